@@ -1,0 +1,60 @@
+/** Runs browser tests; started by test.mjs with the test files as arguments. */
+import { startTestRunner } from '@web/test-runner';
+import { add, browserReporter, NONE } from './browser-reporter.mjs';
+import { BROWSERS, findBrowser, INSTALL_HINT, launcher } from './browsers.mjs';
+import { freePort, mimeTypes, root, typescript } from './server.mjs';
+
+const html = (script) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Tests</title></head>
+<body><script type="module" src="${script}"></script></body></html>`;
+
+/** Those asked for; else all of them on CI; else those that are here. */
+function wantedBrowsers() {
+  const asked = process.env.ROADMAP_BROWSERS?.split(',').filter(Boolean);
+  return asked ?? (process.env.CI ? BROWSERS : BROWSERS.filter(findBrowser));
+}
+
+async function startRunner(files, browsers, report) {
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    config: {
+      rootDir: root,
+      files,
+      browsers,
+      port: await freePort(),
+      // One page a browser: pages that share a browser take the focus from each other.
+      concurrency: 1,
+      concurrentBrowsers: 2,
+      browserStartTimeout: 60_000,
+      testsStartTimeout: 60_000,
+      testsFinishTimeout: 300_000,
+      staticLogging: true,
+      nodeResolve: true,
+      mimeTypes,
+      plugins: [typescript()],
+      reporters: [browserReporter(report)],
+      testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+      testRunnerHtml: html,
+      filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+    },
+  });
+  await new Promise((resolve) => runner?.on('stopped', resolve));
+}
+
+async function main(files) {
+  const wanted = wantedBrowsers();
+  const missing = wanted.length ? wanted.filter((name) => !findBrowser(name)) : ['any browser'];
+  let counts = { ...NONE, failed: missing.length };
+  if (missing.length) console.log(`  Not found: ${missing.join(', ')}.\n${INSTALL_HINT}`);
+  const browsers = await Promise.all(wanted.filter(findBrowser).map(launcher));
+  if (browsers.length)
+    await startRunner(files, browsers, (result) => {
+      counts = add(counts, result);
+    });
+  process.send?.(counts, () => process.exit(counts.failed ? 1 : 0));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+await main(process.argv.slice(2));

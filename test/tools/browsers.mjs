@@ -1,0 +1,121 @@
+/** Finds the browsers of this machine and says how the test runner starts each of them. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { freePort } from './server.mjs';
+
+const { env } = process;
+const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((key) => env[key] ?? '');
+
+const PLACES = {
+  chromium: {
+    chosen: env.CHROME_PATH,
+    usual: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      ...windows.map((base) => join(base, 'Google/Chrome/Application/chrome.exe')),
+      ...windows.map((base) => join(base, 'Microsoft/Edge/Application/msedge.exe')),
+    ],
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+  },
+  firefox: {
+    chosen: env.FIREFOX_PATH,
+    usual: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ...windows.map((base) => join(base, 'Mozilla Firefox/firefox.exe')),
+    ],
+    names: ['firefox-esr', 'firefox'],
+  },
+  webkit: { usual: [], names: ['WebKitWebDriver'] },
+};
+
+function onPath(names) {
+  const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', ...(env.PATH ?? '').split(delimiter)];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function list(folder) {
+  const inside = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return inside.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+}
+
+/** WebKitGTK's own small browser, which its driver controls. */
+function findMiniBrowser() {
+  return ['/usr/lib', '/usr/lib64', '/usr/libexec', ...list('/usr/lib')]
+    .flatMap(list)
+    .filter((folder) => /webkit2?gtk-[\d.]+$/.test(folder))
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .find(exists);
+}
+
+const exists = (path) => existsSync(path);
+
+/** Path of the browser's program (for WebKit, of its driver), or undefined. */
+export function findBrowser(name) {
+  const { chosen, usual, names } = PLACES[name];
+  // WebKit needs its small browser and a display to draw on besides its driver.
+  if (name === 'webkit' && !(findMiniBrowser() && onPath(['xvfb-run']).some(exists))) return;
+  return chosen ? [chosen].find(exists) : [...usual, ...onPath(names)].find(exists);
+}
+
+export const BROWSERS = Object.keys(PLACES);
+
+export const INSTALL_HINT = `Debian, Ubuntu: apt-get install chromium firefox-esr webkit2gtk-driver xvfb xauth
+Elsewhere install Chrome or Firefox, or name the program in CHROME_PATH or FIREFOX_PATH.`;
+
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function chromium(executablePath) {
+  const launchOptions = { executablePath, args: CHROMIUM_ARGS };
+  return playwrightLauncher({ product: 'chromium', launchOptions });
+}
+
+function firefox(executablePath) {
+  return puppeteerLauncher({
+    launchOptions: { browser: 'firefox', executablePath, headless: true },
+  });
+}
+
+async function startWebKitDriver(driver) {
+  const port = await freePort();
+  const args = ['-a', '-s', '-screen 0 1280x1024x24', driver, `--port=${port}`];
+  // Its own process group, so that the display, the driver and its browser all end with it.
+  const child = spawn('xvfb-run', args, { detached: true, stdio: 'ignore' });
+  process.once('exit', () => child.exitCode === null && process.kill(-child.pid, 'SIGTERM'));
+  for (let tries = 0; tries < 100; tries++) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
+    if (answer) return port;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver did not answer within 10 seconds.');
+}
+
+async function webkit(driver) {
+  return webdriverLauncher({
+    hostname: '127.0.0.1',
+    port: await startWebKitDriver(driver),
+    path: '/',
+    automationProtocol: 'webdriver',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+    },
+  });
+}
+
+const LAUNCHERS = { chromium, firefox, webkit };
+
+/** A test runner launcher for a browser found by `findBrowser`. */
+export const launcher = (name) => LAUNCHERS[name](findBrowser(name));

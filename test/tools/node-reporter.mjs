@@ -1,0 +1,30 @@
+/** node:test reporter: failures in full, one line a time zone, and the counts for test.mjs. */
+import { relative } from 'node:path';
+import { inspect } from 'node:util';
+
+const zone = process.env.TZ ?? 'local time zone';
+
+function failure({ file, name, details }) {
+  const error = inspect(details.error.cause ?? details.error).replace(/^/gm, '    ');
+  return `  ${file ? relative('.', file) : ''} (${zone}) ${name}\n${error}\n`;
+}
+
+function outcome(type, data) {
+  if (data.skip !== undefined || data.todo !== undefined) return 'skipped';
+  return type === 'test:pass' ? 'passed' : 'failed';
+}
+
+export default async function* report(events) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { type, data } of events) {
+    if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    // A suite fails with its tests, which are counted; one that fails by itself is counted here.
+    const own = data.details.error?.failureType !== 'subtestsFailed';
+    const result = outcome(type, data);
+    if (data.details.type === 'suite' ? result === 'failed' && own : own) counts[result]++;
+    if (result === 'failed' && own) yield failure(data);
+  }
+  yield `  ${zone}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`;
+  await new Promise((resolve) => (process.send ? process.send(counts, resolve) : resolve()));
+}

@@ -1,0 +1,119 @@
+/**
+ * `npm test [-- STEP… FILE… --browser NAME]`: every check, or those named. STEP is timeline, types,
+ * lint, unit or browser; FILE is part of a test file's path; NAME is chromium, firefox or webkit.
+ * Ends with "N passed, N failed"; a step without tests of its own counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { biome, tsc } from './run.mjs';
+import { root } from './server.mjs';
+import { buildTimeline } from './timeline.mjs';
+
+const PROJECTS = ['src/model', '.', 'test'];
+/** Half an hour off the full hour, and the first place where a day begins. */
+const TIME_ZONES = ['America/St_Johns', 'Pacific/Kiritimati'];
+const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-K]`, 'g');
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'string', multiple: true } },
+});
+
+const asOne = (passed) => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
+const sum = (results) =>
+  results.reduce((a, b) => ({
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  }));
+
+/** A child that prints its own failures and sends its counts; one that dies before has failed. */
+function child(args, env) {
+  return new Promise((resolve) => {
+    const stdio = ['ignore', 'pipe', 'inherit', 'ipc'];
+    const runner = spawn(process.execPath, args, {
+      cwd: root,
+      stdio,
+      env: { ...process.env, ...env },
+    });
+    let counts = asOne(false);
+    // The test runner moves the cursor about, also where there is no terminal.
+    runner.stdout.on('data', (text) =>
+      process.stdout.write(String(text).replaceAll(CURSOR_MOVES, '')),
+    );
+    runner.on('message', (message) => (counts = message));
+    runner.on('close', (code) =>
+      resolve(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts),
+    );
+  });
+}
+
+function testFiles(suffix) {
+  const all = readdirSync(`${root}/test`, { recursive: true })
+    .map((name) => `test/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith(suffix));
+  return filters.length ? all.filter((path) => filters.some((part) => path.includes(part))) : all;
+}
+
+async function types() {
+  const results = [];
+  for (const project of PROJECTS) results.push(await tsc(project));
+  return asOne(results.every(Boolean));
+}
+
+function noTests(kind) {
+  console.log(`  No ${kind} test found.`);
+  return asOne(false);
+}
+
+async function unit() {
+  const files = testFiles('.test.ts');
+  if (!files.length) return noTests('unit');
+  const args = ['--import', 'tsx', '--test', '--test-reporter=./test/tools/node-reporter.mjs'];
+  return sum(await Promise.all(TIME_ZONES.map((TZ) => child([...args, ...files], { TZ }))));
+}
+
+function browser() {
+  const files = testFiles('.browser.ts');
+  if (!files.length) return noTests('browser');
+  const chosen = options.browser && { ROADMAP_BROWSERS: options.browser.join(',') };
+  return child(['test/tools/browser.mjs', ...files], chosen);
+}
+
+const STEPS = {
+  timeline: async () => asOne(await buildTimeline()),
+  types,
+  lint: async () => asOne(await biome()),
+  unit,
+  browser,
+};
+
+const filters = positionals
+  .filter((word) => !(word in STEPS))
+  .map((word) => word.replaceAll('\\', '/').replace(/^\.\//, ''));
+
+/** A file alone chooses the steps that have it. */
+function chosenSteps() {
+  const named = Object.keys(STEPS).filter((name) => positionals.includes(name));
+  if (named.length) return named;
+  if (options.browser) return ['timeline', 'browser'];
+  if (!filters.length) return Object.keys(STEPS);
+  const found = { unit: testFiles('.test.ts'), browser: testFiles('.browser.ts') };
+  const steps = Object.keys(found).filter((name) => found[name].length);
+  return steps.length ? ['timeline', ...steps] : ['unit'];
+}
+
+const results = [];
+for (const name of chosenSteps()) {
+  console.log(`\n== ${name} ==`);
+  const start = performance.now();
+  const result = await STEPS[name]();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`  ${result.failed ? 'FAILED' : 'ok'}, ${seconds} s`);
+  results.push(result);
+}
+const { passed, failed, skipped } = sum(results);
+if (skipped) console.log(`\n${skipped} skipped`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
