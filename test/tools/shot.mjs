@@ -1,0 +1,62 @@
+/**
+ * A picture of a page: node test/tools/shot.mjs URL_PATH OUT.png [--width 1200] [--height 800]
+ * [--dark] [--locale ja] [--full] [--wait SELECTOR] [--eval 'JavaScript to run in the page'].
+ * Serves the repository for it, and prints the page's errors to stderr.
+ */
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS, findBrowser, INSTALL_HINT } from './browsers.mjs';
+import { serve } from './server.mjs';
+import { buildTimeline } from './timeline.mjs';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    width: { type: 'string', default: '1200' },
+    height: { type: 'string', default: '800' },
+    dark: { type: 'boolean' },
+    locale: { type: 'string', default: 'en' },
+    full: { type: 'boolean' },
+    wait: { type: 'string' },
+    eval: { type: 'string' },
+  },
+});
+
+async function openPage(browser, url) {
+  const page = await browser.newPage({
+    viewport: { width: Number(options.width), height: Number(options.height) },
+    colorScheme: options.dark ? 'dark' : 'light',
+    locale: options.locale,
+    reducedMotion: 'reduce',
+  });
+  page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+  page.on('pageerror', (error) => console.error(error.stack));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  if (options.wait) await page.waitForSelector(options.wait);
+  if (options.eval) await page.evaluate(options.eval);
+  // Two frames: one for what the page does on its own, one for what --eval began.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  );
+  return page;
+}
+
+const [path, file] = positionals;
+const executablePath = findBrowser('chromium');
+if (!path || !file || !executablePath) {
+  console.error(executablePath ? 'Needs a path and an output file.' : INSTALL_HINT);
+  process.exit(2);
+}
+await buildTimeline();
+const server = await serve();
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+try {
+  const page = await openPage(
+    browser,
+    new URL(path, `http://localhost:${server.config.port}`).href,
+  );
+  await page.screenshot({ path: file, fullPage: options.full });
+} finally {
+  await browser.close();
+  await server.stop();
+}
