@@ -29,7 +29,9 @@ async function openPage(browser, url) {
     locale: options.locale,
     reducedMotion: 'reduce',
   });
-  page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(message.text(), message.location().url);
+  });
   page.on('pageerror', (error) => console.error(error.stack));
   await page.goto(url, { waitUntil: 'networkidle' });
   if (options.wait) await page.waitForSelector(options.wait);
