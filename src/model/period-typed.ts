@@ -1,0 +1,230 @@
+/** Reads a date as people type it: a relation, one period or a span of two, and how sure they are. */
+
+import { type EdtfDate, qualifier } from './period-date.js';
+import { type EdtfSpan, endsBeforeItBegins, spanOf } from './period-edtf.js';
+import { ENGLISH, type PeriodVocabulary, type Relation } from './period-english.js';
+import { PeriodError, shorten } from './period-error.js';
+import { gatherParts, type Parts } from './period-parts.js';
+import { HYPHEN, tokenise } from './period-tokens.js';
+import { dateAt, thirdOf, type Unit, type UnitContext, unitOf } from './period-unit.js';
+import type { Day, FiscalYear } from './types.js';
+
+/** Longest relation or ending, in words. */
+const LONGEST = 4;
+
+/** The spans a phrase names, or 'none' where it takes the date away. Throws PeriodError. */
+export function readTyped(
+  phrase: string,
+  options: { readonly fiscalYear?: FiscalYear; readonly saidOn?: Day },
+): readonly EdtfSpan[] | 'none' {
+  const text = shorten(phrase);
+  const all = tokenise(text.length < phrase.length ? phrase : text);
+  if (ENGLISH.undated.has(all.filter((token) => token !== 'the').join(' '))) return 'none';
+  const approximate = all.some((token) => ENGLISH.approximate.has(token));
+  const uncertain = all.some((token) => ENGLISH.uncertain.has(token));
+  const tokens = all.filter(
+    (token) => !ENGLISH.approximate.has(token) && !ENGLISH.uncertain.has(token),
+  );
+  const context: UnitContext = { text, ...options };
+  const spans = new Phrase(tokens, context, ENGLISH).read();
+  return spans.map((span) => marked(span, approximate, uncertain));
+}
+
+function marked({ from, to }: EdtfSpan, approximate: boolean, uncertain: boolean): EdtfSpan {
+  if (!approximate && !uncertain) return { from, to };
+  const mark = (date: EdtfDate): EdtfDate => {
+    return { ...date, text: date.text + qualifier(approximate, uncertain), approximate, uncertain };
+  };
+  const start = from && mark(from);
+  return { from: start, to: from === to ? start : to && mark(to) };
+}
+
+class Phrase {
+  private relation: Relation | null = null;
+
+  constructor(
+    private tokens: readonly string[],
+    private readonly context: UnitContext,
+    private readonly vocabulary: PeriodVocabulary,
+  ) {}
+
+  read(): readonly EdtfSpan[] {
+    this.takeRelations();
+    this.takeEnding();
+    if (this.tokens.length === 0) throw new PeriodError(this.context.text, 'names no date');
+    const split = this.splitAt();
+    if (split) return this.pair(split.left, split.right, split.isOr);
+    const hyphens = this.tokens.flatMap((token, i) => (token === HYPHEN ? [i] : []));
+    try {
+      return [this.relate(this.parts(this.tokens))];
+    } catch (error) {
+      // "2027-2028" and "Q3-Q4 2027" join two ends; "mid-2027" was read above.
+      for (const i of hyphens) {
+        const spans = this.attempt(() =>
+          this.pair(this.tokens.slice(0, i), this.tokens.slice(i + 1)),
+        );
+        if (spans) return spans;
+      }
+      throw error;
+    }
+  }
+
+  private attempt<T>(read: () => T): T | null {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof PeriodError) return null;
+      throw error;
+    }
+  }
+
+  private takeRelations(): void {
+    for (let length = LONGEST; length > 0; length--) {
+      const [first = ''] = this.tokens;
+      if (this.vocabulary.parts.get(first)?.[0] === 'noise' && !this.relationAt(length)) continue;
+      const relation = this.relationAt(length);
+      if (!relation) continue;
+      this.tokens = this.tokens.slice(length);
+      this.set(relation);
+      this.takeRelations();
+      return;
+    }
+  }
+
+  private relationAt(length: number): Relation | undefined {
+    return this.vocabulary.relations.get(this.tokens.slice(0, length).join(' '));
+  }
+
+  private takeEnding(): void {
+    for (let length = Math.min(LONGEST, this.tokens.length - 1); length > 0; length--) {
+      const relation = this.vocabulary.endings.get(this.tokens.slice(-length).join(' '));
+      if (!relation) continue;
+      this.tokens = this.tokens.slice(0, -length);
+      this.set(relation);
+      return;
+    }
+  }
+
+  private set(relation: Relation): void {
+    if (this.relation && this.relation !== relation) {
+      throw new PeriodError(
+        this.context.text,
+        'says two things at once',
+        'write by 2030 or from 2027',
+      );
+    }
+    this.relation = relation;
+  }
+
+  private splitAt(): { left: readonly string[]; right: readonly string[]; isOr: boolean } | null {
+    const { to, or, and } = this.vocabulary;
+    const isJoint = (token: string) =>
+      to.has(token) || or.has(token) || (and.has(token) && this.relation === 'between');
+    const at = this.tokens.findIndex((token) => isJoint(token));
+    if (at < 0) return null;
+    const joint = this.tokens[at] as string;
+    return {
+      left: this.tokens.slice(0, at),
+      right: this.tokens.slice(at + 1),
+      isOr: or.has(joint),
+    };
+  }
+
+  private parts(tokens: readonly string[]): Parts {
+    const words = tokens.filter((token) => token !== HYPHEN);
+    return gatherParts(this.context.text, words, this.vocabulary);
+  }
+
+  private pair(
+    left: readonly string[],
+    right: readonly string[],
+    isOr = false,
+  ): readonly EdtfSpan[] {
+    const { context } = this;
+    const [a, b] = [this.parts(left), this.parts(right)];
+    const from = this.place(inherit(a, b));
+    const to = this.place(inherit(b, a));
+    if (from.from.min > to.to.max) throw endsBeforeItBegins(context.text);
+    // "2027 or 2029" leaves 2028 out.
+    if (isOr && from.to.max + 1 < to.from.min && !this.relation) {
+      return [spanUnlessSingle(from), spanUnlessSingle(to)];
+    }
+    return [this.bound({ from: from.from, to: to.to }, true)];
+  }
+
+  private relate(parts: Parts): EdtfSpan {
+    const { relation, context } = this;
+    const { edge } = parts;
+    const unit = unitOf(parts, context);
+    const isWhole =
+      edge === 'end'
+        ? relation === 'by' || relation === 'before' || relation === 'after'
+        : relation === 'from' || relation === 'before';
+    if (edge === 'end' && relation === 'before') return spanOf(null, unit.to);
+    if (edge && !isWhole) return this.bound(this.edgeOf(unit, edge), false);
+    // "This decade" looks ahead from the day it was said: by its end.
+    if (parts.relative?.unit === 'decade' && parts.relative.offset === 0 && isUndivided(parts)) {
+      if (!relation || relation === 'within') return spanOf(null, unit.to);
+    }
+    return this.bound(unit, false);
+  }
+
+  private place(parts: Parts): Unit {
+    const unit = unitOf(parts, this.context);
+    return parts.edge ? this.edgeOf(unit, parts.edge) : unit;
+  }
+
+  private edgeOf(unit: Unit, edge: 'start' | 'end'): Unit {
+    return thirdOf(unit, edge === 'start' ? 1 : 3, this.context);
+  }
+
+  /** A unit under the phrase's relation; "from" and "between" only open a span that has an end. */
+  private bound(unit: Unit, isPair: boolean): EdtfSpan {
+    const { text } = this.context;
+    const { from, to } = unit;
+    switch (this.relation) {
+      case 'by':
+        return spanOf(null, to);
+      case 'before':
+        return spanOf(null, dateAt(from.min - 1, from, text));
+      case 'after':
+        return spanOf(dateAt(to.max + 1, to, text), null);
+      case 'from':
+        return isPair ? spanUnlessSingle(unit) : spanOf(from, null);
+      case 'between':
+        if (isPair) return spanUnlessSingle(unit);
+        throw new PeriodError(
+          text,
+          'says between what, but not and what',
+          'write between 2027 and 2028',
+        );
+      default:
+        return spanUnlessSingle(unit);
+    }
+  }
+}
+
+function isUndivided(parts: Parts): boolean {
+  return !parts.third && !parts.half && !parts.edge;
+}
+
+function spanUnlessSingle({ from, to }: Unit): EdtfSpan {
+  return from === to || from.text === to.text ? { from, to: from } : spanOf(from, to);
+}
+
+/** What one end of a span leaves to the other: "Q3–Q4 2027", "15–20 July 2027", "2027–28". */
+function inherit(own: Parts, other: Parts): Parts {
+  const parts = { ...own };
+  const isBareNumber =
+    own.small !== undefined && Object.keys(own).length === (own.year === undefined ? 1 : 2);
+  if (isBareNumber && other.month) parts.month = other.month;
+  if (parts.year === undefined && !parts.date && other.year !== undefined) {
+    if (isBareNumber && !other.month && own.small !== undefined) {
+      parts.year = Math.floor(other.year / 100) * 100 + own.small;
+      delete parts.small;
+    } else parts.year = other.year;
+    parts.decades ??= own.third ? other.decades : undefined;
+  }
+  if (other.fiscal && !own.date && !own.month) parts.fiscal = true;
+  return parts;
+}

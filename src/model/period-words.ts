@@ -1,0 +1,56 @@
+/** The words a period is shown in. Names of months and days are not here: Intl has them. */
+
+/** One language's words for periods. Every argument is already in words. */
+export interface PeriodWords {
+  /** No date stands. */
+  readonly none: string;
+  /** n from 1 to 4. */
+  quarter(n: number, year: string): string;
+  /** First or second half of a year. */
+  half(n: number, year: string): string;
+  /** Early (1), mid (2) or late (3) in a year or a decade. */
+  third(n: number, of: string): string;
+  /** First or second half of a decade. */
+  decadeHalf(n: number, decade: string): string;
+  /** Spring (1) to winter (4). */
+  season(n: number, year: string): string;
+  /** The decade that begins with a year, 2020. */
+  decade(year: string): string;
+  span(from: string, to: string): string;
+  /** One of several. */
+  either(dates: readonly string[]): string;
+  by(date: string): string;
+  from(date: string): string;
+  around(date: string): string;
+  possibly(date: string): string;
+  /** A fiscal year by the year it is labelled with. */
+  fiscalYear(label: string): string;
+  fiscalQuarter(n: number, fiscalYear: string): string;
+  fiscalHalf(n: number, fiscalYear: string): string;
+  /** A name and the months it stands for. */
+  explained(name: string, months: string): string;
+}
+
+const THIRDS = ['early', 'mid', 'late'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+export const englishPeriodWords: PeriodWords = {
+  none: 'no date',
+  quarter: (n, year) => `Q${n} ${year}`,
+  half: (n, year) => `H${n} ${year}`,
+  third: (n, of) => (n === 2 ? `mid-${of}` : `${THIRDS[n - 1]} ${of}`),
+  decadeHalf: (n, decade) => `${n === 1 ? 'first' : 'second'} half of the ${decade}`,
+  season: (n, year) => `${SEASONS[n - 1]} ${year}`,
+  decade: (year) => `${year}s`,
+  // Spaces where an end is of several words: "2027–2028", but "Jul 2027 – Mar 2028".
+  span: (from, to) => (/\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`),
+  either: (dates) => dates.join(' or '),
+  by: (date) => `by ${date}`,
+  from: (date) => `from ${date}`,
+  around: (date) => `around ${date}`,
+  possibly: (date) => `possibly ${date}`,
+  fiscalYear: (label) => `FY${label}`,
+  fiscalQuarter: (n, fiscalYear) => `${fiscalYear} Q${n}`,
+  fiscalHalf: (n, fiscalYear) => `${fiscalYear} H${n}`,
+  explained: (name, months) => `${name} (${months})`,
+};
