@@ -1,5 +1,6 @@
 /** Test runner reporter: failures in full, one line a browser, and the counts. */
 import { relative } from 'node:path';
+import { format } from 'node:util';
 import { formatError } from '@web/test-runner';
 import { root } from './server.mjs';
 
@@ -30,7 +31,7 @@ function print(session) {
   const tests = [...flatten(session.testResults)];
   const say = (title, text) =>
     console.log(`  ${file} (${session.browser.name}) ${title}\n${indent(text)}`);
-  for (const log of session.logs) say('logged', log.map(String).join(' '));
+  for (const log of session.logs) say('logged', format(...log));
   for (const error of session.errors) say('', formatError(error));
   for (const { title, error, passed, skipped } of tests)
     if (!passed && !skipped) say(title, error ? formatError(error) : 'failed');
