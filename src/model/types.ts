@@ -84,6 +84,12 @@ export interface Stage extends Open {
   readonly name: string;
 }
 
+/** What a milestone is about, found in the data. */
+export interface Technology {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Source extends Open {
   readonly id: string;
   readonly publisher?: string;

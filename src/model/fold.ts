@@ -1,0 +1,210 @@
+import {
+  type ClaimColumns,
+  NONE,
+  OPEN_MAX,
+  OPEN_MIN,
+  PROMISE,
+  RETRACTION,
+  UNVERIFIED,
+  WITHDRAWN,
+} from './columns.js';
+import { addMonths, dayNumber } from './day.js';
+import { actualBounds, hasOfficialPromise, knownEnd, markLive, promiseCounts } from './known.js';
+import type { Roadmap } from './roadmap.js';
+import { type Bounds, boundsAt, slipMonths } from './slip.js';
+import { type Day, STANDINGS, STATUSES, type Standing } from './types.js';
+
+/** Bits of a folded milestone's `flags`. */
+export const MISSED = 1;
+export const STALE = 2;
+export const SLIP_AT_LEAST = 4;
+export const DISCONTINUED = 8;
+export const EARLIEST_PASSED = 16;
+export const RESTS_ON_UNVERIFIED = 32;
+
+/** Standing of a milestone that nobody had announced yet. */
+export const UNKNOWN = 255;
+
+const STALE_MONTHS = 24;
+const ACHIEVED = STATUSES.indexOf('achieved');
+const PAUSED = STATUSES.indexOf('paused');
+const CANCELLED = STATUSES.indexOf('cancelled');
+
+/** The roadmap on a day, as columns over its milestones. */
+export interface Fold {
+  readonly asOf: number;
+  /** asOf, or the day the curators last looked if that is earlier. */
+  readonly judgedOn: number;
+  /** Claims known of milestone m: from firstClaim[m] to knownEnd[m]. */
+  readonly knownEnd: Int32Array;
+  /** Index of a claim, or NONE. */
+  readonly baseline: Int32Array;
+  readonly forecast: Int32Array;
+  readonly actual: Int32Array;
+  /** Index into STATUSES. */
+  readonly status: Uint8Array;
+  /** Index into STANDINGS, or UNKNOWN. */
+  readonly standing: Uint8Array;
+  /** NaN where no pair of bounds compares. */
+  readonly slip: Float64Array;
+  readonly missedDeadlines: Int32Array;
+  readonly flags: Uint8Array;
+}
+
+/** Folds the claims known on a day. Pure: the day is an argument, the roadmap is not touched. */
+export function foldRoadmap(roadmap: Roadmap, day: Day): Fold {
+  const asOf = dayNumber(day);
+  const limit = roadmap.knownThrough === null ? asOf : dayNumber(roadmap.knownThrough);
+  const { count, firstClaim } = roadmap.milestoneColumns;
+  const fold: Fold = {
+    asOf,
+    judgedOn: Math.min(asOf, limit),
+    knownEnd: new Int32Array(count),
+    baseline: new Int32Array(count).fill(NONE),
+    forecast: new Int32Array(count).fill(NONE),
+    actual: new Int32Array(count).fill(NONE),
+    status: new Uint8Array(count),
+    standing: new Uint8Array(count).fill(UNKNOWN),
+    slip: new Float64Array(count).fill(Number.NaN),
+    missedDeadlines: new Int32Array(count),
+    flags: new Uint8Array(count),
+  };
+  const folder = new Folder(roadmap.claimColumns, fold);
+  for (let m = 0; m < count; m += 1) {
+    folder.fold(m, firstClaim[m] as number, firstClaim[m + 1] as number);
+  }
+  return fold;
+}
+
+/** Folds one milestone after the other; holds what one of them is judged by. */
+class Folder {
+  readonly #claims: ClaimColumns;
+  readonly #fold: Fold;
+  /** 1 for each claim that stands on the day. */
+  readonly #live: Uint8Array;
+  #first = 0;
+  #end = 0;
+  #official = false;
+
+  constructor(claims: ClaimColumns, fold: Fold) {
+    this.#claims = claims;
+    this.#fold = fold;
+    this.#live = new Uint8Array(claims.count);
+  }
+
+  fold(m: number, first: number, allEnd: number): void {
+    this.#first = first;
+    this.#end = knownEnd(this.#claims, first, allEnd, this.#fold.asOf);
+    this.#fold.knownEnd[m] = this.#end;
+    markLive(this.#claims, first, this.#end, this.#live);
+    this.#official = hasOfficialPromise(this.#claims, first, this.#end, this.#live);
+    const last = this.#takeClaims(m);
+    if (last !== NONE) this.#judge(m, last);
+  }
+
+  /** Baseline, forecast, actual and status; the last claim that says something, or NONE. */
+  #takeClaims(m: number): number {
+    const fold = this.#fold;
+    let last = NONE;
+    for (let c = this.#first; c < this.#end; c += 1) {
+      if (this.#live[c] !== 1 || this.#has(c, RETRACTION)) continue;
+      last = c;
+      const status = this.#claims.status[c] as number;
+      if (fold.actual[m] === NONE) {
+        if (status === ACHIEVED) fold.actual[m] = c;
+        this.#takePromise(m, c);
+      } else if (status === CANCELLED) {
+        (fold.flags[m] as number) |= DISCONTINUED;
+      }
+    }
+    if (last !== NONE)
+      fold.status[m] = fold.actual[m] === NONE ? (this.#claims.status[last] as number) : ACHIEVED;
+    return last;
+  }
+
+  #takePromise(m: number, c: number): void {
+    const fold = this.#fold;
+    if (!promiseCounts(this.#claims, c, this.#official)) return;
+    if (this.#has(c, WITHDRAWN)) fold.forecast[m] = NONE;
+    if (!this.#has(c, PROMISE)) return;
+    if (fold.baseline[m] === NONE) fold.baseline[m] = c;
+    fold.forecast[m] = c;
+  }
+
+  /** What follows from the claims on the day. */
+  #judge(m: number, last: number): void {
+    const { judgedOn, status, slip, missedDeadlines, standing } = this.#fold;
+    const claims = this.#claims;
+    const baseline = this.#fold.baseline[m] as number;
+    const forecast = this.#fold.forecast[m] as number;
+    const actual = this.#fold.actual[m] as number;
+    const delivered = actualBounds(claims, actual);
+    const open = delivered === null && status[m] !== CANCELLED;
+    const pastDue = forecast !== NONE && judgedOn > (claims.due[forecast] as number);
+    // Once the forecast is past due, the date that is compared runs on to the day itself.
+    const running = open && pastDue ? { min: judgedOn, max: judgedOn } : null;
+    const moved = delivered ?? running ?? boundsAt(claims, forecast);
+    if (baseline !== NONE && moved)
+      slip[m] = slipMonths(boundsAt(claims, baseline) as Bounds, moved);
+    missedDeadlines[m] = this.#passedPromises(delivered, actual);
+    const late =
+      delivered !== null && baseline !== NONE && delivered.min > (claims.due[baseline] as number);
+    const baselineDue = baseline !== NONE && judgedOn > (claims.due[baseline] as number);
+    const earliest =
+      forecast !== NONE &&
+      claims.max[forecast] === OPEN_MAX &&
+      judgedOn > (claims.min[forecast] as number);
+    (this.#fold.flags[m] as number) |=
+      (baselineDue && (delivered === null || late) ? MISSED : 0) |
+      (open && this.#isStale(last) ? STALE : 0) |
+      (running && !Number.isNaN(slip[m]) ? SLIP_AT_LEAST : 0) |
+      (open && earliest ? EARLIEST_PASSED : 0) |
+      ([baseline, forecast, actual].some((c) => c !== NONE && this.#has(c, UNVERIFIED))
+        ? RESTS_ON_UNVERIFIED
+        : 0);
+    standing[m] = STANDINGS.indexOf(this.#standing(m, delivered !== null, late, pastDue));
+  }
+
+  /** The first rule that fits (DESIGN: standing). */
+  #standing(m: number, delivered: boolean, late: boolean, pastDue: boolean): Standing {
+    const { status, forecast, slip } = this.#fold;
+    const promise = forecast[m] as number;
+    if (delivered) return late ? 'achieved-late' : 'achieved';
+    if (status[m] === CANCELLED) return 'cancelled';
+    if (status[m] === PAUSED) return 'paused';
+    if (promise === NONE) return 'undated';
+    if (pastDue) return 'overdue';
+    if ((slip[m] as number) > 0) return 'delayed';
+    if ((slip[m] as number) < 0) return 'advanced';
+    return this.#claims.max[promise] === OPEN_MAX ? 'open-ended' : 'unchanged';
+  }
+
+  /** Distinct promises that came due without delivery; a delivery ends the promising. */
+  #passedPromises(delivered: Bounds | null, actual: number): number {
+    const { due, min, max } = this.#claims;
+    const passed: number[] = [];
+    const end = actual === NONE ? this.#end : actual;
+    for (let c = this.#first; c < end; c += 1) {
+      if (
+        this.#live[c] !== 1 ||
+        !this.#has(c, PROMISE) ||
+        !promiseCounts(this.#claims, c, this.#official)
+      )
+        continue;
+      if (this.#fold.judgedOn <= (due[c] as number)) continue;
+      if (delivered !== null && delivered.min <= (due[c] as number)) continue;
+      if (!passed.some((p) => min[p] === min[c] && max[p] === max[c] && due[p] === due[c]))
+        passed.push(c);
+    }
+    return passed.length;
+  }
+
+  #isStale(last: number): boolean {
+    const said = this.#claims.saidMax[last] as number;
+    return said !== OPEN_MIN && addMonths(said, STALE_MONTHS) < this.#fold.judgedOn;
+  }
+
+  #has(c: number, bit: number): boolean {
+    return ((this.#claims.flags[c] as number) & bit) !== 0;
+  }
+}

@@ -1,0 +1,170 @@
+import type { ClaimColumns, MilestoneColumns } from './columns.js';
+import { normalClaim } from './read-claim.js';
+import type { Raw } from './reading.js';
+import { textField } from './reading.js';
+import type { CompanyTable, SourceTable } from './tables.js';
+import type {
+  Claim,
+  Company,
+  Day,
+  Indicator,
+  Milestone,
+  Source,
+  Stage,
+  Technology,
+} from './types.js';
+
+/** What a roadmap is made of; see parseRoadmap. */
+export interface RoadmapParts {
+  /** Fields of the document that the format does not name; they survive a round trip. */
+  readonly extra: Raw;
+  readonly title: string | null;
+  readonly knownThrough: Day | null;
+  readonly companies: CompanyTable;
+  readonly sources: SourceTable;
+  readonly stages: readonly Stage[];
+  readonly technologies: readonly Technology[];
+  readonly indicators: readonly Indicator[];
+  readonly milestoneColumns: MilestoneColumns;
+  readonly claimColumns: ClaimColumns;
+  /** The milestones' records as they came, in the order of the columns. */
+  readonly records: readonly Raw[];
+}
+
+/**
+ * A roadmap: companies, sources, and milestones with their dated claims. Immutable.
+ * Columns serve the fold; records are read back from what was loaded only when asked for.
+ */
+export class Roadmap {
+  readonly #parts: RoadmapParts;
+  #milestones: readonly Milestone[] | undefined;
+
+  constructor(parts: RoadmapParts) {
+    this.#parts = parts;
+  }
+
+  get title(): string | null {
+    return this.#parts.title;
+  }
+  /** The day its curators last looked, or null. */
+  get knownThrough(): Day | null {
+    return this.#parts.knownThrough;
+  }
+  get companies(): readonly Company[] {
+    return this.#parts.companies.list;
+  }
+  get sources(): readonly Source[] {
+    return this.#parts.sources.list;
+  }
+  /** The rungs in order. */
+  get stages(): readonly Stage[] {
+    return this.#parts.stages;
+  }
+  get technologies(): readonly Technology[] {
+    return this.#parts.technologies;
+  }
+  get indicators(): readonly Indicator[] {
+    return this.#parts.indicators;
+  }
+  get milestoneColumns(): MilestoneColumns {
+    return this.#parts.milestoneColumns;
+  }
+  get claimColumns(): ClaimColumns {
+    return this.#parts.claimColumns;
+  }
+
+  /** All milestones as records; made at the first call, so ask for one by `milestoneAt` where one will do. */
+  get milestones(): readonly Milestone[] {
+    this.#milestones ??= this.#parts.records.map((_, index) => this.milestoneAt(index));
+    return this.#milestones;
+  }
+
+  /** The milestone's record as it came. */
+  recordAt(index: number): Raw {
+    return this.#parts.records[index] as Raw;
+  }
+
+  /** The company that an id or a name means. */
+  companyNamed(text: string): Company | undefined {
+    return this.companies[this.#parts.companies.find(text)];
+  }
+
+  /** The record of the milestone at an index of the columns. */
+  milestoneAt(index: number): Milestone {
+    const made = this.#milestones?.[index];
+    if (made) return made;
+    const { records, milestoneColumns: columns } = this.#parts;
+    const raw = records[index] as Raw;
+    const { claims: _, ...fields } = claimFieldsMoved(raw);
+    return {
+      ...fields,
+      id: columns.ids[index] as string,
+      company: (this.companies[columns.company[index] as number] as Company).id,
+      partners: this.#partners(raw),
+      title: columns.titles[index] as string,
+      stage: this.stages[columns.stage[index] as number]?.id ?? null,
+      technology: this.technologies[columns.technology[index] as number]?.id ?? null,
+      claims: this.#claims(index),
+    };
+  }
+
+  /** The document in the long form, for JSON.stringify; parseRoadmap reads it back as the same roadmap. */
+  toJSON(): Record<string, unknown> {
+    return {
+      ...this.#parts.extra,
+      ...(this.title !== null && { title: this.title }),
+      ...(this.knownThrough !== null && { knownThrough: this.knownThrough }),
+      stages: this.stages,
+      companies: this.companies,
+      sources: this.sources,
+      milestones: this.milestones,
+      indicators: this.indicators,
+    };
+  }
+
+  /** Accepted claims in the order of the file. */
+  #claims(index: number): Claim[] {
+    const { records, milestoneColumns, claimColumns, companies, sources } = this.#parts;
+    const first = milestoneColumns.firstClaim[index] as number;
+    const end = milestoneColumns.firstClaim[index + 1] as number;
+    const fiscalYear = companies.fiscalYear(milestoneColumns.company[index] as number);
+    const rawClaims = claimsOf(records[index] as Raw);
+    return Array.from(claimColumns.place.subarray(first, end))
+      .sort((a, b) => a - b)
+      .map((place) => normalClaim(rawClaims[place] as Raw, place, sources, fiscalYear));
+  }
+
+  #partners(raw: Raw): string[] {
+    const { companies } = this.#parts;
+    return partnersOf(raw).map((name) => companies.list[companies.find(name)]?.id ?? name);
+  }
+}
+
+/** Fields of the short form that belong to the one claim it stands for. */
+const CLAIM_FIELDS = ['saidOn', 'saidBy', 'date', 'phrase', 'status', 'source', 'unverified'];
+
+/** The claims of a record; the short form is a milestone with one claim. */
+export function claimsOf(raw: Raw): readonly unknown[] {
+  if (Array.isArray(raw.claims)) return raw.claims;
+  return [
+    Object.fromEntries(CLAIM_FIELDS.filter((key) => key in raw).map((key) => [key, raw[key]])),
+  ];
+}
+
+/** A short record's own fields: the claim's fields and the company's country stand elsewhere. */
+function claimFieldsMoved(raw: Raw): Raw {
+  if (Array.isArray(raw.claims)) return raw;
+  const moved = [...CLAIM_FIELDS, 'country'];
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !moved.includes(key)));
+}
+
+/** Partners as a list, or as text with ";" between. */
+export function partnersOf(raw: Raw): string[] {
+  const { partners } = raw;
+  const list =
+    typeof partners === 'string' ? partners.split(';') : Array.isArray(partners) ? partners : [];
+  return list.flatMap((entry) => {
+    const name = typeof entry === 'string' ? entry.trim() : textField(Object(entry) as Raw, 'name');
+    return name ? [name] : [];
+  });
+}

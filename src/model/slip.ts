@@ -1,0 +1,38 @@
+import { type ClaimColumns, NONE, OPEN_MAX, OPEN_MIN } from './columns.js';
+import { monthsBetween } from './day.js';
+
+/** First and last day; OPEN_MIN and OPEN_MAX where a side is open. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The days a claim names; null for no claim. */
+export function boundsAt({ min, max }: ClaimColumns, c: number): Bounds | null {
+  return c === NONE ? null : { min: min[c] as number, max: max[c] as number };
+}
+
+/**
+ * Calendar months a date moved, positive is late: last day to last day where both have one, else
+ * first to first, else NaN; 0 where a bounded period lies inside the baseline. Last days are
+ * counted as the days after them, so that quarter to quarter and year to year are whole months.
+ */
+export function slipMonths(baseline: Bounds, moved: Bounds): number {
+  const bounded = moved.min !== OPEN_MIN && moved.max !== OPEN_MAX;
+  if (bounded && moved.min >= baseline.min && moved.max <= baseline.max) return 0;
+  const bounds = slipBounds(baseline, moved);
+  return bounds.max ?? bounds.min ?? Number.NaN;
+}
+
+/** Months the first and the last possible day moved, each null where a side is open. */
+export function slipBounds(
+  baseline: Bounds,
+  moved: Bounds,
+): { min: number | null; max: number | null } {
+  const minOpen = baseline.min === OPEN_MIN || moved.min === OPEN_MIN;
+  const maxOpen = baseline.max === OPEN_MAX || moved.max === OPEN_MAX;
+  return {
+    min: minOpen ? null : monthsBetween(baseline.min, moved.min),
+    max: maxOpen ? null : monthsBetween(baseline.max + 1, moved.max + 1),
+  };
+}

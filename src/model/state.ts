@@ -1,0 +1,146 @@
+import { NONE, OPEN_MAX, OPEN_MIN, PROMISE } from './columns.js';
+import { isoDay } from './day.js';
+import {
+  DISCONTINUED,
+  EARLIEST_PASSED,
+  type Fold,
+  foldRoadmap,
+  MISSED,
+  RESTS_ON_UNVERIFIED,
+  SLIP_AT_LEAST,
+  STALE,
+  UNKNOWN,
+} from './fold.js';
+import { actualBounds, hasOfficialPromise, markLive, promiseCounts } from './known.js';
+import { parsePeriod } from './period.js';
+import type { Roadmap } from './roadmap.js';
+import { type Bounds, boundsAt, slipBounds } from './slip.js';
+import {
+  type ClaimState,
+  type Company,
+  type Day,
+  type Milestone,
+  type MilestoneState,
+  type Period,
+  type RoadmapState,
+  STANDINGS,
+  STATUSES,
+} from './types.js';
+
+/**
+ * The roadmap as it was known on a day (`YYYY-MM-DD`; a RangeError for anything else). Milestones
+ * that nobody had announced yet are not there; the others keep the order of the file.
+ */
+export function roadmapAsOf(roadmap: Roadmap, day: Day): RoadmapState {
+  const fold = foldRoadmap(roadmap, day);
+  const milestones: MilestoneState[] = [];
+  for (let m = 0; m < roadmap.milestoneColumns.count; m += 1) {
+    if (fold.standing[m] !== UNKNOWN) milestones.push(milestoneState(roadmap, fold, m));
+  }
+  return { asOf: isoDay(fold.asOf), judgedOn: isoDay(fold.judgedOn), milestones };
+}
+
+/** One milestone of a fold, read back as an object; it must be known on the day. */
+export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): MilestoneState {
+  const record = roadmap.milestoneAt(m);
+  const columns = roadmap.milestoneColumns;
+  const company = roadmap.companies[columns.company[m] as number] as Company;
+  const claims = claimStates(roadmap, fold, m, record);
+  const at = (c: number) =>
+    c === NONE ? null : (claims[c - (columns.firstClaim[m] as number)] ?? null);
+  const forecast = fold.forecast[m] as number;
+  const slip = fold.slip[m] as number;
+  const flag = (bit: number) => ((fold.flags[m] as number) & bit) !== 0;
+  return {
+    id: record.id,
+    company: company.id,
+    companyName: company.name,
+    country: company.country ?? null,
+    partners: record.partners,
+    title: record.title,
+    stage: record.stage,
+    technology: record.technology,
+    baseline: at(fold.baseline[m] as number),
+    forecast: at(forecast),
+    actual: clipped(at(fold.actual[m] as number), roadmap, fold.actual[m] as number),
+    status: STATUSES[fold.status[m] as number] ?? 'announced',
+    standing: STANDINGS[fold.standing[m] as number] ?? 'undated',
+    due: forecast === NONE ? null : dayOrNone(roadmap.claimColumns.due[forecast] as number),
+    slipMonths: Number.isNaN(slip) ? null : slip,
+    slipAtLeast: flag(SLIP_AT_LEAST),
+    slipBounds: boundsMoved(roadmap, fold, m),
+    missed: flag(MISSED),
+    missedDeadlines: fold.missedDeadlines[m] as number,
+    stale: flag(STALE),
+    discontinued: flag(DISCONTINUED),
+    earliestPassed: flag(EARLIEST_PASSED),
+    unverified: flag(RESTS_ON_UNVERIFIED),
+    lastSaid: lastSaid(claims),
+    claims,
+  };
+}
+
+/** The known claims in the order they were said, those taken back marked. */
+function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone): ClaimState[] {
+  const columns = roadmap.claimColumns;
+  const first = roadmap.milestoneColumns.firstClaim[m] as number;
+  const end = fold.knownEnd[m] as number;
+  const all = roadmap.milestoneColumns.firstClaim[m + 1] as number;
+  const live = new Uint8Array(all);
+  markLive(columns, first, end, live);
+  const official = hasOfficialPromise(columns, first, end, live);
+  // The record keeps the order of the file: a claim's rank by place is its index there.
+  const places = Array.from(columns.place.subarray(first, all)).sort((a, b) => a - b);
+  return Array.from({ length: end - first }, (_, index) => {
+    const c = first + index;
+    const claim = record.claims[
+      places.indexOf(columns.place[c] as number)
+    ] as Milestone['claims'][number];
+    const promise = ((columns.flags[c] as number) & PROMISE) !== 0;
+    return {
+      ...claim,
+      period: claim.date === null ? null : parsePeriod(claim.date),
+      saidPeriod: claim.saidOn === null ? null : parsePeriod(claim.saidOn),
+      retracted: live[c] === 0,
+      promise,
+      hollow: promise && !promiseCounts(columns, c, official),
+    };
+  });
+}
+
+/** The report of delivery with its period ending on the day it was said at the latest. */
+function clipped(claim: ClaimState | null, roadmap: Roadmap, c: number): ClaimState | null {
+  const bounds = actualBounds(roadmap.claimColumns, c);
+  return claim && bounds && { ...claim, period: clippedPeriod(claim.period, bounds) };
+}
+
+function clippedPeriod(period: Period | null, bounds: Bounds): Period | null {
+  const min = dayOrNone(bounds.min);
+  const max = dayOrNone(bounds.max);
+  if (period && period.min === min && period.max === max) return period;
+  if (min === null && max === null) return null;
+  const edtf = min === max ? (min as string) : `[${min ?? ''}..${max ?? ''}]`;
+  const { approximate = false, uncertain = false } = period ?? {};
+  return { edtf, min, max, precision: 'day', approximate, uncertain };
+}
+
+function boundsMoved(roadmap: Roadmap, fold: Fold, m: number): MilestoneState['slipBounds'] {
+  const claims = roadmap.claimColumns;
+  const baseline = boundsAt(claims, fold.baseline[m] as number);
+  const actual = actualBounds(claims, fold.actual[m] as number);
+  const running = ((fold.flags[m] as number) & SLIP_AT_LEAST) !== 0;
+  const moved =
+    actual ??
+    (running
+      ? { min: fold.judgedOn, max: fold.judgedOn }
+      : boundsAt(claims, fold.forecast[m] as number));
+  return baseline && moved ? slipBounds(baseline, moved) : { min: null, max: null };
+}
+
+function lastSaid(claims: readonly ClaimState[]): Day | null {
+  return claims.reduce<Day | null>((last, { saidPeriod }) => saidPeriod?.max ?? last, null);
+}
+
+function dayOrNone(day: number): Day | null {
+  return day === OPEN_MIN || day === OPEN_MAX ? null : isoDay(day);
+}
