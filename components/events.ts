@@ -1,0 +1,111 @@
+import type {
+  Day,
+  Facet,
+  Filter,
+  MilestoneState,
+  ParsedRoadmap,
+  Problem,
+  Roadmap,
+} from '../src/model/index.js';
+
+/** Every event of the widget bubbles and crosses shadow roots; requests may be refused by preventDefault(). */
+const REQUEST: EventInit = { bubbles: true, composed: true, cancelable: true };
+const REPORT: EventInit = { bubbles: true, composed: true };
+
+/** A roadmap was loaded. `problems` says what in it was refused or mended. */
+export class RoadmapLoadEvent extends Event {
+  static readonly eventName = 'roadmap-load';
+  readonly roadmap: Roadmap;
+  readonly problems: readonly Problem[];
+  constructor({ roadmap, problems }: ParsedRoadmap) {
+    super(RoadmapLoadEvent.eventName, REPORT);
+    this.roadmap = roadmap;
+    this.problems = problems;
+  }
+}
+
+/** A roadmap could not be loaded. */
+export class RoadmapErrorEvent extends Event {
+  static readonly eventName = 'roadmap-error';
+  readonly error: Error;
+  constructor(error: Error) {
+    super(RoadmapErrorEvent.eventName, REPORT);
+    this.error = error;
+  }
+}
+
+/** A milestone was opened; null when it was closed. Cancelable: the details then stay as they are. */
+export class RoadmapSelectEvent extends Event {
+  static readonly eventName = 'roadmap-select';
+  /** The milestone as known on the as-of day, or null. */
+  readonly milestone: MilestoneState | null;
+  constructor(milestone: MilestoneState | null) {
+    super(RoadmapSelectEvent.eventName, REQUEST);
+    this.milestone = milestone;
+  }
+}
+
+/** The reader asks for another filter. Cancelable. */
+export class RoadmapFilterEvent extends Event {
+  static readonly eventName = 'roadmap-filter';
+  readonly filter: Filter;
+  constructor(filter: Filter) {
+    super(RoadmapFilterEvent.eventName, REQUEST);
+    this.filter = filter;
+  }
+}
+
+/** The reader asks for the roadmap as known on another day. Cancelable. */
+export class RoadmapAsOfEvent extends Event {
+  static readonly eventName = 'roadmap-as-of';
+  /** `YYYY-MM-DD`, or null for the newest day. */
+  readonly asOf: Day | null;
+  constructor(asOf: Day | null) {
+    super(RoadmapAsOfEvent.eventName, REQUEST);
+    this.asOf = asOf;
+  }
+}
+
+/** The timeline shows other days; sent when a gesture has ended, never per frame. */
+export class RoadmapWindowEvent extends Event {
+  static readonly eventName = 'roadmap-window';
+  readonly start: Day;
+  readonly end: Day;
+  constructor(start: Day, end: Day) {
+    super(RoadmapWindowEvent.eventName, REQUEST);
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** The reader asks for another view or grouping. Cancelable. */
+export class RoadmapViewEvent extends Event {
+  static readonly eventName = 'roadmap-view';
+  readonly view: View | undefined;
+  readonly groupBy: GroupBy | undefined;
+  constructor(request: { view?: View; groupBy?: GroupBy }) {
+    super(RoadmapViewEvent.eventName, REQUEST);
+    this.view = request.view;
+    this.groupBy = request.groupBy;
+  }
+}
+
+export const VIEWS = ['timeline', 'trend', 'scores', 'table'] as const;
+/** What the tracker shows. */
+export type View = (typeof VIEWS)[number];
+
+export const GROUPINGS = ['company', 'country', 'stage', 'technology'] as const;
+/** What makes a lane. */
+export type GroupBy = Exclude<Facet, 'standing'>;
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'roadmap-load': RoadmapLoadEvent;
+    'roadmap-error': RoadmapErrorEvent;
+    'roadmap-select': RoadmapSelectEvent;
+    'roadmap-filter': RoadmapFilterEvent;
+    'roadmap-as-of': RoadmapAsOfEvent;
+    'roadmap-window': RoadmapWindowEvent;
+    'roadmap-view': RoadmapViewEvent;
+  }
+}

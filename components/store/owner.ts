@@ -1,0 +1,132 @@
+import { ContextProvider } from '@lit/context';
+import type { LitElement } from 'lit';
+import type { Day, ParsedRoadmap } from '../../src/model/index.js';
+import {
+  RoadmapAsOfEvent,
+  RoadmapErrorEvent,
+  RoadmapFilterEvent,
+  RoadmapLoadEvent,
+  RoadmapSelectEvent,
+  RoadmapViewEvent,
+  RoadmapWindowEvent,
+} from '../events.js';
+import { storeContext } from './context.js';
+import { RoadmapLoader } from './loader.js';
+import { RoadmapStore } from './store.js';
+
+/** What an element with a store of its own may be fed with. */
+export interface RoadmapHost extends LitElement {
+  src?: string | null;
+  data?: unknown;
+}
+
+const REQUESTS = [
+  RoadmapFilterEvent.eventName,
+  RoadmapAsOfEvent.eventName,
+  RoadmapSelectEvent.eventName,
+  RoadmapWindowEvent.eventName,
+  RoadmapViewEvent.eventName,
+] as const;
+
+/** A request is granted by the innermost owner it comes to, once. */
+const granted = new WeakSet<Event>();
+
+/** Owns a store: feeds it from `src`, `data` or the element's children, and grants what its parts ask for. */
+export class StoreOwner {
+  readonly store: RoadmapStore;
+  readonly #host: RoadmapHost;
+  readonly #loader: RoadmapLoader;
+  #connected = false;
+
+  constructor(host: RoadmapHost, provides: boolean) {
+    this.#host = host;
+    this.store = new RoadmapStore(localToday());
+    if (provides) new ContextProvider(host, { context: storeContext, initialValue: this.store });
+    this.#loader = new RoadmapLoader(host, {
+      onProgress: (progress) => this.store.update({ load: { phase: 'loading', progress } }),
+      onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),
+      onLoad: (parsed) => this.#loaded(parsed),
+      onError: (error) => this.#failed(error),
+    });
+  }
+
+  connect(): void {
+    if (this.#connected) return;
+    this.#connected = true;
+    for (const name of REQUESTS) this.#host.addEventListener(name, this.#grant);
+    this.#loader.connect();
+  }
+
+  disconnect(): void {
+    if (!this.#connected) return;
+    this.#connected = false;
+    for (const name of REQUESTS) this.#host.removeEventListener(name, this.#grant);
+    this.#loader.disconnect();
+  }
+
+  hostUpdate(): void {
+    this.store.update({ lang: languageOf(this.#host) });
+    if (this.#connected) this.#loader.update(this.#host.src ?? null, this.#host.data);
+  }
+
+  /** Loads the same source once more. */
+  reload(): void {
+    this.#loader.reload();
+  }
+
+  #loaded(parsed: ParsedRoadmap): void {
+    this.store.update({ load: { phase: 'ready' }, ...parsed });
+    this.#host.dispatchEvent(new RoadmapLoadEvent(parsed));
+  }
+
+  #failed(error: Error): void {
+    this.store.update({ load: { phase: 'error', error } });
+    this.#host.dispatchEvent(new RoadmapErrorEvent(error));
+  }
+
+  /**
+   * Grants a request once it has come up to the host and nobody on the way prevented it; waits for
+   * a microtask, so that listeners the page put on the host are asked as well.
+   */
+  readonly #grant = (event: Event): void => {
+    if (granted.has(event)) return;
+    granted.add(event);
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.#apply(event);
+    });
+  };
+
+  #apply(event: Event): void {
+    const { store } = this;
+    if (event instanceof RoadmapFilterEvent) store.update({ filter: event.filter });
+    else if (event instanceof RoadmapAsOfEvent) store.update({ asOf: event.asOf });
+    else if (event instanceof RoadmapSelectEvent)
+      store.update({ selected: event.milestone?.id ?? null });
+    else if (event instanceof RoadmapWindowEvent)
+      store.update({ window: { start: event.start, end: event.end } });
+    else if (event instanceof RoadmapViewEvent) {
+      store.update({
+        ...(event.view && { view: event.view }),
+        ...(event.groupBy && { groupBy: event.groupBy }),
+      });
+    }
+  }
+}
+
+/** The day it is where the reader is. */
+export function localToday(now = new Date()): Day {
+  const local = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+  return local.toISOString().slice(0, 10);
+}
+
+/** The language of an element: its own `lang`, else the nearest one around it, else the reader's. */
+export function languageOf(element: Element): string {
+  let node: Element | null = element;
+  while (node) {
+    const lang = node.getAttribute('lang');
+    if (lang) return lang;
+    const root: Node = node.getRootNode();
+    node = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return navigator.language || 'en';
+}

@@ -1,0 +1,81 @@
+import {
+  type Day,
+  type Filter,
+  type Filtered,
+  type Fold,
+  filterRoadmap,
+  foldRoadmap,
+  NO_FILTER,
+  type Problem,
+  type Roadmap,
+} from '../../src/model/index.js';
+import type { GroupBy, View } from '../events.js';
+import { english, type Words } from '../words/en.js';
+
+/** How far the loading is. */
+export type Load =
+  | { readonly phase: 'empty' }
+  | { readonly phase: 'loading'; readonly progress: number | null }
+  | { readonly phase: 'ready' }
+  | { readonly phase: 'error'; readonly error: Error };
+
+/** What was asked for; everything else in a snapshot follows from it. */
+export interface Request {
+  readonly load: Load;
+  readonly roadmap: Roadmap | null;
+  readonly problems: readonly Problem[];
+  /** The reader's own today, `YYYY-MM-DD`: the one clock there is, read by the store's owner. */
+  readonly today: Day;
+  /** Null: the day the curators last looked, else today. */
+  readonly asOf: Day | null;
+  readonly filter: Filter;
+  readonly groupBy: GroupBy;
+  readonly view: View;
+  /** First and last day shown; null on a side where everything is to fit. */
+  readonly window: { readonly start: Day | null; readonly end: Day | null };
+  /** Id of the milestone whose details are open. */
+  readonly selected: string | null;
+  /** Id of the milestone that holds the roving tab stop. */
+  readonly active: string | null;
+  readonly lang: string;
+  readonly words: Words;
+}
+
+/** The state of a widget at one moment. Immutable: a change makes another one. */
+export interface Snapshot extends Request {
+  /** The day everything is shown as of. */
+  readonly day: Day;
+  /** Null until a roadmap is there. */
+  readonly fold: Fold | null;
+  readonly filtered: Filtered | null;
+}
+
+export function firstRequest(today: Day): Request {
+  return {
+    load: { phase: 'empty' },
+    roadmap: null,
+    problems: [],
+    today,
+    asOf: null,
+    filter: NO_FILTER,
+    groupBy: 'company',
+    view: 'timeline',
+    window: { start: null, end: null },
+    selected: null,
+    active: null,
+    lang: 'en',
+    words: english,
+  };
+}
+
+/** Works out what follows from a request, taking over from the last snapshot what still holds. */
+export function derive(request: Request, last: Snapshot | null): Snapshot {
+  const day = request.asOf ?? request.roadmap?.knownThrough ?? request.today;
+  const { roadmap, filter } = request;
+  if (!roadmap) return { ...request, day, fold: null, filtered: null };
+  const sameFold = last?.roadmap === roadmap && last.day === day;
+  const fold = (sameFold && last.fold) || foldRoadmap(roadmap, day);
+  const sameFilter = sameFold && last.filter === filter;
+  const filtered = (sameFilter && last.filtered) || filterRoadmap(roadmap, fold, filter);
+  return { ...request, day, fold, filtered };
+}

@@ -1,0 +1,156 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import { STATE_ATTRIBUTES } from './attributes.js';
+import { storeContext } from './context.js';
+import { StoreOwner } from './owner.js';
+import type { Request, Snapshot } from './snapshot.js';
+import type { RoadmapStore } from './store.js';
+
+const TRACKER = 'roadmap-tracker';
+
+/**
+ * Gives an element its store: the one of the tracker it stands in, else one of its own. The
+ * element's state properties (`company`, `asOf` …) become requests to that store, and follow it.
+ */
+export class StoreController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #provides: boolean;
+  readonly #consumer: ContextConsumer<typeof storeContext, LitElement> | null;
+  /** Made at the first need, and kept while the element moves about the page. */
+  #owner: StoreOwner | null = null;
+  #store: RoadmapStore | null = null;
+  #unsubscribe: (() => void) | null = null;
+  /** What each property held when it last agreed with the store. */
+  readonly #agreed = new Map<string, string | null>();
+
+  /** `provides`: the element is a tracker, which always has a store of its own for its parts. */
+  constructor(host: LitElement, { provides = false } = {}) {
+    this.#host = host;
+    this.#provides = provides;
+    this.#consumer = provides
+      ? null
+      : new ContextConsumer(host, {
+          context: storeContext,
+          subscribe: true,
+          callback: (store) => this.#use(store),
+        });
+    host.addController(this);
+    if (provides) this.#own();
+  }
+
+  /** The state to show; null while a part waits for its tracker to be defined. */
+  get snapshot(): Snapshot | null {
+    return this.#store?.snapshot ?? null;
+  }
+
+  /** Asks the store for something that is nobody else's business, such as the active milestone. */
+  update(change: Partial<Request>): void {
+    this.#store?.update(change);
+  }
+
+  /** Loads again what `src` names; only an element with a store of its own can. */
+  get owner(): StoreOwner | null {
+    return this.#store && this.#store === this.#owner?.store ? this.#owner : null;
+  }
+
+  hostConnected(): void {
+    if (this.#provides) this.#own();
+    // Lit's consumer asked for the context just now; nobody answered.
+    else if (!this.#consumer?.value) void this.#findOrOwn();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
+    this.#owner?.disconnect();
+    this.#store = null;
+  }
+
+  /** Properties that differ from what they agreed on with the store are requests. */
+  hostUpdate(): void {
+    const store = this.#store;
+    if (!store) return;
+    let change: Partial<Request> = {};
+    for (const { property, write } of STATE_ATTRIBUTES) {
+      if (!(property in this.#host)) continue;
+      const value = this.#property(property);
+      if (value === (this.#agreed.get(property) ?? null)) continue;
+      this.#agreed.set(property, value);
+      change = { ...change, ...write(value, { ...store.snapshot, ...change }) };
+    }
+    store.update(change);
+    this.owner?.hostUpdate();
+  }
+
+  /** A part waits for a tracker that is on the page but not defined yet; only then it is alone. */
+  async #findOrOwn(): Promise<void> {
+    const tracker = ancestor(this.#host, TRACKER);
+    if (!tracker) {
+      this.#own();
+      return;
+    }
+    await customElements.whenDefined(TRACKER);
+    customElements.upgrade(tracker);
+    if (!this.#host.isConnected || this.#store) return;
+    this.#consumer?.hostDisconnected();
+    this.#consumer?.hostConnected();
+    if (!this.#consumer?.value) this.#own();
+  }
+
+  #own(): void {
+    this.#owner ??= new StoreOwner(this.#host, this.#provides);
+    this.#use(this.#owner.store);
+    this.#owner.connect();
+  }
+
+  #use(store: RoadmapStore): void {
+    if (this.#store === store && this.#unsubscribe) return;
+    this.#unsubscribe?.();
+    if (this.#owner && store !== this.#owner.store) this.#owner.disconnect();
+    this.#store = store;
+    this.#unsubscribe = store.subscribe(() => this.#follow());
+    // What the page has already asked for by attribute goes up before the store's word comes down.
+    this.hostUpdate();
+    this.#follow();
+  }
+
+  /** Brings the element's properties, and the owner's attributes, in line with the store. */
+  #follow(): void {
+    const { snapshot } = this;
+    if (!snapshot) return;
+    for (const { property, attribute, read } of STATE_ATTRIBUTES) {
+      if (!(property in this.#host)) continue;
+      const value = read(snapshot);
+      if (value !== (this.#agreed.get(property) ?? null)) {
+        this.#agreed.set(property, value);
+        Reflect.set(this.#host, property, value);
+      }
+      if (this.owner) reflect(this.#host, attribute, value);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #property(name: string): string | null {
+    const value: unknown = Reflect.get(this.#host, name);
+    return value === undefined || value === null || value === '' ? null : String(value);
+  }
+}
+
+function reflect(host: LitElement, attribute: string, value: string | null): void {
+  if (host.getAttribute(attribute) === value) return;
+  if (value === null) host.removeAttribute(attribute);
+  else host.setAttribute(attribute, value);
+}
+
+/** The nearest ancestor of that name, across shadow roots. */
+export function ancestor(element: Element, name: string): Element | null {
+  let node: Node | null = element.parentNode;
+  while (node) {
+    if (node instanceof Element && node.localName === name) return node;
+    node =
+      node instanceof ShadowRoot
+        ? node.host
+        : (node as Element & { assignedSlot?: Element }).parentNode;
+  }
+  return null;
+}

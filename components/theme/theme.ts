@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/**
+ * The look shared by all elements. Every colour, font and size is a custom property
+ * `--roadmap-*` that a page may set; the private `--_*` names hold it or its default.
+ * Light or dark follows the `color-scheme` of the page around.
+ */
+export const theme = css`
+  :host {
+    --_font: var(--roadmap-font, inherit);
+    --_font-size: var(--roadmap-font-size, 0.875rem);
+    --_text: var(--roadmap-text, light-dark(#1a1f27, #e8ebf0));
+    --_muted: var(--roadmap-muted, light-dark(#59616e, #a3adbb));
+    --_background: var(--roadmap-background, light-dark(#ffffff, #14181f));
+    --_surface: var(--roadmap-surface, light-dark(#f5f6f8, #1c222b));
+    --_line: var(--roadmap-line, light-dark(#dfe3e8, #2f3744));
+    --_line-strong: var(--roadmap-line-strong, light-dark(#808a98, #7d8795));
+    --_accent: var(--roadmap-accent, light-dark(#1f5fd0, #86b1ff));
+    --_on-accent: var(--roadmap-on-accent, light-dark(#ffffff, #0d1420));
+    --_focus: var(--roadmap-focus, light-dark(#1f5fd0, #9cc0ff));
+    --_radius: var(--roadmap-radius, 6px);
+    --_unchanged: var(--roadmap-unchanged, light-dark(#3b6fc4, #7ba9f0));
+    --_advanced: var(--roadmap-advanced, light-dark(#0b7f86, #4fc4cb));
+    --_delayed: var(--roadmap-delayed, light-dark(#b25a00, #f0a04b));
+    --_overdue: var(--roadmap-overdue, light-dark(#c02b30, #ff8582));
+    --_open-ended: var(--roadmap-open-ended, light-dark(#6a55c2, #b1a1f5));
+    --_undated: var(--roadmap-undated, light-dark(#59616e, #a3adbb));
+    --_achieved: var(--roadmap-achieved, light-dark(#1d7f43, #58c383));
+    --_achieved-late: var(--roadmap-achieved-late, light-dark(#667a12, #b5c94e));
+    --_paused: var(--roadmap-paused, light-dark(#6b6350, #c2b79c));
+    --_cancelled: var(--roadmap-cancelled, light-dark(#6b7280, #959fae));
+    box-sizing: border-box;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_font-size);
+    line-height: 1.45;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** Sets `--_standing` to the colour of a standing, on anything that says it by `data-standing`. */
+export const standingColours = css`
+  [data-standing='unchanged'] { --_standing: var(--_unchanged); }
+  [data-standing='advanced'] { --_standing: var(--_advanced); }
+  [data-standing='delayed'] { --_standing: var(--_delayed); }
+  [data-standing='overdue'] { --_standing: var(--_overdue); }
+  [data-standing='open-ended'] { --_standing: var(--_open-ended); }
+  [data-standing='undated'] { --_standing: var(--_undated); }
+  [data-standing='achieved'] { --_standing: var(--_achieved); }
+  [data-standing='achieved-late'] { --_standing: var(--_achieved-late); }
+  [data-standing='paused'] { --_standing: var(--_paused); }
+  [data-standing='cancelled'] { --_standing: var(--_cancelled); }
+`;
+
+/** Buttons as the widget has them; 24 px at least to hit (WCAG 2.2, 2.5.8). */
+export const buttons = css`
+  button {
+    min-height: 2rem;
+    min-width: 2rem;
+    padding: 0.25rem 0.625rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--_line-strong);
+    background: var(--_surface);
+  }
+  button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+  button[aria-pressed='true'],
+  button[aria-selected='true'] {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 12%, var(--_background));
+    color: var(--_accent);
+    font-weight: 600;
+  }
+`;
