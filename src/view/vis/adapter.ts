@@ -1,0 +1,245 @@
+import { axisFormat } from './axis-labels.js';
+import {
+  createMoment,
+  DataSet,
+  type Group,
+  type RangeEvent,
+  Timeline,
+  type TimelineOptions,
+  timelineStyles,
+} from './generated/timeline.js';
+import { laneStyles } from './lane-styles.js';
+import { WindowAnimation } from './window-animation.js';
+
+const DAY = 86_400_000;
+
+/** A lane: the label's element is the caller's, and stays the same node while it is unchanged. */
+export interface LaneView {
+  readonly id: string;
+  readonly label: HTMLElement;
+  /** Pixels. */
+  readonly height: number;
+}
+
+/**
+ * What was drawn. A day's distance from the inline start of the item layer is
+ * `(day - start) / (end - start) * width`; right to left it counts from the right.
+ */
+export interface Frame {
+  /** Days since 1970-01-01, with fractions while panning and zooming. */
+  readonly start: number;
+  readonly end: number;
+  /** Pixels: the item layer's width and height, the label column's width, the axis's height. */
+  readonly width: number;
+  readonly height: number;
+  readonly labelWidth: number;
+  readonly axisHeight: number;
+  readonly rtl: boolean;
+}
+
+export interface AdapterOptions {
+  readonly lanes: readonly LaneView[];
+  /** Days since 1970-01-01: the window, and the least and greatest day it may show. */
+  readonly start: number;
+  readonly end: number;
+  readonly minStart: number;
+  readonly maxEnd: number;
+  /** BCP 47. */
+  readonly locale: string;
+  /** After every redraw, in the same frame: the place to write the item layer. */
+  onRedraw(frame: Frame): void;
+  /** The window moved; `done` where the gesture or the change has ended. */
+  onWindow(start: number, end: number, byUser: boolean, done: boolean): void;
+}
+
+/** Below four weeks the axis would show hours. */
+const LEAST_WINDOW = 28;
+
+/**
+ * vis-timeline as axis, grid, lanes, pan and zoom, in days. The container must stand in the
+ * tree whose root has adopted `TimelineAdapter.styles`, and inherits its direction.
+ */
+export class TimelineAdapter {
+  /** To be adopted by the container's shadow root before an adapter is made. */
+  static readonly styles: readonly string[] = [timelineStyles, laneStyles];
+
+  /** Over the lanes, moving with them when they scroll; empty, and all the caller's. */
+  readonly itemsLayer = document.createElement('div');
+
+  readonly #container: HTMLElement;
+  readonly #options: AdapterOptions;
+  readonly #rtl: boolean;
+  readonly #lanes = new DataSet<Group>();
+  #order = new Map<string, number>();
+  readonly #timeline: Timeline;
+  readonly #animation: WindowAnimation;
+  readonly #observer: ResizeObserver;
+  readonly #listening = new AbortController();
+  #labelWidth = 0;
+  #panned = false;
+
+  constructor(container: HTMLElement, options: AdapterOptions) {
+    this.#container = container;
+    this.#options = options;
+    this.#rtl = getComputedStyle(container).direction === 'rtl';
+    this.#timeline = new Timeline(container, null, this.#lanes, this.#timelineOptions());
+    this.#animation = new WindowAnimation((start, end) => this.#move(start, end, false));
+    this.itemsLayer.className = 'items';
+    this.#timeline.dom.center.append(this.itemsLayer);
+    this.#listen();
+    this.#observer = new ResizeObserver(() => this.#timeline.redraw());
+    this.#observer.observe(container);
+    this.setLanes(options.lanes);
+  }
+
+  /** Lanes in order; draws in the next frame. A label that stays keeps its node, and so its focus. */
+  setLanes(lanes: readonly LaneView[]): void {
+    this.#order = new Map(lanes.map(({ id }, place) => [id, place]));
+    this.#lanes.remove(this.#lanes.getIds().filter((id) => !this.#order.has(id)));
+    const changed = lanes
+      .filter(({ id, label, height }) => {
+        const known = this.#lanes.get(id);
+        return known?.content !== label || known.height !== height;
+      })
+      .map(({ id, label, height }) => ({ id, content: label, height }));
+    if (changed.length > 0) this.#lanes.update(changed);
+    this.#timeline.redraw();
+  }
+
+  /** Shows the days from `start` to `end`; draws in the next frame, or over several. */
+  setWindow(start: number, end: number, { animate = false } = {}): void {
+    if (!animate) {
+      this.#animation.cancel();
+      this.#move(start, end, false);
+      return;
+    }
+    const { range } = this.#timeline;
+    this.#animation.run([range.start / DAY, range.end / DAY], [start, end]);
+  }
+
+  /** The days shown. */
+  get window(): { start: number; end: number } {
+    const { start, end } = this.#timeline.range;
+    return { start: start / DAY, end: end / DAY };
+  }
+
+  setLocale(locale: string): void {
+    this.#timeline.setOptions({ moment: createMoment(locale), format: axisFormat(locale) });
+  }
+
+  /** Draws in the next frame. */
+  redraw(): void {
+    this.#timeline.redraw();
+  }
+
+  /** Draws at once, where what is drawn is needed now: focus after a change of window. */
+  redrawNow(): void {
+    this.#timeline._origRedraw();
+  }
+
+  destroy(): void {
+    this.#animation.cancel();
+    this.#listening.abort();
+    this.#observer.disconnect();
+    this.#timeline.destroy();
+    this.#container.replaceChildren();
+    this.#container.style.removeProperty('position');
+    this.#container.style.removeProperty('direction');
+  }
+
+  #timelineOptions(): TimelineOptions {
+    const { start, end, minStart, maxEnd, locale } = this.#options;
+    return {
+      start: start * DAY,
+      end: end * DAY,
+      min: minStart * DAY,
+      max: maxEnd * DAY,
+      zoomMin: LEAST_WINDOW * DAY,
+      zoomMax: (maxEnd - minStart) * DAY,
+      autoResize: false,
+      rtl: this.#rtl,
+      orientation: { axis: 'top', item: 'top' },
+      // A plain wheel scrolls the page.
+      zoomKey: 'ctrlKey',
+      groupOrder: (a, b) => (this.#order.get(a.id) ?? 0) - (this.#order.get(b.id) ?? 0),
+      moment: createMoment(locale),
+      format: axisFormat(locale),
+    };
+  }
+
+  #listen(): void {
+    const { signal } = this.#listening;
+    this.#timeline.on('changed', () => this.#redrawn());
+    this.#timeline.on('rangechange', (event) => this.#moved(event, false));
+    this.#timeline.on('rangechanged', (event) => this.#moved(event, true));
+    this.#timeline.on('panstart', () => {
+      this.#panned = true;
+    });
+    this.#container.addEventListener('pointerdown', () => this.#touched(), {
+      signal,
+      capture: true,
+    });
+    this.#container.addEventListener('click', (event) => this.#clicked(event), {
+      signal,
+      capture: true,
+    });
+    this.#container.addEventListener('wheel', (event) => this.#wheeled(event), {
+      signal,
+      passive: false,
+    });
+  }
+
+  #touched(): void {
+    this.#panned = false;
+    this.#animation.cancel();
+  }
+
+  /** The click that ends a drag is none. */
+  #clicked(event: Event): void {
+    if (!this.#panned) return;
+    this.#panned = false;
+    event.stopPropagation();
+    event.preventDefault();
+  }
+
+  /** Sideways, or with Shift: along the time. With Ctrl vis-timeline zooms; else the page scrolls. */
+  #wheeled(event: WheelEvent): void {
+    this.#animation.cancel();
+    if (event.ctrlKey) return;
+    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    const delta = sideways ? event.deltaX : event.shiftKey ? event.deltaY : 0;
+    if (delta === 0) return;
+    event.preventDefault();
+    const { range, props } = this.#timeline;
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? delta : delta * 40;
+    const days = ((range.end - range.start) / DAY / props.center.width) * pixels;
+    const shift = this.#rtl ? -days : days;
+    this.#move(range.start / DAY + shift, range.end / DAY + shift, true);
+  }
+
+  #move(start: number, end: number, byUser: boolean): void {
+    this.#timeline.range.setRange(start * DAY, end * DAY, { animation: false, byUser });
+  }
+
+  #moved({ start, end, byUser }: RangeEvent, done: boolean): void {
+    this.#options.onWindow(start.valueOf() / DAY, end.valueOf() / DAY, byUser, done);
+  }
+
+  #redrawn(): void {
+    const { dom, props, range } = this.#timeline;
+    const labelWidth = (this.#rtl ? props.right : props.left).width;
+    if (labelWidth !== this.#labelWidth) {
+      this.#labelWidth = labelWidth;
+      dom.root.style.setProperty('--label-width', `${labelWidth}px`);
+    }
+    this.#options.onRedraw({
+      start: range.start / DAY,
+      end: range.end / DAY,
+      width: props.center.width,
+      height: props.center.height,
+      labelWidth,
+      axisHeight: props.top.height,
+      rtl: this.#rtl,
+    });
+  }
+}

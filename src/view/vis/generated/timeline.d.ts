@@ -1,0 +1,140 @@
+/**
+ * What we use of the timeline module that build-timeline.mjs writes beside this file; nothing
+ * else is promised. Written by hand and tracked, unlike the rest of the folder, so that
+ * `./generated/timeline.js` resolves for the compiler before the module is built.
+ */
+import type { Moment, MomentFactory } from '../luxon-moment.js';
+
+export { createMoment } from '../luxon-moment.js';
+
+/** A lane. */
+export interface Group {
+  id: string;
+  /** Pixels; our addition, in place of measuring the label. */
+  height: number;
+  content: Element;
+}
+
+/** Tells its listeners what was added, changed and removed. */
+export class DataSet<T extends { id: string }> {
+  constructor(items?: readonly T[]);
+  get length(): number;
+  get(id: string): T | null;
+  getIds(): string[];
+  add(items: readonly T[]): string[];
+  update(items: readonly T[]): string[];
+  remove(ids: readonly string[]): string[];
+}
+
+export type Scale =
+  | 'millisecond'
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'weekday'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year';
+
+export type Label = (date: Moment, scale: Scale, step: number) => string;
+
+/** Texts by scale in moment's tokens, or one function. */
+export interface AxisFormat {
+  minorLabels?: Partial<Record<Scale, string>> | Label;
+  majorLabels?: Partial<Record<Scale, string>> | Label;
+}
+
+export interface TimelineOptions {
+  start?: number;
+  end?: number;
+  /** Milliseconds since 1970, the least and greatest the window may show. */
+  min?: number;
+  max?: number;
+  /** Milliseconds, the least and greatest width of the window. */
+  zoomMin?: number;
+  zoomMax?: number;
+  /** False leaves resizing to the caller, who then calls `redraw()`. */
+  autoResize?: boolean;
+  rtl?: boolean;
+  moment?: MomentFactory;
+  orientation?: { axis: 'top' | 'bottom' | 'none'; item: 'top' };
+  /** The wheel zooms only while this key is down. */
+  zoomKey?: 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | '';
+  horizontalScroll?: boolean;
+  moveable?: boolean;
+  zoomable?: boolean;
+  showMajorLabels?: boolean;
+  showMinorLabels?: boolean;
+  showWeekScale?: boolean;
+  /** Greatest number of characters a minor label takes. */
+  maxMinorChars?: number;
+  format?: AxisFormat;
+  /** Compares two lanes. */
+  groupOrder?: (a: Group, b: Group) => number;
+}
+
+export interface RangeEvent {
+  start: Date;
+  end: Date;
+  byUser: boolean;
+}
+
+export class Timeline {
+  constructor(
+    container: HTMLElement,
+    items: null,
+    groups: DataSet<Group>,
+    options: TimelineOptions,
+  );
+  /** Its elements; the item layer goes into `center`. */
+  readonly dom: { root: HTMLElement; center: HTMLElement; centerContainer: HTMLElement };
+  /** Measured by the last redraw, in pixels. */
+  readonly props: {
+    center: { width: number; height: number };
+    left: { width: number };
+    right: { width: number };
+    top: { height: number };
+  };
+  /** Milliseconds since 1970. */
+  readonly range: {
+    readonly start: number;
+    readonly end: number;
+    setRange(start: number, end: number, options: { animation: false; byUser?: boolean }): void;
+  };
+  setOptions(options: TimelineOptions): void;
+  /** Draws in the next animation frame, once however often it is called. */
+  redraw(): void;
+  /** Draws at once. */
+  _origRedraw(): void;
+  /** `rangechange` by every step of a gesture, `rangechanged` at its end. */
+  on(event: 'rangechange' | 'rangechanged', listener: (event: RangeEvent) => void): void;
+  /** `changed` after every redraw, in the same frame. */
+  on(event: 'changed' | 'panstart' | 'panend', listener: () => void): void;
+  destroy(): void;
+}
+
+/** The axis's arithmetic: which ticks a window of time has, and their labels. */
+export class TimeStep {
+  constructor(
+    start: Date,
+    end: Date,
+    minimumStep: number | undefined,
+    hiddenDates: readonly never[],
+    options: { moment: MomentFactory; showWeekScale?: boolean; showMajorLabels?: boolean },
+  );
+  scale: Scale;
+  step: number;
+  setScale(params: { scale: Scale; step: number }): void;
+  start(): void;
+  next(): void;
+  hasNext(): boolean;
+  getCurrent(): Moment;
+  isMajor(): boolean;
+  getLabelMinor(): string;
+  getLabelMajor(): string;
+  getClassName(): string;
+}
+
+/** vis-timeline's stylesheet, to be adopted by the shadow root before a Timeline is made. */
+export const timelineStyles: string;

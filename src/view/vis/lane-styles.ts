@@ -1,0 +1,30 @@
+/**
+ * What a timeline inside a component needs beside vis-timeline's own styles: a label column of
+ * a set width, an axis that stays in sight while the page or a scrolling ancestor moves, and
+ * colours that follow the page's.
+ */
+export const laneStyles = `
+.vis-timeline { overflow: clip; border-color: var(--roadmap-line, GrayText); box-sizing: border-box; }
+.vis-panel { border-color: var(--roadmap-line, GrayText); }
+.vis-labelset .vis-label {
+  box-sizing: border-box;
+  inline-size: var(--roadmap-label-width, 10rem);
+  overflow: hidden;
+  color: inherit;
+}
+.vis-labelset .vis-label .vis-inner { display: block; block-size: 100%; padding: 0; }
+.vis-time-axis .vis-text { color: inherit; }
+/* Its \`left\` and \`right\` as written by the script would hold it sideways once it sticks. */
+.vis-panel.vis-top {
+  position: sticky;
+  inset: 0 auto auto auto !important;
+  z-index: 2;
+  margin-inline-start: var(--label-width, 0);
+  background: var(--roadmap-surface, Canvas);
+  box-shadow: calc(-1 * var(--label-width, 0px)) 0 var(--roadmap-surface, Canvas);
+}
+.vis-rtl .vis-panel.vis-top {
+  box-shadow: var(--label-width, 0px) 0 var(--roadmap-surface, Canvas);
+}
+.items { position: absolute; inset: 0; }
+`;

@@ -1,0 +1,191 @@
+/** What is changed in vis-timeline's frame, axis and window, and why. */
+
+/**
+ * Whole parts that a timeline of empty lanes never runs. What cannot be dropped as one
+ * class is left to the bundler's tree shaking.
+ */
+const UNUSED = [
+  // The other chart of the package.
+  ['Graph2d', 9],
+  ['LineGraph', 27],
+  ['Legend', 11],
+  ['GraphGroup', 7],
+  ['DataAxis', 0],
+  ['DataScale', 0],
+  ['Points', 2],
+  ['Bargraph', 6],
+  ['Line', 8],
+  // Milestones are drawn by our own item layer.
+  ['Item', 1],
+  ['RangeItem', 1],
+  ['BackgroundItem', 5],
+  ['BoxItem', 0],
+  ['PointItem', 0],
+  ['ClusterItem', 1],
+  ['ClusterGenerator', 0],
+  ['BackgroundGroup', 0],
+  ['Popup', 0],
+  ['typeCoerceDataSet', 0],
+  // Today and as-of lines are ours: these tick by the clock and write a title as HTML.
+  ['CurrentTime', 0],
+  ['CustomTime', 0],
+  // Option editor, option checker (both only write to page and console), click-to-use veil.
+  ['Configurator', 0],
+  ['ColorPicker', 0],
+  ['Validator', 0],
+  ['Activator', 6],
+  // Sets moment's language for the whole page from the browser's.
+  ['getNavigatorLanguage', 0],
+];
+
+export function patchCore(source) {
+  patchGlobals(source);
+  for (const [name, statements] of UNUSED) source.drop(name, statements);
+  patchTimeline(source);
+  patchFrame(source);
+  patchRange(source);
+  patchAxis(source);
+}
+
+/** Text stays text: no markup is ever parsed, so no Trusted Types policy is needed. */
+export function patchHtml(source) {
+  source
+    .replace(
+      35,
+      /([\w.[\]]+)\.innerHTML =\s+([^;]+);/g,
+      (_all, target, value) => `setText(${target}, ${value});`,
+    )
+    .replace(4, '.innerHTML', '.textContent')
+    .replace(18, 'availableUtils.xss(', '(')
+    .replace(1, "import xssFilter from 'xss';\n")
+    .replaceBetween(38, '// Configure XSS protection\nconst', 'const availableUtils = {', SET_TEXT);
+}
+
+const SET_TEXT = `function setText(element, value) {
+  if (value instanceof Node) element.replaceChildren(value);
+  else if (element.textContent !== String(value)) element.textContent = value;
+}
+`;
+
+/** The module takes nothing from the page's globals and leaves nothing there. */
+function patchGlobals(source) {
+  source
+    .replace(1, '(typeof window !== "undefined" && window["moment"]) || moment$3', 'moment$3')
+    // One recognizer is left: nothing to propagate between.
+    .replace(1, "import PropagatingHammer from 'propagating-hammerjs';\n")
+    .replaceBetween(
+      13,
+      'const modifiedHammer = (function () {',
+      '\n/** A custom time bar',
+      'const modifiedHammer = Hammer;\n',
+    )
+    .drop('hammerMock')
+    .replace(
+      1,
+      'const defaultLanguage = getNavigatorLanguage();\nmoment$3.locale(defaultLanguage);\n',
+    )
+    // A probe appended to document.body; only its own vertical scroll bar needs the width.
+    .replace(2, 'availableUtils.getScrollBarWidth()', '0')
+    .replaceBetween(32, 'const timeline = {', 'export { Graph2d')
+    .replace(1, 'export { Graph2d, Timeline, timeline };', 'export { Timeline, TimeStep };');
+}
+
+function patchTimeline(source) {
+  source
+    .keepMethods('Timeline', ['constructor', 'redraw', 'setOptions', 'setGroups', '_redraw'], 12)
+    .replaceBetween(6, '    if (options && options.throttleRedraw) {', '    const me = this;')
+    .replace(1, '    options && availableUtils.setupXSSProtection(options.xss);\n')
+    .replaceBetween(21, '    const loadingScreenFragment', '    this.components = [];')
+    .replaceBetween(4, '    this.currentTime = new CurrentTime', '    this.itemSet = new')
+    // Click events come with a hit test of items; our layer has its own listeners.
+    .replaceBetween(21, '    function emit(eventName, event) {', '    this.initialFitDone = false;')
+    // It stayed hidden until items arrived, were fitted and 200 ms had passed.
+    .replaceBetween(
+      37,
+      '    this.initialFitDone = false;',
+      '    this.on("destroyTimeline"',
+      FIRST_DRAW,
+    )
+    .replaceBetween(6, '    this.body.emitter.on("fit"', '    if (groups) {')
+    .replaceBetween(5, '    if (items) {', '    this._redraw();')
+    .replaceMethod('Timeline', 'setOptions', SET_OPTIONS)
+    .replaceMethod('Timeline', 'redraw', '  redraw() { this._redraw(); }\n');
+}
+
+const FIRST_DRAW = `    this.on("changed", () => {
+      if (me.initialDrawDone) return;
+      me.initialDrawDone = true;
+      me.dom.root.style.visibility = "visible";
+      me.dom.loadingScreen.remove();
+    });
+`;
+const SET_OPTIONS = `  setOptions(options) {
+    Core.prototype.setOptions.call(this, options);
+  }
+`;
+
+const FRAME_METHODS = [
+  '_create',
+  'setOptions',
+  'isActive',
+  'destroy',
+  'setWindow',
+  'getWindow',
+  'redraw',
+  '_redraw',
+  '_setDOM',
+  '_toTime',
+  '_toGlobalTime',
+  '_toScreen',
+  '_toGlobalScreen',
+  '_initAutoResize',
+  '_startAutoResize',
+  '_stopAutoResize',
+  '_onTouch',
+  '_onPinch',
+  '_onDrag',
+  '_setScrollTop',
+  '_updateScrollTop',
+  '_getScrollTop',
+];
+
+function patchFrame(source) {
+  source
+    .keepMethods('Core', FRAME_METHODS, 18)
+    // Dropping files on the timeline makes items.
+    .replaceBetween(67, '    let itemAddedToTimeline = false;', '    this.customTimes = [];')
+    .replaceBetween(14, '      if ("clickToUse" in options) {', '      this._initAutoResize();')
+    .replaceBetween(
+      15,
+      '    if ("configure" in options) {',
+      '    this._redraw();\n  }\n\n  /**\n   * Returns',
+    )
+    .replaceMethod('Core', 'isActive', '  isActive() { return true; }\n')
+    .replace(
+      1,
+      '    this.setItems(null);\n    this.setGroups(null);\n\n    // remove all',
+      '    this.setGroups(null);\n\n    // remove all',
+    )
+    .replace(1, '        console.log("WARNING: infinite loop in redraw?");\n');
+}
+
+function patchRange(source) {
+  // A timer outlived the timeline and the animation ran on.
+  source.replaceMethod(
+    'Range',
+    'destroy',
+    '  destroy() { clearTimeout(this.timeoutID); this._cancelAnimation(); }\n',
+  );
+}
+
+function patchAxis(source) {
+  source
+    // The language of a timeline is its own: it comes with the `moment` option.
+    .replaceBetween(
+      13,
+      '      // apply locale to moment.js',
+      '  /**\n   * Create the HTML DOM for the TimeAxis',
+      '    }\n  }\n\n',
+    )
+    .replace(4, /^\s*console\.\w+\([\s\S]*?\);\n/gm);
+}

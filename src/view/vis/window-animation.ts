@@ -1,0 +1,34 @@
+type Window = readonly [start: number, end: number];
+
+const DURATION = 250;
+
+/** Ease-out: quick at first, so that an answer shows at once. */
+const eased = (share: number) => 1 - (1 - share) ** 3;
+
+/** Moves a window over a few frames; at once for those who asked for less motion. */
+export class WindowAnimation {
+  #frame = 0;
+
+  constructor(private readonly move: (start: number, end: number) => void) {}
+
+  run(from: Window, to: Window): void {
+    this.cancel();
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.move(...to);
+      return;
+    }
+    const begun = performance.now();
+    const step = (now: number) => {
+      const share = Math.min(1, Math.max(0, (now - begun) / DURATION));
+      const at = (side: 0 | 1) => from[side] + (to[side] - from[side]) * eased(share);
+      this.move(at(0), at(1));
+      this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  cancel(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+}

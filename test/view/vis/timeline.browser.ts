@@ -1,0 +1,232 @@
+import { expect } from '@open-wc/testing';
+import { type AdapterOptions, type Frame, TimelineAdapter } from '../../../src/view/vis/adapter.js';
+
+const day = (iso: string) => Date.parse(iso) / 86_400_000;
+const nextFrame = () => new Promise(requestAnimationFrame);
+
+function lane(id: string, height: number) {
+  const label = document.createElement('button');
+  label.textContent = id;
+  return { id, label, height };
+}
+
+interface Moved {
+  start: number;
+  end: number;
+  byUser: boolean;
+  done: boolean;
+}
+
+interface Scene {
+  adapter: TimelineAdapter;
+  container: HTMLElement;
+  frames: Frame[];
+  moves: Moved[];
+}
+
+const hosts: HTMLElement[] = [];
+
+/** A timeline of 20 lanes from 2020 to 2030 in a shadow root with adopted styles, once drawn. */
+async function scene(options: Partial<AdapterOptions> = {}, dir = 'ltr'): Promise<Scene> {
+  const host = document.createElement('div');
+  host.dir = dir;
+  host.style.width = '1000px';
+  document.body.append(host);
+  hosts.push(host);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = TimelineAdapter.styles.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  const container = document.createElement('div');
+  root.append(container);
+  const frames: Frame[] = [];
+  const moves: Moved[] = [];
+  const adapter = new TimelineAdapter(container, {
+    lanes: Array.from({ length: 20 }, (_, i) => lane(`lane ${i}`, 30 + i)),
+    start: day('2020-01-01'),
+    end: day('2030-01-01'),
+    minStart: day('1990-01-01'),
+    maxEnd: day('2060-01-01'),
+    locale: 'en',
+    onRedraw: (frame) => frames.push(frame),
+    onWindow: (start, end, byUser, done) => moves.push({ start, end, byUser, done }),
+    ...options,
+  });
+  await nextFrame();
+  await nextFrame();
+  return { adapter, container, frames, moves };
+}
+
+const all = (container: HTMLElement, selector: string) => [
+  ...container.querySelectorAll<HTMLElement>(selector),
+];
+const texts = (container: HTMLElement, selector: string) =>
+  all(container, selector).map((element) => element.textContent);
+const one = (container: HTMLElement, selector: string): HTMLElement => {
+  const found = container.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+
+/** Presses at the middle of the lanes, drags by so many pixels and lets go. */
+function drag(container: HTMLElement, x: number): void {
+  const target = one(container, '.items');
+  const box = target.getBoundingClientRect();
+  const fire = (type: string, dx: number, on: EventTarget = window) =>
+    on.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        composed: true,
+        pointerId: 1,
+        pointerType: 'mouse',
+        isPrimary: true,
+        button: 0,
+        buttons: type === 'pointerup' ? 0 : 1,
+        clientX: box.left + box.width / 2 + dx,
+        clientY: box.top + 50,
+      }),
+    );
+  fire('pointerdown', 0, target);
+  for (const share of [0.25, 0.5, 1]) fire('pointermove', x * share);
+  fire('pointerup', x);
+}
+
+describe('the timeline module', () => {
+  afterEach(() => {
+    for (const host of hosts.splice(0)) host.remove();
+  });
+
+  it('draws axis and lanes within two frames', async () => {
+    const { container, frames } = await scene();
+    const root = one(container, '.vis-timeline');
+    expect(getComputedStyle(root).visibility).to.equal('visible');
+    expect(getComputedStyle(root).position).to.equal('relative');
+    expect(texts(container, '.vis-text.vis-minor:not(.vis-measure)')).to.include('2027');
+    const heights = all(container, '.vis-foreground .vis-group').map((row) => row.offsetHeight);
+    expect(heights).to.deep.equal(Array.from({ length: 20 }, (_, i) => 30 + i));
+    const labels = all(container, '.vis-label').map((label) => label.getBoundingClientRect().top);
+    const rows = all(container, '.vis-foreground .vis-group').map(
+      (row) => row.getBoundingClientRect().top,
+    );
+    expect(labels).to.deep.equal(rows);
+    expect(frames.at(-1)?.width).to.equal(one(container, '.items').offsetWidth + 2);
+  });
+
+  it('puts a grid line where the frame says its day is', async () => {
+    const { container, frames } = await scene();
+    const frame = frames.at(-1);
+    if (!frame) throw new Error('not drawn');
+    const x = ((day('2025-01-01') - frame.start) / (frame.end - frame.start)) * frame.width;
+    const layer = one(container, '.items').getBoundingClientRect().left;
+    const lines = all(container, '.vis-grid').map((l) => l.getBoundingClientRect().left - layer);
+    expect(Math.min(...lines.map((line) => Math.abs(line - x)))).to.be.below(1.5);
+  });
+
+  it('pans and zooms by setWindow, and says so once it has drawn', async () => {
+    const { adapter, container, frames, moves } = await scene();
+    adapter.setWindow(day('2024-01-01'), day('2026-01-01'));
+    await nextFrame();
+    await nextFrame();
+    expect(frames.at(-1)?.start).to.equal(day('2024-01-01'));
+    expect(moves.at(-1)).to.include({ end: day('2026-01-01'), byUser: false, done: false });
+    expect(texts(container, '.vis-text.vis-minor')).to.include.members(['Q1', 'Q2', 'Q3', 'Q4']);
+  });
+
+  it('keeps the window within its bounds', async () => {
+    const { adapter } = await scene();
+    adapter.setWindow(day('1900-01-01'), day('2200-01-01'));
+    expect(adapter.window).to.deep.equal({ start: day('1990-01-01'), end: day('2060-01-01') });
+  });
+
+  it('pans by dragging, and the click that ends the drag does not count', async () => {
+    const { container, frames, moves } = await scene();
+    let clicks = 0;
+    one(container, '.items').addEventListener('click', () => clicks++);
+    drag(container, -200);
+    one(container, '.items').click();
+    await nextFrame();
+    await nextFrame();
+    expect(frames.at(-1)?.start).to.be.above(day('2020-01-01'));
+    expect(moves.at(-1)).to.include({ byUser: true, done: true });
+    expect(clicks).to.equal(0);
+    one(container, '.items').click();
+    expect(clicks).to.equal(1);
+  });
+
+  it('leaves the plain wheel and vertical touch to the page', async () => {
+    const { adapter, container } = await scene();
+    const before = adapter.window;
+    const wheel = (init: WheelEventInit) => {
+      const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init });
+      one(container, '.items').dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(wheel({ deltaY: 100 })).to.equal(false);
+    expect(adapter.window).to.deep.equal(before);
+    expect(wheel({ deltaX: 100 })).to.equal(true);
+    expect(adapter.window.start).to.be.above(before.start);
+    expect(one(container, '.vis-timeline').style.touchAction).to.equal('pan-y');
+  });
+
+  it('keeps a label, and the focus in it, while lanes around it come, go and move', async () => {
+    const { adapter, container } = await scene();
+    const lanes = ['a', 'b', 'c', 'd'].map((id) => lane(id, 40));
+    adapter.setLanes(lanes);
+    await nextFrame();
+    await nextFrame();
+    const [, , kept] = lanes;
+    kept?.label.focus();
+    adapter.setLanes([lane('new', 20), ...lanes.slice(2).map((l) => ({ ...l, height: 50 }))]);
+    await nextFrame();
+    await nextFrame();
+    expect(texts(container, '.vis-label')).to.deep.equal(['new', 'c', 'd']);
+    expect(all(container, '.vis-label').map((l) => l.offsetHeight)).to.deep.equal([20, 50, 50]);
+    expect(kept?.label.matches(':focus')).to.equal(true);
+  });
+
+  it('speaks the language it is given, each timeline its own', async () => {
+    const german = await scene({ locale: 'de', start: day('2024-01-01'), end: day('2024-12-31') });
+    const other = await scene({ start: day('2024-01-01'), end: day('2024-12-31') });
+    expect(texts(german.container, '.vis-text.vis-minor')).to.include('Mär');
+    expect(texts(other.container, '.vis-text.vis-minor')).to.include('Mar');
+    other.adapter.setLocale('ja');
+    await nextFrame();
+    await nextFrame();
+    expect(texts(other.container, '.vis-text.vis-minor')).to.include('3月');
+  });
+
+  it('runs from right to left', async () => {
+    const { container, frames } = await scene({}, 'rtl');
+    const [label] = all(container, '.vis-label');
+    const layer = one(container, '.items').getBoundingClientRect();
+    expect(label?.getBoundingClientRect().left).to.be.at.least(layer.right);
+    expect(frames.at(-1)?.rtl).to.equal(true);
+  });
+
+  it('draws again when its size changes', async () => {
+    const { container, frames } = await scene();
+    const before = frames.at(-1)?.width ?? 0;
+    hosts.at(-1)?.style.setProperty('width', '700px');
+    await nextFrame();
+    await nextFrame();
+    await nextFrame();
+    expect(frames.at(-1)?.width).to.equal(before - 300);
+    expect(one(container, '.vis-timeline').offsetWidth).to.equal(700);
+  });
+
+  it('leaves nothing behind', async () => {
+    const before = Object.keys(window).length;
+    const { adapter, container, frames, moves } = await scene();
+    adapter.setWindow(day('2024-01-01'), day('2026-01-01'), { animate: true });
+    adapter.destroy();
+    const [drawn, moved] = [frames.length, moves.length];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([frames.length, moves.length]).to.deep.equal([drawn, moved]);
+    expect(container.childNodes.length).to.equal(0);
+    expect(container.getAttribute('style') ?? '').to.equal('');
+    expect(document.head.querySelectorAll('style').length).to.equal(0);
+    expect(Object.keys(window).length).to.equal(before);
+  });
+});
