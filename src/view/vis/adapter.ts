@@ -123,6 +123,13 @@ export class TimelineAdapter {
     return { start: start / DAY, end: end / DAY };
   }
 
+  /** The least and greatest day the window may show from now on. */
+  setBounds(minStart: number, maxEnd: number): void {
+    const [min, max] = [minStart * DAY, maxEnd * DAY];
+    this.#timeline.setOptions({ min, max, zoomMax: max - min });
+  }
+
+  /** The language of the axis (BCP 47). */
   setLocale(locale: string): void {
     this.#timeline.setOptions({ moment: createMoment(locale), format: axisFormat(locale) });
   }

@@ -21,10 +21,11 @@ export const laneStyles = `
   z-index: 2;
   margin-inline-start: var(--label-width, 0);
   background: var(--roadmap-surface, Canvas);
-  box-shadow: calc(-1 * var(--label-width, 0px)) 0 var(--roadmap-surface, Canvas);
+  --corner: calc(-1 * var(--label-width, 0px)) 0 var(--roadmap-surface, Canvas);
+  box-shadow: inset 0 -1px var(--roadmap-line, GrayText), var(--corner);
 }
 .vis-rtl .vis-panel.vis-top {
-  box-shadow: var(--label-width, 0px) 0 var(--roadmap-surface, Canvas);
+  --corner: var(--label-width, 0px) 0 var(--roadmap-surface, Canvas);
 }
 .items { position: absolute; inset: 0; }
 `;

@@ -170,12 +170,19 @@ function patchFrame(source) {
 }
 
 function patchRange(source) {
-  // A timer outlived the timeline and the animation ran on.
-  source.replaceMethod(
-    'Range',
-    'destroy',
-    '  destroy() { clearTimeout(this.timeoutID); this._cancelAnimation(); }\n',
-  );
+  source
+    // A timer outlived the timeline and the animation ran on.
+    .replaceMethod(
+      'Range',
+      'destroy',
+      '  destroy() { clearTimeout(this.timeoutID); this._cancelAnimation(); }\n',
+    )
+    // A press whose default is prevented focuses nothing.
+    .replace(
+      1,
+      '    this.deltaDifference = 0;\n    // Disable the browser default handling of this event.\n    availableUtils.preventDefault(event);\n',
+      '    this.deltaDifference = 0;\n',
+    );
 }
 
 function patchAxis(source) {

@@ -155,6 +155,41 @@ describe('the timeline module', () => {
     expect(clicks).to.equal(1);
   });
 
+  it('lets a press focus what it hits', async () => {
+    const { container } = await scene();
+    const press = new PointerEvent('pointerdown', {
+      bubbles: true,
+      cancelable: true,
+      pointerType: 'mouse',
+      button: 0,
+    });
+    one(container, '.items').dispatchEvent(press);
+    window.dispatchEvent(new PointerEvent('pointerup', { pointerType: 'mouse' }));
+    expect(press.defaultPrevented).to.equal(false);
+  });
+
+  it('does not mind enumerable additions to Array.prototype', async () => {
+    Object.defineProperty(Array.prototype, 'added', {
+      value: () => {},
+      enumerable: true,
+      configurable: true,
+    });
+    try {
+      const { container } = await scene();
+      expect(all(container, '.vis-label').length).to.equal(20);
+      expect(texts(container, '.vis-text.vis-minor')).to.include('2027');
+    } finally {
+      Reflect.deleteProperty(Array.prototype, 'added');
+    }
+  });
+
+  it('takes new bounds', async () => {
+    const { adapter } = await scene();
+    adapter.setBounds(day('2010-01-01'), day('2040-01-01'));
+    adapter.setWindow(day('1900-01-01'), day('2200-01-01'));
+    expect(adapter.window).to.deep.equal({ start: day('2010-01-01'), end: day('2040-01-01') });
+  });
+
   it('leaves the plain wheel and vertical touch to the page', async () => {
     const { adapter, container } = await scene();
     const before = adapter.window;
