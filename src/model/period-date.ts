@@ -54,7 +54,6 @@ const PARTS: ReadonlyArray<readonly [number, Precision, number, number]> = [
 /** The date, null where the text is no EDTF date; throws PeriodError where no such day can be. */
 export function readDate(text: string): EdtfDate | null {
   const bare = isPlain(text) ? { text, approximate: false, uncertain: false } : unqualify(text);
-  if (!bare) return null;
   const days = bareDays(bare.text);
   if (!days) return null;
   const { min, max, precision } = days;
@@ -95,8 +94,8 @@ function isPlain(text: string): boolean {
 }
 
 /** Takes off `~ ? %`, which stand before or after a part: `2027-~07`, `2027?-07`, `2027-07%`. */
-function unqualify(text: string): Bare | null {
-  let bare = '';
+function unqualify(text: string): Bare {
+  const parts: string[] = [];
   let approximate = false;
   let uncertain = false;
   for (const part of text.split('-')) {
@@ -108,9 +107,9 @@ function unqualify(text: string): Bare | null {
       approximate ||= mark !== '?';
       uncertain ||= mark !== '~';
     }
-    bare += `${bare && '-'}${part.slice(from, to)}`;
+    parts.push(part.slice(from, to));
   }
-  return { text: bare, approximate, uncertain };
+  return { text: parts.join('-'), approximate, uncertain };
 }
 
 function isQualifier(c: string | undefined): boolean {
@@ -121,27 +120,42 @@ function bareDays(text: string): Days | null {
   const { length } = text;
   if (length > 10 && text[10] === 'T') return timeDays(text);
   if (length !== 4 && length !== 7 && length !== 10) return null;
-  if (length > 4 && text[4] !== '-') return null;
-  if (length > 7 && text[7] !== '-') return null;
+  if ((length > 4 && text[4] !== '-') || (length > 7 && text[7] !== '-')) return null;
   const year = digits(text, 0, 4);
   if (!(year >= 0)) return unspecifiedYear(text);
   if (length === 4) return yearDays(year, year, 'year');
-  if (text.startsWith('XX', 5))
-    return length === 7 || text.endsWith('XX') ? yearDays(year, year, 'year') : null;
   const month = digits(text, 5, 7);
-  if (!(month >= 0)) return null;
+  if (!(month >= 0)) return unspecifiedMonth(text, year);
   if (length === 7 && month > 20) return partDays(text, year, month);
-  if (month < 1 || month > 12)
+  if (month < 1 || month > 12) {
     throw new PeriodError(text, `has a month ${month}`, 'months are 01 to 12');
+  }
+  return monthDays(text, year, month);
+}
+
+function monthDays(text: string, year: number, month: number): Days | null {
   const last = daysInMonth(year, month);
-  if (length === 7 || text.endsWith('XX')) {
+  if (text.length === 7 || text.endsWith('-XX')) {
     return { min: dayOf(year, month, 1), max: dayOf(year, month, last), precision: 'month' };
   }
   const day = digits(text, 8, 10);
-  if (!(day >= 0)) return null;
+  if (!(day >= 0)) return unspecified(text, /^\d{4}-\d\d-[\dX]{2}$/);
   if (day < 1 || day > last) throw impossibleDay(text, day, last);
   const n = dayOf(year, month, day);
   return { min: n, max: n, precision: 'day' };
+}
+
+/** `2027-XX` and `2027-XX-XX`: some time in the year. */
+function unspecifiedMonth(text: string, year: number): Days | null {
+  if ('-XX-XX'.startsWith(text.slice(4))) return yearDays(year, year, 'year');
+  return unspecified(text, /^\d{4}-[\dX]{2}(?:-[\dX]{2})?$/);
+}
+
+/** Null for no EDTF; an X anywhere but at the end is EDTF, but no period of one piece. */
+function unspecified(text: string, shape: RegExp): null {
+  if (!shape.test(text)) return null;
+  const hint = 'write an X for whole parts at the end, 2027-07-XX, or a span, [2027-10..2027-12]';
+  throw new PeriodError(text, 'leaves open what comes before what is known', hint);
 }
 
 function impossibleDay(text: string, day: number, last: number): PeriodError {
@@ -161,19 +175,18 @@ function timeDays(text: string): Days | null {
 
 /** `202X` and `20XX`, alone or with `-XX` behind. */
 function unspecifiedYear(text: string): Days | null {
-  if (text.length > 4 && !'-XX-XX'.startsWith(text.slice(4))) return null;
-  const decade = digits(text, 0, 3);
-  if (decade >= 0 && text[3] === 'X') return yearDays(decade * 10, decade * 10 + 9, 'decade');
-  const century = digits(text, 0, 2);
-  if (century >= 0 && text.startsWith('XX', 2)) {
-    return yearDays(century * 100, century * 100 + 99, 'century');
+  if (!/^\d*X+(?:-[\dX]{2}){0,2}$/.test(text)) return null;
+  const known = text.indexOf('X');
+  if (known < 2 || !'-XX-XX'.startsWith(text.slice(4))) {
+    throw new PeriodError(
+      text,
+      'leaves too much of the year open',
+      'write 202X, 20XX, or XXXX alone',
+    );
   }
-  if (!text.includes('X')) return null;
-  throw new PeriodError(
-    text,
-    'leaves too much of the year open',
-    'write 202X, 20XX, or XXXX alone',
-  );
+  const years = known === 3 ? 10 : 100;
+  const first = digits(text, 0, known) * years;
+  return yearDays(first, first + years - 1, known === 3 ? 'decade' : 'century');
 }
 
 function yearDays(from: number, to: number, precision: Precision): Days {

@@ -173,7 +173,11 @@ function readSpan(text: string, left: string, right: string): EdtfSpan | null {
 
 /** A span between dates of any kind, its ends made months or years where the standard asks for it. */
 export function spanOf(from: EdtfDate | null, to: EdtfDate | null): EdtfSpan {
-  return { from: from && asMember(from, 'first'), to: to && asMember(to, 'last') };
+  const first = from && asMember(from, 'first');
+  const last = to && asMember(to, 'last');
+  return first && first.text === last?.text
+    ? { from: first, to: first }
+    : { from: first, to: last };
 }
 
 export function endsBeforeItBegins(text: string): PeriodError {

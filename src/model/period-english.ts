@@ -1,7 +1,7 @@
 /** The English that people type for a date. Another language is another table of this type. */
 
 /** How a phrase stands to the period it names: "by 2030", "from 2027". */
-export type Relation = 'by' | 'before' | 'from' | 'after' | 'between' | 'within';
+export type Relation = 'by' | 'before' | 'from' | 'not-before' | 'after' | 'between' | 'within';
 
 /** What one word says; the number is which month, season, third or ordinal. */
 export type Part =
@@ -29,8 +29,10 @@ const RELATIONS: Record<Relation, string> = {
   by: `by|no later than|not later than|not after|at the latest|at latest|until|till|up to|up until|
     through|on or before|in or before|latest|≤|< =|..`,
   before: 'before|prior to|ahead of|earlier than|sooner than|<',
-  from: `from|since|starting|starting in|starting from|starting with|beginning in|beginning from|
-    beginning with|as early as|as soon as|as of|no earlier than|not earlier than|no sooner than|
+  // May open a span that has an end: from 2027 to 2028.
+  from: `from|starting|starting in|starting from|starting with|beginning in|beginning from|
+    beginning with`,
+  'not-before': `since|as early as|as soon as|as of|no earlier than|not earlier than|no sooner than|
     not before|never before|not until|not till|on or after|in or after|earliest|at the earliest|
     at earliest|≥|> =`,
   after: 'after|later than|past|following|>',
@@ -39,7 +41,7 @@ const RELATIONS: Record<Relation, string> = {
 };
 
 const ENDINGS: Partial<Record<Relation, string>> = {
-  from: `onwards|onward|on|and onwards|and onward|and later|or later|and after|or after|
+  'not-before': `onwards|onward|on|and onwards|and onward|and later|or later|and after|or after|
     and beyond|or beyond|at the earliest|at earliest|+`,
   by: `or earlier|or before|or sooner|and earlier|and before|at the latest|at latest|latest`,
 };
@@ -62,7 +64,10 @@ const PARTS: ReadonlyArray<readonly [Part[0], string]> = [
   ['decades', 's'],
   ['this', 'this current present'],
   ['next', 'next'],
-  ['noise', 'the in of on during sometime some time at a calendar st nd rd th month later'],
+  [
+    'noise',
+    'the in of on during sometime anytime some any time at a calendar st nd rd th month later',
+  ],
 ];
 
 /** Sorts "a|b c|d" into Map(a → 1, b → 2, c → 2, d → 3). */

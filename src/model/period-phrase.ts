@@ -1,6 +1,6 @@
 /** Says a stored period in words. */
 import { civil, isoYear } from './day.js';
-import type { EdtfDate } from './period-date.js';
+import { asMember, type EdtfDate } from './period-date.js';
 import { type EdtfSpan, readEdtf } from './period-edtf.js';
 import { PeriodError, shorten } from './period-error.js';
 import { englishPeriodWords, type PeriodWords } from './period-words.js';
@@ -40,8 +40,7 @@ const FORMATS = new Map<string, Formats>();
 function formatsOf(locale: string): Formats {
   const known = FORMATS.get(locale);
   if (known) return known;
-  // English of no country: day before month, as the rest of the world reads it.
-  const tag = locale === 'en' ? 'en-GB' : locale;
+  const tag = usable(locale);
   const format = (fields: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { ...fields, calendar: 'gregory', timeZone: 'UTC' });
   const formats: Formats = {
@@ -53,7 +52,19 @@ function formatsOf(locale: string): Formats {
   return formats;
 }
 
+/** English of no country has the day before the month; a tag that is none ("en_US") is taken so. */
+function usable(locale: string): string {
+  try {
+    return locale === 'en' ? 'en-GB' : (Intl.getCanonicalLocales(locale)[0] ?? 'en-GB');
+  } catch {
+    return 'en-GB';
+  }
+}
+
 const instant = (day: number): number => day * 86_400_000;
+
+/** Codes 29 to 32. */
+const SOUTHERN = /-(?:29|3[0-2])\D?$/;
 
 class Wording {
   constructor(
@@ -144,6 +155,10 @@ class Wording {
   /** A quarter, third, half or season, by its code. */
   private part(date: EdtfDate, year: string): string {
     const { words } = this;
+    // A southern season is said in months: a northern reader would take its name for his own.
+    if (SOUTHERN.test(date.text)) {
+      return this.range(asMember(date, 'first'), asMember(date, 'last'));
+    }
     const code = Number(/\d\d(?=\D*$)/.exec(date.text)?.[0]);
     if (code >= 40) return words.half(code - 39, year);
     if (code >= 37) return words.third(code - 36, year);

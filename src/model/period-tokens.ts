@@ -71,7 +71,7 @@ function date(year: string, month: string, day?: string): string {
 function yearFirst(year: string, second: string, separator: string): string[] {
   if (second.length > 2) return [year, DASH, second];
   if (separator === HYPHEN || Number(second) <= 12) return [date(year, second)];
-  return [year, DASH, second];
+  return [year, separator, second];
 }
 
 function dayOrMonthFirst(text: string, a: string, b: string, year: string): string {

@@ -39,6 +39,16 @@ function marked({ from, to }: EdtfSpan, approximate: boolean, uncertain: boolean
   return { from: start, to: from === to ? start : to && mark(to) };
 }
 
+/** The two ends of a span, and what joins them. */
+interface Split {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly isOr: boolean;
+  readonly isSlash: boolean;
+}
+
+const WINTER = 4;
+
 class Phrase {
   private relation: Relation | null = null;
 
@@ -52,17 +62,18 @@ class Phrase {
     this.takeRelations();
     this.takeEnding();
     if (this.tokens.length === 0) throw new PeriodError(this.context.text, 'names no date');
+    if (this.tokens[0] === HYPHEN || this.tokens.at(-1) === HYPHEN) {
+      throw new PeriodError(this.context.text, 'has a hyphen that joins nothing');
+    }
     const split = this.splitAt();
-    if (split) return this.pair(split.left, split.right, split.isOr);
+    if (split) return this.pair(split);
     const hyphens = this.tokens.flatMap((token, i) => (token === HYPHEN ? [i] : []));
     try {
       return [this.relate(this.parts(this.tokens))];
     } catch (error) {
       // "2027-2028" and "Q3-Q4 2027" join two ends; "mid-2027" was read above.
       for (const i of hyphens) {
-        const spans = this.attempt(() =>
-          this.pair(this.tokens.slice(0, i), this.tokens.slice(i + 1)),
-        );
+        const spans = this.attempt(() => this.pair(this.splitOf(i)));
         if (spans) return spans;
       }
       throw error;
@@ -80,19 +91,13 @@ class Phrase {
 
   private takeRelations(): void {
     for (let length = LONGEST; length > 0; length--) {
-      const [first = ''] = this.tokens;
-      if (this.vocabulary.parts.get(first)?.[0] === 'noise' && !this.relationAt(length)) continue;
-      const relation = this.relationAt(length);
+      const relation = this.vocabulary.relations.get(this.tokens.slice(0, length).join(' '));
       if (!relation) continue;
       this.tokens = this.tokens.slice(length);
       this.set(relation);
       this.takeRelations();
       return;
     }
-  }
-
-  private relationAt(length: number): Relation | undefined {
-    return this.vocabulary.relations.get(this.tokens.slice(0, length).join(' '));
   }
 
   private takeEnding(): void {
@@ -106,6 +111,12 @@ class Phrase {
   }
 
   private set(relation: Relation): void {
+    const both = [this.relation, relation];
+    if (both.includes('from') && both.includes('not-before')) {
+      // "From as early as 2027", "from 2027 onwards".
+      this.relation = 'not-before';
+      return;
+    }
     if (this.relation && this.relation !== relation) {
       throw new PeriodError(
         this.context.text,
@@ -116,18 +127,18 @@ class Phrase {
     this.relation = relation;
   }
 
-  private splitAt(): { left: readonly string[]; right: readonly string[]; isOr: boolean } | null {
+  private splitAt(): Split | null {
     const { to, or, and } = this.vocabulary;
     const isJoint = (token: string) =>
       to.has(token) || or.has(token) || (and.has(token) && this.relation === 'between');
     const at = this.tokens.findIndex((token) => isJoint(token));
     if (at < 0) return null;
     const joint = this.tokens[at] as string;
-    return {
-      left: this.tokens.slice(0, at),
-      right: this.tokens.slice(at + 1),
-      isOr: or.has(joint),
-    };
+    return this.splitOf(at, or.has(joint), joint === '/');
+  }
+
+  private splitOf(at: number, isOr = false, isSlash = false): Split {
+    return { left: this.tokens.slice(0, at), right: this.tokens.slice(at + 1), isOr, isSlash };
   }
 
   private parts(tokens: readonly string[]): Parts {
@@ -135,16 +146,16 @@ class Phrase {
     return gatherParts(this.context.text, words, this.vocabulary);
   }
 
-  private pair(
-    left: readonly string[],
-    right: readonly string[],
-    isOr = false,
-  ): readonly EdtfSpan[] {
-    const { context } = this;
+  private pair({ left, right, isOr, isSlash }: Split): readonly EdtfSpan[] {
     const [a, b] = [this.parts(left), this.parts(right)];
+    if (isBlank(a) || isBlank(b)) {
+      throw new PeriodError(this.context.text, 'is a span without an end', 'write 2027–2028');
+    }
+    const label = this.twoYearLabel(a, b, isSlash);
+    if (label) return [this.relate(label)];
     const from = this.place(inherit(a, b));
     const to = this.place(inherit(b, a));
-    if (from.from.min > to.to.max) throw endsBeforeItBegins(context.text);
+    if (from.from.min > to.to.max) throw endsBeforeItBegins(this.context.text);
     // "2027 or 2029" leaves 2028 out.
     if (isOr && from.to.max + 1 < to.from.min && !this.relation) {
       return [spanUnlessSingle(from), spanUnlessSingle(to)];
@@ -152,16 +163,24 @@ class Phrase {
     return [this.bound({ from: from.from, to: to.to }, true)];
   }
 
+  /** "Winter 2027–28" and "FY2027/28" are one winter and one fiscal year, not two. */
+  private twoYearLabel(a: Parts, b: Parts, isSlash: boolean): Parts | null {
+    const isNext = a.year !== undefined && (b.year ?? b.small) === nextYear(a.year, b);
+    if (!isNext || Object.keys(b).length !== 1) return null;
+    if (a.season === WINTER) return a;
+    if (!a.fiscal || !isSlash) return null;
+    return this.context.fiscalYear?.labelledBy === 'end' ? { ...a, year: (a.year ?? 0) + 1 } : a;
+  }
+
   private relate(parts: Parts): EdtfSpan {
     const { relation, context } = this;
     const { edge } = parts;
     const unit = unitOf(parts, context);
-    const isWhole =
-      edge === 'end'
-        ? relation === 'by' || relation === 'before' || relation === 'after'
-        : relation === 'from' || relation === 'before';
+    // Before the end of 2030 is by 2030; by the start of 2030 gives its first months grace.
     if (edge === 'end' && relation === 'before') return spanOf(null, unit.to);
-    if (edge && !isWhole) return this.bound(this.edgeOf(unit, edge), false);
+    const meant = edge === 'end' ? ['by', 'after'] : ['from', 'not-before', 'before'];
+    if (edge && !(relation && meant.includes(relation)))
+      return this.bound(this.edgeOf(unit, edge), false);
     // "This decade" looks ahead from the day it was said: by its end.
     if (parts.relative?.unit === 'decade' && parts.relative.offset === 0 && isUndivided(parts)) {
       if (!relation || relation === 'within') return spanOf(null, unit.to);
@@ -189,6 +208,8 @@ class Phrase {
         return spanOf(null, dateAt(from.min - 1, from, text));
       case 'after':
         return spanOf(dateAt(to.max + 1, to, text), null);
+      case 'not-before':
+        return spanOf(from, null);
       case 'from':
         return isPair ? spanUnlessSingle(unit) : spanOf(from, null);
       case 'between':
@@ -202,6 +223,15 @@ class Phrase {
         return spanUnlessSingle(unit);
     }
   }
+}
+
+/** The year after, in two digits where the other has no more. */
+function nextYear(year: number, other: Parts): number {
+  return other.year === undefined ? (year + 1) % 100 : year + 1;
+}
+
+function isBlank(parts: Parts): boolean {
+  return Object.keys(parts).length === 0;
 }
 
 function isUndivided(parts: Parts): boolean {

@@ -46,6 +46,9 @@ export function parsePeriod(text: string, options: PeriodContext = {}): Period |
 function readStored(text: string): readonly EdtfSpan[] | 'none' | null {
   const upper = text.toUpperCase();
   if (upper === 'XXXX' || upper === 'XXXX-XX' || upper === 'XXXX-XX-XX') return 'none';
+  if (/^(?:Y-?|-)\d+$/.test(upper)) {
+    throw new PeriodError(shorten(text), 'is out of range', 'years run from 0000 to 9999');
+  }
   return readEdtf(upper);
 }
 
