@@ -136,3 +136,14 @@ test('stored EDTF is read as days, and nothing but EDTF', () => {
     assert.throws(() => readPeriod(text), PeriodError, text);
   }
 });
+
+test('seasons said to be northern or southern have the months of their half of the earth', () => {
+  const days = (edtf: string) => [parsePeriod(edtf)?.min, parsePeriod(edtf)?.max];
+  for (const n of [1, 2, 3, 4]) {
+    assert.deepEqual(days(`2027-2${n + 4}`), days(`2027-2${n}`));
+  }
+  assert.deepEqual(days('2027-29'), ['2027-09-01', '2027-11-30']);
+  assert.deepEqual(days('2027-30'), ['2027-12-01', '2028-02-29']);
+  assert.deepEqual(days('2027-31'), ['2027-03-01', '2027-05-31']);
+  assert.deepEqual(days('2027-32'), ['2027-06-01', '2027-08-31']);
+});
