@@ -1,0 +1,40 @@
+import { type Kind, kindOfText, kindOfType } from './kind.js';
+import { csvOfTable } from './table.js';
+
+/** A roadmap that stands between an element's tags. */
+export interface ChildText {
+  readonly form: 'script' | 'table';
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+const TABLE = ':scope > table, :scope > figure > table';
+
+/**
+ * The roadmap between an element's tags: a script of the type application/json or text/csv, else a
+ * table. `pending` while the page is still being parsed and more of it may come.
+ */
+export function childText(host: Element): ChildText | 'pending' | null {
+  const script = [...host.children].find(isDataScript);
+  const source = script ?? host.querySelector<HTMLTableElement>(TABLE);
+  if (!isParsed(source ?? host)) return 'pending';
+  if (script) {
+    const text = script.textContent ?? '';
+    return { form: 'script', kind: kindOfType(script.type) ?? kindOfText(text), text };
+  }
+  if (!source) return null;
+  return { form: 'table', kind: 'csv', text: csvOfTable(source as HTMLTableElement) };
+}
+
+function isDataScript(element: Element): element is HTMLScriptElement {
+  return element instanceof HTMLScriptElement && kindOfType(element.type) !== null;
+}
+
+/** The parser has gone past the element's end: something follows it, or the page is complete. */
+function isParsed(element: Element): boolean {
+  if (element.ownerDocument.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) {
+    if (node.nextSibling) return true;
+  }
+  return false;
+}

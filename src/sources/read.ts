@@ -1,0 +1,66 @@
+import {
+  type ParsedRoadmap,
+  type Problem,
+  Roadmap,
+  readingRoadmap,
+  readingRoadmapCsv,
+} from '../model/index.js';
+import type { ChildText } from './children.js';
+import { fetchText } from './fetch.js';
+import { type Kind, kindOfText } from './kind.js';
+import { inSlices } from './slices.js';
+import { SourceError } from './source-error.js';
+
+export interface ReadOptions {
+  readonly signal: AbortSignal;
+  /** 0 to 1, or null where nobody knows. */
+  onProgress?(progress: number | null): void;
+}
+
+/** Fetches a roadmap and reads it. Throws a SourceError where it gives none. */
+export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap> {
+  const { text, kind } = await fetchText(src, options);
+  return readText(text, kind, options);
+}
+
+/** Reads what stands between an element's tags; the places of a table's problems are its rows. */
+export async function readChild(child: ChildText, options: ReadOptions): Promise<ParsedRoadmap> {
+  const parsed = await readText(child.text, child.kind, options);
+  return child.form === 'table' ? { ...parsed, problems: parsed.problems.map(atRow) } : parsed;
+}
+
+/** Reads a value: a roadmap, what parseRoadmap returns, a document or list, JSON text or CSV text. */
+export async function readData(data: unknown, options: ReadOptions): Promise<ParsedRoadmap> {
+  if (data instanceof Roadmap) return { roadmap: data, problems: [] };
+  if (isParsedRoadmap(data)) return data;
+  if (typeof data === 'string') return readText(data, kindOfText(data), options);
+  return checked(await inSlices(readingRoadmap(data), options));
+}
+
+async function readText(text: string, kind: Kind, options: ReadOptions): Promise<ParsedRoadmap> {
+  options.onProgress?.(null);
+  const reading = kind === 'json' ? readingRoadmap(text) : readingRoadmapCsv(text);
+  return checked(await inSlices(reading, options));
+}
+
+function isParsedRoadmap(data: unknown): data is ParsedRoadmap {
+  return (data as ParsedRoadmap | null)?.roadmap instanceof Roadmap;
+}
+
+/** Places of a problem that spoils the whole document. */
+const WHOLE = ['', '/milestones', 'line 1'];
+
+/** A document that is none at all is an error, not a roadmap without milestones. */
+function checked(parsed: ParsedRoadmap): ParsedRoadmap {
+  const fault = parsed.problems.find((problem) => WHOLE.includes(problem.at));
+  if (fault?.severity === 'error' && parsed.roadmap.milestoneColumns.count === 0) {
+    throw new SourceError(fault.message, { hint: fault.hint });
+  }
+  return parsed;
+}
+
+/** The header is line 1, so the first record is row 1. */
+function atRow(problem: Problem): Problem {
+  const line = /^line (\d+)$/.exec(problem.at)?.[1];
+  return line === undefined ? problem : { ...problem, at: `row ${Number(line) - 1}` };
+}
