@@ -1,7 +1,7 @@
 import { OPEN_MAX, OPEN_MIN } from './columns.js';
 import { dayNumber } from './day.js';
 import { PeriodError, parsePeriod, readPeriod } from './period.js';
-import type { FiscalYear } from './types.js';
+import type { Day, FiscalYear } from './types.js';
 
 /** A date of a record as the columns hold it. */
 export interface DateBounds {
@@ -14,6 +14,7 @@ export interface DateBounds {
 /** What helps to read a typed phrase: the company's fiscal year, and the day it was said. */
 export interface PhraseContext {
   readonly fiscalYear: FiscalYear | undefined;
+  /** EDTF or a phrase, as it stands in the record. */
   readonly saidOn: string | undefined;
 }
 
@@ -54,11 +55,10 @@ export function storedDate(text: string, context: PhraseContext): string {
   return parsePeriod(text, options(context))?.edtf ?? text;
 }
 
-function options({ fiscalYear, saidOn }: PhraseContext): {
-  fiscalYear?: FiscalYear;
-  saidOn?: string;
-} {
-  return { ...(fiscalYear && { fiscalYear }), ...(saidOn && { saidOn }) };
+/** "This decade" is told by the last day it was said on. */
+function options({ fiscalYear, saidOn }: PhraseContext): { fiscalYear?: FiscalYear; saidOn?: Day } {
+  const said = saidOn ? parsePeriod(saidOn)?.max : null;
+  return { ...(fiscalYear && { fiscalYear }), ...(said && { saidOn: said }) };
 }
 
 function boundsOf(period: ReturnType<typeof readPeriod>): DateBounds {

@@ -146,7 +146,7 @@ class Folder {
     const moved = delivered ?? running ?? boundsAt(claims, forecast);
     if (baseline !== NONE && moved)
       slip[m] = slipMonths(boundsAt(claims, baseline) as Bounds, moved);
-    missedDeadlines[m] = this.#passedPromises(delivered, actual);
+    missedDeadlines[m] = this.#passedDeadlines(delivered, actual);
     const late =
       delivered !== null && baseline !== NONE && delivered.min > (claims.due[baseline] as number);
     const baselineDue = baseline !== NONE && judgedOn > (claims.due[baseline] as number);
@@ -179,24 +179,22 @@ class Folder {
     return this.#claims.max[promise] === OPEN_MAX ? 'open-ended' : 'unchanged';
   }
 
-  /** Distinct promises that came due without delivery; a delivery ends the promising. */
-  #passedPromises(delivered: Bounds | null, actual: number): number {
-    const { due, min, max } = this.#claims;
-    const passed: number[] = [];
+  /** Distinct deadlines that passed; saying one again is none more, a delivery ends the promising. */
+  #passedDeadlines(delivered: Bounds | null, actual: number): number {
+    const passed = new Set<number>();
     const end = actual === NONE ? this.#end : actual;
     for (let c = this.#first; c < end; c += 1) {
-      if (
-        this.#live[c] !== 1 ||
-        !this.#has(c, PROMISE) ||
-        !promiseCounts(this.#claims, c, this.#official)
-      )
-        continue;
-      if (this.#fold.judgedOn <= (due[c] as number)) continue;
-      if (delivered !== null && delivered.min <= (due[c] as number)) continue;
-      if (!passed.some((p) => min[p] === min[c] && max[p] === max[c] && due[p] === due[c]))
-        passed.push(c);
+      const due = this.#claims.due[c] as number;
+      const inTime = this.#fold.judgedOn <= due || (delivered !== null && delivered.min <= due);
+      if (!inTime && this.#isCountedPromise(c)) passed.add(due);
     }
-    return passed.length;
+    return passed.size;
+  }
+
+  #isCountedPromise(c: number): boolean {
+    return (
+      this.#live[c] === 1 && this.#has(c, PROMISE) && promiseCounts(this.#claims, c, this.#official)
+    );
   }
 
   #isStale(last: number): boolean {

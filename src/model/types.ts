@@ -198,7 +198,7 @@ export interface MilestoneState {
   readonly slipBounds: { readonly min: number | null; readonly max: number | null };
   /** The baseline came due with no delivery in time on record. */
   readonly missed: boolean;
-  /** Distinct promises that passed without delivery. */
+  /** Distinct deadlines promised that passed without delivery. */
   readonly missedDeadlines: number;
   /** Open, and nobody has said anything for 24 months. */
   readonly stale: boolean;

@@ -1,0 +1,61 @@
+import { OPEN_END, OPEN_START, type Spans } from './spans.js';
+
+/** Pixels an open side fades out over, beyond its known edge. */
+export const FADE = 24;
+/** Pixels between the left edge of a bar and its words: the standing's icon stands there. */
+export const ICON = 22;
+/** Least pixels between two milestones of one row. */
+export const GAP = 10;
+/** A bar is never thinner: a day must still be seen and hit. */
+export const LEAST_BAR = 24;
+
+/** A milestone's box in pixels at a zoom, from the first day of the scale. */
+export interface Box {
+  /** Left end of what is drawn, a fade included. */
+  readonly left: number;
+  /** Right end of the bar, a fade included. */
+  readonly barEnd: number;
+  /** Where icon and words begin. */
+  readonly words: number;
+  /** Right end of bar and words. */
+  readonly right: number;
+}
+
+/** Geometry of a milestone; `pxPerDay` is the zoom, `text` the width of its words. */
+export function boxOf(
+  spans: Spans,
+  m: number,
+  origin: number,
+  pxPerDay: number,
+  text: number,
+): Box {
+  const edges = spans.edges[m] as number;
+  const lo = ((spans.lo[m] as number) - origin) * pxPerDay;
+  const hi = ((spans.hi[m] as number) - origin) * pxPerDay;
+  const left = lo - (edges & OPEN_START ? FADE : 0);
+  const barEnd = Math.max(hi + (edges & OPEN_END ? FADE : 0), left + LEAST_BAR);
+  // A deadline's words stand behind its edge, everything else's inside its bar.
+  const words = edges & OPEN_START ? hi : left;
+  return { left, barEnd, words, right: Math.max(barEnd, words + ICON + text) };
+}
+
+/** Rows of a lane at a zoom. */
+export interface Packing {
+  /** Row of each member, in the order of the members. */
+  readonly rows: Int32Array;
+  readonly rowCount: number;
+}
+
+/** Gives each box the first row in which it touches no other; boxes come by their left end. */
+export function packRows(lefts: ArrayLike<number>, rights: ArrayLike<number>): Packing {
+  const rows = new Int32Array(lefts.length);
+  const ends: number[] = [];
+  for (let i = 0; i < lefts.length; i += 1) {
+    const left = lefts[i] as number;
+    let row = ends.findIndex((end) => end + GAP <= left);
+    if (row < 0) row = ends.length;
+    ends[row] = rights[i] as number;
+    rows[i] = row;
+  }
+  return { rows, rowCount: ends.length };
+}

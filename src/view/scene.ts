@@ -1,0 +1,75 @@
+import type { Facet, Filtered, Fold, Roadmap } from '../model/index.js';
+import { fitScale, type Scale } from './fit.js';
+import { type Lane, lanesOf } from './lanes.js';
+import { type LaneLayout, layoutLanes, levelZoom, zoomLevel } from './layout.js';
+import { type Spans, spansOf } from './spans.js';
+
+/** What a timeline shows, whatever the window. */
+export interface SceneInput {
+  readonly roadmap: Roadmap;
+  readonly fold: Fold;
+  readonly filtered: Filtered;
+  readonly groupBy: Exclude<Facet, 'standing'>;
+  readonly locale: string;
+  /** A lane's name as a person reads it, from the value's id and name. */
+  nameOf(id: string, name: string): string;
+}
+
+/** How much room words take, in pixels. */
+export interface Metrics {
+  textWidth(m: number): number;
+  readonly header: number;
+  leastHeight(lane: Lane): number;
+}
+
+/** The picture of a filter on a day: spans and lanes, and their layout at any zoom. Immutable. */
+export class Scene {
+  readonly input: SceneInput;
+  readonly spans: Spans;
+  readonly lanes: readonly Lane[];
+  readonly #layouts = new Map<number, readonly LaneLayout[]>();
+  readonly #metrics: Metrics;
+  readonly #laneOf = new Map<number, Lane>();
+
+  constructor(input: SceneInput, metrics: Metrics) {
+    const { roadmap, fold, filtered, groupBy } = input;
+    this.input = input;
+    this.#metrics = metrics;
+    this.spans = spansOf(roadmap, fold);
+    this.lanes = lanesOf(roadmap, fold, filtered, this.spans, groupBy, input);
+    for (const lane of this.lanes) {
+      for (const m of lane.dated) this.#laneOf.set(m, lane);
+      for (const m of lane.undated) this.#laneOf.set(m, lane);
+    }
+  }
+
+  /** The lane a milestone stands in; undefined where the filter leaves it out. */
+  laneOf(m: number): Lane | undefined {
+    return this.#laneOf.get(m);
+  }
+
+  /** The lanes laid out for a zoom; the same objects for all zooms of one level. */
+  layout(pxPerDay: number): readonly LaneLayout[] {
+    const level = zoomLevel(pxPerDay);
+    let layout = this.#layouts.get(level);
+    if (!layout) {
+      layout = layoutLanes(this.lanes, this.spans, { origin: 0, pxPerDay: levelZoom(level), ...this.#own() });
+      this.#layouts.set(level, layout);
+    }
+    return layout;
+  }
+
+  /** The scale at which everything and its words can be seen. */
+  fit(width: number, day: number): Scale {
+    return fitScale(this.lanes, this.spans, width, day, (m) => this.#metrics.textWidth(m));
+  }
+
+  #own(): Metrics {
+    const { header } = this.#metrics;
+    return {
+      header,
+      textWidth: (m) => this.#metrics.textWidth(m),
+      leastHeight: (lane) => this.#metrics.leastHeight(lane),
+    };
+  }
+}

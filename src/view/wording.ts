@@ -1,0 +1,132 @@
+/** Words what a record says about time and place, in the reader's language. Pure, no clock. */
+import {
+  type ClaimState,
+  type Day,
+  type MilestoneState,
+  type Period,
+  parsePeriod,
+  periodPhrase,
+  type Roadmap,
+  type Source,
+} from '../model/index.js';
+import type { PeriodWords } from '../model/period-words.js';
+
+/** What the words are made for. */
+export interface Wording {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly words: { readonly period: PeriodWords };
+}
+
+/** A claim's date as its company counts years: "2027–2028", "by 2030"; null where it says nothing about it. */
+export function periodWords(
+  { period }: Pick<ClaimState, 'period'>,
+  { lang, words }: Wording,
+  roadmap: Roadmap,
+  company: string,
+): string | null {
+  if (!period) return null;
+  const fiscalYear = roadmap.companyNamed(company)?.fiscalYear;
+  return periodPhrase(period, {
+    locale: lang,
+    words: words.period,
+    ...(fiscalYear && { fiscalYear }),
+  });
+}
+
+/** The day a claim was made, as precise as it is known: "25 Oct 2017", "around 2011"; null where nobody knows. */
+export function saidWords({ saidPeriod }: ClaimState, { lang, words }: Wording): string | null {
+  return saidPeriod && periodPhrase(saidPeriod, { locale: lang, words: words.period });
+}
+
+/** A day, short: "24 Jun 2026". */
+export function dayWords(day: Day, { lang, words }: Wording): string {
+  const period = parsePeriod(day);
+  return period ? periodPhrase(period, { locale: lang, words: words.period }) : day;
+}
+
+/** Text that should be EDTF, worded; as it stands where it is not. */
+export function edtfWords(text: string, { lang, words }: Wording): string {
+  try {
+    const period = parsePeriod(text);
+    return period ? periodPhrase(period, { locale: lang, words: words.period }) : text;
+  } catch {
+    return text;
+  }
+}
+
+/** The date to show for a milestone: when it was delivered, else its forecast. */
+export function shownClaim({ actual, forecast }: MilestoneState): ClaimState | null {
+  return actual ?? forecast;
+}
+
+/** The claim a milestone's picture rests on most: the one shown, else the newest that stands. */
+export function leadingClaim(state: MilestoneState): ClaimState | null {
+  return shownClaim(state) ?? state.claims.findLast(({ retracted }) => !retracted) ?? null;
+}
+
+/** The end of a missed promise, as precise as it was stated: 2020 for 2015–2020; null where it has none. */
+export function deadlineOf(claim: ClaimState | null): Pick<ClaimState, 'period'> | null {
+  const period = claim?.period;
+  if (!period || period.max === null) return null;
+  return { period: lastPart(period) };
+}
+
+/** The last of one-of `[a..b]`, `[..b]`, `[a,b]`; any other period itself. */
+function lastPart(period: Period): Period {
+  const last = /(?:\.\.|,)([^\],.]+)\]$/.exec(period.edtf)?.[1];
+  return (last && parsePeriod(last)) || period;
+}
+
+const REGIONS = new Map<string, Intl.DisplayNames | null>();
+
+/** "Japan" for JP; the code itself where the browser has no name for it. */
+export function countryWords(code: string, lang: string): string {
+  let names = REGIONS.get(lang);
+  if (names === undefined) {
+    names = regionNames(lang);
+    REGIONS.set(lang, names);
+  }
+  try {
+    return names?.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function regionNames(lang: string): Intl.DisplayNames | null {
+  try {
+    return new Intl.DisplayNames([lang], { type: 'region' });
+  } catch {
+    return null;
+  }
+}
+
+/** Partners by their names, those nobody lists as they were written. */
+export function partnerNames(roadmap: Roadmap, partners: readonly string[]): string[] {
+  return partners.map((partner) => roadmap.companyNamed(partner)?.name ?? partner);
+}
+
+const sourcesById = new WeakMap<Roadmap, Map<string, Source>>();
+
+/** The source a claim names, if the roadmap has it. */
+export function sourceOf(roadmap: Roadmap, claim: ClaimState | null): Source | undefined {
+  if (!claim?.source) return undefined;
+  let byId = sourcesById.get(roadmap);
+  if (!byId) {
+    byId = new Map(roadmap.sources.map((source) => [source.id, source]));
+    sourcesById.set(roadmap, byId);
+  }
+  return byId.get(claim.source);
+}
+
+/** The address of a source that is safe to follow: http, https or mailto; null for any other. */
+export function linkOf({ url }: Source): string | null {
+  if (!url) return null;
+  try {
+    const { protocol, href } = new URL(url.trim());
+    return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : null;
+  } catch {
+    return null;
+  }
+}
