@@ -61,13 +61,19 @@ function patchHelpers(text) {
     .replace(1, 'window.Hammer || RealHammer', 'RealHammer').text;
 }
 
-/** Its warnings about deprecated names go to the console. */
 function patchGestures(text) {
-  return new Source('hammer', text).replaceBetween(
-    6,
-    '    var log = window.console',
-    '    return method.apply',
-  ).text;
+  return (
+    new Source('hammer', text)
+      // Its warnings about deprecated names go to the console.
+      .replaceBetween(6, '    var log = window.console', '    return method.apply')
+      // A pan taken over by the page's scrolling is cancelled at 0, 0: that began a new pan,
+      // which never ended, and the next one was lost.
+      .replace(
+        1,
+        '    store[storeIndex] = ev;',
+        '    if (eventType !== INPUT_CANCEL) store[storeIndex] = ev;',
+      ).text
+  );
 }
 
 const PATCHED = [

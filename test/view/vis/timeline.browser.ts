@@ -70,27 +70,26 @@ const one = (container: HTMLElement, selector: string): HTMLElement => {
   return found;
 };
 
-/** Presses at the middle of the lanes, drags by so many pixels and lets go. */
-function drag(container: HTMLElement, x: number): void {
+/** A finger or mouse at so many pixels from the middle of the lanes. */
+function point(container: HTMLElement, pointerType: 'mouse' | 'touch') {
   const target = one(container, '.items');
   const box = target.getBoundingClientRect();
-  const fire = (type: string, dx: number, on: EventTarget = window) =>
-    on.dispatchEvent(
-      new PointerEvent(type, {
-        bubbles: true,
-        composed: true,
-        pointerId: 1,
-        pointerType: 'mouse',
-        isPrimary: true,
-        button: 0,
-        buttons: type === 'pointerup' ? 0 : 1,
-        clientX: box.left + box.width / 2 + dx,
-        clientY: box.top + 50,
-      }),
-    );
-  fire('pointerdown', 0, target);
-  for (const share of [0.25, 0.5, 1]) fire('pointermove', x * share);
-  fire('pointerup', x);
+  const init = { bubbles: true, composed: true, pointerId: 1, pointerType, isPrimary: true };
+  return (type: string, dx: number, dy: number) => {
+    const on: EventTarget = type === 'pointerdown' ? target : window;
+    const at = { clientX: box.left + box.width / 2 + dx, clientY: box.top + 50 + dy };
+    // A browser that takes the gesture over says nothing of where.
+    const where = type === 'pointercancel' ? {} : at;
+    const buttons = type === 'pointerup' ? 0 : 1;
+    on.dispatchEvent(new PointerEvent(type, { ...init, ...where, button: 0, buttons }));
+  };
+}
+
+function drag(container: HTMLElement, x: number, pointerType: 'mouse' | 'touch' = 'mouse'): void {
+  const fire = point(container, pointerType);
+  fire('pointerdown', 0, 0);
+  for (const share of [0.25, 0.5, 1]) fire('pointermove', x * share, 0);
+  fire('pointerup', x, 0);
 }
 
 describe('the timeline module', () => {
@@ -153,6 +152,18 @@ describe('the timeline module', () => {
     expect(clicks).to.equal(0);
     one(container, '.items').click();
     expect(clicks).to.equal(1);
+  });
+
+  it('pans by touch after a touch that scrolled the page', async () => {
+    const { adapter, container } = await scene();
+    const before = adapter.window.start;
+    const fire = point(container, 'touch');
+    fire('pointerdown', 0, 0);
+    fire('pointermove', 0, 10);
+    fire('pointercancel', 0, 0);
+    expect(adapter.window.start).to.equal(before);
+    drag(container, -200, 'touch');
+    expect(adapter.window.start).to.be.above(before);
   });
 
   it('lets a press focus what it hits', async () => {
