@@ -127,7 +127,7 @@ type Source =
   | { readonly from: 'child'; readonly child: ChildText };
 
 /** Where a roadmap comes from; `pending` while the page may still say. */
-type Origin = Source | { readonly from: 'pending' | 'nothing' };
+type Origin = Source | { readonly from: 'pending' } | { readonly from: 'nothing' };
 
 function sameOrigin(a: Origin, b: Origin): boolean {
   if (a.from === 'data' && b.from === 'data') return Object.is(a.data, b.data);
