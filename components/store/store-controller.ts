@@ -1,8 +1,9 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import type { Problem } from '../../src/model/index.js';
 import { STATE_ATTRIBUTES } from './attributes.js';
 import { storeContext } from './context.js';
-import { StoreOwner } from './owner.js';
+import { type RoadmapHost, StoreOwner } from './owner.js';
 import type { Request, Snapshot } from './snapshot.js';
 import type { RoadmapStore } from './store.js';
 
@@ -35,6 +36,7 @@ export class StoreController implements ReactiveController {
           callback: (store) => this.#use(store),
         });
     host.addController(this);
+    // Parts ask while the page is being put together; nothing is loaded before the host is there.
     if (provides) this.#own();
   }
 
@@ -54,9 +56,9 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#provides) this.#own();
+    if (this.#provides) this.#own().connect();
     // Lit's consumer asked for the context just now; nobody answered.
-    else if (!this.#consumer?.value) void this.#findOrOwn();
+    else if (!this.#store) void this.#findOrOwn();
   }
 
   hostDisconnected(): void {
@@ -79,14 +81,41 @@ export class StoreController implements ReactiveController {
       change = { ...change, ...write(value, { ...store.snapshot, ...change }) };
     }
     store.update(change);
-    this.owner?.hostUpdate();
+    if (this.owner) this.owner.hostUpdate();
+    else this.#reportOwnSource(store);
+  }
+
+  /** Attributes follow once the element has read those that the page gave it. */
+  hostUpdated(): void {
+    const { snapshot, owner } = this;
+    if (!snapshot || !owner) return;
+    for (const { property, attribute, read } of STATE_ATTRIBUTES) {
+      if (property in this.#host) reflect(this.#host, attribute, read(snapshot));
+    }
+  }
+
+  /** A part that shows its tracker's roadmap has no use for one of its own: the page should know. */
+  #reportOwnSource(store: RoadmapStore): void {
+    const { localName, src, data }: RoadmapHost = this.#host;
+    const { problems } = store.snapshot;
+    const at = this.#host.id ? `${localName}#${this.#host.id}` : localName;
+    const own = src ? 'src' : data !== undefined && data !== null ? 'data' : null;
+    const message = `its ${own} is not used: it shows what the ${TRACKER} around it has loaded`;
+    if (!own || problems.some((other) => other.at === at && other.message === message)) return;
+    const problem: Problem = {
+      at,
+      message,
+      hint: `give ${own} to the ${TRACKER}`,
+      severity: 'warning',
+    };
+    store.update({ problems: [...problems, problem] });
   }
 
   /** A part waits for a tracker that is on the page but not defined yet; only then it is alone. */
   async #findOrOwn(): Promise<void> {
     const tracker = ancestor(this.#host, TRACKER);
     if (!tracker) {
-      this.#own();
+      this.#own().connect();
       return;
     }
     await customElements.whenDefined(TRACKER);
@@ -94,13 +123,14 @@ export class StoreController implements ReactiveController {
     if (!this.#host.isConnected || this.#store) return;
     this.#consumer?.hostDisconnected();
     this.#consumer?.hostConnected();
-    if (!this.#consumer?.value) this.#own();
+    // The consumer's callback has set the store if the tracker answered.
+    if (!this.snapshot) this.#own().connect();
   }
 
-  #own(): void {
+  #own(): StoreOwner {
     this.#owner ??= new StoreOwner(this.#host, this.#provides);
     this.#use(this.#owner.store);
-    this.#owner.connect();
+    return this.#owner;
   }
 
   #use(store: RoadmapStore): void {
@@ -114,18 +144,17 @@ export class StoreController implements ReactiveController {
     this.#follow();
   }
 
-  /** Brings the element's properties, and the owner's attributes, in line with the store. */
+  /** Brings the element's properties in line with the store. */
   #follow(): void {
     const { snapshot } = this;
     if (!snapshot) return;
-    for (const { property, attribute, read } of STATE_ATTRIBUTES) {
+    for (const { property, read } of STATE_ATTRIBUTES) {
       if (!(property in this.#host)) continue;
       const value = read(snapshot);
       if (value !== (this.#agreed.get(property) ?? null)) {
         this.#agreed.set(property, value);
         Reflect.set(this.#host, property, value);
       }
-      if (this.owner) reflect(this.#host, attribute, value);
     }
     this.#host.requestUpdate();
   }
@@ -142,15 +171,13 @@ function reflect(host: LitElement, attribute: string, value: string | null): voi
   else host.setAttribute(attribute, value);
 }
 
-/** The nearest ancestor of that name, across shadow roots. */
+/** The nearest ancestor of that name, across shadow roots and slots, as an event would meet it. */
 export function ancestor(element: Element, name: string): Element | null {
-  let node: Node | null = element.parentNode;
+  let node: Node | null = element;
   while (node) {
+    const slot: Node | null = node instanceof Element ? node.assignedSlot : null;
+    node = slot ?? (node instanceof ShadowRoot ? node.host : node.parentNode);
     if (node instanceof Element && node.localName === name) return node;
-    node =
-      node instanceof ShadowRoot
-        ? node.host
-        : (node as Element & { assignedSlot?: Element }).parentNode;
   }
   return null;
 }

@@ -82,7 +82,15 @@ export const english = {
     empty: 'No roadmap yet',
     emptyHint: 'Give the element a src, a data property, or records between its tags.',
     failed: 'The roadmap could not be loaded',
+    /** What went wrong, and what to do about it. */
+    cause: (message: string, hint: string | null) => {
+      const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+      return hint ? `${sentence}: ${hint}.` : `${sentence}.`;
+    },
+    kept: 'What was loaded before is still shown.',
     retry: 'Try again',
+    loaded: (n: number) => `${count(n, 'milestone', 'milestones')} loaded.`,
+    moreProblems: (n: number) => `… and ${number.format(n)} more.`,
     problems: (n: number) => count(n, 'record needs mending', 'records need mending'),
   },
   noneLeft: {
@@ -95,10 +103,125 @@ export const english = {
     groupBy: 'Lanes by',
     asOf: (day: string) => `As known on ${day}`,
   },
-  filters: {},
-  table: {},
-  details: {},
-  timeline: {},
+  filters: {
+    label: 'Filters',
+    search: 'Search milestones',
+    /** The field that narrows a long list of choices. */
+    find: {
+      company: 'Find a company',
+      country: 'Find a country',
+      stage: 'Find a stage',
+      technology: 'Find a technology',
+      standing: 'Find a standing',
+    },
+    /** The country WORLD. */
+    world: 'World',
+    number: (n: number) => number.format(n),
+    chosen: (n: number) => `${number.format(n)} chosen`,
+    /** "9 of 95 milestones". */
+    left: (n: number, total: number) =>
+      `${number.format(n)} of ${count(total, 'milestone', 'milestones')}`,
+    query: (text: string) => `“${text}”`,
+    remove: (name: string) => `Remove ${name}`,
+    clear: 'Clear',
+    clearFacet: (facet: string) => `Clear ${facet}`,
+    clearAll: 'Clear all',
+    notFound: (text: string) => `Nothing called “${text}”`,
+    more: (n: number) => `${number.format(n)} more: type to narrow the list`,
+  },
+  table: {
+    caption: (day: string) => `Milestones as known on ${day}`,
+    column: {
+      company: 'Company',
+      title: 'Milestone',
+      stage: 'Stage',
+      forecast: 'Forecast',
+      baseline: 'First said',
+      slip: 'Slip',
+      standing: 'Standing',
+      lastSaid: 'Last said',
+      source: 'Source',
+    },
+    sortBy: 'Sort by',
+    partners: (names: string) => `with ${names}`,
+    said: (day: string) => `said ${day}`,
+    delivered: 'delivered',
+    untitledSource: 'source',
+    noneYet: (day: string) => `Nobody had announced anything by ${day}`,
+    range: (from: number, to: number, total: number) =>
+      `${number.format(from)}–${number.format(to)} of ${number.format(total)}`,
+    pages: 'Pages',
+    pagesBelow: 'Pages, below the table',
+    previous: 'Previous',
+    next: 'Next',
+  },
+  details: {
+    none: 'Choose a milestone to see who said what about it, and when.',
+    missing: 'This milestone is not in the roadmap.',
+    unknownOn: (day: string) => `Nobody had announced this on ${day}.`,
+    close: 'Close',
+    partners: 'Partners',
+    slip: 'Slip',
+    /** The months the first and the last possible day moved, where they differ. */
+    slipRange: (low: number, high: number) =>
+      `${number.format(Math.round(low * 10) / 10)} to ${months(high)}`,
+    sentence: {
+      forecast: (date: string) => `Forecast ${date}`,
+      delivered: (date: string | null) => (date ? `Delivered ${date}` : 'Delivered'),
+      cancelled: (date: string | null) => (date ? `Cancelled; last forecast ${date}` : 'Cancelled'),
+      paused: (date: string | null) => (date ? `Paused; last forecast ${date}` : 'Paused'),
+      undated: 'No date stands',
+      asFirstSaid: 'as first said',
+      firstSaid: 'first said',
+      /** The first promise: when it was said, and the date it named where that is not the one shown. */
+      first: (said: string | null, date: string | null) =>
+        [said, date && `(${date})`].filter(Boolean).join(' '),
+      end: '.',
+    },
+    /** When something was said: "on 25 Oct 2017", "in 2011", "around 2011". */
+    said: (phrase: string, precision: string, approximate: boolean) =>
+      approximate ? phrase : `${precision === 'day' ? 'on' : 'in'} ${phrase}`,
+    history: 'What was said',
+    historyHint: 'newest first',
+    dayUnknown: 'Day unknown',
+    moved: (n: number) => `${n > 0 ? '+' : '−'}${months(Math.abs(n))}`,
+    movedWhy: 'against the promise before it',
+    sameDate: 'same date',
+    within: 'within the earlier date',
+    saysNoDate: 'says nothing about the date',
+    hollow: 'not counted: the company or a partner has spoken',
+    takenBack: (said: string | null) => (said ? `taken back ${said}` : 'taken back'),
+    takesBack: (said: string | null) =>
+      said ? `takes back what was said ${said}` : 'takes back a statement',
+    published: (day: string) => `published ${day}`,
+    untitledSource: 'source',
+    noSource: 'no source given',
+  },
+  timeline: {
+    label: 'Timeline of milestones',
+    help: 'Arrow keys move between milestones and lanes, Enter opens one, plus and minus zoom, Home and End go to the first and last of a lane.',
+    toolbar: 'Zoom',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show all',
+    today: 'Today',
+    asOf: (day: string) => `As of ${day}`,
+    loading: 'Drawing the timeline…',
+    failed: 'The timeline could not be drawn',
+    noLane: 'None',
+    undated: 'No date',
+    /** A cluster's label and its name for a screen reader. */
+    cluster: (n: number) => number.format(n),
+    clusterName: (n: number, lane: string, from: string, to: string, spread: string) =>
+      `${lane}, ${count(n, 'milestone', 'milestones')} from ${from} to ${to}: ${spread}. Opens them`,
+    spread: (n: number, name: string) => `${number.format(n)} ${name.toLowerCase()}`,
+    /** "Toyota, First car on sale, forecast 2027–2028, 96 months later than first said, delayed". */
+    milestoneName: (parts: readonly string[]) => parts.join(', '),
+    forecast: (date: string) => `forecast ${date}`,
+    achieved: (date: string) => `achieved ${date}`,
+    lane: (name: string, n: number) => `${name}: ${count(n, 'milestone', 'milestones')}`,
+    saidOn: (day: string) => `said ${day}`,
+  },
 };
 
 /** The words of one language; another language has the same shape, so that the compiler finds a missing word. */

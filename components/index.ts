@@ -1,0 +1,9 @@
+/** The elements' classes, their events and types; registers nothing. */
+export * from '../src/model/index.js';
+export { SourceError } from '../src/sources/index.js';
+export * from './events.js';
+export { RoadmapDetails } from './roadmap-details/roadmap-details.js';
+export { RoadmapFilters } from './roadmap-filters/roadmap-filters.js';
+export { RoadmapTable } from './roadmap-table/roadmap-table.js';
+export { RoadmapTimeline } from './roadmap-timeline/roadmap-timeline.js';
+export { RoadmapTracker } from './roadmap-tracker/roadmap-tracker.js';

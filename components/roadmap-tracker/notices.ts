@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../src/model/index.js';
+import { SourceError } from '../../src/sources/index.js';
+import type { Snapshot } from '../store/snapshot.js';
+import type { Words } from '../words/en.js';
+
+/** How far the loading is, over a roadmap that stays until the next one is there. */
+export function progressBar({ load, words }: Snapshot): TemplateResult | typeof nothing {
+  if (load.phase !== 'loading') return nothing;
+  return load.progress === null
+    ? html`<progress aria-label=${words.load.loading}></progress>`
+    : html`<progress aria-label=${words.load.loading} .value=${load.progress}></progress>`;
+}
+
+/** What stands in the view's place: a skeleton, a word that there is nothing, or what went wrong. */
+export function loadNotice(snapshot: Snapshot, retry: () => void): TemplateResult {
+  const { load, roadmap, words } = snapshot;
+  if (load.phase === 'error') return failure(load.error, roadmap !== null, words, retry);
+  if (load.phase === 'loading') {
+    return html`<div part="message" class="skeleton" aria-hidden="true">
+      ${Array.from({ length: 6 }, () => html`<i></i>`)}
+    </div>`;
+  }
+  return html`<div part="message">
+    <p class="what">${words.load.empty}</p>
+    <p>${words.load.emptyHint}</p>
+  </div>`;
+}
+
+function failure(error: Error, kept: boolean, words: Words, retry: () => void): TemplateResult {
+  const { hint, url } = error instanceof SourceError ? error : { hint: null, url: null };
+  return html`<div part="message" class=${kept ? 'failure kept' : 'failure'}>
+    <p class="what">${words.load.failed}</p>
+    <p>${words.load.cause(error.message, hint)}</p>
+    ${url ? html`<p class="url">${url}</p>` : nothing}
+    ${kept ? html`<p>${words.load.kept}</p>` : nothing}
+    <button type="button" @click=${retry}>${words.load.retry}</button>
+  </div>`;
+}
+
+/** More problems than this are counted, not written out. */
+const SHOWN_PROBLEMS = 100;
+
+/** What in the records was refused or mended, for whoever keeps them. */
+export function problemList(problems: readonly Problem[], words: Words): TemplateResult {
+  const more = problems.length - SHOWN_PROBLEMS;
+  return html`<details part="problems">
+    <summary>${words.load.problems(problems.length)}</summary>
+    <ul>
+      ${problems.slice(0, SHOWN_PROBLEMS).map(
+        ({ at, message, hint }) => html`<li>
+          ${at ? html`<code>${at}</code>` : nothing} ${message}<span class="hint">${hint}</span>
+        </li>`,
+      )}
+      ${more > 0 ? html`<li>${words.load.moreProblems(more)}</li>` : nothing}
+    </ul>
+  </details>`;
+}
+
+/** The result of loading, for those who do not see it. */
+export function announcement({ load, roadmap, problems, words }: Snapshot): string {
+  if (load.phase === 'error') return words.load.failed;
+  if (load.phase !== 'ready' || !roadmap) return '';
+  const loaded = words.load.loaded(roadmap.milestoneColumns.count);
+  return problems.length > 0 ? `${loaded} ${words.load.problems(problems.length)}.` : loaded;
+}

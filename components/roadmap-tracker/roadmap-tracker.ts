@@ -1,0 +1,229 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { dayWords } from '../../src/view/wording.js';
+import { GROUPINGS, type GroupBy, RoadmapViewEvent, type View } from '../events.js';
+import type { RoadmapDetails } from '../roadmap-details/roadmap-details.js';
+import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { StoreController } from '../store/store-controller.js';
+import { buttons, theme } from '../theme/theme.js';
+import { FocusReturn } from './focus-return.js';
+import { announcement, loadNotice, problemList, progressBar } from './notices.js';
+import { PlacedParts } from './placed-parts.js';
+import { styles } from './roadmap-tracker.styles.js';
+import { BUILT_VIEWS, type BuiltView } from './views.js';
+
+/**
+ * The whole widget: a roadmap with its title, filters, views and details. It shows what `data`
+ * holds, else what `src` names, else what stands between its tags: a `<script
+ * type="application/json">` or `text/csv`, or a `<table>`, which stays readable until the roadmap
+ * is there. A part placed between the tags takes the place of the built-in one.
+ *
+ * @element roadmap-tracker
+ * @fires {RoadmapLoadEvent} roadmap-load - A roadmap was loaded.
+ * @fires {RoadmapErrorEvent} roadmap-error - A roadmap could not be loaded.
+ * @fires {RoadmapSelectEvent} roadmap-select - The reader opens or closes a milestone. Cancelable.
+ * @fires {RoadmapFilterEvent} roadmap-filter - The reader asks for another filter. Cancelable.
+ * @fires {RoadmapWindowEvent} roadmap-window - The timeline shows other days. Cancelable.
+ * @fires {RoadmapViewEvent} roadmap-view - The reader asks for another view or grouping. Cancelable.
+ * @slot - Records, or parts placed by the page, in a layout of its own where it likes.
+ * @slot title - In the place of the roadmap's title; give it a heading of the right level.
+ * @csspart header - Title, as-of line and problems.
+ * @csspart title - The roadmap's title.
+ * @csspart as-of - The line that says what day's knowledge is shown.
+ * @csspart problems - The records that need mending.
+ * @csspart controls - The choice of view and lanes.
+ * @csspart view - The view.
+ * @csspart details - The panel of the milestone that is open.
+ * @csspart message - What stands in the view's place while loading, when empty and after a failure.
+ * @cssprop [--roadmap-view-height=34rem] - Height kept for the view while nothing is there yet.
+ * @cssprop [--roadmap-details-width=24rem] - Width of the details beside a wide view.
+ */
+export class RoadmapTracker extends LitElement {
+  static override styles = [theme, buttons, styles];
+
+  /** Address of JSON or CSV, resolved against the page. A failure is shown and sent as roadmap-error. */
+  @property() src: string | null = null;
+  /** A document, a list of records, JSON or CSV text, a Roadmap, or what parseRoadmap returns; goes before src. */
+  @property({ attribute: false }) data: unknown = null;
+  /** The day the roadmap is shown as known on, `YYYY-MM-DD`; null or anything else: the newest day. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Ids of companies with commas between; null for all. Ids nobody knows leave nothing. */
+  @property() company: string | null = null;
+  /** ISO 3166-1 alpha-2 codes, EU or WORLD, with commas between; null for all. */
+  @property() country: string | null = null;
+  /** Ids of stages with commas between; null for all. */
+  @property() stage: string | null = null;
+  /** Ids of technologies with commas between; null for all. */
+  @property() technology: string | null = null;
+  /** Standings with commas between ("delayed,overdue"); null for all. */
+  @property() standing: string | null = null;
+  /** Words that must all be found in a milestone; null for none. */
+  @property() query: string | null = null;
+  /** What makes a lane: company, country, stage or technology; null or anything else: company. */
+  @property({ attribute: 'group-by' }) groupBy: string | null = null;
+  /** First day the timeline shows, `YYYY-MM-DD`; null or anything else: everything fits. */
+  @property() start: string | null = null;
+  /** Last day the timeline shows, `YYYY-MM-DD`; null or anything else: everything fits. */
+  @property() end: string | null = null;
+  /** timeline, trend, scores or table; one that is not there shows the timeline. */
+  @property() view: string | null = null;
+  /** Id of the milestone whose details are open; null for none. */
+  @property() selected: string | null = null;
+
+  /** Language of words, dates and names, a BCP 47 tag; that of the page around by default. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  @query('.details roadmap-details') private readonly builtDetails!: RoadmapDetails | null;
+
+  readonly #store = new StoreController(this, { provides: true });
+  readonly #parts = new PlacedParts(this);
+
+  constructor() {
+    super();
+    new FocusReturn(this, {
+      details: () => this.builtDetails ?? this.querySelector('roadmap-details'),
+      restore: (id) => void this.#timeline?.focusMilestone(id),
+    });
+  }
+
+  /** Zooms out until all milestones are in sight. */
+  fit(): void {
+    this.#timeline?.fit();
+  }
+
+  /** Shows fewer days, around the middle. */
+  zoomIn(): void {
+    this.#timeline?.zoomIn();
+  }
+
+  /** Shows more days, around the middle. */
+  zoomOut(): void {
+    this.#timeline?.zoomOut();
+  }
+
+  /** Brings a milestone into sight in the timeline, shown for it, and gives it the focus. An unknown id does nothing. */
+  async focusMilestone(id: string): Promise<void> {
+    if (!this.#timeline) {
+      this.#ask({ view: 'timeline' });
+      await this.updateComplete;
+    }
+    await this.#timeline?.focusMilestone(id);
+  }
+
+  get #timeline(): RoadmapTimeline | null {
+    return (
+      this.renderRoot.querySelector('roadmap-timeline') ?? this.querySelector('roadmap-timeline')
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const snapshot = this.#store.snapshot as Snapshot;
+    const { load, roadmap } = snapshot;
+    const ready = load.phase === 'ready';
+    return html`
+      ${this.#header(snapshot)}
+      <slot class=${ready ? 'ready' : ''}></slot>
+      ${progressBar(snapshot)}
+      ${load.phase === 'error' || !roadmap ? loadNotice(snapshot, this.#retry) : nothing}
+      ${roadmap ? this.#body(snapshot) : nothing}
+      <div role="status" class="visually-hidden">${announcement(snapshot)}</div>
+    `;
+  }
+
+  #header(snapshot: Snapshot): TemplateResult {
+    const { roadmap, problems, day, words } = snapshot;
+    return html`<header part="header">
+      <slot name="title">${roadmap?.title ? html`<h2 part="title">${roadmap.title}</h2>` : nothing}</slot>
+      ${roadmap ? html`<p part="as-of">${words.tracker.asOf(dayWords(day, snapshot))}</p>` : nothing}
+      ${problems.length > 0 ? problemList(problems, words) : nothing}
+    </header>`;
+  }
+
+  #body(snapshot: Snapshot): TemplateResult {
+    const { filtered, selected, words } = snapshot;
+    const views = BUILT_VIEWS.filter(({ part }) => !this.#parts.has(part));
+    const shown = views.find(({ view }) => view === snapshot.view) ?? views[0];
+    const lanes = shown?.view === 'timeline' || this.#parts.has('roadmap-timeline');
+    const open = selected !== null && !this.#parts.has('roadmap-details');
+    return html`
+      ${this.#parts.has('roadmap-filters') ? nothing : html`<roadmap-filters></roadmap-filters>`}
+      ${
+        views.length > 1 || lanes
+          ? html`<div part="controls">
+            ${views.length > 1 && shown ? this.#tabs(views, shown, words) : nothing}
+            ${lanes && filtered ? this.#groupBy(snapshot) : nothing}
+          </div>`
+          : nothing
+      }
+      <div class="body">
+        ${shown ? this.#view(shown, views.length > 1) : nothing}
+        ${open ? html`<div class="details" part="details"><roadmap-details></roadmap-details></div>` : nothing}
+      </div>`;
+  }
+
+  #view({ view, render }: BuiltView, tabs: boolean): TemplateResult {
+    return tabs
+      ? html`<div part="view" id="view" role="tabpanel" aria-labelledby="tab-${view}">${render()}</div>`
+      : html`<div part="view">${render()}</div>`;
+  }
+
+  #tabs(views: readonly BuiltView[], shown: BuiltView, words: Snapshot['words']): TemplateResult {
+    return html`<div role="tablist" aria-label=${words.tracker.views} @keydown=${this.#onTabKey}>
+      ${views.map(
+        ({ view }) => html`<button
+          type="button"
+          role="tab"
+          id="tab-${view}"
+          data-view=${view}
+          aria-controls="view"
+          aria-selected=${view === shown.view}
+          tabindex=${view === shown.view ? 0 : -1}
+          @click=${() => this.#ask({ view })}
+        >${words.tracker.view[view]}</button>`,
+      )}
+    </div>`;
+  }
+
+  #groupBy({ groupBy, filtered, words }: Snapshot): TemplateResult {
+    const groupings = GROUPINGS.filter(
+      (facet) => facet === groupBy || (filtered?.choices[facet].length ?? 0) > 0,
+    );
+    return html`<label class="group-by">
+      <span>${words.tracker.groupBy}</span>
+      <select .value=${live(groupBy)} @change=${this.#onGroupBy}>
+        ${groupings.map(
+          (facet) =>
+            html`<option value=${facet} ?selected=${facet === groupBy}>${words.facet[facet]}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  readonly #onGroupBy = (event: Event): void => {
+    this.#ask({ groupBy: (event.target as HTMLSelectElement).value as GroupBy });
+  };
+
+  /** Arrows, Home and End go from tab to tab (ARIA Authoring Practices, tabs with automatic activation). */
+  readonly #onTabKey = (event: KeyboardEvent): void => {
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const next = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const previous = next === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+    const to = { [next]: at + 1, [previous]: at - 1, Home: 0, End: -1 }[event.key];
+    const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
+    if (!tab) return;
+    event.preventDefault();
+    tab.focus();
+    this.#ask({ view: tab.dataset.view as View });
+  };
+
+  #ask(request: { view?: View; groupBy?: GroupBy }): void {
+    this.dispatchEvent(new RoadmapViewEvent(request));
+    // Shows the old choice again where the page refuses the new one.
+    this.requestUpdate();
+  }
+
+  readonly #retry = (): void => this.#store.owner?.reload();
+}

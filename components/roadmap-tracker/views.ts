@@ -1,0 +1,28 @@
+import { html, type TemplateResult } from 'lit';
+import type { View } from '../events.js';
+
+/** A view the tracker can show. */
+export interface BuiltView {
+  readonly view: View;
+  /** The element that shows it. */
+  readonly part: string;
+  render(): TemplateResult;
+}
+
+/** The views there are, in the order of their tabs. */
+export const BUILT_VIEWS: readonly BuiltView[] = [
+  {
+    view: 'timeline',
+    part: 'roadmap-timeline',
+    render: () =>
+      html`<roadmap-timeline exportparts="milestone, cluster, undated, lane"></roadmap-timeline>`,
+  },
+  {
+    view: 'table',
+    part: 'roadmap-table',
+    render: () => html`<roadmap-table></roadmap-table>`,
+  },
+];
+
+/** Parts that the page may place itself; the tracker then does without its own. */
+export const PARTS = [...BUILT_VIEWS.map(({ part }) => part), 'roadmap-filters', 'roadmap-details'];
