@@ -1,0 +1,107 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { FACETS, type Facet } from '../../src/model/index.js';
+import { placePanel } from './place-panel.js';
+
+/**
+ * Which facet's panel is open, where it stands, and where the focus goes. Panels are popovers
+ * right after their buttons: the browser closes them on a click elsewhere and stacks them on top.
+ */
+export class PanelController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #opening: (facet: Facet) => void;
+  #open: { readonly facet: Facet; readonly panel: HTMLElement } | null = null;
+
+  /** `opening` is told before a panel shows. */
+  constructor(host: LitElement, opening: (facet: Facet) => void) {
+    this.#host = host;
+    this.#opening = opening;
+    host.addController(this);
+  }
+
+  get facet(): Facet | null {
+    return this.#open?.facet ?? null;
+  }
+
+  hostDisconnected(): void {
+    this.#closed();
+  }
+
+  /** Puts the focus on the first field of the open panel; its list on touch, to spare the keyboard. */
+  focusPanel(): void {
+    const panel = this.#open?.panel;
+    if (!panel) return;
+    const touch = matchMedia('(pointer: coarse)').matches;
+    const field = panel.querySelector<HTMLElement>(touch ? 'input[type=checkbox]' : 'input');
+    (field ?? panel).focus({ preventScroll: true });
+  }
+
+  readonly onBeforeToggle = (event: ToggleEvent): void => {
+    const panel = event.currentTarget as HTMLElement;
+    if (event.newState === 'open') this.#opened(panel);
+    else if (this.#open?.panel === panel) {
+      if (panel.contains(this.#focused)) buttonOf(panel).focus({ preventScroll: true });
+      this.#closed();
+    }
+  };
+
+  readonly onToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'open') this.focusPanel();
+  };
+
+  /** A panel left by keyboard would cover what has the focus next. */
+  readonly onFocusOut = (event: FocusEvent): void => {
+    const panel = event.currentTarget as HTMLElement;
+    const next = event.relatedTarget;
+    if (!(next instanceof Node) || panel.contains(next) || next === buttonOf(panel)) return;
+    if (panel.matches(':popover-open')) panel.hidePopover();
+  };
+
+  /** Escape closes; up and down walk the fields. */
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    const panel = event.currentTarget as HTMLElement;
+    if (event.key === 'Escape') panel.hidePopover();
+    else if (!this.#walk(panel, event.key)) return;
+    // Nobody around is to close or to scroll as well.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #walk(panel: HTMLElement, key: string): boolean {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const focused = this.#focused;
+    if (!step || !focused) return false;
+    const fields = [...panel.querySelectorAll<HTMLElement>('input')];
+    fields[fields.indexOf(focused) + step]?.focus();
+    return true;
+  }
+
+  get #focused(): HTMLElement | null {
+    return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+  }
+
+  #opened(panel: HTMLElement): void {
+    const facet = FACETS.find((name) => name === panel.id);
+    if (!facet) return;
+    this.#open = { facet, panel };
+    this.#opening(facet);
+    this.#place();
+    window.addEventListener('scroll', this.#place, { capture: true, passive: true });
+    window.addEventListener('resize', this.#place);
+    this.#host.requestUpdate();
+  }
+
+  #closed(): void {
+    this.#open = null;
+    window.removeEventListener('scroll', this.#place, { capture: true });
+    window.removeEventListener('resize', this.#place);
+    this.#host.requestUpdate();
+  }
+
+  readonly #place = (): void => {
+    if (this.#open) placePanel(this.#open.panel, buttonOf(this.#open.panel), this.#host);
+  };
+}
+
+function buttonOf(panel: HTMLElement): HTMLElement {
+  return panel.previousElementSibling as HTMLElement;
+}

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** A panel of choices; place-panel.ts puts it where it belongs. */
+export const panelStyles = css`
+  .panel {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line-strong);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_background);
+    color: var(--_text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
+  }
+  .panel:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+  .panel:focus {
+    outline: none;
+  }
+  .head {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+    padding: 0.5rem;
+    border-block-end: 1px solid var(--_line);
+  }
+  .title {
+    padding-inline-start: 0.375rem;
+    font-weight: 600;
+  }
+  ul {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    margin: 0;
+    padding: 0.25rem;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    list-style: none;
+  }
+  ul label {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2rem;
+    padding: 0.25rem 0.375rem;
+    border-radius: calc(var(--_radius) - 2px);
+    cursor: pointer;
+  }
+  ul label:hover {
+    background: var(--_surface);
+  }
+  ul label:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  input[type='checkbox']:focus-visible {
+    outline: none;
+  }
+  .empty,
+  .number {
+    color: var(--_muted);
+  }
+  ul .name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .note {
+    flex: none;
+    margin: 0;
+    padding: 0.5rem 0.875rem;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  ul + .note {
+    border-block-start: 1px solid var(--_line);
+  }
+  @media (pointer: coarse) {
+    ul label {
+      min-block-size: 2.5rem;
+    }
+  }
+`;

@@ -1,0 +1,206 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .filters {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+  .icon {
+    flex: none;
+    display: block;
+  }
+
+  /* Text */
+  .search {
+    position: relative;
+    display: flex;
+    flex: 1 1 12rem;
+    max-inline-size: 22rem;
+    align-items: center;
+  }
+  .search .icon {
+    position: absolute;
+    inset-inline-start: 0.5rem;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  input[type='search'] {
+    appearance: none;
+    inline-size: 100%;
+    min-inline-size: 0;
+    block-size: 2rem;
+    margin: 0;
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_background);
+  }
+  .search input {
+    padding-inline-start: 1.875rem;
+  }
+  input[type='search']:focus-visible {
+    border-color: var(--_focus);
+    outline-offset: -1px;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  input:disabled {
+    border-color: var(--_line);
+  }
+
+  /* Facets */
+  .facet {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    padding-inline-end: 0.375rem;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .facet .icon {
+    color: var(--_muted);
+  }
+  .facet[aria-expanded='true'] {
+    border-color: var(--_accent);
+  }
+  .facet.chosen {
+    border-color: color-mix(in srgb, var(--_accent) 55%, var(--_background));
+    background: color-mix(in srgb, var(--_accent) 9%, var(--_background));
+    font-weight: 600;
+  }
+
+  /* What is left, what is chosen */
+  .status {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.375rem;
+    min-block-size: 1.75rem;
+  }
+  .count {
+    flex: none;
+    margin-inline-end: 0.25rem;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.75rem;
+    white-space: nowrap;
+  }
+  .count.ready {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  /* As wide as it can get, so that nothing beside it moves while it counts. */
+  .count::after {
+    content: attr(data-widest);
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .status button {
+    flex: none;
+    min-block-size: 1.75rem;
+    padding-block: 0;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    min-inline-size: 0;
+    max-block-size: 8.125rem;
+    overflow-y: auto;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    max-inline-size: 16rem;
+    padding-inline: 0.625rem 0.25rem;
+    border-radius: 1rem;
+    background: var(--_surface);
+  }
+  .chip:focus-visible {
+    outline-offset: -2px;
+  }
+  .status .query {
+    flex: 0 1 auto;
+    justify-content: space-between;
+    min-inline-size: 4rem;
+  }
+  .chip .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .chip .icon:last-child {
+    color: var(--_muted);
+  }
+  .chip:hover .icon:last-child {
+    color: var(--_text);
+  }
+  .quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .quiet:hover:enabled {
+    border-color: transparent;
+    background: var(--_surface);
+  }
+  .urgent,
+  .urgent:hover {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  @container (max-width: 45rem) {
+    .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+    .status {
+      flex-wrap: wrap;
+    }
+    .status .query {
+      flex: 1 1 4rem;
+      max-inline-size: max-content;
+    }
+    .chips {
+      order: 1;
+      flex: 1 0 100%;
+    }
+  }
+  @container (max-width: 30rem) {
+    .count.none {
+      flex-basis: 100%;
+    }
+  }
+  @media (pointer: coarse) {
+    /* Smaller text in a field makes a phone zoom in. */
+    input[type='search'] {
+      font-size: max(1rem, var(--_font-size));
+    }
+  }
+  @media (forced-colors: active) {
+    [data-standing] {
+      --_standing: currentColor;
+    }
+    .facet.chosen,
+    .urgent {
+      border-width: 2px;
+    }
+  }
+`;

@@ -1,0 +1,244 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { type Choice, type Facet, type Filter, NO_FILTER } from '../../src/model/index.js';
+import { RoadmapFilterEvent } from '../events.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { StoreController } from '../store/store-controller.js';
+import { buttons, standingColours, theme } from '../theme/theme.js';
+import { english, type Words } from '../words/en.js';
+import { facetChoices, facetsOf, inOrderOf, orderedChoices, withChoice } from './choices.js';
+import { Debounced } from './debounced.js';
+import { downIcon, searchIcon } from './icons.js';
+import { panelContent } from './panel.js';
+import { panelStyles } from './panel.styles.js';
+import { PanelController } from './panel-controller.js';
+import { styles } from './roadmap-filters.styles.js';
+import { statusRow, statusText } from './status.js';
+
+const SEARCH_DELAY = 120;
+const ANNOUNCE_DELAY = 500;
+
+/**
+ * Filters of a roadmap: free text, then company, country, stage, technology and standing, each with
+ * the number of milestones every choice would leave. What is chosen is always in sight, each part of
+ * it and all of it one press from gone. Stands in a `roadmap-tracker`, or alone with `src` or `data`.
+ * Its width is its container's (`container-type: inline-size`), so in a flex row give it one.
+ *
+ * @element roadmap-filters
+ * @fires roadmap-filter - The reader asks for another filter (`filter`: all of it). Cancelable: the filter then stays as it is.
+ * @fires roadmap-load - Standing alone: a roadmap was loaded (`roadmap`, `problems`).
+ * @fires roadmap-error - Standing alone: it could not be loaded (`error`).
+ * @slot - Not shown. Standing alone, the records: a `script` of JSON or CSV, or a `table`.
+ * @csspart search - The field for free text.
+ * @csspart facet - The button of a facet.
+ * @csspart panel - The panel of choices a facet's button opens.
+ * @csspart choice - One choice in a panel.
+ * @csspart status - The row below: how many are left, and what is chosen.
+ * @csspart count - How many milestones are left.
+ * @csspart chip - The button that takes back one choice or the text.
+ * @csspart clear - The button that takes back everything.
+ * @cssprop --roadmap-font - Font family; the page's by default.
+ * @cssprop --roadmap-font-size - Size of the text, 0.875rem.
+ * @cssprop --roadmap-text - Colour of text.
+ * @cssprop --roadmap-muted - Colour of text that matters less; 4.5:1 on the background (WCAG 1.4.3).
+ * @cssprop --roadmap-background - Colour behind buttons, fields and panels.
+ * @cssprop --roadmap-surface - Colour of chips, and of what is pointed at.
+ * @cssprop --roadmap-line - Colour of quiet borders.
+ * @cssprop --roadmap-line-strong - Colour of the borders of fields; 3:1 on the background (WCAG 1.4.11).
+ * @cssprop --roadmap-accent - Colour of what is chosen.
+ * @cssprop --roadmap-on-accent - Colour of text on the accent.
+ * @cssprop --roadmap-focus - Colour of the focus ring.
+ * @cssprop --roadmap-radius - Radius of corners, 6px.
+ */
+export class RoadmapFilters extends LitElement {
+  static override styles = [theme, standingColours, buttons, styles, panelStyles];
+
+  /** Chosen companies: ids between commas. One the roadmap does not have stays chosen and fits nothing. */
+  @property() company: string | null = null;
+  /** Chosen countries: ISO 3166-1 alpha-2 codes, EU or WORLD, between commas. */
+  @property() country: string | null = null;
+  /** Chosen stages: ids between commas. */
+  @property() stage: string | null = null;
+  /** Chosen technologies: ids between commas. */
+  @property() technology: string | null = null;
+  /** Chosen standings (`overdue`, `achieved-late` …) between commas. */
+  @property() standing: string | null = null;
+  /** Words that must all be in what names a milestone; case and accents do not count. */
+  @property() query: string | null = null;
+  /** Day the counts are as of, `YYYY-MM-DD` (ISO 8601); anything else means the newest day. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Address of the records, JSON or CSV. Only for an element outside a tracker. */
+  @property() src: string | null = null;
+  /** The records: a document or list as of JSON, or a text. Only for an element outside a tracker. */
+  @property({ attribute: false }) data: unknown;
+
+  readonly #store = new StoreController(this);
+  readonly #panels = new PanelController(this, (facet) => this.#opening(facet));
+  /** Choices of the open panel in the order they had when it opened. */
+  #opened: readonly Choice[] = [];
+  /** What was typed to narrow the open panel's list. */
+  #find = '';
+  /** Text in the search field that was not asked for yet. */
+  #typed: string | null = null;
+  readonly #search = new Debounced(SEARCH_DELAY, () => this.#request({}));
+  #said = '';
+  #toSay = '';
+  readonly #announce = new Debounced(ANNOUNCE_DELAY, () => {
+    this.#said = this.#toSay;
+    this.requestUpdate();
+  });
+  /** Place of the chip that was taken back with the focus on it. */
+  #chipGone: number | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#search.cancel();
+    this.#announce.cancel();
+    this.#typed = null;
+    this.#toSay = this.#said;
+  }
+
+  protected override render(): TemplateResult {
+    const { snapshot } = this.#store;
+    const words = snapshot?.words ?? english;
+    const facets = facetsOf(snapshot?.roadmap ?? null, snapshot?.filter ?? NO_FILTER);
+    return html`
+      <div class="filters" role="group" aria-label=${words.filters.label}>
+        <div class="bar">
+          ${this.#searchField(snapshot, words)}
+          ${facets.map((facet) => this.#facet(facet, snapshot, words))}
+        </div>
+        <div class="status" part="status">${snapshot ? this.#status(snapshot) : nothing}</div>
+      </div>
+      <p class="visually-hidden" role="status">${this.#said}</p>
+    `;
+  }
+
+  protected override updated(): void {
+    this.#sayLater();
+    if (this.#chipGone === null) return;
+    const chips = this.renderRoot.querySelectorAll<HTMLElement>('.chip');
+    const next = chips[this.#chipGone] ?? chips[this.#chipGone - 1];
+    this.#chipGone = null;
+    (next ?? this.renderRoot.querySelector<HTMLElement>('.facet'))?.focus({ preventScroll: true });
+  }
+
+  /** Tells assistive technology what is left once the reader has paused. */
+  #sayLater(): void {
+    const { snapshot } = this.#store;
+    const text = snapshot ? statusText(snapshot) : '';
+    if (text === this.#toSay) return;
+    this.#toSay = text;
+    this.#announce.ask();
+  }
+
+  #searchField(snapshot: Snapshot | null, words: Words): TemplateResult {
+    return html`<label class="search">
+      ${searchIcon}
+      <input
+        part="search"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        aria-label=${words.filters.search}
+        placeholder=${words.filters.search}
+        ?disabled=${!snapshot?.filtered}
+        .value=${live(this.#typed ?? snapshot?.filter.query ?? '')}
+        @input=${this.#onSearchInput}
+        @change=${() => this.#typed !== null && this.#request({})}
+      />
+    </label>`;
+  }
+
+  readonly #onSearchInput = (event: Event): void => {
+    this.#typed = (event.target as HTMLInputElement).value;
+    this.#search.ask();
+  };
+
+  #facet(facet: Facet, snapshot: Snapshot | null, words: Words): TemplateResult {
+    const open = this.#panels.facet === facet;
+    const chosen = snapshot?.filter[facet].length ?? 0;
+    return html`<button
+        class=${chosen ? 'facet chosen' : 'facet'}
+        part="facet"
+        data-facet=${facet}
+        popovertarget=${facet}
+        aria-haspopup="dialog"
+        aria-expanded=${open}
+        ?disabled=${!snapshot?.filtered}
+      >
+        <span>${words.facet[facet]}</span>
+        ${chosen ? this.#chosenCount(chosen, words) : nothing}
+        ${downIcon}
+      </button>
+      <div
+        id=${facet}
+        class="panel"
+        part="panel"
+        popover
+        tabindex="-1"
+        role="dialog"
+        aria-label=${words.facet[facet]}
+        @beforetoggle=${this.#panels.onBeforeToggle}
+        @toggle=${this.#panels.onToggle}
+        @focusout=${this.#panels.onFocusOut}
+        @keydown=${this.#panels.onKeyDown}
+      >${open && snapshot ? this.#panel(facet, snapshot) : nothing}</div>`;
+  }
+
+  #chosenCount(chosen: number, words: Words): TemplateResult {
+    return html`<span aria-hidden="true">· ${words.filters.number(chosen)}</span>
+      <span class="visually-hidden">, ${words.filters.chosen(chosen)}</span>`;
+  }
+
+  #opening(facet: Facet): void {
+    const { snapshot } = this.#store;
+    this.#find = '';
+    this.#opened = snapshot ? orderedChoices(facet, snapshot) : [];
+  }
+
+  #panel(facet: Facet, snapshot: Snapshot): TemplateResult {
+    return panelContent({
+      facet,
+      words: snapshot.words,
+      choices: inOrderOf(this.#opened, facetChoices(facet, snapshot)),
+      typed: this.#find,
+      onType: (text) => {
+        this.#find = text;
+        this.requestUpdate();
+      },
+      onChoose: ({ id }, chosen) =>
+        this.#request({ [facet]: withChoice(snapshot.filter, facet, id, chosen) }),
+      onClear: () => {
+        this.#request({ [facet]: [] });
+        this.#panels.focusPanel();
+      },
+    });
+  }
+
+  #status(snapshot: Snapshot): TemplateResult {
+    const { owner } = this.#store;
+    return statusRow({
+      snapshot,
+      onRetry: owner && (() => owner.reload()),
+      onTakeBack: (change, place) => {
+        this.#chipGone = place;
+        this.#request(change);
+      },
+    });
+  }
+
+  /** Asks for the present filter, with the text as typed, changed like this. */
+  #request(change: Partial<Filter>): void {
+    const { snapshot } = this.#store;
+    if (!snapshot) return;
+    const query = this.#typed ?? snapshot.filter.query;
+    this.#search.cancel();
+    this.#typed = null;
+    this.dispatchEvent(new RoadmapFilterEvent({ ...snapshot.filter, query, ...change }));
+    // A refused request leaves fields showing what does not hold.
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Filter, isFiltered, NO_FILTER, STANDINGS } from '../../src/model/index.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { standingIcon } from '../theme/standing-icon.js';
+import type { Words } from '../words/en.js';
+import { type Chosen, chosenOf, withChoice } from './choices.js';
+import { removeIcon } from './icons.js';
+
+/** What the row below the filters shows and whom it tells. */
+export interface StatusView {
+  readonly snapshot: Snapshot;
+  /** Loads once more; null where that is another element's business. */
+  readonly onRetry: (() => void) | null;
+  /** A part of the filter is taken back, by the chip at that place. */
+  onTakeBack(change: Partial<Filter>, place: number): void;
+}
+
+/** How many milestones are left, a chip for everything chosen, and the way back to all of them. */
+export function statusRow(view: StatusView): TemplateResult {
+  const { snapshot, onRetry } = view;
+  const { filtered, filter, load, words } = snapshot;
+  const total = filtered?.total ?? 0;
+  const failed = load.phase === 'error' && !filtered;
+  const state = noneLeft(snapshot) ? 'count ready none' : filtered ? 'count ready' : 'count';
+  return html`
+    <span
+      part="count"
+      class=${state}
+      aria-hidden="true"
+      data-widest=${filtered ? words.filters.left(total, total) : nothing}
+    >${statusText(snapshot)}</span>
+    ${failed && onRetry ? html`<button class="quiet" @click=${onRetry}>${words.load.retry}</button>` : nothing}
+    ${chips(view)} ${isFiltered(filter) ? clearAll(view) : nothing}
+  `;
+}
+
+/** How many milestones are left, or why there are none. */
+export function statusText(snapshot: Snapshot): string {
+  const { filtered, filter, load, words } = snapshot;
+  if (!filtered) {
+    if (load.phase === 'error') return words.load.failed;
+    return load.phase === 'empty' ? words.load.empty : words.load.loading;
+  }
+  if (noneLeft(snapshot)) return words.noneLeft.title;
+  const { milestones, total } = filtered;
+  return isFiltered(filter)
+    ? words.filters.left(milestones.length, total)
+    : words.milestones(total);
+}
+
+function noneLeft({ filtered, filter }: Snapshot): boolean {
+  return filtered?.milestones.length === 0 && filtered.total > 0 && isFiltered(filter);
+}
+
+function chips(view: StatusView): TemplateResult {
+  const { filter, words } = view.snapshot;
+  const query = filter.query.trim();
+  const chosen = chosenOf(view.snapshot);
+  const list = chosen.map((choice, index) => choiceChip(choice, index + (query ? 1 : 0), view));
+  return html`
+    ${query ? queryChip(query, view, words) : nothing}
+    ${list.length ? html`<div class="chips">${list}</div>` : nothing}
+  `;
+}
+
+function queryChip(query: string, { onTakeBack }: StatusView, words: Words): TemplateResult {
+  const name = words.filters.query(query);
+  return html`<button
+    class="chip query"
+    part="chip"
+    title=${name}
+    aria-label=${words.filters.remove(name)}
+    @click=${() => onTakeBack({ query: '' }, 0)}
+  ><span class="name">${name}</span>${removeIcon}</button>`;
+}
+
+function choiceChip({ facet, id, name }: Chosen, place: number, view: StatusView): TemplateResult {
+  const { filter, words } = view.snapshot;
+  const standing = facet === 'standing' ? STANDINGS.find((known) => known === id) : undefined;
+  const change = { [facet]: withChoice(filter, facet, id, false) };
+  return html`<button
+    class="chip"
+    part="chip"
+    title=${name}
+    aria-label=${words.filters.remove(name)}
+    data-standing=${standing ?? nothing}
+    @click=${() => view.onTakeBack(change, place)}
+  >${standing ? standingIcon(standing) : nothing}<span class="name">${name}</span>${removeIcon}</button>`;
+}
+
+/** Says so in full, and stands out, where nothing is left. */
+function clearAll({ snapshot, onTakeBack }: StatusView): TemplateResult {
+  const { words } = snapshot;
+  const urgent = noneLeft(snapshot);
+  return html`<button
+    class=${urgent ? 'clear urgent' : 'clear quiet'}
+    part="clear"
+    @click=${() => onTakeBack(NO_FILTER, 0)}
+  >${urgent ? words.noneLeft.clear : words.filters.clearAll}</button>`;
+}
