@@ -71,10 +71,13 @@ export class RoadmapWindowEvent extends Event {
   static readonly eventName = 'roadmap-window';
   readonly start: Day;
   readonly end: Day;
-  constructor(start: Day, end: Day) {
+  /** Everything is to be shown, now and when the roadmap changes. */
+  readonly fit: boolean;
+  constructor(start: Day, end: Day, { fit = false } = {}) {
     super(RoadmapWindowEvent.eventName, REQUEST);
     this.start = start;
     this.end = end;
+    this.fit = fit;
   }
 }
 

@@ -28,6 +28,8 @@ const REQUESTS = [
   RoadmapViewEvent.eventName,
 ] as const;
 
+const NO_WINDOW = { start: null, end: null };
+
 /** A request is granted by the innermost owner it comes to, once. */
 const granted = new WeakSet<Event>();
 
@@ -103,7 +105,7 @@ export class StoreOwner {
     else if (event instanceof RoadmapSelectEvent)
       store.update({ selected: event.milestone?.id ?? null });
     else if (event instanceof RoadmapWindowEvent)
-      store.update({ window: { start: event.start, end: event.end } });
+      store.update({ window: event.fit ? NO_WINDOW : { start: event.start, end: event.end } });
     else if (event instanceof RoadmapViewEvent) {
       store.update({
         ...(event.view && { view: event.view }),

@@ -38,6 +38,7 @@ export interface RoadmapParts {
 export class Roadmap {
   readonly #parts: RoadmapParts;
   #milestones: readonly Milestone[] | undefined;
+  #indices: Map<string, number> | undefined;
 
   constructor(parts: RoadmapParts) {
     this.#parts = parts;
@@ -79,6 +80,12 @@ export class Roadmap {
     return this.#milestones;
   }
 
+  /** Index in the columns of the milestone with that id; -1 for none. */
+  indexOf(id: string): number {
+    this.#indices ??= new Map(this.milestoneColumns.ids.map((known, index) => [known, index]));
+    return this.#indices.get(id) ?? -1;
+  }
+
   /** The milestone's record as it came. */
   recordAt(index: number): Raw {
     return this.#parts.records[index] as Raw;
@@ -117,9 +124,15 @@ export class Roadmap {
       stages: this.stages,
       companies: this.companies,
       sources: this.sources,
-      milestones: this.milestones,
+      milestones: this.milestones.map((milestone, index) => this.#named(milestone, index)),
       indicators: this.indicators,
     };
+  }
+
+  /** A technology is listed nowhere, so it goes by its name, of which its id is made. */
+  #named(milestone: Milestone, index: number): Milestone {
+    const technology = this.technologies[this.milestoneColumns.technology[index] as number];
+    return technology ? { ...milestone, technology: technology.name } : milestone;
   }
 
   /** Accepted claims in the order of the file. */

@@ -1,5 +1,14 @@
-import { inWindow, type LaneLayout, LANE_PAD, lanesInSight, levelZoom, type Placed, ROW, zoomLevel } from './layout.js';
-import { boxOf, ICON } from './rows.js';
+import {
+  inWindow,
+  LANE_PAD,
+  type LaneLayout,
+  lanesInSight,
+  levelZoom,
+  type Placed,
+  ROW,
+  zoomLevel,
+} from './layout.js';
+import { boxOf, ICON, INSET } from './rows.js';
 import type { Spans } from './spans.js';
 
 /** The window on the lanes: days, and pixels from the top of all lanes. */
@@ -19,7 +28,9 @@ export interface Drawn {
   readonly y: number;
   /** Width of the bar, fades included. */
   readonly bar: number;
-  /** Distance of icon and words from x; they stay in sight while their bar is. */
+  /** Distance of the icon from x: it and words inside stay in sight while their bar is. */
+  readonly icon: number;
+  /** Distance of the words from the icon. */
   readonly words: number;
 }
 
@@ -59,7 +70,7 @@ export function drawnAt(
   const y = lane.top + LANE_PAD + header + placed.row * ROW;
   if (y + ROW < sight.top || y > sight.bottom) return null;
   const item = place(lane, placed, spans, sight, y, textWidth);
-  const right = item.x + Math.max(item.bar, item.words + ICON + textOf(placed, textWidth));
+  const right = item.x + Math.max(item.bar, item.icon + item.words + textOf(placed, textWidth));
   return right < 0 || item.x > sight.width ? null : item;
 }
 
@@ -78,14 +89,14 @@ export function place(
 ): Drawn {
   if (placed.members.length > 1) {
     const x = (placed.lo - start) * pxPerDay;
-    return { placed, lane, x, y, bar: (placed.hi - placed.lo) * pxPerDay - 2, words: 0 };
+    return { placed, lane, x, y, bar: (placed.hi - placed.lo) * pxPerDay - 2, icon: 0, words: 0 };
   }
   const m = placed.members[0] as number;
   const text = textWidth(m);
   const box = boxOf(spans, m, start, pxPerDay, text);
   const bar = box.barEnd - box.left;
+  if (!box.inside) return { placed, lane, x: box.left, y, bar, icon: 0, words: bar + INSET };
   // A bar that begins before the window keeps its words in the part that can be seen.
-  const room = Math.max(bar - ICON - text, 0);
-  const words = box.words - box.left + Math.min(Math.max(-box.words, 0), Math.max(room - (box.words - box.left), 0));
-  return { placed, lane, x: box.left, y, bar, words };
+  const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
+  return { placed, lane, x: box.left, y, bar, icon, words: ICON };
 }

@@ -1,6 +1,6 @@
 import type { Lane } from './lanes.js';
-import { FADE, ICON } from './rows.js';
-import { OPEN_START, type Spans } from './spans.js';
+import { FADE, INSET, LEAST_BAR } from './rows.js';
+import type { Spans } from './spans.js';
 
 /** First day shown, and pixels per day. */
 export interface Scale {
@@ -14,7 +14,7 @@ export const LEAST_PX_PER_DAY = 0.002;
 /** Pixels kept free at both ends. */
 const MARGIN = 28;
 /** Words may take this share of the width at most; a longer one runs out of the picture. */
-const WORDS_SHARE = 0.4;
+const WORDS_SHARE = 0.25;
 const YEAR = 365;
 
 /**
@@ -41,10 +41,10 @@ export function fitScale(
   let pxPerDay = room / Math.max(last - first, YEAR);
   for (const { dated } of lanes) {
     for (const m of dated) {
-      const words = Math.min(ICON + textWidth(m), width * WORDS_SHARE);
-      const anchor =
-        (spans.edges[m] as number) & OPEN_START ? (spans.hi[m] as number) : (spans.lo[m] as number);
-      if (anchor > first) pxPerDay = Math.min(pxPerDay, (room - words) / (anchor - first));
+      // Words stand behind a short bar: they must find room to the right of its last day.
+      const words = Math.min(LEAST_BAR + INSET + textWidth(m), width * WORDS_SHARE);
+      const end = spans.hi[m] as number;
+      if (end > first) pxPerDay = Math.min(pxPerDay, (room - words) / (end - first));
     }
   }
   const bounded = clampZoom(pxPerDay);

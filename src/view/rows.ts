@@ -2,8 +2,10 @@ import { OPEN_END, OPEN_START, type Spans } from './spans.js';
 
 /** Pixels an open side fades out over, beyond its known edge. */
 export const FADE = 24;
-/** Pixels between the left edge of a bar and its words: the standing's icon stands there. */
-export const ICON = 22;
+/** Pixels between the left edge of a bar and words inside it: the standing's icon stands there. */
+export const ICON = 24;
+/** Pixels between a bar's end and words inside or behind it. */
+export const INSET = 6;
 /** Least pixels between two milestones of one row. */
 export const GAP = 10;
 /** A bar is never thinner: a day must still be seen and hit. */
@@ -11,12 +13,12 @@ export const LEAST_BAR = 24;
 
 /** A milestone's box in pixels at a zoom, from the first day of the scale. */
 export interface Box {
-  /** Left end of what is drawn, a fade included. */
+  /** Left end of the bar, a fade included. */
   readonly left: number;
   /** Right end of the bar, a fade included. */
   readonly barEnd: number;
-  /** Where icon and words begin. */
-  readonly words: number;
+  /** The words fit into the bar; else they stand behind it. */
+  readonly inside: boolean;
   /** Right end of bar and words. */
   readonly right: number;
 }
@@ -34,9 +36,8 @@ export function boxOf(
   const hi = ((spans.hi[m] as number) - origin) * pxPerDay;
   const left = lo - (edges & OPEN_START ? FADE : 0);
   const barEnd = Math.max(hi + (edges & OPEN_END ? FADE : 0), left + LEAST_BAR);
-  // A deadline's words stand behind its edge, everything else's inside its bar.
-  const words = edges & OPEN_START ? hi : left;
-  return { left, barEnd, words, right: Math.max(barEnd, words + ICON + text) };
+  const inside = left + ICON + text + INSET <= barEnd;
+  return { left, barEnd, inside, right: inside ? barEnd : barEnd + INSET + text };
 }
 
 /** Rows of a lane at a zoom. */

@@ -53,7 +53,11 @@ export class Scene {
     const level = zoomLevel(pxPerDay);
     let layout = this.#layouts.get(level);
     if (!layout) {
-      layout = layoutLanes(this.lanes, this.spans, { origin: 0, pxPerDay: levelZoom(level), ...this.#own() });
+      layout = layoutLanes(this.lanes, this.spans, {
+        origin: 0,
+        pxPerDay: levelZoom(level),
+        ...this.#own(),
+      });
       this.#layouts.set(level, layout);
     }
     return layout;

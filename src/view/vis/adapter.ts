@@ -169,6 +169,8 @@ export class TimelineAdapter {
       // A plain wheel scrolls the page.
       zoomKey: 'ctrlKey',
       groupOrder: (a, b) => (this.#order.get(a.id) ?? 0) - (this.#order.get(b.id) ?? 0),
+      // A year label needs four characters and some air; seven, its default, hides every year but the fifth.
+      maxMinorChars: 5,
       moment: createMoment(locale),
       format: axisFormat(locale),
     };

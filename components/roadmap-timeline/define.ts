@@ -1,0 +1,10 @@
+import { RoadmapTimeline } from './roadmap-timeline.js';
+
+if (!customElements.get('roadmap-timeline'))
+  customElements.define('roadmap-timeline', RoadmapTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roadmap-timeline': RoadmapTimeline;
+  }
+}

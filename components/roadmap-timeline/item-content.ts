@@ -1,0 +1,153 @@
+import { isoDay } from '../../src/model/day.js';
+import { type MilestoneState, milestoneState, STANDINGS } from '../../src/model/index.js';
+import type { Drawn } from '../../src/view/draw-list.js';
+import type { Scene, SceneInput } from '../../src/view/scene.js';
+import {
+  dayWords,
+  deadlineOf,
+  periodWords,
+  saidWords,
+  shownClaim,
+} from '../../src/view/wording.js';
+import type { Snapshot } from '../store/snapshot.js';
+import type { ItemContent } from './item-layer.js';
+
+/** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
+export class ItemContents {
+  readonly #states: Map<number, MilestoneState>;
+
+  /** `last`: contents of the same scene, whose milestones need not be read back again. */
+  constructor(
+    readonly snapshot: Snapshot,
+    readonly scene: Scene,
+    last?: ItemContents,
+  ) {
+    this.#states = last ? last.#states : new Map();
+  }
+
+  state(m: number): MilestoneState {
+    let state = this.#states.get(m);
+    if (!state) {
+      const { roadmap, fold } = this.scene.input;
+      state = milestoneState(roadmap, fold, m);
+      this.#states.set(m, state);
+    }
+    return state;
+  }
+
+  of({ placed, lane }: Drawn): ItemContent {
+    return placed.members.length === 1
+      ? this.#milestone(placed.members[0] as number)
+      : this.#cluster(placed.members, placed.lo, placed.hi, lane.lane.name);
+  }
+
+  /** "Toyota, First car on sale, forecast 2027–2028, 96 months later than first said, delayed, missed 2020". */
+  name(m: number): string {
+    const { words } = this.snapshot;
+    const state = this.state(m);
+    return words.timeline.milestoneName([state.companyName, state.title, ...this.#facts(state)]);
+  }
+
+  /** What is shown when a milestone is pointed at: heading, date, what became of it. */
+  hint(m: number): { title: string; lines: string[] } {
+    const state = this.state(m);
+    const claim = shownClaim(state);
+    const said = claim && saidWords(claim, this.snapshot);
+    const lines = [this.#facts(state).join(' · ')];
+    if (claim?.phrase) lines.push(`“${claim.phrase}”`);
+    if (said) lines.push(this.snapshot.words.timeline.saidOn(said));
+    return { title: `${state.companyName} – ${state.title}`, lines };
+  }
+
+  #milestone(m: number): ItemContent {
+    const state = this.state(m);
+    const { spans } = this.scene;
+    return {
+      milestone: state.id,
+      standing: state.standing,
+      edges: spans.edges[m] as number,
+      text: wordsOn(this.scene.input, m),
+      name: this.name(m),
+      count: 1,
+      spread: '',
+      hollow: state.actual === null && state.forecast !== null && isHollow(state),
+    };
+  }
+
+  #cluster(members: Int32Array, lo: number, hi: number, lane: string): ItemContent {
+    const { words } = this.snapshot;
+    const spread = this.#spread(members);
+    const named = spread.map(([standing, n]) => words.timeline.spread(n, words.standing[standing]));
+    const day = (n: number) => dayWords(isoDay(n), this.snapshot);
+    return {
+      milestone: null,
+      standing: spread[0]?.[0] ?? 'unchanged',
+      edges: 0,
+      text: words.timeline.cluster(members.length),
+      name: words.timeline.clusterName(
+        members.length,
+        lane,
+        day(lo),
+        day(hi - 1),
+        named.join(', '),
+      ),
+      count: members.length,
+      spread: gradient(spread, members.length),
+      hollow: false,
+    };
+  }
+
+  /** How many of each standing, most first. */
+  #spread(members: Int32Array): [(typeof STANDINGS)[number], number][] {
+    const counts = new Map<(typeof STANDINGS)[number], number>();
+    for (const m of members) {
+      const standing = STANDINGS[this.scene.input.fold.standing[m] as number];
+      if (standing) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]);
+  }
+
+  #facts(state: MilestoneState): string[] {
+    const { words } = this.snapshot;
+    const { roadmap } = this.scene.input;
+    const claim = shownClaim(state);
+    const date = claim && periodWords(claim, this.snapshot, roadmap, state.company);
+    const facts = [words.standing[state.standing].toLowerCase()];
+    if (date)
+      facts.unshift(state.actual ? words.timeline.achieved(date) : words.timeline.forecast(date));
+    if (state.slipMonths) facts.push(words.slip(state.slipMonths, state.slipAtLeast));
+    const deadline = state.missed ? deadlineOf(state.baseline) : null;
+    const missed = deadline && periodWords(deadline, this.snapshot, roadmap, state.company);
+    if (missed) facts.push(words.missed(missed));
+    if (state.stale) facts.push(words.stale);
+    if (state.discontinued) facts.push(words.discontinued);
+    if (state.earliestPassed) facts.push(words.earliestPassed);
+    if (state.unverified) facts.push(words.unverified);
+    return facts;
+  }
+}
+
+/** The words on a milestone's bar: whose it is stands in the lane's label, if lanes are companies. */
+export function wordsOn({ roadmap, groupBy }: SceneInput, m: number): string {
+  const { titles, company } = roadmap.milestoneColumns;
+  const title = titles[m] as string;
+  return groupBy === 'company'
+    ? title
+    : `${roadmap.companies[company[m] as number]?.name} · ${title}`;
+}
+
+/** Only press or analysts promised it. */
+function isHollow({ forecast }: MilestoneState): boolean {
+  return forecast?.saidBy === 'press' || forecast?.saidBy === 'analyst';
+}
+
+/** A bar parted by standing, as a CSS gradient of hard stops. */
+function gradient(spread: readonly (readonly [string, number])[], total: number): string {
+  let at = 0;
+  const stops = spread.map(([standing, n]) => {
+    const from = at;
+    at += (n / total) * 100;
+    return `color-mix(in srgb, var(--_${standing}) 45%, var(--_background)) ${from}% ${at}%`;
+  });
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}

@@ -1,0 +1,148 @@
+import type { Drawn } from '../../src/view/draw-list.js';
+
+/** What an item says: made when it comes into sight, not per frame. */
+export interface ItemContent {
+  /** Id of the milestone, or null for a cluster. */
+  readonly milestone: string | null;
+  readonly standing: string;
+  /** Bits of Spans.edges. */
+  readonly edges: number;
+  readonly text: string;
+  /** What a screen reader says. */
+  readonly name: string;
+  /** Members of a cluster. */
+  readonly count: number;
+  /** Background of a cluster's bar, or "". */
+  readonly spread: string;
+  readonly hollow: boolean;
+}
+
+interface Item {
+  readonly root: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly label: HTMLElement;
+  key: string;
+  version: unknown;
+  drawn: Drawn;
+  width: number;
+}
+
+/** More than this is never in the layer at once, whatever the data. */
+export const POOL = 300;
+
+/**
+ * The milestones and clusters in sight: a keyed pool of elements, three nodes each, placed by
+ * transform. An element keeps its milestone while that stays in sight; the focused one is kept
+ * even when it is panned out (clipped), so that focus is never lost.
+ */
+export class ItemLayer {
+  readonly #items = new Map<string, Item>();
+  readonly #free: Item[] = [];
+  #rtl = false;
+
+  constructor(
+    private readonly layer: HTMLElement,
+    private readonly contentOf: (drawn: Drawn) => ItemContent,
+    private readonly keyOf: (drawn: Drawn) => string,
+  ) {}
+
+  /** Writes the layer. `version` changes where contents may have changed though keys have not. */
+  draw(list: readonly Drawn[], { version, rtl }: { version: unknown; rtl: boolean }): void {
+    this.#rtl = rtl;
+    const shown = list.length > POOL ? list.slice(0, POOL) : list;
+    const wanted = new Map(shown.map((drawn) => [this.keyOf(drawn), drawn]));
+    const focused = this.#focused();
+    for (const [key, item] of this.#items) {
+      if (wanted.has(key) || item === focused) continue;
+      this.#items.delete(key);
+      this.#free.push(item);
+    }
+    for (const [key, drawn] of wanted) this.#write(key, drawn, version);
+    for (const { root } of this.#free) root.hidden = true;
+  }
+
+  element(key: string): HTMLElement | null {
+    return this.#items.get(key)?.root ?? null;
+  }
+
+  drawnOf(root: EventTarget | null): Drawn | null {
+    for (const item of this.#items.values()) if (item.root === root) return item.drawn;
+    return null;
+  }
+
+  /** Makes one element the tab stop, and every other none; marks the selected one. */
+  mark(stop: HTMLElement | null, selected: string | null): void {
+    for (const [key, { root }] of this.#items) {
+      root.tabIndex = root === stop ? 0 : -1;
+      toggle(root, 'aria-current', key === selected ? 'true' : null);
+    }
+  }
+
+  #focused(): Item | null {
+    const root = this.layer.getRootNode() as Document | ShadowRoot;
+    const active = root.activeElement;
+    if (!active) return null;
+    for (const item of this.#items.values()) if (item.root === active) return item;
+    return null;
+  }
+
+  #write(key: string, drawn: Drawn, version: unknown): void {
+    let item = this.#items.get(key);
+    if (!item) {
+      item = this.#free.pop() ?? this.#create(drawn);
+      item.key = key;
+      item.version = undefined;
+      item.root.hidden = false;
+      this.#items.set(key, item);
+    }
+    if (item.version !== version) {
+      item.version = version;
+      this.#fill(item, this.contentOf(drawn));
+    }
+    this.#place(item, drawn);
+  }
+
+  #create(drawn: Drawn): Item {
+    const root = document.createElement('div');
+    const bar = document.createElement('div');
+    const label = document.createElement('span');
+    root.className = 'item';
+    root.setAttribute('role', 'button');
+    root.tabIndex = -1;
+    bar.className = 'bar';
+    label.className = 'label';
+    root.append(bar, label);
+    this.layer.append(root);
+    return { root, bar, label, key: '', version: undefined, drawn, width: -1 };
+  }
+
+  #fill({ root, bar, label }: Item, content: ItemContent): void {
+    const { milestone } = content;
+    root.setAttribute('part', milestone === null ? 'cluster' : 'milestone');
+    toggle(root, 'data-milestone', milestone);
+    toggle(root, 'data-count', milestone === null ? String(content.count) : null);
+    toggle(root, 'data-hollow', content.hollow ? '' : null);
+    root.dataset.standing = content.standing;
+    root.dataset.edges = String(content.edges);
+    root.setAttribute('aria-label', content.name);
+    bar.style.background = content.spread;
+    label.textContent = content.text;
+  }
+
+  #place(item: Item, drawn: Drawn): void {
+    const side = this.#rtl ? -1 : 1;
+    item.drawn = drawn;
+    item.root.style.transform = `translate(${side * drawn.x}px, ${drawn.y}px)`;
+    item.label.style.transform = drawn.icon === 0 ? '' : `translateX(${side * drawn.icon}px)`;
+    if (Math.abs(item.width - drawn.bar) > 0.25) {
+      item.width = drawn.bar;
+      item.bar.style.width = `${drawn.bar}px`;
+      item.label.style.setProperty('--_words', `${drawn.words}px`);
+    }
+  }
+}
+
+function toggle(element: HTMLElement, attribute: string, value: string | null): void {
+  if (value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}

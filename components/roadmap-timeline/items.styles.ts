@@ -1,0 +1,216 @@
+import { css, unsafeCSS } from 'lit';
+import { STANDINGS } from '../../src/model/index.js';
+import { STANDING_PATHS } from '../theme/standing-icon.js';
+
+/** A standing's sign as the shape a label's icon is clipped to: no extra node, no image to load. */
+const signs = unsafeCSS(
+  STANDINGS.map(
+    (standing) =>
+      `[data-standing='${standing}'] { --_sign: path(evenodd, '${STANDING_PATHS[standing]}'); }`,
+  ).join('\n'),
+);
+
+/** Milestones, clusters, lanes' labels and lines. */
+export const itemStyles = css`
+  ${signs}
+  .container {
+    --roadmap-line: var(--_line);
+    --roadmap-surface: var(--_surface);
+    --roadmap-label-width: var(--roadmap-label-width-used);
+  }
+  .container.narrow {
+    --roadmap-label-width: 0px;
+  }
+  .item {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    block-size: 24px;
+    cursor: pointer;
+    will-change: transform;
+    touch-action: pan-y pinch-zoom;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .item[hidden] { display: none; }
+  .bar {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    border-radius: 3px;
+    background: color-mix(in srgb, var(--_standing) 20%, var(--_background));
+    border-inline: 3px solid var(--_standing);
+  }
+  .item:hover .bar { background: color-mix(in srgb, var(--_standing) 32%, var(--_background)); }
+  .item .label {
+    position: relative;
+    display: block;
+    inline-size: max-content;
+    padding-inline: var(--_words, 24px) 6px;
+    max-inline-size: calc(var(--_words, 24px) + 268px);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 0.93em;
+    font-weight: 500;
+    line-height: 24px;
+    color: var(--_text);
+    text-shadow: 0 0 3px var(--_background), 0 0 3px var(--_background);
+  }
+  .narrow .item .label { max-inline-size: calc(var(--_words, 24px) + 178px); }
+  .label::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-start: 5px;
+    inline-size: 16px;
+    block-size: 16px;
+    background: var(--_standing);
+    clip-path: var(--_sign);
+    forced-color-adjust: none;
+  }
+  /* Open sides fade out beyond the hard edge; "around" fades at both. Bits: 1 start, 2 end, 4 around. */
+  .item[data-edges='1'] .bar, .item[data-edges='5'] .bar {
+    border-inline-start: 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_standing) 45%, transparent));
+  }
+  .item[data-edges='2'] .bar, .item[data-edges='6'] .bar {
+    border-inline-end: 0;
+    background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) 24px);
+  }
+  .item[data-edges='4'] .bar, .item[data-edges='5'] .bar {
+    border-inline: 0;
+    background: linear-gradient(
+      to right,
+      transparent,
+      color-mix(in srgb, var(--_standing) 34%, transparent) min(28%, 24px) calc(100% - min(28%, 24px)),
+      transparent
+    );
+  }
+  :host(:dir(rtl)) .item[data-edges='1'] .bar { background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 45%, transparent)); }
+  :host(:dir(rtl)) .item[data-edges='2'] .bar { background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) 24px); }
+  [data-standing='achieved'] .bar, [data-standing='achieved-late'] .bar {
+    background: color-mix(in srgb, var(--_standing) 38%, var(--_background));
+  }
+  [data-standing='cancelled'] .label { color: var(--_muted); text-decoration: line-through; }
+  [data-standing='cancelled'] .bar, [data-standing='paused'] .bar {
+    background: repeating-linear-gradient(135deg, color-mix(in srgb, var(--_standing) 24%, transparent) 0 4px, transparent 4px 8px);
+  }
+  .item[data-hollow] .bar { background: var(--_background); border: 1.5px dashed var(--_standing); }
+  .item:focus-visible, .chip:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; }
+  .item[aria-current], .chip[aria-current] { outline: 2px solid var(--_text); outline-offset: 1px; border-radius: 3px; z-index: 1; }
+  .item[part~='cluster'] .bar { border: 1px solid var(--_line-strong); border-radius: 12px; }
+  .item[part~='cluster'] .label { padding-inline: 10px; font-variant-numeric: tabular-nums; font-weight: 650; }
+  .item[part~='cluster'] .label::before { content: none; }
+
+  .lane { inline-size: var(--roadmap-label-width); block-size: 100%; padding: 6px 8px 4px 12px; font-size: 0.93em; }
+  .lane-line { display: flex; align-items: baseline; gap: 6px; min-block-size: 24px; line-height: 24px; }
+  .lane-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
+  .lane-count { color: var(--_muted); font-size: 0.86em; font-variant-numeric: tabular-nums; }
+  .chips { display: grid;
+    grid-template-columns: minmax(0, 1fr); gap: 4px; }
+  .chip {
+    display: block;
+    block-size: 24px;
+    max-inline-size: 100%;
+    border: 1px dashed var(--_standing);
+    border-radius: 12px;
+    background: var(--_background);
+    cursor: pointer;
+  }
+  .chip .label {
+    position: relative;
+    display: block;
+    padding-inline: 24px 8px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    line-height: 22px;
+    font-size: 0.9em;
+  }
+  .chip .label::before { inset-block-start: 3px; }
+  .items > .lane {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    display: flex;
+    gap: 8px;
+    block-size: 26px;
+    padding: 3px 8px 0;
+    pointer-events: none;
+  }
+  .items > .lane .chips { display: flex; min-inline-size: 0; pointer-events: auto; }
+  .items > .lane .chip { max-inline-size: 9rem; }
+
+  .line {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 0;
+    border-inline-start: 2px solid var(--_accent);
+    pointer-events: none;
+  }
+  .line.today { border-inline-start: 1px solid var(--_text); }
+  .line.as-of { border-inline-start: 2px dashed var(--_accent); }
+  .line[hidden] { display: none; }
+  .flags {
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline: var(--_label-width, 0px) 0;
+    block-size: 20px;
+    z-index: 3;
+    overflow: clip;
+    pointer-events: none;
+  }
+  .flag {
+    position: absolute;
+    inset-inline-start: 0;
+    padding-inline: 5px;
+    border-radius: 3px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.78em;
+    font-weight: 600;
+    line-height: 20px;
+    white-space: nowrap;
+  }
+  .flag.today {
+    background: var(--_text);
+    color: var(--_background);
+  }
+  .flag[hidden] { display: none; }
+
+  .hint {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 5;
+    inline-size: max-content;
+    max-inline-size: min(300px, 90%);
+    padding: 8px 12px;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+    pointer-events: none;
+  }
+  .hint[hidden] { display: none; }
+  .hint p { margin: 2px 0 0; color: var(--_muted); }
+  .hint p:first-child { color: var(--_text); }
+
+  .vis-timeline { border: 0; font: inherit; }
+  .vis-time-axis .vis-text { color: var(--_muted); font-size: 0.86em; }
+  .vis-time-axis .vis-text.vis-major { color: var(--_text); font-weight: 600; }
+  .vis-time-axis .vis-grid.vis-minor { border-color: color-mix(in srgb, var(--_line) 55%, transparent); }
+  .vis-time-axis .vis-grid.vis-major { border-color: var(--_line); }
+  .vis-foreground .vis-group, .vis-labelset .vis-label { border-color: var(--_line); }
+  .vis-labelset .vis-label { background: var(--_surface); }
+  @media (forced-colors: active) {
+    .bar { border: 1px solid CanvasText; }
+    .label::before { background: CanvasText; }
+    .line { border-color: Highlight; }
+  }
+`;

@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** Frame, toolbar and states of the timeline; what it draws inside is in items.styles.ts. */
+export const timelineStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    --roadmap-label-width-used: var(--roadmap-label-width, 11rem);
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    min-height: 2.25rem;
+    margin-block-end: 0.5rem;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.875rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    color: var(--_muted);
+    font-size: 0.92em;
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3125rem;
+    white-space: nowrap;
+  }
+  .legend svg {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+  .zoom {
+    display: inline-flex;
+    gap: 0.25rem;
+    margin-inline-start: auto;
+  }
+  .frame {
+    position: relative;
+    overflow: clip;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_background);
+  }
+  .scroller {
+    max-block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
+    overflow: hidden auto;
+    overscroll-behavior-y: auto;
+    scrollbar-gutter: stable;
+    scrollbar-width: thin;
+  }
+  .scroller[hidden] {
+    display: none;
+  }
+  .message {
+    display: grid;
+    place-items: center;
+    align-content: center;
+    gap: 0.75rem;
+    min-block-size: 16rem;
+    padding: 1.5rem;
+    text-align: center;
+  }
+  .message p {
+    margin: 0;
+    max-inline-size: 40rem;
+    overflow-wrap: anywhere;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .skeleton {
+    block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
+    padding: 3.5rem 1rem 1rem;
+    overflow: hidden;
+  }
+  .ghost {
+    block-size: 1.5rem;
+    margin-block-end: 1.75rem;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .ghost:nth-child(3n + 1) { inline-size: 38%; margin-inline-start: 34%; }
+  .ghost:nth-child(3n + 2) { inline-size: 26%; margin-inline-start: 55%; }
+  .ghost:nth-child(3n) { inline-size: 46%; margin-inline-start: 22%; }
+  @keyframes breathe {
+    from { opacity: 1; }
+    to { opacity: 0.45; }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .ghost { animation: none; }
+  }
+  @container (max-width: 34rem) {
+    .legend { display: none; }
+  }
+  @media print {
+    .scroller { max-block-size: none; overflow: visible; }
+    .zoom { display: none; }
+  }
+`;

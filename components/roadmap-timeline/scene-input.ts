@@ -1,0 +1,25 @@
+import type { Filtered, Fold, Roadmap } from '../../src/model/index.js';
+import type { SceneInput } from '../../src/view/scene.js';
+import { countryWords } from '../../src/view/wording.js';
+import type { Snapshot } from '../store/snapshot.js';
+
+/** What a snapshot lets the timeline show. */
+export function sceneInput(
+  snapshot: Snapshot,
+  roadmap: Roadmap,
+  fold: Fold,
+  filtered: Filtered,
+): SceneInput {
+  const { groupBy, lang, words } = snapshot;
+  return {
+    roadmap,
+    fold,
+    filtered,
+    groupBy,
+    locale: lang,
+    nameOf: (id, name) => {
+      if (id === '') return words.timeline.noLane;
+      return groupBy === 'country' ? countryWords(id, lang) : name;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { MilestoneState, Roadmap } from '../../src/model/index.js';
+import { deadlineOf, periodWords } from '../../src/view/wording.js';
+import type { Words } from './en.js';
+
+/** What to say beside a milestone's standing: "missed 2020", "nothing said for two years". */
+export function milestoneNotes(
+  state: MilestoneState,
+  roadmap: Roadmap,
+  wording: { readonly lang: string; readonly words: Words },
+): string[] {
+  const { words } = wording;
+  const deadline = state.missed ? deadlineOf(state.baseline) : null;
+  const missed = deadline && periodWords(deadline, wording, roadmap, state.company);
+  return [
+    ...(missed ? [words.missed(missed)] : []),
+    ...(state.earliestPassed ? [words.earliestPassed] : []),
+    ...(state.discontinued ? [words.discontinued] : []),
+    ...(state.stale ? [words.stale] : []),
+  ];
+}
