@@ -26,14 +26,11 @@ export async function inSlices<T>(
   }
 }
 
-interface Scheduler {
-  yield?(): Promise<void>;
-}
-
-/** A task of its own, so that the page may paint and answer; timers would wait 4 ms each. */
+/**
+ * A task of its own, so that the page may paint and answer. Timers would wait 4 ms each, and
+ * `scheduler.yield` comes back before the page's own timers have had their turn.
+ */
 function nextTurn(): Promise<void> {
-  const { scheduler } = globalThis as typeof globalThis & { scheduler?: Scheduler };
-  if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

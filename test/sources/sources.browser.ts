@@ -1,0 +1,204 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { parseRoadmap } from '../../src/model/index.js';
+import { childText, readChild, readData, readSrc, SourceError } from '../../src/sources/index.js';
+import { inSlices } from '../../src/sources/slices.js';
+import { csvOfTable } from '../../src/sources/table.js';
+
+const never = { signal: new AbortController().signal };
+const RECORDS = [{ company: 'Toyota', title: 'Cars', date: '2027' }];
+
+function blobUrl(content: BlobPart, type: string): string {
+  return URL.createObjectURL(new Blob([content], { type }));
+}
+
+async function failure(work: Promise<unknown>): Promise<SourceError> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).to.be.instanceOf(SourceError);
+  return error as SourceError;
+}
+
+describe('fetching', () => {
+  it('reads JSON and CSV from the server, resolved against the page', async () => {
+    const json = await readSrc('/data/solid-state-batteries.json', never);
+    expect(json.roadmap.milestoneColumns.count).to.equal(95);
+    const csv = await readSrc('/test/data/facts-claims.csv', never);
+    expect(csv.roadmap.milestoneColumns.count).to.equal(95);
+  });
+
+  for (const [what, url] of [
+    ['by media type', blobUrl('[{"company":"A","title":"B"}]', 'application/json')],
+    ['by media type, CSV', blobUrl('company,title\nA,B', 'text/csv')],
+    ['by content', blobUrl('  [{"company":"A","title":"B"}]', 'text/plain')],
+    ['by content, CSV', blobUrl('company;title\nA;B', '')],
+    ['from a data: address', 'data:application/json,[{"company":"A","title":"B"}]'],
+    ['in UTF-16', blobUrl(utf16('company,title\nA,Bé'), 'text/csv')],
+  ] as const) {
+    it(`reads ${what}`, async () => {
+      const { roadmap, problems } = await readSrc(url, never);
+      expect(problems).to.deep.equal([]);
+      expect(roadmap.milestones[0]?.title).to.match(/^Bé?$/);
+    });
+  }
+
+  it('says what the server answered', async () => {
+    const { status, url, hint } = await failure(readSrc('/nowhere.json', never));
+    expect(status).to.equal(404);
+    expect(url).to.equal(`${location.origin}/nowhere.json`);
+    expect(hint).to.include('no such file');
+  });
+
+  it('says that nothing could be fetched', async () => {
+    const error = await failure(readSrc('http://localhost:1/roadmap.json', never));
+    expect(error.status).to.equal(null);
+    expect(error.hint).to.include('CORS');
+  });
+
+  it('says that an address is none', async () => {
+    expect((await failure(readSrc('http://[', never))).message).to.include('not an address');
+  });
+
+  for (const [what, url, message] of [
+    ['a web page', blobUrl('<!doctype html><p>Log in', 'application/json'), 'a web page came'],
+    ['an empty file', blobUrl('  \n', 'text/csv'), 'empty'],
+    ['JSON that is none', blobUrl('[{]', 'application/json'), 'not JSON'],
+    ['CSV with JSON in it', blobUrl('{"milestones": []}', 'text/csv'), 'no column company'],
+  ] as const) {
+    it(`refuses ${what}`, async () => {
+      expect((await failure(readSrc(url, never))).message).to.include(message);
+    });
+  }
+
+  it('ends when told to', async () => {
+    const ending = new AbortController();
+    const reading = readSrc('/data/solid-state-batteries.json', { signal: ending.signal });
+    ending.abort();
+    const error = await reading.catch((reason: unknown) => reason);
+    expect((error as Error).name).to.equal('AbortError');
+  });
+});
+
+function utf16(text: string): Uint8Array<ArrayBuffer> {
+  const units = Uint16Array.from(`\uFEFF${text}`, (char) => char.charCodeAt(0));
+  return new Uint8Array(units.buffer);
+}
+
+describe('slices', () => {
+  function* busy(milliseconds: number): Generator<number, string> {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end) yield 1;
+    return 'done';
+  }
+
+  it('does small work at once', async () => {
+    let turns = 0;
+    const work = inSlices(busy(1), { ...never, onStep: () => (turns += 1) });
+    expect(await work).to.equal('done');
+    expect(turns).to.equal(0);
+  });
+
+  it('lets the page have its turn', async () => {
+    let longest = 0;
+    let beats = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      beats += 1;
+      last = performance.now();
+    });
+    await inSlices(busy(300), never);
+    clearInterval(beat);
+    expect(longest).to.be.below(100);
+    expect(beats).to.be.above(3);
+  });
+
+  it('ends between slices', async () => {
+    const ending = new AbortController();
+    const work = inSlices(busy(2000), { signal: ending.signal });
+    setTimeout(() => ending.abort(), 20);
+    const error = await work.catch((reason: unknown) => reason);
+    expect((error as Error).name).to.equal('AbortError');
+  });
+});
+
+describe('children', () => {
+  it('reads a script', async () => {
+    const host = await fixture(html`<div><script type="text/csv">
+      company,title
+      Toyota,Cars
+    </script></div>`);
+    const child = childText(host);
+    expect(child).to.include({ form: 'script', kind: 'csv' });
+    const { roadmap } = await readChild(child as Exclude<typeof child, 'pending' | null>, never);
+    expect(roadmap.milestoneColumns.titles).to.deep.equal(['Cars']);
+  });
+
+  it('passes over scripts that are code, and tables deeper in the page', async () => {
+    const host = await fixture(
+      html`<div><script type="text/plain">[]</script><div><table><tr><td>x</td></tr></table></div></div>`,
+    );
+    expect(childText(host)).to.equal(null);
+  });
+});
+
+describe('table', () => {
+  const table = () =>
+    fixture<HTMLTableElement>(html`<table>
+      <thead>
+        <tr><th colspan="6">Plans</th></tr>
+        <tr><th>Maker</th><th>Milestone</th><th data-field="date">Planned</th><th>Said on</th><th>Source</th><th>Remark</th></tr>
+      </thead>
+      <tbody>
+        <tr><th rowspan="2">Toyota</th><td>First "dry" car,
+          maybe</td><td>2027</td><td><time datetime="2023-06-13">June</time></td><td><a href="/toyota">Toyota</a></td><td></td></tr>
+        <tr><td>Volume</td><td data-value="[..2030]">this decade</td><td></td><td>https://example.org/</td><td>x</td></tr>
+        <tr><th colspan="6">Elsewhere</th></tr>
+        <tr><th>Nio</th><td>Pack</td><td>nonsense</td><td></td><td></td><td></td></tr>
+      </tbody>
+    </table>`);
+
+  it('is CSV, a line a row', async () => {
+    expect(csvOfTable(await table()).split('\n')).to.deep.equal([
+      '"company","title","date","said_on","source_publisher","source_url","remark"',
+      `"Toyota","First ""dry"" car, maybe","2027","2023-06-13","Toyota","${location.origin}/toyota",""`,
+      '"Toyota","Volume","[..2030]","","","https://example.org/","x"',
+      '"","","","","","",""',
+      '"Nio","Pack","nonsense","","","",""',
+    ]);
+  });
+
+  it('names problems by row', async () => {
+    const text = csvOfTable(await table());
+    const { roadmap, problems } = await readChild({ form: 'table', kind: 'csv', text }, never);
+    expect(roadmap.milestoneColumns.titles).to.deep.equal([
+      'First "dry" car, maybe',
+      'Volume',
+      'Pack',
+    ]);
+    expect(new Set(problems.map(({ at }) => at))).to.deep.equal(new Set(['row 4']));
+    expect(roadmap.milestones[0]?.claims[0]).to.include({ saidOn: '2023-06-13', date: '2027' });
+  });
+});
+
+describe('data', () => {
+  const parsed = parseRoadmap(RECORDS);
+  for (const [what, data] of [
+    ['a list', RECORDS],
+    ['a document', { milestones: RECORDS }],
+    ['JSON text', JSON.stringify(RECORDS)],
+    ['CSV text', 'company,title,date\nToyota,Cars,2027'],
+    ['a roadmap', parsed.roadmap],
+    ['a parsed roadmap', parsed],
+  ] as const) {
+    it(`reads ${what}`, async () => {
+      const { roadmap } = await readData(data, never);
+      expect(roadmap.milestoneColumns.ids).to.deep.equal(['toyota-cars']);
+    });
+  }
+
+  it('refuses what is no document', async () => {
+    expect((await failure(readData(42, never))).hint).to.include('milestones');
+  });
+});
