@@ -2,12 +2,50 @@
  * The model of a roadmap, for browsers and Node: records in, the picture of any day out.
  * Pure: no DOM, no clock, no network.
  */
+
+export { CHANGES, type Change, type ChangeKind, changesBetween } from './changes.js';
 export type { Choice, Facet, Filter, Filtered } from './filter.js';
 export { FACETS, filterRoadmap, isFiltered, NO_FILTER } from './filter.js';
 export { type Fold, foldRoadmap } from './fold.js';
+export { type OutsideView, type OutsideViewReason, outsideView } from './outside-view.js';
 export type { ParsedRoadmap } from './parse.js';
 export { parseRoadmap, parseRoadmapCsv, readingRoadmap, readingRoadmapCsv } from './parse.js';
 export { PeriodError, parsePeriod, periodPhrase } from './period.js';
 export { Roadmap } from './roadmap.js';
+export {
+  type LastWord,
+  type RankedCard,
+  type RankKey,
+  ranked,
+  type ScoreBy,
+  type Scorecard,
+  SMALL_SAMPLE,
+  scorecards,
+} from './scores.js';
+export type {
+  DeliveryScore,
+  OnTimeScore,
+  SlipRateScore,
+  SlipScore,
+} from './scores-measures.js';
 export { milestoneState, roadmapAsOf } from './state.js';
+export {
+  type CompetingObservation,
+  type CumulativeIncidence,
+  cumulativeIncidence,
+  type IncidenceStep,
+  kaplanMeier,
+  type Observation,
+  type Outcome,
+  type Survival,
+  type SurvivalStep,
+} from './survival.js';
+export {
+  type DaySpan,
+  type TrendEnd,
+  type TrendKind,
+  type TrendLine,
+  type TrendPoint,
+  trendLines,
+} from './trend.js';
 export * from './types.js';

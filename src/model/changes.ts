@@ -1,0 +1,170 @@
+/** What changed between two days, each change with the claim that made it. */
+import { NONE } from './columns.js';
+import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
+import { actualBounds } from './known.js';
+import type { Roadmap } from './roadmap.js';
+import { isRetraction } from './scores-delivery.js';
+import { type Bounds, boundsAt, slipMonths } from './slip.js';
+import { milestoneState } from './state.js';
+import type { ClaimState, Day, MilestoneState } from './types.js';
+
+/** Kinds of change; a milestone that changed in several ways is listed by the first that fits. */
+export const CHANGES = [
+  /** Delivered; `before` is null where nobody had announced it. */
+  'achieved',
+  'cancelled',
+  /** Announced for the first time. */
+  'new',
+  /** All that was said of it was taken back; `after` is null. */
+  'retracted',
+  'paused',
+  /** Was cancelled, paused or reported delivered, and is open again. */
+  'revived',
+  /** Its date was withdrawn. */
+  'withdrawn',
+  /** A date stands where none stood. */
+  'dated',
+  /** The forecast moved to a later date. */
+  'later',
+  'earlier',
+  /** Another date, with no side to compare by: "by 2030" and then "from 2030". */
+  'redated',
+] as const;
+export type ChangeKind = (typeof CHANGES)[number];
+
+/** How one milestone changed between two days. */
+export interface Change {
+  /** Id of the milestone. */
+  readonly milestone: string;
+  readonly kind: ChangeKind;
+  /** The claim that made the change. */
+  readonly claim: ClaimState;
+  /** The milestone on the first day; null where nobody had announced it. */
+  readonly before: MilestoneState | null;
+  /** The milestone on the second day; null where all was taken back. */
+  readonly after: MilestoneState | null;
+  /** Months from the forecast before to the forecast or delivery after; null: nothing to compare. */
+  readonly months: number | null;
+}
+
+/**
+ * Milestones that are known otherwise on `asOf` than on `since`, by the newest claim first. What was
+ * said on `since` itself is no change; a date that moved and moved back, or was only made more
+ * precise, is none either. Nothing changes where `asOf` is not after `since`.
+ */
+export function changesBetween(roadmap: Roadmap, since: Day, asOf: Day): Change[] {
+  const before = foldRoadmap(roadmap, since);
+  const after = foldRoadmap(roadmap, asOf);
+  const changes: Change[] = [];
+  for (let m = 0; m < roadmap.milestoneColumns.count; m += 1) {
+    if ((after.knownEnd[m] as number) <= (before.knownEnd[m] as number)) continue;
+    const change = changeOf(roadmap, before, after, m);
+    if (change) changes.push(change);
+  }
+  const day = ({ claim }: Change) => claim.saidPeriod?.max ?? '';
+  return changes.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+}
+
+function changeOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): Change | null {
+  const was = before.standing[m] === UNKNOWN ? null : milestoneState(roadmap, before, m);
+  const is = after.standing[m] === UNKNOWN ? null : milestoneState(roadmap, after, m);
+  const months = monthsMoved(roadmap, before, after, m);
+  const kind = kindOf(was, is, months);
+  if (kind === null) return null;
+  const { claims, id } = is ?? milestoneState(roadmap, after, m);
+  const known = (before.knownEnd[m] as number) - (roadmap.milestoneColumns.firstClaim[m] as number);
+  const claim = claimBehind(kind, claims.slice(known), is);
+  return { milestone: id, kind, claim, before: was, after: is, months };
+}
+
+function kindOf(
+  was: MilestoneState | null,
+  is: MilestoneState | null,
+  months: number | null,
+): ChangeKind | null {
+  if (!is) return was && 'retracted';
+  if (is.actual) return was?.actual ? null : 'achieved';
+  const changed = is.status !== was?.status;
+  if (is.status === 'cancelled' && changed) return 'cancelled';
+  if (!was) return 'new';
+  if (is.status === 'paused' && changed) return 'paused';
+  if (isHeld(was) && !isHeld(is)) return 'revived';
+  return dateKind(was, is, months);
+}
+
+function isHeld({ status }: MilestoneState): boolean {
+  return status === 'cancelled' || status === 'paused' || status === 'achieved';
+}
+
+function dateKind(
+  was: MilestoneState,
+  is: MilestoneState,
+  months: number | null,
+): ChangeKind | null {
+  if (!is.forecast) return was.forecast && 'withdrawn';
+  if (!was.forecast) return 'dated';
+  if (months === null) return 'redated';
+  if (months === 0) return null;
+  return months > 0 ? 'later' : 'earlier';
+}
+
+function monthsMoved(roadmap: Roadmap, before: Fold, after: Fold, m: number): number | null {
+  const claims = roadmap.claimColumns;
+  const from = boundsAt(claims, before.forecast[m] as number);
+  const actual = after.actual[m] as number;
+  const to: Bounds | null =
+    actual === NONE ? boundsAt(claims, after.forecast[m] as number) : actualBounds(claims, actual);
+  if (!from || !to) return null;
+  const months = slipMonths(from, to);
+  return Number.isNaN(months) ? null : months;
+}
+
+/** Which of the claims made since then made the change; at least one was. */
+function claimBehind(
+  kind: ChangeKind,
+  fresh: readonly ClaimState[],
+  is: MilestoneState | null,
+): ClaimState {
+  const standing = fresh.filter((claim) => !claim.retracted && !isRetraction(claim));
+  const taken = fresh.findLast(({ retracts }) => retracts !== null);
+  return (saidFirst(kind, standing, is) ?? taken ?? fresh.at(-1)) as ClaimState;
+}
+
+/** What was repeated later counts from the first time it was said. */
+function saidFirst(
+  kind: ChangeKind,
+  standing: readonly ClaimState[],
+  is: MilestoneState | null,
+): ClaimState | undefined {
+  switch (kind) {
+    case 'achieved':
+      return standing.find(({ id }) => id === is?.actual?.id);
+    case 'new':
+      return standing[0];
+    case 'cancelled':
+    case 'paused':
+      return lastRun(standing, ({ status }) => status === kind);
+    case 'revived':
+      return lastRun(standing, ({ status }) => status === is?.status);
+    case 'retracted':
+      return undefined;
+    default:
+      return lastRun(standing.filter(speaksOfDate), ({ period }) =>
+        kind === 'withdrawn'
+          ? period?.precision === 'none'
+          : period?.edtf === is?.forecast?.period?.edtf,
+      );
+  }
+}
+
+function speaksOfDate({ promise, hollow, period }: ClaimState): boolean {
+  return (promise && !hollow) || period?.precision === 'none';
+}
+
+/** The first of those at the end that all pass. */
+function lastRun(
+  claims: readonly ClaimState[],
+  test: (claim: ClaimState) => boolean,
+): ClaimState | undefined {
+  return claims[claims.findLastIndex((claim) => !test(claim)) + 1];
+}
