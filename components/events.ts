@@ -55,14 +55,17 @@ export class RoadmapFilterEvent extends Event {
   }
 }
 
-/** The reader asks for the roadmap as known on another day. Cancelable. */
+/** The reader asks for the roadmap as known on another day, or for what changed since one. Cancelable. */
 export class RoadmapAsOfEvent extends Event {
   static readonly eventName = 'roadmap-as-of';
   /** `YYYY-MM-DD`, or null for the newest day. */
   readonly asOf: Day | null;
-  constructor(asOf: Day | null) {
+  /** The earlier day to compare with, or null; undefined where that stays as it is. */
+  readonly since: Day | null | undefined;
+  constructor(asOf: Day | null, since?: Day | null) {
     super(RoadmapAsOfEvent.eventName, REQUEST);
     this.asOf = asOf;
+    this.since = since;
   }
 }
 

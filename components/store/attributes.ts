@@ -20,6 +20,12 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
     read: ({ asOf }) => asOf,
     write: (value) => ({ asOf: dayOr(value) }),
   },
+  {
+    property: 'since',
+    attribute: 'since',
+    read: ({ since }) => since,
+    write: (value) => ({ since: dayOr(value) }),
+  },
   ...FACETS.map(facetAttribute),
   {
     property: 'query',

@@ -101,8 +101,10 @@ export class StoreOwner {
   #apply(event: Event): void {
     const { store } = this;
     if (event instanceof RoadmapFilterEvent) store.update({ filter: event.filter });
-    else if (event instanceof RoadmapAsOfEvent) store.update({ asOf: event.asOf });
-    else if (event instanceof RoadmapSelectEvent)
+    else if (event instanceof RoadmapAsOfEvent) {
+      const { asOf, since } = event;
+      store.update(since === undefined ? { asOf } : { asOf, since });
+    } else if (event instanceof RoadmapSelectEvent)
       store.update({ selected: event.milestone?.id ?? null });
     else if (event instanceof RoadmapWindowEvent)
       store.update({ window: event.fit ? NO_WINDOW : { start: event.start, end: event.end } });

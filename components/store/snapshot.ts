@@ -1,4 +1,6 @@
 import {
+  type Change,
+  changesBetween,
   type Day,
   type Filter,
   type Filtered,
@@ -19,6 +21,9 @@ export type Load =
   | { readonly phase: 'ready' }
   | { readonly phase: 'error'; readonly error: Error };
 
+/** Earlier dates show for the opened milestone, or for every one. */
+export type Ghosts = 'selected' | 'all';
+
 /** What was asked for; everything else in a snapshot follows from it. */
 export interface Request {
   readonly load: Load;
@@ -28,6 +33,12 @@ export interface Request {
   readonly today: Day;
   /** Null: the day the curators last looked, else today. */
   readonly asOf: Day | null;
+  /** An earlier day to compare with: what changed since is marked and listed; null for none. */
+  readonly since: Day | null;
+  /** Whose earlier dates show in the timeline. */
+  readonly ghosts: Ghosts;
+  /** The outside view, when open milestones may really come, is shown. */
+  readonly outlook: boolean;
   readonly filter: Filter;
   readonly groupBy: GroupBy;
   readonly view: View;
@@ -48,6 +59,8 @@ export interface Snapshot extends Request {
   /** Null until a roadmap is there. */
   readonly fold: Fold | null;
   readonly filtered: Filtered | null;
+  /** What changed since the earlier day, newest first; empty where none is chosen. */
+  readonly changes: readonly Change[];
 }
 
 export function firstRequest(today: Day): Request {
@@ -57,6 +70,9 @@ export function firstRequest(today: Day): Request {
     problems: [],
     today,
     asOf: null,
+    since: null,
+    ghosts: 'selected',
+    outlook: false,
     filter: NO_FILTER,
     groupBy: 'company',
     view: 'timeline',
@@ -72,10 +88,19 @@ export function firstRequest(today: Day): Request {
 export function derive(request: Request, last: Snapshot | null): Snapshot {
   const day = request.asOf ?? request.roadmap?.knownThrough ?? request.today;
   const { roadmap, filter } = request;
-  if (!roadmap) return { ...request, day, fold: null, filtered: null };
+  if (!roadmap) return { ...request, day, fold: null, filtered: null, changes: NO_CHANGES };
   const sameFold = last?.roadmap === roadmap && last.day === day;
   const fold = (sameFold && last.fold) || foldRoadmap(roadmap, day);
   const sameFilter = sameFold && last.filter === filter;
   const filtered = (sameFilter && last.filtered) || filterRoadmap(roadmap, fold, filter);
-  return { ...request, day, fold, filtered };
+  const sameChanges = sameFold && last.since === request.since;
+  const changes = (sameChanges && last.changes) || changesSince(request, roadmap, day);
+  return { ...request, day, fold, filtered, changes };
+}
+
+const NO_CHANGES: readonly Change[] = [];
+
+/** A day to compare with that is not earlier says nothing. */
+function changesSince({ since }: Request, roadmap: Roadmap, day: Day): readonly Change[] {
+  return since === null || since >= day ? NO_CHANGES : changesBetween(roadmap, since, day);
 }
