@@ -222,6 +222,9 @@ export const english = {
     lane: (name: string, n: number) => `${name}: ${count(n, 'milestone', 'milestones')}`,
     saidOn: (day: string) => `said ${day}`,
   },
+  asOf: {},
+  trend: {},
+  scores: {},
 };
 
 /** The words of one language; another language has the same shape, so that the compiler finds a missing word. */
