@@ -14,8 +14,8 @@ export function progressBar({ load, words }: Snapshot): TemplateResult | typeof 
 
 /** What stands in the view's place: a skeleton, a word that there is nothing, or what went wrong. */
 export function loadNotice(snapshot: Snapshot, retry: () => void): TemplateResult {
-  const { load, roadmap, words } = snapshot;
-  if (load.phase === 'error') return failure(load.error, roadmap !== null, words, retry);
+  const { load, words } = snapshot;
+  if (load.phase === 'error') return failure(load.error, words, retry);
   if (load.phase === 'loading') {
     return html`<div part="message" class="skeleton" aria-hidden="true">
       ${Array.from({ length: 6 }, () => html`<i></i>`)}
@@ -27,13 +27,12 @@ export function loadNotice(snapshot: Snapshot, retry: () => void): TemplateResul
   </div>`;
 }
 
-function failure(error: Error, kept: boolean, words: Words, retry: () => void): TemplateResult {
+function failure(error: Error, words: Words, retry: () => void): TemplateResult {
   const { hint, url } = error instanceof SourceError ? error : { hint: null, url: null };
-  return html`<div part="message" class=${kept ? 'failure kept' : 'failure'}>
+  return html`<div part="message" class="failure">
     <p class="what">${words.load.failed}</p>
     <p>${words.load.cause(error.message, hint)}</p>
     ${url ? html`<p class="url">${url}</p>` : nothing}
-    ${kept ? html`<p>${words.load.kept}</p>` : nothing}
     <button type="button" @click=${retry}>${words.load.retry}</button>
   </div>`;
 }

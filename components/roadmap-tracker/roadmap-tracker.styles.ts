@@ -77,8 +77,7 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  slot.ready::slotted(table),
-  slot.ready::slotted(figure:has(> table)) {
+  slot.ready::slotted(table) {
     display: none;
   }
 
@@ -216,10 +215,6 @@ export const styles = css`
     color: var(--_muted);
     text-align: center;
     overflow-wrap: anywhere;
-  }
-  [part='message'].kept {
-    min-block-size: 0;
-    margin-block-end: 0.75rem;
   }
   .what {
     color: var(--_text);

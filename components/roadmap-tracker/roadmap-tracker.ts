@@ -121,13 +121,12 @@ export class RoadmapTracker extends LitElement {
   protected override render(): TemplateResult {
     const snapshot = this.#store.snapshot as Snapshot;
     const { load, roadmap } = snapshot;
-    const ready = load.phase === 'ready';
+    const shown = roadmap !== null && load.phase !== 'error';
     return html`
       ${this.#header(snapshot)}
-      <slot class=${ready ? 'ready' : ''}></slot>
+      <slot class=${load.phase === 'ready' ? 'ready' : ''}></slot>
       ${progressBar(snapshot)}
-      ${load.phase === 'error' || !roadmap ? loadNotice(snapshot, this.#retry) : nothing}
-      ${roadmap ? this.#body(snapshot) : nothing}
+      ${shown ? this.#body(snapshot) : loadNotice(snapshot, this.#retry)}
       <div role="status" class="visually-hidden">${announcement(snapshot)}</div>
     `;
   }

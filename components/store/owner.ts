@@ -124,7 +124,9 @@ export function localToday(now = new Date()): Day {
 }
 
 /** The language of an element: its own `lang`, else the nearest one around it, else the reader's. */
-export function languageOf(element: Element): string {
+export function languageOf(element: HTMLElement): string {
+  // A property that is yet to be reflected goes before the attribute.
+  if (element.lang) return element.lang;
   let node: Element | null = element;
   while (node) {
     const lang = node.getAttribute('lang');

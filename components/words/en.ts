@@ -87,7 +87,6 @@ export const english = {
       const sentence = message.charAt(0).toUpperCase() + message.slice(1);
       return hint ? `${sentence}: ${hint}.` : `${sentence}.`;
     },
-    kept: 'What was loaded before is still shown.',
     retry: 'Try again',
     loaded: (n: number) => `${count(n, 'milestone', 'milestones')} loaded.`,
     moreProblems: (n: number) => `… and ${number.format(n)} more.`,

@@ -8,7 +8,6 @@ export interface ChildText {
   readonly text: string;
 }
 
-const TABLE = ':scope > table, :scope > figure > table';
 
 /**
  * The roadmap between an element's tags: a script of the type application/json or text/csv, else a
@@ -16,7 +15,7 @@ const TABLE = ':scope > table, :scope > figure > table';
  */
 export function childText(host: Element): ChildText | 'pending' | null {
   const script = [...host.children].find(isDataScript);
-  const source = script ?? host.querySelector<HTMLTableElement>(TABLE);
+  const source = script ?? host.querySelector<HTMLTableElement>(':scope > table');
   if (!isParsed(source ?? host)) return 'pending';
   if (script) {
     const text = script.textContent ?? '';

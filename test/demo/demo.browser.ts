@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+import type { RoadmapLoadEvent } from '../../components/index.js';
+
+/** The demo pages as they are served, with the milestones each shows. */
+const PAGES: readonly [string, number][] = [
+  ['index.html', 95],
+  ['short-form.html', 6],
+  ['csv.html', 95],
+  ['inline.html', 3],
+  ['table.html', 4],
+  ['parts.html', 95],
+];
+
+/** Opens a page in a frame and waits until its tracker has loaded. */
+async function open(page: string): Promise<{ frame: HTMLIFrameElement; event: RoadmapLoadEvent }> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'inline-size: 1200px; block-size: 800px';
+  frame.src = `/test/demo/${page}`;
+  document.body.append(frame);
+  const event = await new Promise<RoadmapLoadEvent>((resolve) => {
+    const listen = () => {
+      const inside = frame.contentWindow;
+      if (!inside || inside.location.href === 'about:blank') requestAnimationFrame(listen);
+      else inside.addEventListener('roadmap-load', resolve, { once: true });
+    };
+    listen();
+  });
+  return { frame, event };
+}
+
+describe('demo pages', () => {
+  for (const [page, count] of PAGES) {
+    it(`${page} shows ${count} milestones`, async () => {
+      const { frame, event } = await open(page);
+      expect(event.roadmap.milestoneColumns.count).to.equal(count);
+      expect(event.problems).to.deep.equal([]);
+      const { scrollWidth, clientWidth } = frame.contentDocument?.documentElement as HTMLElement;
+      expect(scrollWidth).to.equal(clientWidth);
+      frame.remove();
+    });
+  }
+});
