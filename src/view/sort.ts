@@ -1,5 +1,6 @@
 /** Orders milestones by typed keys: indices in, indices out, no objects between. */
 import { NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
+import { fold as foldText } from '../model/ids.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
 import { actualBounds } from '../model/known.js';
 import { STANDINGS } from '../model/types.js';
@@ -66,22 +67,49 @@ export function sortMilestones(
   return [...new Set([...wanted, company, first, last])].reduceRight(stablySorted, milestones);
 }
 
-/** Beyond every day, rank and slip; also what stands for "none". */
-const LAST = 2 ** 32;
+const DIGIT = 2 ** 16;
 
-/** Packs key and place into one double, so that the engine's own sort of numbers does it, stably. */
+/** Sorts by an integer key, digit by digit, so that 100,000 days or ranks take a pass or two. */
 function stablySorted(order: Int32Array, key: Key): Int32Array {
   const n = order.length;
-  const packed = new Float64Array(n);
+  const keys = new Float64Array(n);
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < n; i += 1) {
     const value = key(order[i] as number);
-    packed[i] = (Number.isNaN(value) ? LAST : value) * n + i;
+    keys[i] = value;
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
-  packed.sort();
-  const sorted = new Int32Array(n);
+  const none = max - min + 1;
   for (let i = 0; i < n; i += 1) {
-    const place = packed[i] as number;
-    sorted[i] = order[place - Math.floor(place / n) * n] as number;
+    const rank = (keys[i] as number) - min;
+    keys[i] = Number.isNaN(rank) ? none : rank;
+  }
+  let sorted = order;
+  for (let unit = 1; unit <= none; unit *= DIGIT) sorted = byDigit(sorted, keys, unit);
+  return sorted;
+}
+
+/** One pass of a counting sort; moves the keys along. */
+function byDigit(order: Int32Array, keys: Float64Array, unit: number): Int32Array {
+  const n = order.length;
+  const starts = new Int32Array(DIGIT + 1);
+  const digits = new Uint16Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const digit = Math.floor((keys[i] as number) / unit) % DIGIT;
+    digits[i] = digit;
+    starts[digit + 1] = (starts[digit + 1] as number) + 1;
+  }
+  for (let d = 1; d <= DIGIT; d += 1) starts[d] = (starts[d] as number) + (starts[d - 1] as number);
+  const sorted = new Int32Array(n);
+  const from = keys.slice();
+  for (let i = 0; i < n; i += 1) {
+    const digit = digits[i] as number;
+    const place = starts[digit] as number;
+    starts[digit] = place + 1;
+    sorted[place] = order[i] as number;
+    keys[place] = from[i] as number;
   }
   return sorted;
 }
@@ -154,11 +182,27 @@ function remembered(
   return made.ranks;
 }
 
+/** Up to so many different names are compared as the language does; more would take too long. */
+const COLLATED = 20_000;
+
 /** Each text's place among the different ones, in the locale's alphabet. */
 function ranks(texts: readonly string[], locale: string): Int32Array {
-  const collator = collatorOf(locale);
-  const rankOf = new Map([...new Set(texts)].sort(collator.compare).map((text, i) => [text, i]));
+  const different = [...new Set(texts)];
+  const sorted =
+    different.length > COLLATED
+      ? sortedPlainly(different)
+      : different.sort(collatorOf(locale).compare);
+  const rankOf = new Map(sorted.map((text, i) => [text, i]));
   return Int32Array.from(texts, (text) => rankOf.get(text) as number);
+}
+
+/** By letters without case and accents, as the engine compares text by itself. */
+function sortedPlainly(texts: readonly string[]): string[] {
+  // The text follows its folded form in the same string: no comparison calls back into here.
+  return texts
+    .map((text) => `${foldText(text)}\n${text}`)
+    .sort()
+    .map((entry) => entry.slice(entry.indexOf('\n') + 1));
 }
 
 function collatorOf(locale: string): Intl.Collator {

@@ -1,0 +1,259 @@
+import { css } from 'lit';
+
+/** One column; from 48rem on, the summary beside the history. */
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    overflow-wrap: anywhere;
+  }
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  section {
+    padding: 1rem 1.25rem 1.25rem;
+    background: var(--_background);
+  }
+  p,
+  h3,
+  h4,
+  dl,
+  dd,
+  ol {
+    margin: 0;
+  }
+  header {
+    display: flex;
+    gap: 1rem;
+    align-items: start;
+    justify-content: space-between;
+  }
+  header > div {
+    min-inline-size: 0;
+  }
+  .above {
+    color: var(--_muted);
+  }
+  h3 {
+    font-size: 1.35em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .close {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 2rem;
+    block-size: 2rem;
+    margin-inline-end: -0.375rem;
+    padding: 0;
+    border-color: transparent;
+  }
+  .close path {
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-width: 1.75;
+  }
+  .body {
+    display: grid;
+    gap: 1.5rem;
+    margin-block-start: 0.75rem;
+  }
+  .summary {
+    display: grid;
+    gap: 0.75rem;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    align-items: center;
+  }
+  .standing .icon {
+    flex: none;
+  }
+  .standing > span {
+    padding-inline: 0.5rem;
+    border-radius: 1em;
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: 0.929em;
+  }
+  .sentence {
+    max-inline-size: 60ch;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px solid var(--_standing, var(--_line-strong));
+  }
+  dl {
+    display: grid;
+    gap: 0.375rem;
+  }
+  dl > div {
+    display: grid;
+    grid-template-columns: 6.5rem minmax(0, 1fr);
+    gap: 0.75rem;
+  }
+  dt {
+    color: var(--_muted);
+  }
+
+  .history {
+    min-inline-size: 0;
+  }
+  h4 {
+    margin-block-end: 0.75rem;
+    font-size: 1em;
+  }
+  h4 small {
+    margin-inline-start: 0.25rem;
+    color: var(--_muted);
+    font-size: 0.929em;
+    font-weight: 400;
+  }
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    position: relative;
+    display: grid;
+    gap: 0.25rem;
+    padding-inline-start: 1.5rem;
+    padding-block-end: 1.25rem;
+  }
+  li::before {
+    content: '';
+    position: absolute;
+    inset-block: 0.6em -0.6em;
+    inset-inline-start: 0.3125rem;
+    border-inline-start: 2px solid var(--_line);
+  }
+  li:last-child {
+    padding-block-end: 0;
+  }
+  li:last-child::before {
+    display: none;
+  }
+  li::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.35em;
+    inset-inline-start: 0;
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    border: 2px solid var(--_line-strong);
+    border-radius: 50%;
+    background: var(--_line-strong);
+  }
+  li:first-child::after {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  li[data-status='achieved']::after {
+    border-color: var(--_achieved);
+    background: var(--_achieved);
+  }
+  li[data-status='cancelled']::after {
+    border-color: var(--_cancelled);
+    border-radius: 2px;
+    background: var(--_cancelled);
+  }
+  li:is(.hollow, .retracted)::after {
+    border-color: var(--_line-strong);
+    background: var(--_background);
+  }
+  .when,
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    align-items: baseline;
+  }
+  .when span,
+  .from,
+  .silent,
+  li small {
+    color: var(--_muted);
+  }
+  .date {
+    font-weight: 600;
+  }
+  .hollow .date,
+  .retracted .date {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .chip {
+    padding-inline: 0.5rem;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    font-size: 0.857em;
+  }
+  .moved {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .moved[data-moved='later'] {
+    color: var(--_delayed);
+    font-weight: 600;
+  }
+  .moved[data-moved='earlier'] {
+    color: var(--_advanced);
+    font-weight: 600;
+  }
+  q {
+    max-inline-size: 65ch;
+    font-style: italic;
+  }
+  li small,
+  .from {
+    font-size: 0.929em;
+  }
+  .source {
+    color: var(--_muted);
+    text-underline-offset: 0.2em;
+  }
+  a.source {
+    color: var(--_accent);
+  }
+  .unverified {
+    padding-inline: 0.375rem;
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_radius);
+    white-space: nowrap;
+  }
+  .standing > .unverified {
+    background: none;
+  }
+  .hint {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+    padding: 1rem 1.25rem;
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    li::after {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: CanvasText;
+    }
+    li:is(.hollow, .retracted)::after {
+      background: Canvas;
+    }
+  }
+
+  @container (min-width: 48rem) {
+    .body {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      gap: 2.5rem;
+    }
+    .body > p {
+      grid-column: 1 / -1;
+    }
+  }
+`;

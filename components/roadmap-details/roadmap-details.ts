@@ -1,0 +1,162 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { UNKNOWN } from '../../src/model/fold.js';
+import { type MilestoneState, milestoneState } from '../../src/model/index.js';
+import { statementsOf } from '../../src/view/history.js';
+import { countryWords, dayWords, partnerNames } from '../../src/view/wording.js';
+import { RoadmapSelectEvent } from '../events.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { StoreController } from '../store/store-controller.js';
+import { standingIcon } from '../theme/standing-icon.js';
+import { buttons, standingColours, theme } from '../theme/theme.js';
+import { milestoneNotes } from '../words/milestone-notes.js';
+import { styles } from './roadmap-details.styles.js';
+import { type SentenceContext, standingSentence } from './sentence.js';
+import { statementItem } from './statement.js';
+
+/**
+ * The open milestone as known on the as-of day: how it stands, and every claim about it with its
+ * source, newest first. Shows nothing while none is open (standing alone, a hint).
+ *
+ * @element roadmap-details
+ * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
+ * @fires {RoadmapErrorEvent} roadmap-error - Standing alone, its records could not be read.
+ * @fires {RoadmapSelectEvent} roadmap-select - The details were closed: its `milestone` is null.
+ * @slot - Records, when it stands alone: a `<script type="application/json">` or `text/csv`, or a `<table>`.
+ * @csspart details - Everything shown about the milestone.
+ * @csspart close - The button that closes it.
+ * @csspart claim - One claim.
+ * @cssprop [--roadmap-font] - Font family; that of the page by default. `--roadmap-font-size` its size.
+ * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
+ * @cssprop [--roadmap-background] - Behind everything; `--roadmap-line` of borders.
+ * @cssprop [--roadmap-accent] - Colour of links.
+ */
+export class RoadmapDetails extends LitElement {
+  static override readonly styles = [theme, standingColours, buttons, styles];
+
+  /** URL of the records, JSON or CSV; for details that stand alone. */
+  @property() src: string | null = null;
+  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
+  @property({ attribute: false }) data: unknown;
+  /** Day to show the milestone as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Id of the milestone to show; one that is not in the roadmap is said to be missing. */
+  @property() selected: string | null = null;
+  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  @query('h3') private readonly heading!: HTMLElement | null;
+
+  readonly #store = new StoreController(this);
+
+  /** Moves the focus to the milestone's title, once it is there: for whoever opened it by hand. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.heading?.focus();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { snapshot } = this.#store;
+    if (!snapshot) return nothing;
+    const { roadmap, fold, selected, words, load } = snapshot;
+    if (!roadmap || !fold || load.phase === 'error') return this.#renderLoad(snapshot);
+    if (selected === null) return this.#hint(words.details.none);
+    const m = roadmap.milestoneColumns.ids.indexOf(selected);
+    if (m < 0) return this.#panel(snapshot, selected, html`<p>${words.details.missing}</p>`);
+    const title = roadmap.milestoneColumns.titles[m] as string;
+    if (fold.standing[m] === UNKNOWN) {
+      const unknown = words.details.unknownOn(dayWords(snapshot.day, snapshot));
+      return this.#panel(snapshot, title, html`<p>${unknown}</p>`);
+    }
+    return this.#renderMilestone(
+      snapshot,
+      { ...snapshot, roadmap },
+      milestoneState(roadmap, fold, m),
+    );
+  }
+
+  #renderMilestone(
+    snapshot: Snapshot,
+    context: SentenceContext,
+    state: MilestoneState,
+  ): TemplateResult {
+    const { words, lang } = context;
+    const { historyHint, history } = words.details;
+    const owner = [state.companyName, state.country && countryWords(state.country, lang)];
+    const content = html`
+      <div class="summary" data-standing=${state.standing}>
+        <p class="standing">${standingIcon(state.standing)}<strong>${words.standing[state.standing]}</strong>
+          ${milestoneNotes(state, context.roadmap, context).map((note) => html`<span>${note}</span>`)}
+          ${state.unverified ? html`<span class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></span>` : nothing}
+        </p>
+        <p class="sentence" dir="auto">${standingSentence(state, context)}</p>
+        ${facts(state, context)}
+      </div>
+      <div class="history">
+        <h4>${history} <small>${historyHint}</small></h4>
+        <ol>${statementsOf(state).map((entry) => statementItem(entry, context, state.company))}</ol>
+      </div>`;
+    return this.#panel(snapshot, state.title, content, owner.filter(Boolean).join(' · '));
+  }
+
+  #panel({ words }: Snapshot, title: string, content: TemplateResult, above = ''): TemplateResult {
+    return html`<section part="details" aria-labelledby="title" @keydown=${this.#onKeydown}>
+      <header>
+        <div>
+          ${above ? html`<p class="above" dir="auto">${above}</p>` : nothing}
+          <h3 id="title" tabindex="-1" dir="auto">${title}</h3>
+        </div>
+        <button class="close" part="close" aria-label=${words.details.close} @click=${this.#close}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8"/></svg>
+        </button>
+      </header>
+      <div class="body">${content}</div>
+    </section>`;
+  }
+
+  /** Loading and its failure are the tracker's to show; an element alone shows them itself. */
+  #renderLoad({ load, words }: Snapshot): TemplateResult | typeof nothing {
+    const { owner } = this.#store;
+    if (load.phase === 'empty') return this.#hint(words.load.empty);
+    if (load.phase !== 'error') return this.#hint(words.load.loading);
+    if (!owner) return nothing;
+    return html`<div class="hint" role="alert"><strong>${words.load.failed}</strong>
+      <span>${load.error.message}</span>
+      <button @click=${() => owner.reload()}>${words.load.retry}</button></div>`;
+  }
+
+  #hint(text: string): TemplateResult | typeof nothing {
+    return this.#store.owner ? html`<p class="hint" role="status">${text}</p>` : nothing;
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new RoadmapSelectEvent(null));
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    this.#close();
+  };
+}
+
+/** What else there is to say of the milestone, each with its name. */
+function facts(state: MilestoneState, { roadmap, words }: SentenceContext): TemplateResult {
+  const stage = roadmap.stages.find(({ id }) => id === state.stage)?.name;
+  const technology = roadmap.technologies.find(({ id }) => id === state.technology)?.name;
+  const { min, max } = state.slipBounds;
+  const range =
+    min !== null && max !== null && Math.abs(min - max) >= 0.05
+      ? words.details.slipRange(Math.min(min, max), Math.max(min, max))
+      : undefined;
+  const partners = partnerNames(roadmap, state.partners).join(', ');
+  const list: [string, string | undefined][] = [
+    [words.facet.stage, stage],
+    [words.facet.technology, technology],
+    [words.details.partners, partners],
+    [words.details.slip, range],
+  ];
+  return html`<dl>${list.map(([name, value]) =>
+    value ? html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>` : nothing,
+  )}</dl>`;
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Source } from '../../src/model/index.js';
+import type { Statement } from '../../src/view/history.js';
+import { edtfWords, periodWords, saidWords, sourceOf } from '../../src/view/wording.js';
+import { sourceLink } from '../theme/source-link.js';
+import { type SentenceContext, saidWhen } from './sentence.js';
+
+/** One claim: when and by whom, the date it named and how far that moved, its words, its source. */
+export function statementItem(
+  statement: Statement,
+  context: SentenceContext,
+  company: string,
+): TemplateResult {
+  const { claim } = statement;
+  const { words } = context;
+  const quote = claim.phrase ? html`<q dir="auto">${claim.phrase}</q>` : nothing;
+  return html`<li part="claim" class=${claim.retracted ? 'retracted' : claim.hollow ? 'hollow' : ''}
+    data-claim=${claim.id} data-status=${claim.status}>
+    <div class="when">
+      <strong>${saidWords(claim, context) ?? words.details.dayUnknown}</strong>
+      <span>${words.speaker[claim.saidBy]}</span>
+    </div>
+    <div class="what">${dateLine(statement, context, company)}</div>
+    ${claim.retracted ? html`<del>${quote}</del>` : quote}
+    ${remarks(statement, context).map((remark) => html`<small>${remark}</small>`)}
+    ${sourceLine(claim.unverified, sourceOf(context.roadmap, claim), context)}
+  </li>`;
+}
+
+function dateLine(
+  { claim, movedMonths, sameDate, takesBack }: Statement,
+  context: SentenceContext,
+  company: string,
+): TemplateResult {
+  const { words } = context;
+  const date = periodWords(claim, context, context.roadmap, company);
+  const shown = claim.retracted ? html`<del>${date}</del>` : date;
+  const silent = takesBack
+    ? nothing
+    : html`<span class="silent">${words.details.saysNoDate}</span>`;
+  return html`${date ? html`<span class="date">${shown}</span>` : silent}
+    ${takesBack && !date ? nothing : html`<span class="chip">${words.status[claim.status]}</span>`}
+    ${movedMonths === null ? nothing : movedMark(movedMonths, sameDate, context)}`;
+}
+
+function movedMark(months: number, sameDate: boolean, { words }: SentenceContext): TemplateResult {
+  const { moved, sameDate: same, within, movedWhy } = words.details;
+  const text = months !== 0 ? moved(months) : sameDate ? same : within;
+  const direction = months > 0 ? 'later' : months < 0 ? 'earlier' : 'same';
+  return html`<span class="moved" data-moved=${direction}>${text}<span class="visually-hidden"> ${movedWhy}</span></span>`;
+}
+
+/** What makes this claim count less or not at all. */
+function remarks({ claim, takenBackBy, takesBack }: Statement, context: SentenceContext): string[] {
+  const { details } = context.words;
+  return [
+    ...(claim.retracted ? [details.takenBack(takenBackBy && saidWhen(takenBackBy, context))] : []),
+    ...(takesBack ? [details.takesBack(saidWhen(takesBack, context))] : []),
+    ...(claim.hollow && !claim.retracted ? [details.hollow] : []),
+  ];
+}
+
+function sourceLine(
+  unverified: boolean,
+  source: Source | undefined,
+  context: SentenceContext,
+): TemplateResult {
+  const { words } = context;
+  const name = source && [source.publisher, source.title].filter(Boolean).join(' – ');
+  const published = source?.published && edtfWords(source.published, context);
+  return html`<div class="from">
+    ${source ? sourceLink(source, name || words.details.untitledSource) : words.details.noSource}${
+      published ? html`<span>, ${words.details.published(published)}</span>` : nothing
+    }
+    ${unverified ? html`<span class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></span>` : nothing}
+  </div>`;
+}

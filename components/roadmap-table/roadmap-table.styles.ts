@@ -1,0 +1,261 @@
+import { css } from 'lit';
+
+/** The table as it is from 60rem on, and what its cards share with it. */
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--_background);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+  caption {
+    padding-block: 0.5rem;
+    padding-inline: 0.75rem;
+    color: var(--_muted);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.75rem;
+    overflow-wrap: anywhere;
+    text-align: start;
+    vertical-align: top;
+  }
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .clamp {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
+  small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.857em;
+    font-weight: 400;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 0;
+    border-block-end: 1px solid var(--_line-strong);
+    background: var(--_background);
+    font-weight: 600;
+    vertical-align: bottom;
+  }
+  thead .plain {
+    padding: 0.375rem 0.75rem;
+  }
+  thead button {
+    display: flex;
+    gap: 0.375rem;
+    align-items: center;
+    inline-size: 100%;
+    padding: 0.375rem 0.75rem;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    font-weight: 600;
+    text-align: start;
+    white-space: nowrap;
+  }
+  thead button:hover {
+    background: var(--_surface);
+  }
+  thead button:focus-visible {
+    outline-offset: -2px;
+  }
+  thead svg {
+    flex: none;
+    fill: var(--_line-strong);
+    opacity: 0.45;
+  }
+  [aria-sort='ascending'] svg,
+  [aria-sort='descending'] svg {
+    fill: var(--_accent);
+    opacity: 1;
+  }
+  [aria-sort='ascending'] path:last-child,
+  [aria-sort='descending'] path:first-child {
+    visibility: hidden;
+  }
+
+  tbody th {
+    font-weight: inherit;
+  }
+  tbody tr:hover {
+    background: var(--_surface);
+  }
+  tbody tr[aria-current] {
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_background));
+  }
+  .open {
+    display: flex;
+    align-items: start;
+    min-height: 1.5rem;
+    min-width: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    text-align: start;
+  }
+  .open:hover {
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .standing {
+    display: inline-flex;
+    gap: 0.375rem;
+    align-items: start;
+    font-weight: 500;
+    overflow-wrap: normal;
+  }
+  .icon {
+    flex: none;
+    margin-block-start: 0.14em;
+  }
+  .note {
+    padding-inline-start: 1.375rem;
+  }
+  a.source {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  .unverified {
+    inline-size: fit-content;
+    padding-inline: 0.375rem;
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--_radius);
+  }
+
+  .pager {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+    justify-content: end;
+    padding-block: 0.5rem;
+    padding-inline: 0.75rem;
+    font-variant-numeric: tabular-nums;
+    scroll-margin-block-start: 1rem;
+  }
+  .pager button[aria-disabled] {
+    color: var(--_muted);
+    cursor: default;
+    opacity: 0.6;
+  }
+  .state {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75rem;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 12rem;
+    padding: 1.5rem;
+    overflow-wrap: anywhere;
+    text-align: center;
+  }
+  .state span {
+    max-inline-size: 60ch;
+    color: var(--_muted);
+  }
+
+  .skeleton > div {
+    display: grid;
+    grid-template-columns: 1fr 2fr 1fr 1fr;
+    gap: 1.5rem;
+    align-items: center;
+    block-size: 3.5rem;
+    padding-inline: 0.75rem;
+    border-block-end: 1px solid var(--_line);
+  }
+  .skeleton i {
+    block-size: 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_line);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.4;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton i {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    tbody tr[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .skeleton i {
+      border: 1px solid GrayText;
+    }
+  }
+
+  @container (min-width: 60rem) {
+    tbody :is(th, td) {
+      border-block-end: 1px solid var(--_line);
+    }
+    tr[aria-current] > :first-child {
+      box-shadow: inset 3px 0 var(--_accent);
+    }
+    tr[aria-current]:dir(rtl) > :first-child {
+      box-shadow: inset -3px 0 var(--_accent);
+    }
+    th[data-column='company'] { inline-size: 11%; }
+    th[data-column='title'] { inline-size: 19%; }
+    th[data-column='stage'] { inline-size: 13.5%; }
+    th[data-column='forecast'] { inline-size: 11%; }
+    th[data-column='baseline'] { inline-size: 11.5%; }
+    th[data-column='slip'] { inline-size: 10%; }
+    th[data-column='standing'] { inline-size: 13.5%; }
+    th[data-column='lastSaid'] { inline-size: 11%; }
+    th[data-column='source'] { inline-size: 13%; }
+    td[data-column='slip'] {
+      padding-inline: 0 1.5rem;
+      text-align: end;
+      white-space: nowrap;
+    }
+    thead [data-column='slip'] button {
+      justify-content: end;
+    }
+  }
+
+  @container (min-width: 60rem) and (max-width: 75rem) {
+    th,
+    td,
+    thead .plain,
+    thead button {
+      padding-inline: 0.5rem;
+    }
+    thead th {
+      padding-inline: 0;
+    }
+    td[data-column='slip'] {
+      padding-inline: 0 1.375rem;
+    }
+  }
+`;

@@ -1,0 +1,273 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  type Fold,
+  type MilestoneState,
+  milestoneState,
+  NO_FILTER,
+  type Roadmap,
+} from '../../src/model/index.js';
+import { SORT_KEYS, type SortKey, type SortOrder, sortMilestones } from '../../src/view/sort.js';
+import { dayWords } from '../../src/view/wording.js';
+import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { StoreController } from '../store/store-controller.js';
+import { buttons, standingColours, theme } from '../theme/theme.js';
+import type { Words } from '../words/en.js';
+import { cards } from './cards.styles.js';
+import { CELLS, type RowContext, titleCell } from './cells.js';
+import { styles } from './roadmap-table.styles.js';
+
+/** Rows in the document at a time. */
+const PAGE = 100;
+const COLUMNS = [
+  'company',
+  'title',
+  'stage',
+  'forecast',
+  'baseline',
+  'slip',
+  'standing',
+  'lastSaid',
+  'source',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+const isSortKey = (column: Column): column is Column & SortKey =>
+  SORT_KEYS.some((key) => key === column);
+
+/** A snapshot with a roadmap in it. */
+interface Shown extends Snapshot {
+  readonly roadmap: Roadmap;
+  readonly fold: Fold;
+  readonly filtered: NonNullable<Snapshot['filtered']>;
+}
+
+const isShown = (snapshot: Snapshot): snapshot is Shown =>
+  snapshot.roadmap !== null && snapshot.load.phase !== 'error';
+
+/**
+ * Every milestone the filters leave, as a real table that sorts by its columns: the accessible twin
+ * of the timeline. In a narrow place each row becomes a card; it stays a table for assistive technology.
+ * Rows carry `data-milestone` (id) and `data-standing`; the open one `aria-current`.
+ *
+ * @element roadmap-table
+ * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
+ * @fires {RoadmapErrorEvent} roadmap-error - Standing alone, its records could not be read.
+ * @fires {RoadmapSelectEvent} roadmap-select - A milestone was opened.
+ * @fires {RoadmapFilterEvent} roadmap-filter - All filters were cleared, where none let anything pass.
+ * @slot - Records, when it stands alone: a `<script type="application/json">` or `text/csv`, or a `<table>`.
+ * @csspart table - The table.
+ * @csspart row - The row (or card) of one milestone.
+ * @csspart open - The button with a milestone's title.
+ * @csspart standing - A milestone's standing: its sign and its word.
+ * @cssprop [--roadmap-font] - Font family; that of the page by default. `--roadmap-font-size` its size.
+ * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
+ * @cssprop [--roadmap-background] - Behind the rows; `--roadmap-surface` behind what is hovered or open.
+ * @cssprop [--roadmap-accent] - Colour of links and of what is chosen.
+ */
+export class RoadmapTable extends LitElement {
+  static override readonly styles = [theme, standingColours, buttons, styles, cards];
+
+  /** URL of the records, JSON or CSV; for a table that stands alone. */
+  @property() src: string | null = null;
+  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
+  @property({ attribute: false }) data: unknown;
+  /** Day to show the roadmap as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Ids of companies to show, commas between; none: all. */
+  @property() company: string | null = null;
+  /** Country codes (ISO 3166-1 alpha-2, EU or WORLD) to show, commas between; none: all. */
+  @property() country: string | null = null;
+  /** Ids of stages to show, commas between; none: all. */
+  @property() stage: string | null = null;
+  /** Ids of technologies to show, commas between; none: all. */
+  @property() technology: string | null = null;
+  /** Standings to show, commas between; none: all. */
+  @property() standing: string | null = null;
+  /** Words that must all be found in title, company, partners, stage or technology. */
+  @property() query: string | null = null;
+  /** Id of the milestone that is open; one that is not there marks no row. */
+  @property() selected: string | null = null;
+  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  /** The order of the rows. */
+  @state() private order: SortOrder = { by: 'company', descending: false };
+  @state() private page = 0;
+  @query('.top button[data-step="1"]') private readonly topNext!: HTMLElement | null;
+  @query('.top button[data-step="-1"]') private readonly topPrevious!: HTMLElement | null;
+
+  readonly #store = new StoreController(this);
+  #sorted: Int32Array = new Int32Array();
+  /** What #sorted, and what the page's rows were made from; the same again costs nothing. */
+  #sortedFrom: readonly unknown[] = [];
+  #rowsFrom: readonly unknown[] = [];
+  #rows: readonly MilestoneState[] = [];
+  #last: Snapshot | null = null;
+
+  /** Here and not in willUpdate, which runs before the store has heard of changed properties. */
+  protected override update(changed: PropertyValues): void {
+    const { snapshot } = this.#store;
+    if (snapshot && isShown(snapshot)) this.#arrange(snapshot, changed.has('order'));
+    super.update(changed);
+  }
+
+  /** Sorts what is to be shown and finds the page to show of it. */
+  #arrange(snapshot: Shown, reordered: boolean): void {
+    this.#sort(snapshot);
+    if (snapshot.filter !== this.#last?.filter || reordered) this.page = 0;
+    if (snapshot.selected !== this.#last?.selected) this.#turnTo(snapshot);
+    this.page = Math.min(this.page, Math.max(0, Math.ceil(this.#sorted.length / PAGE) - 1));
+    this.#last = snapshot;
+  }
+
+  override render(): TemplateResult {
+    const { snapshot } = this.#store;
+    if (!snapshot) return skeleton(null);
+    if (!isShown(snapshot)) return this.#renderLoad(snapshot);
+    if (this.#sorted.length === 0) return this.#renderNone(snapshot);
+    const several = this.#sorted.length > PAGE;
+    return html`
+      ${several ? this.#renderPager(snapshot, true) : nothing}
+      ${this.#renderTable(snapshot)}
+      ${several ? this.#renderPager(snapshot, false) : nothing}`;
+  }
+
+  #sort({ roadmap, fold, filtered, lang }: Shown): void {
+    const from = [fold, filtered.milestones, lang, this.order];
+    if (same(from, this.#sortedFrom)) return;
+    this.#sortedFrom = from;
+    this.#sorted = sortMilestones(roadmap, fold, filtered.milestones, this.order, lang);
+  }
+
+  /** Turns to the page of a milestone that was opened elsewhere. */
+  #turnTo({ roadmap, selected }: Shown): void {
+    const place = this.#sorted.indexOf(roadmap.milestoneColumns.ids.indexOf(selected ?? ''));
+    if (selected !== null && place >= 0) this.page = Math.floor(place / PAGE);
+  }
+
+  /** The milestones of the page as objects; only these are ever read back. */
+  #pageRows({ roadmap, fold }: Shown): readonly MilestoneState[] {
+    const from = [fold, this.#sorted, this.page];
+    if (!same(from, this.#rowsFrom)) {
+      const indices = this.#sorted.subarray(this.page * PAGE, (this.page + 1) * PAGE);
+      this.#rowsFrom = from;
+      this.#rows = Array.from(indices, (m) => milestoneState(roadmap, fold, m));
+    }
+    return this.#rows;
+  }
+
+  #renderTable(snapshot: Shown): TemplateResult {
+    const { words, day } = snapshot;
+    // Roles are said again because cards lay the table out as blocks, which drops them.
+    return html`<table role="table" part="table" aria-labelledby="caption" aria-rowcount=${this.#sorted.length + 1}>
+      <caption id="caption" dir="auto">${words.table.caption(dayWords(day, snapshot))}</caption>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex="1" data-label=${words.table.sortBy}>
+          ${COLUMNS.map((column) => this.#renderHeader(column, words))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(
+          this.#pageRows(snapshot),
+          ({ id }) => id,
+          (state, index) => this.#renderRow({ ...snapshot, state }, index, snapshot.selected),
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #renderHeader(column: Column, words: Words): TemplateResult {
+    const name = words.table.column[column];
+    if (!isSortKey(column))
+      return html`<th role="columnheader" scope="col" class="plain" data-column=${column}>${name}</th>`;
+    const { by, descending } = this.order;
+    const direction = by !== column ? 'none' : descending ? 'descending' : 'ascending';
+    return html`<th role="columnheader" scope="col" data-column=${column} aria-sort=${direction}>
+      <button @click=${() => this.#sortBy(column)}>
+        <span>${name}</span>
+        <svg viewBox="0 0 8 12" width="8" height="12" aria-hidden="true"><path d="M4 1 7.5 5h-7Z"/><path d="M4 11 .5 7h7Z"/></svg>
+      </button>
+    </th>`;
+  }
+
+  #renderRow(row: RowContext, index: number, selected: string | null): TemplateResult {
+    const { state, words } = row;
+    return html`<tr role="row" part="row" data-milestone=${state.id} data-standing=${state.standing}
+      aria-rowindex=${this.page * PAGE + index + 2}
+      aria-current=${state.id === selected ? 'true' : nothing}>
+      ${COLUMNS.map((column) => {
+        if (column === 'title')
+          return html`<th role="rowheader" scope="row" data-column="title">
+            ${titleCell(row, () => this.dispatchEvent(new RoadmapSelectEvent(state)))}
+          </th>`;
+        const content = CELLS[column](row);
+        return html`<td role="cell" data-column=${column} data-label=${words.table.column[column]}
+          class=${content === nothing ? 'blank' : ''}>${content}</td>`;
+      })}
+    </tr>`;
+  }
+
+  #renderPager({ words }: Shown, top: boolean): TemplateResult {
+    const total = this.#sorted.length;
+    const first = this.page * PAGE + 1;
+    const last = Math.min(total, first + PAGE - 1);
+    const { previous, next, pages, pagesBelow, range } = words.table;
+    const step = (by: number, off: boolean, name: string) => html`<button
+      data-step=${by} aria-disabled=${off ? 'true' : nothing}
+      @click=${() => !off && this.#turn(by, top)}>${name}</button>`;
+    return html`<nav class=${top ? 'pager top' : 'pager'} aria-label=${top ? pages : pagesBelow}>
+      ${step(-1, first === 1, previous)}
+      <span dir="auto" role=${top ? 'status' : nothing}>${range(first, last, total)}</span>
+      ${step(1, last === total, next)}
+    </nav>`;
+  }
+
+  #renderLoad({ load, words }: Snapshot): TemplateResult {
+    if (load.phase === 'empty')
+      return html`<div class="state"><strong>${words.load.empty}</strong><span>${words.load.emptyHint}</span></div>`;
+    if (load.phase !== 'error') return skeleton(words);
+    const { owner } = this.#store;
+    return html`<div class="state" role="alert">
+      <strong>${words.load.failed}</strong><span class="clamp" dir="auto">${load.error.message}</span>
+      ${owner ? html`<button @click=${() => owner.reload()}>${words.load.retry}</button>` : nothing}
+    </div>`;
+  }
+
+  #renderNone(snapshot: Shown): TemplateResult {
+    const { words, filtered, day } = snapshot;
+    if (filtered.total === 0)
+      return html`<div class="state" role="status"><strong>${words.table.noneYet(dayWords(day, snapshot))}</strong></div>`;
+    return html`<div class="state" role="status">
+      <strong>${words.noneLeft.title}</strong>
+      <button @click=${() => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER))}>${words.noneLeft.clear}</button>
+    </div>`;
+  }
+
+  #sortBy(by: SortKey): void {
+    this.order = { by, descending: this.order.by === by && !this.order.descending };
+  }
+
+  /** From below the table, the reader goes on at its top, on the button of the same name. */
+  #turn(by: number, top: boolean): void {
+    this.page += by;
+    if (top) return;
+    const button = by > 0 ? this.topNext : this.topPrevious;
+    button?.focus({ preventScroll: true });
+    button?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** Rows as high as those to come. */
+function skeleton(words: Words | null): TemplateResult {
+  return html`<div class="skeleton" aria-busy="true">
+    <span role="status" class="visually-hidden">${words?.load.loading}</span>
+    ${Array.from({ length: 8 }, () => html`<div aria-hidden="true"><i></i><i></i><i></i><i></i></div>`)}
+  </div>`;
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
+}

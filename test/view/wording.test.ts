@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseRoadmap, parseRoadmapCsv, roadmapAsOf } from '../../src/model/index.js';
+import { englishPeriodWords } from '../../src/model/period-words.js';
+import { statementsOf } from '../../src/view/history.js';
+import {
+  countryWords,
+  dayWords,
+  deadlineOf,
+  edtfWords,
+  linkOf,
+  partnerNames,
+  periodWords,
+  saidWords,
+  shownClaim,
+  sourceOf,
+} from '../../src/view/wording.js';
+import { readData } from '../data/schema.js';
+
+const { roadmap } = parseRoadmap(readData('solid-state-batteries.json'));
+const today = roadmapAsOf(roadmap, '2026-06-24');
+const english = { lang: 'en', words: { period: englishPeriodWords } };
+const state = (id: string) => {
+  const found = today.milestones.find((milestone) => milestone.id === id);
+  assert.ok(found, id);
+  return found;
+};
+const toyota = state('toyota-first-assb-vehicle');
+
+describe('the words of a milestone', () => {
+  it('says a date as the claim stated it', () => {
+    const words = (id: string) => {
+      const { company, ...milestone } = state(id);
+      const shown = shownClaim({ company, ...milestone });
+      return shown && periodWords(shown, english, roadmap, company);
+    };
+    assert.equal(words('toyota-first-assb-vehicle'), '2027–2028');
+    assert.equal(words('toyota-assb-mass-production'), 'by 2030');
+    assert.equal(words('byd-assb-demo'), 'around 2027');
+    assert.equal(words('byd-semi-solid'), null);
+  });
+
+  it('names a fiscal year by its company’s', () => {
+    const [said] = roadmapAsOf(
+      parseRoadmap({
+        companies: [{ id: 'a', name: 'A', fiscalYear: { startMonth: 4, labelledBy: 'start' } }],
+        milestones: [
+          { company: 'a', title: 'T', claims: [{ date: 'FY2027', status: 'announced' }] },
+        ],
+      }).roadmap,
+      '2026-01-01',
+    ).milestones;
+    assert.ok(said?.forecast);
+    const fiscal = parseRoadmap({
+      companies: [{ id: 'a', name: 'A', fiscalYear: { startMonth: 4, labelledBy: 'start' } }],
+    }).roadmap;
+    assert.match(periodWords(said.forecast, english, fiscal, 'a') ?? '', /^FY2027 \(Apr 2027/);
+  });
+
+  it('says when something was said as precisely as it is known', () => {
+    assert.equal(toyota.baseline && saidWords(toyota.baseline, english), 'around 2011');
+    assert.equal(toyota.claims[1] && saidWords(toyota.claims[1], english), '25 Oct 2017');
+  });
+
+  it('names the deadline of a promise, not the whole span', () => {
+    const deadline = deadlineOf(toyota.baseline);
+    assert.equal(deadline && periodWords(deadline, english, roadmap, 'toyota'), '2020');
+    assert.equal(deadlineOf(state('toyota-assb-production-start').baseline), null);
+  });
+
+  it('takes nonsense for days, codes and languages as it stands', () => {
+    assert.equal(dayWords('2026-06-24', english), '24 Jun 2026');
+    assert.equal(edtfWords('<b>soon</b>', english), '<b>soon</b>');
+    assert.equal(countryWords('JP', 'en'), 'Japan');
+    assert.equal(countryWords('WORLD', 'en'), 'WORLD');
+    assert.equal(countryWords('JP', 'not_a_tag'), 'JP');
+    assert.deepEqual(partnerNames(roadmap, ['idemitsu-kosan', 'KEK']), ['Idemitsu Kosan', 'KEK']);
+  });
+
+  it('links only to what is safe to follow', () => {
+    assert.equal(linkOf({ id: 's', url: 'https://example.org/a b' }), 'https://example.org/a%20b');
+    for (const url of ['javascript:alert(1)', ' JAVASCRIPT:alert(1)', 'data:text/html,x', '/x', ''])
+      assert.equal(linkOf({ id: 's', url }), null, url);
+    assert.match(sourceOf(roadmap, toyota.forecast)?.url ?? '', /^https:/);
+  });
+});
+
+describe('the statements about a milestone', () => {
+  it('come newest first, each against the promise before it', () => {
+    const statements = statementsOf(toyota);
+    const moved = (id: string) => statements.find(({ claim }) => claim.id === id)?.movedMonths;
+    assert.deepEqual(
+      statements.map(({ claim }) => claim.id),
+      toyota.claims.map(({ id }) => id).reverse(),
+    );
+    assert.equal(moved('c1'), null);
+    // The end of 2020 to the end of 2023.
+    assert.equal(moved('c2'), 36);
+    // The press's word is hollow: c4 follows c2, the end of 2023 to the end of 2025.
+    assert.equal(moved('c3'), null);
+    assert.equal(moved('c4'), 24);
+    assert.equal(moved('c5'), -24);
+    assert.equal(moved('c6'), 24);
+    // "By 2025" and "from 2027" have no side in common.
+    assert.equal(moved('c7'), null);
+  });
+
+  it('says what was taken back, and by what', () => {
+    const { roadmap: retracting } = parseRoadmapCsv(
+      [
+        'company,title,claim,said_on,date,status,retracts',
+        'A,T,c1,2020-01-01,2022,announced,',
+        'A,T,c2,2021-01-01,2025,announced,',
+        'A,T,c3,2021-02-01,,announced,c2',
+        'A,T,c4,2021-03-01,2023,announced,',
+      ].join('\n'),
+    );
+    const [milestone] = roadmapAsOf(retracting, '2022-01-01').milestones;
+    assert.ok(milestone);
+    const [c4, c3, c2] = statementsOf(milestone);
+    assert.equal(c2?.takenBackBy?.id, 'c3');
+    assert.equal(c2?.movedMonths, null);
+    assert.equal(c3?.takesBack?.id, 'c2');
+    assert.equal(c4?.movedMonths, 12);
+  });
+});
