@@ -6,6 +6,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minifyStyles } from './minify-styles.mjs';
 import { tsc } from './run.mjs';
 import { root } from './server.mjs';
 import { buildTimeline } from './timeline.mjs';
@@ -37,6 +38,7 @@ async function bundle() {
     target: 'es2022',
     legalComments: 'linked',
     metafile: true,
+    plugins: [minifyStyles],
     logLevel: 'warning',
   });
   return metafile.outputs;
