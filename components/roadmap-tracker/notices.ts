@@ -12,15 +12,10 @@ export function progressBar({ load, words }: Snapshot): TemplateResult | typeof 
     : html`<progress aria-label=${words.load.loading} .value=${load.progress}></progress>`;
 }
 
-/** What stands in the view's place: a skeleton, a word that there is nothing, or what went wrong. */
+/** What stands in the view's place: a word that there is nothing, or what went wrong. */
 export function loadNotice(snapshot: Snapshot, retry: () => void): TemplateResult {
   const { load, words } = snapshot;
   if (load.phase === 'error') return failure(load.error, words, retry);
-  if (load.phase === 'loading') {
-    return html`<div part="message" class="skeleton" aria-hidden="true">
-      ${Array.from({ length: 6 }, () => html`<i></i>`)}
-    </div>`;
-  }
   return html`<div part="message">
     <p class="what">${words.load.empty}</p>
     <p>${words.load.emptyHint}</p>

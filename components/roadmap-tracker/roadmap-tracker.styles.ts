@@ -27,8 +27,21 @@ export const styles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
+  slot[name='title']::slotted(*) {
+    flex-basis: 100%;
+  }
   p {
     margin: 0;
+  }
+  [part='title']:empty,
+  [part='as-of']:empty {
+    inline-size: 14rem;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  [part='title']:empty::before,
+  [part='as-of']:empty::before {
+    content: '\\200b';
   }
   [part='as-of'] {
     color: var(--_muted);
@@ -168,9 +181,15 @@ export const styles = css`
   [part='view'] {
     min-inline-size: 0;
     padding-block-start: 0.5rem;
+    /* What the view stacks stays below the details. */
+    isolation: isolate;
   }
   .details {
-    min-inline-size: 0;
+    position: sticky;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     background: var(--_background);
   }
 
@@ -178,28 +197,26 @@ export const styles = css`
     .body:has(> .details) {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, var(--_details-width));
-      gap: 1.25rem;
-      align-items: start;
+      gap: 1rem;
+      min-block-size: 28rem;
     }
+    /* As high as the view, or as what is in sight of a longer one. */
     .details {
-      position: sticky;
       inset-block-start: 0.5rem;
-      max-block-size: calc(100vh - 1rem);
+      align-self: start;
+      block-size: 0;
+      min-block-size: min(100% - 0.5rem, 100vh - 1rem);
       margin-block-start: 0.5rem;
-      overflow: auto;
     }
   }
   @container roadmap-tracker (max-width: 899.98px) {
     /* A sheet at the lower edge of what is in sight, for as long as the view is. */
     .details {
-      position: sticky;
-      z-index: 2;
       inset-block-end: 0;
-      max-block-size: min(70vh, 36rem);
-      overflow: auto;
-      border-start-start-radius: calc(2 * var(--_radius));
-      border-start-end-radius: calc(2 * var(--_radius));
-      box-shadow: 0 -2px 16px rgb(0 0 0 / 18%);
+      max-block-size: min(55vh, 32rem);
+      margin-block-start: 0.75rem;
+      border-color: var(--_line-strong);
+      box-shadow: 0 -4px 24px rgb(0 0 0 / 16%);
     }
   }
 
@@ -228,45 +245,9 @@ export const styles = css`
     font-family: ui-monospace, monospace;
     font-size: 0.9em;
   }
-  .skeleton {
-    align-content: start;
-    justify-items: start;
-    gap: 1.25rem;
-  }
-  .skeleton i {
-    block-size: 1rem;
-    inline-size: 60%;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    animation: waiting 1.6s ease-in-out infinite alternate;
-  }
-  .skeleton i:nth-child(odd) {
-    inline-size: 35%;
-    margin-inline-start: 12%;
-  }
-  .skeleton i:nth-child(3n) {
-    inline-size: 45%;
-    margin-inline-start: 30%;
-  }
-  @keyframes waiting {
-    from {
-      opacity: 0.5;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton i {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     [role='tab'][aria-selected='true'] {
       border-block-end-color: Highlight;
-    }
-    .skeleton i {
-      border: 1px solid GrayText;
-    }
-    .details {
-      border: 1px solid CanvasText;
     }
   }
 `;

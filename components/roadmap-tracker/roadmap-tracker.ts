@@ -36,8 +36,8 @@ import { BUILT_VIEWS, type BuiltView } from './views.js';
  * @csspart controls - The choice of view and lanes.
  * @csspart view - The view.
  * @csspart details - The panel of the milestone that is open.
- * @csspart message - What stands in the view's place while loading, when empty and after a failure.
- * @cssprop [--roadmap-view-height=34rem] - Height kept for the view while nothing is there yet.
+ * @csspart message - What stands in the view's place when there is nothing and after a failure.
+ * @cssprop [--roadmap-view-height=34rem] - Height of what stands in the view's place.
  * @cssprop [--roadmap-details-width=24rem] - Width of the details beside a wide view.
  */
 export class RoadmapTracker extends LitElement {
@@ -121,7 +121,8 @@ export class RoadmapTracker extends LitElement {
   protected override render(): TemplateResult {
     const snapshot = this.#store.snapshot as Snapshot;
     const { load, roadmap } = snapshot;
-    const shown = roadmap !== null && load.phase !== 'error';
+    // The parts have skeletons of their own, so that little moves when the roadmap comes.
+    const shown = load.phase === 'loading' || (roadmap !== null && load.phase !== 'error');
     return html`
       ${this.#header(snapshot)}
       <slot class=${load.phase === 'ready' ? 'ready' : ''}></slot>
@@ -132,16 +133,21 @@ export class RoadmapTracker extends LitElement {
   }
 
   #header(snapshot: Snapshot): TemplateResult {
-    const { roadmap, problems, day, words } = snapshot;
+    const { roadmap, problems, day, words, load } = snapshot;
+    // Keeps the place of the lines that come with the roadmap.
+    const awaited = !roadmap && load.phase === 'loading';
+    const title = roadmap?.title ?? nothing;
     return html`<header part="header">
-      <slot name="title">${roadmap?.title ? html`<h2 part="title">${roadmap.title}</h2>` : nothing}</slot>
-      ${roadmap ? html`<p part="as-of">${words.tracker.asOf(dayWords(day, snapshot))}</p>` : nothing}
+      <slot name="title">
+        ${title === nothing && !awaited ? nothing : html`<h2 part="title" aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`}
+      </slot>
+      ${roadmap || awaited ? html`<p part="as-of">${roadmap ? words.tracker.asOf(dayWords(day, snapshot)) : nothing}</p>` : nothing}
       ${problems.length > 0 ? problemList(problems, words) : nothing}
     </header>`;
   }
 
   #body(snapshot: Snapshot): TemplateResult {
-    const { filtered, selected, words } = snapshot;
+    const { selected, words } = snapshot;
     const views = BUILT_VIEWS.filter(({ part }) => !this.#parts.has(part));
     const shown = views.find(({ view }) => view === snapshot.view) ?? views[0];
     const lanes = shown?.view === 'timeline' || this.#parts.has('roadmap-timeline');
@@ -152,7 +158,7 @@ export class RoadmapTracker extends LitElement {
         views.length > 1 || lanes
           ? html`<div part="controls">
             ${views.length > 1 && shown ? this.#tabs(views, shown, words) : nothing}
-            ${lanes && filtered ? this.#groupBy(snapshot) : nothing}
+            ${lanes ? this.#groupBy(snapshot) : nothing}
           </div>`
           : nothing
       }
@@ -187,7 +193,7 @@ export class RoadmapTracker extends LitElement {
 
   #groupBy({ groupBy, filtered, words }: Snapshot): TemplateResult {
     const groupings = GROUPINGS.filter(
-      (facet) => facet === groupBy || (filtered?.choices[facet].length ?? 0) > 0,
+      (facet) => facet === groupBy || filtered?.choices[facet].length !== 0,
     );
     return html`<label class="group-by">
       <span>${words.tracker.groupBy}</span>
