@@ -8,7 +8,6 @@ export interface ChildText {
   readonly text: string;
 }
 
-
 /**
  * The roadmap between an element's tags: a script of the type application/json or text/csv, else a
  * table. `pending` while the page is still being parsed and more of it may come.

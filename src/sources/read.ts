@@ -7,6 +7,7 @@ import {
 } from '../model/index.js';
 import type { ChildText } from './children.js';
 import { fetchText } from './fetch.js';
+import { parsingJson } from './json.js';
 import { type Kind, kindOfText } from './kind.js';
 import { inSlices } from './slices.js';
 import { SourceError } from './source-error.js';
@@ -19,7 +20,7 @@ export interface ReadOptions {
 
 /** Fetches a roadmap and reads it. Throws a SourceError where it gives none. */
 export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap> {
-  const { text, kind } = await fetchText(src, options);
+  const { text, kind } = await fetchText(src, { ...options, onProgress: part(options, 0, 0.5) });
   return readText(text, kind, options);
 }
 
@@ -34,13 +35,37 @@ export async function readData(data: unknown, options: ReadOptions): Promise<Par
   if (data instanceof Roadmap) return { roadmap: data, problems: [] };
   if (isParsedRoadmap(data)) return data;
   if (typeof data === 'string') return readText(data, kindOfText(data), options);
-  return checked(await inSlices(readingRoadmap(data), options));
+  return readDocument(data, options);
 }
 
 async function readText(text: string, kind: Kind, options: ReadOptions): Promise<ParsedRoadmap> {
-  options.onProgress?.(null);
-  const reading = kind === 'json' ? readingRoadmap(text) : readingRoadmapCsv(text);
-  return checked(await inSlices(reading, options));
+  if (kind === 'csv') {
+    options.onProgress?.(null);
+    return checked(await inSlices(readingRoadmapCsv(text), options));
+  }
+  const parsing = parsingJson(text.replace(/^\uFEFF/, ''));
+  const document = await inSlices(parsing, { ...options, onStep: part(options, 0.5, 0.75) }).catch(
+    (error) => {
+      if (!(error instanceof SyntaxError)) throw error;
+      // The model says what is wrong with a text that is not JSON.
+      return text;
+    },
+  );
+  return readDocument(document, options);
+}
+
+async function readDocument(document: unknown, options: ReadOptions): Promise<ParsedRoadmap> {
+  const list = (document as { milestones?: unknown } | null)?.milestones ?? document;
+  const total = Array.isArray(list) ? list.length : Number.NaN;
+  const progress = part(options, 0.75, 1);
+  const onStep = (read: number) => progress(read / total);
+  return checked(await inSlices(readingRoadmap(document), { ...options, onStep }));
+}
+
+/** Reports what one step of several has done, 0 to 1, as a part of the whole. */
+function part({ onProgress }: ReadOptions, from: number, to: number) {
+  return (done: number | null): void =>
+    onProgress?.(done === null || Number.isNaN(done) ? null : from + done * (to - from));
 }
 
 function isParsedRoadmap(data: unknown): data is ParsedRoadmap {

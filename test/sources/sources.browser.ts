@@ -71,6 +71,32 @@ describe('fetching', () => {
     });
   }
 
+  it('reads a large file without holding up the page, and says how far it is', async () => {
+    const records = Array.from({ length: 100_000 }, (_, i) => ({
+      ...RECORDS[0],
+      title: `Car ${i}`,
+    }));
+    const url = blobUrl(
+      JSON.stringify({ title: 'Large', milestones: records }),
+      'application/json',
+    );
+    const progress: number[] = [];
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    });
+    const onProgress = (part: number | null) => progress.push(part ?? Number.NaN);
+    const { roadmap } = await readSrc(url, { ...never, onProgress });
+    clearInterval(beat);
+    expect(roadmap.milestoneColumns.count).to.equal(100_000);
+    expect(progress).to.deep.equal(progress.toSorted((a, b) => a - b));
+    expect(progress.at(-1)).to.be.within(0.75, 1);
+    // 30 to 40 ms when the machine does nothing else.
+    expect(longest).to.be.below(200);
+  });
+
   it('ends when told to', async () => {
     const ending = new AbortController();
     const reading = readSrc('/data/solid-state-batteries.json', { signal: ending.signal });
