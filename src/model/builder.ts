@@ -40,6 +40,7 @@ export class ColumnsBuilder {
   addClaims(rows: ClaimRow[]): void {
     rows.sort(byKnown);
     const first = this.#claims.place.length;
+    const indices = new Map(rows.map(({ id }, index) => [id, index]));
     for (const row of rows) {
       const columns = this.#claims;
       columns.saidMin.push(row.saidMin);
@@ -50,8 +51,8 @@ export class ColumnsBuilder {
       columns.status.push(row.status);
       columns.flags.push(row.flags);
       columns.place.push(row.place);
-      const taken = row.retracts === null ? NONE : rows.findIndex(({ id }) => id === row.retracts);
-      columns.retracts.push(taken < 0 ? NONE : first + taken);
+      const taken = row.retracts === null ? undefined : indices.get(row.retracts);
+      columns.retracts.push(taken === undefined ? NONE : first + taken);
     }
   }
 

@@ -28,8 +28,10 @@ class CsvReader {
   readonly #delimiter: string;
   #at: number;
   #line = 1;
-  /** Once a quote was left open, no later one may run on over lines: that keeps the time linear. */
-  #quotesEndWithLine = false;
+  /** Searched in vain for a closing quote: no quote before it may run on over lines again. */
+  #searchedUntil = 0;
+  /** The end of the line that #lineEnd was asked for last; looked for once a line. */
+  #lineEndsAt = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -71,19 +73,27 @@ class CsvReader {
   /** The quoted field here, with anything loose behind its closing quote; null where it never closes. */
   #quoted(): string | null {
     const start = this.#at + 1;
-    const limit = this.#quotesEndWithLine ? this.#lineEnd() : this.#text.length;
+    const limit = this.#at < this.#searchedUntil ? this.#lineEnd() : this.#text.length;
     let end = this.#text.indexOf('"', start);
     while (end >= 0 && end < limit && this.#text[end + 1] === '"')
       end = this.#text.indexOf('"', end + 2);
-    if (end < 0 || end >= limit) return null;
+    if (end < 0 || end >= limit) return this.#leftOpen(limit);
     const field = this.#text.slice(start, end).replaceAll('""', '"');
-    this.#line += lineBreaks(field);
+    const breaks = lineBreaks(field);
     this.#at = end + 1;
-    return (field + this.#plain()).trim();
+    const loose = this.#plain();
+    // The quote met lines below with text right behind it opens a field of its own.
+    if (breaks > 0 && loose !== '') return this.#leftOpen(end);
+    this.#line += breaks;
+    return (field + loose).trim();
+  }
+
+  #leftOpen(searchedUntil: number): null {
+    this.#searchedUntil = Math.max(this.#searchedUntil, searchedUntil);
+    return null;
   }
 
   #spoiled(line: number, start: number): CsvRecord {
-    this.#quotesEndWithLine = true;
     this.#at = start;
     this.#line = line;
     this.#at = this.#lineEnd();
@@ -92,9 +102,11 @@ class CsvReader {
   }
 
   #lineEnd(): number {
+    if (this.#lineEndsAt >= this.#at) return this.#lineEndsAt;
     let end = this.#at;
     while (end < this.#text.length && this.#text[end] !== '\n' && this.#text[end] !== '\r')
       end += 1;
+    this.#lineEndsAt = end;
     return end;
   }
 
@@ -117,9 +129,9 @@ function lineBreaks(text: string): number {
   return count;
 }
 
-/** The delimiter that the first line has most of. */
+/** The delimiter that the first line that is not blank has most of. */
 function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const header = /[^\r\n\uFEFF][^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }

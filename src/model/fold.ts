@@ -37,6 +37,8 @@ export interface Fold {
   readonly judgedOn: number;
   /** Claims known of milestone m: from firstClaim[m] to knownEnd[m]. */
   readonly knownEnd: Int32Array;
+  /** 1 for each known claim that nobody has taken back. */
+  readonly live: Uint8Array;
   /** Index of a claim, or NONE. */
   readonly baseline: Int32Array;
   readonly forecast: Int32Array;
@@ -60,6 +62,7 @@ export function foldRoadmap(roadmap: Roadmap, day: Day): Fold {
     asOf,
     judgedOn: Math.min(asOf, limit),
     knownEnd: new Int32Array(count),
+    live: new Uint8Array(roadmap.claimColumns.count),
     baseline: new Int32Array(count).fill(NONE),
     forecast: new Int32Array(count).fill(NONE),
     actual: new Int32Array(count).fill(NONE),
@@ -80,7 +83,6 @@ export function foldRoadmap(roadmap: Roadmap, day: Day): Fold {
 class Folder {
   readonly #claims: ClaimColumns;
   readonly #fold: Fold;
-  /** 1 for each claim that stands on the day. */
   readonly #live: Uint8Array;
   #first = 0;
   #end = 0;
@@ -89,7 +91,7 @@ class Folder {
   constructor(claims: ClaimColumns, fold: Fold) {
     this.#claims = claims;
     this.#fold = fold;
-    this.#live = new Uint8Array(claims.count);
+    this.#live = fold.live;
   }
 
   fold(m: number, first: number, allEnd: number): void {

@@ -13,7 +13,10 @@ export function knownEnd(
   return known;
 }
 
-/** Marks the claims that stand: not taken back by a known claim that itself stands. */
+/**
+ * Marks the claims that stand: not taken back by a known claim that itself stands. A claim is
+ * judged once all that would take it back are; no circle is left when a roadmap has been read.
+ */
 export function markLive(claims: ClaimColumns, first: number, end: number, live: Uint8Array): void {
   let retractions = false;
   for (let c = first; c < end; c += 1) {
@@ -21,11 +24,28 @@ export function markLive(claims: ClaimColumns, first: number, end: number, live:
     if ((claims.retracts[c] as number) !== NONE) retractions = true;
   }
   if (!retractions) return;
-  const stands = (c: number): boolean => {
-    for (let r = first; r < end; r += 1) if (claims.retracts[r] === c && stands(r)) return false;
-    return true;
-  };
-  for (let c = first; c < end; c += 1) live[c] = stands(c) ? 1 : 0;
+  const known = claims.retracts.subarray(first, end);
+  for (const r of fromTheOuterEnd(known.map((taken) => (taken < end ? taken - first : NONE)))) {
+    const taken = known[r] as number;
+    if (live[first + r] === 1 && taken !== NONE && taken < end) live[taken] = 0;
+  }
+}
+
+/**
+ * Indices ordered so that each comes after all that point to it; `pointsTo` holds one index or a
+ * negative number. Those in a circle are left out.
+ */
+export function fromTheOuterEnd(pointsTo: Int32Array): number[] {
+  const waitsFor = new Int32Array(pointsTo.length);
+  for (const to of pointsTo) if (to >= 0) waitsFor[to] = (waitsFor[to] as number) + 1;
+  const order = Array.from(pointsTo.keys()).filter((index) => waitsFor[index] === 0);
+  for (const index of order) {
+    const to = pointsTo[index] as number;
+    if (to < 0) continue;
+    waitsFor[to] = (waitsFor[to] as number) - 1;
+    if (waitsFor[to] === 0) order.push(to);
+  }
+  return order;
 }
 
 export function hasOfficialPromise(

@@ -1,12 +1,14 @@
 import { csvRecords } from './csv.js';
+import { slug } from './ids.js';
 import { countryOf, fiscalYearOf } from './read-lists.js';
 import { excerpt, type Problems, type Raw } from './reading.js';
 import type { Company } from './types.js';
 
 /** A milestone gathered from its rows, with the line of each claim. */
 interface CsvMilestone {
-  readonly record: Raw & { readonly claims: Raw[] };
+  readonly record: Raw & { readonly claims: Raw[]; partners: readonly string[] };
   readonly lines: number[];
+  readonly partners: Set<string>;
 }
 
 type Row = ReadonlyMap<string, string>;
@@ -50,8 +52,8 @@ export function* csvMilestones(
   let count = 0;
   for (const { line, fields, fault } of csvRecords(text)) {
     if (header === null) {
-      header = headerOf(fields, problems);
-      if (header === null) break;
+      header = headerOf(fields, fault, line, problems);
+      if (header.length === 0) break;
       continue;
     }
     const row = rowOf(header, fields, fault, line, problems);
@@ -59,26 +61,33 @@ export function* csvMilestones(
     count += 1;
     if (count % SLICE === 0) yield 0;
   }
-  if (header === null && text.trim() === '') {
+  if (header === null) {
     problems.error(
       'line 1',
       'the text is empty',
       'begin with a line of column names: company,title,date,status',
     );
   }
+  for (const { record, partners } of milestones.values()) record.partners = [...partners];
   return { companies: [...companies.values()] as Company[], milestones: [...milestones.values()] };
 }
 
-function headerOf(fields: readonly string[], problems: Problems): string[] | null {
+/** Names of the columns; none, with the problem noted, where nothing can be read by them. */
+function headerOf(
+  fields: readonly string[],
+  fault: string | null,
+  line: number,
+  problems: Problems,
+): string[] {
   const header = fields.map((field) => field.toLowerCase().replace(/[\s-]+/g, '_'));
   const lacking = ['company', 'title'].filter((name) => !header.includes(name));
   if (lacking.length === 0) return header;
   problems.error(
-    'line 1',
-    `there is no column ${lacking.join(' and no column ')}`,
+    `line ${line}`,
+    fault ?? `there is no column ${lacking.join(' and no column ')}`,
     'the first line names the columns: company,title,date,status',
   );
-  return null;
+  return [];
 }
 
 function rowOf(
@@ -128,17 +137,18 @@ function addRow(
   const shared = {
     ...(id && { id }),
     company,
-    partners: partnersOf(row),
+    partners: [],
     title,
     stage: row.get('stage') || null,
     technology: row.get('technology') || null,
   };
-  milestones.set(key, { record: { ...shared, claims: [claim] }, lines: [line] });
+  const partners = new Set(partnersOf(row));
+  milestones.set(key, { record: { ...shared, claims: [claim] }, lines: [line], partners });
 }
 
 /** The first non-empty wins, partners are united, a differing one is told. */
-function mergeShared({ record }: CsvMilestone, row: Row, line: number, problems: Problems): void {
-  const fields = record as Record<string, unknown>;
+function mergeShared(milestone: CsvMilestone, row: Row, line: number, problems: Problems): void {
+  const fields = milestone.record as Record<string, unknown>;
   for (const key of ['company', 'title', 'stage', 'technology']) {
     const value = row.get(key);
     if (!value) continue;
@@ -148,8 +158,7 @@ function mergeShared({ record }: CsvMilestone, row: Row, line: number, problems:
       problems.warn(`line ${line}`, message, 'split it: give this row a milestone id of its own');
     }
   }
-  const partners = fields.partners as string[];
-  partners.push(...partnersOf(row).filter((name) => !partners.includes(name)));
+  for (const name of partnersOf(row)) milestone.partners.add(name);
 }
 
 function partnersOf(row: Row): string[] {
@@ -164,7 +173,9 @@ function addCompany(
   problems: Problems,
 ): void {
   const at = `line ${line}`;
-  const known = companies.get(name) ?? { name };
+  // "Toyota" and "TOYOTA" are one company, as everywhere.
+  const key = slug(name) || name;
+  const known = companies.get(key) ?? { name };
   const country = countryOf({ country: row.get('country') }, at, problems);
   const month = row.get('fiscal_year_start');
   const fiscalYear = month ? fiscalYearOf({ startMonth: Number(month) }, at, problems) : undefined;
@@ -172,7 +183,7 @@ function addCompany(
     const message = `${excerpt(name)} is of ${String(known.country)} elsewhere, of ${country} here`;
     problems.warn(at, message, 'a company has one country');
   }
-  companies.set(name, { ...(country && { country }), ...(fiscalYear && { fiscalYear }), ...known });
+  companies.set(key, { ...(country && { country }), ...(fiscalYear && { fiscalYear }), ...known });
 }
 
 function claimOf(row: Row, line: number, problems: Problems): Raw {

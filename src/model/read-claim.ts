@@ -55,10 +55,17 @@ export interface ClaimContext {
 
 const SAID_BY_DEFAULT: Speaker = 'company';
 const STATUS_DEFAULT: Status = 'announced';
+const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
 const OFFICIAL_SPEAKERS: readonly string[] = ['company', 'partner', 'government'];
 
 export function claimId(raw: Raw, place: number): string {
-  return textField(raw, 'id') ?? (typeof raw.id === 'number' ? String(raw.id) : `c${place + 1}`);
+  return idField(raw, 'id') ?? `c${place + 1}`;
+}
+
+/** An id may be written as a number. */
+function idField(raw: Raw, key: string): string | null {
+  const value = raw[key];
+  return typeof value === 'number' ? String(value) : textField(raw, key);
 }
 
 /** Checks a claim and works out its days; null where it is refused, with the problem noted. */
@@ -79,7 +86,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   if (status < 0 || saidBy < 0 || said === undefined || date === undefined) return null;
   if (!checkUnverified(value, place, context)) return null;
   warnOfText(value, 'phrase', place, context);
-  const retracts = textField(value, 'retracts');
+  const retracts = idField(value, 'retracts');
   const [saidMin, saidMax] = said ?? publishedOn(value, place, context);
   return {
     id: claimId(value, place),
@@ -93,7 +100,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
       dateFlags(date, status, saidMin) |
       (OFFICIAL_SPEAKERS.includes(SPEAKERS[saidBy] ?? '') ? OFFICIAL : 0) |
       (value.unverified === true ? UNVERIFIED : 0) |
-      (retracts !== null && date === null ? RETRACTION : 0),
+      (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
     retracts,
     place,
   };
@@ -249,7 +256,7 @@ export function normalClaim(
     status: (wordField(raw, 'status') ?? STATUS_DEFAULT) as Status,
     source: sources.list[sources.find(raw.source)]?.id ?? null,
     unverified: raw.unverified === true,
-    retracts: textField(raw, 'retracts'),
+    retracts: idField(raw, 'retracts'),
   };
 }
 

@@ -2,6 +2,7 @@ import { ColumnsBuilder } from './builder.js';
 import { NONE } from './columns.js';
 import { DateReader } from './dates.js';
 import { freeId, slug } from './ids.js';
+import { fromTheOuterEnd } from './known.js';
 import { NameTable } from './names.js';
 import { type ClaimRow, readClaim } from './read-claim.js';
 import {
@@ -253,17 +254,19 @@ export class DocumentReader {
 /** A claim may take back any other of its milestone, but not in a circle. */
 function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
   if (rows.every(({ retracts }) => retracts === null)) return rows;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return rows.map((row) => {
+  const indices = new Map(rows.map(({ id }, index) => [id, index]));
+  const taken = rows.map(({ retracts }) => indices.get(retracts ?? '') ?? NONE);
+  const sound = new Set(fromTheOuterEnd(Int32Array.from(taken)));
+  return rows.map((row, index) => {
     if (row.retracts === null) return row;
     const at = where(row.place, 'retracts');
-    if (!byId.has(row.retracts)) {
+    if (!indices.has(row.retracts)) {
       problems.warn(
         at,
         `no claim “${row.retracts}” stands in this milestone`,
         'name the claim it takes back by its id',
       );
-    } else if (inCircle(row, byId)) {
+    } else if (!sound.has(index)) {
       problems.warn(
         at,
         'the claims take each other back in a circle',
@@ -274,14 +277,4 @@ function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): C
     }
     return { ...row, retracts: null };
   });
-}
-
-function inCircle(row: ClaimRow, byId: ReadonlyMap<string, ClaimRow>): boolean {
-  const seen = new Set<ClaimRow>();
-  let next: ClaimRow | undefined = row;
-  while (next && !seen.has(next)) {
-    seen.add(next);
-    next = next.retracts === null ? undefined : byId.get(next.retracts);
-  }
-  return next === row;
 }

@@ -1,5 +1,5 @@
 import { type DateReader, dayOrNull } from './dates.js';
-import { slug } from './ids.js';
+import { freeId, slug } from './ids.js';
 import {
   isRecord,
   kindOf,
@@ -64,7 +64,7 @@ export function readCompany(
     );
     return;
   }
-  const wanted = id ?? slug(name ?? '');
+  const wanted = id ?? (slug(name ?? '') || freeId('', table));
   if (table.has(wanted)) {
     problems.error(
       at,

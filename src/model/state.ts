@@ -11,7 +11,7 @@ import {
   STALE,
   UNKNOWN,
 } from './fold.js';
-import { actualBounds, hasOfficialPromise, markLive, promiseCounts } from './known.js';
+import { actualBounds, hasOfficialPromise, promiseCounts } from './known.js';
 import { parsePeriod } from './period.js';
 import type { Roadmap } from './roadmap.js';
 import { type Bounds, boundsAt, slipBounds } from './slip.js';
@@ -86,22 +86,20 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
   const first = roadmap.milestoneColumns.firstClaim[m] as number;
   const end = fold.knownEnd[m] as number;
   const all = roadmap.milestoneColumns.firstClaim[m + 1] as number;
-  const live = new Uint8Array(all);
-  markLive(columns, first, end, live);
-  const official = hasOfficialPromise(columns, first, end, live);
+  const official = hasOfficialPromise(columns, first, end, fold.live);
   // The record keeps the order of the file: a claim's rank by place is its index there.
-  const places = Array.from(columns.place.subarray(first, all)).sort((a, b) => a - b);
+  const places = columns.place.slice(first, all).sort();
+  const ranks = new Map(Array.from(places, (place, rank) => [place, rank]));
   return Array.from({ length: end - first }, (_, index) => {
     const c = first + index;
-    const claim = record.claims[
-      places.indexOf(columns.place[c] as number)
-    ] as Milestone['claims'][number];
+    const rank = ranks.get(columns.place[c] as number) as number;
+    const claim = record.claims[rank] as Milestone['claims'][number];
     const promise = ((columns.flags[c] as number) & PROMISE) !== 0;
     return {
       ...claim,
       period: claim.date === null ? null : parsePeriod(claim.date),
       saidPeriod: claim.saidOn === null ? null : parsePeriod(claim.saidOn),
-      retracted: live[c] === 0,
+      retracted: fold.live[c] === 0,
       promise,
       hollow: promise && !promiseCounts(columns, c, official),
     };

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  FACETS,
+  type Filter,
+  filterRoadmap,
+  isFiltered,
+  NO_FILTER,
+} from '../../src/model/filter.js';
+import { foldRoadmap } from '../../src/model/fold.js';
+import { fold } from '../../src/model/ids.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import { roadmapAsOf } from '../../src/model/state.js';
+import { type MilestoneState, STANDINGS } from '../../src/model/types.js';
+import { readData } from '../data/schema.js';
+import { read } from './roadmaps.js';
+
+const DAY = '2026-06-24';
+const real = read(readData('solid-state-batteries.json'));
+const filtered = (roadmap: Roadmap, filter: Partial<Filter>, day = DAY) =>
+  filterRoadmap(roadmap, foldRoadmap(roadmap, day), { ...NO_FILTER, ...filter });
+const titles = (roadmap: Roadmap, filter: Partial<Filter>) =>
+  Array.from(filtered(roadmap, filter).milestones, (m) => roadmap.milestoneAt(m).title);
+
+const small = read({
+  companies: [
+    { id: 'toyota', name: 'Toyota', country: 'JP' },
+    { id: 'skoda', name: 'Škoda Auto', country: 'CZ' },
+    { id: 'idemitsu', name: 'Idemitsu Kosan', country: 'JP' },
+  ],
+  milestones: [
+    {
+      company: 'toyota',
+      title: 'First car',
+      stage: 'launch',
+      technology: 'Sulfide',
+      partners: ['idemitsu'],
+      date: '2027',
+    },
+    {
+      company: 'skoda',
+      title: 'Café racer',
+      stage: 'sample',
+      partners: 'Nobody Inc.',
+      date: '[2030..]',
+    },
+    { company: 'skoda', title: '全固体電池', stage: 'Alpha', status: 'paused' },
+    { company: 'toyota', title: 'Said later', claims: [{ saidOn: '2030-01-01', date: '2031' }] },
+  ],
+});
+
+describe('filterRoadmap', () => {
+  for (const [query, wanted] of Object.entries({
+    '': ['First car', 'Café racer', '全固体電池'],
+    '  ': ['First car', 'Café racer', '全固体電池'],
+    FIRST: ['First car'],
+    cafe: ['Café racer'],
+    'cafe\u0301': ['Café racer'],
+    ＳＫＯＤＡ: ['Café racer', '全固体電池'],
+    固体: ['全固体電池'],
+    'car toyota': ['First car'],
+    'car skoda': [],
+    idemitsu: ['First car'],
+    'kosan sulf': ['First car'],
+    nobody: ['Café racer'],
+    launch: ['First car'],
+    '.*': [],
+    xyz: [],
+  }))
+    it(`finds “${query}”`, () => assert.deepEqual(titles(small, { query }), wanted));
+
+  for (const [name, filter, wanted] of [
+    ['company', { company: ['skoda'] }, ['Café racer', '全固体電池']],
+    ['companies', { company: ['skoda', 'toyota'] }, ['First car', 'Café racer', '全固体電池']],
+    ['an id in another case', { company: ['SKODA'], stage: ['ALPHA'] }, ['全固体電池']],
+    ['owner, not partner', { company: ['idemitsu'] }, []],
+    ['country', { country: ['JP'] }, ['First car']],
+    ['stage and country', { stage: ['launch'], country: ['CZ'] }, []],
+    ['technology', { technology: ['sulfide'] }, ['First car']],
+    ['standing', { standing: ['open-ended', 'paused'] }, ['Café racer', '全固体電池']],
+    ['an unknown id', { stage: ['nowhere'] }, []],
+    ['an unknown id beside a known one', { stage: ['nowhere', 'launch'] }, ['First car']],
+    ['an id every object has', { company: ['__proto__'] }, []],
+  ] as const)
+    it(`by ${name}`, () => assert.deepEqual(titles(small, filter), wanted));
+
+  it('keeps an unknown choice in sight, chosen and empty', () => {
+    const { choices } = filtered(small, { stage: ['nowhere'] });
+    const unknown = { id: 'nowhere', name: 'nowhere', count: 0, chosen: true };
+    assert.deepEqual(choices.stage.at(-1), unknown);
+    assert.equal(choices.stage.filter(({ chosen }) => chosen).length, 1);
+  });
+
+  it('names choices and lists them in their order', () => {
+    const { choices, total } = filtered(small, {});
+    assert.equal(total, 3);
+    assert.deepEqual(
+      choices.company.map(({ name, count }) => [name, count]),
+      [
+        ['Toyota', 1],
+        ['Škoda Auto', 2],
+        ['Idemitsu Kosan', 0],
+      ],
+    );
+    assert.deepEqual(
+      choices.standing.map(({ id }) => id),
+      STANDINGS,
+    );
+    assert.deepEqual(
+      choices.country.map(({ id, count }) => [id, count]),
+      [
+        ['JP', 1],
+        ['CZ', 2],
+      ],
+    );
+  });
+
+  it('says whether anything is filtered', () => {
+    assert.equal(isFiltered(NO_FILTER), false);
+    assert.equal(isFiltered({ ...NO_FILTER, query: '  ' }), false);
+    assert.equal(isFiltered({ ...NO_FILTER, query: 'x' }), true);
+    for (const facet of FACETS) assert.equal(isFiltered({ ...NO_FILTER, [facet]: ['x'] }), true);
+  });
+});
+
+const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
+  list.find((entry) => entry.id === id)?.name ?? id ?? '';
+
+function passes(state: MilestoneState, filter: Filter): boolean {
+  const partners = state.partners.map((id) => nameOf(real.companies, id));
+  const stage = nameOf(real.stages, state.stage);
+  const technology = nameOf(real.technologies, state.technology);
+  const text = fold([state.title, state.companyName, ...partners, stage, technology].join('\n'));
+  return (
+    fold(filter.query)
+      .split(/\s+/)
+      .every((word) => text.includes(word)) &&
+    FACETS.every(
+      (facet) => filter[facet].length === 0 || filter[facet].includes(state[facet] ?? ''),
+    )
+  );
+}
+
+const some = (list: readonly string[]) => fc.subarray([...list, 'nowhere'], { maxLength: 3 });
+const aFilter: fc.Arbitrary<Filter> = fc.record({
+  company: some(real.companies.map(({ id }) => id)),
+  country: some(['JP', 'CN', 'KR', 'US', 'DE']),
+  stage: some(real.stages.map(({ id }) => id)),
+  technology: some(real.technologies.map(({ id }) => id)),
+  standing: some(STANDINGS),
+  query: fc.constantFrom('', 'car', 'solid', 'TOYOTA', 'battery line', 'idemitsu', 'ö'),
+});
+
+describe('of every filter', () => {
+  it('what passes and what each choice would leave is as by looking at each milestone', () => {
+    const days = fc.constantFrom('2015-01-01', '2022-06-30', DAY);
+    const property = fc.property(aFilter, days, (filter, day) => {
+      const { milestones } = roadmapAsOf(real, day);
+      const found = filtered(real, filter, day);
+      const ids = Array.from(found.milestones, (m) => real.milestoneAt(m).id);
+      assert.equal(found.total, milestones.length);
+      assert.deepEqual(
+        ids,
+        milestones.filter((state) => passes(state, filter)).map(({ id }) => id),
+      );
+      for (const facet of FACETS) {
+        for (const { id, count, chosen } of found.choices[facet]) {
+          const alone = { ...filter, [facet]: [id] };
+          assert.equal(
+            count,
+            milestones.filter((state) => passes(state, alone)).length,
+            `${facet} ${id}`,
+          );
+          assert.equal(chosen, filter[facet].includes(id));
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 150 });
+  });
+});
