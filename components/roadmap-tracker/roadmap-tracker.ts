@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Roadmap } from '../../src/model/index.js';
 import { dayWords } from '../../src/view/wording.js';
 import { GROUPINGS, type GroupBy, RoadmapViewEvent, type View } from '../events.js';
 import type { RoadmapDetails } from '../roadmap-details/roadmap-details.js';
@@ -191,10 +192,11 @@ export class RoadmapTracker extends LitElement {
     </div>`;
   }
 
-  #groupBy({ groupBy, filtered, words }: Snapshot): TemplateResult {
+  #groupBy({ groupBy, roadmap, words }: Snapshot): TemplateResult | typeof nothing {
     const groupings = GROUPINGS.filter(
-      (facet) => facet === groupBy || filtered?.choices[facet].length !== 0,
+      (facet) => facet === groupBy || !roadmap || hasLanes(roadmap, facet),
     );
+    if (groupings.length < 2) return nothing;
     return html`<label class="group-by">
       <span>${words.tracker.groupBy}</span>
       <select .value=${live(groupBy)} @change=${this.#onGroupBy}>
@@ -231,4 +233,11 @@ export class RoadmapTracker extends LitElement {
   }
 
   readonly #retry = (): void => this.#store.owner?.reload();
+}
+
+/** Whether any milestone says what its lane would be. */
+function hasLanes({ companies, milestoneColumns }: Roadmap, facet: GroupBy): boolean {
+  return facet === 'country'
+    ? companies.some(({ country }) => country)
+    : milestoneColumns[facet].some((value) => value >= 0);
 }

@@ -133,6 +133,12 @@ describe('roadmap-tracker', () => {
     expect(select.value).to.equal('stage');
   });
 
+  it('offers no choice of lanes where there is none', async () => {
+    const records = [{ company: 'A', title: 'B', date: '2027' }];
+    const element = await tracker(html`<roadmap-tracker .data=${records}></roadmap-tracker>`);
+    expect(within(element, 'select')).to.equal(null);
+  });
+
   it('moves the focus into the details and back', async () => {
     const element = await tracker(
       html`<roadmap-tracker view="table" src=${DATA}></roadmap-tracker>`,
