@@ -100,10 +100,13 @@ export function monthsBetween(a: number, b: number): number {
   if (b < a) return -monthsBetween(b, a);
   const from = civil(a);
   const to = civil(b);
-  let months = (to.year - from.year) * 12 + to.month - from.month;
-  if (addMonths(a, months) > b) months -= 1;
-  const start = addMonths(a, months);
-  return months + (b - start) / (addMonths(a, months + 1) - start);
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  // Where the day of the month is the same there is nothing left over, which is nearly always so.
+  const left = to.day - Math.min(from.day, daysInMonth(to.year, to.month));
+  if (left === 0) return months;
+  const whole = left < 0 ? months - 1 : months;
+  const start = addMonths(a, whole);
+  return whole + (b - start) / (addMonths(a, whole + 1) - start);
 }
 
 /** The number written in text from one index to another, NaN where a character is no digit. */

@@ -30,6 +30,10 @@ const ACHIEVED = STATUSES.indexOf('achieved');
 const PAUSED = STATUSES.indexOf('paused');
 const CANCELLED = STATUSES.indexOf('cancelled');
 
+const INDEX = Object.fromEntries(STANDINGS.map((standing, index) => [standing, index])) as Readonly<
+  Record<Standing, number>
+>;
+
 /** The roadmap on a day, as columns over its milestones. */
 export interface Fold {
   readonly asOf: number;
@@ -84,6 +88,7 @@ class Folder {
   readonly #claims: ClaimColumns;
   readonly #fold: Fold;
   readonly #live: Uint8Array;
+  readonly #staleBefore: number;
   #first = 0;
   #end = 0;
   #official = false;
@@ -92,6 +97,7 @@ class Folder {
     this.#claims = claims;
     this.#fold = fold;
     this.#live = fold.live;
+    this.#staleBefore = staleBefore(fold.judgedOn);
   }
 
   fold(m: number, first: number, allEnd: number): void {
@@ -158,13 +164,11 @@ class Folder {
       judgedOn > (claims.min[forecast] as number);
     (this.#fold.flags[m] as number) |=
       (baselineDue && (delivered === null || late) ? MISSED : 0) |
-      (open && this.#isStale(last) ? STALE : 0) |
+      (open && isStale(claims.saidMax[last] as number, this.#staleBefore) ? STALE : 0) |
       (running && !Number.isNaN(slip[m]) ? SLIP_AT_LEAST : 0) |
       (open && earliest ? EARLIEST_PASSED : 0) |
-      ([baseline, forecast, actual].some((c) => c !== NONE && this.#has(c, UNVERIFIED))
-        ? RESTS_ON_UNVERIFIED
-        : 0);
-    standing[m] = STANDINGS.indexOf(this.#standing(m, delivered !== null, late, pastDue));
+      (this.#restsOnUnverified(baseline, forecast, actual) ? RESTS_ON_UNVERIFIED : 0);
+    standing[m] = INDEX[this.#standing(m, delivered !== null, late, pastDue)];
   }
 
   /** The first rule that fits (DESIGN: standing). */
@@ -183,14 +187,18 @@ class Folder {
 
   /** Distinct deadlines that passed; saying one again is none more, a delivery ends the promising. */
   #passedDeadlines(delivered: Bounds | null, actual: number): number {
-    const passed = new Set<number>();
+    let one: number | null = null;
+    let more: Set<number> | null = null;
     const end = actual === NONE ? this.#end : actual;
     for (let c = this.#first; c < end; c += 1) {
       const due = this.#claims.due[c] as number;
       const inTime = this.#fold.judgedOn <= due || (delivered !== null && delivered.min <= due);
-      if (!inTime && this.#isCountedPromise(c)) passed.add(due);
+      if (inTime || due === one || !this.#isCountedPromise(c)) continue;
+      // Most milestones pass one deadline at most: a set is made for the others only.
+      if (one === null) one = due;
+      else more = (more ?? new Set([one])).add(due);
     }
-    return passed.size;
+    return more?.size ?? (one === null ? 0 : 1);
   }
 
   #isCountedPromise(c: number): boolean {
@@ -199,12 +207,22 @@ class Folder {
     );
   }
 
-  #isStale(last: number): boolean {
-    const said = this.#claims.saidMax[last] as number;
-    return said !== OPEN_MIN && addMonths(said, STALE_MONTHS) < this.#fold.judgedOn;
+  #restsOnUnverified(...claims: readonly number[]): boolean {
+    return claims.some((c) => c !== NONE && this.#has(c, UNVERIFIED));
   }
 
   #has(c: number, bit: number): boolean {
     return ((this.#claims.flags[c] as number) & bit) !== 0;
   }
+}
+
+/** The first day on which something said is not stale yet: 24 months on it is not before the day. */
+function staleBefore(judgedOn: number): number {
+  let day = addMonths(judgedOn, -STALE_MONTHS) - 3;
+  while (addMonths(day, STALE_MONTHS) < judgedOn) day += 1;
+  return day;
+}
+
+function isStale(lastSaid: number, before: number): boolean {
+  return lastSaid !== OPEN_MIN && lastSaid < before;
 }
