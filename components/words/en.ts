@@ -1,4 +1,4 @@
-import type { Speaker, Standing, Status } from '../../src/model/index.js';
+import type { ChangeKind, Speaker, Standing, Status } from '../../src/model/index.js';
 import { englishPeriodWords } from '../../src/model/period-words.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -42,6 +42,21 @@ const speaker: Readonly<Record<Speaker, string>> = {
   government: 'government',
   analyst: 'analyst',
   press: 'press',
+};
+
+/** How milestones changed between two days, after their number or at the head of their list. */
+const change: Readonly<Record<ChangeKind, string>> = {
+  new: 'new',
+  later: 'moved later',
+  earlier: 'moved earlier',
+  redated: 'given another date',
+  dated: 'given a date',
+  withdrawn: 'date withdrawn',
+  achieved: 'achieved',
+  cancelled: 'cancelled',
+  paused: 'paused',
+  revived: 'taken up again',
+  retracted: 'taken back',
 };
 
 /** Every word the widget says, in English. A part's words are a group of their own. */
@@ -221,7 +236,48 @@ export const english = {
     lane: (name: string, n: number) => `${name}: ${count(n, 'milestone', 'milestones')}`,
     saidOn: (day: string) => `said ${day}`,
   },
-  asOf: {},
+  asOf: {
+    label: 'Time machine',
+    /** Of the date field, and of the slider: the day everything is shown as known on. */
+    day: 'As known on',
+    /** The slider's value: "25 Oct 2017, 1 claim". */
+    dayAndClaims: (day: string, n: number) =>
+      n > 0 ? `${day}, ${count(n, 'claim', 'claims')}` : day,
+    play: 'Play',
+    pause: 'Pause',
+    speed: 'Speed',
+    times: (n: number) => `${{ 0.5: '½', 1: '1' }[n] ?? number.format(n)}×`,
+    previous: 'Previous claim',
+    next: 'Next claim',
+    newest: 'Newest',
+    paused: (day: string) => `Paused on ${day}`,
+    played: (day: string) => `Played to ${day}`,
+    playing: 'Playing',
+    noDays: 'Nobody recorded when anything was said',
+    compare: 'Compare with',
+    nothing: 'Nothing',
+    quarter: 'A quarter earlier',
+    year: 'A year earlier',
+    anotherDay: 'Another day',
+    since: 'Earlier day',
+    /** "Since 24 Mar 2026: 3 new, 2 moved later". */
+    summary: (day: string, parts: readonly string[]) => `Since ${day}: ${parts.join(', ')}`,
+    notEarlier: (day: string) => `${day} is not before the day shown`,
+    noChange: (filtered: boolean) =>
+      filtered ? 'nothing changed among these milestones' : 'nothing changed',
+    changes: (kind: ChangeKind, n: number) => `${number.format(n)} ${change[kind]}`,
+    change: (kind: ChangeKind) => `${change[kind].charAt(0).toUpperCase()}${change[kind].slice(1)}`,
+    /** A milestone's place in the list: "Toyota – First car on sale". */
+    milestone: (company: string, title: string) => `${company} – ${title}`,
+    noDate: 'no date',
+    /** Between the date before and the date after; read out, where an arrow is seen. */
+    movedTo: 'now',
+    wasForecast: (date: string) => `last forecast ${date}`,
+    months: (n: number) => `${n > 0 ? '+' : '−'}${months(Math.abs(n))}`,
+    said: (day: string) => `said ${day}`,
+    untitledSource: 'source',
+    more: (n: number) => `Show ${number.format(n)} more`,
+  },
   trend: {},
   scores: {},
 };

@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type Change,
+  type ChangeKind,
+  type Fold,
+  isFiltered,
+  type MilestoneState,
+  type Roadmap,
+  type Standing,
+} from '../../src/model/index.js';
+import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../src/view/wording.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { sourceLink } from '../theme/source-link.js';
+import { standingIcon } from '../theme/standing-icon.js';
+
+/** Kinds in the order they are listed, each under the sign of the standing it is nearest to. */
+const SIGNS: Readonly<Record<ChangeKind, Standing>> = {
+  new: 'unchanged',
+  later: 'delayed',
+  earlier: 'advanced',
+  redated: 'open-ended',
+  dated: 'unchanged',
+  withdrawn: 'undated',
+  achieved: 'achieved',
+  cancelled: 'cancelled',
+  paused: 'paused',
+  revived: 'unchanged',
+  retracted: 'undated',
+};
+const KINDS = Object.keys(SIGNS) as ChangeKind[];
+
+/** A snapshot with its roadmap there. */
+export type Shown = Snapshot & { readonly roadmap: Roadmap; readonly fold: Fold };
+
+/** How the list of changes is shown, and what its controls do. */
+export interface ChangeList {
+  /** Changes of each kind listed at most. */
+  readonly limit: number;
+  readonly open: (milestone: MilestoneState) => void;
+  readonly more: () => void;
+}
+
+/**
+ * The changes of milestones the filters leave. One of which all was taken back has no standing on
+ * the day; it is listed where the filters ask for none and `scope` (null for all) has it.
+ */
+export function shownChanges(
+  { changes, filter, filtered, roadmap }: Shown,
+  scope: Int32Array | null,
+): readonly Change[] {
+  if (!isFiltered(filter)) return changes;
+  const passing = new Set(filtered?.milestones);
+  const inScope = new Set(filter.standing.length > 0 ? [] : (scope ?? []));
+  return changes.filter(({ milestone, after }) =>
+    (after ? passing : inScope).has(roadmap.indexOf(milestone)),
+  );
+}
+
+/** What changed since the earlier day: counts in one line, and every change below it. */
+export function changeList(
+  snapshot: Shown,
+  changes: readonly Change[],
+  list: ChangeList,
+): TemplateResult {
+  const { words, since, day, filter } = snapshot;
+  const from = dayWords(since as string, snapshot);
+  if ((since as string) >= day) return note(words.asOf.notEarlier(from));
+  const groups = KINDS.map((kind) => ({
+    kind,
+    of: changes.filter((change) => change.kind === kind),
+  })).filter(({ of }) => of.length > 0);
+  if (groups.length === 0)
+    return note(words.asOf.summary(from, [words.asOf.noChange(isFiltered(filter))]));
+  const counts = groups.map(({ kind, of }) => words.asOf.changes(kind, of.length));
+  return html`<details part="changes" open>
+    <summary>${words.asOf.summary(from, counts)}</summary>
+    <div class="groups">${groups.map(({ kind, of }) => group(snapshot, kind, of, list))}</div>
+  </details>`;
+}
+
+function note(text: string): TemplateResult {
+  return html`<p class="note" part="changes">${text}</p>`;
+}
+
+function group(
+  snapshot: Shown,
+  kind: ChangeKind,
+  changes: readonly Change[],
+  { limit, open, more }: ChangeList,
+): TemplateResult {
+  const { asOf } = snapshot.words;
+  const left = changes.length - limit;
+  return html`<section aria-labelledby="kind-${kind}" data-kind=${kind}>
+    <h4 id="kind-${kind}" data-standing=${SIGNS[kind]}>${standingIcon(SIGNS[kind])}${asOf.change(kind)}
+      <small>${changes.length}</small></h4>
+    <ul>${changes.slice(0, limit).map((change) => item(snapshot, change, open))}</ul>
+    ${left > 0 ? html`<button type="button" class="more" @click=${more}>${asOf.more(Math.min(left, limit))}</button>` : nothing}
+  </section>`;
+}
+
+function item(snapshot: Shown, change: Change, open: ChangeList['open']): TemplateResult {
+  const { asOf } = snapshot.words;
+  const { claim } = change;
+  const state = (change.after ?? change.before) as MilestoneState;
+  const source = sourceOf(snapshot.roadmap, claim);
+  const said = saidWords(claim, snapshot);
+  const { unverified, unverifiedWhy } = snapshot.words;
+  return html`<li part="change" data-milestone=${change.milestone} data-claim=${claim.id}>
+    <button type="button" class="open" dir="auto" @click=${() => open(state)}
+      >${asOf.milestone(state.companyName, state.title)}</button>
+    <div class="dates">${dates(snapshot, change)}</div>
+    <div class="from">
+      ${claim.phrase ? html`<q dir="auto">${claim.phrase}</q>` : nothing}
+      ${said ? html`<span>${asOf.said(said)}</span>` : nothing}
+      ${source ? sourceLink(source, source.publisher || source.title || asOf.untitledSource) : nothing}
+      ${claim.unverified ? html`<span class="unverified">${unverified}<span class="visually-hidden">: ${unverifiedWhy}</span></span>` : nothing}
+    </div>
+  </li>`;
+}
+
+/** The date before and the one after, as far as there were any, and how far apart they are. */
+function dates(snapshot: Shown, { kind, before, after, months }: Change): TemplateResult {
+  const { asOf } = snapshot.words;
+  const from = before && dateOf(snapshot, before);
+  const to = after && dateOf(snapshot, after);
+  if (kind === 'cancelled' || kind === 'paused' || kind === 'retracted') {
+    const last = to ?? from;
+    return html`${last ? html`<span>${asOf.wasForecast(last)}</span>` : nothing}`;
+  }
+  const now = html`<strong>${to ?? asOf.noDate}</strong>`;
+  // What nobody had announced, and what keeps its date, has no date before.
+  if (!before || from === to) return now;
+  return html`<span>${from ?? asOf.noDate}</span>
+    <span class="arrow" aria-hidden="true"></span><span class="visually-hidden">${asOf.movedTo}</span>
+    ${now}
+    ${months ? html`<span class="moved" data-moved=${months > 0 ? 'later' : 'earlier'}>${asOf.months(months)}</span>` : nothing}`;
+}
+
+function dateOf(snapshot: Shown, state: MilestoneState): string | null {
+  const claim = shownClaim(state);
+  return claim && periodWords(claim, snapshot, snapshot.roadmap, state.company);
+}

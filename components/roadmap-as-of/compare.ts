@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { addMonths, dayNumber, FIRST_DAY, isoDay } from '../../src/model/day.js';
+import type { Day } from '../../src/model/index.js';
+import type { Words } from '../words/en.js';
+
+const PRESETS = [
+  { name: 'quarter', months: 3 },
+  { name: 'year', months: 12 },
+] as const;
+
+/** What is compared with: nothing, a day so many months before the one shown, or any other day. */
+export type Comparison = 'nothing' | (typeof PRESETS)[number]['name'] | 'anotherDay';
+const COMPARISONS: readonly Comparison[] = ['nothing', 'quarter', 'year', 'anotherDay'];
+
+/** The day that a preset means, seen from the day shown; null for the others. */
+export function presetDay(comparison: string, day: Day): Day | null {
+  const preset = PRESETS.find(({ name }) => name === comparison);
+  if (!preset) return null;
+  return isoDay(Math.max(FIRST_DAY, addMonths(dayNumber(day), -preset.months)));
+}
+
+/** Which choice the day compared with is, seen from the day shown. */
+export function comparisonOf(since: Day | null, day: Day): Comparison {
+  if (since === null) return 'nothing';
+  return PRESETS.find(({ name }) => presetDay(name, day) === since)?.name ?? 'anotherDay';
+}
+
+export interface CompareControl {
+  readonly words: Words;
+  readonly since: Day | null;
+  readonly day: Day;
+  /** A day of the reader's own is to be given. */
+  readonly picking: boolean;
+  readonly onChoice: (event: Event) => void;
+  readonly onDay: (event: Event) => void;
+  readonly onBlur: (event: Event) => void;
+}
+
+/** What to compare with, and a field for the day once there is one. */
+export function compareControl(control: CompareControl): TemplateResult {
+  const { since, day, picking, onChoice, onDay, onBlur } = control;
+  const { asOf } = control.words;
+  const chosen = picking ? 'anotherDay' : comparisonOf(since, day);
+  return html`<div class="compare">
+    <label><span>${asOf.compare}</span>
+      <select part="compare" .value=${live(chosen)} @change=${onChoice}>
+        ${COMPARISONS.map((name) => html`<option value=${name} ?selected=${name === chosen}>${asOf[name]}</option>`)}
+      </select>
+    </label>
+    ${
+      chosen === 'nothing'
+        ? nothing
+        : html`<input type="date" part="since" aria-label=${asOf.since} .value=${since ?? ''}
+            @change=${onDay} @blur=${onBlur}>`
+    }
+  </div>`;
+}
+
+/** A date field reports every key: nothing while a part is missing, the year 2 on the way to 2026. */
+export function isWhole(value: string): boolean {
+  return /^[1-9]\d{3}-/.test(value);
+}

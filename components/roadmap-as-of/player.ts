@@ -1,0 +1,133 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type ClaimDays, type DayRange, nextStep } from '../../src/view/claim-days.js';
+
+/** Milliseconds for the whole range at the plain speed. */
+const WHOLE_RUN = 20_000;
+const BETWEEN_REQUESTS = 1000 / 15;
+const BETWEEN_STEPS = 1000;
+/** A longer frame counts as this: after a stall the years do not jump. */
+const LONGEST_FRAME = 250;
+
+/** What is played, as it is now. */
+export interface Track {
+  readonly day: number;
+  readonly range: DayRange;
+  readonly claims: ClaimDays;
+}
+
+export interface PlayerOptions {
+  /** Null where there is nothing to play. */
+  track(): Track | null;
+  /** Asks for a day; false where it is refused. */
+  ask(day: number): boolean;
+  /** Play has begun or ended. */
+  changed(): void;
+}
+
+export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
+/**
+ * Lets the days run by: evenly, or from claim to claim where the reader wants no motion. Ends at
+ * the last day, when a request is refused, when somebody else chooses a day, and out of sight.
+ */
+export class Player implements ReactiveController {
+  /** 1 plays the whole range in 20 seconds. */
+  speed = 1;
+  readonly #options: PlayerOptions;
+  #playing = false;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The day on the way, with its fraction, and the one asked for last. */
+  #position = 0;
+  #asked = 0;
+  #askedAt = 0;
+  #drawnAt = 0;
+
+  constructor(host: ReactiveControllerHost, options: PlayerOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  hostDisconnected(): void {
+    this.pause();
+  }
+
+  /** From the day shown; from the start where that is the last. */
+  play(): void {
+    const track = this.#options.track();
+    if (this.#playing || !track || track.range.first === track.range.last) return;
+    const { first, last } = track.range;
+    this.#playing = true;
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    this.#asked = track.day;
+    this.#position = track.day >= last ? first : Math.max(first, track.day);
+    this.#options.changed();
+    if (this.#position !== track.day && !this.#ask(this.#position)) return;
+    this.#drawnAt = performance.now();
+    this.#askedAt = this.#drawnAt;
+    if (matchMedia(REDUCED_MOTION).matches) this.#wait();
+    else this.#frame = requestAnimationFrame(this.#slide);
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#playing = false;
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#options.changed();
+  }
+
+  readonly #onVisibility = (): void => {
+    if (document.hidden) this.pause();
+  };
+
+  readonly #slide = (now: number): void => {
+    const track = this.#followed();
+    if (!track) return;
+    const { first, last } = track.range;
+    // The first frame may have begun before play did.
+    const passed = Math.max(0, Math.min(now - this.#drawnAt, LONGEST_FRAME));
+    this.#drawnAt = now;
+    this.#position += (passed * this.speed * (last - first)) / WHOLE_RUN;
+    const day = Math.min(Math.floor(this.#position), last);
+    if (day > this.#asked && (day === last || now - this.#askedAt >= BETWEEN_REQUESTS)) {
+      this.#askedAt = now;
+      if (!this.#ask(day)) return;
+    }
+    if (day === last) this.pause();
+    else this.#frame = requestAnimationFrame(this.#slide);
+  };
+
+  readonly #step = (): void => {
+    const track = this.#followed();
+    if (!track) return;
+    const day = nextStep(track.claims, track.range, this.#asked);
+    if (!this.#ask(day)) return;
+    if (day >= track.range.last) this.pause();
+    else this.#wait();
+  };
+
+  #wait(): void {
+    this.#timer = setTimeout(this.#step, BETWEEN_STEPS / this.speed);
+  }
+
+  /** What is played, as long as nobody else has chosen a day since. */
+  #followed(): Track | null {
+    const track = this.#options.track();
+    if (track?.day === this.#asked) return track;
+    this.pause();
+    return null;
+  }
+
+  #ask(day: number): boolean {
+    this.#asked = day;
+    if (this.#options.ask(day)) return true;
+    this.pause();
+    return false;
+  }
+}

@@ -1,0 +1,252 @@
+import { css } from 'lit';
+
+/** One row where there is room; else the slider over the whole width and the controls below it. */
+export const styles = css`
+  :host {
+    --_height: var(--roadmap-as-of-height, 2.75rem);
+    --_thumb: 24px;
+    display: block;
+    container-type: inline-size;
+    background: var(--_background);
+  }
+  p {
+    margin: 0;
+  }
+  [role='group'] {
+    display: grid;
+    grid-template: 'strip strip' auto 'player compare' auto 'when when' auto / auto minmax(0, 1fr);
+    gap: 0.5rem 0.75rem;
+    align-items: end;
+  }
+  .player {
+    display: flex;
+    grid-area: player;
+    gap: 0.25rem;
+    align-self: start;
+    /* Level with what stands under a label. */
+    margin-block-start: 1.25em;
+  }
+  .strip {
+    grid-area: strip;
+    min-inline-size: 0;
+  }
+  .when {
+    display: grid;
+    grid-area: when;
+    min-inline-size: 0;
+  }
+  .day,
+  .compare {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    align-items: end;
+  }
+  .day {
+    flex-wrap: nowrap;
+  }
+  .day input {
+    flex: 0 1 11rem;
+  }
+  .compare {
+    grid-area: compare;
+    justify-content: end;
+  }
+  .compare label {
+    display: grid;
+  }
+  label {
+    color: var(--_muted);
+    font-size: 0.857em;
+  }
+  label select {
+    font-size: calc(1em / 0.857);
+  }
+  select,
+  input[type='date'] {
+    min-block-size: 2rem;
+    min-inline-size: 0;
+    padding: 0.125rem 0.375rem;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: var(--_text);
+    font-variant-numeric: tabular-nums;
+  }
+  .day button,
+  [part='play'] {
+    display: grid;
+    flex: none;
+    place-items: center;
+    min-inline-size: 2rem;
+    padding: 0.25rem;
+  }
+  [part='play'] {
+    inline-size: 2.5rem;
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  [part='play']:hover:enabled {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  .day .newest {
+    padding-inline: 0.625rem;
+  }
+  button[aria-disabled='true'] {
+    border-color: var(--_line);
+    background: none;
+    color: color-mix(in srgb, var(--_muted) 60%, transparent);
+    cursor: default;
+  }
+  svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .track {
+    position: relative;
+    block-size: var(--_height);
+  }
+  .track::after {
+    content: '';
+    position: absolute;
+    inset: auto calc(var(--_thumb) / 2) 0;
+    border-block-end: 1px solid var(--_line-strong);
+  }
+  .claims {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-start: calc(var(--_thumb) / 2);
+    inline-size: calc(100% - var(--_thumb));
+    block-size: calc(100% - 4px);
+    overflow: visible;
+  }
+  .known {
+    fill: color-mix(in srgb, var(--_accent) 70%, var(--_background));
+  }
+  .later {
+    fill: color-mix(in srgb, var(--_line-strong) 50%, var(--_background));
+  }
+  .span {
+    fill: color-mix(in srgb, var(--_accent) 14%, transparent);
+  }
+  [part='slider'] {
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    border-radius: var(--_radius);
+    appearance: none;
+    background: none;
+    cursor: pointer;
+    touch-action: pan-y;
+  }
+  [part='slider']:disabled {
+    cursor: default;
+  }
+  [part='slider']::-webkit-slider-runnable-track {
+    block-size: 100%;
+    background: none;
+  }
+  [part='slider']::-moz-range-track {
+    block-size: 100%;
+    background: none;
+  }
+  /* A hairline over the claims with a knob at its foot; all of it can be taken hold of. */
+  [part='slider']::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: var(--_thumb);
+    block-size: var(--_height);
+    border: 0;
+    background:
+      radial-gradient(circle at 50% calc(100% - 7px), var(--_accent) 0 6px, transparent 6.5px),
+      linear-gradient(var(--_accent), var(--_accent)) center / 2px 100% no-repeat;
+    cursor: grab;
+  }
+  [part='slider']::-moz-range-thumb {
+    inline-size: var(--_thumb);
+    block-size: var(--_height);
+    border: 0;
+    border-radius: 0;
+    background:
+      radial-gradient(circle at 50% calc(100% - 7px), var(--_accent) 0 6px, transparent 6.5px),
+      linear-gradient(var(--_accent), var(--_accent)) center / 2px 100% no-repeat;
+    cursor: grab;
+  }
+  .years {
+    position: relative;
+    block-size: 1.4em;
+    margin-inline: calc(var(--_thumb) / 2);
+    color: var(--_muted);
+    font-size: 0.857em;
+    font-variant-numeric: tabular-nums;
+  }
+  .years:not(.ends) span {
+    position: absolute;
+    translate: -50%;
+  }
+  .years:dir(rtl):not(.ends) span {
+    translate: 50%;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+  }
+  .note,
+  .hint {
+    color: var(--_muted);
+  }
+  .hint {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+  }
+
+  @container (min-width: 48rem) {
+    [role='group'] {
+      grid-template: 'strip strip strip' auto 'player when compare' auto / auto minmax(0, 1fr) auto;
+    }
+    .player {
+      align-self: end;
+    }
+    .when {
+      justify-content: center;
+    }
+  }
+  @container (min-width: 72rem) {
+    [role='group'] {
+      grid-template: 'player strip when compare' auto / auto minmax(12rem, 1fr) auto auto;
+      column-gap: 1rem;
+      align-items: center;
+    }
+    .player {
+      align-self: center;
+      margin-block-start: 0;
+    }
+  }
+  @media (pointer: coarse) {
+    /* Smaller text in a field makes a phone zoom in. */
+    select,
+    input[type='date'] {
+      font-size: max(1rem, var(--_font-size));
+    }
+  }
+  @media (forced-colors: active) {
+    .track,
+    [part='slider'] {
+      --_accent: Highlight;
+      forced-color-adjust: none;
+    }
+    .known {
+      fill: CanvasText;
+    }
+    .later {
+      fill: GrayText;
+    }
+    button[aria-disabled='true'] {
+      color: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,298 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { dayNumber, isoDay } from '../../src/model/day.js';
+import type { Day, MilestoneState } from '../../src/model/index.js';
+import { claimsOn, dayRange, nextClaimDay, previousClaimDay } from '../../src/view/claim-days.js';
+import { dayWords } from '../../src/view/wording.js';
+import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
+import { StoreController } from '../store/store-controller.js';
+import { buttons, standingColours, theme } from '../theme/theme.js';
+import { changeList, type Shown, shownChanges } from './changes.js';
+import { changesStyles } from './changes.styles.js';
+import { ClaimScope } from './claim-scope.js';
+import { compareControl, isWhole, presetDay } from './compare.js';
+import { icon } from './icons.js';
+import { PartWidth } from './part-width.js';
+import { Player } from './player.js';
+import { styles } from './roadmap-as-of.styles.js';
+import { keyTarget, type Moves, withinRange } from './slider-keys.js';
+import { claimPicture, yearLabels } from './strip.js';
+
+const SPEEDS = [0.5, 1, 2, 4];
+const LISTED = 100;
+/** Half the slider's thumb at either end, in px: see the styles. */
+const THUMB = 24;
+
+/** What the bar shows and moves over. */
+interface Bar extends Moves {
+  readonly snapshot: Shown;
+}
+
+/**
+ * The time machine: shows the roadmap as it was known on another day. A slider over the days on
+ * which something was said, steps from claim to claim, a date field for any day, play, and what
+ * changed since an earlier day. The slider's marks are the claims about milestones that the
+ * filters leave. Play steps where the reader prefers reduced motion.
+ *
+ * @element roadmap-as-of
+ * @fires {RoadmapAsOfEvent} roadmap-as-of - The reader asks for another day, or one to compare with. Cancelable.
+ * @fires {RoadmapSelectEvent} roadmap-select - A milestone was chosen from what changed. Cancelable.
+ * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
+ * @fires {RoadmapErrorEvent} roadmap-error - Standing alone, its records could not be read.
+ * @slot - Records, when it stands alone: a `<script type="application/json">` or `text/csv`, or a `<table>`.
+ * @csspart bar - Everything but the changes.
+ * @csspart play - The button that plays and pauses.
+ * @csspart slider - The slider.
+ * @csspart date - The field for any day.
+ * @csspart compare - The choice of what to compare with.
+ * @csspart since - The field for the day compared with.
+ * @csspart changes - What changed since that day.
+ * @csspart change - One changed milestone.
+ * @cssprop [--roadmap-as-of-height=2.75rem] - Height of the slider and the claims behind it.
+ * @cssprop [--roadmap-accent] - Colour of the claims known on the day; `--roadmap-line-strong` of later ones.
+ * @cssprop [--roadmap-background] - Behind everything; `--roadmap-text`, `--roadmap-muted`, `--roadmap-line` as everywhere.
+ */
+export class RoadmapAsOf extends LitElement {
+  static override readonly styles = [theme, standingColours, buttons, styles, changesStyles];
+
+  /** URL of the records, JSON or CSV; for a time machine that stands alone. */
+  @property() src: string | null = null;
+  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
+  @property({ attribute: false }) data: unknown;
+  /** The day shown, `YYYY-MM-DD` (ISO 8601); null or anything else: the newest day. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** An earlier day to compare with, `YYYY-MM-DD`; null or anything else: none. */
+  @property() since: string | null = null;
+  /** Ids of companies with commas between; null for all. */
+  @property() company: string | null = null;
+  /** ISO 3166-1 alpha-2 codes, EU or WORLD, with commas between; null for all. */
+  @property() country: string | null = null;
+  /** Ids of stages with commas between; null for all. */
+  @property() stage: string | null = null;
+  /** Ids of technologies with commas between; null for all. */
+  @property() technology: string | null = null;
+  /** Standings with commas between; null for all. It narrows the changes, not the marks. */
+  @property() standing: string | null = null;
+  /** Words that must all be found in a milestone; null for none. */
+  @property() query: string | null = null;
+  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  /** The reader is about to give a day to compare with. */
+  @state() private picking = false;
+  @state() private limit = LISTED;
+  @state() private status = '';
+
+  readonly #store = new StoreController(this);
+  readonly #scope = new ClaimScope();
+  readonly #track = new PartWidth(this, '.track');
+  readonly #player = new Player(this, {
+    track: () => (this.#track.width > 0 ? this.#bar : null),
+    ask: (day) => this.#ask(day),
+    changed: () => this.#sayPlaying(),
+  });
+
+  override render(): TemplateResult | typeof nothing {
+    const bar = this.#bar;
+    if (!bar) return this.#renderLoad();
+    const { words } = bar.snapshot;
+    return html`
+      <div part="bar" role="group" aria-label=${words.asOf.label}
+        @pointerdown=${this.#onTouch} @keydown=${this.#onTouch}>
+        ${this.#renderPlayer(bar)} ${this.#renderStrip(bar)} ${this.#renderWhen(bar)}
+        ${compareControl({ ...bar.snapshot, picking: this.picking, onChoice: this.#onCompare, onDay: this.#onSince, onBlur: this.#onBlur })}
+      </div>
+      ${bar.snapshot.since === null ? nothing : this.#renderChanges(bar.snapshot)}
+      <div role="status" class="visually-hidden">${this.status}</div>`;
+  }
+
+  get #bar(): Bar | null {
+    const { snapshot } = this.#store;
+    const { roadmap, fold, load } = snapshot ?? {};
+    if (!snapshot || !roadmap || !fold || load?.phase === 'error') return null;
+    const shown = { ...snapshot, roadmap, fold };
+    const newest = dayNumber(roadmap.knownThrough ?? snapshot.today);
+    return {
+      snapshot: shown,
+      day: dayNumber(snapshot.day),
+      range: dayRange(this.#scope.all(roadmap), newest),
+      claims: this.#scope.claims(shown),
+    };
+  }
+
+  #renderPlayer({ range, snapshot }: Bar): TemplateResult {
+    const { asOf } = snapshot.words;
+    const { playing, speed } = this.#player;
+    const label = playing ? asOf.pause : asOf.play;
+    return html`<div class="player">
+      <button type="button" part="play" aria-label=${label} title=${label}
+        ?disabled=${range.first === range.last} @click=${this.#onPlay}>${icon(playing ? 'pause' : 'play')}</button>
+      <select aria-label=${asOf.speed} .value=${live(String(speed))} @change=${this.#onSpeed}>
+        ${SPEEDS.map((n) => html`<option value=${n} ?selected=${n === speed}>${asOf.times(n)}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #renderStrip({ day, range, claims, snapshot }: Bar): TemplateResult {
+    const { words, since } = snapshot;
+    const strip = {
+      claims,
+      range,
+      day,
+      since: since === null ? null : dayNumber(since),
+      width: Math.max(0, this.#track.width - THUMB),
+    };
+    return html`<div class="strip">
+      <div class="track">
+        ${claimPicture(strip)}
+        <input type="range" part="slider" step="1" aria-label=${words.asOf.day}
+          min=${range.first} max=${range.last} .value=${live(String(withinRange(day, range)))}
+          aria-valuetext=${this.#dayAndClaims(day)} ?disabled=${range.first === range.last}
+          @input=${this.#onSlide} @keydown=${this.#onKey}>
+      </div>
+      ${claims.days.length === 0 && range.first === range.last ? html`<p class="note">${words.asOf.noDays}</p>` : yearLabels(strip, snapshot)}
+    </div>`;
+  }
+
+  #renderWhen({ day, range, claims, snapshot }: Bar): TemplateResult {
+    const { asOf } = snapshot.words;
+    const step = (name: 'previous' | 'next', to: number | null) => html`<button type="button"
+      class="step" aria-label=${asOf[name]} title=${asOf[name]} aria-disabled=${to === null}
+      @click=${() => to !== null && this.#go(to)}>${icon(name)}</button>`;
+    return html`<div class="when">
+      <label for="date">${asOf.day}</label>
+      <div class="day">
+        ${step('previous', previousClaimDay(claims, day))}
+        <input type="date" id="date" part="date" .value=${snapshot.day}
+          @change=${this.#onDate} @blur=${this.#onBlur}>
+        ${step('next', nextClaimDay(claims, day, range.last))}
+        <button type="button" class="newest" aria-disabled=${day === range.last}
+          @click=${() => this.#go(range.last)}>${asOf.newest}</button>
+      </div>
+    </div>`;
+  }
+
+  #renderChanges(snapshot: Shown): TemplateResult {
+    const changes = shownChanges(snapshot, this.#scope.milestones(snapshot));
+    return changeList(snapshot, changes, {
+      limit: this.limit,
+      open: (milestone: MilestoneState) => this.dispatchEvent(new RoadmapSelectEvent(milestone)),
+      more: () => {
+        this.limit += LISTED;
+      },
+    });
+  }
+
+  /** Loading and its failure are the tracker's to show; an element alone shows them itself. */
+  #renderLoad(): TemplateResult | typeof nothing {
+    const { owner, snapshot } = this.#store;
+    if (!owner || !snapshot) return nothing;
+    const { load, words } = snapshot;
+    if (load.phase !== 'error')
+      return html`<p class="hint" role="status">${load.phase === 'empty' ? words.load.empty : words.load.loading}</p>`;
+    return html`<div class="hint" role="alert"><strong>${words.load.failed}</strong>
+      <span>${load.error.message}</span>
+      <button type="button" @click=${() => owner.reload()}>${words.load.retry}</button></div>`;
+  }
+
+  /** Asks for a day; the newest by no day of its own, so that it stays the newest. */
+  #ask(day: number): boolean {
+    const newest = this.#bar?.range.last;
+    const granted = this.dispatchEvent(new RoadmapAsOfEvent(day === newest ? null : isoDay(day)));
+    // Where the page refuses it, the old day shows again.
+    if (!granted) this.requestUpdate();
+    return granted;
+  }
+
+  /** Goes to a day and says so to those who do not see it. */
+  #go(day: number): void {
+    this.#player.pause();
+    if (this.#ask(day)) this.status = this.#dayAndClaims(day);
+  }
+
+  #dayAndClaims(day: number): string {
+    const bar = this.#bar;
+    if (!bar) return '';
+    const words = dayWords(isoDay(day), bar.snapshot);
+    return bar.snapshot.words.asOf.dayAndClaims(words, claimsOn(bar.claims, day));
+  }
+
+  /** Said when play begins and ends, never in between. */
+  #sayPlaying(): void {
+    this.requestUpdate();
+    // The day asked for last is granted by then.
+    queueMicrotask(() => {
+      const { snapshot } = this.#store;
+      if (!snapshot) return;
+      const { asOf } = snapshot.words;
+      const day = dayWords(snapshot.day, snapshot);
+      this.status = this.#player.playing ? asOf.playing : asOf.paused(day);
+    });
+  }
+
+  readonly #onPlay = (): void => {
+    if (this.#player.playing) this.#player.pause();
+    else this.#player.play();
+  };
+
+  readonly #onSpeed = ({ target }: Event): void => {
+    this.#player.speed = Number((target as HTMLSelectElement).value);
+    this.requestUpdate();
+  };
+
+  /** Whatever the reader does here ends play, but for its own controls and the way to others. */
+  readonly #onTouch = (event: Event): void => {
+    const passing = event instanceof KeyboardEvent && ['Tab', 'Shift'].includes(event.key);
+    if (!passing && !(event.target as Element).closest('.player')) this.#player.pause();
+  };
+
+  readonly #onSlide = ({ target }: Event): void => {
+    this.#player.pause();
+    this.#ask(Number((target as HTMLInputElement).value));
+  };
+
+  /** From claim to claim, by years, to the ends; a slider's own keys would go day by day. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const bar = this.#bar;
+    if (!bar || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = keyTarget(event.key, bar, getComputedStyle(this).direction === 'rtl');
+    if (to === undefined) return;
+    event.preventDefault();
+    if (to !== null && to !== bar.day) this.#ask(to);
+  };
+
+  readonly #onDate = ({ target }: Event): void => {
+    const { value } = target as HTMLInputElement;
+    if (isWhole(value)) this.#go(dayNumber(value));
+  };
+
+  readonly #onCompare = ({ target }: Event): void => {
+    const { snapshot } = this.#store;
+    const { value } = target as HTMLSelectElement;
+    this.picking = value === 'anotherDay';
+    if (snapshot && !this.picking) this.#compareWith(presetDay(value, snapshot.day));
+  };
+
+  readonly #onSince = ({ target }: Event): void => {
+    const { value } = target as HTMLInputElement;
+    if (!isWhole(value)) return;
+    this.picking = false;
+    this.#compareWith(value);
+  };
+
+  /** What was left half typed, or refused, gives way to the day that holds. */
+  readonly #onBlur = ({ target }: Event): void => {
+    const { snapshot } = this.#store;
+    const field = target as HTMLInputElement;
+    if (snapshot) field.value = (field.id === 'date' ? snapshot.day : snapshot.since) ?? '';
+  };
+
+  #compareWith(since: Day | null): void {
+    const { snapshot } = this.#store;
+    if (!snapshot) return;
+    this.limit = LISTED;
+    this.dispatchEvent(new RoadmapAsOfEvent(snapshot.asOf, since));
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,77 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { isoDay } from '../../src/model/day.js';
+import {
+  barOf,
+  type ClaimDays,
+  claimBars,
+  type DayRange,
+  placeOf,
+  yearTicks,
+} from '../../src/view/claim-days.js';
+import { dayWords, type Wording } from '../../src/view/wording.js';
+
+/** Pixels a bar and the gap beside it take, and a year's label. */
+const BAR = 4;
+const LABEL = 48;
+/** Height of the picture in its own units. */
+const HEIGHT = 100;
+const LEAST = 8;
+
+/** What lies behind the slider: a bar where claims fall, the years below. */
+export interface Strip {
+  readonly claims: ClaimDays;
+  readonly range: DayRange;
+  readonly day: number;
+  /** The earlier day compared with. */
+  readonly since: number | null;
+  /** Pixels between the slider's ends. */
+  readonly width: number;
+}
+
+/** Claims by height: those known on the day in colour, those still to come faint. */
+export function claimPicture({ claims, range, day, since, width }: Strip): TemplateResult {
+  const bars = Math.max(2, Math.floor(width / BAR) + 1);
+  const paths = barPaths(claimBars(claims, range, bars), barOf(day, range, bars));
+  const x = (n: number) => placeOf(n, range) * (bars - 1);
+  return html`<svg class="claims" viewBox="0 0 ${bars - 1} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+    ${
+      since === null || since >= day
+        ? nothing
+        : svg`<rect class="span" x=${x(since)} y="0" width=${x(day) - x(since)} height=${HEIGHT} />`
+    }
+    ${svg`<path class="later" d=${paths.later} /><path class="known" d=${paths.known} />`}
+  </svg>`;
+}
+
+/** Heights by square root: one day with thirty claims must not flatten all others. */
+function barPaths(counts: Int32Array, lastKnown: number): { known: string; later: string } {
+  const most = Math.sqrt(Math.max(1, ...counts));
+  const paths = { known: '', later: '' };
+  counts.forEach((count, bar) => {
+    if (count === 0) return;
+    const height = LEAST + (HEIGHT - LEAST) * (Math.sqrt(count) / most);
+    const path = `M${bar - 0.38} ${HEIGHT}v${-height.toFixed(1)}h.76V${HEIGHT}Z`;
+    paths[bar <= lastKnown ? 'known' : 'later'] += path;
+  });
+  return paths;
+}
+
+/**
+ * Years where they begin; the two ends where no year begins between them. Placed by property: a
+ * strict content security policy refuses the attribute.
+ */
+export function yearLabels({ range, width }: Strip, wording: Wording): TemplateResult {
+  const ticks = yearTicks(range, Math.max(1, Math.floor(width / LABEL)));
+  if (ticks.length === 0) return endLabels(range, wording);
+  return html`<div class="years" aria-hidden="true">${ticks.map(
+    ({ day, year }) =>
+      html`<span .style=${`inset-inline-start: ${placeOf(day, range) * 100}%`}>${String(year).padStart(4, '0')}</span>`,
+  )}</div>`;
+}
+
+function endLabels({ first, last }: DayRange, wording: Wording): TemplateResult {
+  const words = (day: number) => dayWords(isoDay(day), wording);
+  return html`<div class="years ends" aria-hidden="true">
+    <span>${words(first)}</span>${first === last ? nothing : html`<span>${words(last)}</span>`}
+  </div>`;
+}

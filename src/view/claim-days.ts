@@ -1,0 +1,138 @@
+/** The days on which something was said, for moving through a roadmap's past. Pure, no clock. */
+import { OPEN_MIN } from '../model/columns.js';
+import { addMonths, civil, dayOf } from '../model/day.js';
+import type { Roadmap } from '../model/index.js';
+
+/** Days as integers (see model/day), ascending and each once, with how many claims became known on it. */
+export interface ClaimDays {
+  readonly days: Int32Array;
+  readonly counts: Int32Array;
+}
+
+/** First and last day of a slider; the same day where there is nothing to slide over. */
+export interface DayRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The days on which claims of these milestones (indices; null for all) became known. A claim that
+ * nobody knows the day of was always known and marks none.
+ */
+export function claimDays(roadmap: Roadmap, milestones: Int32Array | null): ClaimDays {
+  const said = saidDays(roadmap, milestones).sort();
+  const days = new Int32Array(said.length);
+  const counts = new Int32Array(said.length);
+  let n = 0;
+  for (const day of said) {
+    if (day === OPEN_MIN) continue;
+    if (n === 0 || days[n - 1] !== day) {
+      days[n] = day;
+      n += 1;
+    }
+    counts[n - 1] = (counts[n - 1] as number) + 1;
+  }
+  return { days: days.slice(0, n), counts: counts.slice(0, n) };
+}
+
+function saidDays(roadmap: Roadmap, milestones: Int32Array | null): Int32Array {
+  const { saidMax } = roadmap.claimColumns;
+  if (!milestones) return saidMax.slice();
+  const { firstClaim } = roadmap.milestoneColumns;
+  const said: number[] = [];
+  for (const m of milestones) {
+    const end = firstClaim[m + 1] as number;
+    for (let c = firstClaim[m] as number; c < end; c += 1) said.push(saidMax[c] as number);
+  }
+  return Int32Array.from(said);
+}
+
+/** From the first day something was said to the newest day, which may be the only one. */
+export function dayRange({ days }: ClaimDays, newest: number): DayRange {
+  return { first: Math.min(days[0] ?? newest, newest), last: newest };
+}
+
+/** The next day something was said, no later than `last`; null for none. */
+export function nextClaimDay({ days }: ClaimDays, day: number, last: number): number | null {
+  const next = days[lowerBound(days, day + 1)];
+  return next === undefined || next > last ? null : next;
+}
+
+/** The day something was said before; null for none. */
+export function previousClaimDay({ days }: ClaimDays, day: number): number | null {
+  return days[lowerBound(days, day) - 1] ?? null;
+}
+
+/** Claims that became known on a day. */
+export function claimsOn({ days, counts }: ClaimDays, day: number): number {
+  const index = lowerBound(days, day);
+  return days[index] === day ? (counts[index] as number) : 0;
+}
+
+/** Index of the first day that is not before `day`. */
+function lowerBound(days: Int32Array, day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a day stands in a range, 0 to 1; days outside stand at its ends. */
+export function placeOf(day: number, { first, last }: DayRange): number {
+  if (last === first) return 1;
+  return Math.max(0, Math.min((day - first) / (last - first), 1));
+}
+
+/** The bar of a day among so many, the first of which stands at the range's start, the last at its end. */
+export function barOf(day: number, range: DayRange, bars: number): number {
+  return Math.round(placeOf(day, range) * (bars - 1));
+}
+
+/** Claims by bar; those outside the range are in none. */
+export function claimBars({ days, counts }: ClaimDays, range: DayRange, bars: number): Int32Array {
+  const sums = new Int32Array(bars);
+  days.forEach((day, index) => {
+    if (day < range.first || day > range.last) return;
+    const bar = barOf(day, range, bars);
+    sums[bar] = (sums[bar] as number) + (counts[index] as number);
+  });
+  return sums;
+}
+
+const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** First days of years to label, at most so many, in steps people count in. */
+export function yearTicks(
+  { first, last }: DayRange,
+  most: number,
+): { day: number; year: number }[] {
+  const from = civil(first - 1).year + 1;
+  const to = civil(last).year;
+  const labels = (years: number) => Math.floor(to / years) - Math.ceil(from / years) + 1;
+  const step = YEAR_STEPS.find((years) => labels(years) <= most) ?? 10_000;
+  const ticks: { day: number; year: number }[] = [];
+  for (let year = Math.ceil(from / step) * step; year <= to; year += step)
+    ticks.push({ day: dayOf(year, 1, 1), year });
+  return ticks;
+}
+
+/** So many months on or back, within the range. */
+export function monthsOn(day: number, months: number, { first, last }: DayRange): number {
+  return Math.max(first, Math.min(addMonths(day, months), last));
+}
+
+/** Steps a run over the whole range takes at most where it does not slide. */
+const MOST_STEPS = 60;
+
+/**
+ * Where play goes next for a reader who wants no motion: to the next day something was said, but
+ * far enough that a long record ends within a minute at a step a second.
+ */
+export function nextStep(claims: ClaimDays, range: DayRange, day: number): number {
+  const least = Math.floor((range.last - range.first) / MOST_STEPS);
+  return nextClaimDay(claims, day + least, range.last) ?? range.last;
+}
