@@ -1,8 +1,4 @@
-/** Registers every element. */
-import './roadmap-details/define.js';
-import './roadmap-filters/define.js';
-import './roadmap-table/define.js';
-import './roadmap-timeline/define.js';
+/** Registers every element: the tracker brings all its parts along. */
 import './roadmap-tracker/define.js';
 
 export * from './index.js';

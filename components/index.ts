@@ -2,6 +2,7 @@
 export * from '../src/model/index.js';
 export { SourceError } from '../src/sources/index.js';
 export * from './events.js';
+export { RoadmapAsOf } from './roadmap-as-of/roadmap-as-of.js';
 export { RoadmapDetails } from './roadmap-details/roadmap-details.js';
 export { RoadmapFilters } from './roadmap-filters/roadmap-filters.js';
 export { RoadmapTable } from './roadmap-table/roadmap-table.js';

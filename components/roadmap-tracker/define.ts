@@ -1,4 +1,3 @@
-import '../roadmap-details/define.js';
 import '../roadmap-filters/define.js';
 import '../roadmap-table/define.js';
 import '../roadmap-timeline/define.js';
@@ -13,3 +12,8 @@ declare global {
     'roadmap-tracker': RoadmapTracker;
   }
 }
+
+// What is shown on request comes behind what is shown first: until then it takes no room in the
+// scripts that the reader waits for.
+void import('../roadmap-as-of/define.js');
+void import('../roadmap-details/define.js');

@@ -43,9 +43,15 @@ export class FocusReturn implements ReactiveController {
       this.#openedId = milestone.id;
     }
     await this.#host.updateComplete;
-    if (milestone) await this.#places.details()?.focusHeading();
+    if (milestone) await this.#enter();
     else this.#leave();
   };
+
+  async #enter(): Promise<void> {
+    // The details may still be on their way when the first milestone is opened.
+    await customElements.whenDefined('roadmap-details');
+    await this.#places.details()?.focusHeading();
+  }
 
   #leave(): void {
     const [opener, id] = [this.#opener, this.#openedId];

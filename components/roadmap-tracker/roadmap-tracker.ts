@@ -50,6 +50,8 @@ export class RoadmapTracker extends LitElement {
   @property({ attribute: false }) data: unknown = null;
   /** The day the roadmap is shown as known on, `YYYY-MM-DD`; null or anything else: the newest day. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** An earlier day, `YYYY-MM-DD`: what changed since is marked and listed; null or anything else: nothing is. */
+  @property() since: string | null = null;
   /** Ids of companies with commas between; null for all. Ids nobody knows leave nothing. */
   @property() company: string | null = null;
   /** ISO 3166-1 alpha-2 codes, EU or WORLD, with commas between; null for all. */
@@ -155,6 +157,7 @@ export class RoadmapTracker extends LitElement {
     const open = selected !== null && !this.#parts.has('roadmap-details');
     return html`
       ${this.#parts.has('roadmap-filters') ? nothing : html`<roadmap-filters></roadmap-filters>`}
+      ${this.#parts.has('roadmap-as-of') ? nothing : html`<roadmap-as-of></roadmap-as-of>`}
       ${
         views.length > 1 || lanes
           ? html`<div part="controls">

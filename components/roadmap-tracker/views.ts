@@ -25,4 +25,9 @@ export const BUILT_VIEWS: readonly BuiltView[] = [
 ];
 
 /** Parts that the page may place itself; the tracker then does without its own. */
-export const PARTS = [...BUILT_VIEWS.map(({ part }) => part), 'roadmap-filters', 'roadmap-details'];
+export const PARTS = [
+  ...BUILT_VIEWS.map(({ part }) => part),
+  'roadmap-filters',
+  'roadmap-as-of',
+  'roadmap-details',
+];

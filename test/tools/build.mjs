@@ -11,7 +11,8 @@ import { tsc } from './run.mjs';
 import { root } from './server.mjs';
 import { buildTimeline } from './timeline.mjs';
 
-const ENTRY = 'components/define.ts';
+/** Registers every element and exports nothing: a page that uses the tags has no use for the classes. */
+const ENTRY = 'components/roadmap-tracker/define.ts';
 
 function fail(message) {
   console.error(message);
