@@ -1,0 +1,9 @@
+import { RoadmapScores } from './roadmap-scores.js';
+
+if (!customElements.get('roadmap-scores')) customElements.define('roadmap-scores', RoadmapScores);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roadmap-scores': RoadmapScores;
+  }
+}

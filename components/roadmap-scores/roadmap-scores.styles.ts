@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+/** The frame: what stands around the tables. */
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--_background);
+    font-variant-numeric: tabular-nums;
+  }
+  .muted,
+  .lead {
+    color: var(--_muted);
+  }
+  h3,
+  h4,
+  p,
+  ul,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  h3 {
+    font-size: 1.286em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h3:focus-visible {
+    outline-offset: 4px;
+  }
+  ul {
+    list-style: none;
+  }
+  small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.857em;
+    font-weight: 400;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.75rem;
+  }
+  .by {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    align-items: center;
+  }
+  .by > span {
+    margin-inline-end: 0.25rem;
+  }
+  .note,
+  .more {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+    padding: 0.75rem;
+  }
+
+  .meaning {
+    padding-inline: 0.75rem;
+    padding-block-end: 0.5rem;
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25rem;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .meaning dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
+    gap: 1rem 2rem;
+    padding-block: 0.75rem;
+  }
+  .meaning dt {
+    font-weight: 600;
+  }
+  .meaning dd,
+  .meaning p {
+    max-inline-size: 75ch;
+    color: var(--_muted);
+  }
+
+  .tray {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 3.25rem;
+    padding: 0.5rem 0.75rem;
+    overflow-wrap: anywhere;
+  }
+  .tray > span {
+    flex: 1 1 12rem;
+  }
+  .tray.chosen {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    box-shadow: 0 2px 10px light-dark(rgb(0 0 0 / 16%), rgb(0 0 0 / 60%));
+  }
+  .tray .compare:enabled {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  .state {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75rem;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 12rem;
+    padding: 1.5rem;
+    overflow-wrap: anywhere;
+    text-align: center;
+  }
+  .state span {
+    max-inline-size: 60ch;
+    color: var(--_muted);
+  }
+  .skeleton > div {
+    display: grid;
+    grid-template-columns: 2fr 1fr 1fr 1fr;
+    gap: 1.5rem;
+    align-items: center;
+    block-size: 4.5rem;
+    padding-inline: 0.75rem;
+    border-block-end: 1px solid var(--_line);
+  }
+  .skeleton i {
+    block-size: 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_line);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.4;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton i {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .skeleton i {
+      border: 1px solid GrayText;
+    }
+  }
+`;

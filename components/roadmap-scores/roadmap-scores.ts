@@ -1,0 +1,298 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { isoDay } from '../../src/model/day.js';
+import {
+  type Fold,
+  NO_FILTER,
+  type Roadmap,
+  type ScoreBy,
+  type Scorecard,
+} from '../../src/model/index.js';
+import { type IndicatorCategory, indicatorBoxes } from '../../src/view/indicators.js';
+import {
+  firstOrder,
+  type ScoreKey,
+  type ScoreOrder,
+  type ScoreRow,
+  scoreOrder,
+} from '../../src/view/score-order.js';
+import type { ScoreRows } from '../../src/view/score-rows.js';
+import { dayWords } from '../../src/view/wording.js';
+import { GROUPINGS, RoadmapFilterEvent } from '../events.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { StoreController } from '../store/store-controller.js';
+import { buttons, theme } from '../theme/theme.js';
+import type { Words } from '../words/en.js';
+import { cards } from './cards.styles.js';
+import { comparison } from './comparison.js';
+import { indicatorSection } from './indicator-section.js';
+import { meaning } from './meaning.js';
+import { type MeasureContext, namesOf } from './measures.js';
+import { outsideSection } from './outside-section.js';
+import { styles } from './roadmap-scores.styles.js';
+import { MOST_COMPARED, scoreTable } from './score-table.js';
+import { ScoreWork } from './score-work.js';
+import { sections } from './sections.styles.js';
+import { skeleton } from './skeleton.js';
+import { tables } from './tables.styles.js';
+import type { MonthScale } from './visuals.js';
+
+/** Cards in the document at first, and how many more at each request. */
+const PAGE = 100;
+/** More milestones than these take too long and too much memory to read back for a score. */
+const MOST_MILESTONES = 100_000;
+
+/** A snapshot with a roadmap in it. */
+interface Shown extends Snapshot {
+  readonly roadmap: Roadmap;
+  readonly fold: Fold;
+  readonly filtered: NonNullable<Snapshot['filtered']>;
+}
+
+const isShown = (snapshot: Snapshot): snapshot is Shown =>
+  snapshot.roadmap !== null && snapshot.load.phase !== 'error';
+
+/**
+ * Who keeps their word: scorecards of companies, countries, stages or technologies, each score with
+ * its n; two to four of them side by side; how late milestones of a stage come; and what sources say
+ * of countries. Everything follows the filters and the as-of day. Rows carry `data-card` (id).
+ *
+ * @element roadmap-scores
+ * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
+ * @fires {RoadmapErrorEvent} roadmap-error - Standing alone, its records could not be read.
+ * @fires {RoadmapFilterEvent} roadmap-filter - All filters were cleared, where none let anything pass.
+ * @slot - Records, when it stands alone: a `<script type="application/json">` or `text/csv`, or a `<table>`.
+ * @csspart table - The table of scorecards.
+ * @csspart row - The row (or, in a narrow place, the card) of one scorecard.
+ * @csspart total - The row of all milestones shown.
+ * @csspart rank - The place of a row among those ranked.
+ * @csspart choose - The checkbox that chooses a row to be compared.
+ * @csspart bar - What came of the promises that are due, in proportion.
+ * @csspart range - The least, middle and largest slip.
+ * @csspart comparison - The chosen ones side by side.
+ * @csspart chart - Their share delivered over time.
+ * @csspart outside - The outside view.
+ * @csspart indicators - Figures about countries.
+ * @csspart indicator - The box of one source and scope.
+ * @cssprop [--roadmap-font] - Font family; that of the page by default. `--roadmap-font-size` its size.
+ * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
+ * @cssprop [--roadmap-background] - Behind everything; `--roadmap-surface` behind boxes and the total.
+ * @cssprop [--roadmap-accent] - Colour of links, of what is chosen, and of bars.
+ * @cssprop [--roadmap-achieved] - On time; `--roadmap-achieved-late` late, `--roadmap-undated` unclear,
+ *   `--roadmap-overdue` still open, `--roadmap-cancelled` cancelled.
+ */
+export class RoadmapScores extends LitElement {
+  static override readonly styles = [theme, buttons, styles, tables, cards, sections];
+
+  /** URL of the records, JSON or CSV; for scores that stand alone. */
+  @property() src: string | null = null;
+  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
+  @property({ attribute: false }) data: unknown;
+  /** Day to show the roadmap as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Ids of companies to score, commas between; none: all. */
+  @property() company: string | null = null;
+  /** Country codes (ISO 3166-1 alpha-2, EU or WORLD) to show, commas between; none: all. */
+  @property() country: string | null = null;
+  /** Ids of stages to score, commas between; none: all. */
+  @property() stage: string | null = null;
+  /** Ids of technologies to score, commas between; none: all. */
+  @property() technology: string | null = null;
+  /** Standings to score, commas between; none: all. */
+  @property() standing: string | null = null;
+  /** Words that must all be found in title, company, partners, stage or technology. */
+  @property() query: string | null = null;
+  /** Whose scores: company, country, stage or technology; anything else is company. Its own, not shared. */
+  @property() by: string | null = null;
+  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  @state() private order: ScoreOrder = firstOrder('milestones');
+  /** Ids of the cards chosen, in the order of choosing. */
+  @state() private chosen: readonly string[] = [];
+  @state() private comparing = false;
+  @state() private limit = PAGE;
+  @query('#side-by-side') private readonly heading!: HTMLElement | null;
+  @query('.tray .compare') private readonly compareButton!: HTMLElement | null;
+
+  readonly #store = new StoreController(this);
+  readonly #work = new ScoreWork(this);
+  #indicators: readonly IndicatorCategory[] = [];
+  #indicatorsFrom: readonly unknown[] = [];
+
+  /** Here and not in willUpdate, which runs before the store has heard of changed properties. */
+  protected override update(changed: PropertyValues): void {
+    const { snapshot } = this.#store;
+    if (changed.has('by')) this.#reset();
+    if (snapshot && isShown(snapshot)) this.#prepare(snapshot);
+    super.update(changed);
+  }
+
+  #prepare({ roadmap, fold, filtered, filter, day }: Shown): void {
+    if (filtered.milestones.length > MOST_MILESTONES) this.#work.stop();
+    else this.#work.want(roadmap, fold, filtered.milestones, this.#by);
+    const from = [roadmap, day, filter.country];
+    if (from.every((value, index) => value === this.#indicatorsFrom[index])) return;
+    this.#indicatorsFrom = from;
+    const choice = { day, countries: filter.country };
+    this.#indicators = indicatorBoxes(roadmap.indicators, roadmap.sources, choice);
+  }
+
+  get #by(): ScoreBy {
+    return GROUPINGS.find((by) => by === this.by) ?? 'company';
+  }
+
+  override render(): TemplateResult {
+    const { snapshot } = this.#store;
+    if (!snapshot) return skeleton(null);
+    if (!isShown(snapshot)) return this.#renderLoad(snapshot);
+    return html`${this.#renderScores(snapshot)}${indicatorSection(this.#indicators, snapshot)}`;
+  }
+
+  #renderScores(snapshot: Shown): TemplateResult {
+    const { words, filtered, roadmap } = snapshot;
+    const count = filtered.milestones.length;
+    if (count === 0) return this.#renderNone(snapshot);
+    if (count > MOST_MILESTONES)
+      return html`<div class="state" role="status"><strong>${words.scores.tooMany(count, MOST_MILESTONES)}</strong></div>`;
+    const { rows, progress } = this.#work;
+    const working = progress === null ? '' : words.scores.working(progress);
+    return html`
+      <div class="bar">${this.#renderBy(words)}<span class="muted" role="status">${working}</span></div>
+      ${meaning(words)}
+      ${rows ? this.#renderRows(rows, snapshot) : skeleton(words)}
+      ${rows ? outsideSection(rows.classes, roadmap, words) : nothing}`;
+  }
+
+  #renderBy(words: Words): TemplateResult {
+    const { scores, facet } = words;
+    return html`<div class="by" role="group" aria-label=${scores.by}>
+      <span class="muted" aria-hidden="true">${scores.by}</span>
+      ${GROUPINGS.map(
+        (by) =>
+          html`<button data-by=${by} aria-pressed=${by === this.#by ? 'true' : 'false'}
+            @click=${() => {
+              this.by = by;
+            }}>${facet[by]}</button>`,
+      )}
+    </div>`;
+  }
+
+  #renderRows(scores: ScoreRows, snapshot: Shown): TemplateResult {
+    const { words, roadmap, lang, fold, day } = snapshot;
+    const nameOf = namesOf(this.#by, roadmap, words, lang);
+    const rows = scoreOrder(scores.cards, this.order, nameOf, lang);
+    const chosen = this.chosen.flatMap((id) => rows.find(({ card }) => card.id === id) ?? []);
+    const judgedOn = isoDay(fold.judgedOn);
+    const context = { words, lang, judgedOn, sorted: this.order.by, slips: slipScale(scores) };
+    if (this.comparing && chosen.length > 1)
+      return comparison(chosen, context, () => void this.#compare(false));
+    const shown = rows.slice(0, this.limit);
+    const ids = chosen.map(({ card }) => card.id);
+    const caption = words.scores.caption[this.#by](dayWords(day, snapshot));
+    return html`<div class="scores" aria-busy=${this.#work.progress !== null}>
+      ${scoreTable({
+        ...context,
+        by: this.#by,
+        caption,
+        order: this.order,
+        rows: shown,
+        total: scores.total,
+        chosen: ids,
+        sortBy: (key) => this.#sortBy(key),
+        choose: (id, wanted) => this.#choose(id, wanted, ids),
+      })}
+      ${rows.length > shown.length ? this.#renderMore(shown.length, rows.length, words) : nothing}
+      ${
+        scores.ungrouped > 0
+          ? html`<p class="muted note">${words.scores.ungrouped(scores.ungrouped, words.facet[this.#by])}</p>`
+          : nothing
+      }
+      ${this.#renderTray(chosen, context)}
+    </div>`;
+  }
+
+  #renderMore(shown: number, all: number, { table, scores }: Words): TemplateResult {
+    return html`<p class="more"><span class="muted">${table.range(1, shown, all)}</span>
+      <button @click=${() => {
+        this.limit += PAGE;
+      }}>${scores.more}</button></p>`;
+  }
+
+  /** What is chosen, and what can be done with it. */
+  #renderTray(chosen: readonly ScoreRow[], { words: { scores } }: MeasureContext): TemplateResult {
+    const names = chosen.map(({ name }) => name).join(', ');
+    const hint = chosen.length === 1 ? scores.oneMore : scores.atMost;
+    const limit = chosen.length === 1 || chosen.length === MOST_COMPARED;
+    return html`<div class=${chosen.length > 0 ? 'tray chosen' : 'tray'}>
+      <span role="status" dir="auto">${
+        chosen.length > 0
+          ? html`${scores.chosen(names)}${limit ? html` <span class="muted">(${hint})</span>` : nothing}`
+          : html`<span class="muted">${scores.compareHint}</span>`
+      }</span>
+      ${
+        chosen.length > 0
+          ? html`<button class="compare" ?disabled=${chosen.length < 2}
+                @click=${() => void this.#compare(true)}>${scores.compareChosen(chosen.length)}</button>
+              <button @click=${() => {
+                this.chosen = [];
+              }}>${scores.clear}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderLoad({ load, words }: Snapshot): TemplateResult {
+    if (load.phase === 'empty')
+      return html`<div class="state"><strong>${words.load.empty}</strong><span>${words.load.emptyHint}</span></div>`;
+    if (load.phase !== 'error') return skeleton(words);
+    const { owner } = this.#store;
+    return html`<div class="state" role="alert">
+      <strong>${words.load.failed}</strong><span dir="auto">${load.error.message}</span>
+      ${owner ? html`<button @click=${() => owner.reload()}>${words.load.retry}</button>` : nothing}
+    </div>`;
+  }
+
+  #renderNone(snapshot: Shown): TemplateResult {
+    const { words, filtered, day } = snapshot;
+    if (filtered.total === 0)
+      return html`<div class="state" role="status"><strong>${words.table.noneYet(dayWords(day, snapshot))}</strong></div>`;
+    return html`<div class="state" role="status">
+      <strong>${words.noneLeft.title}</strong>
+      <button @click=${() => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER))}>${words.noneLeft.clear}</button>
+    </div>`;
+  }
+
+  #sortBy(key: ScoreKey): void {
+    const { by, descending } = this.order;
+    this.order = by === key ? { by, descending: !descending } : firstOrder(key);
+  }
+
+  /** `chosen`: those of the chosen that are still shown. */
+  #choose(id: string, wanted: boolean, chosen: readonly string[]): void {
+    const others = chosen.filter((other) => other !== id);
+    this.chosen = wanted ? [...others, id].slice(0, MOST_COMPARED) : others;
+  }
+
+  /** Focus goes to what replaces the button that was pressed. */
+  async #compare(comparing: boolean): Promise<void> {
+    this.comparing = comparing;
+    await this.updateComplete;
+    const target = comparing ? this.heading : this.compareButton;
+    target?.focus();
+  }
+
+  #reset(): void {
+    this.chosen = [];
+    this.comparing = false;
+    this.limit = PAGE;
+  }
+}
+
+/** One scale for all slips shown, none included. */
+function slipScale({ cards }: ScoreRows): MonthScale {
+  const of = (end: 'min' | 'max') => (card: Scorecard) => card.slip[end] ?? 0;
+  const min = cards.reduce((least, card) => Math.min(least, of('min')(card)), 0);
+  const max = cards.reduce((most, card) => Math.max(most, of('max')(card)), 0);
+  return { min, max };
+}

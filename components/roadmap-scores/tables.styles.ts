@@ -1,0 +1,215 @@
+import { css } from 'lit';
+
+/** The table as it is from 62rem on, and its cells wherever they stand. */
+export const tables = css`
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+  caption {
+    padding: 0.25rem 0.75rem 0.5rem;
+    color: var(--_muted);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.625rem 0.75rem;
+    overflow-wrap: anywhere;
+    text-align: start;
+    vertical-align: top;
+  }
+  tbody th {
+    font-weight: 600;
+  }
+  [part='table'] {
+    table-layout: fixed;
+  }
+  [part='table'] thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    padding: 0;
+    border-block-end: 1px solid var(--_line-strong);
+    background: var(--_background);
+    vertical-align: bottom;
+  }
+  thead button {
+    display: flex;
+    gap: 0.375rem;
+    align-items: center;
+    inline-size: 100%;
+    padding: 0.375rem 0.75rem;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    font-weight: 600;
+    text-align: start;
+    white-space: nowrap;
+  }
+  thead button:focus-visible {
+    outline-offset: -2px;
+  }
+  thead button svg {
+    flex: none;
+    fill: var(--_line-strong);
+    opacity: 0.45;
+  }
+  [aria-sort='ascending'] svg,
+  [aria-sort='descending'] svg {
+    fill: var(--_accent);
+    opacity: 1;
+  }
+  [aria-sort='ascending'] path:last-child,
+  [aria-sort='descending'] path:first-child {
+    visibility: hidden;
+  }
+  tbody th[data-column='name'] {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+  }
+  .pick {
+    display: grid;
+    flex: none;
+    place-items: center;
+    align-self: start;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+  }
+  input[type='checkbox'] {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  input:disabled {
+    cursor: default;
+  }
+  .name {
+    min-inline-size: 0;
+    padding-block-start: 0.125rem;
+    font-size: 1.071em;
+  }
+  .rank {
+    flex: none;
+    min-inline-size: 1.5rem;
+    color: var(--_accent);
+    font-weight: 600;
+    text-align: end;
+  }
+  tr[data-chosen] {
+    background: color-mix(in srgb, var(--_accent) 8%, var(--_background));
+  }
+  .total tr {
+    background: var(--_surface);
+  }
+
+  .value,
+  .ago {
+    display: block;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .value {
+    font-size: 1.214em;
+  }
+  .few,
+  .not-reached,
+  .nought {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .not-reached {
+    font-size: 0.857em;
+  }
+  .whole {
+    white-space: nowrap;
+  }
+  .kept-bar {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 12rem;
+    block-size: 0.5rem;
+    margin-block: 0.375rem 0.125rem;
+    border-radius: 2px;
+  }
+  .kept-bar rect {
+    stroke: var(--_background);
+    stroke-width: 1.5px;
+    vector-effect: non-scaling-stroke;
+  }
+  .kept-bar .onTime { fill: var(--_achieved); }
+  .kept-bar .late { fill: var(--_achieved-late); }
+  .kept-bar .unclear { fill: var(--_undated); }
+  .kept-bar .open { fill: var(--_overdue); }
+  .kept-bar .cancelled { fill: var(--_cancelled); }
+  .range {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 12rem;
+    block-size: 0.75rem;
+    margin-block-start: 0.25rem;
+    overflow: visible;
+  }
+  .range .zero { stroke: var(--_line-strong); }
+  .range .spread {
+    stroke: var(--_delayed);
+    stroke-width: 2px;
+    stroke-linecap: round;
+    opacity: 0.55;
+  }
+  .range circle { fill: var(--_delayed); }
+  .kept-bar:dir(rtl),
+  .range:dir(rtl),
+  .share-bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  @container (min-width: 62rem) {
+    [part='table'] tbody :is(th, td) {
+      border-block-end: 1px solid var(--_line);
+    }
+    [part='table'] tbody tr:hover {
+      background: var(--_surface);
+    }
+    /* A flex cell would not be as high as its row. */
+    tbody th[data-column='name'] {
+      display: table-cell;
+    }
+    tbody th[data-column='name'] > * {
+      display: inline-grid;
+      vertical-align: top;
+    }
+    .name {
+      max-inline-size: calc(100% - 2.25rem);
+      margin-inline-start: 0.5rem;
+    }
+    .rank {
+      padding-block-start: 0.125rem;
+    }
+    .rank + .name {
+      max-inline-size: calc(100% - 4.25rem);
+    }
+    .total .name {
+      margin-inline-start: 0;
+    }
+    th[data-column='name'] { inline-size: 17%; }
+    th[data-column='milestones'] { inline-size: 9.5%; }
+    th[data-column='achieved'] { inline-size: 8%; }
+    th[data-column='missed'] { inline-size: 8.5%; }
+    th[data-column='overdue'] { inline-size: 8%; }
+    th[data-column='onTime'] { inline-size: 13%; }
+    th[data-column='slip'] { inline-size: 11.5%; }
+    th[data-column='delivery'] { inline-size: 11%; }
+    th[data-column='slipRate'] { inline-size: 9.5%; }
+    th[data-column='lastSaid'] { inline-size: 12%; }
+  }
+  @container (min-width: 62rem) and (max-width: 76rem) {
+    [part='table'] :is(tbody th, td),
+    thead button {
+      padding-inline: 0.5rem;
+    }
+  }
+`;
