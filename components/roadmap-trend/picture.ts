@@ -1,0 +1,206 @@
+import { isoDay } from '../../src/model/day.js';
+import {
+  type Fold,
+  type MilestoneState,
+  milestoneState,
+  type Roadmap,
+  type RoadmapState,
+  type TrendLine,
+  trendLines,
+} from '../../src/model/index.js';
+import { spread } from '../../src/view/trend-labels.js';
+import { pickMilestones, walkOrder } from '../../src/view/trend-pick.js';
+import { type TrendScale, trendScale } from '../../src/view/trend-scale.js';
+import { type TrendShape, trendShape } from '../../src/view/trend-shape.js';
+import { type Tick, ticks } from '../../src/view/trend-ticks.js';
+import { edtfWords } from '../../src/view/wording.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { fitted, textWidth } from './text-width.js';
+
+/** A snapshot with a roadmap in it. */
+export interface Shown extends Snapshot {
+  readonly roadmap: Roadmap;
+  readonly fold: Fold;
+  readonly filtered: NonNullable<Snapshot['filtered']>;
+}
+
+export const isShown = (snapshot: Snapshot): snapshot is Shown =>
+  snapshot.roadmap !== null && snapshot.load.phase !== 'error';
+
+/** What is drawn, before anything is known of its size. */
+export interface Trend {
+  readonly lines: readonly TrendLine[];
+  /** The milestone of each line. */
+  readonly states: readonly MilestoneState[];
+  /** Indices of the lines, the earliest date first. */
+  readonly order: readonly number[];
+  readonly points: number;
+  /** The day of the first statement, and the day beyond which nothing is judged. */
+  readonly since: number;
+  readonly judgedOn: number;
+  readonly left: {
+    readonly noDate: number;
+    readonly dayUnknown: number;
+    readonly tooMany: number;
+  };
+}
+
+/** The lines of what the filters leave. */
+export function trendOf({ roadmap, fold, filtered, selected }: Shown): Trend {
+  const kept = selected === null ? -1 : roadmap.indexOf(selected);
+  const picked = pickMilestones(fold, filtered.milestones, kept);
+  const state: RoadmapState = {
+    asOf: isoDay(fold.asOf),
+    judgedOn: isoDay(fold.judgedOn),
+    milestones: Array.from(picked, (m) => milestoneState(roadmap, fold, m)),
+  };
+  const lines = trendLines(state);
+  const byId = new Map(state.milestones.map((milestone) => [milestone.id, milestone]));
+  return {
+    lines,
+    states: lines.map(({ milestone }) => byId.get(milestone) as MilestoneState),
+    order: walkOrder(lines),
+    points: lines.reduce((sum, { points }) => sum + points.length, 0),
+    since: Math.min(...lines.map(({ points }) => points[0]?.said.max ?? fold.judgedOn)),
+    judgedOn: fold.judgedOn,
+    left: {
+      noDate: picked.length - lines.length,
+      dayUnknown: lines.reduce((sum, { unplaced }) => sum + unplaced, 0),
+      tooMany: filtered.milestones.length - picked.length,
+    },
+  };
+}
+
+/** Index of a milestone's line, -1 where it has none. */
+export function lineOf({ lines }: Trend, id: string): number {
+  return lines.findIndex(({ milestone }) => milestone === id);
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly rtl: boolean;
+  /** Of names, as CSS writes it, and the height of a line of them. */
+  readonly font: string;
+  readonly lineHeight: number;
+}
+
+export interface Label {
+  /** Index of the line. */
+  readonly line: number;
+  readonly text: string;
+  /** Where the line has ended. */
+  readonly from: { readonly x: number; readonly y: number };
+  readonly y: number;
+}
+
+export interface NamedTick extends Tick {
+  readonly words: string;
+  /** Half the pixels that its words take. */
+  readonly half: number;
+}
+
+/** The trend in pixels. */
+export interface Picture extends Pick<Size, 'width' | 'font' | 'lineHeight'> {
+  readonly scale: TrendScale;
+  readonly shapes: readonly TrendShape[];
+  readonly x: readonly NamedTick[];
+  readonly y: readonly NamedTick[];
+  /** So few lines that each can stand out. */
+  readonly few: boolean;
+  /** Beside the lines, where they are few and there is room. */
+  readonly labels: readonly Label[];
+}
+
+/** With more lines than this only what is raised is labelled. */
+const FEW_LINES = 12;
+const LABELS_FROM = 600;
+/** Lines of text above the picture, for the titles of an axis and the day, and below it. */
+const TOP = 1.75;
+const BOTTOM = 2.75;
+const EDGE = 8;
+/** No side is drawn shorter. */
+const LEAST = 80;
+/** Between the last mark and the labels. */
+export const LEADER = 22;
+
+export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
+  const { lines, judgedOn } = trend;
+  const few = lines.length <= FEW_LINES;
+  const labelled = few && size.width >= LABELS_FROM;
+  const labelRoom = labelled ? Math.min(320, size.width * 0.3) : 0;
+  const end = labelled ? labelRoom + LEADER : EDGE;
+  const top = Math.ceil(TOP * size.lineHeight);
+  const bottom = Math.max(size.height - Math.ceil(BOTTOM * size.lineHeight), top + LEAST);
+  // How wide the names beside the y axis are hangs on its height alone.
+  const upright = trendScale(lines, judgedOn, { left: 0, right: LEAST, top, bottom });
+  const y = axis(upright.promised, bottom - top, snapshot, size.font, () => [
+    size.lineHeight,
+    2.5 * size.lineHeight,
+  ]);
+  const start = Math.ceil(2 * Math.max(0, ...y.map(({ half }) => half))) + 14;
+  const right = Math.max(size.width - end, start + LEAST);
+  const frame = size.rtl
+    ? { left: size.width - right, right: size.width - start, top, bottom }
+    : { left: start, right, top, bottom };
+  const scale = trendScale(lines, judgedOn, frame, size.rtl);
+  const shapes = lines.map((line) => trendShape(line, scale));
+  return {
+    scale,
+    shapes,
+    width: size.width,
+    lineHeight: size.lineHeight,
+    font: size.font,
+    x: axis(scale.said, right - start, snapshot, size.font, (year, quarter) => [
+      year + 16,
+      quarter + 16,
+    ]),
+    y,
+    few,
+    labels: labelled ? labelsOf(trend, shapes, scale, snapshot, labelRoom, size) : [],
+  };
+}
+
+/** The ticks of an axis so many pixels long, in words that each take some room along it. */
+function axis(
+  days: TrendScale['said'],
+  length: number,
+  snapshot: Shown,
+  font: string,
+  roomOf: (yearWidth: number, quarterWidth: number) => readonly [number, number],
+): NamedTick[] {
+  const named = (edtf: string) => {
+    const words = edtfWords(edtf, snapshot);
+    return { words, half: textWidth(words, font) / 2 };
+  };
+  const [year, quarter] = roomOf(2 * named('2027').half, 2 * named('2027-35').half);
+  const pxPerDay = length / (days.to - days.from);
+  const found = ticks(days, pxPerDay, { year, quarter });
+  return found.map((tick) => ({ ...tick, ...named(tick.edtf) }));
+}
+
+function labelsOf(
+  { states }: Trend,
+  shapes: readonly TrendShape[],
+  scale: TrendScale,
+  { words }: Shown,
+  room: number,
+  { font, lineHeight }: Size,
+): Label[] {
+  const companies = new Set(states.map(({ company }) => company));
+  const tied = shapes.flatMap(({ marks }, line) => {
+    const mark = marks.at(-1);
+    return mark ? [{ line, from: { x: mark.x, y: mark.y } }] : [];
+  });
+  const heights = spread(
+    tied.map(({ from }) => from.y),
+    lineHeight,
+    scale.top,
+    scale.bottom,
+  );
+  return tied.map(({ line, from }, index) => {
+    const { companyName, title } = states[line] as MilestoneState;
+    const name = companies.size > 1 ? words.trend.name(companyName, title) : title;
+    return { line, from, text: fitted(name, room, font), y: heights[index] as number };
+  });
+}

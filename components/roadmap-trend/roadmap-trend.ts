@@ -1,0 +1,279 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { type MilestoneState, NO_FILTER } from '../../src/model/index.js';
+import { linesNear } from '../../src/view/trend-nearest.js';
+import { MOST_LINES } from '../../src/view/trend-pick.js';
+import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';
+import { StoreController } from '../store/store-controller.js';
+import { buttons, standingColours, theme } from '../theme/theme.js';
+import { aroundStyles } from './around.styles.js';
+import { legend } from './legend.js';
+import {
+  isShown,
+  lineOf,
+  type Picture,
+  pictureOf,
+  type Shown,
+  type Trend,
+  trendOf,
+} from './picture.js';
+import { announcement, chart, tooltip } from './plot.js';
+import { pointsTable, ROWS } from './points-table.js';
+import {
+  type Raised,
+  raisedByKey,
+  raisedByPointer,
+  sameRaised,
+  stillThere,
+  walked,
+} from './raised.js';
+import { Remembered } from './remembered.js';
+import { styles } from './roadmap-trend.styles.js';
+import { SizeController } from './size-controller.js';
+import { leftOut, loadState, noneLeft, nothingToDraw } from './states.js';
+import { tableStyles } from './table.styles.js';
+import { placeTooltip } from './tooltip.js';
+
+/**
+ * Milestone trend analysis: x the day something was said, y the day it was promised for. A level
+ * line holds its date, a rising one slips; on the diagonal both are equal, and a line in the gray
+ * zone beyond it is past its date. Each promise is a dot (hollow where only the press or analysts
+ * said it) with an arrow where it is open; a line ends with a diamond (delivered), a cross
+ * (cancelled), two bars (paused) or a square (open). Plain SVG by Lit: charting libraries weigh 10
+ * to 100 kB gzipped, and would still leave open sides, gaps, the gray zone, the walk by keyboard and
+ * the table to this element, which has all of it in 12.
+ *
+ * @element roadmap-trend
+ * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
+ * @fires {RoadmapErrorEvent} roadmap-error - Standing alone, its records could not be read.
+ * @fires {RoadmapSelectEvent} roadmap-select - A milestone was opened.
+ * @fires {RoadmapFilterEvent} roadmap-filter - All filters were cleared, where none let anything pass.
+ * @slot - Records, when it stands alone: a `<script type="application/json">` or `text/csv`, or a `<table>`.
+ * @csspart plot - The picture, which takes the focus.
+ * @csspart line - A milestone's line; it has `data-milestone` and `data-standing`, as a label has.
+ * @csspart raised - The line that is pointed at, focused or open, drawn again above the others.
+ * @csspart band - The days that a promise of the raised line leaves open.
+ * @csspart point - A mark of the raised line, with `data-kind` and `data-claim`.
+ * @csspart label - The name of a line at the edge.
+ * @csspart zone - The gray zone: days before the day of the statement.
+ * @csspart diagonal - Where the day promised is the day of the statement.
+ * @csspart as-of-line - The day the roadmap is shown as known on.
+ * @csspart tooltip - What a statement says.
+ * @csspart legend - How to read it.
+ * @csspart table - The table of the points.
+ * @cssprop [--roadmap-trend-height] - Height of the picture; by its width, 70vh and 40rem at most, by default.
+ * @cssprop [--roadmap-unchanged] - Colour of the standing; likewise `--roadmap-delayed` and the others.
+ * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
+ * @cssprop [--roadmap-background] - Behind everything; `--roadmap-line` of the grid and the gray zone.
+ */
+export class RoadmapTrend extends LitElement {
+  static override readonly styles = [
+    theme,
+    standingColours,
+    buttons,
+    styles,
+    aroundStyles,
+    tableStyles,
+  ];
+
+  /** URL of the records, JSON or CSV; for a trend that stands alone. */
+  @property() src: string | null = null;
+  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
+  @property({ attribute: false }) data: unknown;
+  /** Day to show the roadmap as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Ids of companies to show, commas between; none: all. */
+  @property() company: string | null = null;
+  /** Country codes (ISO 3166-1 alpha-2, EU or WORLD) to show, commas between; none: all. */
+  @property() country: string | null = null;
+  /** Ids of stages to show, commas between; none: all. */
+  @property() stage: string | null = null;
+  /** Ids of technologies to show, commas between; none: all. */
+  @property() technology: string | null = null;
+  /** Standings to show, commas between; none: all. */
+  @property() standing: string | null = null;
+  /** Words that must all be found in title, company, partners, stage or technology. */
+  @property() query: string | null = null;
+  /** Id of the milestone that is open, whose line is raised; one that is not there raises none. */
+  @property() selected: string | null = null;
+  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  @state() private raised: Raised | null = null;
+  @state() private asTable = false;
+  @state() private rows = ROWS;
+  @query('.plot') private readonly plot!: HTMLElement | null;
+  @query('.tooltip') private readonly tooltip!: HTMLElement | null;
+
+  readonly #store = new StoreController(this);
+  readonly #size = new SizeController(this, () => this.plot);
+  readonly #trend = new Remembered<Trend>();
+  readonly #picture = new Remembered<Picture>();
+  /** A touch has raised a line just now; only the next one opens it. */
+  #onlyRaised = false;
+
+  override render(): TemplateResult {
+    const { snapshot } = this.#store;
+    if (!snapshot || !isShown(snapshot)) return loadState(snapshot, this.#store.owner);
+    if (snapshot.filtered.milestones.length === 0)
+      return noneLeft(snapshot, () => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER)));
+    const trend = this.#trendOf(snapshot);
+    const { words } = snapshot;
+    if (trend.lines.length === 0) return nothingToDraw(words.trend);
+    return html`
+      <div class="toolbar">
+        <span>${words.trend.count(trend.lines.length, trend.points)}</span>
+        <button type="button" @click=${this.#toggle}>${this.asTable ? words.trend.showChart : words.trend.showTable}</button>
+      </div>
+      ${this.asTable ? this.#renderTable(trend, snapshot) : this.#renderPlot(trend, snapshot)}
+      ${leftOut(trend, words.trend)}`;
+  }
+
+  protected override updated(_: PropertyValues): void {
+    const { tooltip, raised } = this;
+    const shapes = this.#picture.value?.shapes;
+    if (!tooltip || !raised || !shapes) return;
+    const shape = shapes.find(({ line }) => line.milestone === raised.milestone);
+    const mark = shape?.marks.find(({ point }) => point === raised.point) ?? shape?.marks.at(-1);
+    if (mark) placeTooltip(tooltip, mark, this.#size.width);
+  }
+
+  #trendOf(snapshot: Shown): Trend {
+    const { fold, filtered, selected } = snapshot;
+    // What is open is always drawn; where everything is, it makes no difference.
+    const kept = filtered.milestones.length > MOST_LINES ? selected : null;
+    return this.#trend.of([fold, filtered.milestones, kept], () => trendOf(snapshot));
+  }
+
+  #pictureOf(trend: Trend, snapshot: Shown): Picture | null {
+    const { width, height } = this.#size;
+    if (!this.plot || width === 0) return null;
+    const rtl = this.matches(':dir(rtl)');
+    const { lang, words } = snapshot;
+    return this.#picture.of([trend, width, height, rtl, lang, words], () => {
+      const { fontSize, fontFamily } = getComputedStyle(this.plot as HTMLElement);
+      const size = { width, height, rtl, font: `${fontSize} ${fontFamily}` };
+      const lineHeight = Number.parseFloat(fontSize) * 1.4;
+      return pictureOf(trend, snapshot, { ...size, lineHeight });
+    });
+  }
+
+  #renderPlot(trend: Trend, snapshot: Shown): TemplateResult {
+    const { words } = snapshot;
+    const picture = this.#pictureOf(trend, snapshot);
+    const raised = stillThere(this.raised, trend);
+    return html`
+      <div class="plot" part="plot" tabindex="0" role="application" aria-label=${words.trend.label}
+        aria-describedby="help" @keydown=${this.#pressed} @focus=${this.#focused} @blur=${this.#lower}
+        @pointermove=${this.#pointed} @pointerdown=${this.#down} @pointerleave=${this.#left} @click=${this.#clicked}>
+        ${picture ? chart(trend, picture, snapshot, raised) : nothing}
+        ${picture && raised ? tooltip(trend, snapshot, raised) : nothing}
+      </div>
+      <p id="help" class="visually-hidden">${words.trend.help}</p>
+      <p role="status" class="visually-hidden">${announcement(trend, snapshot, raised)}</p>
+      ${legend(words, new Set(trend.states.map(({ standing }) => standing)))}`;
+  }
+
+  #renderTable(trend: Trend, snapshot: Shown): TemplateResult {
+    return pointsTable(trend, snapshot, this.rows, {
+      open: (milestone) => this.#open(milestone),
+      more: () => {
+        this.rows += ROWS;
+      },
+    });
+  }
+
+  #open(milestone: MilestoneState | undefined): void {
+    if (milestone) this.dispatchEvent(new RoadmapSelectEvent(milestone));
+  }
+
+  readonly #toggle = (): void => {
+    this.asTable = !this.asTable;
+    this.raised = null;
+    this.rows = ROWS;
+  };
+
+  readonly #lower = (): void => {
+    this.raised = null;
+  };
+
+  /** Raises what the pointer means; the tooltip can be moved onto without it going away. */
+  readonly #pointed = (event: PointerEvent): void => {
+    const { value: trend } = this.#trend;
+    const { value: picture } = this.#picture;
+    if (!trend || !picture || !this.plot || within(event, '.tooltip')) return;
+    const label = within(event, '[data-milestone][part="label"]')?.dataset.milestone;
+    const { left, top } = this.plot.getBoundingClientRect();
+    const raised = label
+      ? raisedByKey(trend, lineOf(trend, label))
+      : raisedByPointer(
+          linesNear(picture.shapes, event.clientX - left, event.clientY - top),
+          trend,
+        );
+    const next = raised && { ...raised, by: 'pointer' as const };
+    if (!sameRaised(next, this.raised)) this.raised = next;
+  };
+
+  readonly #down = (event: PointerEvent): void => {
+    this.#onlyRaised = false;
+    if (event.pointerType === 'mouse') return;
+    const before = this.raised?.milestone;
+    this.#pointed(event);
+    this.#onlyRaised = this.raised?.milestone !== before;
+  };
+
+  readonly #left = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') this.raised = null;
+  };
+
+  /** Opens what is pointed at; where several lines are in one place, the next one at each press. */
+  readonly #clicked = (): void => {
+    const { value: trend } = this.#trend;
+    const here = this.raised?.here ?? [];
+    if (this.#onlyRaised || !trend || here.length === 0) return;
+    const at = here.indexOf(this.#store.snapshot?.selected ?? '');
+    const next = here[(at + 1) % here.length] as string;
+    this.#open(trend.states[lineOf(trend, next)]);
+  };
+
+  readonly #focused = (): void => {
+    const { value: trend } = this.#trend;
+    if (this.raised || !trend || !this.plot?.matches(':focus-visible')) return;
+    this.raised = this.#start(trend);
+  };
+
+  /** Where the walk begins: where it was, at what is open, or at the latest date. */
+  #start(trend: Trend): Raised | null {
+    const { active = null, selected = null } = this.#store.snapshot ?? {};
+    const lines = [active, selected].map((id) => lineOf(trend, id ?? ''));
+    return raisedByKey(trend, lines.find((line) => line >= 0) ?? trend.order.at(-1) ?? 0);
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#act(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** Does what a key asks for; false where it asks for nothing. */
+  #act(key: string): boolean {
+    const { value: trend } = this.#trend;
+    if (!trend) return false;
+    const raised = stillThere(this.raised, trend);
+    if (key === 'Enter' && raised) this.#open(trend.states[lineOf(trend, raised.milestone)]);
+    else if (key === 'Escape' && raised) this.raised = null;
+    else {
+      const start = raised ?? this.#start(trend);
+      const next = start && walked(trend, start, key, this.matches(':dir(rtl)'));
+      if (!next) return false;
+      this.raised = raised ? next : start;
+      this.#store.update({ active: this.raised?.milestone ?? null });
+    }
+    return true;
+  }
+}
+
+function within(event: Event, selector: string): HTMLElement | SVGElement | null {
+  const target = event.target instanceof Element ? event.target : null;
+  return target?.closest<HTMLElement | SVGElement>(selector) ?? null;
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
+import { standingIcon } from '../theme/standing-icon.js';
+import type { Shown } from './picture.js';
+import { saidWhat, slipWords } from './statement.js';
+
+/** Other lines named in the same place. */
+const MOST_OTHERS = 3;
+
+/** What the raised line says at the statement in hand, and which other lines run there. */
+export function tooltipContent(
+  state: MilestoneState,
+  point: TrendPoint,
+  others: readonly MilestoneState[],
+  snapshot: Shown,
+): TemplateResult {
+  const { words } = snapshot;
+  const slip = slipWords(point, state, snapshot);
+  const name = ({ companyName, title }: MilestoneState) => words.trend.name(companyName, title);
+  return html`
+    <strong class="clamp" dir="auto">${name(state)}</strong>
+    <span class="clamp">${saidWhat(point, state, snapshot)}</span>
+    ${slip ? html`<span>${slip}</span>` : nothing}
+    <span class="standing" data-standing=${state.standing}>
+      ${standingIcon(state.standing)}${words.standing[state.standing]}
+    </span>
+    ${
+      others.length > 0
+        ? html`<span class="others">${words.trend.alsoHere}
+            ${others.slice(0, MOST_OTHERS).map((other) => html`<span class="clamp" dir="auto">${name(other)}</span>`)}
+            ${others.length > MOST_OTHERS ? html`<span>${words.trend.more(others.length - MOST_OTHERS)}</span>` : nothing}
+          </span>`
+        : nothing
+    }`;
+}
+
+/** Puts the tooltip above a place in the plot, or below where there is no room, within its sides. */
+export function placeTooltip(
+  tooltip: HTMLElement,
+  { x, y }: { readonly x: number; readonly y: number },
+  width: number,
+): void {
+  const { offsetWidth, offsetHeight } = tooltip;
+  const left = Math.min(Math.max(x - offsetWidth / 2, 0), Math.max(width - offsetWidth, 0));
+  const above = y - offsetHeight - DISTANCE;
+  const top = above < -ABOVE ? y + DISTANCE : above;
+  tooltip.style.transform = `translate(${left}px, ${top}px)`;
+}
+
+const DISTANCE = 14;
+/** So many pixels it may stand out of the plot. */
+const ABOVE = 8;
