@@ -5,6 +5,8 @@ export * from './events.js';
 export { RoadmapAsOf } from './roadmap-as-of/roadmap-as-of.js';
 export { RoadmapDetails } from './roadmap-details/roadmap-details.js';
 export { RoadmapFilters } from './roadmap-filters/roadmap-filters.js';
+export { RoadmapScores } from './roadmap-scores/roadmap-scores.js';
 export { RoadmapTable } from './roadmap-table/roadmap-table.js';
 export { RoadmapTimeline } from './roadmap-timeline/roadmap-timeline.js';
 export { RoadmapTracker } from './roadmap-tracker/roadmap-tracker.js';
+export { RoadmapTrend } from './roadmap-trend/roadmap-trend.js';

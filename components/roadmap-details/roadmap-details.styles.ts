@@ -193,6 +193,10 @@ export const styles = css`
     border-radius: 1em;
     font-size: 0.857em;
   }
+  .held {
+    color: var(--_muted);
+    font-size: 0.92em;
+  }
   .moved {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;

@@ -94,7 +94,7 @@ export class RoadmapDetails extends LitElement {
       </div>
       <div class="history">
         <h4>${history} <small>${historyHint}</small></h4>
-        <ol>${statementsOf(state).map((entry) => statementItem(entry, context, state.company))}</ol>
+        <ol>${statementsOf(state, snapshot.day).map((entry) => statementItem(entry, context, state.company))}</ol>
       </div>`;
     return this.#panel(snapshot, state.title, content, owner.filter(Boolean).join(' · '));
   }

@@ -28,7 +28,7 @@ export function statementItem(
 }
 
 function dateLine(
-  { claim, movedMonths, sameDate, takesBack }: Statement,
+  { claim, movedMonths, sameDate, heldMonths, holds, takesBack }: Statement,
   context: SentenceContext,
   company: string,
 ): TemplateResult {
@@ -40,7 +40,8 @@ function dateLine(
     : html`<span class="silent">${words.details.saysNoDate}</span>`;
   return html`${date ? html`<span class="date">${shown}</span>` : silent}
     ${takesBack && !date ? nothing : html`<span class="chip">${words.status[claim.status]}</span>`}
-    ${movedMonths === null ? nothing : movedMark(movedMonths, sameDate, context)}`;
+    ${movedMonths === null ? nothing : movedMark(movedMonths, sameDate, context)}
+    ${heldMonths === null ? nothing : html`<span class="held">${words.details[holds ? 'holds' : 'held'](heldMonths)}</span>`}`;
 }
 
 function movedMark(months: number, sameDate: boolean, { words }: SentenceContext): TemplateResult {

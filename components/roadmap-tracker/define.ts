@@ -1,6 +1,5 @@
 import '../roadmap-filters/define.js';
 import '../roadmap-table/define.js';
-import '../roadmap-timeline/define.js';
 import { RoadmapTracker } from './roadmap-tracker.js';
 
 if (!customElements.get('roadmap-tracker')) {
@@ -15,5 +14,8 @@ declare global {
 
 // What is shown on request comes behind what is shown first: until then it takes no room in the
 // scripts that the reader waits for.
+void import('../roadmap-timeline/define.js');
 void import('../roadmap-as-of/define.js');
 void import('../roadmap-details/define.js');
+void import('../roadmap-scores/define.js');
+void import('../roadmap-trend/define.js');

@@ -18,6 +18,16 @@ export const BUILT_VIEWS: readonly BuiltView[] = [
       html`<roadmap-timeline exportparts="milestone, cluster, undated, lane"></roadmap-timeline>`,
   },
   {
+    view: 'trend',
+    part: 'roadmap-trend',
+    render: () => html`<roadmap-trend></roadmap-trend>`,
+  },
+  {
+    view: 'scores',
+    part: 'roadmap-scores',
+    render: () => html`<roadmap-scores></roadmap-scores>`,
+  },
+  {
     view: 'table',
     part: 'roadmap-table',
     render: () => html`<roadmap-table></roadmap-table>`,

@@ -202,6 +202,9 @@ export const english = {
     movedWhy: 'against the promise before it',
     sameDate: 'same date',
     within: 'within the earlier date',
+    /** How long a promise stood before another one, or has stood until now. */
+    held: (n: number) => (n < 1 ? 'held for less than a month' : `held for ${months(n)}`),
+    holds: (n: number) => (n < 1 ? 'holds since' : `has held for ${months(n)}`),
     saysNoDate: 'says nothing about the date',
     hollow: 'not counted: the company or a partner has spoken',
     takenBack: (said: string | null) => (said ? `taken back ${said}` : 'taken back'),

@@ -1,7 +1,7 @@
 /** What was said about a milestone, and how far each statement moved the date. */
 import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
-import { dayNumber } from '../model/day.js';
-import type { ClaimState, MilestoneState, Period } from '../model/index.js';
+import { dayNumber, monthsBetween } from '../model/day.js';
+import type { ClaimState, Day, MilestoneState, Period } from '../model/index.js';
 import { type Bounds, slipMonths } from '../model/slip.js';
 
 /** A claim beside the one it follows. */
@@ -9,6 +9,10 @@ export interface Statement {
   readonly claim: ClaimState;
   /** Calendar months against the promise before it, positive is late; null where none compares. */
   readonly movedMonths: number | null;
+  /** Calendar months until another date was promised, it came about or was given up; null where it names none that counts. */
+  readonly heldMonths: number | null;
+  /** Nothing has replaced it: it has held until the day shown. */
+  readonly holds: boolean;
   /** It names the same date as the promise before it. */
   readonly sameDate: boolean;
   /** The claim that took this one back. */
@@ -18,9 +22,9 @@ export interface Statement {
 }
 
 /** The claims of a milestone, newest first. Hollow and retracted ones neither move the date nor are moved from. */
-export function statementsOf({ claims, actual }: MilestoneState): Statement[] {
+export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Statement[] {
   let before: Period | null = null;
-  const statements = claims.map((claim): Statement => {
+  const statements = claims.map((claim, index): Statement => {
     const delivered = claim.id === actual?.id;
     const period = delivered ? actual.period : claim.period;
     const counts = !claim.retracted && (delivered || (claim.promise && !claim.hollow));
@@ -29,6 +33,7 @@ export function statementsOf({ claims, actual }: MilestoneState): Statement[] {
     return {
       claim,
       movedMonths: compared && moved(compared[0] as Period, compared[1] as Period),
+      ...held(claim, claims.slice(index + 1), asOf),
       sameDate: compared !== null && compared[0]?.edtf === compared[1]?.edtf,
       takenBackBy: claim.retracted
         ? (claims.find(({ retracts, retracted }) => retracts === claim.id && !retracted) ?? null)
@@ -37,6 +42,30 @@ export function statementsOf({ claims, actual }: MilestoneState): Statement[] {
     };
   });
   return statements.reverse();
+}
+
+/** How long a promise held: until the first statement behind it that says otherwise. */
+function held(
+  claim: ClaimState,
+  later: readonly ClaimState[],
+  asOf: Day,
+): Pick<Statement, 'heldMonths' | 'holds'> {
+  const said = claim.saidPeriod?.max;
+  if (!said || !claim.promise || claim.hollow || claim.retracted) {
+    return { heldMonths: null, holds: false };
+  }
+  const end = later.find((other) => endsPromise(other, claim));
+  const until = end ? end.saidPeriod?.max : asOf;
+  const heldMonths = until ? monthsBetween(dayNumber(said), dayNumber(until)) : null;
+  return { heldMonths, holds: end === undefined };
+}
+
+function endsPromise(other: ClaimState, promise: ClaimState): boolean {
+  if (other.retracted || other.hollow) return false;
+  if (other.status === 'achieved' || other.status === 'cancelled') return true;
+  const { period } = other;
+  if (!period || !(other.promise || period.precision === 'none')) return false;
+  return period.min !== promise.period?.min || period.max !== promise.period?.max;
 }
 
 function moved(from: Period, to: Period): number | null {

@@ -87,7 +87,7 @@ describe('the words of a milestone', () => {
 
 describe('the statements about a milestone', () => {
   it('come newest first, each against the promise before it', () => {
-    const statements = statementsOf(toyota);
+    const statements = statementsOf(toyota, '2026-06-24');
     const moved = (id: string) => statements.find(({ claim }) => claim.id === id)?.movedMonths;
     assert.deepEqual(
       statements.map(({ claim }) => claim.id),
@@ -105,6 +105,23 @@ describe('the statements about a milestone', () => {
     assert.equal(moved('c7'), null);
   });
 
+  it('say how long each promise held', () => {
+    const statements = statementsOf(toyota, '2026-06-24');
+    const held = (id: string) => {
+      const found = statements.find(({ claim }) => claim.id === id);
+      return [
+        found?.heldMonths === null ? null : Math.floor(found?.heldMonths ?? -1),
+        found?.holds,
+      ];
+    };
+    // Said by the end of 2011, replaced on 25 Oct 2017.
+    assert.deepEqual(held('c1'), [69, false]);
+    // The press's word promised nothing that could hold.
+    assert.deepEqual(held('c3'), [null, false]);
+    // 29 January to 24 June 2026, and nothing has replaced it.
+    assert.deepEqual(held('c15'), [4, true]);
+  });
+
   it('says what was taken back, and by what', () => {
     const { roadmap: retracting } = parseRoadmapCsv(
       [
@@ -117,7 +134,7 @@ describe('the statements about a milestone', () => {
     );
     const [milestone] = roadmapAsOf(retracting, '2022-01-01').milestones;
     assert.ok(milestone);
-    const [c4, c3, c2] = statementsOf(milestone);
+    const [c4, c3, c2] = statementsOf(milestone, '2026-06-24');
     assert.equal(c2?.takenBackBy?.id, 'c3');
     assert.equal(c2?.movedMonths, null);
     assert.equal(c3?.takesBack?.id, 'c2');
