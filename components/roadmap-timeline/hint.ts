@@ -1,62 +1,104 @@
-import type { Frame } from '../../src/view/vis/adapter.js';
-
+/** Most pixels a hint is wide; its styles say the same. */
 const WIDTH = 300;
-/** A guess that spares a layout read; most hints are lower. */
-const HEIGHT = 150;
-/** Pixels from a bar's top to the hint below it. */
-const BELOW = 32;
+/** Pixels between a bar and its hint, and between a hint and the edge of the page. */
+const GAP = 6;
+/** Milliseconds in which the pointer may cross from a bar to its hint. */
+const CROSSING = 150;
+
+/** What a hint says. */
+export interface HintContent {
+  readonly title: string;
+  /** What the name of the milestone says already. */
+  readonly facts: string;
+  /** What it does not say. */
+  readonly more: readonly string[];
+}
 
 /**
- * What a milestone says when it is pointed at or focused. Stays while the pointer is on it, and
- * goes with Escape (WCAG 2.2, 1.4.13).
+ * What a milestone says when it is pointed at or focused. In the top layer, so that no frame
+ * clips it. It stays while the pointer is on it, and goes with Escape (WCAG 2.2, 1.4.13).
  */
 export class Hint {
   readonly element = document.createElement('div');
   readonly #title = document.createElement('strong');
-  readonly #lines = document.createElement('div');
+  readonly #facts = document.createElement('p');
+  readonly #more = document.createElement('div');
+  readonly #listening = new AbortController();
+  #target: HTMLElement | null = null;
+  #leaving = 0;
 
   constructor() {
-    this.element.className = 'hint';
-    this.element.hidden = true;
-    this.element.setAttribute('part', 'hint');
-    this.element.setAttribute('aria-hidden', 'true');
-    this.element.append(this.#title, this.#lines);
+    const { element } = this;
+    const { signal } = this.#listening;
+    element.className = 'hint';
+    element.popover = 'manual';
+    element.setAttribute('part', 'hint');
+    element.setAttribute('role', 'tooltip');
+    this.#more.id = 'hint-more';
+    element.append(this.#title, this.#facts, this.#more);
+    element.addEventListener('pointerenter', () => clearTimeout(this.#leaving), { signal });
+    element.addEventListener('pointerleave', () => this.leave(), { signal });
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !this.#target) return;
+      event.stopPropagation();
+      this.hide();
+    };
+    window.addEventListener('keydown', pressed, { signal, capture: true });
+    // The page moves on under it.
+    const scrolled = () => this.hide();
+    window.addEventListener('scroll', scrolled, { signal, passive: true, capture: true });
   }
 
-  get shown(): boolean {
-    return !this.element.hidden;
-  }
-
-  /**
-   * `x` and `y`: the milestone's start and top inside the layer, `scrolled` how far that is
-   * scrolled, `room` the height that can be seen.
-   */
-  show(
-    { title, lines }: { title: string; lines: string[] },
-    x: number,
-    y: number,
-    scrolled: number,
-    room: number,
-    frame: Frame,
-  ): void {
+  /** Shows it below the target, or above where the page ends. */
+  show({ title, facts, more }: HintContent, target: HTMLElement): void {
+    clearTimeout(this.#leaving);
+    if (this.#target === target || !this.element.isConnected) return;
+    this.hide();
+    this.#target = target;
     this.#title.textContent = title;
-    this.#lines.replaceChildren(
-      ...lines.map((line) => {
-        const paragraph = document.createElement('p');
-        paragraph.textContent = line;
-        return paragraph;
-      }),
-    );
-    const inline = frame.labelWidth + Math.min(Math.max(x, 0), Math.max(frame.width - WIDTH, 0));
-    const side = frame.rtl ? -1 : 1;
-    const bar = frame.axisHeight + y - scrolled;
-    // Above the bar where below it the frame would end.
-    const vertical = bar + BELOW + HEIGHT > room ? `calc(${bar - 6}px - 100%)` : `${bar + BELOW}px`;
-    this.element.style.transform = `translate(${side * inline}px, ${vertical})`;
-    this.element.hidden = false;
+    this.#facts.textContent = facts;
+    this.#more.replaceChildren(...more.map(paragraph));
+    this.element.showPopover();
+    this.#place(target.getBoundingClientRect());
+    target.setAttribute('aria-describedby', this.#more.id);
+  }
+
+  /** The pointer has left the target; it may be on its way to the hint. */
+  leave(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = window.setTimeout(() => this.hide(), CROSSING);
   }
 
   hide(): void {
-    this.element.hidden = true;
+    clearTimeout(this.#leaving);
+    if (!this.#target) return;
+    this.#target.removeAttribute('aria-describedby');
+    this.#target = null;
+    if (this.element.isConnected) this.element.hidePopover();
   }
+
+  destroy(): void {
+    this.hide();
+    this.#listening.abort();
+    this.element.remove();
+  }
+
+  #place(bar: DOMRect): void {
+    const { style, offsetHeight: height } = this.element;
+    const rtl = getComputedStyle(this.element).direction === 'rtl';
+    const { clientWidth, clientHeight } = document.documentElement;
+    // A bar may begin far outside of what can be seen.
+    const wanted = rtl ? Math.min(bar.right, clientWidth) - WIDTH : Math.max(bar.left, 0);
+    const left = Math.max(Math.min(wanted, clientWidth - WIDTH - GAP), GAP);
+    const below = bar.bottom + GAP;
+    const fits = below + height <= clientHeight || bar.top < height + GAP;
+    style.left = `${left}px`;
+    style.top = `${fits ? below : bar.top - GAP - height}px`;
+  }
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
 }

@@ -1,6 +1,8 @@
 import { isoDay } from '../../src/model/day.js';
 import { type MilestoneState, milestoneState, STANDINGS } from '../../src/model/index.js';
 import type { Drawn } from '../../src/view/draw-list.js';
+import type { Lane } from '../../src/view/lanes.js';
+import type { Placed } from '../../src/view/layout.js';
 import type { Scene, SceneInput } from '../../src/view/scene.js';
 import {
   dayWords,
@@ -10,6 +12,7 @@ import {
   shownClaim,
 } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
+import type { HintContent } from './hint.js';
 import type { ItemContent } from './item-layer.js';
 
 /** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
@@ -35,28 +38,39 @@ export class ItemContents {
     return state;
   }
 
+  /** Tells what is drawn apart, also from what another snapshot draws. */
+  key({ members, lo }: Placed, lane: Lane): string {
+    return members.length === 1
+      ? `m ${this.state(members[0] as number).id}`
+      : `c ${lane.id} ${lo} ${members.length}`;
+  }
+
   of({ placed, lane }: Drawn): ItemContent {
     return placed.members.length === 1
       ? this.#milestone(placed.members[0] as number)
       : this.#cluster(placed.members, placed.lo, placed.hi, lane.lane.name);
   }
 
-  /** "Toyota, First car on sale, forecast 2027–2028, 96 months later than first said, delayed, missed 2020". */
+  /** "Toyota, First car on sale, forecast 2027–2028, delayed, 96 months later than first said, missed 2020". */
   name(m: number): string {
     const { words } = this.snapshot;
     const state = this.state(m);
     return words.timeline.milestoneName([state.companyName, state.title, ...this.#facts(state)]);
   }
 
-  /** What is shown when a milestone is pointed at: heading, date, what became of it. */
-  hint(m: number): { title: string; lines: string[] } {
+  /** What is shown when a milestone is pointed at. */
+  hint(m: number): HintContent {
     const state = this.state(m);
     const claim = shownClaim(state);
     const said = claim && saidWords(claim, this.snapshot);
-    const lines = [this.#facts(state).join(' · ')];
-    if (claim?.phrase) lines.push(`“${claim.phrase}”`);
-    if (said) lines.push(this.snapshot.words.timeline.saidOn(said));
-    return { title: `${state.companyName} – ${state.title}`, lines };
+    return {
+      title: `${state.companyName} – ${state.title}`,
+      facts: this.#facts(state).join(' · '),
+      more: [
+        ...(claim?.phrase ? [`“${claim.phrase}”`] : []),
+        ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
+      ],
+    };
   }
 
   #milestone(m: number): ItemContent {

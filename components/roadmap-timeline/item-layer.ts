@@ -21,10 +21,11 @@ interface Item {
   readonly root: HTMLElement;
   readonly bar: HTMLElement;
   readonly label: HTMLElement;
-  key: string;
   version: unknown;
   drawn: Drawn;
+  /** As last written, in pixels. */
   width: number;
+  words: number;
 }
 
 /** More than this is never in the layer at once, whatever the data. */
@@ -32,12 +33,13 @@ export const POOL = 300;
 
 /**
  * The milestones and clusters in sight: a keyed pool of elements, three nodes each, placed by
- * transform. An element keeps its milestone while that stays in sight; the focused one is kept
- * even when it is panned out (clipped), so that focus is never lost.
+ * transform. An element keeps its milestone while that is drawn, and so its focus. Its box is the bar;
+ * words may stand out of it.
  */
 export class ItemLayer {
   readonly #items = new Map<string, Item>();
   readonly #free: Item[] = [];
+  #held: Item | null = null;
   #rtl = false;
 
   constructor(
@@ -46,19 +48,47 @@ export class ItemLayer {
     private readonly keyOf: (drawn: Drawn) => string,
   ) {}
 
-  /** Writes the layer. `version` changes where contents may have changed though keys have not. */
+  /**
+   * Writes the layer, the first of the list wherever there is room. `version` changes where
+   * contents may have changed though keys have not. What is not drawn any more stays until
+   * `hideFree`, and one that has the focus is not used for anything else before that.
+   */
   draw(list: readonly Drawn[], { version, rtl }: { version: unknown; rtl: boolean }): void {
     this.#rtl = rtl;
     const shown = list.length > POOL ? list.slice(0, POOL) : list;
     const wanted = new Map(shown.map((drawn) => [this.keyOf(drawn), drawn]));
-    const focused = this.#focused();
+    const focused = (this.layer.getRootNode() as Document | ShadowRoot).activeElement;
     for (const [key, item] of this.#items) {
-      if (wanted.has(key) || item === focused) continue;
+      if (wanted.has(key)) continue;
       this.#items.delete(key);
-      this.#free.push(item);
+      if (item.root === focused) this.#held = item;
+      else this.#free.push(item);
     }
     for (const [key, drawn] of wanted) this.#write(key, drawn, version);
-    for (const { root } of this.#free) root.hidden = true;
+  }
+
+  hideFree(): void {
+    if (this.#held) this.#free.push(this.#held);
+    this.#held = null;
+    for (const { root } of this.#free) if (!root.hidden) root.hidden = true;
+  }
+
+  /** Puts the elements in the order of lanes and time, for those who read them one by one. */
+  arrange(): void {
+    const items = [...this.#items.values()].sort(
+      (a, b) => a.drawn.lane.top - b.drawn.lane.top || a.drawn.x - b.drawn.x,
+    );
+    const ordered = items.every(({ root }, i) => {
+      const next = items[i + 1]?.root;
+      return !next || root.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
+    });
+    if (ordered) return;
+    // The focused one stays where it is: moved, it would lose the focus.
+    const { activeElement } = this.layer.getRootNode() as Document | ShadowRoot;
+    const roots: Element[] = items.map(({ root }) => root);
+    const fixed = activeElement ? roots.indexOf(activeElement) : -1;
+    this.layer.append(...roots.slice(fixed + 1));
+    if (fixed >= 0) roots[fixed]?.before(...roots.slice(0, fixed));
   }
 
   element(key: string): HTMLElement | null {
@@ -73,24 +103,16 @@ export class ItemLayer {
   /** Makes one element the tab stop, and every other none; marks the selected one. */
   mark(stop: HTMLElement | null, selected: string | null): void {
     for (const [key, { root }] of this.#items) {
-      root.tabIndex = root === stop ? 0 : -1;
+      const tabIndex = root === stop ? 0 : -1;
+      if (root.tabIndex !== tabIndex) root.tabIndex = tabIndex;
       toggle(root, 'aria-current', key === selected ? 'true' : null);
     }
-  }
-
-  #focused(): Item | null {
-    const root = this.layer.getRootNode() as Document | ShadowRoot;
-    const active = root.activeElement;
-    if (!active) return null;
-    for (const item of this.#items.values()) if (item.root === active) return item;
-    return null;
   }
 
   #write(key: string, drawn: Drawn, version: unknown): void {
     let item = this.#items.get(key);
     if (!item) {
       item = this.#free.pop() ?? this.#create(drawn);
-      item.key = key;
       item.version = undefined;
       item.root.hidden = false;
       this.#items.set(key, item);
@@ -113,7 +135,7 @@ export class ItemLayer {
     label.className = 'label';
     root.append(bar, label);
     this.layer.append(root);
-    return { root, bar, label, key: '', version: undefined, drawn, width: -1 };
+    return { root, bar, label, version: undefined, drawn, width: -1, words: -1 };
   }
 
   #fill({ root, bar, label }: Item, content: ItemContent): void {
@@ -134,9 +156,12 @@ export class ItemLayer {
     item.drawn = drawn;
     item.root.style.transform = `translate(${side * drawn.x}px, ${drawn.y}px)`;
     item.label.style.transform = drawn.icon === 0 ? '' : `translateX(${side * drawn.icon}px)`;
-    if (Math.abs(item.width - drawn.bar) > 0.25) {
+    if (Math.abs(item.width - drawn.bar) > 0.05) {
       item.width = drawn.bar;
-      item.bar.style.width = `${drawn.bar}px`;
+      item.root.style.width = `${drawn.bar}px`;
+    }
+    if (Math.abs(item.words - drawn.words) > 0.25) {
+      item.words = drawn.words;
       item.label.style.setProperty('--_words', `${drawn.words}px`);
     }
   }

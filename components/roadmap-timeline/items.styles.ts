@@ -34,8 +34,7 @@ export const itemStyles = css`
   .item[hidden] { display: none; }
   .bar {
     position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
+    inset: 0;
     border-radius: 3px;
     background: color-mix(in srgb, var(--_standing) 20%, var(--_background));
     border-inline: 3px solid var(--_standing);
@@ -98,7 +97,8 @@ export const itemStyles = css`
     background: repeating-linear-gradient(135deg, color-mix(in srgb, var(--_standing) 24%, transparent) 0 4px, transparent 4px 8px);
   }
   .item[data-hollow] .bar { background: var(--_background); border: 1.5px dashed var(--_standing); }
-  .item:focus-visible, .chip:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; }
+  .item:focus-visible, .chip:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; z-index: 1; }
+  .item:focus-visible .label { text-decoration: underline 2px var(--_focus); text-underline-offset: 4px; }
   .item[aria-current], .chip[aria-current] { outline: 2px solid var(--_text); outline-offset: 1px; border-radius: 3px; z-index: 1; }
   .item[part~='cluster'] .bar { border: 1px solid var(--_line-strong); border-radius: 12px; }
   .item[part~='cluster'] .label { padding-inline: 10px; font-variant-numeric: tabular-nums; font-weight: 650; }
@@ -108,10 +108,11 @@ export const itemStyles = css`
   .lane-line { display: flex; align-items: baseline; gap: 6px; min-block-size: 24px; line-height: 24px; }
   .lane-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
   .lane-count { color: var(--_muted); font-size: 0.86em; font-variant-numeric: tabular-nums; }
-  .chips { display: grid;
-    grid-template-columns: minmax(0, 1fr); gap: 4px; }
+  .chips { position: relative; inline-size: 100%; }
   .chip {
-    display: block;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
     block-size: 24px;
     max-inline-size: 100%;
     border: 1px dashed var(--_standing);
@@ -134,14 +135,12 @@ export const itemStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    display: flex;
-    gap: 8px;
-    block-size: 26px;
-    padding: 3px 8px 0;
+    inline-size: auto;
+    block-size: auto;
+    padding: 2px 8px 0;
     pointer-events: none;
   }
-  .items > .lane .chips { display: flex; min-inline-size: 0; pointer-events: auto; }
-  .items > .lane .chip { max-inline-size: 9rem; }
+  .items > .lane .chip { pointer-events: auto; }
 
   .line {
     position: absolute;
@@ -182,26 +181,27 @@ export const itemStyles = css`
   .flag[hidden] { display: none; }
 
   .hint {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
-    z-index: 5;
+    position: fixed;
+    inset: auto;
+    margin: 0;
     inline-size: max-content;
-    max-inline-size: min(300px, 90%);
+    max-inline-size: min(300px, calc(100vw - 12px));
     padding: 8px 12px;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     background: var(--_background);
+    color: var(--_text);
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
     font-size: 0.9em;
     overflow-wrap: anywhere;
-    pointer-events: none;
   }
-  .hint[hidden] { display: none; }
   .hint p { margin: 2px 0 0; color: var(--_muted); }
-  .hint p:first-child { color: var(--_text); }
+  .hint strong + p { color: var(--_text); }
 
   .vis-timeline { border: 0; font: inherit; }
+  /* A browser that scrolls to what it focuses would move the lanes out of line with the axis. */
+  .vis-timeline .vis-panel { overflow: clip; }
+  .vis-timeline .vis-panel.vis-top { overflow: visible; }
   .vis-time-axis .vis-text { color: var(--_muted); font-size: 0.86em; }
   .vis-time-axis .vis-text.vis-major { color: var(--_text); font-weight: 600; }
   .vis-time-axis .vis-grid.vis-minor { border-color: color-mix(in srgb, var(--_line) 55%, transparent); }

@@ -2,42 +2,56 @@ import type { Lane } from '../../src/view/lanes.js';
 import { type ItemContents, wordsOn } from './item-content.js';
 
 /** Pixels of a label's first line, and of each chip below it. */
-export const LABEL_LINE = 34;
-export const CHIP = 28;
+const LINE = 34;
+const LINE_NARROW = 28;
+const CHIP = 28;
 
-/** Pixels a lane needs for its label beside the rows. */
-export function labelHeight(lane: Lane): number {
-  return LABEL_LINE + lane.undated.length * CHIP + (lane.undated.length > 0 ? 4 : 0);
+/** Pixels a lane needs for its label, beside the rows or, on narrow screens, above them. */
+export function labelHeight({ undated }: Lane, narrow: boolean): number {
+  const below = narrow ? 0 : 4;
+  return (narrow ? LINE_NARROW : LINE) + undated.length * CHIP + (undated.length > 0 ? below : 0);
+}
+
+/** Pixels from the top of a label to one of its chips. */
+export function chipTop(index: number): number {
+  return LINE + index * CHIP;
 }
 
 interface Label {
   readonly root: HTMLElement;
   readonly name: HTMLElement;
   readonly count: HTMLElement;
-  readonly chips: HTMLElement;
+  readonly parent: HTMLElement;
+  readonly chips: Map<number, HTMLElement>;
+  contents: ItemContents | null;
+}
+
+/** The part of a label that is drawn: pixels from its top, and a milestone wherever it is. */
+export interface LabelSight {
+  readonly top: number;
+  readonly bottom: number;
+  readonly kept: number | null;
 }
 
 /** The lanes' labels: name, count, and a chip for each milestone without a date. Nodes are kept by lane. */
 export class LaneLabels {
   readonly #labels = new Map<string, Label>();
 
-  /** The label of a lane, its words brought up to date; milestones' chips keep their nodes. */
-  element(lane: Lane, contents: ItemContents): HTMLElement {
+  /** The label of a lane, its words brought up to date; chips in sight keep their nodes. */
+  element(lane: Lane, contents: ItemContents, sight: LabelSight): HTMLElement {
     let label = this.#labels.get(lane.id);
     if (!label) {
       label = createLabel();
       this.#labels.set(lane.id, label);
     }
-    const { words } = contents.snapshot;
-    const total = lane.dated.length + lane.undated.length;
-    label.root.title = words.timeline.lane(lane.name || words.timeline.noLane, total);
-    label.name.textContent = lane.name || words.timeline.noLane;
-    label.count.textContent = words.timeline.cluster(total);
-    this.#fillChips(label.chips, lane, contents);
+    const other = label.contents !== contents;
+    label.contents = contents;
+    if (other) fillLabel(label, lane, contents);
+    fillChips(label, lane, contents, sight, other);
     return label.root;
   }
 
-  /** Forgets lanes that are no more. */
+  /** Forgets all other lanes. */
   keep(lanes: readonly Lane[]): void {
     const ids = new Set(lanes.map(({ id }) => id));
     for (const [id, { root }] of this.#labels) {
@@ -47,38 +61,49 @@ export class LaneLabels {
     }
   }
 
-  clear(): void {
-    for (const { root } of this.#labels.values()) root.remove();
-    this.#labels.clear();
-  }
-
-  /** The chip of an undated milestone, if its lane has one. */
+  /** The chip of an undated milestone, if it is drawn. */
   chip(id: string): HTMLElement | null {
     for (const chip of this.chips()) if (chip.dataset.milestone === id) return chip;
     return null;
   }
 
   *chips(): Iterable<HTMLElement> {
-    for (const { chips } of this.#labels.values()) yield* chips.children as Iterable<HTMLElement>;
+    for (const { chips } of this.#labels.values()) yield* chips.values();
   }
+}
 
-  #fillChips(parent: HTMLElement, lane: Lane, contents: ItemContents): void {
-    const known = new Map(
-      [...(parent.children as Iterable<HTMLElement>)].map((chip) => [chip.dataset.milestone, chip]),
-    );
-    let next: Element | null = parent.firstElementChild;
-    for (const m of lane.undated) {
-      const { id, standing } = contents.state(m);
-      const chip = known.get(id) ?? createChip(id);
-      known.delete(id);
-      chip.dataset.standing = standing;
-      chip.setAttribute('aria-label', contents.name(m));
-      (chip.firstElementChild as HTMLElement).textContent = wordsOn(contents.scene.input, m);
-      if (chip === next) next = next.nextElementSibling;
-      else parent.insertBefore(chip, next);
-    }
-    for (const chip of known.values()) chip.remove();
-  }
+function fillLabel({ root, name, count, parent }: Label, lane: Lane, contents: ItemContents): void {
+  const { words } = contents.snapshot;
+  const total = lane.dated.length + lane.undated.length;
+  root.title = words.timeline.lane(lane.name, total);
+  name.textContent = lane.name;
+  count.textContent = words.timeline.cluster(total);
+  parent.style.blockSize = `${lane.undated.length * CHIP}px`;
+}
+
+function fillChips(
+  { parent, chips }: Label,
+  { undated }: Lane,
+  contents: ItemContents,
+  { top, bottom, kept }: LabelSight,
+  refill: boolean,
+): void {
+  const known = new Map([...chips.values()].map((chip) => [chip.dataset.milestone, chip]));
+  const old = new Set(chips.values());
+  chips.clear();
+  undated.forEach((m, i) => {
+    const y = chipTop(i);
+    if (m !== kept && (y + CHIP < top || y > bottom)) return;
+    const { id, standing } = contents.state(m);
+    const chip = known.get(id) ?? createChip(id, parent);
+    chips.set(m, chip);
+    if (old.delete(chip) && !refill) return;
+    chip.dataset.standing = standing;
+    chip.style.transform = `translateY(${i * CHIP}px)`;
+    chip.setAttribute('aria-label', contents.name(m));
+    (chip.firstElementChild as HTMLElement).textContent = wordsOn(contents.scene.input, m);
+  });
+  for (const chip of old) chip.remove();
 }
 
 function createLabel(): Label {
@@ -86,19 +111,19 @@ function createLabel(): Label {
   const line = document.createElement('div');
   const name = document.createElement('span');
   const count = document.createElement('span');
-  const chips = document.createElement('div');
+  const parent = document.createElement('div');
   root.className = 'lane';
   root.setAttribute('part', 'lane');
   line.className = 'lane-line';
   name.className = 'lane-name';
   count.className = 'lane-count';
-  chips.className = 'chips';
+  parent.className = 'chips';
   line.append(name, count);
-  root.append(line, chips);
-  return { root, name, count, chips };
+  root.append(line, parent);
+  return { root, name, count, parent, chips: new Map(), contents: null };
 }
 
-function createChip(id: string): HTMLElement {
+function createChip(id: string, parent: HTMLElement): HTMLElement {
   const chip = document.createElement('div');
   const label = document.createElement('span');
   chip.className = 'chip';
@@ -108,5 +133,6 @@ function createChip(id: string): HTMLElement {
   chip.tabIndex = -1;
   label.className = 'label';
   chip.append(label);
+  parent.append(chip);
   return chip;
 }

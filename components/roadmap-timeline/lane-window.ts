@@ -3,11 +3,11 @@ import type { LaneLayout } from '../../src/view/layout.js';
 
 /** A lane to mount, or room for lanes that are not. */
 export type Mounted =
-  | { readonly lane: Lane; readonly height: number }
+  | { readonly layout: LaneLayout }
   | { readonly spacer: number; readonly height: number };
 
 /** Pixels beyond the sight in which lanes are mounted already. */
-const MARGIN = 400;
+export const MARGIN = 400;
 /** Fewer lanes than this are all mounted: nothing is gained by spacers. */
 const FEW = 60;
 
@@ -29,7 +29,7 @@ export function lanesToMount(
     const near = layout.top + layout.height > top - MARGIN && layout.top < bottom + MARGIN;
     if (layouts.length < FEW || near || layout.lane === kept) {
       endSpacer();
-      mounted.push({ lane: layout.lane, height: layout.height });
+      mounted.push({ layout });
     } else {
       spacer += layout.height;
     }

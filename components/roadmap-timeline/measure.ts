@@ -1,15 +1,23 @@
-/** Widths of words in a font, measured on a canvas: no layout is read. */
-export class TextMeasure {
+import type { Metrics, SceneInput } from '../../src/view/scene.js';
+import { wordsOn } from './item-content.js';
+import { labelHeight } from './lane-labels.js';
+
+/** Longest words on a bar, in pixels; longer ones are cut short with an ellipsis. */
+const WORDS_MOST = 260;
+const WORDS_MOST_NARROW = 170;
+/** Pixels a lane is high on narrow screens where all it has is a label. */
+const ROOM = 15;
+
+/** Room that words take, measured on a canvas: no layout is read. */
+export class WordMetrics {
   readonly #context = document.createElement('canvas').getContext('2d');
   readonly #widths = new Map<string, number>();
-  #font = '';
 
-  /** The font to measure in, as CSS writes it; forgets the widths of another. */
-  set font(font: string) {
-    if (font === this.#font) return;
-    this.#font = font;
-    this.#widths.clear();
-    if (this.#context) this.#context.font = font;
+  /** `styled`: an element in whose font, a little smaller, the words stand. */
+  constructor(styled: HTMLElement) {
+    const { fontFamily, fontSize } = getComputedStyle(styled);
+    if (this.#context)
+      this.#context.font = `500 ${Number.parseFloat(fontSize) * 0.93}px ${fontFamily}`;
   }
 
   /** Forgets all widths: a font has arrived. */
@@ -17,7 +25,17 @@ export class TextMeasure {
     this.#widths.clear();
   }
 
-  width(text: string): number {
+  /** `narrow`: lanes' labels stand above their rows. */
+  of(input: SceneInput, narrow: boolean): Metrics {
+    const most = narrow ? WORDS_MOST_NARROW : WORDS_MOST;
+    return {
+      textWidth: (m) => Math.min(this.#width(wordsOn(input, m)) + 4, most),
+      header: (lane) => (narrow ? labelHeight(lane, true) : 0),
+      leastHeight: (lane) => (narrow ? labelHeight(lane, true) + ROOM : labelHeight(lane, false)),
+    };
+  }
+
+  #width(text: string): number {
     let width = this.#widths.get(text);
     if (width === undefined) {
       // Without a canvas (a privacy setting), a guess that errs to the wide side.

@@ -1,32 +1,25 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { NO_FILTER, STANDINGS } from '../../src/model/index.js';
-import { navigate, type Step } from '../../src/view/navigate.js';
+import { NO_FILTER } from '../../src/model/index.js';
 import { RoadmapFilterEvent, RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
-import { standingIcon } from '../theme/standing-icon.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
+import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
+import { hasLanes, legend, stateNotice } from './states.js';
 import type { TimelineView } from './timeline-view.js';
 
-const STEPS: ReadonlyMap<string, Step> = new Map([
-  ['ArrowLeft', 'left'],
-  ['ArrowRight', 'right'],
-  ['ArrowUp', 'up'],
-  ['ArrowDown', 'down'],
-  ['Home', 'home'],
-  ['End', 'end'],
-]);
-const ZOOM = 1.6;
+/** Pixels around what the reader sees in which the timeline is drawn already. */
+const NEAR = 400;
 
 /**
  * The roadmap as zoomable lanes: every milestone as wide as its date is uncertain.
  *
  * Drag or scroll sideways pans, Ctrl and wheel or a pinch zooms, a plain wheel scrolls the page.
  * With the keyboard: Tab goes to a milestone, arrows to the others, Enter opens it, plus and minus
- * zoom, Home and End go to the first and last of the lane.
+ * zoom, 0 shows all, Home and End go to the first and last of the lane, Escape hides the hint.
  *
  * @element roadmap-timeline
  * @fires roadmap-select - A milestone was opened.
@@ -64,7 +57,10 @@ export class RoadmapTimeline extends LitElement {
   @property() query: string | null = null;
   /** What makes a lane: company (the default), country, stage or technology. */
   @property({ attribute: 'group-by' }) groupBy: string | null = null;
-  /** First and last day in the window, `YYYY-MM-DD`; null where everything is to fit. */
+  /**
+   * First and last day in the window, `YYYY-MM-DD` (ISO 8601); null, or anything else, where everything
+   * is to fit. An end before the start counts for nothing.
+   */
   @property() start: string | null = null;
   @property() end: string | null = null;
   /** Id of the opened milestone. */
@@ -77,32 +73,52 @@ export class RoadmapTimeline extends LitElement {
   @state() private failed = false;
 
   readonly #store = new StoreController(this);
+  readonly #interaction = new Interaction({
+    view: () => this.#view,
+    activate: (active) => this.#store.update({ active }),
+    focus: (m) => this.#focus(m),
+    select: (state) => this.dispatchEvent(new RoadmapSelectEvent(state)),
+    fit: () => this.fit(),
+  });
   #view: TimelineView | null = null;
-  #making: Promise<void> | null = null;
+  /** The milestone to focus as soon as it can be. */
+  #wanted: { readonly id: string; done(): void } | null = null;
+  #making = false;
+  /** The focus was in lanes that are hidden now. */
+  #focusOwed = false;
   #seen: IntersectionObserver | null = null;
 
   /** Shows everything, now and when the roadmap changes. */
   fit(): void {
-    this.#view?.fit();
-    this.#reportWindow(true);
+    if (this.#view) {
+      const { start, end } = this.#view.fit();
+      this.dispatchEvent(new RoadmapWindowEvent(start, end, { fit: true }));
+    } else {
+      this.start = null;
+      this.end = null;
+    }
   }
 
-  /** Shows fewer days. */
+  /** Shows fewer days, around the middle. */
   zoomIn(): void {
     this.#view?.zoom(ZOOM);
   }
 
-  /** Shows more days. */
+  /** Shows more days, around the middle. */
   zoomOut(): void {
     this.#view?.zoom(1 / ZOOM);
   }
 
-  /** Moves and zooms until the milestone with that id is drawn, and focuses it; nothing where there is none. */
-  async focusMilestone(id: string): Promise<void> {
-    this.#make({ evenIfFar: true });
-    await this.#making;
-    const index = this.#store.snapshot?.roadmap?.indexOf(id) ?? -1;
-    if (index >= 0 && this.#view?.scene.laneOf(index)) this.#focus(index);
+  /**
+   * Moves, scrolls and zooms until the milestone with that id is drawn, and focuses it; once the
+   * roadmap is there, if it is still on its way. Nothing where no milestone shown has that id.
+   */
+  focusMilestone(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wanted?.done();
+      this.#wanted = { id, done: resolve };
+      void this.updateComplete.then(() => this.#update());
+    });
   }
 
   override connectedCallback(): void {
@@ -110,9 +126,9 @@ export class RoadmapTimeline extends LitElement {
     // The timeline module is only fetched when the element comes near the reader's sight.
     this.#seen = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#make();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#update();
       },
-      { rootMargin: '400px' },
+      { rootMargin: `${NEAR}px` },
     );
     this.#seen.observe(this);
   }
@@ -121,16 +137,18 @@ export class RoadmapTimeline extends LitElement {
     super.disconnectedCallback();
     this.#seen?.disconnect();
     this.#seen = null;
-    this.#unmake();
+    this.#view?.destroy();
+    this.#view = null;
+    this.#giveUp();
   }
 
   protected override render(): TemplateResult {
     const { snapshot } = this.#store;
     const words = snapshot?.words;
-    const shown = snapshot?.filtered != null && snapshot.filtered.milestones.length > 0;
+    const shown = hasLanes(snapshot);
     return html`
       <div class="toolbar" part="toolbar">
-        ${snapshot && shown ? legend(snapshot) : html`<span></span>`}
+        ${shown ? legend(snapshot) : nothing}
         <div class="zoom" role="group" aria-label=${words?.timeline.toolbar ?? ''}>
           <button type="button" title=${words?.timeline.zoomOut ?? ''} aria-label=${words?.timeline.zoomOut ?? ''} ?disabled=${!shown} @click=${this.zoomOut}>−</button>
           <button type="button" title=${words?.timeline.zoomIn ?? ''} aria-label=${words?.timeline.zoomIn ?? ''} ?disabled=${!shown} @click=${this.zoomIn}>+</button>
@@ -141,198 +159,119 @@ export class RoadmapTimeline extends LitElement {
         <div
           class="scroller"
           role="group"
+          tabindex="-1"
           aria-label=${words?.timeline.label ?? ''}
           aria-describedby="help"
           ?hidden=${!shown}
-          @click=${this.#clicked}
-          @keydown=${this.#pressed}
-          @focusin=${this.#focused}
-          @focusout=${this.#hideHint}
-          @pointerover=${this.#pointed}
-          @pointerleave=${this.#hideHint}
+          @click=${this.#interaction}
+          @keydown=${this.#interaction}
+          @focusin=${this.#interaction}
+          @focusout=${this.#interaction}
+          @pointerover=${this.#interaction}
+          @pointerleave=${this.#interaction}
         >
           <div class="container"></div>
         </div>
-        ${snapshot && !shown ? this.#stateOf(snapshot) : nothing}
+        ${snapshot && !shown ? stateNotice(snapshot, { clear: this.#clear, retry: this.#retry }) : nothing}
         ${this.failed ? html`<p class="message" role="alert">${words?.timeline.failed}</p>` : nothing}
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
     `;
   }
 
-  protected override updated(_: PropertyValues): void {
-    const { snapshot } = this.#store;
-    if (!snapshot?.filtered) return;
-    if (this.#view) this.#show(snapshot);
-    else this.#make();
+  protected override updated(): void {
+    this.#update();
   }
 
-  /** What stands in place of the lanes. */
-  #stateOf({ load, roadmap, words }: Snapshot): TemplateResult {
-    if (roadmap && load.phase !== 'error') {
-      const clear = () => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER));
-      return html`<div class="message"><p>${words.noneLeft.title}</p><button type="button" @click=${clear}>${words.noneLeft.clear}</button></div>`;
-    }
-    switch (load.phase) {
-      case 'error':
-        return html`<div class="message" role="alert">
-          <p><strong>${words.load.failed}</strong></p><p>${load.error.message}</p>
-          ${this.#store.owner ? html`<button type="button" @click=${() => this.#store.owner?.reload()}>${words.load.retry}</button>` : nothing}
-        </div>`;
-      case 'empty':
-        return html`<div class="message"><p>${words.load.empty}</p><p class="muted">${words.load.emptyHint}</p></div>`;
-      default:
-        return html`<div class="skeleton" role="status" aria-label=${words.load.loading}>
-          ${Array.from({ length: 9 }, () => html`<div class="ghost"></div>`)}
-        </div>`;
-    }
+  /** Brings the drawing in line with the snapshot, and makes it if it is time. */
+  #update(): void {
+    const { snapshot } = this.#store;
+    if (this.#view) this.#show(snapshot);
+    else void this.#make();
+    this.#focusWanted();
+  }
+
+  readonly #clear = (): void => {
+    this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER));
+  };
+
+  get #retry(): (() => void) | null {
+    const { owner } = this.#store;
+    return owner && (() => owner.reload());
   }
 
   /** Fetches the timeline module and draws, once there is something to draw and the reader is near. */
-  #make({ evenIfFar = false } = {}): void {
-    if (this.#view || this.#making || !this.isConnected || !this.hasUpdated) return;
-    if (!this.#store.snapshot?.filtered?.milestones.length) return;
-    if (evenIfFar || this.#near()) {
-      this.#making = this.#load().finally(() => {
-        this.#making = null;
-      });
-    }
-  }
-
-  async #load(): Promise<void> {
+  async #make(): Promise<void> {
+    if (this.#making || !hasLanes(this.#store.snapshot)) return;
+    if (!this.#wanted && !this.#near()) return;
+    this.#making = true;
     try {
       const { TimelineView } = await import('./timeline-view.js');
       const { snapshot } = this.#store;
-      if (!this.isConnected || !snapshot?.filtered?.milestones.length) return;
+      if (!this.isConnected || !hasLanes(snapshot)) return;
       this.#view = new TimelineView(this.container, this.scroller, snapshot, {
-        onWindow: () => this.#reportWindow(false),
+        onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
+        onActive: (active) => this.#store.update({ active }),
       });
-    } catch {
+      this.failed = false;
+      this.#focusWanted();
+    } catch (error) {
       this.failed = true;
+      this.#giveUp();
+      reportError(error);
+    } finally {
+      this.#making = false;
     }
   }
 
   #near(): boolean {
-    const entries = this.#seen?.takeRecords() ?? [];
-    if (entries.length === 0) {
-      const { top, bottom } = this.getBoundingClientRect();
-      return top < window.innerHeight + 400 && bottom > -400;
+    if (this.getClientRects().length === 0) return false;
+    const { top, bottom } = this.getBoundingClientRect();
+    return top < window.innerHeight + NEAR && bottom > -NEAR;
+  }
+
+  #show(snapshot: Snapshot | null): void {
+    const view = this.#view as TimelineView;
+    if (hasLanes(snapshot)) {
+      view.show(snapshot);
+      if (this.#focusOwed) queueMicrotask(() => this.#focus(view.activeIndex()));
+      this.#focusOwed = false;
+      return;
     }
-    return entries.some(({ isIntersecting }) => isIntersecting);
+    // The lanes are hidden now: a focus in them waits at the way out.
+    view.hint.hide();
+    if (!view.focused) return;
+    this.#focusOwed = true;
+    this.renderRoot.querySelector<HTMLElement>('.message button')?.focus();
   }
 
-  #unmake(): void {
-    this.#view?.destroy();
-    this.#view = null;
+  #focusWanted(): void {
+    const { snapshot } = this.#store;
+    const wanted = this.#wanted;
+    if (!wanted || !snapshot || snapshot.load.phase === 'loading') return;
+    const index = snapshot.roadmap?.indexOf(wanted.id) ?? -1;
+    if (hasLanes(snapshot) && index >= 0 && !this.#view) return;
+    const shown = index >= 0 && this.#view?.scene.laneOf(index) !== undefined;
+    this.#wanted = null;
+    // Not amid an update: the focus asks the store for another.
+    queueMicrotask(() => {
+      if (shown) this.#focus(index);
+      wanted.done();
+    });
   }
 
-  #show(snapshot: Snapshot): void {
+  #giveUp(): void {
+    this.#wanted?.done();
+    this.#wanted = null;
+  }
+
+  /** The window moves first, so that the browser need not scroll to what is focused. */
+  #focus(m: number | null): void {
     const view = this.#view;
-    if (!view) return;
-    const lost = view.focusedIndex();
-    if ((snapshot.filtered?.milestones.length ?? 0) === 0) return;
-    view.show(snapshot);
-    if (lost !== null) view.keepFocus(lost);
-  }
-
-  #reportWindow(fit: boolean): void {
-    const days = this.#view?.days;
-    if (days) this.dispatchEvent(new RoadmapWindowEvent(days.start, days.end, { fit }));
-  }
-
-  readonly #clicked = (event: Event): void => {
-    const view = this.#view;
-    if (!view) return;
-    const target = targetOf(event);
-    const cluster = target && view.drawnOf(target);
-    if (cluster && cluster.placed.members.length > 1) view.open(cluster);
-    else if (target?.dataset.milestone) this.#select(target.dataset.milestone);
-  };
-
-  #select(id: string): void {
-    const index = this.#store.snapshot?.roadmap?.indexOf(id) ?? -1;
-    if (index >= 0 && this.#view)
-      this.dispatchEvent(new RoadmapSelectEvent(this.#view.contents.state(index)));
-  }
-
-  readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#view) return;
-    if (this.#act(event.key)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
-
-  /** Does what a key asks for; false where it asks for nothing. */
-  #act(key: string): boolean {
-    const view = this.#view as TimelineView;
-    const target = this.shadowRoot?.activeElement;
-    const step = STEPS.get(key);
-    if (step) this.#step(step);
-    else if (key === '+' || key === '=') view.zoom(ZOOM, view.activeDay());
-    else if (key === '-' || key === '_') view.zoom(1 / ZOOM, view.activeDay());
-    else if (key === '0') this.fit();
-    else if (key === 'Escape' && view.hint.shown) view.hint.hide();
-    else if ((key === 'Enter' || key === ' ') && target instanceof HTMLElement) target.click();
-    else return false;
-    return true;
-  }
-
-  #step(step: Step): void {
-    const view = this.#view as TimelineView;
-    const { lanes, spans } = view.scene;
-    const from = view.activeIndex();
-    // Right to left, the next in time stands to the left.
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    const turned = rtl && step === 'left' ? 'right' : rtl && step === 'right' ? 'left' : step;
-    const to = from === null ? null : navigate(lanes, spans, from, turned);
-    if (to !== null) this.#focus(to);
-  }
-
-  #focus(m: number): void {
-    const view = this.#view as TimelineView;
+    if (!view || m === null) return;
     this.#store.update({ active: view.contents.state(m).id });
     const { snapshot } = this.#store;
     if (snapshot) view.show(snapshot);
     view.reveal(m)?.focus({ preventScroll: true });
   }
-
-  readonly #focused = (event: Event): void => {
-    const view = this.#view;
-    const target = targetOf(event);
-    if (!view || !target) return;
-    const id = target.dataset.milestone;
-    if (id) {
-      this.#store.update({ active: id });
-      view.showHint(target);
-    }
-  };
-
-  readonly #pointed = (event: Event): void => {
-    const target = targetOf(event);
-    if (target?.dataset.milestone) this.#view?.showHint(target);
-    else this.#hideHint();
-  };
-
-  readonly #hideHint = (): void => {
-    this.#view?.hint.hide();
-  };
-}
-
-/** The milestone, cluster or chip an event is about. */
-function targetOf(event: Event): HTMLElement | null {
-  const target = event.target instanceof Element ? event.target : null;
-  return (
-    target?.closest<HTMLElement>('[part~="milestone"], [part~="cluster"], [part~="undated"]') ??
-    null
-  );
-}
-
-/** The standings that occur, each with its sign. */
-function legend({ filtered, words }: Snapshot): TemplateResult {
-  const counts = new Map(filtered?.choices.standing.map(({ id, count }) => [id, count]));
-  const shown = STANDINGS.filter((standing) => (counts.get(standing) ?? 0) > 0);
-  return html`<ul class="legend">
-    ${shown.map((standing) => html`<li data-standing=${standing}>${standingIcon(standing)}${words.standing[standing]}</li>`)}
-  </ul>`;
 }

@@ -1,34 +1,32 @@
 import { dayNumber } from '../../src/model/day.js';
 import { type Drawn, drawList, place, type Sight } from '../../src/view/draw-list.js';
-import type { Lane } from '../../src/view/lanes.js';
-import { LANE_PAD, type LaneLayout, type Placed, ROW } from '../../src/view/layout.js';
+import { type LaneLayout, type Placed, ROW } from '../../src/view/layout.js';
+import { firstMilestone } from '../../src/view/navigate.js';
 import { Scene } from '../../src/view/scene.js';
 import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { DayLines } from './day-lines.js';
-import { ItemContents, wordsOn } from './item-content.js';
+import { ItemContents } from './item-content.js';
 import { ItemLayer } from './item-layer.js';
-import { LaneLabels, labelHeight } from './lane-labels.js';
-import { lanesToMount } from './lane-window.js';
-import { TextMeasure } from './measure.js';
+import { chipTop } from './lane-labels.js';
+import { LaneMount } from './lane-mount.js';
+import { WordMetrics } from './measure.js';
 import { sceneInput } from './scene-input.js';
 
 /** Below this the lanes' labels stand above their rows instead of beside them. */
 const NARROW = 560;
-/** Pixels of such a label. */
-const HEADER = 26;
-/** Longest words on a bar, in pixels; longer ones are cut short with an ellipsis. */
-const WORDS_MOST = 260;
-const WORDS_MOST_NARROW = 170;
 /** The days a timeline may be moved to. */
 const FIRST_DAY = dayNumber('1000-01-01');
 const LAST_DAY = dayNumber('3000-01-01');
+/** Milliseconds without a redraw after which the picture has come to rest. */
+const REST = 200;
 
 /** What the stage tells of. */
 export interface StageCallbacks {
   /** The window moved; `done` where the gesture or the change has ended. */
   onWindow(byUser: boolean, done: boolean): void;
   onResize(): void;
+  onScroll(): void;
 }
 
 /** vis-timeline's axis and lanes with our milestones on top, written in one frame. */
@@ -38,16 +36,16 @@ export class Stage {
   readonly #scroller: HTMLElement;
   readonly #callbacks: StageCallbacks;
   readonly #items: ItemLayer;
+  readonly #lanes: LaneMount;
   readonly #lines: DayLines;
-  readonly #labels = new LaneLabels();
-  readonly #spacers = new Map<string, HTMLElement>();
-  readonly #measure = new TextMeasure();
+  readonly #metrics: WordMetrics;
   readonly #listening = new AbortController();
   #contents: ItemContents;
   #layout: readonly LaneLayout[] = [];
   #frame: Frame | null = null;
   #narrow: boolean;
   #drawing = false;
+  #rest = 0;
 
   constructor(
     container: HTMLElement,
@@ -58,9 +56,9 @@ export class Stage {
     this.#container = container;
     this.#scroller = scroller;
     this.#callbacks = callbacks;
-    this.#narrow = scroller.clientWidth < NARROW;
+    this.#narrow = isNarrow(scroller);
+    this.#metrics = new WordMetrics(container);
     container.classList.toggle('narrow', this.#narrow);
-    this.#readFont();
     this.#contents = this.#contentsOf(snapshot);
     const day = dayNumber(snapshot.day);
     this.adapter = new TimelineAdapter(container, {
@@ -73,10 +71,11 @@ export class Stage {
       onRedraw: (frame) => this.#draw(frame),
       onWindow: (_start, _end, byUser, done) => callbacks.onWindow(byUser, done),
     });
+    this.#lanes = new LaneMount(this.adapter);
     this.#items = new ItemLayer(
       this.adapter.itemsLayer,
       (drawn) => this.#contents.of(drawn),
-      ({ placed, lane }) => this.#key(placed, lane.lane),
+      (drawn) => this.#contents.key(drawn.placed, drawn.lane.lane),
     );
     this.#lines = new DayLines(this.adapter.itemsLayer);
     this.#lines.show(snapshot);
@@ -92,8 +91,9 @@ export class Stage {
     return this.#contents.scene;
   }
 
-  get frame(): Frame | null {
-    return this.#frame;
+  /** A focus that moves meanwhile was moved by the drawing, not by the reader. */
+  get drawing(): boolean {
+    return this.#drawing;
   }
 
   /** Pixels of the lanes beside their labels. */
@@ -101,6 +101,12 @@ export class Stage {
     return (
       this.#frame?.width || Math.max(this.#scroller.clientWidth - (this.#narrow ? 0 : 176), 100)
     );
+  }
+
+  /** Something in the timeline has the focus. */
+  get focused(): boolean {
+    const active = (this.#container.getRootNode() as ShadowRoot).activeElement;
+    return active !== null && this.#container.contains(active);
   }
 
   /** Takes over another snapshot; true where it makes another picture. */
@@ -125,26 +131,19 @@ export class Stage {
   activeIndex(): number | null {
     const { active, roadmap } = this.#contents.snapshot;
     const index = active === null ? -1 : (roadmap?.indexOf(active) ?? -1);
-    if (index >= 0 && this.scene.laneOf(index)) return index;
-    const first = this.scene.lanes[0];
-    return first?.dated[0] ?? first?.undated[0] ?? null;
+    return index >= 0 && this.scene.laneOf(index) ? index : firstMilestone(this.scene.lanes);
   }
 
   /** What shows a milestone now: its own element, its cluster's, or its chip. */
   element(m: number): HTMLElement | null {
-    const lane = this.layoutOf(m);
+    const lane = this.#layoutOf(m);
     const placed = lane && placedIn(lane, m);
-    if (lane && placed) return this.#items.element(this.#key(placed, lane.lane));
-    return this.#labels.chip(this.#contents.state(m).id);
+    if (lane && placed) return this.#items.element(this.#contents.key(placed, lane.lane));
+    return this.#lanes.labels.chip(this.#contents.state(m).id);
   }
 
   drawnOf(target: EventTarget | null): Drawn | null {
     return this.#items.drawnOf(target);
-  }
-
-  layoutOf(m: number): LaneLayout | undefined {
-    const lane = this.scene.laneOf(m);
-    return this.#layout.find((layout) => layout.lane === lane);
   }
 
   /** Draws at once, with the lane of a milestone mounted wherever it is. */
@@ -153,18 +152,22 @@ export class Stage {
     this.adapter.redrawNow();
   }
 
-  /** Scrolls the lanes until the milestone's row is in sight. */
+  /** Scrolls the lanes until the milestone's row, or chip, is in sight. */
   scrollTo(m: number): void {
-    const layout = this.layoutOf(m);
+    const layout = this.#layoutOf(m);
     if (!layout) return;
     const { scrollTop, clientHeight } = this.#scroller;
-    const top = layout.top + (placedIn(layout, m)?.row ?? 0) * ROW;
+    const placed = placedIn(layout, m);
+    const top = placed
+      ? layout.top + layout.header + placed.row * ROW
+      : layout.top + chipTop(layout.lane.undated.indexOf(m));
     const bottom = top + ROW * 2 + (this.#frame?.axisHeight ?? 0);
-    if (top < scrollTop) this.#scroller.scrollTop = Math.max(top - ROW, 0);
+    if (top - ROW < scrollTop) this.#scroller.scrollTop = Math.max(top - ROW, 0);
     else if (bottom > scrollTop + clientHeight) this.#scroller.scrollTop = bottom - clientHeight;
   }
 
   destroy(): void {
+    clearTimeout(this.#rest);
     this.#listening.abort();
     this.#lines.flags.remove();
     this.adapter.destroy();
@@ -173,29 +176,27 @@ export class Stage {
   #contentsOf(snapshot: Snapshot): ItemContents {
     const { filtered, roadmap, fold } = snapshot;
     if (!filtered || !roadmap || !fold) throw new Error('a timeline shows a roadmap');
-    const narrow = this.#narrow;
-    const scene: Scene = new Scene(sceneInput(snapshot, roadmap, fold, filtered), {
-      textWidth: (m) => this.#textWidth(scene, m),
-      header: narrow ? HEADER : 0,
-      leastHeight: (lane) => (narrow ? HEADER + ROW / 2 : labelHeight(lane)),
-    });
-    return new ItemContents(snapshot, scene);
-  }
-
-  #textWidth(scene: Scene, m: number): number {
-    const most = this.#narrow ? WORDS_MOST_NARROW : WORDS_MOST;
-    return Math.min(this.#measure.width(wordsOn(scene.input, m)) + 4, most);
+    const input = sceneInput(snapshot, roadmap, fold, filtered);
+    return new ItemContents(snapshot, new Scene(input, this.#metrics.of(input, this.#narrow)));
   }
 
   #draw(frame: Frame): void {
-    // Mounting lanes redraws; what is drawn then is drawn below as well.
-    if (this.#drawing) return;
+    // Mounting lanes redraws; what is drawn then is drawn below as well. Hidden, nothing is drawn.
+    if (this.#drawing || frame.width <= 0) return;
     this.#drawing = true;
-    const resized = this.#frame !== null && frame.width !== this.#frame.width;
+    const { focused } = this;
+    const resized = frame.width !== this.width;
     this.#frame = frame;
-    if (frame.width > 0) this.#drawFrame(frame);
+    if (resized) this.#readWidth();
+    this.#drawFrame(frame);
+    // What had the focus may be inside a cluster now, or gone: what is active now takes over.
+    const stop = this.#markStates();
+    if (focused) stop?.focus({ preventScroll: true });
+    this.#items.hideFree();
     this.#drawing = false;
-    if (resized) this.#resized();
+    if (resized) this.#callbacks.onResize();
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#items.arrange(), REST);
   }
 
   #drawFrame(frame: Frame): void {
@@ -214,126 +215,82 @@ export class Stage {
       top: scrollTop - ROW,
       bottom: scrollTop + clientHeight,
     };
-    const text = (m: number) => this.#textWidth(this.scene, m);
-    const list = drawList(layout, this.scene.spans, sight, this.#header, text);
+    const text = (m: number) => this.scene.textWidth(m);
+    const list = drawList(layout, this.scene.spans, sight, text);
     const active = this.#activeDrawn(sight, text);
-    if (active && !list.some(({ placed }) => placed === active.placed)) list.push(active);
+    // Drawn even where it is out of sight: it is the tab stop.
+    if (active) list.unshift(active);
     this.#items.draw(list, { version: this.scene, rtl: frame.rtl });
-    this.#markStates();
     this.#lines.draw(frame);
   }
 
-  get #header(): number {
-    return this.#narrow ? HEADER : 0;
-  }
-
-  /** The active milestone is drawn even where it is out of sight: it is the tab stop. */
   #activeDrawn(sight: Sight, text: (m: number) => number): Drawn | null {
     const m = this.activeIndex();
-    const lane = m === null ? undefined : this.layoutOf(m);
+    const lane = m === null ? undefined : this.#layoutOf(m);
     const placed = lane && placedIn(lane, m as number);
-    if (!lane || !placed) return null;
-    const y = lane.top + LANE_PAD + this.#header + placed.row * ROW;
-    return place(lane, placed, this.scene.spans, sight, y, text);
+    return lane && placed ? place(lane, placed, this.scene.spans, sight, text) : null;
   }
 
-  #markStates(): void {
+  /** Marks the tab stop, which it returns, and the selected milestone. */
+  #markStates(): HTMLElement | null {
     const { selected } = this.#contents.snapshot;
     const active = this.activeIndex();
     const stop = active === null ? null : this.element(active);
     this.#items.mark(stop, selected === null ? null : `m ${selected}`);
-    for (const chip of this.#labels.chips()) {
+    for (const chip of this.#lanes.labels.chips()) {
       chip.tabIndex = chip === stop ? 0 : -1;
       if (chip.dataset.milestone === selected) chip.setAttribute('aria-current', 'true');
       else chip.removeAttribute('aria-current');
     }
+    return stop;
   }
 
-  #key({ members, lo }: Placed, lane: Lane): string {
-    const first = members[0] as number;
-    return members.length === 1
-      ? `m ${this.#contents.state(first).id}`
-      : `c ${lane.id} ${lo} ${members.length}`;
+  #layoutOf(m: number): LaneLayout | undefined {
+    const lane = this.scene.laneOf(m);
+    return this.#layout.find((layout) => layout.lane === lane);
   }
 
-  #mountLanes(m?: number): void {
-    const kept = m ?? this.activeIndex();
-    const { scrollTop, clientHeight } = this.#scroller;
-    const lane = kept === null ? undefined : this.scene.laneOf(kept);
-    const mounted = lanesToMount(this.#layout, scrollTop, scrollTop + clientHeight, lane);
-    this.#labels.keep(this.scene.lanes);
-    this.adapter.setLanes(
-      mounted.map((entry) =>
-        'spacer' in entry
-          ? {
-              id: `spacer ${entry.spacer}`,
-              label: this.#spacer(`${entry.spacer}`),
-              height: entry.height,
-            }
-          : { id: `lane ${entry.lane.id}`, label: this.#label(entry.lane), height: entry.height },
-      ),
-    );
-  }
-
-  /** The label beside a lane's rows; on narrow screens it stands in the layer, above them. */
-  #label(lane: Lane): HTMLElement {
-    const label = this.#labels.element(lane, this.#contents);
-    if (!this.#narrow) {
-      label.style.transform = '';
-      return label;
-    }
-    const top = this.#layout.find((layout) => layout.lane === lane)?.top ?? 0;
-    label.style.transform = `translateY(${top}px)`;
-    if (label.parentElement !== this.adapter.itemsLayer) this.adapter.itemsLayer.append(label);
-    return this.#spacer(`lane ${lane.id}`);
-  }
-
-  #spacer(key: string): HTMLElement {
-    let spacer = this.#spacers.get(key);
-    if (!spacer) {
-      spacer = document.createElement('div');
-      this.#spacers.set(key, spacer);
-    }
-    return spacer;
+  #mountLanes(m = this.activeIndex()): void {
+    const { scrollTop: top, clientHeight } = this.#scroller;
+    const lane = m === null ? undefined : this.scene.laneOf(m);
+    const kept = m !== null && lane ? { lane, m } : null;
+    const sight = { top, bottom: top + clientHeight, kept, narrow: this.#narrow };
+    this.#lanes.mount(this.#layout, sight, this.#contents);
   }
 
   #listen(): void {
     const { signal } = this.#listening;
     const scrolled = () => {
+      this.#callbacks.onScroll();
       this.#mountLanes();
       this.adapter.redraw();
     };
     this.#scroller.addEventListener('scroll', scrolled, { signal, passive: true });
     // Words are measured anew once a font has arrived.
     const arrived = () => {
-      this.#measure.clear();
+      this.#metrics.clear();
       this.#rebuild();
+      this.adapter.redraw();
     };
     document.fonts?.addEventListener('loadingdone', arrived, { signal });
   }
 
-  #resized(): void {
-    const narrow = this.#scroller.clientWidth < NARROW;
-    if (narrow !== this.#narrow) {
-      this.#narrow = narrow;
-      this.#container.classList.toggle('narrow', narrow);
-      this.#labels.clear();
-      this.#rebuild();
-    }
-    this.#callbacks.onResize();
+  #readWidth(): void {
+    const narrow = isNarrow(this.#scroller);
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    this.#container.classList.toggle('narrow', narrow);
+    this.#lanes.labels.keep([]);
+    this.#rebuild();
   }
 
   #rebuild(): void {
     this.#contents = this.#contentsOf(this.#contents.snapshot);
     this.#layout = [];
-    this.adapter.redraw();
-  }
-
-  #readFont(): void {
-    const { fontFamily, fontSize } = getComputedStyle(this.#container);
-    this.#measure.font = `500 ${Number.parseFloat(fontSize) * 0.93}px ${fontFamily}`;
   }
 }
+
+const isNarrow = ({ clientWidth }: HTMLElement) => clientWidth < NARROW;
 
 function placedIn({ placed }: LaneLayout, m: number): Placed | undefined {
   return placed.find(({ members }) => members.includes(m));

@@ -1,34 +1,44 @@
 import { dayNumber, isoDay } from '../../src/model/day.js';
 import type { Drawn } from '../../src/view/draw-list.js';
 import { clampZoom } from '../../src/view/fit.js';
+import { heirOf, type Whereabouts, whereabouts } from '../../src/view/navigate.js';
 import type { Scene } from '../../src/view/scene.js';
 import { TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Hint } from './hint.js';
 import type { ItemContents } from './item-content.js';
 import { Stage } from './stage.js';
+import { listenForWheelZoom } from './wheel-zoom.js';
 
 /** What the view tells its element. */
 export interface ViewCallbacks {
   /** A gesture or a zoom has ended at other days. */
-  onWindow(): void;
+  onWindow(days: { start: string; end: string }): void;
+  /** The focus goes over to another milestone, for the one that had it is gone. */
+  onActive(id: string): void;
 }
 
 /** No window is shorter, in days. */
 const LEAST_DAYS = 28;
 /** A milestone inside a cluster is zoomed to by this factor, until it stands alone. */
 const CLOSER = 1.5;
+/** Milliseconds without a move after which a gesture has ended: a wheel never says so. */
+const REST = 150;
 
 /** The window over a stage: what it shows, how it moves, and where the focus is. */
 export class TimelineView {
   /** What a milestone says when it is pointed at. */
   readonly hint = new Hint();
-  readonly #container: HTMLElement;
   readonly #scroller: HTMLElement;
   readonly #callbacks: ViewCallbacks;
   readonly #stage: Stage;
   /** The window follows what is shown until somebody moves it. */
   #fitted = false;
+  /** The window is moved by the reader, not by the page: its end is to be told. */
+  #moving = false;
+  #rest = 0;
+  #seen = { start: 0, end: 0 };
+  readonly #listening = new AbortController();
 
   constructor(
     container: HTMLElement,
@@ -36,22 +46,28 @@ export class TimelineView {
     snapshot: Snapshot,
     callbacks: ViewCallbacks,
   ) {
-    this.#container = container;
     this.#scroller = scroller;
     this.#callbacks = callbacks;
     adoptStyles(container.getRootNode() as ShadowRoot);
     this.#stage = new Stage(container, scroller, snapshot, {
       onWindow: (byUser, done) => this.#moved(byUser, done),
-      onResize: () => this.#fitted && this.fit(false),
+      onResize: () => this.#fitted && this.#fit(false),
+      onScroll: () => this.hint.hide(),
     });
     scroller.after(this.hint.element);
+    const zoom = (factor: number, share: number) => this.#zoom(factor, share, false);
+    const { itemsLayer } = this.#stage.adapter;
+    listenForWheelZoom(container, itemsLayer, zoom, this.#listening.signal);
     this.#follow(snapshot, false);
   }
 
   /** Takes over another snapshot. */
   show(snapshot: Snapshot): void {
-    const { window } = this.contents.snapshot;
+    const { window, active } = this.contents.snapshot;
+    const former = this.#stage.focused ? this.#whereabouts() : null;
     const other = this.#stage.show(snapshot);
+    if (other) this.hint.hide();
+    if (former && active === snapshot.active) this.#bequeath(former);
     if (other || snapshot.window !== window) this.#follow(snapshot, true);
   }
 
@@ -63,28 +79,17 @@ export class TimelineView {
     return this.#stage.contents;
   }
 
-  /** The first and last day shown. */
-  get days(): { start: string; end: string } {
-    const { start, end } = this.#stage.adapter.window;
-    return { start: isoDay(Math.floor(start)), end: isoDay(Math.ceil(end) - 1) };
+  /** Everything into the picture; returns the first and last day that will be shown. */
+  fit(): { start: string; end: string } {
+    this.#moving = false;
+    return daysOf(this.#fit(true));
   }
 
-  /** Everything into the picture. */
-  fit(animate = true): void {
-    this.#fitted = true;
-    const { start, end } = this.#fitDays();
-    this.#stage.adapter.setWindow(start, end, { animate });
-  }
-
-  /** Zooms by a factor (more than 1 is closer), around a day or the middle. */
+  /** Zooms by a factor (more than 1 is closer), around a day in sight, else the middle. */
   zoom(factor: number, around?: number): void {
     const { start, end } = this.#stage.adapter.window;
-    const { width } = this.#stage;
-    const days = width / clampZoom((width / (end - start)) * factor);
-    const centre =
-      around !== undefined && around > start && around < end ? around : (start + end) / 2;
-    const share = (centre - start) / (end - start);
-    this.#moveTo(centre - share * days, centre + (1 - share) * days);
+    const inSight = around !== undefined && around > start && around < end;
+    this.#zoom(factor, inSight ? (around - start) / (end - start) : 0.5, true);
   }
 
   /** Zooms to the members of a cluster. */
@@ -100,7 +105,7 @@ export class TimelineView {
     this.#moveTo((first + last - days) / 2, (first + last + days) / 2);
   }
 
-  /** Moves and zooms until the milestone is drawn as itself; returns its element. */
+  /** Moves, scrolls and zooms until the milestone is drawn as itself; returns its element. */
   reveal(m: number): HTMLElement | null {
     if (!this.scene.laneOf(m)) return null;
     if (this.scene.spans.dated[m] === 1) this.#showDays(m);
@@ -124,33 +129,57 @@ export class TimelineView {
     return m !== null && this.scene.spans.dated[m] === 1 ? this.scene.spans.lo[m] : undefined;
   }
 
-  /** The active milestone while something in the timeline has the focus; null else. */
-  focusedIndex(): number | null {
-    const active = (this.#container.getRootNode() as ShadowRoot).activeElement;
-    return active && this.#container.contains(active) ? this.activeIndex() : null;
+  get focused(): boolean {
+    return this.#stage.focused;
   }
 
-  /** Gives the focus that a change took away to the milestone, or to what is active now. */
-  keepFocus(m: number): void {
-    const target = this.scene.laneOf(m) ? m : this.activeIndex();
-    if (target === null) return;
-    this.#stage.drawNow(target);
-    if (this.focusedIndex() === null) this.reveal(target)?.focus({ preventScroll: true });
+  /** What an element shows can be seen: a milestone's first day, and its row. */
+  inSight(target: HTMLElement): boolean {
+    const drawn = this.drawnOf(target);
+    const bar = target.getBoundingClientRect();
+    const { top, bottom } = this.#scroller.getBoundingClientRect();
+    const across = !drawn || (drawn.x + drawn.bar > 8 && drawn.x + 8 < this.#stage.width);
+    return across && bar.top >= top + bar.height && bar.bottom <= bottom;
+  }
+
+  get drawing(): boolean {
+    return this.#stage.drawing;
   }
 
   showHint(target: HTMLElement): void {
     const m = this.contents.snapshot.roadmap?.indexOf(target.dataset.milestone ?? '') ?? -1;
-    const { frame } = this.#stage;
-    if (m < 0 || !frame) return;
-    const drawn = this.drawnOf(target);
-    const top = drawn?.y ?? (this.#stage.layoutOf(m)?.top ?? 0) + 40;
-    const { scrollTop, clientHeight } = this.#scroller;
-    this.hint.show(this.contents.hint(m), drawn?.x ?? 0, top, scrollTop, clientHeight, frame);
+    if (m >= 0 && this.scene.laneOf(m)) this.hint.show(this.contents.hint(m), target);
   }
 
   destroy(): void {
-    this.hint.element.remove();
+    clearTimeout(this.#rest);
+    this.#listening.abort();
+    this.hint.destroy();
     this.#stage.destroy();
+  }
+
+  #whereabouts(): Whereabouts | null {
+    const m = this.activeIndex();
+    return m === null ? null : whereabouts(this.scene.lanes, this.scene.spans, m);
+  }
+
+  /** Where the active milestone is gone, the one nearest to where it stood takes over. */
+  #bequeath(former: Whereabouts): void {
+    const { active, roadmap } = this.contents.snapshot;
+    const { lanes, spans } = this.scene;
+    const index = active === null ? -1 : (roadmap?.indexOf(active) ?? -1);
+    if (index >= 0 && this.scene.laneOf(index)) return;
+    const heir = heirOf(lanes, spans, former);
+    if (heir === null) return;
+    const { id } = this.contents.state(heir);
+    queueMicrotask(() => this.#callbacks.onActive(id));
+  }
+
+  #fit(animate: boolean): { start: number; end: number } {
+    const days = this.#fitDays();
+    this.#fitted = true;
+    this.#stage.adapter.setWindow(days.start, days.end, { animate });
+    return days;
   }
 
   #fitDays(): { start: number; end: number } {
@@ -159,31 +188,53 @@ export class TimelineView {
     return { start, end: start + width / pxPerDay };
   }
 
+  /** Zooms around a share of the window, 0 to 1. */
+  #zoom(factor: number, share: number, animate: boolean): void {
+    const { width, adapter } = this.#stage;
+    const { start, end } = adapter.window;
+    const days = width / clampZoom((width / (end - start)) * factor);
+    const centre = start + share * (end - start);
+    this.#moveTo(centre - share * days, centre + (1 - share) * days, animate);
+  }
+
+  /** As the reader asked. */
   #moveTo(start: number, end: number, animate = true): void {
     this.#fitted = false;
+    this.#moving = true;
     this.#stage.adapter.setWindow(start, end, { animate });
   }
 
   /** Brings the window in line with a snapshot: the days it names, else everything. */
   #follow({ window }: Snapshot, animate: boolean): void {
     if (window.start === null && window.end === null) {
-      this.fit(animate);
+      this.#moving = false;
+      this.#fit(animate);
       return;
     }
-    const all = this.#fitDays();
-    const start = window.start === null ? all.start : dayNumber(window.start);
-    const end = window.end === null ? all.end : dayNumber(window.end) + 1;
+    const { start, end } = named(window, this.#fitDays());
     const now = this.#stage.adapter.window;
     this.#fitted = false;
     // What a gesture has just reported comes back here as whole days: nothing is to move.
     if (Math.abs(now.start - start) <= 1 && Math.abs(now.end - end) <= 1) return;
-    this.#moveTo(start, Math.max(end, start + LEAST_DAYS), animate);
+    this.#moving = false;
+    this.#stage.adapter.setWindow(start, end, { animate });
   }
 
   #moved(byUser: boolean, done: boolean): void {
-    this.hint.hide();
-    if (byUser) this.#fitted = false;
-    if (done && !this.#fitted) this.#callbacks.onWindow();
+    const { start, end } = this.#stage.adapter.window;
+    if (start !== this.#seen.start || end !== this.#seen.end) this.hint.hide();
+    this.#seen = { start, end };
+    clearTimeout(this.#rest);
+    if (byUser) {
+      this.#fitted = false;
+      this.#moving = true;
+    }
+    if (done && this.#moving) this.#rest = window.setTimeout(() => this.#rested(), REST);
+  }
+
+  #rested(): void {
+    this.#moving = false;
+    this.#callbacks.onWindow(daysOf(this.#stage.adapter.window));
   }
 
   /** Moves to where the milestone can be seen, closer only where it is inside a cluster. */
@@ -205,6 +256,29 @@ export class TimelineView {
     const layout = this.scene.layout(pxPerDay).find((other) => other.lane === lane);
     return layout?.placed.some(({ members }) => members.length > 1 && members.includes(m)) ?? false;
   }
+}
+
+/** The first and last whole day of a window. */
+function daysOf({ start, end }: { start: number; end: number }): { start: string; end: string } {
+  return { start: isoDay(Math.floor(start)), end: isoDay(Math.ceil(end) - 1) };
+}
+
+/** The window that days name; one day alone keeps the length of the other window. */
+function named(
+  window: { readonly start: string | null; readonly end: string | null },
+  other: { start: number; end: number },
+): { start: number; end: number } {
+  const start = window.start === null ? null : dayNumber(window.start);
+  const end = window.end === null ? null : dayNumber(window.end) + 1;
+  const length = other.end - other.start;
+  if (start === null) {
+    const last = end ?? other.end;
+    return { start: last - other.start >= LEAST_DAYS ? other.start : last - length, end: last };
+  }
+  // An end before the start says nothing.
+  const last = end !== null && end > start ? end : other.end;
+  if (last - start >= LEAST_DAYS) return { start, end: last };
+  return { start, end: start + (end !== null && end > start ? LEAST_DAYS : length) };
 }
 
 const adopted = new WeakSet<ShadowRoot>();

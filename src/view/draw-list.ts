@@ -1,6 +1,5 @@
 import {
   inWindow,
-  LANE_PAD,
   type LaneLayout,
   lanesInSight,
   levelZoom,
@@ -8,7 +7,7 @@ import {
   ROW,
   zoomLevel,
 } from './layout.js';
-import { boxOf, ICON, INSET } from './rows.js';
+import { boxOf, ICON, INSET, iconBehind } from './rows.js';
 import type { Spans } from './spans.js';
 
 /** The window on the lanes: days, and pixels from the top of all lanes. */
@@ -39,7 +38,6 @@ export function drawList(
   layouts: readonly LaneLayout[],
   spans: Spans,
   sight: Sight,
-  header: number,
   textWidth: (m: number) => number,
 ): Drawn[] {
   const drawn: Drawn[] = [];
@@ -48,10 +46,9 @@ export function drawList(
   const to = from + (sight.width * scale) / sight.pxPerDay;
   const lanes = lanesInSight(layouts, sight.top, sight.bottom);
   for (const layout of layouts.slice(lanes.first, lanes.end)) {
-    // Words are wider at the level's zoom than at this one: a box may reach farther than there.
-    const range = inWindow(layout, from - sight.width, to);
+    const range = inWindow(layout, from, to);
     for (let i = range.first; i < range.end; i += 1) {
-      const item = drawnAt(layout, layout.placed[i] as Placed, spans, sight, header, textWidth);
+      const item = drawnAt(layout, layout.placed[i] as Placed, spans, sight, textWidth);
       if (item) drawn.push(item);
     }
   }
@@ -64,12 +61,11 @@ export function drawnAt(
   placed: Placed,
   spans: Spans,
   sight: Sight,
-  header: number,
   textWidth: (m: number) => number,
 ): Drawn | null {
-  const y = lane.top + LANE_PAD + header + placed.row * ROW;
+  const y = lane.top + lane.header + placed.row * ROW;
   if (y + ROW < sight.top || y > sight.bottom) return null;
-  const item = place(lane, placed, spans, sight, y, textWidth);
+  const item = place(lane, placed, spans, sight, textWidth);
   const right = item.x + Math.max(item.bar, item.icon + item.words + textOf(placed, textWidth));
   return right < 0 || item.x > sight.width ? null : item;
 }
@@ -84,9 +80,9 @@ export function place(
   placed: Placed,
   spans: Spans,
   { start, pxPerDay }: Sight,
-  y: number,
   textWidth: (m: number) => number,
 ): Drawn {
+  const y = lane.top + lane.header + placed.row * ROW;
   if (placed.members.length > 1) {
     const x = (placed.lo - start) * pxPerDay;
     return { placed, lane, x, y, bar: (placed.hi - placed.lo) * pxPerDay - 2, icon: 0, words: 0 };
@@ -95,7 +91,10 @@ export function place(
   const text = textWidth(m);
   const box = boxOf(spans, m, start, pxPerDay, text);
   const bar = box.barEnd - box.left;
-  if (!box.inside) return { placed, lane, x: box.left, y, bar, icon: 0, words: bar + INSET };
+  if (!box.inside) {
+    const icon = iconBehind(bar) ? bar : 0;
+    return { placed, lane, x: box.left, y, bar, icon, words: box.words - box.left - icon };
+  }
   // A bar that begins before the window keeps its words in the part that can be seen.
   const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
   return { placed, lane, x: box.left, y, bar, icon, words: ICON };

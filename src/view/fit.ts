@@ -1,5 +1,5 @@
 import type { Lane } from './lanes.js';
-import { FADE, INSET, LEAST_BAR } from './rows.js';
+import { FADE, ICON, INSET, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 
 /** First day shown, and pixels per day. */
@@ -12,7 +12,7 @@ export interface Scale {
 export const MOST_PX_PER_DAY = 90;
 export const LEAST_PX_PER_DAY = 0.002;
 /** Pixels kept free at both ends. */
-const MARGIN = 28;
+const MARGIN = 12;
 /** Words may take this share of the width at most; a longer one runs out of the picture. */
 const WORDS_SHARE = 0.25;
 const YEAR = 365;
@@ -42,7 +42,7 @@ export function fitScale(
   for (const { dated } of lanes) {
     for (const m of dated) {
       // Words stand behind a short bar: they must find room to the right of its last day.
-      const words = Math.min(LEAST_BAR + INSET + textWidth(m), width * WORDS_SHARE);
+      const words = Math.min(LEAST_BAR + ICON + INSET + textWidth(m), width * WORDS_SHARE);
       const end = spans.hi[m] as number;
       if (end > first) pxPerDay = Math.min(pxPerDay, (room - words) / (end - first));
     }

@@ -32,6 +32,8 @@ export interface LaneLayout {
   /** Pixels from the top of all lanes. */
   readonly top: number;
   readonly height: number;
+  /** Pixels from the top of the lane to its first row. */
+  readonly header: number;
 }
 
 /** What the layout of lanes depends on besides their milestones. */
@@ -42,7 +44,7 @@ export interface LayoutOptions {
   /** Pixels the words of a milestone take. */
   textWidth(m: number): number;
   /** Pixels of a lane above its rows, and the least it is high: both for its label. */
-  readonly header: number;
+  header(lane: Lane): number;
   leastHeight(lane: Lane): number;
 }
 
@@ -79,8 +81,9 @@ function layoutLane(lane: Lane, spans: Spans, options: LayoutOptions, top: numbe
     bucket *= 2;
   }
   const { placed, lefts, reach, rowCount } = packed;
-  const rows = options.header + rowCount * ROW + 2 * LANE_PAD;
-  return { lane, placed, lefts, reach, top, height: Math.max(rows, options.leastHeight(lane)) };
+  const header = options.header(lane) + LANE_PAD;
+  const height = Math.max(header + rowCount * ROW + LANE_PAD, options.leastHeight(lane));
+  return { lane, placed, lefts, reach, top, height, header };
 }
 
 function single(spans: Spans, m: number): Omit<Placed, 'row'> {

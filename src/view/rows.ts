@@ -8,8 +8,8 @@ export const ICON = 24;
 export const INSET = 6;
 /** Least pixels between two milestones of one row. */
 export const GAP = 10;
-/** A bar is never thinner: a day must still be seen and hit. */
-export const LEAST_BAR = 24;
+/** A bar is never thinner: a day must still be seen. It is hit by its icon and words as well. */
+export const LEAST_BAR = 6;
 
 /** A milestone's box in pixels at a zoom, from the first day of the scale. */
 export interface Box {
@@ -19,6 +19,8 @@ export interface Box {
   readonly barEnd: number;
   /** The words fit into the bar; else they stand behind it. */
   readonly inside: boolean;
+  /** Where the words begin. */
+  readonly words: number;
   /** Right end of bar and words. */
   readonly right: number;
 }
@@ -36,8 +38,16 @@ export function boxOf(
   const hi = ((spans.hi[m] as number) - origin) * pxPerDay;
   const left = lo - (edges & OPEN_START ? FADE : 0);
   const barEnd = Math.max(hi + (edges & OPEN_END ? FADE : 0), left + LEAST_BAR);
-  const inside = left + ICON + text + INSET <= barEnd;
-  return { left, barEnd, inside, right: inside ? barEnd : barEnd + INSET + text };
+  if (left + ICON + text + INSET <= barEnd)
+    return { left, barEnd, inside: true, words: left + ICON, right: barEnd };
+  const words = barEnd + (iconBehind(barEnd - left) ? ICON : INSET);
+  return { left, barEnd, inside: false, words, right: words + text };
+}
+
+/** The icon stands in the bar where there is room for it, else behind it. */
+export function iconBehind(bar: number): boolean {
+  // A fade alone is as wide as an icon, give or take what arithmetic leaves.
+  return bar < ICON - 0.5;
 }
 
 /** Rows of a lane at a zoom. */

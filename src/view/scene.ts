@@ -18,7 +18,7 @@ export interface SceneInput {
 /** How much room words take, in pixels. */
 export interface Metrics {
   textWidth(m: number): number;
-  readonly header: number;
+  header(lane: Lane): number;
   leastHeight(lane: Lane): number;
 }
 
@@ -56,24 +56,22 @@ export class Scene {
       layout = layoutLanes(this.lanes, this.spans, {
         origin: 0,
         pxPerDay: levelZoom(level),
-        ...this.#own(),
+        textWidth: (m) => this.textWidth(m),
+        header: (lane) => this.#metrics.header(lane),
+        leastHeight: (lane) => this.#metrics.leastHeight(lane),
       });
       this.#layouts.set(level, layout);
     }
     return layout;
   }
 
-  /** The scale at which everything and its words can be seen. */
-  fit(width: number, day: number): Scale {
-    return fitScale(this.lanes, this.spans, width, day, (m) => this.#metrics.textWidth(m));
+  /** Pixels the words of a milestone take. */
+  textWidth(m: number): number {
+    return this.#metrics.textWidth(m);
   }
 
-  #own(): Metrics {
-    const { header } = this.#metrics;
-    return {
-      header,
-      textWidth: (m) => this.#metrics.textWidth(m),
-      leastHeight: (lane) => this.#metrics.leastHeight(lane),
-    };
+  /** The scale at which everything and its words can be seen. */
+  fit(width: number, day: number): Scale {
+    return fitScale(this.lanes, this.spans, width, day, (m) => this.textWidth(m));
   }
 }

@@ -1,0 +1,64 @@
+import type { Lane } from '../../src/view/lanes.js';
+import type { LaneLayout } from '../../src/view/layout.js';
+import type { LaneView, TimelineAdapter } from '../../src/view/vis/adapter.js';
+import type { ItemContents } from './item-content.js';
+import { LaneLabels } from './lane-labels.js';
+import { lanesToMount, MARGIN } from './lane-window.js';
+
+/** Which lanes and chips to mount: those between two heights, and one wherever it is. */
+export interface MountSight {
+  readonly top: number;
+  readonly bottom: number;
+  readonly kept: { readonly lane: Lane; readonly m: number } | null;
+  /** Labels stand in the layer above their rows instead of beside them. */
+  readonly narrow: boolean;
+}
+
+/** Gives vis-timeline the lanes in sight, with their labels, and room for all the others. */
+export class LaneMount {
+  readonly labels = new LaneLabels();
+  readonly #spacers = new Map<string, HTMLElement>();
+  readonly #adapter: TimelineAdapter;
+
+  constructor(adapter: TimelineAdapter) {
+    this.#adapter = adapter;
+  }
+
+  mount(layouts: readonly LaneLayout[], sight: MountSight, contents: ItemContents): void {
+    const mounted = lanesToMount(layouts, sight.top, sight.bottom, sight.kept?.lane);
+    const lanes = mounted.flatMap((entry) => ('layout' in entry ? entry.layout.lane : []));
+    this.labels.keep(lanes);
+    this.#adapter.setLanes(
+      mounted.map((entry): LaneView => {
+        if ('layout' in entry) return this.#lane(entry.layout, contents, sight);
+        const id = `spacer ${entry.spacer}`;
+        return { id, label: this.#spacer(id), height: entry.height };
+      }),
+    );
+  }
+
+  #lane(layout: LaneLayout, contents: ItemContents, sight: MountSight): LaneView {
+    const { lane, top, height } = layout;
+    const label = this.labels.element(lane, contents, {
+      top: sight.top - MARGIN - top,
+      bottom: sight.bottom + MARGIN - top,
+      kept: sight.kept?.m ?? null,
+    });
+    const { narrow } = sight;
+    const id = `lane ${lane.id}`;
+    label.style.transform = narrow ? `translateY(${top}px)` : '';
+    if (!narrow) return { id, label, height };
+    const { itemsLayer } = this.#adapter;
+    if (label.parentElement !== itemsLayer) itemsLayer.append(label);
+    return { id, label: this.#spacer(id), height };
+  }
+
+  #spacer(key: string): HTMLElement {
+    let spacer = this.#spacers.get(key);
+    if (!spacer) {
+      spacer = document.createElement('div');
+      this.#spacers.set(key, spacer);
+    }
+    return spacer;
+  }
+}

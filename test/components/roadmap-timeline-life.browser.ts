@@ -1,0 +1,180 @@
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import {
+  all,
+  axis,
+  box,
+  drawn,
+  FILE,
+  loaded,
+  milestone,
+  one,
+  parts,
+  rested,
+  root,
+  scroller,
+  selections,
+  settled,
+  visible,
+  wheel,
+  windows,
+} from './timeline-page.js';
+
+const DATA = [
+  { id: 'a25', company: 'A', title: 'First', date: '2025' },
+  { id: 'b30', company: 'B', title: 'Second', date: '2030' },
+  { id: 'b', company: 'B', title: 'Undated', date: null },
+];
+
+describe('the roadmap-timeline', () => {
+  it('draws nothing while it is hidden, and all once it is shown', async () => {
+    const around = await fixture<HTMLElement>(html`<div style="display: none"></div>`);
+    const timeline = document.createElement('roadmap-timeline');
+    timeline.data = DATA;
+    around.append(timeline);
+    await oneEvent(timeline, 'roadmap-load');
+    await aTimeout(100);
+    expect(parts(timeline, 'lane').length).to.equal(0);
+    around.style.display = '';
+    await drawn(timeline);
+    expect(visible(timeline).length).to.equal(2);
+  });
+
+  it('draws once a box without a size has one', async () => {
+    const around = await fixture<HTMLElement>(html`<div style="width: 0; overflow: hidden"></div>`);
+    const timeline = document.createElement('roadmap-timeline');
+    timeline.data = DATA;
+    around.append(timeline);
+    await oneEvent(timeline, 'roadmap-load');
+    await aTimeout(100);
+    around.style.width = '800px';
+    await drawn(timeline);
+    expect(box(milestone(timeline, 'a25')).width).to.be.greaterThan(20);
+  });
+
+  it('keeps its picture when it is hidden and shown again', async () => {
+    const timeline = await loaded({ data: DATA });
+    timeline.zoomIn();
+    await settled(timeline);
+    await rested();
+    const before = box(milestone(timeline, 'a25'));
+    timeline.hidden = true;
+    await settled(timeline);
+    timeline.hidden = false;
+    await settled(timeline);
+    expect(box(milestone(timeline, 'a25')).width).to.be.closeTo(before.width, 0.5);
+    expect(box(milestone(timeline, 'a25')).left).to.be.closeTo(before.left, 1);
+  });
+
+  it('comes back with its window when it is moved about the page', async () => {
+    const timeline = await loaded({ data: DATA });
+    timeline.zoomIn();
+    await settled(timeline);
+    await rested();
+    const { width } = box(milestone(timeline, 'a25'));
+    const around = await fixture<HTMLElement>(html`<div style="width: 1000px"></div>`);
+    around.append(timeline);
+    await drawn(timeline);
+    expect(box(milestone(timeline, 'a25')).width).to.be.closeTo(width, 2);
+    const opened = selections(timeline);
+    milestone(timeline, 'a25').click();
+    expect(opened).to.deep.equal(['a25']);
+    timeline.remove();
+    expect(root(timeline).querySelector('.vis-timeline')).to.equal(null);
+    around.append(timeline);
+    await drawn(timeline);
+    expect(all(timeline, '.vis-timeline').length).to.equal(1);
+    expect(all(timeline, '[part=hint]').length).to.equal(1);
+    expect(all(timeline, '.flags').length).to.equal(1);
+    expect(root(timeline).adoptedStyleSheets.length).to.be.at.most(8);
+  });
+
+  it('is silent once it is gone, also amid a gesture', async () => {
+    const timeline = await loaded({ data: DATA });
+    const reports = windows(timeline);
+    wheel(timeline, { deltaY: -100, ctrlKey: true });
+    timeline.zoomIn();
+    await nextFrame();
+    timeline.remove();
+    await rested();
+    expect(reports).to.deep.equal([]);
+  });
+
+  it('stands twice on a page, each with its own state', async () => {
+    const [first, second] = [await loaded({ data: DATA }), await loaded({ data: DATA })];
+    const { width } = box(milestone(second, 'a25'));
+    first.zoomIn();
+    first.company = 'a';
+    await settled(first);
+    await settled(second);
+    expect(box(milestone(second, 'a25')).width).to.equal(width);
+    expect(parts(first, 'lane').length).to.equal(1);
+    expect(parts(second, 'lane').length).to.equal(2);
+    await second.focusMilestone('b30');
+    expect(document.activeElement).to.equal(second);
+  });
+
+  it('follows its language while it is shown', async () => {
+    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    timeline.lang = 'ja';
+    await settled(timeline);
+    await aTimeout(50);
+    expect(axis(timeline).join()).to.match(/2027年/);
+  });
+
+  it('shows an error in place of a roadmap that is not the one asked for', async () => {
+    const timeline = await loaded();
+    timeline.src = '/nowhere.json';
+    await oneEvent(timeline, 'roadmap-error');
+    await timeline.updateComplete;
+    expect(one(timeline, '[role=alert]').textContent).to.contain('could not be loaded');
+    expect(scroller(timeline).hidden).to.equal(true);
+    timeline.src = FILE;
+    await oneEvent(timeline, 'roadmap-load');
+    await settled(timeline);
+    expect(visible(timeline).length).to.be.greaterThan(5);
+  });
+
+  it('says so when nobody had announced anything yet', async () => {
+    const timeline = await loaded();
+    timeline.asOf = '1990-01-01';
+    await timeline.updateComplete;
+    await timeline.updateComplete;
+    expect(one(timeline, '.message').textContent).to.contain('Nobody had announced anything');
+  });
+
+  it('mirrors itself from right to left', async () => {
+    const timeline = await loaded({ data: DATA, dir: 'rtl' });
+    const [early, late] = [box(milestone(timeline, 'a25')), box(milestone(timeline, 'b30'))];
+    expect(late.right).to.be.below(early.left);
+    const [lane] = parts(timeline, 'lane');
+    expect(box(lane as Element).left).to.be.greaterThan(early.left);
+  });
+
+  it('puts lanes’ labels above their rows in a narrow box, undated ones in reach', async () => {
+    const timeline = await loaded({ data: DATA, width: 340 });
+    const lanes = parts(timeline, 'lane');
+    expect(box(lanes[1] as Element).bottom).to.be.at.most(box(milestone(timeline, 'b30')).top + 1);
+    const chip = box(milestone(timeline, 'b'));
+    const frame = box(one(timeline, '.frame'));
+    expect(chip.left >= frame.left && chip.right <= frame.right).to.equal(true);
+    expect(chip.height).to.be.at.least(24);
+  });
+
+  it('has thousands of undated milestones in reach with few nodes', async () => {
+    const data = Array.from({ length: 3000 }, (_, i) => ({
+      id: `u${i}`,
+      company: 'A',
+      title: `Undated ${i}`,
+      date: null,
+    }));
+    for (const width of [1000, 340]) {
+      const timeline = await loaded({ data, width });
+      expect(parts(timeline, 'undated').length).to.be.within(5, 100);
+      await timeline.focusMilestone('u2500');
+      const { top, bottom } = box(milestone(timeline, 'u2500'));
+      const frame = box(one(timeline, '.frame'));
+      expect(top >= frame.top && bottom <= frame.bottom).to.equal(true);
+      expect(parts(timeline, 'undated').length).to.be.within(5, 100);
+    }
+  });
+});

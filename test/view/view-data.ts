@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { filterRoadmap, foldRoadmap, NO_FILTER, parseRoadmap } from '../../src/model/index.js';
+import { type Lane, lanesOf } from '../../src/view/lanes.js';
+import type { LayoutOptions } from '../../src/view/layout.js';
+import { type Spans, spansOf } from '../../src/view/spans.js';
+
+export const NAMING = { locale: 'en', nameOf: (id: string, name: string) => name || id };
+
+/** A record in the short form, or one with claims. */
+export interface Entry {
+  company?: string;
+  title?: string;
+  date?: string | null;
+  [field: string]: unknown;
+}
+
+export const asOf = '2025-06-01';
+
+/** Parses and folds entries, all known on the day. */
+export function folded(entries: readonly Entry[], day = asOf) {
+  const { roadmap, problems } = parseRoadmap({
+    milestones: entries.map(({ date, ...entry }, i) => ({
+      id: `m${i}`,
+      company: 'Toyota',
+      title: `Milestone ${i}`,
+      claims: [{ saidOn: '2020-01-01', date: date ?? null, status: 'announced' }],
+      ...entry,
+    })),
+  });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const fold = foldRoadmap(roadmap, day);
+  return { roadmap, fold, spans: spansOf(roadmap, fold) };
+}
+
+export function lanes(entries: readonly Entry[], groupBy: 'company' | 'stage' = 'company') {
+  const { roadmap, fold, spans } = folded(entries);
+  const filtered = filterRoadmap(roadmap, fold, NO_FILTER);
+  return { roadmap, spans, lanes: lanesOf(roadmap, fold, filtered, spans, groupBy, NAMING) };
+}
+
+export interface Generated {
+  readonly spans: Spans;
+  readonly lanes: Lane[];
+  readonly texts: readonly number[];
+}
+
+const milestone = fc.record({
+  lo: fc.integer({ min: 15_000, max: 25_000 }),
+  days: fc.oneof(fc.constant(1), fc.constant(0), fc.integer({ min: 1, max: 3000 })),
+  edges: fc.integer({ min: 0, max: 7 }),
+  dated: fc.boolean(),
+  text: fc.integer({ min: 0, max: 260 }),
+  lane: fc.integer({ min: 0, max: 4 }),
+});
+
+/** Milestones of any shape in up to five lanes. */
+export const generated = (most = 60): fc.Arbitrary<Generated> =>
+  fc.array(milestone, { minLength: 1, maxLength: most }).map((list) => {
+    const spans: Spans = {
+      lo: Int32Array.from(list, ({ lo }) => lo),
+      hi: Int32Array.from(list, ({ lo, days }) => lo + days),
+      edges: Uint8Array.from(list, ({ edges }) => edges),
+      dated: Uint8Array.from(list, ({ dated }) => Number(dated)),
+    };
+    const byTime = (a: number, b: number) => (spans.lo[a] as number) - (spans.lo[b] as number);
+    const indices = list.map((_, i) => i);
+    const found = [...new Set(list.map(({ lane }) => lane))].map((id): Lane => {
+      const members = indices.filter((i) => list[i]?.lane === id);
+      return {
+        id: `lane ${id}`,
+        name: `Lane ${id}`,
+        dated: Int32Array.from(members.filter((i) => spans.dated[i] === 1).sort(byTime)),
+        undated: Int32Array.from(members.filter((i) => spans.dated[i] !== 1)),
+      };
+    });
+    return { spans, lanes: found, texts: list.map(({ text }) => text) };
+  });
+
+export function options(pxPerDay: number, texts: readonly number[]): LayoutOptions {
+  return {
+    origin: 0,
+    pxPerDay,
+    textWidth: (m) => texts[m] as number,
+    header: () => 0,
+    leastHeight: ({ undated }) => 34 + 28 * undated.length,
+  };
+}
+
+/** Zooms from a thousand years to a month across the screen, evenly by factor. */
+export const zooms = fc
+  .double({ min: Math.log2(0.002), max: Math.log2(90), noNaN: true })
+  .map((exponent) => 2 ** exponent);
