@@ -1,12 +1,7 @@
+import { type Choice, FACETS, type Facet, type Filter } from '../../src/model/filter.js';
 import { fold } from '../../src/model/ids.js';
-import {
-  type Choice,
-  FACETS,
-  type Facet,
-  type Filter,
-  type Roadmap,
-  type Standing,
-} from '../../src/model/index.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import type { Standing } from '../../src/model/types.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Words } from '../words/en.js';
 

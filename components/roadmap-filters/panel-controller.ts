@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { FACETS, type Facet } from '../../src/model/index.js';
+import { FACETS, type Facet } from '../../src/model/filter.js';
 import { placePanel } from './place-panel.js';
 
 /**

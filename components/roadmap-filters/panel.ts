@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Choice, type Facet, STANDINGS } from '../../src/model/index.js';
+import type { Choice, Facet } from '../../src/model/filter.js';
+import { STANDINGS } from '../../src/model/types.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import type { Words } from '../words/en.js';
 import { found } from './choices.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Filter, isFiltered, NO_FILTER, STANDINGS } from '../../src/model/index.js';
+import { type Filter, isFiltered, NO_FILTER } from '../../src/model/filter.js';
+import { STANDINGS } from '../../src/model/types.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import type { Words } from '../words/en.js';

@@ -1,13 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import {
-  type Fold,
-  type MilestoneState,
-  milestoneState,
-  NO_FILTER,
-  type Roadmap,
-} from '../../src/model/index.js';
+import { NO_FILTER } from '../../src/model/filter.js';
+import type { Fold } from '../../src/model/fold.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import { milestoneState } from '../../src/model/state.js';
+import type { MilestoneState } from '../../src/model/types.js';
 import { SORT_KEYS, type SortKey, type SortOrder, sortMilestones } from '../../src/view/sort.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';

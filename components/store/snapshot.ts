@@ -1,16 +1,8 @@
-import {
-  type Change,
-  changesBetween,
-  type Day,
-  type Filter,
-  type Filtered,
-  type Fold,
-  filterRoadmap,
-  foldRoadmap,
-  NO_FILTER,
-  type Problem,
-  type Roadmap,
-} from '../../src/model/index.js';
+import { type Change, changesBetween } from '../../src/model/changes.js';
+import { type Filter, type Filtered, filterRoadmap, NO_FILTER } from '../../src/model/filter.js';
+import { type Fold, foldRoadmap } from '../../src/model/fold.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import type { Day, Problem } from '../../src/model/types.js';
 import type { GroupBy, View } from '../events.js';
 import { english, type Words } from '../words/en.js';
 

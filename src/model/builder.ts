@@ -1,10 +1,12 @@
 import { type ClaimColumns, IntColumn, type MilestoneColumns, NONE } from './columns.js';
-import type { ClaimRow } from './read-claim.js';
+import type { ClaimRow, TypedDates } from './read-claim.js';
 
 /** Takes milestones one by one and makes the columns of a roadmap. */
 export class ColumnsBuilder {
   readonly ids: string[] = [];
   readonly titles: string[] = [];
+  /** By index of the claim; only those with a typed date. */
+  readonly typed = new Map<number, TypedDates>();
   readonly #company = new IntColumn();
   readonly #stage = new IntColumn();
   readonly #technology = new IntColumn();
@@ -50,6 +52,7 @@ export class ColumnsBuilder {
       columns.due.push(row.due);
       columns.status.push(row.status);
       columns.flags.push(row.flags);
+      if (row.typed) this.typed.set(columns.place.length, row.typed);
       columns.place.push(row.place);
       const taken = row.retracts === null ? undefined : indices.get(row.retracts);
       columns.retracts.push(taken === undefined ? NONE : first + taken);

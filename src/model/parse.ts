@@ -1,6 +1,7 @@
-import { csvMilestones } from './parse-csv.js';
-import { DocumentReader, type ParsedRoadmap } from './read-document.js';
-import { isRecord, kindOf, pointer, type Where } from './reading.js';
+import { parsePeriod } from './period.js';
+import { readingCsv } from './read-csv.js';
+import type { ParsedRoadmap } from './read-document.js';
+import { readingJson } from './read-json.js';
 
 export type { ParsedRoadmap } from './read-document.js';
 
@@ -22,72 +23,17 @@ export function parseRoadmapCsv(text: string): ParsedRoadmap {
 }
 
 /** parseRoadmap a record at a time: yields how many have been read, returns the roadmap. */
-export function* readingRoadmap(value: unknown): Generator<number, ParsedRoadmap> {
-  const reader = new DocumentReader();
-  const document = typeof value === 'string' ? parseJson(value, reader) : value;
-  const list = listOf(document, reader);
-  if (!Array.isArray(document) && isRecord(document)) reader.readHead(document);
-  const base = Array.isArray(document) ? '' : '/milestones';
-  let index = 0;
-  const where: Where = (claim, field) => {
-    const record = list[index];
-    const short = !isRecord(record) || !Array.isArray(record.claims);
-    const path = claim === null || short ? [] : ['claims', claim];
-    return base + pointer(index, ...path, ...(field === undefined ? [] : [field]));
-  };
-  for (; index < list.length; index += 1) {
-    reader.readMilestone(list[index], where);
-    yield index + 1;
-  }
-  return reader.finish();
+export function readingRoadmap(value: unknown): Generator<number, ParsedRoadmap> {
+  return readingJson(value, parsePeriod);
 }
 
 /** parseRoadmapCsv a record at a time: yields how many milestones have been read. */
-export function* readingRoadmapCsv(text: string): Generator<number, ParsedRoadmap> {
-  const reader = new DocumentReader();
-  const { companies, milestones } = yield* csvMilestones(text, reader.problems);
-  reader.readHead({ companies });
-  let count = 0;
-  for (const { record, lines } of milestones) {
-    reader.readMilestone(record, (claim) => `line ${lines[claim ?? 0]}`);
-    count += 1;
-    yield count;
-  }
-  return reader.finish();
+export function readingRoadmapCsv(text: string): Generator<number, ParsedRoadmap> {
+  return readingCsv(text, parsePeriod);
 }
 
 function drain<T>(reading: Generator<unknown, T>): T {
   let step = reading.next();
   while (!step.done) step = reading.next();
   return step.value;
-}
-
-function parseJson(text: string, { problems }: DocumentReader): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    problems.error(
-      '',
-      `this is not JSON: ${(error as Error).message}`,
-      'check commas, quotes and brackets there',
-    );
-    return [];
-  }
-}
-
-function listOf(document: unknown, { problems }: DocumentReader): readonly unknown[] {
-  if (Array.isArray(document)) return document;
-  if (!isRecord(document)) {
-    problems.error(
-      '',
-      `the document is ${kindOf(document)}`,
-      'write {"milestones": [ … ]} or a list of records',
-    );
-    return [];
-  }
-  const { milestones } = document;
-  if (Array.isArray(milestones)) return milestones;
-  const what = milestones === undefined ? 'missing' : `${kindOf(milestones)}, not a list`;
-  problems.error('/milestones', `milestones is ${what}`, 'write "milestones": [ … ]');
-  return [];
 }

@@ -8,8 +8,9 @@ import {
   UNVERIFIED,
   WITHDRAWN,
 } from './columns.js';
-import { type DateBounds, type DateReader, storedDate } from './dates.js';
-import { PeriodError } from './period.js';
+import type { DateBounds, DateReader } from './dates.js';
+import { PeriodError } from './period-error.js';
+import { edtfPeriod } from './period-stored.js';
 import {
   excerpt,
   isRecord,
@@ -29,6 +30,12 @@ import {
   type Status,
 } from './types.js';
 
+/** EDTF of the dates of a claim that were typed as phrases; null for one that was not. */
+export interface TypedDates {
+  readonly saidOn: string | null;
+  readonly date: string | null;
+}
+
 /** A claim as the columns hold it. */
 export interface ClaimRow {
   readonly id: string;
@@ -42,6 +49,8 @@ export interface ClaimRow {
   /** Id of the claim it takes back. */
   readonly retracts: string | null;
   readonly place: number;
+  /** Null where no phrase was typed, as in most claims. */
+  readonly typed: TypedDates | null;
 }
 
 /** What a claim is read against. */
@@ -87,7 +96,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   if (!checkUnverified(value, place, context)) return null;
   warnOfText(value, 'phrase', place, context);
   const retracts = idField(value, 'retracts');
-  const [saidMin, saidMax] = said ?? publishedOn(value, place, context);
+  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(value, place, context);
   return {
     id: claimId(value, place),
     saidMin,
@@ -103,6 +112,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
       (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
     retracts,
     place,
+    typed: typedDates(said, date),
   };
 }
 
@@ -144,19 +154,22 @@ function listWord(value: string): string {
     .replace(/[\s_]+/g, '-');
 }
 
-/** First and last day it was said; null where nothing says when, undefined where refused. */
-function readSaid(
-  raw: Raw,
-  place: number,
-  context: ClaimContext,
-): [number, number] | null | undefined {
+/** When it was said; null where nothing says when, undefined where refused. */
+function readSaid(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
   const text = raw.saidOn;
   if (text === undefined || text === null || text === '') return null;
-  const bounds = bounded('saidOn', text, place, context, undefined);
-  return (
-    bounds &&
-    (bounds.withdrawn ? null : [bounds.min, bounds.max === OPEN_MAX ? OPEN_MIN : bounds.max])
-  );
+  return bounded('saidOn', text, place, context, undefined);
+}
+
+/** First and last day it was said. */
+function saidDays(said: DateBounds | null): [number, number] | null {
+  if (!said || said.withdrawn) return null;
+  return [said.min, said.max === OPEN_MAX ? OPEN_MIN : said.max];
+}
+
+function typedDates(said: DateBounds | null, date: DateBounds | null): TypedDates | null {
+  if (!said?.typed && !date?.typed) return null;
+  return { saidOn: said?.typed ?? null, date: date?.typed ?? null };
 }
 
 /** A claim that does not say when it was said was said when its source appeared. */
@@ -171,7 +184,8 @@ function publishedOn(
     try {
       const { min, max } = dates.read(published, { fiscalYear: undefined, saidOn: undefined });
       if (max !== OPEN_MAX) return [min, max];
-    } catch {
+    } catch (error) {
+      if (!(error instanceof PeriodError)) throw error;
       problems.warn(
         where(place, 'saidOn'),
         'nothing says when it was said',
@@ -241,18 +255,19 @@ export function normalClaim(
   raw: Raw,
   place: number,
   sources: SourceTable,
-  fiscalYear: FiscalYear | undefined,
+  typed: TypedDates | undefined,
 ): Claim {
   const saidOn = textField(raw, 'saidOn');
-  const date = textField(raw, 'date');
-  const none = { fiscalYear: undefined, saidOn: undefined };
+  const written = textField(raw, 'date');
+  const date = typed?.date ?? storedEdtf(written);
   return {
     ...raw,
     id: claimId(raw, place),
-    saidOn: saidOn && storedDate(saidOn, none),
+    saidOn: typed?.saidOn ?? storedEdtf(saidOn),
     saidBy: (wordField(raw, 'saidBy') ?? SAID_BY_DEFAULT) as Speaker,
-    date: date && storedDate(date, { fiscalYear, saidOn: saidOn ?? undefined }),
-    phrase: textField(raw, 'phrase') ?? typedPhrase(date, fiscalYear, saidOn),
+    date,
+    // Words typed for a date are what was said.
+    phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
     status: (wordField(raw, 'status') ?? STATUS_DEFAULT) as Status,
     source: sources.list[sources.find(raw.source)]?.id ?? null,
     unverified: raw.unverified === true,
@@ -265,14 +280,7 @@ function wordField(raw: Raw, key: string): string | null {
   return text && listWord(text);
 }
 
-/** Words typed for a date are what was said. */
-function typedPhrase(
-  date: string | null,
-  fiscalYear: FiscalYear | undefined,
-  saidOn: string | null,
-): string {
-  if (!date) return '';
-  return storedDate(date, { fiscalYear, saidOn: saidOn ?? undefined }) === date
-    ? ''
-    : excerpt(date);
+/** EDTF in the one way it is stored. */
+function storedEdtf(text: string | null): string | null {
+  return text && (edtfPeriod(text)?.edtf ?? null);
 }

@@ -1,17 +1,17 @@
 import { ColumnsBuilder } from './builder.js';
 import { NONE } from './columns.js';
-import { DateReader } from './dates.js';
+import { DateReader, type PhraseParser } from './dates.js';
 import { freeId, slug } from './ids.js';
 import { fromTheOuterEnd } from './known.js';
 import { NameTable } from './names.js';
 import { type ClaimRow, readClaim } from './read-claim.js';
+import { readIndicator } from './read-indicator.js';
 import {
   attachSource,
   countryOf,
   eachEntry,
   knownThroughOf,
   readCompany,
-  readIndicator,
   readSource,
   readStage,
 } from './read-lists.js';
@@ -51,7 +51,7 @@ export class DocumentReader {
   readonly #sources = new SourceTable();
   readonly #technologies = new NameTable<Stage>();
   readonly #indicators: Indicator[] = [];
-  readonly #dates = new DateReader();
+  readonly #dates: DateReader;
   readonly #builder = new ColumnsBuilder();
   readonly #records: Raw[] = [];
   readonly #ids = new Set<string>();
@@ -60,6 +60,11 @@ export class DocumentReader {
   #ownCompanies = false;
   #head: Raw = {};
   #problemTitle: string | null = null;
+
+  /** Typed phrases are read by `phrases`; without it the first one throws PhrasesNeeded. */
+  constructor(phrases: PhraseParser | null) {
+    this.#dates = new DateReader(phrases);
+  }
 
   /** Everything of a long document but its milestones. Read first: milestones refer to it. */
   readHead(document: Raw): void {
@@ -70,7 +75,7 @@ export class DocumentReader {
       readCompany(entry, at, this.#companies, problems),
     );
     eachEntry(document, 'sources', problems, (entry, at) =>
-      readSource(entry, at, this.#sources, problems),
+      readSource(entry, at, this.#sources, this.#dates, problems),
     );
     const stages: Stage[] = [];
     eachEntry(document, 'stages', problems, (entry, at) => readStage(entry, at, stages, problems));
@@ -129,6 +134,7 @@ export class DocumentReader {
       indicators: this.#indicators,
       milestoneColumns: this.#builder.milestones(),
       claimColumns: this.#builder.claims(),
+      typed: this.#builder.typed,
       records: this.#records,
     });
     return { roadmap, problems: this.problems.finish() };
@@ -231,7 +237,13 @@ export class DocumentReader {
         value.source !== ''
       ) {
         if (this.#sources.find(value.source) < 0) {
-          attachSource(value.source, this.#sources, where(place, 'source'), this.problems);
+          attachSource(
+            value.source,
+            this.#sources,
+            where(place, 'source'),
+            this.#dates,
+            this.problems,
+          );
         }
       }
       const row = readClaim(value, place, context);

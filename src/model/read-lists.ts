@@ -1,5 +1,6 @@
 import { type DateReader, dayOrNull } from './dates.js';
 import { freeId, slug } from './ids.js';
+import { PeriodError } from './period-error.js';
 import {
   isRecord,
   kindOf,
@@ -10,7 +11,7 @@ import {
   textField,
 } from './reading.js';
 import { type CompanyTable, namedEntry, type SourceTable } from './tables.js';
-import type { Company, Day, FiscalYear, Indicator, Source, Stage } from './types.js';
+import type { Company, Day, FiscalYear, Source, Stage } from './types.js';
 
 /** Calls `read` for every entry of a list field; a field that is no list is a problem. */
 export function eachEntry(
@@ -107,6 +108,7 @@ export function readSource(
   value: unknown,
   at: string,
   table: SourceTable,
+  dates: DateReader,
   problems: Problems,
 ): void {
   const id = isRecord(value) ? textField(value, 'id') : null;
@@ -126,14 +128,22 @@ export function readSource(
     );
     return;
   }
-  table.add(safeSource({ ...value, id }, at, problems));
+  // Claims that bring it along name it as it came.
+  const index = table.add({ ...value, id });
+  table.list[index] = safeSource(table.list[index] as Source, at, dates, problems);
 }
 
 const LINK = /^(?:https?|mailto):/i;
 
 /** Only http, https and mailto are links; a source with another address keeps all but that. */
-export function safeSource(source: Source, at: string, problems: Problems): Source {
-  for (const key of ['publisher', 'title', 'published']) optionalText(source, key, at, problems);
+export function safeSource(
+  given: Source,
+  at: string,
+  dates: DateReader,
+  problems: Problems,
+): Source {
+  for (const key of ['publisher', 'title', 'published']) optionalText(given, key, at, problems);
+  const source = { ...given, ...edtfOf(given, ['published'], dates) };
   const { url, ...rest } = source;
   if (url === undefined || url === null || url === '') return source;
   if (typeof url === 'string' && LINK.test(url.trim())) return source;
@@ -160,73 +170,23 @@ export function readStage(value: unknown, at: string, stages: Stage[], problems:
   }
 }
 
-export function readIndicator(
-  value: unknown,
-  at: string,
-  indicators: Indicator[],
-  sources: SourceTable,
+/** EDTF for those of the fields that hold a typed phrase; what means nothing stays as it is. */
+export function edtfOf(
+  raw: Raw,
+  keys: readonly string[],
   dates: DateReader,
-  problems: Problems,
-): void {
-  if (!isRecord(value)) {
-    problems.error(
-      at,
-      `the indicator is ${kindOf(value)}`,
-      'write an object with country, category, measure and value',
-    );
-    return;
-  }
-  const country = countryOf(value, at, problems);
-  const category = textField(value, 'category');
-  const measure = textField(value, 'measure');
-  const figure = typeof value.value === 'number' && Number.isFinite(value.value);
-  if (!country || !category || !measure || !(figure || textField(value, 'text'))) {
-    const hint = 'give country, category, measure, and a value (a number) or a text';
-    problems.error(
-      at,
-      `the indicator lacks ${missing({ country, category, measure }) || 'a value or text'}`,
-      hint,
-    );
-    return;
-  }
-  if (!datesAreGood(value, at, dates, problems)) return;
-  indicators.push({
-    ...value,
-    country,
-    category,
-    measure,
-    source: sourceOf(value, at, sources, problems),
-  });
-}
-
-function missing(fields: Record<string, unknown>): string {
-  return Object.keys(fields)
-    .filter((key) => !fields[key])
-    .join(', ');
-}
-
-function datesAreGood(raw: Raw, at: string, dates: DateReader, problems: Problems): boolean {
-  return ['period', 'saidOn'].every((key) => {
-    const text = optionalText(raw, key, at, problems);
-    if (text === null) return true;
+): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const key of keys) {
+    const text = textField(raw, key);
     try {
-      dates.read(text, { fiscalYear: undefined, saidOn: undefined });
-      return true;
+      const edtf = text && dates.read(text, { fiscalYear: undefined, saidOn: undefined }).typed;
+      if (edtf) typed[key] = edtf;
     } catch (error) {
-      problems.error(
-        pointerTo(at, key),
-        (error as Error).message,
-        'write an EDTF date or interval such as 2000/2023',
-      );
-      return false;
+      if (!(error instanceof PeriodError)) throw error;
     }
-  });
-}
-
-function sourceOf(raw: Raw, at: string, sources: SourceTable, problems: Problems): string | null {
-  if (raw.source === undefined || raw.source === null) return null;
-  const index = attachSource(raw.source, sources, pointerTo(at, 'source'), problems);
-  return sources.list[index]?.id ?? null;
+  }
+  return typed;
 }
 
 /** Index of the source named or brought along; -1 with a warning where there is none such. */
@@ -234,6 +194,7 @@ export function attachSource(
   value: unknown,
   sources: SourceTable,
   at: string,
+  dates: DateReader,
   problems: Problems,
 ): number {
   const known = sources.find(value);
@@ -241,7 +202,7 @@ export function attachSource(
   if (isRecord(value) || (typeof value === 'string' && LINK.test(value.trim()))) {
     const index = sources.derive(value);
     const source = sources.list[index] as Source;
-    sources.list[index] = safeSource(source, at, problems);
+    sources.list[index] = safeSource(source, at, dates, problems);
     return index;
   }
   problems.warn(

@@ -1,5 +1,5 @@
 import type { ClaimColumns, MilestoneColumns } from './columns.js';
-import { normalClaim } from './read-claim.js';
+import { normalClaim, type TypedDates } from './read-claim.js';
 import type { Raw } from './reading.js';
 import { textField } from './reading.js';
 import type { CompanyTable, SourceTable } from './tables.js';
@@ -27,6 +27,8 @@ export interface RoadmapParts {
   readonly indicators: readonly Indicator[];
   readonly milestoneColumns: MilestoneColumns;
   readonly claimColumns: ClaimColumns;
+  /** By index of the claim: what its dates are stored as where phrases were typed. */
+  readonly typed: ReadonlyMap<number, TypedDates>;
   /** The milestones' records as they came, in the order of the columns. */
   readonly records: readonly Raw[];
 }
@@ -137,14 +139,15 @@ export class Roadmap {
 
   /** Accepted claims in the order of the file. */
   #claims(index: number): Claim[] {
-    const { records, milestoneColumns, claimColumns, companies, sources } = this.#parts;
+    const { records, milestoneColumns, claimColumns, sources, typed } = this.#parts;
     const first = milestoneColumns.firstClaim[index] as number;
     const end = milestoneColumns.firstClaim[index + 1] as number;
-    const fiscalYear = companies.fiscalYear(milestoneColumns.company[index] as number);
     const rawClaims = claimsOf(records[index] as Raw);
-    return Array.from(claimColumns.place.subarray(first, end))
-      .sort((a, b) => a - b)
-      .map((place) => normalClaim(rawClaims[place] as Raw, place, sources, fiscalYear));
+    return Array.from(claimColumns.place.subarray(first, end), (place, i) => ({ place, i }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ place, i }) =>
+        normalClaim(rawClaims[place] as Raw, place, sources, typed.get(first + i)),
+      );
   }
 
   #partners(raw: Raw): string[] {

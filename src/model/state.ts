@@ -12,7 +12,7 @@ import {
   UNKNOWN,
 } from './fold.js';
 import { actualBounds, hasOfficialPromise, promiseCounts } from './known.js';
-import { parsePeriod } from './period.js';
+import { edtfPeriod } from './period-stored.js';
 import type { Roadmap } from './roadmap.js';
 import { type Bounds, boundsAt, slipBounds } from './slip.js';
 import {
@@ -97,8 +97,8 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
     const promise = ((columns.flags[c] as number) & PROMISE) !== 0;
     return {
       ...claim,
-      period: claim.date === null ? null : parsePeriod(claim.date),
-      saidPeriod: claim.saidOn === null ? null : parsePeriod(claim.saidOn),
+      period: claim.date === null ? null : edtfPeriod(claim.date),
+      saidPeriod: claim.saidOn === null ? null : edtfPeriod(claim.saidOn),
       retracted: fold.live[c] === 0,
       promise,
       hollow: promise && !promiseCounts(columns, c, official),

@@ -1,11 +1,20 @@
 import { type Kind, kindOfText, kindOfType } from './kind.js';
-import { csvOfTable } from './table.js';
 
-/** A roadmap that stands between an element's tags. */
-export interface ChildText {
-  readonly form: 'script' | 'table';
+/** A roadmap that stands between an element's tags; the same `text` is the same roadmap. */
+export type ChildText = ChildScript | ChildTable;
+
+export interface ChildScript {
+  readonly form: 'script';
   readonly kind: Kind;
   readonly text: string;
+}
+
+export interface ChildTable {
+  readonly form: 'table';
+  readonly kind: 'csv';
+  readonly text: string;
+  /** What is read: cells say more than their text. */
+  readonly table: HTMLTableElement;
 }
 
 /**
@@ -20,8 +29,8 @@ export function childText(host: Element): ChildText | 'pending' | null {
     const text = script.textContent ?? '';
     return { form: 'script', kind: kindOfType(script.type) ?? kindOfText(text), text };
   }
-  if (!source) return null;
-  return { form: 'table', kind: 'csv', text: csvOfTable(source as HTMLTableElement) };
+  const table = source as HTMLTableElement | null;
+  return table && { form: 'table', kind: 'csv', text: table.outerHTML, table };
 }
 
 function isDataScript(element: Element): element is HTMLScriptElement {

@@ -1,15 +1,13 @@
-import {
-  type ParsedRoadmap,
-  type Problem,
-  Roadmap,
-  readingRoadmap,
-  readingRoadmapCsv,
-} from '../model/index.js';
+import { type PhraseParser, PhrasesNeeded } from '../model/dates.js';
+import type { ParsedRoadmap } from '../model/read-document.js';
+import { readingJson } from '../model/read-json.js';
+import { Roadmap } from '../model/roadmap.js';
+import type { Problem } from '../model/types.js';
 import type { ChildText } from './children.js';
 import { fetchText } from './fetch.js';
 import { parsingJson } from './json.js';
 import { type Kind, kindOfText } from './kind.js';
-import { inSlices } from './slices.js';
+import { inSlices, type SliceOptions } from './slices.js';
 import { SourceError } from './source-error.js';
 
 export interface ReadOptions {
@@ -26,8 +24,10 @@ export async function readSrc(src: string, options: ReadOptions): Promise<Parsed
 
 /** Reads what stands between an element's tags; the places of a table's problems are its rows. */
 export async function readChild(child: ChildText, options: ReadOptions): Promise<ParsedRoadmap> {
-  const parsed = await readText(child.text, child.kind, options);
-  return child.form === 'table' ? { ...parsed, problems: parsed.problems.map(atRow) } : parsed;
+  if (child.form === 'script') return readText(child.text, child.kind, options);
+  const { csvOfTable } = await import('./csv.js');
+  const parsed = await readText(csvOfTable(child.table), 'csv', options);
+  return { ...parsed, problems: parsed.problems.map(atRow) };
 }
 
 /** Reads a value: a roadmap, what parseRoadmap returns, a document or list, JSON text or CSV text. */
@@ -41,7 +41,8 @@ export async function readData(data: unknown, options: ReadOptions): Promise<Par
 async function readText(text: string, kind: Kind, options: ReadOptions): Promise<ParsedRoadmap> {
   if (kind === 'csv') {
     options.onProgress?.(null);
-    return checked(await inSlices(readingRoadmapCsv(text), options));
+    const { readingCsv } = await import('./csv.js');
+    return reading((phrases) => readingCsv(text, phrases), options);
   }
   const parsing = parsingJson(text.replace(/^\uFEFF/, ''));
   const document = await inSlices(parsing, { ...options, onStep: part(options, 0.5, 0.75) }).catch(
@@ -59,7 +60,21 @@ async function readDocument(document: unknown, options: ReadOptions): Promise<Pa
   const total = Array.isArray(list) ? list.length : Number.NaN;
   const progress = part(options, 0.75, 1);
   const onStep = (read: number) => progress(read / total);
-  return checked(await inSlices(readingRoadmap(document), { ...options, onStep }));
+  return reading((phrases) => readingJson(document, phrases), { ...options, onStep });
+}
+
+/** Reads records; the parser of typed phrases comes when the first phrase does, and all is read again. */
+async function reading(
+  read: (phrases: PhraseParser | null) => Generator<number, ParsedRoadmap>,
+  options: SliceOptions,
+): Promise<ParsedRoadmap> {
+  const parsed = inSlices(read(null), options).catch(async (error: unknown) => {
+    if (!(error instanceof PhrasesNeeded)) throw error;
+    const { parsePeriod } = await import('../model/period.js');
+    options.signal.throwIfAborted();
+    return inSlices(read(parsePeriod), options);
+  });
+  return checked(await parsed);
 }
 
 /** Reports what one step of several has done, 0 to 1, as a part of the whole. */

@@ -4,7 +4,8 @@
  * very same count. Pure.
  */
 import { fold } from '../model/ids.js';
-import { type Day, type Indicator, parsePeriod, type Source } from '../model/index.js';
+import { edtfPeriod } from '../model/period-stored.js';
+import type { Day, Indicator, Source } from '../model/types.js';
 
 /** One figure or statement, and the length of its bar. */
 export interface IndicatorFigure {
@@ -77,7 +78,7 @@ function saidBy({ saidOn }: Indicator, source: Source | undefined, day: Day): bo
 
 function lastDay(edtf: string | undefined): Day | null {
   try {
-    return parsePeriod(edtf ?? '')?.max ?? null;
+    return edtfPeriod(edtf ?? '')?.max ?? null;
   } catch {
     return null;
   }

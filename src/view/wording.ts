@@ -1,15 +1,9 @@
 /** Words what a record says about time and place, in the reader's language. Pure, no clock. */
-import {
-  type ClaimState,
-  type Day,
-  type MilestoneState,
-  type Period,
-  parsePeriod,
-  periodPhrase,
-  type Roadmap,
-  type Source,
-} from '../model/index.js';
+import { periodPhrase } from '../model/period-phrase.js';
+import { edtfPeriod } from '../model/period-stored.js';
 import type { PeriodWords } from '../model/period-words.js';
+import type { Roadmap } from '../model/roadmap.js';
+import type { ClaimState, Day, MilestoneState, Period, Source } from '../model/types.js';
 
 /** What the words are made for. */
 export interface Wording {
@@ -41,14 +35,14 @@ export function saidWords({ saidPeriod }: ClaimState, { lang, words }: Wording):
 
 /** A day, short: "24 Jun 2026". */
 export function dayWords(day: Day, { lang, words }: Wording): string {
-  const period = parsePeriod(day);
+  const period = edtfPeriod(day);
   return period ? periodPhrase(period, { locale: lang, words: words.period }) : day;
 }
 
 /** Text that should be EDTF, worded; as it stands where it is not. */
 export function edtfWords(text: string, { lang, words }: Wording): string {
   try {
-    const period = parsePeriod(text);
+    const period = edtfPeriod(text);
     return period ? periodPhrase(period, { locale: lang, words: words.period }) : text;
   } catch {
     return text;
@@ -75,7 +69,7 @@ export function deadlineOf(claim: ClaimState | null): Pick<ClaimState, 'period'>
 /** The last of one-of `[a..b]`, `[..b]`, `[a,b]`; any other period itself. */
 function lastPart(period: Period): Period {
   const last = /(?:\.\.|,)([^\],.]+)\]$/.exec(period.edtf)?.[1];
-  return (last && parsePeriod(last)) || period;
+  return (last && edtfPeriod(last)) || period;
 }
 
 const REGIONS = new Map<string, Intl.DisplayNames | null>();
