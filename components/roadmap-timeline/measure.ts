@@ -30,6 +30,7 @@ export class WordMetrics {
     const most = narrow ? WORDS_MOST_NARROW : WORDS_MOST;
     return {
       textWidth: (m) => Math.min(this.#width(wordsOn(input, m)) + 4, most),
+      mostText: most,
       header: (lane) => (narrow ? labelHeight(lane, true) : 0),
       leastHeight: (lane) => (narrow ? labelHeight(lane, true) + ROOM : labelHeight(lane, false)),
     };

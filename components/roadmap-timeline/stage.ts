@@ -1,6 +1,6 @@
 import { dayNumber } from '../../src/model/day.js';
 import { type Drawn, drawList, place, type Sight } from '../../src/view/draw-list.js';
-import { type LaneLayout, type Placed, ROW } from '../../src/view/layout.js';
+import { type LaneLayout, ROW } from '../../src/view/layout.js';
 import { firstMilestone } from '../../src/view/navigate.js';
 import { Scene } from '../../src/view/scene.js';
 import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
@@ -137,7 +137,7 @@ export class Stage {
   /** What shows a milestone now: its own element, its cluster's, or its chip. */
   element(m: number): HTMLElement | null {
     const lane = this.#layoutOf(m);
-    const placed = lane && placedIn(lane, m);
+    const placed = lane?.rows.placeOf(m);
     if (lane && placed) return this.#items.element(this.#contents.key(placed, lane.lane));
     return this.#lanes.labels.chip(this.#contents.state(m).id);
   }
@@ -157,7 +157,7 @@ export class Stage {
     const layout = this.#layoutOf(m);
     if (!layout) return;
     const { scrollTop, clientHeight } = this.#scroller;
-    const placed = placedIn(layout, m);
+    const placed = layout.rows.placeOf(m);
     const top = placed
       ? layout.top + layout.header + placed.row * ROW
       : layout.top + chipTop(layout.lane.undated.indexOf(m));
@@ -227,7 +227,7 @@ export class Stage {
   #activeDrawn(sight: Sight, text: (m: number) => number): Drawn | null {
     const m = this.activeIndex();
     const lane = m === null ? undefined : this.#layoutOf(m);
-    const placed = lane && placedIn(lane, m as number);
+    const placed = lane?.rows.placeOf(m as number);
     return lane && placed ? place(lane, placed, this.scene.spans, sight, text) : null;
   }
 
@@ -291,7 +291,3 @@ export class Stage {
 }
 
 const isNarrow = ({ clientWidth }: HTMLElement) => clientWidth < NARROW;
-
-function placedIn({ placed }: LaneLayout, m: number): Placed | undefined {
-  return placed.find(({ members }) => members.includes(m));
-}

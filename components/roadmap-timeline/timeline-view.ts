@@ -254,7 +254,7 @@ export class TimelineView {
   #clustered(m: number, pxPerDay: number): boolean {
     const lane = this.scene.laneOf(m);
     const layout = this.scene.layout(pxPerDay).find((other) => other.lane === lane);
-    return layout?.placed.some(({ members }) => members.length > 1 && members.includes(m)) ?? false;
+    return (layout?.rows.placeOf(m)?.members.length ?? 0) > 1;
   }
 }
 

@@ -1,13 +1,5 @@
-import {
-  inWindow,
-  type LaneLayout,
-  lanesInSight,
-  levelZoom,
-  type Placed,
-  ROW,
-  zoomLevel,
-} from './layout.js';
-import { boxOf, ICON, INSET, iconBehind } from './rows.js';
+import { type LaneLayout, lanesInSight, type Placed, ROW } from './layout.js';
+import { type Box, boxOf, ICON, INSET, iconBehind, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 
 /** The window on the lanes: days, and pixels from the top of all lanes. */
@@ -41,14 +33,11 @@ export function drawList(
   textWidth: (m: number) => number,
 ): Drawn[] {
   const drawn: Drawn[] = [];
-  const scale = levelZoom(zoomLevel(sight.pxPerDay));
-  const from = sight.start * scale;
-  const to = from + (sight.width * scale) / sight.pxPerDay;
+  const end = sight.start + sight.width / sight.pxPerDay;
   const lanes = lanesInSight(layouts, sight.top, sight.bottom);
   for (const layout of layouts.slice(lanes.first, lanes.end)) {
-    const range = inWindow(layout, from, to);
-    for (let i = range.first; i < range.end; i += 1) {
-      const item = drawnAt(layout, layout.placed[i] as Placed, spans, sight, textWidth);
+    for (const placed of layout.rows.between(sight.start, end)) {
+      const item = drawnAt(layout, placed, spans, sight, textWidth);
       if (item) drawn.push(item);
     }
   }
@@ -89,7 +78,7 @@ export function place(
   }
   const m = placed.members[0] as number;
   const text = textWidth(m);
-  const box = boxOf(spans, m, start, pxPerDay, text);
+  const box = within(boxOf(spans, m, start, pxPerDay, text), placed.room * pxPerDay, text);
   const bar = box.barEnd - box.left;
   if (!box.inside) {
     const icon = iconBehind(bar) ? bar : 0;
@@ -98,4 +87,14 @@ export function place(
   // A bar that begins before the window keeps its words in the part that can be seen.
   const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
   return { placed, lane, x: box.left, y, bar, icon, words: ICON };
+}
+
+/** A box that has no room for its bar and words ends its bar earlier; the words stand behind it. */
+function within(box: Box, room: number, text: number): Box {
+  if (box.right - box.left <= room) return box;
+  const bar = Math.max(room - text - ICON - INSET, LEAST_BAR);
+  if (bar >= box.barEnd - box.left) return box;
+  const barEnd = box.left + bar;
+  const words = barEnd + (iconBehind(bar) ? ICON : INSET);
+  return { left: box.left, barEnd, inside: false, words, right: words + text };
 }

@@ -17,6 +17,16 @@ const MARGIN = 12;
 const WORDS_SHARE = 0.25;
 const YEAR = 365;
 
+/** Words of more milestones than this are not measured one by one: they count as the longest. */
+const MEASURED = 5000;
+
+/** Pixels that words take. */
+export interface TextMetrics {
+  textWidth(m: number): number;
+  /** The most that any take. */
+  readonly mostText: number;
+}
+
 /**
  * The scale at which all milestones and their words can be seen; open sides do not count.
  * With nothing to show, three years around the day.
@@ -26,29 +36,42 @@ export function fitScale(
   spans: Spans,
   width: number,
   day: number,
-  textWidth: (m: number) => number,
+  metrics: TextMetrics,
 ): Scale {
+  const { first, last, count } = extentOf(lanes, spans);
+  if (first > last) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
+  const room = Math.max(width - 2 * MARGIN - FADE, 1);
+  let pxPerDay = room / Math.max(last - first, YEAR);
+  // Words stand behind a short bar: they must find room to the right of its last day.
+  const most = (text: number) => Math.min(LEAST_BAR + ICON + INSET + text, width * WORDS_SHARE);
+  const longest = most(metrics.mostText);
+  for (const { dated } of lanes) {
+    for (const m of dated) {
+      const days = (spans.hi[m] as number) - first;
+      if (days * pxPerDay + longest <= room) continue;
+      const words = count > MEASURED ? longest : most(metrics.textWidth(m));
+      if (days > 0) pxPerDay = Math.min(pxPerDay, (room - words) / days);
+    }
+  }
+  const bounded = clampZoom(pxPerDay);
+  return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
+}
+
+function extentOf(
+  lanes: readonly Lane[],
+  spans: Spans,
+): { first: number; last: number; count: number } {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
+  let count = 0;
   for (const { dated } of lanes) {
+    count += dated.length;
     for (const m of dated) {
       first = Math.min(first, spans.lo[m] as number);
       last = Math.max(last, spans.hi[m] as number);
     }
   }
-  if (first > last) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
-  const room = Math.max(width - 2 * MARGIN - FADE, 1);
-  let pxPerDay = room / Math.max(last - first, YEAR);
-  for (const { dated } of lanes) {
-    for (const m of dated) {
-      // Words stand behind a short bar: they must find room to the right of its last day.
-      const words = Math.min(LEAST_BAR + ICON + INSET + textWidth(m), width * WORDS_SHARE);
-      const end = spans.hi[m] as number;
-      if (end > first) pxPerDay = Math.min(pxPerDay, (room - words) / (end - first));
-    }
-  }
-  const bounded = clampZoom(pxPerDay);
-  return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
+  return { first, last, count };
 }
 
 export function clampZoom(pxPerDay: number): number {

@@ -1,6 +1,7 @@
 import { NONE } from '../model/columns.js';
 import { facetColumn } from '../model/filter.js';
 import type { Facet, Filtered, Fold, Roadmap } from '../model/index.js';
+import { partedBy, sortedBy } from './order.js';
 import type { Spans } from './spans.js';
 
 /** One lane: the filtered milestones that share a company (country, stage, technology). */
@@ -10,6 +11,8 @@ export interface Lane {
   readonly name: string;
   /** Dated milestones by their first known day, then their last. */
   readonly dated: Int32Array;
+  /** The first known day of each of them. */
+  readonly los: Int32Array;
   readonly undated: Int32Array;
 }
 
@@ -26,35 +29,30 @@ export function lanesOf(
   naming: { locale: string; nameOf(id: string, name: string): string },
 ): Lane[] {
   const column = facetColumn(roadmap, fold, groupBy);
-  const members = new Map<number, { dated: number[]; undated: number[] }>();
-  for (const m of filtered.milestones) {
+  const groups = column.ids.length + 1;
+  const groupOf = (m: number) => {
     const value = column.valueAt(m);
-    let lane = members.get(value);
-    if (!lane) {
-      lane = { dated: [], undated: [] };
-      members.set(value, lane);
-    }
-    (spans.dated[m] === 1 ? lane.dated : lane.undated).push(m);
+    return value === NONE ? groups - 1 : value;
+  };
+  const byDate = filtered.milestones.filter((m) => spans.dated[m] === 1);
+  const dated = partedBy(sortedBy(sortedBy(byDate, spans.hi), spans.lo), groups, groupOf);
+  const without = filtered.milestones.filter((m) => spans.dated[m] !== 1);
+  const undated = partedBy(without, groups, groupOf);
+  const lanes: (Lane & { readonly group: number })[] = [];
+  for (let group = 0; group < groups; group += 1) {
+    const members = dated[group] as Int32Array;
+    const chips = undated[group] as Int32Array;
+    if (members.length + chips.length === 0) continue;
+    const id = column.ids[group] ?? '';
+    const name = naming.nameOf(id, column.names[group] ?? '');
+    const los = members.map((m) => spans.lo[m] as number);
+    lanes.push({ group, id, name, dated: members, los, undated: chips });
   }
-  const byTime = (a: number, b: number) =>
-    (spans.lo[a] as number) - (spans.lo[b] as number) ||
-    (spans.hi[a] as number) - (spans.hi[b] as number) ||
-    a - b;
   const collator = new Intl.Collator(naming.locale, { numeric: true });
-  const lanes = [...members].map(([value, { dated, undated }]) => {
-    const id = column.ids[value] ?? '';
-    return {
-      value: value === NONE ? Number.POSITIVE_INFINITY : value,
-      id,
-      name: naming.nameOf(id, column.names[value] ?? ''),
-      dated: Int32Array.from(dated).sort(byTime),
-      undated: Int32Array.from(undated),
-    };
-  });
   const inOrder = groupBy === 'stage';
   return lanes.sort(
     (a, b) =>
       Number(a.id === '') - Number(b.id === '') ||
-      (inOrder ? a.value - b.value : collator.compare(a.name, b.name)),
+      (inOrder ? a.group - b.group : collator.compare(a.name, b.name)),
   );
 }

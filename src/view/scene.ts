@@ -18,6 +18,8 @@ export interface SceneInput {
 /** How much room words take, in pixels. */
 export interface Metrics {
   textWidth(m: number): number;
+  /** The most that any take. */
+  readonly mostText: number;
   header(lane: Lane): number;
   leastHeight(lane: Lane): number;
 }
@@ -29,7 +31,8 @@ export class Scene {
   readonly lanes: readonly Lane[];
   readonly #layouts = new Map<number, readonly LaneLayout[]>();
   readonly #metrics: Metrics;
-  readonly #laneOf = new Map<number, Lane>();
+  /** Lane of each milestone, as an index; −1 where the filter leaves it out. */
+  readonly #laneOf: Int32Array;
 
   constructor(input: SceneInput, metrics: Metrics) {
     const { roadmap, fold, filtered, groupBy } = input;
@@ -37,15 +40,16 @@ export class Scene {
     this.#metrics = metrics;
     this.spans = spansOf(roadmap, fold);
     this.lanes = lanesOf(roadmap, fold, filtered, this.spans, groupBy, input);
-    for (const lane of this.lanes) {
-      for (const m of lane.dated) this.#laneOf.set(m, lane);
-      for (const m of lane.undated) this.#laneOf.set(m, lane);
+    this.#laneOf = new Int32Array(roadmap.milestoneColumns.count).fill(-1);
+    for (const [index, lane] of this.lanes.entries()) {
+      for (const m of lane.dated) this.#laneOf[m] = index;
+      for (const m of lane.undated) this.#laneOf[m] = index;
     }
   }
 
   /** The lane a milestone stands in; undefined where the filter leaves it out. */
   laneOf(m: number): Lane | undefined {
-    return this.#laneOf.get(m);
+    return this.lanes[this.#laneOf[m] ?? -1];
   }
 
   /** The lanes laid out for a zoom; the same objects for all zooms of one level. */
@@ -54,9 +58,9 @@ export class Scene {
     let layout = this.#layouts.get(level);
     if (!layout) {
       layout = layoutLanes(this.lanes, this.spans, {
-        origin: 0,
         pxPerDay: levelZoom(level),
         textWidth: (m) => this.textWidth(m),
+        mostText: this.#metrics.mostText,
         header: (lane) => this.#metrics.header(lane),
         leastHeight: (lane) => this.#metrics.leastHeight(lane),
       });
@@ -72,6 +76,6 @@ export class Scene {
 
   /** The scale at which everything and its words can be seen. */
   fit(width: number, day: number): Scale {
-    return fitScale(this.lanes, this.spans, width, day, (m) => this.textWidth(m));
+    return fitScale(this.lanes, this.spans, width, day, this.#metrics);
   }
 }

@@ -4,7 +4,15 @@ import fc from 'fast-check';
 import { drawList, place, type Sight } from '../../src/view/draw-list.js';
 import { layoutLanes, levelZoom, ROW, zoomLevel } from '../../src/view/layout.js';
 import { boxOf, GAP, ICON, INSET } from '../../src/view/rows.js';
-import { type Generated, generated, options, zooms } from './view-data.js';
+import {
+  allPlaced,
+  type Generated,
+  generated,
+  keyOf,
+  laneOf,
+  options,
+  zooms,
+} from './view-data.js';
 
 function laidOut({ lanes, spans, texts }: Generated, pxPerDay: number) {
   return layoutLanes(lanes, spans, options(levelZoom(zoomLevel(pxPerDay)), texts));
@@ -27,16 +35,16 @@ describe('what is drawn', () => {
         const layouts = laidOut(data, sight.pxPerDay);
         const textWidth = (m: number) => data.texts[m] as number;
         const drawn = drawList(layouts, data.spans, sight, textWidth);
-        const shown = new Set(drawn.map(({ placed }) => placed));
+        const shown = new Set(drawn.map(({ placed, lane }) => keyOf(placed, lane)));
         assert.equal(shown.size, drawn.length);
         for (const lane of layouts)
-          for (const placed of lane.placed) {
+          for (const placed of allPlaced(lane)) {
             const m = placed.members[0] as number;
             const box = boxOf(data.spans, m, sight.start, sight.pxPerDay, textWidth(m));
             const y = lane.top + lane.header + placed.row * ROW;
             const inside =
               box.right > 0 && box.left < sight.width && y > sight.top && y + ROW < sight.bottom;
-            if (inside) assert.ok(shown.has(placed));
+            if (inside) assert.ok(shown.has(keyOf(placed, lane)));
           }
       }),
     );
@@ -67,15 +75,12 @@ describe('a place', () => {
     edges: Uint8Array.of(0),
     dated: Uint8Array.of(1),
   };
-  const [lane] = layoutLanes(
-    [{ id: 'a', name: 'A', dated: Int32Array.of(0), undated: Int32Array.of() }],
-    spans,
-    options(1, [100]),
-  );
+  const [lane] = layoutLanes([laneOf(spans, [0])], spans, options(1, [100]));
   const at = (start: number, pxPerDay = 1) => {
-    if (!lane?.placed[0]) throw new Error('no lane');
+    const placed = lane?.rows.placeOf(0);
+    if (!lane || !placed) throw new Error('no lane');
     const sight = { start, pxPerDay, width: 500, top: 0, bottom: 500 };
-    return place(lane, lane.placed[0], spans, sight, () => 100);
+    return place(lane, placed, spans, sight, () => 100);
   };
 
   it('has a bar as wide as its days at the zoom of the window', () => {

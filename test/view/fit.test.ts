@@ -6,7 +6,7 @@ import { boxOf } from '../../src/view/rows.js';
 
 import { generated, lanes } from './view-data.js';
 
-const NO_WORDS = () => 0;
+const NO_WORDS = { textWidth: () => 0, mostText: 0 };
 
 describe('fit', () => {
   it('has every bar in the picture, fades and icons too', () => {
@@ -26,7 +26,10 @@ describe('fit', () => {
     fc.assert(
       fc.property(generated(), fc.integer({ min: 1000, max: 2560 }), (data, width) => {
         const textWidth = (m: number) => (data.texts[m] as number) * 0.8;
-        const { start, pxPerDay } = fitScale(data.lanes, data.spans, width, 20_000, textWidth);
+        const { start, pxPerDay } = fitScale(data.lanes, data.spans, width, 20_000, {
+          textWidth,
+          mostText: 400,
+        });
         for (const { dated } of data.lanes)
           for (const m of dated)
             assert.ok(boxOf(data.spans, m, start, pxPerDay, textWidth(m)).right <= width + 0.001);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { filterRoadmap, foldRoadmap, NO_FILTER, parseRoadmap } from '../../src/model/index.js';
 import { type Lane, lanesOf } from '../../src/view/lanes.js';
-import type { LayoutOptions } from '../../src/view/layout.js';
+import type { LaneLayout, LayoutOptions, Placed } from '../../src/view/layout.js';
 import { type Spans, spansOf } from '../../src/view/spans.js';
 
 export const NAMING = { locale: 'en', nameOf: (id: string, name: string) => name || id };
@@ -54,6 +54,19 @@ const milestone = fc.record({
   lane: fc.integer({ min: 0, max: 4 }),
 });
 
+/** A lane of dated milestones, which come by their first day. */
+export function laneOf(spans: Spans, dated: readonly number[], id = 'a'): Lane {
+  const los = Int32Array.from(dated, (m) => spans.lo[m] as number);
+  return { id, name: id, dated: Int32Array.from(dated), los, undated: Int32Array.of() };
+}
+
+/** Every place of a lane whose milestones lie between 1992 and 2052. */
+export const allPlaced = ({ rows }: LaneLayout): Placed[] => rows.between(8_000, 30_000);
+
+/** Tells a place from every other; places are made anew for each window. */
+export const keyOf = ({ members, row }: Placed, { lane }: LaneLayout): string =>
+  `${lane.id} ${row} ${members.join()}`;
+
 /** Milestones of any shape in up to five lanes. */
 export const generated = (most = 60): fc.Arbitrary<Generated> =>
   fc.array(milestone, { minLength: 1, maxLength: most }).map((list) => {
@@ -67,21 +80,18 @@ export const generated = (most = 60): fc.Arbitrary<Generated> =>
     const indices = list.map((_, i) => i);
     const found = [...new Set(list.map(({ lane }) => lane))].map((id): Lane => {
       const members = indices.filter((i) => list[i]?.lane === id);
-      return {
-        id: `lane ${id}`,
-        name: `Lane ${id}`,
-        dated: Int32Array.from(members.filter((i) => spans.dated[i] === 1).sort(byTime)),
-        undated: Int32Array.from(members.filter((i) => spans.dated[i] !== 1)),
-      };
+      const dated = members.filter((i) => spans.dated[i] === 1).sort(byTime);
+      const undated = members.filter((i) => spans.dated[i] !== 1);
+      return { ...laneOf(spans, dated, `lane ${id}`), undated: Int32Array.from(undated) };
     });
     return { spans, lanes: found, texts: list.map(({ text }) => text) };
   });
 
 export function options(pxPerDay: number, texts: readonly number[]): LayoutOptions {
   return {
-    origin: 0,
     pxPerDay,
     textWidth: (m) => texts[m] as number,
+    mostText: 260,
     header: () => 0,
     leastHeight: ({ undated }) => 34 + 28 * undated.length,
   };
