@@ -1,6 +1,12 @@
 import { isoDay } from '../../src/model/day.js';
-import { type MilestoneState, milestoneState, STANDINGS } from '../../src/model/index.js';
+import {
+  type MilestoneState,
+  milestoneState,
+  type OutsideView,
+  STANDINGS,
+} from '../../src/model/index.js';
 import type { Drawn } from '../../src/view/draw-list.js';
+import { ghostsOf } from '../../src/view/ghosts.js';
 import type { Lane } from '../../src/view/lanes.js';
 import type { Placed } from '../../src/view/layout.js';
 import type { Scene, SceneInput } from '../../src/view/scene.js';
@@ -12,12 +18,17 @@ import {
   shownClaim,
 } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
+import type { GhostContent } from './ghost-layer.js';
 import type { HintContent } from './hint.js';
 import type { ItemContent } from './item-layer.js';
+import { type Band, bandOf } from './overlays.js';
+import { ghostContents, outlookOf, outlookWords } from './story.js';
 
 /** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
 export class ItemContents {
   readonly #states: Map<number, MilestoneState>;
+  readonly #ghosts: Map<number, readonly GhostContent[]>;
+  readonly #outlook: ((id: string) => OutsideView) | null;
 
   /** `last`: contents of the same scene, whose milestones need not be read back again. */
   constructor(
@@ -26,6 +37,8 @@ export class ItemContents {
     last?: ItemContents,
   ) {
     this.#states = last ? last.#states : new Map();
+    this.#ghosts = last ? last.#ghosts : new Map();
+    this.#outlook = outlookOf(snapshot, scene);
   }
 
   state(m: number): MilestoneState {
@@ -55,7 +68,28 @@ export class ItemContents {
   name(m: number): string {
     const { words } = this.snapshot;
     const state = this.state(m);
-    return words.timeline.milestoneName([state.companyName, state.title, ...this.#facts(state)]);
+    return words.timeline.milestoneName([
+      state.companyName,
+      titleOn(this.scene.input, m),
+      ...this.#facts(state),
+    ]);
+  }
+
+  /** The earlier dates of a milestone with what they say; none for a cluster's members. */
+  ghosts(m: number): readonly GhostContent[] {
+    let ghosts = this.#ghosts.get(m);
+    if (!ghosts) {
+      const { roadmap, fold } = this.scene.input;
+      ghosts = ghostContents(this.state(m), ghostsOf(roadmap, fold, m), this.scene, this.snapshot);
+      this.#ghosts.set(m, ghosts);
+    }
+    return ghosts;
+  }
+
+  /** The days of the outside view; null where there is none. */
+  band(m: number): Band | null {
+    const view = this.#outlook?.(this.state(m).id);
+    return view ? bandOf(view.p50, view.p80) : null;
   }
 
   /** What is shown when a milestone is pointed at. */
@@ -69,8 +103,15 @@ export class ItemContents {
       more: [
         ...(claim?.phrase ? [`“${claim.phrase}”`] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
+        ...this.ghosts(m).map(({ name }) => name),
+        ...this.#outlookWords(state),
       ],
     };
+  }
+
+  #outlookWords({ id }: MilestoneState): string[] {
+    const view = this.snapshot.outlook ? this.#outlook?.(id) : null;
+    return view ? outlookWords(view, this.snapshot) : [];
   }
 
   #milestone(m: number): ItemContent {
@@ -82,6 +123,7 @@ export class ItemContents {
       edges: spans.edges[m] as number,
       text: wordsOn(this.scene.input, m),
       name: this.name(m),
+      change: this.scene.input.markOf?.(m) ?? null,
       count: 1,
       spread: '',
       hollow: state.actual === null && state.forecast !== null && isHollow(state),
@@ -105,6 +147,7 @@ export class ItemContents {
         day(hi - 1),
         named.join(', '),
       ),
+      change: null,
       count: members.length,
       spread: gradient(spread, members.length),
       hollow: false,
@@ -142,12 +185,18 @@ export class ItemContents {
 }
 
 /** The words on a milestone's bar: whose it is stands in the lane's label, if lanes are companies. */
-export function wordsOn({ roadmap, groupBy }: SceneInput, m: number): string {
-  const { titles, company } = roadmap.milestoneColumns;
-  const title = titles[m] as string;
-  return groupBy === 'company'
-    ? title
-    : `${roadmap.companies[company[m] as number]?.name} · ${title}`;
+export function wordsOn(input: SceneInput, m: number): string {
+  const { roadmap, groupBy } = input;
+  const owner = roadmap.companies[roadmap.milestoneColumns.company[m] as number];
+  const title = titleOn(input, m);
+  return groupBy === 'company' ? title : `${owner?.name} · ${title}`;
+}
+
+/** The title, behind what became of it since the day compared with. */
+function titleOn({ roadmap, markOf, markName }: SceneInput, m: number): string {
+  const title = roadmap.milestoneColumns.titles[m] as string;
+  const mark = markOf?.(m);
+  return mark ? `${markName(mark)} · ${title}` : title;
 }
 
 /** Only press or analysts promised it. */

@@ -15,6 +15,8 @@ export interface ItemContent {
   /** Background of a cluster's bar, or "". */
   readonly spread: string;
   readonly hollow: boolean;
+  /** What became of it since the day compared with; null for nothing. */
+  readonly change: string | null;
 }
 
 interface Item {
@@ -100,6 +102,13 @@ export class ItemLayer {
     return null;
   }
 
+  /** Fades what makes way for something else in its row. */
+  dim(dimmed: ReadonlySet<Drawn>): void {
+    for (const { root, drawn } of this.#items.values()) {
+      toggle(root, 'data-dimmed', dimmed.has(drawn) ? '' : null);
+    }
+  }
+
   /** Makes one element the tab stop, and every other none; marks the selected one. */
   mark(stop: HTMLElement | null, selected: string | null): void {
     for (const [key, { root }] of this.#items) {
@@ -144,6 +153,7 @@ export class ItemLayer {
     toggle(root, 'data-milestone', milestone);
     toggle(root, 'data-count', milestone === null ? String(content.count) : null);
     toggle(root, 'data-hollow', content.hollow ? '' : null);
+    toggle(root, 'data-change', content.change);
     root.dataset.standing = content.standing;
     root.dataset.edges = String(content.edges);
     root.setAttribute('aria-label', content.name);

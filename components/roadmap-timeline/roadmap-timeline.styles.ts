@@ -36,6 +36,14 @@ export const timelineStyles = css`
     inline-size: 0.875rem;
     block-size: 0.875rem;
   }
+  .switches {
+    display: inline-flex;
+    gap: 0.25rem;
+    margin-inline-start: auto;
+  }
+  .switches + .zoom {
+    margin-inline-start: 0;
+  }
   .zoom {
     display: inline-flex;
     gap: 0.25rem;
@@ -54,6 +62,10 @@ export const timelineStyles = css`
     overscroll-behavior-y: auto;
     scrollbar-gutter: stable;
     scrollbar-width: thin;
+  }
+  /* Keeps the room until there is a drawing, so that what stands below does not jump. */
+  .scroller:has(> .container:empty) {
+    block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
   }
   .scroller[hidden] {
     display: none;

@@ -5,6 +5,8 @@ import { RoadmapFilterEvent, RoadmapSelectEvent, RoadmapWindowEvent } from '../e
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
+import { timeline } from '../words/en/timeline.js';
+import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
@@ -34,12 +36,21 @@ const NEAR = 400;
  * @csspart today-line - The line of today.
  * @csspart as-of-line - The line of the day shown, where that is not today.
  * @csspart toolbar - Legend and zoom buttons.
+ * @csspart ghost - An earlier date of a milestone, with the day it was said.
+ * @csspart outlook - The outside view: from the day half of such milestones have come by to the day four in five have.
  * @csspart hint - What a milestone says when it is pointed at.
  * @cssprop [--roadmap-timeline-height=min(70vh, 44rem)] - The most height the lanes take; they scroll within it.
  * @cssprop [--roadmap-label-width=11rem] - Width of the lanes' labels.
  */
 export class RoadmapTimeline extends LitElement {
-  static override styles = [theme, buttons, standingColours, timelineStyles, itemStyles];
+  static override styles = [
+    theme,
+    buttons,
+    standingColours,
+    timelineStyles,
+    itemStyles,
+    ghostStyles,
+  ];
 
   /** Address of a roadmap, JSON or CSV, relative to the page; only without a tracker around. */
   @property() src: string | null = null;
@@ -47,6 +58,8 @@ export class RoadmapTimeline extends LitElement {
   @property({ attribute: false }) data: unknown;
   /** The day shown, `YYYY-MM-DD`; null for the newest. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** An earlier day to compare with, `YYYY-MM-DD`: what changed since is marked; null for none. */
+  @property() since: string | null = null;
   /** Ids of companies to show, with commas between; null for all. Likewise the next four. */
   @property() company: string | null = null;
   @property() country: string | null = null;
@@ -72,7 +85,7 @@ export class RoadmapTimeline extends LitElement {
   @query('.container') private container!: HTMLElement;
   @state() private failed = false;
 
-  readonly #store = new StoreController(this);
+  readonly #store = new StoreController(this, { words: { timeline } });
   readonly #interaction = new Interaction({
     view: () => this.#view,
     activate: (active) => this.#store.update({ active }),
@@ -149,6 +162,7 @@ export class RoadmapTimeline extends LitElement {
     return html`
       <div class="toolbar" part="toolbar">
         ${shown ? legend(snapshot) : nothing}
+        ${shown ? this.#switches(snapshot) : nothing}
         <div class="zoom" role="group" aria-label=${words?.timeline.toolbar ?? ''}>
           <button type="button" title=${words?.timeline.zoomOut ?? ''} aria-label=${words?.timeline.zoomOut ?? ''} ?disabled=${!shown} @click=${this.zoomOut}>−</button>
           <button type="button" title=${words?.timeline.zoomIn ?? ''} aria-label=${words?.timeline.zoomIn ?? ''} ?disabled=${!shown} @click=${this.zoomIn}>+</button>
@@ -177,6 +191,16 @@ export class RoadmapTimeline extends LitElement {
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
     `;
+  }
+
+  #switches({ ghosts, outlook, words: { timeline: words } }: Snapshot): TemplateResult {
+    const all = ghosts === 'all';
+    return html`<div class="switches">
+      <button type="button" aria-pressed=${all} title=${words.allGhostsWhy}
+        @click=${() => this.#store.update({ ghosts: all ? 'selected' : 'all' })}>${words.allGhosts}</button>
+      <button type="button" aria-pressed=${outlook} title=${words.outlookWhy}
+        @click=${() => this.#store.update({ outlook: !outlook })}>${words.outlookToggle}</button>
+    </div>`;
   }
 
   protected override updated(): void {

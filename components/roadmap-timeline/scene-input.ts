@@ -1,4 +1,5 @@
 import type { Filtered, Fold, Roadmap } from '../../src/model/index.js';
+import { ChangeMarks } from '../../src/view/change-marks.js';
 import type { SceneInput } from '../../src/view/scene.js';
 import { countryWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -10,13 +11,17 @@ export function sceneInput(
   fold: Fold,
   filtered: Filtered,
 ): SceneInput {
-  const { groupBy, lang, words } = snapshot;
+  const { groupBy, lang, words, since, day } = snapshot;
+  const marks = since !== null && since < day ? new ChangeMarks(roadmap, since, fold) : null;
   return {
     roadmap,
     fold,
     filtered,
     groupBy,
     locale: lang,
+    allGhosts: snapshot.ghosts === 'all',
+    markOf: marks ? (m) => marks.of(m) : undefined,
+    markName: (mark) => words.timeline.change[mark],
     nameOf: (id, name) => {
       if (id === '') return words.timeline.noLane;
       return groupBy === 'country' ? countryWords(id, lang) : name;

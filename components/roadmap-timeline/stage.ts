@@ -5,12 +5,12 @@ import { firstMilestone } from '../../src/view/navigate.js';
 import { Scene } from '../../src/view/scene.js';
 import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { DayLines } from './day-lines.js';
 import { ItemContents } from './item-content.js';
 import { ItemLayer } from './item-layer.js';
 import { chipTop } from './lane-labels.js';
 import { LaneMount } from './lane-mount.js';
 import { WordMetrics } from './measure.js';
+import { Overlays } from './overlays.js';
 import { sceneInput } from './scene-input.js';
 
 /** Below this the lanes' labels stand above their rows instead of beside them. */
@@ -37,7 +37,7 @@ export class Stage {
   readonly #callbacks: StageCallbacks;
   readonly #items: ItemLayer;
   readonly #lanes: LaneMount;
-  readonly #lines: DayLines;
+  readonly #overlays: Overlays;
   readonly #metrics: WordMetrics;
   readonly #listening = new AbortController();
   #contents: ItemContents;
@@ -77,9 +77,9 @@ export class Stage {
       (drawn) => this.#contents.of(drawn),
       (drawn) => this.#contents.key(drawn.placed, drawn.lane.lane),
     );
-    this.#lines = new DayLines(this.adapter.itemsLayer);
-    this.#lines.show(snapshot);
-    scroller.after(this.#lines.flags);
+    this.#overlays = new Overlays(this.adapter.itemsLayer);
+    this.#overlays.show(snapshot);
+    scroller.after(this.#overlays.flags);
     this.#listen();
   }
 
@@ -115,10 +115,12 @@ export class Stage {
     const same =
       snapshot.filtered === last.filtered &&
       snapshot.groupBy === last.groupBy &&
+      snapshot.since === last.since &&
+      snapshot.ghosts === last.ghosts &&
       snapshot.words === last.words &&
       snapshot.lang === last.lang;
     if (snapshot.lang !== last.lang) this.adapter.setLocale(snapshot.lang);
-    this.#lines.show(snapshot);
+    this.#overlays.show(snapshot);
     this.#contents = same
       ? new ItemContents(snapshot, scene, this.#contents)
       : this.#contentsOf(snapshot);
@@ -169,7 +171,7 @@ export class Stage {
   destroy(): void {
     clearTimeout(this.#rest);
     this.#listening.abort();
-    this.#lines.flags.remove();
+    this.#overlays.flags.remove();
     this.adapter.destroy();
   }
 
@@ -221,7 +223,7 @@ export class Stage {
     // Drawn even where it is out of sight: it is the tab stop.
     if (active) list.unshift(active);
     this.#items.draw(list, { version: this.scene, rtl: frame.rtl });
-    this.#lines.draw(frame);
+    this.#items.dim(this.#overlays.draw(list, this.#contents, frame));
   }
 
   #activeDrawn(sight: Sight, text: (m: number) => number): Drawn | null {

@@ -25,6 +25,8 @@ export interface TextMetrics {
   textWidth(m: number): number;
   /** The most that any take. */
   readonly mostText: number;
+  /** Days a milestone reaches over besides its own; see LayoutOptions. */
+  readonly reachOf?: ((m: number) => { lo: number; hi: number } | null) | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export function fitScale(
   day: number,
   metrics: TextMetrics,
 ): Scale {
-  const { first, last, count } = extentOf(lanes, spans);
+  const { first, last, count } = extentOf(lanes, spans, metrics);
   if (first > last) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
   const room = Math.max(width - 2 * MARGIN - FADE, 1);
   let pxPerDay = room / Math.max(last - first, YEAR);
@@ -57,18 +59,16 @@ export function fitScale(
   return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
 }
 
-function extentOf(
-  lanes: readonly Lane[],
-  spans: Spans,
-): { first: number; last: number; count: number } {
+function extentOf(lanes: readonly Lane[], spans: Spans, { reachOf }: TextMetrics) {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   let count = 0;
   for (const { dated } of lanes) {
     count += dated.length;
     for (const m of dated) {
-      first = Math.min(first, spans.lo[m] as number);
-      last = Math.max(last, spans.hi[m] as number);
+      const reach = reachOf?.(m);
+      first = Math.min(first, spans.lo[m] as number, reach?.lo ?? first);
+      last = Math.max(last, spans.hi[m] as number, reach?.hi ?? last);
     }
   }
   return { first, last, count };

@@ -57,6 +57,8 @@ export interface LayoutOptions {
   /** Pixels the words of a milestone take, and the most that any take. */
   textWidth(m: number): number;
   readonly mostText: number;
+  /** Days a milestone reaches over besides its own: its earlier dates, where they are shown. */
+  readonly reachOf?: ((m: number) => { lo: number; hi: number } | null) | undefined;
   /** Pixels of a lane above its rows, and the least it is high: both for its label. */
   header(lane: Lane): number;
   leastHeight(lane: Lane): number;

@@ -1,16 +1,13 @@
 import type { Lane } from './lanes.js';
 import type { LayoutOptions, Placed, Rows } from './layout.js';
-import { boxOf, packRows } from './rows.js';
+import { boxOf, FADE, packRows } from './rows.js';
 import { firstNotBelow } from './search.js';
 import type { Spans } from './spans.js';
 
 /** A lane with every milestone in a row of its own choosing: none touches another. */
 export function packLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows {
   const { pxPerDay } = options;
-  const boxes = Array.from(lane.dated, (m) => ({
-    m,
-    ...boxOf(spans, m, 0, pxPerDay, options.textWidth(m)),
-  }));
+  const boxes = Array.from(lane.dated, (m) => ({ m, ...extentOf(m, spans, options) }));
   boxes.sort((a, b) => a.left - b.left || a.right - b.right);
   const lefts = Float64Array.from(boxes, ({ left }) => left);
   const reach = Float64Array.from(boxes, ({ right }) => right);
@@ -34,5 +31,21 @@ export function packLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows
     between: (from, to) =>
       placed.slice(firstNotBelow(reach, from * pxPerDay), firstNotBelow(lefts, to * pxPerDay)),
     placeOf: (m) => placed.find(({ members }) => members[0] === m),
+  };
+}
+
+/** The pixels a milestone takes in its row, with the earlier dates it shows. */
+function extentOf(
+  m: number,
+  spans: Spans,
+  options: LayoutOptions,
+): { left: number; right: number } {
+  const { pxPerDay } = options;
+  const { left, right } = boxOf(spans, m, 0, pxPerDay, options.textWidth(m));
+  const reach = options.reachOf?.(m);
+  if (!reach) return { left, right };
+  return {
+    left: Math.min(left, reach.lo * pxPerDay - FADE),
+    right: Math.max(right, reach.hi * pxPerDay + FADE),
   };
 }

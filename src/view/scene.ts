@@ -1,5 +1,7 @@
 import type { Facet, Filtered, Fold, Roadmap } from '../model/index.js';
+import type { ChangeMark } from './change-marks.js';
 import { fitScale, type Scale } from './fit.js';
+import { ghostsOf } from './ghosts.js';
 import { type Lane, lanesOf } from './lanes.js';
 import { type LaneLayout, layoutLanes, levelZoom, zoomLevel } from './layout.js';
 import { type Spans, spansOf } from './spans.js';
@@ -13,6 +15,12 @@ export interface SceneInput {
   readonly locale: string;
   /** A lane's name as a person reads it, from the value's id and name. */
   nameOf(id: string, name: string): string;
+  /** What became of a milestone since the day compared with; undefined where none is. */
+  readonly markOf?: ((m: number) => ChangeMark | null) | undefined;
+  /** A mark's words. */
+  markName(mark: ChangeMark): string;
+  /** Every milestone shows its earlier dates, and has room for them in its row. */
+  readonly allGhosts: boolean;
 }
 
 /** How much room words take, in pixels. */
@@ -60,6 +68,7 @@ export class Scene {
       layout = layoutLanes(this.lanes, this.spans, {
         pxPerDay: levelZoom(level),
         textWidth: (m) => this.textWidth(m),
+        reachOf: this.#reach,
         mostText: this.#metrics.mostText,
         header: (lane) => this.#metrics.header(lane),
         leastHeight: (lane) => this.#metrics.leastHeight(lane),
@@ -69,6 +78,21 @@ export class Scene {
     return layout;
   }
 
+  get #reach() {
+    return this.input.allGhosts ? (m: number) => this.#reachOf(m) : undefined;
+  }
+
+  /** First and last day of a milestone's earlier dates. */
+  #reachOf(m: number): { lo: number; hi: number } | null {
+    const { roadmap, fold } = this.input;
+    const ghosts = ghostsOf(roadmap, fold, m);
+    if (ghosts.length === 0) return null;
+    return {
+      lo: Math.min(...ghosts.map(({ lo }) => lo)),
+      hi: Math.max(...ghosts.map(({ hi }) => hi)),
+    };
+  }
+
   /** Pixels the words of a milestone take. */
   textWidth(m: number): number {
     return this.#metrics.textWidth(m);
@@ -76,6 +100,12 @@ export class Scene {
 
   /** The scale at which everything and its words can be seen. */
   fit(width: number, day: number): Scale {
-    return fitScale(this.lanes, this.spans, width, day, this.#metrics);
+    const { mostText } = this.#metrics;
+    const textWidth = (m: number) => this.textWidth(m);
+    return fitScale(this.lanes, this.spans, width, day, {
+      mostText,
+      textWidth,
+      reachOf: this.#reach,
+    });
   }
 }

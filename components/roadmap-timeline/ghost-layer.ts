@@ -1,0 +1,136 @@
+import type { Drawn } from '../../src/view/draw-list.js';
+import type { Ghost } from '../../src/view/ghosts.js';
+import { FADE } from '../../src/view/rows.js';
+import { OPEN_END, OPEN_START } from '../../src/view/spans.js';
+import type { Frame } from '../../src/view/vis/adapter.js';
+
+/** An earlier date with what it says. */
+export interface GhostContent extends Ghost {
+  /** "25 Oct 2017". */
+  readonly said: string;
+  /** "said 25 Oct 2017: early 2020s". */
+  readonly name: string;
+  /** Only press or analysts said it. */
+  readonly hollow: boolean;
+}
+
+/** The earlier dates of a milestone that is drawn. */
+export interface GhostTrail {
+  readonly drawn: Drawn;
+  readonly ghosts: readonly GhostContent[];
+}
+
+/** No more than this is drawn at once, whatever is asked for. */
+const MOST = 200;
+/** A bar is never thinner. */
+const LEAST = 4;
+/** A character of a day's words in pixels, at their small size: a guess that errs to the wide side. */
+const CHARACTER = 6.2;
+
+/**
+ * Earlier dates: half as high as the milestone, in its row, each with the day it was said, and a
+ * line from the first of them to where the date stands now. They are shown, not focused: the
+ * milestone's hint says them all.
+ */
+export class GhostLayer {
+  readonly #layer = document.createElement('div');
+  readonly #bars: HTMLElement[] = [];
+  readonly #lines: HTMLElement[] = [];
+  #shownBars = 0;
+  #shownLines = 0;
+
+  constructor(items: HTMLElement) {
+    this.#layer.className = 'ghosts';
+    this.#layer.setAttribute('aria-hidden', 'true');
+    items.prepend(this.#layer);
+  }
+
+  draw(trails: readonly GhostTrail[], frame: Frame): void {
+    this.#shownBars = 0;
+    this.#shownLines = 0;
+    for (const trail of trails) this.#trail(trail, frame);
+    for (const bar of this.#bars.slice(this.#shownBars)) bar.hidden = true;
+    for (const line of this.#lines.slice(this.#shownLines)) line.hidden = true;
+  }
+
+  #trail({ drawn, ghosts }: GhostTrail, frame: Frame): void {
+    const scale = frame.width / (frame.end - frame.start);
+    const boxes = ghosts.map((ghost) => boxOf(ghost, frame.start, scale));
+    // A day is written where there is room for it before the next edge, and once at a place.
+    const edges = [...boxes.map(({ left }) => left), drawn.x].sort((a, b) => a - b);
+    let written = Number.NEGATIVE_INFINITY;
+    const byPlace = [...ghosts.entries()].sort(([a], [b]) => leftOf(boxes, a) - leftOf(boxes, b));
+    for (const [index, ghost] of byPlace) {
+      if (this.#shownBars >= MOST) return;
+      const { left, width } = boxes[index] as { left: number; width: number };
+      const next = edges.find((other) => other > left + 1) ?? Number.NEGATIVE_INFINITY;
+      const end = left + ghost.said.length * CHARACTER;
+      const words = left >= written && end < next ? ghost.said : '';
+      if (words) written = end;
+      this.#bar(ghost, left, width, drawn.y, words, frame.rtl);
+    }
+    if (boxes.length > 0) this.#line(boxes, drawn, frame.rtl);
+  }
+
+  #bar(
+    ghost: GhostContent,
+    left: number,
+    width: number,
+    y: number,
+    words: string,
+    rtl: boolean,
+  ): void {
+    const bar = take(this.#bars, this.#shownBars, this.#layer, 'past');
+    this.#shownBars += 1;
+    bar.setAttribute('part', 'ghost');
+    bar.title = ghost.name;
+    bar.dataset.edges = String(ghost.edges);
+    bar.toggleAttribute('data-hollow', ghost.hollow);
+    const label = bar.firstElementChild ?? bar.appendChild(document.createElement('span'));
+    if (label.textContent !== words) label.textContent = words;
+    bar.style.transform = `translate(${rtl ? -left : left}px, ${y}px)`;
+    bar.style.width = `${width}px`;
+  }
+
+  /** From the earliest of the former dates to where the milestone stands now. */
+  #line(
+    boxes: readonly { left: number; width: number }[],
+    { x, y, bar }: Drawn,
+    rtl: boolean,
+  ): void {
+    const starts = boxes.map(({ left, width }) => left + width / 2);
+    const from = Math.min(...starts, x);
+    const to = Math.max(...starts, x < Math.min(...starts) ? x + bar : x);
+    const line = take(this.#lines, this.#shownLines, this.#layer, 'trail');
+    this.#shownLines += 1;
+    line.toggleAttribute('data-earlier', x < Math.min(...starts));
+    line.style.transform = `translate(${rtl ? -from : from}px, ${y + 18}px)`;
+    line.style.width = `${Math.max(to - from, 0)}px`;
+  }
+}
+
+function boxOf(
+  { lo, hi, edges }: Ghost,
+  start: number,
+  scale: number,
+): { left: number; width: number } {
+  const left = (lo - start) * scale - (edges & OPEN_START ? FADE : 0);
+  const right = (hi - start) * scale + (edges & OPEN_END ? FADE : 0);
+  return { left, width: Math.max(right - left, LEAST) };
+}
+
+function leftOf(boxes: readonly { left: number }[], index: number): number {
+  return boxes[index]?.left ?? 0;
+}
+
+function take(pool: HTMLElement[], index: number, layer: HTMLElement, name: string): HTMLElement {
+  let element = pool[index];
+  if (!element) {
+    element = document.createElement('div');
+    element.className = name;
+    layer.append(element);
+    pool.push(element);
+  }
+  element.hidden = false;
+  return element;
+}

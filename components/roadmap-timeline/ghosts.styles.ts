@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/** Earlier dates, and the line that joins them to where the date stands now. */
+export const ghostStyles = css`
+  .past {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    block-size: 24px;
+  }
+  .past[hidden],
+  .trail[hidden] {
+    display: none;
+  }
+  .past::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block: 12px 0;
+    border: 1px solid color-mix(in srgb, var(--_text) 45%, transparent);
+    border-block-width: 0;
+    background: color-mix(in srgb, var(--_text) 14%, transparent);
+  }
+  .past[data-edges='1']::after {
+    border-inline-start: 0;
+    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_text) 24%, transparent));
+  }
+  .past[data-edges='2']::after {
+    border-inline-end: 0;
+    background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_text) 24%, transparent));
+  }
+  .past[data-edges='4']::after,
+  .past[data-edges='5']::after {
+    border: 0;
+    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_text) 22%, transparent) 30% 70%, transparent);
+  }
+  .past[data-hollow]::after {
+    border: 1px dashed color-mix(in srgb, var(--_text) 45%, transparent);
+    background: none;
+  }
+  .past span {
+    position: absolute;
+    inset-block-start: -1px;
+    inset-inline-start: 0;
+    color: var(--_muted);
+    font-size: 10.5px;
+    line-height: 12px;
+    white-space: nowrap;
+  }
+  .trail {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    block-size: 0;
+    border-block-start: 1px dashed color-mix(in srgb, var(--_text) 55%, transparent);
+    pointer-events: none;
+  }
+  .trail::after {
+    content: '';
+    position: absolute;
+    inset-inline-end: 0;
+    inset-block-start: -4px;
+    border-block: 4px solid transparent;
+    border-inline-start: 6px solid color-mix(in srgb, var(--_text) 55%, transparent);
+  }
+  .trail[data-earlier]::after {
+    inset-inline: 0 auto;
+    border-inline: 0 6px solid color-mix(in srgb, var(--_text) 55%, transparent);
+  }
+  .outlook {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    block-size: 24px;
+    background: repeating-linear-gradient(
+      90deg,
+      color-mix(in srgb, var(--_text) 22%, transparent) 0 1px,
+      transparent 1px 5px
+    );
+    border-inline: 1px solid color-mix(in srgb, var(--_text) 40%, transparent);
+  }
+  .outlook[data-open] {
+    border-inline-end: 0;
+    mask-image: linear-gradient(to right, #000, transparent);
+  }
+  .outlook[hidden] {
+    display: none;
+  }
+  .item[data-change] .bar {
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+  .item[data-dimmed] {
+    opacity: 0.18;
+  }
+  @media (forced-colors: active) {
+    .past::after {
+      border: 1px solid GrayText;
+    }
+  }
+`;

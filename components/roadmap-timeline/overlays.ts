@@ -1,0 +1,83 @@
+import { dayNumber } from '../../src/model/day.js';
+import type { Drawn } from '../../src/view/draw-list.js';
+import { FADE } from '../../src/view/rows.js';
+import type { Frame } from '../../src/view/vis/adapter.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { DayLines } from './day-lines.js';
+import { GhostLayer, type GhostTrail } from './ghost-layer.js';
+import type { ItemContents } from './item-content.js';
+import { OutlookLayer } from './outlook-layer.js';
+
+/** What stands around the milestones: lines of days, earlier dates, the outside view. */
+export class Overlays {
+  readonly #lines: DayLines;
+  readonly #ghosts: GhostLayer;
+  readonly #outlook: OutlookLayer;
+
+  constructor(items: HTMLElement) {
+    this.#lines = new DayLines(items);
+    this.#outlook = new OutlookLayer(items);
+    this.#ghosts = new GhostLayer(items);
+  }
+
+  /** The flags of the days, to stand over the axis. */
+  get flags(): HTMLElement {
+    return this.#lines.flags;
+  }
+
+  show(snapshot: Snapshot): void {
+    this.#lines.show(snapshot);
+  }
+
+  /** Draws around what is drawn; returns the milestones that make way for an earlier date in their row. */
+  draw(list: readonly Drawn[], contents: ItemContents, frame: Frame): ReadonlySet<Drawn> {
+    const trails = trailsOf(list, contents);
+    this.#lines.draw(frame);
+    this.#ghosts.draw(trails, frame);
+    this.#outlook.draw(contents.snapshot.outlook ? list : [], contents, frame);
+    const selectedOnly = contents.snapshot.ghosts === 'selected';
+    return selectedOnly ? covered(list, trails, frame) : new Set();
+  }
+}
+
+/** The earlier dates of the opened milestone, or of all that stand for themselves in an unclustered lane. */
+function trailsOf(list: readonly Drawn[], contents: ItemContents): GhostTrail[] {
+  const { ghosts, selected } = contents.snapshot;
+  return list.flatMap((drawn) => {
+    const { placed, lane } = drawn;
+    const m = placed.members[0] as number;
+    if (placed.members.length > 1) return [];
+    const wanted = ghosts === 'all' ? !lane.rows.clustered : contents.state(m).id === selected;
+    return wanted ? [{ drawn, ghosts: contents.ghosts(m) }] : [];
+  });
+}
+
+/** Others in the row of a trail that its bars would run into. */
+function covered(list: readonly Drawn[], trails: readonly GhostTrail[], frame: Frame): Set<Drawn> {
+  const scale = frame.width / (frame.end - frame.start);
+  const dimmed = new Set<Drawn>();
+  for (const { drawn, ghosts } of trails) {
+    const from = Math.min(...ghosts.map(({ lo }) => (lo - frame.start) * scale - FADE));
+    const to = Math.max(...ghosts.map(({ hi }) => (hi - frame.start) * scale + FADE), drawn.x);
+    for (const other of list) {
+      const same = other.placed.members[0] === drawn.placed.members[0];
+      if (same || other.y !== drawn.y || ghosts.length === 0) continue;
+      // Words are as wide as they may be: a guess errs to making way.
+      if (other.x < to && other.x + other.bar + other.words + 200 > from) dimmed.add(other);
+    }
+  }
+  return dimmed;
+}
+
+/** First and last day of a band; the last is null where it is open. */
+export interface Band {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** P50 and P80 as a band of days. */
+export function bandOf(p50: string | null, p80: string | null): Band | null {
+  return p50 === null
+    ? null
+    : { from: dayNumber(p50), to: p80 === null ? null : dayNumber(p80) + 1 };
+}

@@ -1,0 +1,53 @@
+import {
+  type MilestoneState,
+  type OutsideView,
+  outsideView,
+  roadmapAsOf,
+} from '../../src/model/index.js';
+import type { Ghost } from '../../src/view/ghosts.js';
+import type { Scene } from '../../src/view/scene.js';
+import { dayWords, periodWords, saidWords } from '../../src/view/wording.js';
+import type { Snapshot } from '../store/snapshot.js';
+import type { GhostContent } from './ghost-layer.js';
+
+/** More milestones than this are not read back for the outside view: the scores tell it by class. */
+const MOST_FOR_OUTLOOK = 5000;
+
+/** Earlier dates with what they say: "said 25 Oct 2017: 2020–2023". */
+export function ghostContents(
+  state: MilestoneState,
+  ghosts: readonly Ghost[],
+  scene: Scene,
+  snapshot: Snapshot,
+): GhostContent[] {
+  const { roadmap } = scene.input;
+  const first = roadmap.milestoneColumns.firstClaim[roadmap.indexOf(state.id)] as number;
+  return ghosts.flatMap((ghost) => {
+    const claim = state.claims[ghost.claim - first];
+    if (!claim) return [];
+    const said = saidWords(claim, snapshot) ?? '';
+    const date = periodWords(claim, snapshot, roadmap, state.company) ?? '';
+    const name = snapshot.words.timeline.ghost(said, date);
+    return [{ ...ghost, said, name, hollow: claim.hollow }];
+  });
+}
+
+/** The outside view of a milestone by its id, worked out from all that are known on the day; null while it is not shown. */
+export function outlookOf(
+  snapshot: Snapshot,
+  { input }: Scene,
+): ((id: string) => OutsideView) | null {
+  if (!snapshot.outlook || input.roadmap.milestoneColumns.count > MOST_FOR_OUTLOOK) return null;
+  const state = roadmapAsOf(input.roadmap, snapshot.day);
+  return (id) => outsideView(state, id);
+}
+
+/** The outside view in words; why there is none, where the reader would expect one. */
+export function outlookWords(view: OutsideView, snapshot: Snapshot): string[] {
+  const { outlook } = snapshot.words.timeline;
+  const { reason, p50, p80, deliveries, open } = view;
+  if (reason === 'too-few') return [outlook.tooFew(deliveries)];
+  if (reason !== null) return [];
+  const day = (iso: string | null) => iso && dayWords(iso, snapshot);
+  return [outlook.days(day(p50), day(p80), deliveries), outlook.leftOut(open)];
+}

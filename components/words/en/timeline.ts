@@ -1,0 +1,50 @@
+import { count, number } from '../english.js';
+
+/** The words of the timeline, in English. */
+export const timeline = {
+  label: 'Timeline of milestones',
+  help: 'Arrow keys move between milestones and lanes, Enter opens one, plus and minus zoom, zero shows all, Home and End go to the first and last of a lane.',
+  toolbar: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all',
+  today: 'Today',
+  asOf: (day: string) => `As of ${day}`,
+  loading: 'Drawing the timeline…',
+  failed: 'The timeline could not be drawn',
+  noLane: 'None',
+  undated: 'No date',
+  /** A cluster's label and its name for a screen reader. */
+  cluster: (n: number) => number.format(n),
+  clusterName: (n: number, lane: string, from: string, to: string, spread: string) =>
+    `${lane}, ${count(n, 'milestone', 'milestones')} from ${from} to ${to}: ${spread}. Opens them`,
+  spread: (n: number, name: string) => `${number.format(n)} ${name.toLowerCase()}`,
+  /** "Toyota, First car on sale, forecast 2027–2028, 96 months later than first said, delayed". */
+  milestoneName: (parts: readonly string[]) => parts.join(', '),
+  forecast: (date: string) => `forecast ${date}`,
+  achieved: (date: string) => `achieved ${date}`,
+  lane: (name: string, n: number) => `${name}: ${count(n, 'milestone', 'milestones')}`,
+  saidOn: (day: string) => `said ${day}`,
+  /** An earlier date: "said 25 Oct 2017: early 2020s". */
+  ghost: (day: string, date: string) => (day ? `said ${day}: ${date}` : date),
+  allGhosts: 'Earlier dates',
+  allGhostsWhy: 'Show the earlier dates of every milestone, not only of the opened one',
+  outlookToggle: 'Outside view',
+  outlookWhy: 'Show when open milestones may really come, by how late others of their kind were',
+  outlook: {
+    days: (p50: string | null, p80: string | null, n: number) =>
+      `By how late others were: half by ${p50 ?? 'a day not reached yet'}, four in five by ${p80 ?? 'a day not reached yet'} (n = ${number.format(n)} deliveries)`,
+    leftOut: (open: number) =>
+      `Left out are deliveries without a promise before them; ${count(open, 'milestone is', 'milestones are')} still open, probably the slower ones`,
+    tooFew: (n: number) =>
+      `No outside view: ${count(n, 'delivery', 'deliveries')} with a promise before it, at least 10 are needed`,
+  },
+  /** What became of a milestone since the day compared with. */
+  change: {
+    new: 'new',
+    achieved: 'now achieved',
+    cancelled: 'now cancelled',
+    later: 'moved later',
+    earlier: 'moved earlier',
+  },
+};
