@@ -10,7 +10,7 @@ import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
-import { hasLanes, legend, stateNotice } from './states.js';
+import { hasLanes, legend, stateNotice, switches } from './states.js';
 import type { TimelineView } from './timeline-view.js';
 
 /** Pixels around what the reader sees in which the timeline is drawn already. */
@@ -162,7 +162,7 @@ export class RoadmapTimeline extends LitElement {
     return html`
       <div class="toolbar" part="toolbar">
         ${shown ? legend(snapshot) : nothing}
-        ${shown ? this.#switches(snapshot) : nothing}
+        ${shown ? switches(snapshot, this.#switch) : nothing}
         <div class="zoom" role="group" aria-label=${words?.timeline.toolbar ?? ''}>
           <button type="button" title=${words?.timeline.zoomOut ?? ''} aria-label=${words?.timeline.zoomOut ?? ''} ?disabled=${!shown} @click=${this.zoomOut}>−</button>
           <button type="button" title=${words?.timeline.zoomIn ?? ''} aria-label=${words?.timeline.zoomIn ?? ''} ?disabled=${!shown} @click=${this.zoomIn}>+</button>
@@ -193,16 +193,6 @@ export class RoadmapTimeline extends LitElement {
     `;
   }
 
-  #switches({ ghosts, outlook, words: { timeline: words } }: Snapshot): TemplateResult {
-    const all = ghosts === 'all';
-    return html`<div class="switches">
-      <button type="button" aria-pressed=${all} title=${words.allGhostsWhy}
-        @click=${() => this.#store.update({ ghosts: all ? 'selected' : 'all' })}>${words.allGhosts}</button>
-      <button type="button" aria-pressed=${outlook} title=${words.outlookWhy}
-        @click=${() => this.#store.update({ outlook: !outlook })}>${words.outlookToggle}</button>
-    </div>`;
-  }
-
   protected override updated(): void {
     this.#update();
   }
@@ -214,6 +204,8 @@ export class RoadmapTimeline extends LitElement {
     else void this.#make();
     this.#focusWanted();
   }
+
+  readonly #switch = (change: Partial<Snapshot>): void => this.#store.update(change);
 
   readonly #clear = (): void => {
     this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER));

@@ -44,3 +44,17 @@ export function legend({ filtered, words }: Snapshot): TemplateResult {
     ${shown.map((standing) => html`<li data-standing=${standing}>${standingIcon(standing)}${words.standing[standing]}</li>`)}
   </ul>`;
 }
+
+/** What may be shown besides: everybody's earlier dates, and the outside view. */
+export function switches(
+  { ghosts, outlook, words: { timeline: words } }: Snapshot,
+  change: (to: Partial<Pick<Snapshot, 'ghosts' | 'outlook'>>) => void,
+): TemplateResult {
+  const all = ghosts === 'all';
+  return html`<div class="switches">
+    <button type="button" aria-pressed=${all} title=${words.allGhostsWhy}
+      @click=${() => change({ ghosts: all ? 'selected' : 'all' })}>${words.allGhosts}</button>
+    <button type="button" aria-pressed=${outlook} title=${words.outlookWhy}
+      @click=${() => change({ outlook: !outlook })}>${words.outlookToggle}</button>
+  </div>`;
+}

@@ -20,8 +20,7 @@ export function boundsAt({ min, max }: ClaimColumns, c: number): Bounds | null {
 export function slipMonths(baseline: Bounds, moved: Bounds): number {
   const bounded = moved.min !== OPEN_MIN && moved.max !== OPEN_MAX;
   if (bounded && moved.min >= baseline.min && moved.max <= baseline.max) return 0;
-  const bounds = slipBounds(baseline, moved);
-  return bounds.max ?? bounds.min ?? Number.NaN;
+  return monthsOfMax(baseline, moved) ?? monthsOfMin(baseline, moved) ?? Number.NaN;
 }
 
 /** Months the first and the last possible day moved, each null where a side is open. */
@@ -29,10 +28,15 @@ export function slipBounds(
   baseline: Bounds,
   moved: Bounds,
 ): { min: number | null; max: number | null } {
-  const minOpen = baseline.min === OPEN_MIN || moved.min === OPEN_MIN;
-  const maxOpen = baseline.max === OPEN_MAX || moved.max === OPEN_MAX;
-  return {
-    min: minOpen ? null : monthsBetween(baseline.min, moved.min),
-    max: maxOpen ? null : monthsBetween(baseline.max + 1, moved.max + 1),
-  };
+  return { min: monthsOfMin(baseline, moved), max: monthsOfMax(baseline, moved) };
+}
+
+function monthsOfMin(baseline: Bounds, moved: Bounds): number | null {
+  const open = baseline.min === OPEN_MIN || moved.min === OPEN_MIN;
+  return open ? null : monthsBetween(baseline.min, moved.min);
+}
+
+function monthsOfMax(baseline: Bounds, moved: Bounds): number | null {
+  const open = baseline.max === OPEN_MAX || moved.max === OPEN_MAX;
+  return open ? null : monthsBetween(baseline.max + 1, moved.max + 1);
 }
