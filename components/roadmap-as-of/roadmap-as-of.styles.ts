@@ -204,7 +204,7 @@ export const styles = css`
     justify-items: start;
   }
 
-  @container (min-width: 48rem) {
+  @container (min-width: 40rem) {
     [role='group'] {
       grid-template: 'strip strip strip' auto 'player when compare' auto / auto minmax(0, 1fr) auto;
     }

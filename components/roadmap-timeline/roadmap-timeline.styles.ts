@@ -18,6 +18,7 @@ export const timelineStyles = css`
   }
   .legend {
     display: flex;
+    flex: 1 1 18rem;
     flex-wrap: wrap;
     gap: 0.25rem 0.875rem;
     margin: 0;
@@ -36,18 +37,16 @@ export const timelineStyles = css`
     inline-size: 0.875rem;
     block-size: 0.875rem;
   }
-  .switches {
-    display: inline-flex;
-    gap: 0.25rem;
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
     margin-inline-start: auto;
   }
-  .switches + .zoom {
-    margin-inline-start: 0;
-  }
+  .switches,
   .zoom {
     display: inline-flex;
     gap: 0.25rem;
-    margin-inline-start: auto;
   }
   .frame {
     position: relative;
@@ -64,7 +63,7 @@ export const timelineStyles = css`
     scrollbar-width: thin;
   }
   /* Keeps the room until there is a drawing, so that what stands below does not jump. */
-  .scroller:has(> .container:empty) {
+  .scroller:has(> .container:empty, > .container > [style*='visibility: hidden']) {
     block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
   }
   .scroller[hidden] {

@@ -162,12 +162,12 @@ export class RoadmapTimeline extends LitElement {
     return html`
       <div class="toolbar" part="toolbar">
         ${shown ? legend(snapshot) : nothing}
-        ${shown ? switches(snapshot, this.#switch) : nothing}
+        <div class="controls">${shown ? switches(snapshot, this.#switch) : nothing}
         <div class="zoom" role="group" aria-label=${words?.timeline.toolbar ?? ''}>
           <button type="button" title=${words?.timeline.zoomOut ?? ''} aria-label=${words?.timeline.zoomOut ?? ''} ?disabled=${!shown} @click=${this.zoomOut}>−</button>
           <button type="button" title=${words?.timeline.zoomIn ?? ''} aria-label=${words?.timeline.zoomIn ?? ''} ?disabled=${!shown} @click=${this.zoomIn}>+</button>
           <button type="button" ?disabled=${!shown} @click=${this.fit}>${words?.timeline.fit ?? ''}</button>
-        </div>
+        </div></div>
       </div>
       <div class="frame">
         <div
