@@ -1,0 +1,68 @@
+/** The bars of the design: what is to be reached, what was measured, and whether it is met. */
+
+const FRAME = 1000 / 60;
+const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
+const times = (value) => `${value.toFixed(2)} ×`;
+
+/** A bar for which something is missing is neither met nor missed. */
+function bar(what, value, limit, worded) {
+  const known = value !== null && value !== undefined && Number.isFinite(value);
+  return {
+    what,
+    bar: `≤ ${worded(limit)}`,
+    measured: known ? worded(value) : '—',
+    met: known ? value <= limit : null,
+  };
+}
+
+const ratio = (a, b) => (a === null || b === null ? null : a / b);
+
+/** `figure(subject, size)` gives the figures of a subject at a size; all null where there are none. */
+export function barsOf(figure, sizes) {
+  const at = (subject, size, key) => figure(subject, size)?.[key] ?? null;
+  const readyRatio = (size, most) =>
+    bar(
+      `ready at ${size.toLocaleString('en')}, against vis-timeline`,
+      ratio(at('ours', size, 'ready'), at('vis', size, 'ready')),
+      most,
+      times,
+    );
+  const large = [100_000, 1_000_000];
+  const against = (size, key, subject, most, what) =>
+    bar(
+      `${what} at ${size.toLocaleString('en')}, against ECharts dots`,
+      ratio(at(subject, size, key), at('echarts-dots', size, key)),
+      most,
+      times,
+    );
+  const nodes = sizes.flatMap((size) => at('ours', size, 'nodes') ?? []);
+  const million = figure('ours-json', 1_000_000);
+  return [
+    readyRatio(10_000, 0.2),
+    readyRatio(1000, 1),
+    readyRatio(100, 1),
+    ...large.map((size) =>
+      bar(
+        `pan and zoom at ${size.toLocaleString('en')}, busy p95`,
+        at('ours', size, 'busy95'),
+        FRAME,
+        ms,
+      ),
+    ),
+    bar('DOM nodes at any size', nodes.length ? Math.max(...nodes) : null, 1500, String),
+    bar('filter change at 100,000', at('ours', 100_000, 'filter'), 50, ms),
+    bar('as-of change at 100,000', at('ours', 100_000, 'asOf'), 50, ms),
+    bar('longest task while 1,000,000 load', million?.loadTask, 100, ms),
+    bar(
+      'heap at 1,000,000, in sizes of the JSON',
+      ratio(million?.heap ?? null, million?.json ?? null),
+      5,
+      times,
+    ),
+    ...large.flatMap((size) => [
+      against(size, 'busy95', 'ours', 1, 'busy p95'),
+      against(size, 'interval95', 'ours', 1, 'frame interval p95'),
+      against(size, 'ready', 'ours-json', 2, 'ready, parsing and validation included,'),
+    ]),
+  ];
+}

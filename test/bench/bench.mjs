@@ -1,0 +1,95 @@
+/**
+ * `npm run bench [-- --sizes 100,1000 --subjects ours,vis --repeat 2 --json FILE]`: every subject at
+ * every size, in turn, with what `npm run build` has made. Prints tables and the bars of the design,
+ * and writes results.json and results.md beside this file, or FILE and its .md.
+ */
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser, INSTALL_HINT } from '../tools/browsers.mjs';
+import { root, serve } from '../tools/server.mjs';
+import { figuresOf } from './figures.mjs';
+import { markdown, SUBJECTS } from './report.mjs';
+import { runSubject } from './run-subject.mjs';
+
+/** Larger sizes take long, and tell more from one run. */
+const LARGE = 100_000;
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100,1000,10000,100000,1000000' },
+    subjects: { type: 'string', default: Object.keys(SUBJECTS).join() },
+    repeat: { type: 'string', default: '2' },
+    json: { type: 'string', default: join(root, 'test/bench/results.json') },
+  },
+});
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}
+
+const sizes = options.sizes.split(',').map(Number);
+const subjects = options.subjects.split(',');
+const unknown = subjects.filter((name) => !(name in SUBJECTS));
+const built = join(root, 'dist/cdn');
+if (unknown.length) fail(`Unknown: ${unknown}. There are ${Object.keys(SUBJECTS)}.`);
+if (!sizes.every((size) => Number.isInteger(size) && size > 0)) fail('Sizes are whole numbers.');
+if (!options.json.endsWith('.json')) fail('--json names a .json file.');
+if (!findBrowser('chromium')) fail(INSTALL_HINT);
+if (!existsSync(built)) fail('dist/cdn is missing: npm run build makes it.');
+const files = readdirSync(built)
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => `/dist/cdn/${name}`);
+
+const seconds = (value) => (value === undefined ? '—' : `${(value / 1000).toFixed(2)} s`);
+
+function progress(name, size, { ready, stopped, failed, errors = [] }) {
+  const end = failed ? `failed: ${failed}` : stopped ? 'stopped: over 60 s' : '';
+  console.log(
+    [name.padEnd(14), String(size).padStart(9), seconds(ready?.ms), end, ...errors].join('  '),
+  );
+}
+
+/** All subjects take turns; one that was too slow or failed is not asked for more. */
+async function measureAll(url) {
+  const runs = {};
+  const out = new Set();
+  for (const size of sizes) {
+    runs[size] = {};
+    const asked = subjects.filter((name) => !out.has(name));
+    const rounds = size < LARGE ? Number(options.repeat) : 1;
+    for (let round = 0; round < rounds; round += 1) {
+      for (const name of asked.filter((other) => !out.has(other))) {
+        const run = await runSubject(url, { name, size, files });
+        progress(name, size, run);
+        runs[size][name] = [...(runs[size][name] ?? []), run];
+        if (run.stopped || run.failed) out.add(name);
+      }
+    }
+    // Larger sizes are over the limit as well.
+    for (const name of subjects) runs[size][name] ??= [{ stopped: true }];
+  }
+  return runs;
+}
+
+const server = await serve();
+let runs;
+try {
+  runs = await measureAll(`http://localhost:${server.config.port}/test/bench/page.html`);
+} finally {
+  await server.stop();
+}
+const figures = Object.fromEntries(
+  Object.entries(runs).map(([size, bySubject]) => [
+    size,
+    Object.fromEntries(Object.entries(bySubject).map(([name, list]) => [name, figuresOf(list)])),
+  ]),
+);
+const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, headless Chromium, 1,200 × 600 px`;
+const results = { machine, figures };
+const text = markdown(results);
+writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+writeFileSync(options.json.replace(/\.json$/, '.md'), text);
+console.log(`\n${text}`);

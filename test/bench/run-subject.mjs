@@ -1,0 +1,91 @@
+/** One subject at one size, in a browser of its own, so that nobody inherits another's heap. */
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS, findBrowser } from '../tools/browsers.mjs';
+
+/** A subject that takes longer is stopped. */
+export const LIMIT = 60_000;
+/** Making the data is not timed, but has to end some day. */
+const PATIENCE = 300_000;
+
+class TooLong extends Error {}
+
+function within(limit, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new TooLong()), limit);
+  });
+  // What is stopped fails later, when its browser ends.
+  promise.catch(() => {});
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+const launch = () =>
+  chromium.launch({ executablePath: findBrowser('chromium'), args: CHROMIUM_ARGS });
+
+/** The page as the protocol sees it: heap after a collection, time its main thread has worked. */
+async function inspect(page) {
+  const protocol = await page.context().newCDPSession(page);
+  // Time of the thread, not of the clock: what else the machine does is not in it.
+  await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return {
+    async heap() {
+      for (let round = 0; round < 2; round += 1) await protocol.send('HeapProfiler.collectGarbage');
+      const { usedSize, backingStorageSize = 0 } = await protocol.send('Runtime.getHeapUsage');
+      return usedSize + backingStorageSize;
+    },
+    async taskSeconds() {
+      const { metrics } = await protocol.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration').value;
+    },
+  };
+}
+
+async function measure(page, { name, size, files }, found) {
+  const call = (limit, method, ...args) => {
+    const run = page.evaluate(([method, args]) => window.bench[method](...args), [method, args]);
+    return within(limit, run);
+  };
+  await call(PATIENCE, 'load', name, files);
+  const inspector = await inspect(page);
+  const empty = await inspector.heap();
+  found.jsonBytes = await call(PATIENCE, 'prepare', size);
+  found.ready = await call(LIMIT, 'ready');
+  await call(LIMIT, 'release');
+  found.heap = (await within(LIMIT, inspector.heap())) - empty;
+  const before = await inspector.taskSeconds();
+  found.path = await call(LIMIT + 5_000, 'path', LIMIT);
+  const seconds = (await within(LIMIT, inspector.taskSeconds())) - before;
+  found.path.cpu = (seconds * 1000) / found.path.busy.length;
+  for (const kind of ['filter', 'asOf']) {
+    // Also the time to make what the change needs, which is not measured.
+    found[kind] = await call(2 * LIMIT, 'changes', kind, LIMIT);
+  }
+}
+
+/**
+ * Measures what can be measured: what was found until the subject took too long or failed stands,
+ * with `stopped` or `failed` beside it.
+ */
+export async function runSubject(url, task) {
+  const found = {};
+  const errors = [];
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 700 }, locale: 'en' });
+    page.on('pageerror', (error) => errors.push(error.message));
+    const crashed = new Promise((_, reject) => {
+      page.on('crash', () => reject(new Error('the page crashed')));
+    });
+    crashed.catch(() => {});
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForFunction('window.bench');
+    await Promise.race([measure(page, task, found), crashed]);
+  } catch (error) {
+    if (error instanceof TooLong) found.stopped = true;
+    else found.failed = error.message.split('\n')[0];
+  } finally {
+    await browser.close();
+  }
+  if (errors.length) found.errors = [...new Set(errors)].slice(0, 5);
+  return found;
+}
