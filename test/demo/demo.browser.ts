@@ -29,13 +29,13 @@ async function open(page: string): Promise<{ frame: HTMLIFrameElement; event: Ro
 }
 
 describe('demo pages', () => {
-  for (const [page, count] of PAGES) {
-    it(`${page} shows ${count} milestones`, async () => {
-      const { frame, event } = await open(page);
+  for (const [name, count] of PAGES) {
+    it(`${name} shows ${count} milestones`, async () => {
+      const { frame, event } = await open(name);
       expect(event.roadmap.milestoneColumns.count).to.equal(count);
       expect(event.problems).to.deep.equal([]);
-      const { scrollWidth, clientWidth } = frame.contentDocument?.documentElement as HTMLElement;
-      expect(scrollWidth).to.equal(clientWidth);
+      const page = frame.contentDocument?.documentElement;
+      expect(page?.scrollWidth).to.equal(page?.clientWidth);
       frame.remove();
     });
   }
