@@ -9,6 +9,7 @@ import {
   type Standing,
 } from '../../src/model/index.js';
 import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../src/view/wording.js';
+import { changesSince } from '../store/changes.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { sourceLink } from '../theme/source-link.js';
 import { standingIcon } from '../theme/standing-icon.js';
@@ -44,10 +45,9 @@ export interface ChangeList {
  * The changes of milestones the filters leave. One of which all was taken back has no standing on
  * the day; it is listed where the filters ask for none and `scope` (null for all) has it.
  */
-export function shownChanges(
-  { changes, filter, filtered, roadmap }: Shown,
-  scope: Int32Array | null,
-): readonly Change[] {
+export function shownChanges(snapshot: Shown, scope: Int32Array | null): readonly Change[] {
+  const { filter, filtered, roadmap } = snapshot;
+  const changes = changesSince(snapshot);
   if (!isFiltered(filter)) return changes;
   const passing = new Set(filtered?.milestones);
   const inScope = new Set(filter.standing.length > 0 ? [] : (scope ?? []));

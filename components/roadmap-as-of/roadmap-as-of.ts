@@ -8,6 +8,7 @@ import { dayWords } from '../../src/view/wording.js';
 import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
+import { asOf } from '../words/en/as-of.js';
 import { changeList, type Shown, shownChanges } from './changes.js';
 import { changesStyles } from './changes.styles.js';
 import { ClaimScope } from './claim-scope.js';
@@ -84,7 +85,7 @@ export class RoadmapAsOf extends LitElement {
   @state() private limit = LISTED;
   @state() private status = '';
 
-  readonly #store = new StoreController(this);
+  readonly #store = new StoreController(this, { words: { asOf } });
   readonly #scope = new ClaimScope();
   readonly #track = new PartWidth(this, '.track');
   readonly #player = new Player(this, {

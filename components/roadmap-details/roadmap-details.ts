@@ -9,6 +9,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
+import { details } from '../words/en/details.js';
 import { milestoneNotes } from '../words/milestone-notes.js';
 import { styles } from './roadmap-details.styles.js';
 import { type SentenceContext, standingSentence } from './sentence.js';
@@ -47,7 +48,7 @@ export class RoadmapDetails extends LitElement {
 
   @query('h3') private readonly heading!: HTMLElement | null;
 
-  readonly #store = new StoreController(this);
+  readonly #store = new StoreController(this, { words: { details } });
 
   /** Moves the focus to the milestone's title, once it is there: for whoever opened it by hand. */
   async focusHeading(): Promise<void> {

@@ -3,7 +3,7 @@ import { fold } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Standing } from '../../src/model/types.js';
 import type { Snapshot } from '../store/snapshot.js';
-import type { Words } from '../words/en.js';
+import type { FirstWords } from '../words/en.js';
 
 /** A choice that is in force, as a chip shows it. */
 export interface Chosen {
@@ -65,14 +65,14 @@ export function facetsOf(roadmap: Roadmap | null, filter: Filter): readonly Face
   return FACETS.filter((facet) => filter[facet].length > 0 || says[facet]());
 }
 
-function naming(facet: Facet, lang: string, words: Words): Naming {
+function naming(facet: Facet, lang: string, words: FirstWords): Naming {
   if (facet === 'standing') return ({ id }) => words.standing[id as Standing] ?? id;
   if (facet === 'country') return countryNaming(lang, words);
   return ({ name }) => name;
 }
 
 /** Unicode's name of a region; EU has one. WORLD is ours, and anything else stays as it is. */
-function countryNaming(lang: string, words: Words): Naming {
+function countryNaming(lang: string, words: FirstWords): Naming {
   const regions = new Intl.DisplayNames(locale(lang), { type: 'region', fallback: 'code' });
   return ({ id }) => {
     if (id === 'WORLD') return words.filters.world;

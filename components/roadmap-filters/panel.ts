@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Choice, Facet } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
 import { standingIcon } from '../theme/standing-icon.js';
-import type { Words } from '../words/en.js';
+import type { FirstWords } from '../words/en.js';
 import { found } from './choices.js';
 
 /** A panel with more choices than this can be searched. */
@@ -14,7 +14,7 @@ const ROWS = 100;
 /** What an open panel shows and whom it tells. */
 export interface PanelView {
   readonly facet: Facet;
-  readonly words: Words;
+  readonly words: FirstWords;
   readonly choices: readonly Choice[];
   /** What was typed to narrow the list. */
   readonly typed: string;

@@ -6,7 +6,7 @@ import { RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
-import { english, type Words } from '../words/en.js';
+import { english, type FirstWords } from '../words/en.js';
 import { facetChoices, facetsOf, inOrderOf, orderedChoices, withChoice } from './choices.js';
 import { Debounced } from './debounced.js';
 import { downIcon, searchIcon } from './icons.js';
@@ -133,7 +133,7 @@ export class RoadmapFilters extends LitElement {
     this.#announce.ask();
   }
 
-  #searchField(snapshot: Snapshot | null, words: Words): TemplateResult {
+  #searchField(snapshot: Snapshot | null, words: FirstWords): TemplateResult {
     return html`<label class="search">
       ${searchIcon}
       <input
@@ -157,7 +157,7 @@ export class RoadmapFilters extends LitElement {
     this.#search.ask();
   };
 
-  #facet(facet: Facet, snapshot: Snapshot | null, words: Words): TemplateResult {
+  #facet(facet: Facet, snapshot: Snapshot | null, words: FirstWords): TemplateResult {
     const open = this.#panels.facet === facet;
     const chosen = snapshot?.filter[facet].length ?? 0;
     return html`<button
@@ -188,7 +188,7 @@ export class RoadmapFilters extends LitElement {
       >${open && snapshot ? this.#panel(facet, snapshot) : nothing}</div>`;
   }
 
-  #chosenCount(chosen: number, words: Words): TemplateResult {
+  #chosenCount(chosen: number, words: FirstWords): TemplateResult {
     return html`<span aria-hidden="true">· ${words.filters.number(chosen)}</span>
       <span class="visually-hidden">, ${words.filters.chosen(chosen)}</span>`;
   }

@@ -3,7 +3,7 @@ import { type Filter, isFiltered, NO_FILTER } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { standingIcon } from '../theme/standing-icon.js';
-import type { Words } from '../words/en.js';
+import type { FirstWords } from '../words/en.js';
 import { type Chosen, chosenOf, withChoice } from './choices.js';
 import { removeIcon } from './icons.js';
 
@@ -64,7 +64,7 @@ function chips(view: StatusView): TemplateResult {
   `;
 }
 
-function queryChip(query: string, { onTakeBack }: StatusView, words: Words): TemplateResult {
+function queryChip(query: string, { onTakeBack }: StatusView, words: FirstWords): TemplateResult {
   const name = words.filters.query(query);
   return html`<button
     class="chip query"

@@ -22,6 +22,7 @@ import { GROUPINGS, RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, theme } from '../theme/theme.js';
+import { scores } from '../words/en/scores.js';
 import type { Words } from '../words/en.js';
 import { cards } from './cards.styles.js';
 import { comparison } from './comparison.js';
@@ -115,7 +116,7 @@ export class RoadmapScores extends LitElement {
   @query('#side-by-side') private readonly heading!: HTMLElement | null;
   @query('.tray .compare') private readonly compareButton!: HTMLElement | null;
 
-  readonly #store = new StoreController(this);
+  readonly #store = new StoreController(this, { words: { scores } });
   readonly #work = new ScoreWork(this);
   #indicators: readonly IndicatorCategory[] = [];
   #indicatorsFrom: readonly unknown[] = [];

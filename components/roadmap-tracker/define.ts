@@ -12,10 +12,7 @@ declare global {
   }
 }
 
-// What is shown on request comes behind what is shown first: until then it takes no room in the
-// scripts that the reader waits for.
+// What the reader does not wait for comes behind what is shown first: until then it takes no room
+// in the scripts that are waited for.
 void import('../roadmap-timeline/define.js');
-void import('../roadmap-as-of/define.js');
-void import('../roadmap-details/define.js');
-void import('../roadmap-scores/define.js');
-void import('../roadmap-trend/define.js');
+void import('./late.js');

@@ -184,6 +184,25 @@ export const styles = css`
     /* What the view stacks stays below the details. */
     isolation: isolate;
   }
+  /* Room for what comes behind what is shown first, as high as it will be. */
+  roadmap-timeline:not(:defined) {
+    display: block;
+    block-size: calc(5rem + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
+  }
+  roadmap-as-of {
+    display: block;
+    min-block-size: 11rem;
+  }
+  @container roadmap-tracker (min-width: 40rem) {
+    roadmap-as-of {
+      min-block-size: 7.4rem;
+    }
+  }
+  @container roadmap-tracker (min-width: 72rem) {
+    roadmap-as-of {
+      min-block-size: 3.8rem;
+    }
+  }
   .details {
     position: sticky;
     overflow: auto;

@@ -15,6 +15,8 @@ import { PlacedParts } from './placed-parts.js';
 import { styles } from './roadmap-tracker.styles.js';
 import { BUILT_VIEWS, type BuiltView } from './views.js';
 
+const TIMELINE = 'roadmap-timeline';
+
 /**
  * The whole widget: a roadmap with its title, filters, views and details. It shows what `data`
  * holds, else what `src` names, else what stands between its tags: a `<script
@@ -93,7 +95,8 @@ export class RoadmapTracker extends LitElement {
 
   /** Zooms out until all milestones are in sight. */
   fit(): void {
-    this.#timeline?.fit();
+    if (this.#timeline) this.#timeline.fit();
+    else this.start = this.end = null;
   }
 
   /** Shows fewer days, around the middle. */
@@ -108,17 +111,19 @@ export class RoadmapTracker extends LitElement {
 
   /** Brings a milestone into sight in the timeline, shown for it, and gives it the focus. An unknown id does nothing. */
   async focusMilestone(id: string): Promise<void> {
-    if (!this.#timeline) {
+    if (!this.renderRoot.querySelector(TIMELINE) && !this.querySelector(TIMELINE)) {
       this.#ask({ view: 'timeline' });
       await this.updateComplete;
     }
+    // Its script comes behind what is shown first.
+    await customElements.whenDefined(TIMELINE);
     await this.#timeline?.focusMilestone(id);
   }
 
+  /** Null until it can be asked for something. */
   get #timeline(): RoadmapTimeline | null {
-    return (
-      this.renderRoot.querySelector('roadmap-timeline') ?? this.querySelector('roadmap-timeline')
-    );
+    if (!customElements.get(TIMELINE)) return null;
+    return this.renderRoot.querySelector(TIMELINE) ?? this.querySelector(TIMELINE);
   }
 
   protected override render(): TemplateResult {

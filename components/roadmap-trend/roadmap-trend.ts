@@ -6,6 +6,7 @@ import { MOST_LINES } from '../../src/view/trend-pick.js';
 import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
+import { trend } from '../words/en/trend.js';
 import { aroundStyles } from './around.styles.js';
 import { legend } from './legend.js';
 import {
@@ -105,7 +106,7 @@ export class RoadmapTrend extends LitElement {
   @query('.plot') private readonly plot!: HTMLElement | null;
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
 
-  readonly #store = new StoreController(this);
+  readonly #store = new StoreController(this, { words: { trend } });
   readonly #size = new SizeController(this, () => this.plot);
   readonly #trend = new Remembered<Trend>();
   readonly #picture = new Remembered<Picture>();

@@ -1,4 +1,3 @@
-import { type Change, changesBetween } from '../../src/model/changes.js';
 import { type Filter, type Filtered, filterRoadmap, NO_FILTER } from '../../src/model/filter.js';
 import { type Fold, foldRoadmap } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
@@ -51,8 +50,6 @@ export interface Snapshot extends Request {
   /** Null until a roadmap is there. */
   readonly fold: Fold | null;
   readonly filtered: Filtered | null;
-  /** What changed since the earlier day, newest first; empty where none is chosen. */
-  readonly changes: readonly Change[];
 }
 
 export function firstRequest(today: Day): Request {
@@ -72,7 +69,8 @@ export function firstRequest(today: Day): Request {
     selected: null,
     active: null,
     lang: 'en',
-    words: english,
+    // A part that comes late brings its own words: see StoreController.
+    words: english as Words,
   };
 }
 
@@ -80,19 +78,10 @@ export function firstRequest(today: Day): Request {
 export function derive(request: Request, last: Snapshot | null): Snapshot {
   const day = request.asOf ?? request.roadmap?.knownThrough ?? request.today;
   const { roadmap, filter } = request;
-  if (!roadmap) return { ...request, day, fold: null, filtered: null, changes: NO_CHANGES };
+  if (!roadmap) return { ...request, day, fold: null, filtered: null };
   const sameFold = last?.roadmap === roadmap && last.day === day;
   const fold = (sameFold && last.fold) || foldRoadmap(roadmap, day);
   const sameFilter = sameFold && last.filter === filter;
   const filtered = (sameFilter && last.filtered) || filterRoadmap(roadmap, fold, filter);
-  const sameChanges = sameFold && last.since === request.since;
-  const changes = (sameChanges && last.changes) || changesSince(request, roadmap, day);
-  return { ...request, day, fold, filtered, changes };
-}
-
-const NO_CHANGES: readonly Change[] = [];
-
-/** A day to compare with that is not earlier says nothing. */
-function changesSince({ since }: Request, roadmap: Roadmap, day: Day): readonly Change[] {
-  return since === null || since >= day ? NO_CHANGES : changesBetween(roadmap, since, day);
+  return { ...request, day, fold, filtered };
 }

@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Problem } from '../../src/model/index.js';
+import type { Words } from '../words/en.js';
 import { STATE_ATTRIBUTES } from './attributes.js';
 import { storeContext } from './context.js';
 import { type RoadmapHost, StoreOwner } from './owner.js';
@@ -9,6 +10,13 @@ import type { RoadmapStore } from './store.js';
 
 const TRACKER = 'roadmap-tracker';
 
+export interface StoreOptions {
+  /** The element is a tracker, which always has a store of its own for its parts. */
+  readonly provides?: boolean;
+  /** English words that a part brings along, because it comes later than the first paint. */
+  readonly words?: Partial<Words>;
+}
+
 /**
  * Gives an element its store: the one of the tracker it stands in, else one of its own. The
  * element's state properties (`company`, `asOf` …) become requests to that store, and follow it.
@@ -16,6 +24,11 @@ const TRACKER = 'roadmap-tracker';
 export class StoreController implements ReactiveController {
   readonly #host: LitElement;
   readonly #provides: boolean;
+  readonly #words: Partial<Words>;
+  /** The store's snapshot that #snapshot was made of. */
+  #from: Snapshot | null = null;
+  #snapshot: Snapshot | null = null;
+  #merged: { readonly of: Words; readonly words: Words } | null = null;
   readonly #consumer: ContextConsumer<typeof storeContext, LitElement> | null;
   /** Made at the first need, and kept while the element moves about the page. */
   #owner: StoreOwner | null = null;
@@ -24,9 +37,9 @@ export class StoreController implements ReactiveController {
   /** What each property held when it last agreed with the store. */
   readonly #agreed = new Map<string, string | null>();
 
-  /** `provides`: the element is a tracker, which always has a store of its own for its parts. */
-  constructor(host: LitElement, { provides = false } = {}) {
+  constructor(host: LitElement, { provides = false, words = {} }: StoreOptions = {}) {
     this.#host = host;
+    this.#words = words;
     this.#provides = provides;
     this.#consumer = provides
       ? null
@@ -42,7 +55,21 @@ export class StoreController implements ReactiveController {
 
   /** The state to show; null while a part waits for its tracker to be defined. */
   get snapshot(): Snapshot | null {
-    return this.#store?.snapshot ?? null;
+    const from = this.#store?.snapshot ?? null;
+    if (from !== this.#from) {
+      this.#from = from;
+      this.#snapshot = from && { ...from, words: this.#wordsWith(from.words) };
+    }
+    return this.#snapshot;
+  }
+
+  /** The store's words with the part's own; the same object as long as the store's are the same. */
+  #wordsWith(words: Words): Words {
+    if (this.#merged?.of !== words) {
+      // A language that brings all its words goes before.
+      this.#merged = { of: words, words: { ...this.#words, ...words } };
+    }
+    return this.#merged.words;
   }
 
   /** Asks the store for something that is nobody else's business, such as the active milestone. */

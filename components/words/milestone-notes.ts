@@ -1,12 +1,12 @@
 import type { MilestoneState, Roadmap } from '../../src/model/index.js';
 import { deadlineOf, periodWords } from '../../src/view/wording.js';
-import type { Words } from './en.js';
+import type { FirstWords } from './en.js';
 
 /** What to say beside a milestone's standing: "missed 2020", "nothing said for two years". */
 export function milestoneNotes(
   state: MilestoneState,
   roadmap: Roadmap,
-  wording: { readonly lang: string; readonly words: Words },
+  wording: { readonly lang: string; readonly words: FirstWords },
 ): string[] {
   const { words } = wording;
   const deadline = state.missed ? deadlineOf(state.baseline) : null;

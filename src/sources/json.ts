@@ -1,14 +1,12 @@
-/** Below this many characters, JSON is parsed at one go: it takes a few milliseconds. */
-const LARGE = 1_000_000;
 /** Characters parsed at a time. */
 const BATCH = 100_000;
 
 /**
- * Parses JSON text, the list of records of a large one in batches, so that the page can have its
+ * Parses large JSON text, the list of its records in batches, so that the page can have its
  * turn between them. Yields how far it is, 0 to 1; throws a SyntaxError as JSON.parse does.
  */
 export function* parsingJson(text: string): Generator<number, unknown> {
-  const start = text.length < LARGE ? -1 : listStart(text);
+  const start = listStart(text);
   if (start < 0) return JSON.parse(text);
   const list: unknown[] = [];
   let from = start + 1;

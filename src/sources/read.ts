@@ -5,7 +5,6 @@ import { Roadmap } from '../model/roadmap.js';
 import type { Problem } from '../model/types.js';
 import type { ChildText } from './children.js';
 import { fetchText } from './fetch.js';
-import { parsingJson } from './json.js';
 import { type Kind, kindOfText } from './kind.js';
 import { inSlices, type SliceOptions } from './slices.js';
 import { SourceError } from './source-error.js';
@@ -44,15 +43,21 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
     const { readingCsv } = await import('./csv.js');
     return reading((phrases) => readingCsv(text, phrases), options);
   }
-  const parsing = parsingJson(text.replace(/^\uFEFF/, ''));
-  const document = await inSlices(parsing, { ...options, onStep: part(options, 0.5, 0.75) }).catch(
-    (error) => {
-      if (!(error instanceof SyntaxError)) throw error;
-      // The model says what is wrong with a text that is not JSON.
-      return text;
-    },
-  );
+  const document = await parseText(text.replace(/^\uFEFF/, ''), options).catch((error) => {
+    if (!(error instanceof SyntaxError)) throw error;
+    // The model says what is wrong with a text that is not JSON.
+    return text;
+  });
   return readDocument(document, options);
+}
+
+/** Below this many characters, JSON is parsed at one go: it takes a few milliseconds. */
+const LARGE = 1_000_000;
+
+async function parseText(text: string, options: ReadOptions): Promise<unknown> {
+  if (text.length < LARGE) return JSON.parse(text);
+  const { parsingJson } = await import('./json.js');
+  return inSlices(parsingJson(text), { ...options, onStep: part(options, 0.5, 0.75) });
 }
 
 async function readDocument(document: unknown, options: ReadOptions): Promise<ParsedRoadmap> {

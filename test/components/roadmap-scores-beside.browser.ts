@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapFilterEvent } from '../../components/events.js';
 import { curvePath, curveScale } from '../../components/roadmap-scores/visuals.js';
-import { english } from '../../components/words/en.js';
+import { scores as words } from '../../components/words/en/scores.js';
 import { NO_FILTER, roadmapAsOf, scorecards } from '../../src/model/index.js';
 import { incidenceSteps } from '../../src/view/score-order.js';
 import {
@@ -18,8 +18,6 @@ import {
   sortBy,
   text,
 } from './roadmap-scores-page.js';
-
-const words = english.scores;
 
 describe('roadmap-scores compares two to four', () => {
   it('offers it from two on, and no fifth', async () => {

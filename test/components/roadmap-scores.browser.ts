@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapScores } from '../../components/roadmap-scores/roadmap-scores.js';
-import { english } from '../../components/words/en.js';
+import { scores as words } from '../../components/words/en/scores.js';
 import { type Roadmap, roadmapAsOf, type Scorecard, scorecards } from '../../src/model/index.js';
 import {
   all,
@@ -18,7 +18,6 @@ import {
 } from './roadmap-scores-page.js';
 
 const DAY = '2026-06-24';
-const words = english.scores;
 
 describe('roadmap-scores is accessible', () => {
   for (const width of [1280, 800, 320])

@@ -1,0 +1,61 @@
+import type { ChangeKind } from '../../../src/model/changes.js';
+import { count, months, number } from '../english.js';
+
+/** How milestones changed between two days, after their number or at the head of their list. */
+const change: Readonly<Record<ChangeKind, string>> = {
+  new: 'new',
+  later: 'moved later',
+  earlier: 'moved earlier',
+  redated: 'given another date',
+  dated: 'given a date',
+  withdrawn: 'date withdrawn',
+  achieved: 'achieved',
+  cancelled: 'cancelled',
+  paused: 'paused',
+  revived: 'taken up again',
+  retracted: 'taken back',
+};
+
+/** The words of the time machine, in English. */
+export const asOf = {
+  label: 'Time machine',
+  /** Of the date field, and of the slider: the day everything is shown as known on. */
+  day: 'As known on',
+  /** The slider's value: "25 Oct 2017, 1 claim". */
+  dayAndClaims: (day: string, n: number) =>
+    n > 0 ? `${day}, ${count(n, 'claim', 'claims')}` : day,
+  play: 'Play',
+  pause: 'Pause',
+  speed: 'Speed',
+  times: (n: number) => `${{ 0.5: '½', 1: '1' }[n] ?? number.format(n)}×`,
+  previous: 'Previous claim',
+  next: 'Next claim',
+  newest: 'Newest',
+  paused: (day: string) => `Paused on ${day}`,
+  played: (day: string) => `Played to ${day}`,
+  playing: 'Playing',
+  noDays: 'Nobody recorded when anything was said',
+  compare: 'Compare with',
+  nothing: 'Nothing',
+  quarter: 'A quarter earlier',
+  year: 'A year earlier',
+  anotherDay: 'Another day',
+  since: 'Earlier day',
+  /** "Since 24 Mar 2026: 3 new, 2 moved later". */
+  summary: (day: string, parts: readonly string[]) => `Since ${day}: ${parts.join(', ')}`,
+  notEarlier: (day: string) => `${day} is not before the day shown`,
+  noChange: (filtered: boolean) =>
+    filtered ? 'nothing changed among these milestones' : 'nothing changed',
+  changes: (kind: ChangeKind, n: number) => `${number.format(n)} ${change[kind]}`,
+  change: (kind: ChangeKind) => `${change[kind].charAt(0).toUpperCase()}${change[kind].slice(1)}`,
+  /** A milestone's place in the list: "Toyota – First car on sale". */
+  milestone: (company: string, title: string) => `${company} – ${title}`,
+  noDate: 'no date',
+  /** Between the date before and the date after; read out, where an arrow is seen. */
+  movedTo: 'now',
+  wasForecast: (date: string) => `last forecast ${date}`,
+  months: (n: number) => `${n > 0 ? '+' : '−'}${months(Math.abs(n))}`,
+  said: (day: string) => `said ${day}`,
+  untitledSource: 'source',
+  more: (n: number) => `Show ${number.format(n)} more`,
+};

@@ -1,0 +1,48 @@
+import { months, number } from '../english.js';
+
+/** The words of the details, in English. */
+export const details = {
+  none: 'Choose a milestone to see who said what about it, and when.',
+  missing: 'This milestone is not in the roadmap.',
+  unknownOn: (day: string) => `Nobody had announced this on ${day}.`,
+  close: 'Close',
+  partners: 'Partners',
+  slip: 'Slip',
+  /** The months the first and the last possible day moved, where they differ. */
+  slipRange: (low: number, high: number) =>
+    `${number.format(Math.round(low * 10) / 10)} to ${months(high)}`,
+  sentence: {
+    forecast: (date: string) => `Forecast ${date}`,
+    delivered: (date: string | null) => (date ? `Delivered ${date}` : 'Delivered'),
+    cancelled: (date: string | null) => (date ? `Cancelled; last forecast ${date}` : 'Cancelled'),
+    paused: (date: string | null) => (date ? `Paused; last forecast ${date}` : 'Paused'),
+    undated: 'No date stands',
+    asFirstSaid: 'as first said',
+    firstSaid: 'first said',
+    /** The first promise: when it was said, and the date it named where that is not the one shown. */
+    first: (said: string | null, date: string | null) =>
+      [said, date && `(${date})`].filter(Boolean).join(' '),
+    end: '.',
+  },
+  /** When something was said: "on 25 Oct 2017", "in 2011", "around 2011". */
+  said: (phrase: string, precision: string, approximate: boolean) =>
+    approximate ? phrase : `${precision === 'day' ? 'on' : 'in'} ${phrase}`,
+  history: 'What was said',
+  historyHint: 'newest first',
+  dayUnknown: 'Day unknown',
+  moved: (n: number) => `${n > 0 ? '+' : '−'}${months(Math.abs(n))}`,
+  movedWhy: 'against the promise before it',
+  sameDate: 'same date',
+  within: 'within the earlier date',
+  /** How long a promise stood before another one, or has stood until now. */
+  held: (n: number) => (n < 1 ? 'held for less than a month' : `held for ${months(n)}`),
+  holds: (n: number) => (n < 1 ? 'holds since' : `has held for ${months(n)}`),
+  saysNoDate: 'says nothing about the date',
+  hollow: 'not counted: the company or a partner has spoken',
+  takenBack: (said: string | null) => (said ? `taken back ${said}` : 'taken back'),
+  takesBack: (said: string | null) =>
+    said ? `takes back what was said ${said}` : 'takes back a statement',
+  published: (day: string) => `published ${day}`,
+  untitledSource: 'source',
+  noSource: 'no source given',
+};
