@@ -98,8 +98,10 @@ export class Ours implements Subject {
     return (this.#element as TimelineElement).shadowRoot as ShadowRoot;
   }
 
+  /** Elements that stand by for later are hidden. */
   get #drawn(): HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>('[part~=milestone], [part~=cluster]')];
+    const all = this.#root.querySelectorAll<HTMLElement>('[part~=milestone], [part~=cluster]');
+    return [...all].filter((element) => element.checkVisibility({ visibilityProperty: true }));
   }
 
   get #lanes(): DOMRect {
