@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser, INSTALL_HINT } from '../tools/browsers.mjs';
+import { run } from '../tools/run.mjs';
 import { root, serve } from '../tools/server.mjs';
 import { figuresOf } from './figures.mjs';
 import { markdown, SUBJECTS } from './report.mjs';
@@ -62,10 +63,10 @@ async function measureAll(url) {
     const rounds = size < LARGE ? Number(options.repeat) : 1;
     for (let round = 0; round < rounds; round += 1) {
       for (const name of asked.filter((other) => !out.has(other))) {
-        const run = await runSubject(url, { name, size, files });
-        progress(name, size, run);
-        runs[size][name] = [...(runs[size][name] ?? []), run];
-        if (run.stopped || run.failed) out.add(name);
+        const found = await runSubject(url, { name, size, files });
+        progress(name, size, found);
+        runs[size][name] = [...(runs[size][name] ?? []), found];
+        if (found.stopped || found.failed) out.add(name);
       }
     }
     // Larger sizes are over the limit as well.
@@ -91,5 +92,7 @@ const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem()
 const results = { machine, figures };
 const text = markdown(results);
 writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
-writeFileSync(options.json.replace(/\.json$/, '.md'), text);
+const table = options.json.replace(/\.json$/, '.md');
+writeFileSync(table, text);
+await run(['node_modules/@biomejs/biome/bin/biome', 'format', '--write', options.json, table]);
 console.log(`\n${text}`);

@@ -83,9 +83,11 @@ export class Ours implements Subject {
     };
   }
 
+  /** Whatever the order of the elements: it is not seen. */
   signature(): string {
     return this.#drawn
       .map(({ dataset, style }) => `${dataset.milestone ?? dataset.count} ${style.transform}`)
+      .sort()
       .join();
   }
 

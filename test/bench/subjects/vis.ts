@@ -88,8 +88,12 @@ export class Vis implements Subject {
     return () => this.#timeline?.setItems(new vis.DataSet(items));
   }
 
+  /** Whatever the order of the elements: it is not seen. */
   signature(): string {
-    return this.#drawn.map(({ style, textContent }) => style.transform + textContent).join();
+    return this.#drawn
+      .map(({ style, textContent }) => style.transform + textContent)
+      .sort()
+      .join();
   }
 
   get #drawn(): HTMLElement[] {
