@@ -62,8 +62,8 @@ export const timelineStyles = css`
     scrollbar-gutter: stable;
     scrollbar-width: thin;
   }
-  /* Keeps the room until there is a drawing, so that what stands below does not jump. */
-  .scroller:has(> .container:empty, > .container > [style*='visibility: hidden']) {
+  /* Keeps the room until lanes are drawn, so that what stands below does not jump. */
+  .scroller:not(:has(.lane)) {
     block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
   }
   .scroller[hidden] {

@@ -187,7 +187,7 @@ export const styles = css`
   /* Room for what comes behind what is shown first, as high as it will be. */
   roadmap-timeline:not(:defined) {
     display: block;
-    block-size: calc(5rem + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
+    block-size: calc(var(--_toolbar, 4.75rem) + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
   }
   roadmap-as-of {
     display: block;
@@ -201,6 +201,9 @@ export const styles = css`
   @container roadmap-tracker (min-width: 72rem) {
     roadmap-as-of {
       min-block-size: 3.8rem;
+    }
+    roadmap-timeline:not(:defined) {
+      --_toolbar: 3.06rem;
     }
   }
   .details {

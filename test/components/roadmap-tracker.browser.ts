@@ -112,7 +112,7 @@ describe('roadmap-tracker', () => {
 
   it('falls back to the timeline for a view that is not there', async () => {
     const element = await tracker(
-      html`<roadmap-tracker view="scores" src=${DATA}></roadmap-tracker>`,
+      html`<roadmap-tracker view="nowhere" src=${DATA}></roadmap-tracker>`,
     );
     expect(within(element, '#tab-timeline')?.getAttribute('aria-selected')).to.equal('true');
   });
@@ -168,6 +168,7 @@ describe('roadmap-tracker', () => {
   it('leaves out the parts that the page has placed', async () => {
     const element = await tracker(html`<roadmap-tracker src=${DATA}>
       <div><roadmap-filters></roadmap-filters><roadmap-table></roadmap-table></div>
+      <roadmap-trend></roadmap-trend><roadmap-scores></roadmap-scores>
     </roadmap-tracker>`);
     expect(within(element, 'roadmap-filters')).to.equal(null);
     expect(within(element, 'roadmap-table')).to.equal(null);

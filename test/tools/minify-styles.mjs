@@ -1,20 +1,28 @@
 /**
  * Style sheets in css`` templates, minified for the bundle: esbuild's own minifier sees only code.
- * A template with expressions in it keeps its rules and loses only its white space.
  */
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
 const TEMPLATE = /css`([^`]*)`/g;
 
-async function minified(text) {
-  if (text.includes('${')) return text.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
-  const { code } = await transform(text.replaceAll('\\\\', '\\'), { loader: 'css', minify: true, target: 'es2022' });
-  return code.trim();
-}
+/** Stands for an expression, which is a rule of its own, while the sheet is minified. */
+const EXPRESSION = /\$\{\w+\}/g;
+const PLACEHOLDER = /@expression-(\d+);/g;
 
-/** Backslashes of a sheet are doubled inside a template that is not raw. */
-const written = (code) => code.replaceAll('\\', '\\\\');
+async function minified(text) {
+  const expressions = text.match(EXPRESSION) ?? [];
+  let next = 0;
+  const sheet = text
+    .replaceAll(EXPRESSION, () => `@expression-${next++};`)
+    .replaceAll('\\\\', '\\');
+  const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'es2022' });
+  // Backslashes of a sheet are doubled inside a template that is not raw.
+  return code
+    .trim()
+    .replaceAll('\\', '\\\\')
+    .replace(PLACEHOLDER, (_, index) => expressions[index]);
+}
 
 export const minifyStyles = {
   name: 'minify-styles',
@@ -24,10 +32,7 @@ export const minifyStyles = {
       const sheets = [...source.matchAll(TEMPLATE)].map(([, text]) => text);
       const small = await Promise.all(sheets.map(minified));
       let next = 0;
-      const contents = source.replace(TEMPLATE, (_, text) => {
-        const code = small[next++];
-        return `css\`${text.includes('${') ? code : written(code)}\``;
-      });
+      const contents = source.replace(TEMPLATE, () => `css\`${small[next++]}\``);
       return { contents, loader: 'ts' };
     });
   },

@@ -1,6 +1,6 @@
 /**
  * `npm test [-- STEP… FILE… --browser NAME]`: every check, or those named. STEP is timeline, types,
- * lint, unit or browser; FILE is part of a test file's path; NAME is chromium, firefox or webkit.
+ * lint, size, unit or browser; FILE is part of a test file's path; NAME is chromium, firefox or webkit.
  * Ends with "N passed, N failed"; a step without tests of its own counts as one.
  */
 import { spawn } from 'node:child_process';
@@ -8,6 +8,7 @@ import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { biome, tsc } from './run.mjs';
 import { root } from './server.mjs';
+import { checkSizes } from './size.mjs';
 import { buildTimeline } from './timeline.mjs';
 
 const PROJECTS = ['src/model', '.', 'test'];
@@ -85,6 +86,7 @@ const STEPS = {
   timeline: async () => asOne(await buildTimeline()),
   types,
   lint: async () => asOne(await biome()),
+  size: async () => asOne(await checkSizes()),
   unit,
   browser,
 };

@@ -1,0 +1,128 @@
+/** dist/cdn as it is published: one entry, and scripts that it loads on demand. */
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { minifyStyles } from './minify-styles.mjs';
+import { root } from './server.mjs';
+
+/** Registers every element and exports nothing: a page that uses the tags has no use for the classes. */
+export const ENTRY = 'components/roadmap-tracker/define.ts';
+const OUTPUT = 'dist/cdn/roadmap-tracker.js';
+
+const OPTIONS = {
+  absWorkingDir: root,
+  entryPoints: { 'roadmap-tracker': ENTRY },
+  outdir: 'dist/cdn',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'linked',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+};
+
+/**
+ * What is loaded first goes into one script, which compresses better than the many that esbuild
+ * would split it into: one for every set of late modules that share a part of it. So every late
+ * module is made to need all of it.
+ */
+function oneFirstScript(late) {
+  const paths = new Set(late.map((path) => join(root, path)));
+  return {
+    name: 'one-first-script',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (!paths.has(path)) return;
+        const code = await readFile(path, 'utf8');
+        return { contents: `${code}\nimport ${JSON.stringify(join(root, ENTRY))};`, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** Luxon without spans of time, lists of names and parsing by pattern: the axis has no use for them. */
+const lessOfLuxon = {
+  name: 'less-of-luxon',
+  setup({ onLoad }) {
+    onLoad({ filter: /luxon[\\/]build[\\/]es6[\\/]luxon\.mjs$/ }, ({ path }) => ({
+      contents: "export { default as DateTime } from './src/datetime.js';",
+      resolveDir: join(path, '../../..'),
+    }));
+    onLoad({ filter: /luxon[\\/]src[\\/](interval|info)\.js$/ }, () => ({
+      contents: 'export default undefined;',
+    }));
+    onLoad({ filter: /luxon[\\/]src[\\/]impl[\\/]tokenParser\.js$/ }, () => ({
+      contents: `export { ${TOKEN_PARSER.join(', ')} };\nlet ${TOKEN_PARSER.join(', ')};`,
+    }));
+  },
+};
+const TOKEN_PARSER = [
+  'TokenParser',
+  'expandMacroTokens',
+  'explainFromTokens',
+  'formatOptsToTokens',
+  'parseFromTokens',
+];
+
+/**
+ * White space between tags, which a page collapses anyway: minified code has a line break before
+ * blanks nowhere but in the templates of elements.
+ */
+function collapsed(contents) {
+  return new TextEncoder().encode(new TextDecoder().decode(contents).replace(/\s*\n\s+/g, ' '));
+}
+
+async function lateModules() {
+  const { metafile } = await build(OPTIONS);
+  const entries = Object.values(metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
+  return entries.filter((path) => path !== ENTRY);
+}
+
+/** Bundles; returns esbuild's outputs by path, with the contents of their scripts. */
+export async function bundle() {
+  const plugins = [oneFirstScript(await lateModules()), minifyStyles, lessOfLuxon];
+  const { metafile, outputFiles } = await build({ ...OPTIONS, plugins });
+  const files = outputFiles.map(({ path, contents }) => {
+    const name = relative(root, path).replaceAll('\\', '/');
+    const script = name.endsWith('.js');
+    return [name, { ...metafile.outputs[name], contents: script ? collapsed(contents) : contents }];
+  });
+  return new Map(files);
+}
+
+/** The file and all it imports statically: what is loaded before anything is shown. */
+function withImports(outputs, path, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { path: next, kind } of outputs.get(path).imports)
+    if (kind === 'import-statement') withImports(outputs, next, seen);
+  return seen;
+}
+
+/** Gzipped bytes of every script, of those until the first paint, and of all together. */
+export function sizesOf(outputs) {
+  const first = withImports(outputs, OUTPUT);
+  const scripts = [...outputs]
+    .filter(([name]) => name.endsWith('.js'))
+    .map(([name, { contents, entryPoint }]) => ({
+      name,
+      from: entryPoint ?? (first.has(name) ? 'what is loaded first' : 'shared'),
+      first: first.has(name),
+      bytes: gzipSync(contents, { level: 9 }).length,
+    }));
+  const total = (list) => list.reduce((sum, { bytes }) => sum + bytes, 0);
+  return { scripts, first: total(scripts.filter((script) => script.first)), all: total(scripts) };
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
+
+export function printSizes({ scripts, first, all }) {
+  console.log('gzipped (kB = 1,000 bytes):');
+  for (const { name, from, bytes } of scripts) console.log(`${kilobytes(bytes)}  ${name}  ${from}`);
+  console.log(`${kilobytes(first)}  until the first paint`);
+  console.log(`${kilobytes(all)}  all JavaScript`);
+}
