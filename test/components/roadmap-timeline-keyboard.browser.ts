@@ -32,7 +32,7 @@ describe('keys in the roadmap-timeline', () => {
     const timeline = await loaded({ data: DATA });
     const after = document.createElement('button');
     timeline.after(after);
-    one(timeline, '[part=toolbar] button:last-child').focus();
+    one(timeline, '.zoom button:last-child').focus();
     await press('Tab');
     expect(focusedId(timeline)).to.equal('a25');
     await press('Tab');
@@ -42,7 +42,7 @@ describe('keys in the roadmap-timeline', () => {
   it('Tab comes back to the milestone that was left', async () => {
     const timeline = await loaded({ data: DATA });
     await timeline.focusMilestone('b29');
-    one(timeline, '[part=toolbar] button:last-child').focus();
+    one(timeline, '.zoom button:last-child').focus();
     await press('Tab');
     expect(focusedId(timeline)).to.equal('b29');
   });
@@ -168,7 +168,7 @@ describe('keys in the roadmap-timeline', () => {
     timeline.start = '2040-01-01';
     timeline.end = '2041-12-31';
     await settled(timeline);
-    one(timeline, '[part=toolbar] button:last-child').focus();
+    one(timeline, '.zoom button:last-child').focus();
     await press('Tab');
     await settled(timeline);
     expect(focusedId(timeline)).to.equal('a25');
