@@ -35,7 +35,11 @@ async function startRunner(files, browsers, report) {
       mimeTypes,
       plugins: [typescript()],
       reporters: [browserReporter(report)],
-      testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+      // A machine that stalls for seconds may spoil a test that waits for the browser: on CI it gets
+      // one more turn. What fails twice has failed.
+      testFramework: {
+        config: { ui: 'bdd', timeout: '20000', retries: process.env.CI ? 1 : 0 },
+      },
       testRunnerHtml: html,
       filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     },
