@@ -21,8 +21,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import type { GhostContent } from './ghost-layer.js';
 import type { HintContent } from './hint.js';
 import type { ItemContent } from './item-layer.js';
-import { type Band, bandOf } from './overlays.js';
-import { ghostContents, outlookOf, outlookWords } from './story.js';
+import { type Band, bandOf, ghostContents, outlookOf, outlookWords } from './story.js';
 
 /** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
 export class ItemContents {
@@ -38,7 +37,8 @@ export class ItemContents {
   ) {
     this.#states = last ? last.#states : new Map();
     this.#ghosts = last ? last.#ghosts : new Map();
-    this.#outlook = outlookOf(snapshot, scene);
+    const same = last?.snapshot.outlook === snapshot.outlook;
+    this.#outlook = last && same ? last.#outlook : outlookOf(snapshot, scene);
   }
 
   state(m: number): MilestoneState {
@@ -110,7 +110,7 @@ export class ItemContents {
   }
 
   #outlookWords({ id }: MilestoneState): string[] {
-    const view = this.snapshot.outlook ? this.#outlook?.(id) : null;
+    const view = this.#outlook?.(id);
     return view ? outlookWords(view, this.snapshot) : [];
   }
 

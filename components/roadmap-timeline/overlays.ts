@@ -1,4 +1,3 @@
-import { dayNumber } from '../../src/model/day.js';
 import type { Drawn } from '../../src/view/draw-list.js';
 import { FADE } from '../../src/view/rows.js';
 import type { Frame } from '../../src/view/vis/adapter.js';
@@ -67,17 +66,4 @@ function covered(list: readonly Drawn[], trails: readonly GhostTrail[], frame: F
     }
   }
   return dimmed;
-}
-
-/** First and last day of a band; the last is null where it is open. */
-export interface Band {
-  readonly from: number;
-  readonly to: number | null;
-}
-
-/** P50 and P80 as a band of days. */
-export function bandOf(p50: string | null, p80: string | null): Band | null {
-  return p50 === null
-    ? null
-    : { from: dayNumber(p50), to: p80 === null ? null : dayNumber(p80) + 1 };
 }

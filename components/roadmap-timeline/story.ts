@@ -1,3 +1,4 @@
+import { dayNumber } from '../../src/model/day.js';
 import {
   type MilestoneState,
   type OutsideView,
@@ -50,4 +51,17 @@ export function outlookWords(view: OutsideView, snapshot: Snapshot): string[] {
   if (reason !== null) return [];
   const day = (iso: string | null) => iso && dayWords(iso, snapshot);
   return [outlook.days(day(p50), day(p80), deliveries), outlook.leftOut(open)];
+}
+
+/** First and last day of a band; the last is null where it is open. */
+export interface Band {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** P50 and P80 as a band of days. */
+export function bandOf(p50: string | null, p80: string | null): Band | null {
+  return p50 === null
+    ? null
+    : { from: dayNumber(p50), to: p80 === null ? null : dayNumber(p80) + 1 };
 }

@@ -2,6 +2,7 @@
 import { OPEN_MIN } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
 import type { Roadmap } from '../model/index.js';
+import { firstNotBelow } from './search.js';
 
 /** Days as integers (see model/day), ascending and each once, with how many claims became known on it. */
 export interface ClaimDays {
@@ -54,31 +55,19 @@ export function dayRange({ days }: ClaimDays, newest: number): DayRange {
 
 /** The next day something was said, no later than `last`; null for none. */
 export function nextClaimDay({ days }: ClaimDays, day: number, last: number): number | null {
-  const next = days[lowerBound(days, day + 1)];
+  const next = days[firstNotBelow(days, day + 1)];
   return next === undefined || next > last ? null : next;
 }
 
 /** The day something was said before; null for none. */
 export function previousClaimDay({ days }: ClaimDays, day: number): number | null {
-  return days[lowerBound(days, day) - 1] ?? null;
+  return days[firstNotBelow(days, day) - 1] ?? null;
 }
 
 /** Claims that became known on a day. */
 export function claimsOn({ days, counts }: ClaimDays, day: number): number {
-  const index = lowerBound(days, day);
+  const index = firstNotBelow(days, day);
   return days[index] === day ? (counts[index] as number) : 0;
-}
-
-/** Index of the first day that is not before `day`. */
-function lowerBound(days: Int32Array, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] as number) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where a day stands in a range, 0 to 1; days outside stand at its ends. */

@@ -1,6 +1,5 @@
 import { OPEN_MAX, OPEN_MIN, PROMISE } from '../model/columns.js';
 import type { Fold, Roadmap } from '../model/index.js';
-import { markLive } from '../model/known.js';
 import { OPEN_END, OPEN_START, SOFT } from './spans.js';
 
 /** An earlier date of a milestone, as it was promised then. */
@@ -21,11 +20,9 @@ export function ghostsOf(roadmap: Roadmap, fold: Fold, m: number): Ghost[] {
   const claims = roadmap.claimColumns;
   const first = roadmap.milestoneColumns.firstClaim[m] as number;
   const end = fold.knownEnd[m] as number;
-  const live = new Uint8Array(end);
-  markLive(claims, first, end, live);
   const ghosts: Ghost[] = [];
   for (let c = first; c < end; c += 1) {
-    if (live[c] !== 1 || ((claims.flags[c] as number) & PROMISE) === 0) continue;
+    if (fold.live[c] !== 1 || ((claims.flags[c] as number) & PROMISE) === 0) continue;
     const ghost = ghostAt(roadmap, c);
     const last = ghosts.at(-1);
     if (!last || !sameDays(last, ghost)) ghosts.push(ghost);

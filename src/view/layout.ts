@@ -6,7 +6,6 @@ import type { Spans } from './spans.js';
 
 /** Pixels from one row to the next; bars are 24 px, the least a finger hits (WCAG 2.2, 2.5.8). */
 export const ROW = 30;
-export const BAR = 24;
 /** Pixels above the first and below the last row of a lane. */
 export const LANE_PAD = 6;
 /** Pixels of the strip below a clustered lane's rows that shows how its milestones lie in time. */

@@ -10,10 +10,8 @@ export const timeline = {
   fit: 'Show all',
   today: 'Today',
   asOf: (day: string) => `As of ${day}`,
-  loading: 'Drawing the timeline…',
   failed: 'The timeline could not be drawn',
   noLane: 'None',
-  undated: 'No date',
   /** A cluster's label and its name for a screen reader. */
   cluster: (n: number) => number.format(n),
   clusterName: (n: number, lane: string, from: string, to: string, spread: string) =>
