@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { incidenceSteps, type ScoreRow } from '../../src/view/score-order.js';
+import { incidenceSteps, type ScoreRow } from '../../src/view/scores/order.js';
 import { MEASURES, type MeasureContext } from './measures.js';
 import { MEASURE_KEYS } from './score-table.js';
 import { curveSign, curveWords, incidenceChart } from './visuals.js';

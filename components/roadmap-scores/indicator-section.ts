@@ -4,7 +4,7 @@ import type {
   IndicatorBox,
   IndicatorCategory,
   IndicatorFigure,
-} from '../../src/view/indicators.js';
+} from '../../src/view/scores/indicators.js';
 import { edtfWords } from '../../src/view/wording.js';
 import { sourceLink } from '../theme/source-link.js';
 import type { Words } from '../words/en.js';

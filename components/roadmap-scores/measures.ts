@@ -7,7 +7,7 @@ import {
   type Scorecard,
   SMALL_SAMPLE,
 } from '../../src/model/index.js';
-import type { ScoreKey } from '../../src/view/score-order.js';
+import type { ScoreKey } from '../../src/view/scores/order.js';
 import { countryWords, dayWords } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';
 import { keptBar, type MonthScale, slipRange } from './visuals.js';

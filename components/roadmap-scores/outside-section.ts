@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Roadmap } from '../../src/model/index.js';
-import { OUTSIDE_VIEW_DELIVERIES } from '../../src/model/outside-view.js';
-import type { DelayClass } from '../../src/view/score-rows.js';
+import { OUTSIDE_VIEW_DELIVERIES } from '../../src/model/scores/outside-view.js';
+import type { DelayClass } from '../../src/view/scores/rows.js';
 import type { Words } from '../words/en.js';
 
 /** By how much milestones of each stage came late, where enough of them came at all. */

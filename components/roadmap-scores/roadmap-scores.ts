@@ -8,15 +8,15 @@ import {
   type ScoreBy,
   type Scorecard,
 } from '../../src/model/index.js';
-import { type IndicatorCategory, indicatorBoxes } from '../../src/view/indicators.js';
+import { type IndicatorCategory, indicatorBoxes } from '../../src/view/scores/indicators.js';
 import {
   firstOrder,
   type ScoreKey,
   type ScoreOrder,
   type ScoreRow,
   scoreOrder,
-} from '../../src/view/score-order.js';
-import type { ScoreRows } from '../../src/view/score-rows.js';
+} from '../../src/view/scores/order.js';
+import type { ScoreRows } from '../../src/view/scores/rows.js';
 import { dayWords } from '../../src/view/wording.js';
 import { GROUPINGS, RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';

@@ -7,7 +7,7 @@ import {
   type ScoreKey,
   type ScoreOrder,
   type ScoreRow,
-} from '../../src/view/score-order.js';
+} from '../../src/view/scores/order.js';
 import { MEASURES, type Measure, type MeasureContext } from './measures.js';
 
 /** Cards compared at a time. */

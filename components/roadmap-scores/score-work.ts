@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Fold, Roadmap, ScoreBy } from '../../src/model/index.js';
-import { type ScoreRows, scoreRows } from '../../src/view/score-rows.js';
+import { type ScoreRows, scoreRows } from '../../src/view/scores/rows.js';
 
 /** Milliseconds of work before the first picture, and in each slice after it. */
 const AT_ONCE = 30;

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { OnTimeScore } from '../../src/model/index.js';
-import { monthTicks, type StepPoint } from '../../src/view/score-order.js';
+import { monthTicks, type StepPoint } from '../../src/view/scores/order.js';
 import type { Words } from '../words/en.js';
 
 /** Months from one end of a picture to the other. */

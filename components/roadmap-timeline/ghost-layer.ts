@@ -1,7 +1,7 @@
-import type { Drawn } from '../../src/view/draw-list.js';
-import type { Ghost } from '../../src/view/ghosts.js';
-import { FADE } from '../../src/view/rows.js';
-import { OPEN_END, OPEN_START } from '../../src/view/spans.js';
+import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import type { Ghost } from '../../src/view/timeline/ghosts.js';
+import { FADE } from '../../src/view/timeline/rows.js';
+import { OPEN_END, OPEN_START } from '../../src/view/timeline/spans.js';
 import type { Frame } from '../../src/view/vis/adapter.js';
 
 /** An earlier date with what it says. */

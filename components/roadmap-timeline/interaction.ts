@@ -1,5 +1,5 @@
 import type { MilestoneState } from '../../src/model/index.js';
-import { navigate, type Step } from '../../src/view/navigate.js';
+import { navigate, type Step } from '../../src/view/timeline/navigate.js';
 import type { TimelineView } from './timeline-view.js';
 
 /** How much closer or farther one press of a key or button zooms. */

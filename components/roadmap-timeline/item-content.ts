@@ -5,11 +5,11 @@ import {
   type OutsideView,
   STANDINGS,
 } from '../../src/model/index.js';
-import type { Drawn } from '../../src/view/draw-list.js';
-import { ghostsOf } from '../../src/view/ghosts.js';
-import type { Lane } from '../../src/view/lanes.js';
-import type { Placed } from '../../src/view/layout.js';
-import type { Scene, SceneInput } from '../../src/view/scene.js';
+import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import { ghostsOf } from '../../src/view/timeline/ghosts.js';
+import type { Lane } from '../../src/view/timeline/lanes.js';
+import type { Placed } from '../../src/view/timeline/layout.js';
+import type { Scene, SceneInput } from '../../src/view/timeline/scene.js';
 import {
   dayWords,
   deadlineOf,

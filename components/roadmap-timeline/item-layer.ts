@@ -1,4 +1,4 @@
-import type { Drawn } from '../../src/view/draw-list.js';
+import type { Drawn } from '../../src/view/timeline/draw-list.js';
 
 /** What an item says: made when it comes into sight, not per frame. */
 export interface ItemContent {

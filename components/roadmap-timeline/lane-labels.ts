@@ -1,4 +1,4 @@
-import type { Lane } from '../../src/view/lanes.js';
+import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type ItemContents, wordsOn } from './item-content.js';
 
 /** Pixels of a label's first line, and of each chip below it. */

@@ -1,5 +1,5 @@
-import type { Lane } from '../../src/view/lanes.js';
-import type { LaneLayout } from '../../src/view/layout.js';
+import type { Lane } from '../../src/view/timeline/lanes.js';
+import type { LaneLayout } from '../../src/view/timeline/layout.js';
 import type { LaneView, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { ItemContents } from './item-content.js';
 import { LaneLabels } from './lane-labels.js';

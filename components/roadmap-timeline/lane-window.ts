@@ -1,5 +1,5 @@
-import type { Lane } from '../../src/view/lanes.js';
-import type { LaneLayout } from '../../src/view/layout.js';
+import type { Lane } from '../../src/view/timeline/lanes.js';
+import type { LaneLayout } from '../../src/view/timeline/layout.js';
 
 /** A lane to mount, or room for lanes that are not. */
 export type Mounted =

@@ -1,4 +1,4 @@
-import type { Metrics, SceneInput } from '../../src/view/scene.js';
+import type { Metrics, SceneInput } from '../../src/view/timeline/scene.js';
 import { wordsOn } from './item-content.js';
 import { labelHeight } from './lane-labels.js';
 

@@ -1,5 +1,5 @@
-import type { Drawn } from '../../src/view/draw-list.js';
-import { FADE } from '../../src/view/rows.js';
+import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import { FADE } from '../../src/view/timeline/rows.js';
 import type { Frame } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { DayLines } from './day-lines.js';

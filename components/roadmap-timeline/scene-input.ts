@@ -1,6 +1,6 @@
 import type { Filtered, Fold, Roadmap } from '../../src/model/index.js';
-import { ChangeMarks } from '../../src/view/change-marks.js';
-import type { SceneInput } from '../../src/view/scene.js';
+import { ChangeMarks } from '../../src/view/timeline/change-marks.js';
+import type { SceneInput } from '../../src/view/timeline/scene.js';
 import { countryWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 

@@ -1,8 +1,8 @@
 import { dayNumber } from '../../src/model/day.js';
-import { type Drawn, drawList, place, type Sight } from '../../src/view/draw-list.js';
-import { type LaneLayout, ROW } from '../../src/view/layout.js';
-import { firstMilestone } from '../../src/view/navigate.js';
-import { Scene } from '../../src/view/scene.js';
+import { type Drawn, drawList, place, type Sight } from '../../src/view/timeline/draw-list.js';
+import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
+import { firstMilestone } from '../../src/view/timeline/navigate.js';
+import { Scene } from '../../src/view/timeline/scene.js';
 import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { ItemContents } from './item-content.js';

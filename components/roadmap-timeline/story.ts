@@ -5,8 +5,8 @@ import {
   outsideView,
   roadmapAsOf,
 } from '../../src/model/index.js';
-import type { Ghost } from '../../src/view/ghosts.js';
-import type { Scene } from '../../src/view/scene.js';
+import type { Ghost } from '../../src/view/timeline/ghosts.js';
+import type { Scene } from '../../src/view/timeline/scene.js';
 import { dayWords, periodWords, saidWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { GhostContent } from './ghost-layer.js';

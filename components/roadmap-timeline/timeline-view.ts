@@ -1,8 +1,8 @@
 import { dayNumber, isoDay } from '../../src/model/day.js';
-import type { Drawn } from '../../src/view/draw-list.js';
-import { clampZoom } from '../../src/view/fit.js';
-import { heirOf, type Whereabouts, whereabouts } from '../../src/view/navigate.js';
-import type { Scene } from '../../src/view/scene.js';
+import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import { clampZoom } from '../../src/view/timeline/fit.js';
+import { heirOf, type Whereabouts, whereabouts } from '../../src/view/timeline/navigate.js';
+import type { Scene } from '../../src/view/timeline/scene.js';
 import { TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Hint } from './hint.js';

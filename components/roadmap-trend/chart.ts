@@ -1,6 +1,6 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import type { MilestoneState } from '../../src/model/index.js';
-import type { TrendShape } from '../../src/view/trend-shape.js';
+import type { TrendShape } from '../../src/view/trend/shape.js';
 import type { Words } from '../words/en.js';
 import { arrowPath, isFilled, markPath } from './marks.js';
 import { type Label, LEADER, type Picture, type Trend } from './picture.js';

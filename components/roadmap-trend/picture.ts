@@ -8,11 +8,11 @@ import {
   type TrendLine,
   trendLines,
 } from '../../src/model/index.js';
-import { spread } from '../../src/view/trend-labels.js';
-import { pickMilestones, walkOrder } from '../../src/view/trend-pick.js';
-import { type TrendScale, trendScale } from '../../src/view/trend-scale.js';
-import { type TrendShape, trendShape } from '../../src/view/trend-shape.js';
-import { type Tick, ticks } from '../../src/view/trend-ticks.js';
+import { spread } from '../../src/view/trend/labels.js';
+import { pickMilestones, walkOrder } from '../../src/view/trend/pick.js';
+import { type TrendScale, trendScale } from '../../src/view/trend/scale.js';
+import { type TrendShape, trendShape } from '../../src/view/trend/shape.js';
+import { type Tick, ticks } from '../../src/view/trend/ticks.js';
 import { edtfWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { fitted, textWidth } from './text-width.js';

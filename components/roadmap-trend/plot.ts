@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isoDay } from '../../src/model/day.js';
 import type { MilestoneState } from '../../src/model/index.js';
-import type { TrendShape } from '../../src/view/trend-shape.js';
+import type { TrendShape } from '../../src/view/trend/shape.js';
 import { dayWords } from '../../src/view/wording.js';
 import { grid, labels, line, nameAt, raisedLine } from './chart.js';
 import { lineOf, type Picture, type Shown, type Trend } from './picture.js';

@@ -1,4 +1,4 @@
-import type { Near } from '../../src/view/trend-nearest.js';
+import type { Near } from '../../src/view/trend/nearest.js';
 import { lineOf, type Trend } from './picture.js';
 
 /** The line in hand: which one, at which statement, and what else runs through that place. */

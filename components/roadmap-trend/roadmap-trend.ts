@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type MilestoneState, NO_FILTER } from '../../src/model/index.js';
-import { linesNear } from '../../src/view/trend-nearest.js';
-import { MOST_LINES } from '../../src/view/trend-pick.js';
+import { linesNear } from '../../src/view/trend/nearest.js';
+import { MOST_LINES } from '../../src/view/trend/pick.js';
 import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';

@@ -1,4 +1,4 @@
-import { englishPeriodWords } from '../../src/model/period-words.js';
+import { englishPeriodWords } from '../../src/model/period/words.js';
 import type { Speaker, Standing, Status } from '../../src/model/types.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';

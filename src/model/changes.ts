@@ -3,7 +3,7 @@ import { NONE } from './columns.js';
 import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
 import { actualBounds } from './known.js';
 import type { Roadmap } from './roadmap.js';
-import { isRetraction } from './scores-delivery.js';
+import { isRetraction } from './scores/delivery.js';
 import { type Bounds, boundsAt, slipMonths } from './slip.js';
 import { milestoneState } from './state.js';
 import type { ClaimState, Day, MilestoneState } from './types.js';

@@ -7,11 +7,17 @@ export { CHANGES, type Change, type ChangeKind, changesBetween } from './changes
 export type { Choice, Facet, Filter, Filtered } from './filter.js';
 export { FACETS, filterRoadmap, isFiltered, NO_FILTER } from './filter.js';
 export { type Fold, foldRoadmap } from './fold.js';
-export { type OutsideView, type OutsideViewReason, outsideView } from './outside-view.js';
 export type { ParsedRoadmap } from './parse.js';
 export { parseRoadmap, parseRoadmapCsv, readingRoadmap, readingRoadmapCsv } from './parse.js';
-export { PeriodError, parsePeriod, periodPhrase } from './period.js';
+export { PeriodError, parsePeriod, periodPhrase } from './period/period.js';
 export { Roadmap } from './roadmap.js';
+export type {
+  DeliveryScore,
+  OnTimeScore,
+  SlipRateScore,
+  SlipScore,
+} from './scores/measures.js';
+export { type OutsideView, type OutsideViewReason, outsideView } from './scores/outside-view.js';
 export {
   type LastWord,
   type RankedCard,
@@ -21,14 +27,7 @@ export {
   type Scorecard,
   SMALL_SAMPLE,
   scorecards,
-} from './scores.js';
-export type {
-  DeliveryScore,
-  OnTimeScore,
-  SlipRateScore,
-  SlipScore,
-} from './scores-measures.js';
-export { milestoneState, roadmapAsOf } from './state.js';
+} from './scores/scores.js';
 export {
   type CompetingObservation,
   type CumulativeIncidence,
@@ -39,7 +38,8 @@ export {
   type Outcome,
   type Survival,
   type SurvivalStep,
-} from './survival.js';
+} from './scores/survival.js';
+export { milestoneState, roadmapAsOf } from './state.js';
 export {
   type DaySpan,
   type TrendEnd,

@@ -1,9 +1,9 @@
-import { parsePeriod } from './period.js';
-import { readingCsv } from './read-csv.js';
-import type { ParsedRoadmap } from './read-document.js';
-import { readingJson } from './read-json.js';
+import { parsePeriod } from './period/period.js';
+import { readingCsv } from './read/csv.js';
+import type { ParsedRoadmap } from './read/document.js';
+import { readingJson } from './read/json.js';
 
-export type { ParsedRoadmap } from './read-document.js';
+export type { ParsedRoadmap } from './read/document.js';
 
 /**
  * Reads a roadmap from a JSON value: the long form (an object) or the short form (a list of

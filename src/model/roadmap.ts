@@ -1,8 +1,8 @@
 import type { ClaimColumns, MilestoneColumns } from './columns.js';
-import { normalClaim, type TypedDates } from './read-claim.js';
-import type { Raw } from './reading.js';
-import { textField } from './reading.js';
-import type { CompanyTable, SourceTable } from './tables.js';
+import { normalClaim, type TypedDates } from './read/claim.js';
+import type { Raw } from './read/reading.js';
+import { textField } from './read/reading.js';
+import type { CompanyTable, SourceTable } from './read/tables.js';
 import type {
   Claim,
   Company,

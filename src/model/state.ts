@@ -12,7 +12,7 @@ import {
   UNKNOWN,
 } from './fold.js';
 import { actualBounds, hasOfficialPromise, promiseCounts } from './known.js';
-import { edtfPeriod } from './period-stored.js';
+import { edtfPeriod } from './period/stored.js';
 import type { Roadmap } from './roadmap.js';
 import { type Bounds, boundsAt, slipBounds } from './slip.js';
 import {

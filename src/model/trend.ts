@@ -3,7 +3,7 @@
  * drawing or a table of it needs and nothing about how it looks. Days are integers, see day.ts.
  */
 import { dayNumber } from './day.js';
-import { isRetraction, outcomeOf } from './scores-delivery.js';
+import { isRetraction, outcomeOf } from './scores/delivery.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
 
 /** First and last possible day; null where that side is open. */

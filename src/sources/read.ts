@@ -1,6 +1,6 @@
-import { type PhraseParser, PhrasesNeeded } from '../model/dates.js';
-import type { ParsedRoadmap } from '../model/read-document.js';
-import { readingJson } from '../model/read-json.js';
+import { type PhraseParser, PhrasesNeeded } from '../model/read/dates.js';
+import type { ParsedRoadmap } from '../model/read/document.js';
+import { readingJson } from '../model/read/json.js';
 import { Roadmap } from '../model/roadmap.js';
 import type { Problem } from '../model/types.js';
 import type { ChildText } from './children.js';
@@ -75,7 +75,7 @@ async function reading(
 ): Promise<ParsedRoadmap> {
   const parsed = inSlices(read(null), options).catch(async (error: unknown) => {
     if (!(error instanceof PhrasesNeeded)) throw error;
-    const { parsePeriod } = await import('../model/period.js');
+    const { parsePeriod } = await import('../model/period/period.js');
     options.signal.throwIfAborted();
     return inSlices(read(parsePeriod), options);
   });

@@ -1,7 +1,7 @@
 /** Words what a record says about time and place, in the reader's language. Pure, no clock. */
-import { periodPhrase } from '../model/period-phrase.js';
-import { edtfPeriod } from '../model/period-stored.js';
-import type { PeriodWords } from '../model/period-words.js';
+import { periodPhrase } from '../model/period/phrase.js';
+import { edtfPeriod } from '../model/period/stored.js';
+import type { PeriodWords } from '../model/period/words.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, Day, MilestoneState, Period, Source } from '../model/types.js';
 

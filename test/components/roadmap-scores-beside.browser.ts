@@ -3,7 +3,7 @@ import type { RoadmapFilterEvent } from '../../components/events.js';
 import { curvePath, curveScale } from '../../components/roadmap-scores/visuals.js';
 import { scores as words } from '../../components/words/en/scores.js';
 import { NO_FILTER, roadmapAsOf, scorecards } from '../../src/model/index.js';
-import { incidenceSteps } from '../../src/view/score-order.js';
+import { incidenceSteps } from '../../src/view/scores/order.js';
 import {
   all,
   cell,

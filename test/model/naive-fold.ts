@@ -2,7 +2,7 @@
  * The fold once more, from the words of the design alone: plain objects, Date arithmetic, no
  * columns and no haste. The oracle of fold.test.ts.
  */
-import { dueDay, parsePeriod } from '../../src/model/period.js';
+import { dueDay, parsePeriod } from '../../src/model/period/period.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Claim, Milestone, Period } from '../../src/model/types.js';
 

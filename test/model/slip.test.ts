@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { OPEN_MAX, OPEN_MIN } from '../../src/model/columns.js';
 import { dayNumber } from '../../src/model/day.js';
-import { parsePeriod } from '../../src/model/period.js';
+import { parsePeriod } from '../../src/model/period/period.js';
 import { type Bounds, slipBounds, slipMonths } from '../../src/model/slip.js';
 import { aDay } from './roadmaps.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRoadmap, parseRoadmapCsv, roadmapAsOf } from '../../src/model/index.js';
-import { englishPeriodWords } from '../../src/model/period-words.js';
+import { englishPeriodWords } from '../../src/model/period/words.js';
 import { statementsOf } from '../../src/view/history.js';
 import {
   countryWords,

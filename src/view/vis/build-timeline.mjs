@@ -158,7 +158,7 @@ export async function buildTimeline() {
       contents: `
         export { Timeline, TimeStep } from 'vis-timeline/esnext/esm/vis-timeline-graph2d.js';
         export { DataSet } from 'vis-data/esnext/esm/vis-data.js';
-        export { createMoment } from './luxon-moment.ts';
+        export { createMoment } from './luxon-moment.js';
         export const timelineStyles = ${JSON.stringify(await styles())};`,
       resolveDir: here,
     },

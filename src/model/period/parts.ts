@@ -1,0 +1,130 @@
+/** Gathers what the words of one period say, in whatever order they stand: "Q3 of FY2027". */
+
+import type { PeriodVocabulary } from './english.js';
+import { PeriodError } from './error.js';
+
+/** What was said of one period. Numbers count from 1. */
+export interface Parts {
+  year?: number;
+  month?: number;
+  season?: number;
+  quarter?: number;
+  half?: number;
+  third?: number;
+  /** A number of one or two digits: a day of the month, or a short year. */
+  small?: number;
+  /** An EDTF date among the words. */
+  date?: string;
+  /** "start of" or "end of": a third, unless a relation stands before it. */
+  edge?: 'start' | 'end';
+  fiscal?: true;
+  /** "2020s". */
+  decades?: true;
+  /** "the decade", "the year": counted from the day it was said; 1 is the next. */
+  relative?: { unit: 'decade' | 'year'; offset: number };
+}
+
+const DATE = /^\d[\dX]*[-X][\dX-]*$/;
+
+/** The parts of a period, from its tokens; text is the whole phrase, for messages. */
+export function gatherParts(
+  text: string,
+  tokens: readonly string[],
+  vocabulary: PeriodVocabulary,
+): Parts {
+  return new Gathering(text, vocabulary).read(tokens);
+}
+
+class Gathering {
+  private readonly parts: Parts = {};
+  private isYear = false;
+  private offset: number | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly vocabulary: PeriodVocabulary,
+  ) {}
+
+  read(tokens: readonly string[]): Parts {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as string;
+      if (/^\d+$/.test(token)) this.number(token);
+      else if (DATE.test(token)) this.set('date', token);
+      else if (this.word(token, tokens[i + 1] ?? '')) i += 1;
+    }
+    this.settleRelative();
+    return this.parts;
+  }
+
+  private set<K extends keyof Parts>(key: K, value: Parts[K]): void {
+    if (this.parts[key] !== undefined) throw this.unreadable(`names its ${NAMES[key]} twice`);
+    this.parts[key] = value;
+  }
+
+  private number(token: string): void {
+    if (token.length > 4) {
+      throw new PeriodError(this.text, 'is out of range', 'years run from 0000 to 9999');
+    }
+    if (token.length === 3) throw this.unreadable(`has no year in “${token}”`);
+    const value = Number(token);
+    if (token.length === 4) this.set('year', value);
+    else if (this.parts.fiscal && this.parts.year === undefined) this.set('year', 2000 + value);
+    else this.set('small', value);
+  }
+
+  /** Takes in a word; true where it took the number behind it too, as "Q" in "Q3". */
+  private word(token: string, next: string): boolean {
+    const part = this.vocabulary.parts.get(token);
+    if (!part) throw this.unreadable(`has “${token}” in it, which is no date`);
+    const [kind, n] = part;
+    if (kind === 'quarter' || kind === 'half') return this.division(kind, next);
+    if (kind === 'month' || kind === 'season' || kind === 'third') this.set(kind, n);
+    else if (kind === 'ordinal') this.set('small', n);
+    else if (kind === 'start' || kind === 'end') this.set('edge', kind);
+    else if (kind === 'fiscal' || kind === 'decades') this.set(kind, true);
+    else if (kind === 'decade') this.set('relative', { unit: 'decade', offset: 0 });
+    else if (kind === 'this' || kind === 'next') this.offset = kind === 'next' ? 1 : 0;
+    else if (kind === 'year') this.isYear = true;
+    return false;
+  }
+
+  private division(kind: 'quarter' | 'half', next: string): boolean {
+    const follows = /^\d$/.test(next);
+    const n = follows ? Number(next) : this.parts.small;
+    const count = kind === 'quarter' ? 4 : 2;
+    if (n === undefined || n < 1 || n > count) {
+      throw this.unreadable(`does not say which ${kind}, 1 to ${count}`);
+    }
+    this.set(kind, n);
+    if (!follows) delete this.parts.small;
+    return follows;
+  }
+
+  /** "The year" counts from the day it was said unless a year is named: "the year 2027". */
+  private settleRelative(): void {
+    const { parts, offset } = this;
+    if (parts.relative) parts.relative.offset = offset ?? 0;
+    else if (this.isYear && parts.year === undefined && !parts.date && parts.small === undefined) {
+      parts.relative = { unit: 'year', offset: offset ?? 0 };
+    } else if (offset !== null) throw this.unreadable('does not say which year');
+  }
+
+  private unreadable(problem: string): PeriodError {
+    return new PeriodError(this.text, problem);
+  }
+}
+
+const NAMES: Record<keyof Parts, string> = {
+  year: 'year',
+  month: 'month',
+  season: 'season',
+  quarter: 'quarter',
+  half: 'half',
+  third: 'part of the year',
+  small: 'number',
+  date: 'date',
+  edge: 'start or end',
+  fiscal: 'fiscal year',
+  decades: 'decade',
+  relative: 'decade',
+};

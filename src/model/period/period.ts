@@ -1,0 +1,43 @@
+/** Periods: dates as precise as they were stated, typed as people say them, stored as EDTF. */
+import { dayNumber, isoDay } from '../day.js';
+import type { Day, FiscalYear, Period } from '../types.js';
+import { dueNumber } from './edtf.js';
+import { NO_DATE, periodOf, storedPeriod } from './stored.js';
+import { readTyped } from './typed.js';
+
+export { type PeriodDays, readPeriod } from './edtf.js';
+export { PeriodError } from './error.js';
+export { periodPhrase } from './phrase.js';
+export { edtfPeriod } from './stored.js';
+export { englishPeriodWords, type PeriodWords } from './words.js';
+
+/** What a phrase may lean on. */
+export interface PeriodContext {
+  /** The company's fiscal year; without it "FY2027" is refused. */
+  readonly fiscalYear?: FiscalYear;
+  /** The day it was said, for "this decade" and "next year". */
+  readonly saidOn?: Day;
+}
+
+/**
+ * Reads a date as people type it ("Q3 2027", "by the end of 2030", "mid-2020s") or as EDTF
+ * (ISO 8601-2:2019). Answers null for a blank text: nothing is said about the date.
+ * Throws PeriodError for a text that names no period, saying what to write instead.
+ */
+export function parsePeriod(text: string, options: PeriodContext = {}): Period | null {
+  const trimmed = text.trim();
+  return trimmed === '' ? null : (storedPeriod(trimmed) ?? typedPeriod(trimmed, options));
+}
+
+function typedPeriod(text: string, options: PeriodContext): Period {
+  const spans = readTyped(text, options);
+  return spans === 'none' ? NO_DATE : periodOf(spans);
+}
+
+/** The day after which silence counts: max, or half the period's length later where approximate. */
+export function dueDay(period: Period): Day | null {
+  const min = period.min === null ? null : dayNumber(period.min);
+  const max = period.max === null ? null : dayNumber(period.max);
+  const due = dueNumber(min, max, period.precision, period.approximate);
+  return due === null ? null : isoDay(due);
+}

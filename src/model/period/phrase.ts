@@ -1,0 +1,181 @@
+/** Says a stored period in words. */
+import { civil, isoYear } from '../day.js';
+import type { FiscalYear, Period } from '../types.js';
+import { asMember, type EdtfDate } from './date.js';
+import { type EdtfSpan, readEdtf } from './edtf.js';
+import { PeriodError, shorten } from './error.js';
+import { englishPeriodWords, type PeriodWords } from './words.js';
+
+/** How a period is to be worded. */
+export interface PhraseOptions {
+  /** BCP 47 tag for the names of days and months; "en" by default. */
+  readonly locale?: string;
+  /** Names spans that are this company's fiscal years, halves and quarters. */
+  readonly fiscalYear?: FiscalYear;
+  /** The words around those names; English by default. */
+  readonly words?: PeriodWords;
+}
+
+/** A period as a person reads it: "Q3 2027", "by 2030", "FY2027 (Apr 2027 – Mar 2028)". */
+export function periodPhrase(period: Period, options: PhraseOptions = {}): string {
+  const words = options.words ?? englishPeriodWords;
+  if (period.precision === 'none') return words.none;
+  const spans = readEdtf(period.edtf);
+  if (!spans) throw new PeriodError(shorten(period.edtf), 'is not an EDTF date');
+  const wording = new Wording(words, formatsOf(options.locale ?? 'en'), options.fiscalYear);
+  const phrases = spans.map((span) => wording.span(span, period.approximate));
+  const phrase = phrases.length === 1 ? (phrases[0] as string) : words.either(phrases);
+  return period.uncertain ? words.possibly(phrase) : phrase;
+}
+
+interface Formats {
+  readonly year: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
+}
+
+/** Made once a locale: making a format costs more than all its later use in a label. */
+const FORMATS = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  const known = FORMATS.get(locale);
+  if (known) return known;
+  const tag = usable(locale);
+  const format = (fields: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...fields, calendar: 'gregory', timeZone: 'UTC' });
+  const formats: Formats = {
+    year: format({ year: 'numeric' }),
+    month: format({ year: 'numeric', month: 'short' }),
+    day: format({ year: 'numeric', month: 'short', day: 'numeric' }),
+  };
+  FORMATS.set(locale, formats);
+  return formats;
+}
+
+/** English of no country has the day before the month; a tag that is none ("en_US") is taken so. */
+function usable(locale: string): string {
+  try {
+    return locale === 'en' ? 'en-GB' : (Intl.getCanonicalLocales(locale)[0] ?? 'en-GB');
+  } catch {
+    return 'en-GB';
+  }
+}
+
+const instant = (day: number): number => day * 86_400_000;
+
+/** Codes 29 to 32. */
+const SOUTHERN = /-(?:29|3[0-2])\D?$/;
+
+class Wording {
+  constructor(
+    private readonly words: PeriodWords,
+    private readonly formats: Formats,
+    private readonly fiscalYear: FiscalYear | undefined,
+  ) {}
+
+  span({ from, to }: EdtfSpan, approximate: boolean): string {
+    const { words } = this;
+    const soft = (phrase: string) => (approximate ? words.around(phrase) : phrase);
+    if (from && to) return soft(from === to ? this.date(from) : this.between(from, to));
+    if (to) return words.by(soft(this.date(to)));
+    return from ? words.from(soft(this.date(from))) : words.none;
+  }
+
+  private between(from: EdtfDate, to: EdtfDate): string {
+    if (from.precision !== to.precision) return this.words.span(this.date(from), this.date(to));
+    if (from.precision === 'year') return this.years(from, to);
+    const fiscal = from.precision === 'month' ? this.fiscal(from, to) : null;
+    const range = this.range(from, to);
+    return fiscal ? this.words.explained(fiscal, range) : range;
+  }
+
+  /** In the locale's own way: "Apr – Jun 2027". */
+  private range(from: EdtfDate, to: EdtfDate): string {
+    const format = from.precision === 'day' ? this.formats.day : this.formats.month;
+    if (civil(from.min).year < 1000) return this.words.span(this.date(from), this.date(to));
+    return format.formatRange(instant(from.min), instant(to.min));
+  }
+
+  private years(from: EdtfDate, to: EdtfDate): string {
+    const first = civil(from.min).year;
+    const last = civil(to.min).year;
+    const decade = this.words.decade(isoYear(first - (first % 10)));
+    switch (`${first % 10}-${last - first}`) {
+      case '0-3':
+        return this.words.third(1, decade);
+      case '4-2':
+        return this.words.third(2, decade);
+      case '7-2':
+        return this.words.third(3, decade);
+      case '0-4':
+        return this.words.decadeHalf(1, decade);
+      case '5-4':
+        return this.words.decadeHalf(2, decade);
+      default:
+        return this.words.span(this.date(from), this.date(to));
+    }
+  }
+
+  /** The fiscal year, half or quarter that is just these months, or null. */
+  private fiscal(from: EdtfDate, to: EdtfDate): string | null {
+    if (!this.fiscalYear) return null;
+    const { startMonth, labelledBy } = this.fiscalYear;
+    const start = civil(from.min);
+    const end = civil(to.max);
+    const months = (end.year - start.year) * 12 + end.month - start.month + 1;
+    const offset = (start.month - startMonth + 12) % 12;
+    if (![3, 6, 12].includes(months) || offset % months !== 0) return null;
+    const firstYear = start.month < startMonth ? start.year - 1 : start.year;
+    const label = labelledBy === 'end' && startMonth > 1 ? firstYear + 1 : firstYear;
+    const year = this.words.fiscalYear(isoYear(label));
+    if (months === 12) return year;
+    const n = offset / months + 1;
+    return months === 6 ? this.words.fiscalHalf(n, year) : this.words.fiscalQuarter(n, year);
+  }
+
+  private date(date: EdtfDate): string {
+    const { words } = this;
+    const { year } = civil(date.min);
+    switch (date.precision) {
+      case 'decade':
+        return words.decade(isoYear(year));
+      case 'century':
+        return words.span(this.year(date.min), this.year(date.max));
+      case 'year':
+        return this.year(date.min);
+      case 'month':
+        return this.named(date, this.formats.month);
+      case 'day':
+        return this.named(date, this.formats.day);
+      default:
+        return this.part(date, this.year(date.min));
+    }
+  }
+
+  /** A quarter, third, half or season, by its code. */
+  private part(date: EdtfDate, year: string): string {
+    const { words } = this;
+    // A southern season is said in months: a northern reader would take its name for his own.
+    if (SOUTHERN.test(date.text)) {
+      return this.range(asMember(date, 'first'), asMember(date, 'last'));
+    }
+    const code = Number(/\d\d(?=\D*$)/.exec(date.text)?.[0]);
+    if (code >= 40) return words.half(code - 39, year);
+    if (code >= 37) return words.third(code - 36, year);
+    if (code >= 33) return words.quarter(code - 32, year);
+    return words.season(((code - 21) % 4) + 1, year);
+  }
+
+  /** Intl counts years before 1000 in fewer digits, and before 1 in another era. */
+  private year(day: number): string {
+    const { year } = civil(day);
+    return year < 1000 ? isoYear(year) : this.formats.year.format(instant(day));
+  }
+
+  private named(date: EdtfDate, format: Intl.DateTimeFormat): string {
+    if (civil(date.min).year >= 1000) return format.format(instant(date.min));
+    const parts = format.formatToParts(instant(date.min));
+    const year = isoYear(civil(date.min).year);
+    return parts.map(({ type, value }) => (type === 'year' ? year : value)).join('');
+  }
+}

@@ -1,0 +1,54 @@
+/** Reads the dates a record holds: EDTF (ISO 8601-2:2019), whose reading needs no words. */
+import { isoDay } from '../day.js';
+import type { Period } from '../types.js';
+import { type EdtfSpan, periodDays, readEdtf, writeEdtf } from './edtf.js';
+import { MAX_LENGTH, PeriodError, shorten } from './error.js';
+
+/** No date stands: withdrawn, to be determined. */
+export const NO_DATE: Period = {
+  edtf: 'XXXX',
+  min: null,
+  max: null,
+  precision: 'none',
+  approximate: false,
+  uncertain: false,
+};
+
+/**
+ * Reads EDTF as it is stored, the day a record was said on for example. Answers null for a blank
+ * text. Throws PeriodError for anything else, typed phrases ("Q3 2027") included.
+ */
+export function edtfPeriod(text: string): Period | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const period = storedPeriod(trimmed);
+  if (!period) throw new PeriodError(shorten(trimmed), 'is not an EDTF date');
+  return period;
+}
+
+/** The period of a trimmed text, null where it is no EDTF; throws PeriodError where no such date can be. */
+export function storedPeriod(text: string): Period | null {
+  if (text.length > MAX_LENGTH) {
+    throw new PeriodError(shorten(text), `is longer than ${MAX_LENGTH} characters`);
+  }
+  const upper = text.toUpperCase();
+  if (upper === 'XXXX' || upper === 'XXXX-XX' || upper === 'XXXX-XX-XX') return NO_DATE;
+  if (/^(?:Y-?|-)\d+$/.test(upper)) {
+    throw new PeriodError(shorten(text), 'is out of range', 'years run from 0000 to 9999');
+  }
+  const spans = readEdtf(upper);
+  return spans && periodOf(spans);
+}
+
+/** A period as it is handed out: EDTF in the one way it is stored, days as ISO strings. */
+export function periodOf(spans: readonly EdtfSpan[]): Period {
+  const { min, max, precision, approximate, uncertain } = periodDays(spans);
+  return {
+    edtf: writeEdtf(spans),
+    min: min === null ? null : isoDay(min),
+    max: max === null ? null : isoDay(max),
+    precision,
+    approximate,
+    uncertain,
+  };
+}

@@ -1,0 +1,87 @@
+/** Cuts a typed phrase into words, numbers, dates and signs, in one pass. */
+import { twoDigits } from '../day.js';
+import { PeriodError } from './error.js';
+
+/** A dash that joins two ends of a span for certain; a tight hyphen may as well be "mid-2027". */
+export const DASH = '–';
+export const HYPHEN = '-';
+
+const NUMERIC = /\d[\dx]*(?:[-/.][\dx]+)*/y;
+const WORD = /\p{L}+/uy;
+const DASHES = '–—‒―−';
+const HYPHENS = '-‐‑';
+const SILENT = `,'’‘".;:()`;
+const SIGNS = '~?%+<>=≤≥/&';
+
+/** Tokens of a phrase in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`. */
+export function tokenise(text: string): string[] {
+  // "Q3 '27".
+  const lower = text.toLowerCase().replace(/['’](\d\d)(?!\d)/g, (_, year: string) => `20${year}`);
+  const tokens: string[] = [];
+  for (let i = 0; i < lower.length; ) {
+    const run = match(NUMERIC, lower, i);
+    const word = run ? '' : match(WORD, lower, i);
+    if (run) tokens.push(...numeric(text, run, match(WORD, lower, i + run.length) !== ''));
+    else if (word) tokens.push(word);
+    else tokens.push(...sign(text, lower, i));
+    i += Math.max(1, run.length || word.length);
+  }
+  return tokens;
+}
+
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+function sign(text: string, lower: string, at: number): string[] {
+  const c = lower[at] as string;
+  if (/\s/.test(c)) return [];
+  if (DASHES.includes(c)) return [DASH];
+  if (HYPHENS.includes(c)) return [isSpaced(lower, at) ? DASH : HYPHEN];
+  if (c === '≈') return ['~'];
+  if (c === '%') return ['~', '?'];
+  if (SIGNS.includes(c)) return [c];
+  if (SILENT.includes(c)) return [];
+  throw new PeriodError(text, `has a “${c}” in it that no date needs`);
+}
+
+function isSpaced(text: string, at: number): boolean {
+  return text[at - 1] === ' ' && text[at + 1] === ' ';
+}
+
+/** A run of digits and separators: a date where it can be one, otherwise its pieces. */
+function numeric(text: string, run: string, isGlued: boolean): string[] {
+  const parts = run.split(/[-/.]/);
+  const separator = run[parts[0]?.length ?? 0] ?? '';
+  if (isGlued || parts.length > 3 || parts.length === 1) return pieces(run);
+  const [a = '', b = '', c] = parts;
+  if (run.includes('x')) return [run.toUpperCase()];
+  if (a.length === 4) return c === undefined ? yearFirst(a, b, separator) : [date(a, b, c)];
+  if (c !== undefined) return [dayOrMonthFirst(text, a, b, c)];
+  return b.length === 4 && Number(a) <= 12 ? [date(b, a)] : pieces(run);
+}
+
+function date(year: string, month: string, day?: string): string {
+  const start = `${year}-${twoDigits(Number(month))}`;
+  return day === undefined ? start : `${start}-${twoDigits(Number(day))}`;
+}
+
+/** With a hyphen the standard's reading wins: 2027-07 is a month and 2027-28 a code of EDTF. */
+function yearFirst(year: string, second: string, separator: string): string[] {
+  if (second.length > 2) return [year, DASH, second];
+  if (separator === HYPHEN || Number(second) <= 12) return [date(year, second)];
+  return [year, separator, second];
+}
+
+function dayOrMonthFirst(text: string, a: string, b: string, year: string): string {
+  const [first, second] = [Number(a), Number(b)];
+  if (year.length === 4 && (first > 12 || first === second)) return date(year, b, a);
+  if (year.length === 4 && second > 12) return date(year, a, b);
+  const hint = 'write the year first, 2027-04-03, or name the month, 3 April 2027';
+  throw new PeriodError(text, 'may be read day first or month first', hint);
+}
+
+function pieces(run: string): string[] {
+  return run.split(/([-/.])/).map((piece) => (piece.includes('x') ? piece.toUpperCase() : piece));
+}

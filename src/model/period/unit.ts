@@ -1,0 +1,178 @@
+/** Turns what was said of one period into its dates: a year, a quarter of a fiscal year, mid-2020s. */
+import { civil, dayNumber, FIRST_DAY, isoDay, isoYear, LAST_DAY, twoDigits } from '../day.js';
+import type { Day, FiscalYear } from '../types.js';
+import { type EdtfDate, readDate } from './date.js';
+import { PeriodError } from './error.js';
+import type { Parts } from './parts.js';
+
+/** A period bounded on both sides; a single date is both its ends. */
+export interface Unit {
+  readonly from: EdtfDate;
+  readonly to: EdtfDate;
+}
+
+/** What the whole phrase gives to each of its periods. */
+export interface UnitContext {
+  readonly text: string;
+  readonly fiscalYear?: FiscalYear;
+  readonly saidOn?: Day;
+}
+
+/** The dates the parts name, "early" and the like included, start and end of it left aside. */
+export function unitOf(parts: Parts, context: UnitContext): Unit {
+  const base = baseUnit(withYear(parts, context), context);
+  const halved = parts.half && parts.half > 0 ? nthOf(base, 2, parts.half, context) : base;
+  const quartered = parts.quarter ? nthOf(halved, 4, parts.quarter, context) : halved;
+  return parts.third ? nthOf(quartered, 3, parts.third, context) : quartered;
+}
+
+/** The first, second or third third of a period: "early", "mid" or "late". */
+export function thirdOf(unit: Unit, n: number, context: UnitContext): Unit {
+  return nthOf(unit, 3, n, context);
+}
+
+function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
+  const { relative, year, small } = parts;
+  if (relative) {
+    if (!saidOn) {
+      const hint = 'name it, 2027 or by 2029, or say on which day it was said';
+      throw new PeriodError(text, `counts from the day it was said, which is not known`, hint);
+    }
+    const said = civil(dayNumber(saidOn)).year;
+    if (relative.unit === 'year') return { ...parts, year: said + relative.offset };
+    return { ...parts, year: Math.floor(said / 10 + relative.offset) * 10, decades: true };
+  }
+  // "Q3 27": beside a part of the year, two digits can only be the year.
+  const isShortYear = small !== undefined && (parts.quarter || parts.half) && !parts.month;
+  if (year === undefined && isShortYear) return { ...parts, year: 2000 + small, small: undefined };
+  return parts;
+}
+
+function baseUnit(parts: Parts, context: UnitContext): Unit {
+  const { text } = context;
+  const { year, month, season, small, date } = parts;
+  const named = [month, season, parts.quarter ?? parts.half, parts.decades, parts.fiscal];
+  if (date !== undefined) {
+    if (year !== undefined || small !== undefined || named.some((part) => part !== undefined)) {
+      throw new PeriodError(text, 'says more than one date', 'write one date, or a span 2027–2028');
+    }
+    return single(date, text);
+  }
+  if (year === undefined) {
+    const hint = 'add the year in four digits: 2027, Q3 2027, July 2027';
+    throw new PeriodError(text, 'does not say which year', hint);
+  }
+  if (small !== undefined && !month) throw new PeriodError(text, `leaves the ${small} unexplained`);
+  if (parts.fiscal) return fiscalUnit(parts, year, context);
+  if (parts.decades) return decadeUnit(parts, year, context);
+  if (month && season) throw new PeriodError(text, 'names both a month and a season');
+  const code = season ? season + 20 : month;
+  const day = small === undefined ? '' : `-${twoDigits(small)}`;
+  return single(`${isoYear(year)}${code ? `-${twoDigits(code)}` : ''}${day}`, text);
+}
+
+function single(edtf: string, text: string): Unit {
+  const date = readDate(edtf);
+  if (!date) throw new PeriodError(text, `has no date in “${edtf}”`);
+  return { from: date, to: date };
+}
+
+function decadeUnit(parts: Parts, year: number, { text }: UnitContext): Unit {
+  if (parts.month || parts.season || parts.quarter || year % 10 !== 0) {
+    throw new PeriodError(text, 'is not a decade', 'write 2020s, early 2020s or late 2020s');
+  }
+  return single(`${isoYear(year).slice(0, 3)}X`, text);
+}
+
+function fiscalUnit(parts: Parts, year: number, { text, fiscalYear }: UnitContext): Unit {
+  if (!fiscalYear) {
+    const hint = 'give the company a fiscalYear, or write its months: 2027-04/2028-03';
+    throw new PeriodError(text, 'is a fiscal year, and when that starts is not known', hint);
+  }
+  if (parts.month || parts.season || parts.decades) {
+    throw new PeriodError(
+      text,
+      'mixes a fiscal year with another',
+      'write FY2027, FY2027 Q1 or FY2027 H1',
+    );
+  }
+  const { startMonth, labelledBy } = fiscalYear;
+  if (startMonth === 1) return single(isoYear(year), text);
+  const first = labelledBy === 'start' ? year : year - 1;
+  return monthSpan(first * 12 + startMonth - 1, 12, text);
+}
+
+/** Months counted from 0000-01. */
+function monthSpan(index: number, count: number, text: string): Unit {
+  const month = (i: number) => `${isoYear(Math.floor(i / 12))}-${twoDigits((i % 12) + 1)}`;
+  if (index < 0 || index + count > 120000) throw outOfRange(text);
+  return { from: single(month(index), text).from, to: single(month(index + count - 1), text).to };
+}
+
+/** The nth of `count` equal parts of a period, in the unit that the standard or custom has for it. */
+function nthOf(unit: Unit, count: number, n: number, { text }: UnitContext): Unit {
+  const { precision, min } = unit.from;
+  const { year, month } = civil(min);
+  const whole = unit.from === unit.to;
+  if (whole && precision === 'year')
+    return single(`${isoYear(year)}-${firstCode(count) + n}`, text);
+  if (whole && precision === 'decade' && count < 4) {
+    const [from, to] = (count === 2 ? HALF_DECADES : THIRD_DECADES)[n - 1] as readonly [
+      number,
+      number,
+    ];
+    return {
+      from: single(isoYear(year + from), text).from,
+      to: single(isoYear(year + to), text).to,
+    };
+  }
+  if (whole && precision === 'month' && count < 4) return daysOf(unit, count, n, text);
+  const last = civil(unit.to.max);
+  const months = (last.year - year) * 12 + last.month - month + 1;
+  if (precision === 'day' || precision === 'decade' || months % count !== 0 || months > 12) {
+    throw new PeriodError(
+      text,
+      'divides what cannot be divided so',
+      'write Q3 2027, H2 2027 or late 2027',
+    );
+  }
+  return monthSpan(year * 12 + month - 1 + ((n - 1) * months) / count, months / count, text);
+}
+
+/** Years of a decade: the middle is 4 to 6. */
+const THIRD_DECADES = [
+  [0, 3],
+  [4, 6],
+  [7, 9],
+] as const;
+const HALF_DECADES = [
+  [0, 4],
+  [5, 9],
+] as const;
+
+/** The code before the first of EDTF's quarters (33), thirds (37) and halves (40). */
+function firstCode(count: number): number {
+  if (count === 4) return 32;
+  return count === 3 ? 36 : 39;
+}
+
+/** Days 1–10, 11–20 and 21 to the end of a month; its halves part after the 15th. */
+function daysOf(unit: Unit, count: number, n: number, text: string): Unit {
+  const length = count === 3 ? 10 : 15;
+  const from = unit.from.min + (n - 1) * length;
+  const to = n === count ? unit.to.max : from + length - 1;
+  return { from: single(isoDay(from), text).from, to: single(isoDay(to), text).to };
+}
+
+/** The date of the same precision that ends just before a day, or begins on it. */
+export function dateAt(day: number, like: EdtfDate, text: string): EdtfDate {
+  if (day < FIRST_DAY || day > LAST_DAY) throw outOfRange(text);
+  const iso = isoDay(day);
+  if (like.precision === 'day') return single(iso, text).from;
+  const isYear = ['year', 'decade', 'century'].includes(like.precision);
+  return single(isYear ? iso.slice(0, 4) : iso.slice(0, 7), text).from;
+}
+
+function outOfRange(text: string): PeriodError {
+  return new PeriodError(text, 'is out of range', 'years run from 0000 to 9999');
+}

@@ -1,0 +1,286 @@
+import {
+  DATED,
+  OFFICIAL,
+  OPEN_MAX,
+  OPEN_MIN,
+  PROMISE,
+  RETRACTION,
+  UNVERIFIED,
+  WITHDRAWN,
+} from '../columns.js';
+import { PeriodError } from '../period/error.js';
+import { edtfPeriod } from '../period/stored.js';
+import {
+  type Claim,
+  type FiscalYear,
+  SPEAKERS,
+  type Speaker,
+  STATUSES,
+  type Status,
+} from '../types.js';
+import type { DateBounds, DateReader } from './dates.js';
+import {
+  excerpt,
+  isRecord,
+  kindOf,
+  type Problems,
+  type Raw,
+  textField,
+  type Where,
+} from './reading.js';
+import type { SourceTable } from './tables.js';
+
+/** EDTF of the dates of a claim that were typed as phrases; null for one that was not. */
+export interface TypedDates {
+  readonly saidOn: string | null;
+  readonly date: string | null;
+}
+
+/** A claim as the columns hold it. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly saidMin: number;
+  readonly saidMax: number;
+  readonly min: number;
+  readonly max: number;
+  readonly due: number;
+  readonly status: number;
+  readonly flags: number;
+  /** Id of the claim it takes back. */
+  readonly retracts: string | null;
+  readonly place: number;
+  /** Null where no phrase was typed, as in most claims. */
+  readonly typed: TypedDates | null;
+}
+
+/** What a claim is read against. */
+export interface ClaimContext {
+  readonly dates: DateReader;
+  readonly sources: SourceTable;
+  readonly problems: Problems;
+  readonly where: Where;
+  readonly fiscalYear: FiscalYear | undefined;
+}
+
+const SAID_BY_DEFAULT: Speaker = 'company';
+const STATUS_DEFAULT: Status = 'announced';
+const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
+const OFFICIAL_SPEAKERS: readonly string[] = ['company', 'partner', 'government'];
+
+export function claimId(raw: Raw, place: number): string {
+  return idField(raw, 'id') ?? `c${place + 1}`;
+}
+
+/** An id may be written as a number. */
+function idField(raw: Raw, key: string): string | null {
+  const value = raw[key];
+  return typeof value === 'number' ? String(value) : textField(raw, key);
+}
+
+/** Checks a claim and works out its days; null where it is refused, with the problem noted. */
+export function readClaim(value: unknown, place: number, context: ClaimContext): ClaimRow | null {
+  const { problems, where } = context;
+  if (!isRecord(value)) {
+    problems.error(
+      where(place),
+      `the claim is ${kindOf(value)}`,
+      'write an object with saidOn, date, status and source',
+    );
+    return null;
+  }
+  const status = listed(value, 'status', STATUSES, STATUS_DEFAULT, place, context);
+  const saidBy = listed(value, 'saidBy', SPEAKERS, SAID_BY_DEFAULT, place, context);
+  const said = readSaid(value, place, context);
+  const date = readDate(value, place, context);
+  if (status < 0 || saidBy < 0 || said === undefined || date === undefined) return null;
+  if (!checkUnverified(value, place, context)) return null;
+  warnOfText(value, 'phrase', place, context);
+  const retracts = idField(value, 'retracts');
+  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(value, place, context);
+  return {
+    id: claimId(value, place),
+    saidMin,
+    saidMax,
+    min: date?.min ?? OPEN_MIN,
+    max: date?.max ?? OPEN_MAX,
+    due: date?.due ?? OPEN_MAX,
+    status,
+    flags:
+      dateFlags(date, status, saidMin) |
+      (OFFICIAL_SPEAKERS.includes(SPEAKERS[saidBy] ?? '') ? OFFICIAL : 0) |
+      (value.unverified === true ? UNVERIFIED : 0) |
+      (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
+    retracts,
+    place,
+    typed: typedDates(said, date),
+  };
+}
+
+/** A promise looks ahead: announced or in progress, not ended before it was said. */
+function dateFlags(date: DateBounds | null, status: number, saidMin: number): number {
+  if (!date) return 0;
+  if (date.withdrawn) return WITHDRAWN;
+  const ahead = status <= STATUSES.indexOf('in-progress') && date.max >= saidMin;
+  return DATED | (ahead ? PROMISE : 0);
+}
+
+/** Index into the list, the default's where nothing stands there, -1 where refused. */
+function listed(
+  raw: Raw,
+  key: string,
+  list: readonly string[],
+  otherwise: string,
+  place: number,
+  { problems, where }: ClaimContext,
+): number {
+  const value = raw[key];
+  if (value === undefined || value === null || value === '') return list.indexOf(otherwise);
+  const index = typeof value === 'string' ? list.indexOf(listWord(value)) : -1;
+  if (index < 0) {
+    problems.error(
+      where(place, key),
+      `${key} is ${kindOf(value)}`,
+      `write one of ${list.join(', ')}`,
+    );
+  }
+  return index;
+}
+
+/** "In progress" is typed for "in-progress". */
+function listWord(value: string): string {
+  return value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+}
+
+/** When it was said; null where nothing says when, undefined where refused. */
+function readSaid(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
+  const text = raw.saidOn;
+  if (text === undefined || text === null || text === '') return null;
+  return bounded('saidOn', text, place, context, undefined);
+}
+
+/** First and last day it was said. */
+function saidDays(said: DateBounds | null): [number, number] | null {
+  if (!said || said.withdrawn) return null;
+  return [said.min, said.max === OPEN_MAX ? OPEN_MIN : said.max];
+}
+
+function typedDates(said: DateBounds | null, date: DateBounds | null): TypedDates | null {
+  if (!said?.typed && !date?.typed) return null;
+  return { saidOn: said?.typed ?? null, date: date?.typed ?? null };
+}
+
+/** A claim that does not say when it was said was said when its source appeared. */
+function publishedOn(
+  raw: Raw,
+  place: number,
+  { dates, sources, problems, where }: ClaimContext,
+): [number, number] {
+  const source = sources.list[sources.find(raw.source)];
+  const published = source && textField(source, 'published');
+  if (published) {
+    try {
+      const { min, max } = dates.read(published, { fiscalYear: undefined, saidOn: undefined });
+      if (max !== OPEN_MAX) return [min, max];
+    } catch (error) {
+      if (!(error instanceof PeriodError)) throw error;
+      problems.warn(
+        where(place, 'saidOn'),
+        'nothing says when it was said',
+        'give saidOn, or mend the source’s published',
+      );
+    }
+  }
+  return [OPEN_MIN, OPEN_MIN];
+}
+
+function readDate(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
+  const value = raw.date;
+  if (value === undefined || value === null || value === '') return null;
+  const saidOn = textField(raw, 'saidOn');
+  return bounded('date', value, place, context, saidOn ?? undefined);
+}
+
+/** The days a text means; null where blank, undefined with a problem where it means nothing. */
+function bounded(
+  key: string,
+  value: unknown,
+  place: number,
+  { dates, problems, where, fiscalYear }: ClaimContext,
+  saidOn: string | undefined,
+): DateBounds | null | undefined {
+  if (typeof value !== 'string') {
+    problems.error(
+      where(place, key),
+      `${key} is ${kindOf(value)}, not text`,
+      'write it in quotes, such as "2027" or "Q3 2027"',
+    );
+    return undefined;
+  }
+  if (!value.trim()) return null;
+  try {
+    return dates.read(value.trim(), { fiscalYear, saidOn });
+  } catch (error) {
+    if (!(error instanceof PeriodError)) throw error;
+    problems.error(where(place, key), error.message, error.hint);
+    return undefined;
+  }
+}
+
+function checkUnverified(raw: Raw, place: number, { problems, where }: ClaimContext): boolean {
+  const value = raw.unverified;
+  if (value === undefined || value === null || typeof value === 'boolean') return true;
+  problems.error(
+    where(place, 'unverified'),
+    `unverified is ${kindOf(value)}`,
+    'write true or false',
+  );
+  return false;
+}
+
+function warnOfText(raw: Raw, key: string, place: number, { problems, where }: ClaimContext): void {
+  const value = raw[key];
+  if (value === undefined || value === null || typeof value === 'string') return;
+  problems.warn(
+    where(place, key),
+    `${key} is ${kindOf(value)}, not text; it was left out`,
+    'write it in quotes',
+  );
+}
+
+/** A checked claim as a record: every field there, dates as EDTF, unknown fields kept. */
+export function normalClaim(
+  raw: Raw,
+  place: number,
+  sources: SourceTable,
+  typed: TypedDates | undefined,
+): Claim {
+  const saidOn = textField(raw, 'saidOn');
+  const written = textField(raw, 'date');
+  const date = typed?.date ?? storedEdtf(written);
+  return {
+    ...raw,
+    id: claimId(raw, place),
+    saidOn: typed?.saidOn ?? storedEdtf(saidOn),
+    saidBy: (wordField(raw, 'saidBy') ?? SAID_BY_DEFAULT) as Speaker,
+    date,
+    // Words typed for a date are what was said.
+    phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
+    status: (wordField(raw, 'status') ?? STATUS_DEFAULT) as Status,
+    source: sources.list[sources.find(raw.source)]?.id ?? null,
+    unverified: raw.unverified === true,
+    retracts: idField(raw, 'retracts'),
+  };
+}
+
+function wordField(raw: Raw, key: string): string | null {
+  const text = textField(raw, key);
+  return text && listWord(text);
+}
+
+/** EDTF in the one way it is stored. */
+function storedEdtf(text: string | null): string | null {
+  return text && (edtfPeriod(text)?.edtf ?? null);
+}

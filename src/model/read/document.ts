@@ -1,0 +1,292 @@
+import { NONE } from '../columns.js';
+import { freeId, slug } from '../ids.js';
+import { fromTheOuterEnd } from '../known.js';
+import { claimsOf, Roadmap } from '../roadmap.js';
+import type { Company, Indicator, Problem, Stage } from '../types.js';
+import { ColumnsBuilder } from './builder.js';
+import { type ClaimRow, readClaim } from './claim.js';
+import { DateReader, type PhraseParser } from './dates.js';
+import { readIndicator } from './indicator.js';
+import {
+  attachSource,
+  countryOf,
+  eachEntry,
+  knownThroughOf,
+  readCompany,
+  readSource,
+  readStage,
+} from './lists.js';
+import { NameTable } from './names.js';
+import {
+  isRecord,
+  kindOf,
+  optionalText,
+  Problems,
+  type Raw,
+  textField,
+  type Where,
+} from './reading.js';
+import { CompanyTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
+
+/** A roadmap, and what could not be read or had to be mended. */
+export interface ParsedRoadmap {
+  readonly roadmap: Roadmap;
+  readonly problems: readonly Problem[];
+}
+
+const DOCUMENT_FIELDS = [
+  'title',
+  'knownThrough',
+  'companies',
+  'sources',
+  'stages',
+  'milestones',
+  'indicators',
+];
+
+/** Reads a document record by record, so that a large one can be read in slices. */
+export class DocumentReader {
+  readonly problems = new Problems();
+  readonly #companies = new CompanyTable();
+  readonly #sources = new SourceTable();
+  readonly #technologies = new NameTable<Stage>();
+  readonly #indicators: Indicator[] = [];
+  readonly #dates: DateReader;
+  readonly #builder = new ColumnsBuilder();
+  readonly #records: Raw[] = [];
+  readonly #ids = new Set<string>();
+  #stages = stageTable(STAGES);
+  #ownStages = false;
+  #ownCompanies = false;
+  #head: Raw = {};
+  #problemTitle: string | null = null;
+
+  /** Typed phrases are read by `phrases`; without it the first one throws PhrasesNeeded. */
+  constructor(phrases: PhraseParser | null) {
+    this.#dates = new DateReader(phrases);
+  }
+
+  /** Everything of a long document but its milestones. Read first: milestones refer to it. */
+  readHead(document: Raw): void {
+    const { problems } = this;
+    this.#head = document;
+    this.#problemTitle = optionalText(document, 'title', '', problems);
+    eachEntry(document, 'companies', problems, (entry, at) =>
+      readCompany(entry, at, this.#companies, problems),
+    );
+    eachEntry(document, 'sources', problems, (entry, at) =>
+      readSource(entry, at, this.#sources, this.#dates, problems),
+    );
+    const stages: Stage[] = [];
+    eachEntry(document, 'stages', problems, (entry, at) => readStage(entry, at, stages, problems));
+    this.#ownStages = stages.length > 0;
+    this.#ownCompanies = this.#companies.list.length > 0;
+    if (this.#ownStages) this.#stages = stageTable(stages);
+    eachEntry(document, 'indicators', problems, (entry, at) =>
+      readIndicator(entry, at, this.#indicators, this.#sources, this.#dates, problems),
+    );
+  }
+
+  /** One milestone, long or short; `where` names its places. */
+  readMilestone(value: unknown, where: Where): void {
+    const { problems } = this;
+    const raw = this.#acceptable(value, where);
+    if (!raw) return;
+    const owner = textField(raw, 'company') as string;
+    const title = textField(raw, 'title') as string;
+    const company = this.#company(owner, raw, where);
+    const id = this.#id(raw, this.#companies.list[company] as Company, title, where);
+    if (id === null) return;
+    const rows = this.#claims(raw, company, where);
+    if (rows.length === 0) {
+      const listed = claimsOf(raw).length;
+      if (listed > 0 && !Array.isArray(raw.claims)) return;
+      const message =
+        listed > 0
+          ? 'none of its claims can be read'
+          : 'it has no claims, so there is nothing to show';
+      problems.warn(where(null, 'claims'), message, 'give it one claim at least');
+    }
+    this.#ids.add(id);
+    this.#builder.addMilestone(
+      id,
+      title,
+      company,
+      this.#rung(raw, where),
+      this.#named(raw, 'technology', this.#technologies, where),
+    );
+    this.#builder.addClaims(rows);
+    this.#records.push(raw);
+  }
+
+  finish(): ParsedRoadmap {
+    const extra = Object.fromEntries(
+      Object.entries(this.#head).filter(([key]) => !DOCUMENT_FIELDS.includes(key)),
+    );
+    const roadmap = new Roadmap({
+      extra,
+      title: this.#problemTitle,
+      knownThrough: knownThroughOf(this.#head, this.problems),
+      companies: this.#companies,
+      sources: this.#sources,
+      stages: this.#stages.list,
+      technologies: this.#technologies.list,
+      indicators: this.#indicators,
+      milestoneColumns: this.#builder.milestones(),
+      claimColumns: this.#builder.claims(),
+      typed: this.#builder.typed,
+      records: this.#records,
+    });
+    return { roadmap, problems: this.problems.finish() };
+  }
+
+  /** The record, if it is one and says whose target it is and what. */
+  #acceptable(value: unknown, where: Where): Raw | null {
+    const { problems } = this;
+    const hint = 'write {"company": "Toyota", "title": "…", "date": "2027"}';
+    if (!isRecord(value)) {
+      problems.error(where(null), `the milestone is ${kindOf(value)}`, hint);
+      return null;
+    }
+    for (const key of ['company', 'title']) {
+      if (textField(value, key) === null) {
+        problems.error(where(null, key), `${key} is ${kindOf(value[key])}`, hint);
+        return null;
+      }
+    }
+    if (value.claims !== undefined && value.claims !== null && !Array.isArray(value.claims)) {
+      problems.error(
+        where(null, 'claims'),
+        `claims is ${kindOf(value.claims)}, not a list`,
+        'write "claims": [ … ]',
+      );
+      return null;
+    }
+    return value;
+  }
+
+  #company(owner: string, raw: Raw, where: Where): number {
+    const { problems } = this;
+    const country = countryOf(raw, where(null), problems);
+    const { index, added } = this.#companies.findOrAdd(owner, (id, name) => ({
+      id,
+      name,
+      ...(country && { country }),
+    }));
+    const company = this.#companies.list[index] as Company;
+    if (added && this.#ownCompanies) {
+      problems.warn(
+        where(null, 'company'),
+        `${kindOf(owner)} is not among the companies`,
+        'add it there',
+      );
+    } else if (country && !company.country) {
+      this.#companies.replace(index, { ...company, country });
+    } else if (country && company.country !== country) {
+      const message = `${company.name} is of ${company.country} elsewhere, of ${country} here`;
+      problems.warn(where(null, 'country'), message, 'a company has one country');
+    }
+    return index;
+  }
+
+  #id(raw: Raw, company: Company, title: string, where: Where): string | null {
+    const given = textField(raw, 'id');
+    if (given === null) return freeId(`${company.id}-${slug(title)}`, this.#ids);
+    if (!this.#ids.has(given)) return given;
+    this.problems.error(
+      where(null, 'id'),
+      `a milestone with the id “${given}” is there already`,
+      'give each an id of its own',
+    );
+    return null;
+  }
+
+  #rung(raw: Raw, where: Where): number {
+    const before = this.#stages.list.length;
+    const index = this.#named(raw, 'stage', this.#stages, where);
+    if (this.#ownStages && index >= before) {
+      this.problems.warn(
+        where(null, 'stage'),
+        `${kindOf(raw.stage)} is not among the stages`,
+        'add it there',
+      );
+    }
+    return index;
+  }
+
+  #named(raw: Raw, key: string, table: NameTable<Stage>, where: Where): number {
+    const text = optionalText(raw, key, where(null), this.problems);
+    return text === null ? NONE : table.findOrAdd(text, newName).index;
+  }
+
+  #claims(raw: Raw, company: number, where: Where): ClaimRow[] {
+    const context = {
+      dates: this.#dates,
+      sources: this.#sources,
+      problems: this.problems,
+      where,
+      fiscalYear: this.#companies.fiscalYear(company),
+    };
+    const rows: ClaimRow[] = [];
+    const ids = new Set<string>();
+    claimsOf(raw).forEach((value, place) => {
+      if (
+        isRecord(value) &&
+        value.source !== undefined &&
+        value.source !== null &&
+        value.source !== ''
+      ) {
+        if (this.#sources.find(value.source) < 0) {
+          attachSource(
+            value.source,
+            this.#sources,
+            where(place, 'source'),
+            this.#dates,
+            this.problems,
+          );
+        }
+      }
+      const row = readClaim(value, place, context);
+      if (!row) return;
+      if (ids.has(row.id)) {
+        this.problems.error(
+          where(place, 'id'),
+          `a claim with the id “${row.id}” is there already`,
+          'give each an id of its own',
+        );
+        return;
+      }
+      ids.add(row.id);
+      rows.push(row);
+    });
+    return soundRetractions(rows, where, this.problems);
+  }
+}
+
+/** A claim may take back any other of its milestone, but not in a circle. */
+function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
+  if (rows.every(({ retracts }) => retracts === null)) return rows;
+  const indices = new Map(rows.map(({ id }, index) => [id, index]));
+  const taken = rows.map(({ retracts }) => indices.get(retracts ?? '') ?? NONE);
+  const sound = new Set(fromTheOuterEnd(Int32Array.from(taken)));
+  return rows.map((row, index) => {
+    if (row.retracts === null) return row;
+    const at = where(row.place, 'retracts');
+    if (!indices.has(row.retracts)) {
+      problems.warn(
+        at,
+        `no claim “${row.retracts}” stands in this milestone`,
+        'name the claim it takes back by its id',
+      );
+    } else if (!sound.has(index)) {
+      problems.warn(
+        at,
+        'the claims take each other back in a circle',
+        'a later claim takes back an earlier one',
+      );
+    } else {
+      return row;
+    }
+    return { ...row, retracts: null };
+  });
+}

@@ -1,0 +1,227 @@
+import { freeId, slug } from '../ids.js';
+import { PeriodError } from '../period/error.js';
+import type { Company, Day, FiscalYear, Source, Stage } from '../types.js';
+import { type DateReader, dayOrNull } from './dates.js';
+import {
+  isRecord,
+  kindOf,
+  optionalText,
+  type Problems,
+  pointerTo,
+  type Raw,
+  textField,
+} from './reading.js';
+import { type CompanyTable, namedEntry, type SourceTable } from './tables.js';
+
+/** Calls `read` for every entry of a list field; a field that is no list is a problem. */
+export function eachEntry(
+  document: Raw,
+  key: string,
+  problems: Problems,
+  read: (entry: unknown, at: string) => void,
+): void {
+  const value = document[key];
+  if (value === undefined || value === null) return;
+  if (!Array.isArray(value)) {
+    problems.error(`/${key}`, `${key} is ${kindOf(value)}, not a list`, `write "${key}": [ … ]`);
+    return;
+  }
+  for (const [index, entry] of value.entries()) read(entry, `/${key}/${index}`);
+}
+
+const COUNTRY = /^(?:[A-Z]{2}|WORLD)$/;
+
+/** An ISO 3166-1 alpha-2 code, EU or WORLD; undefined with a problem where it is something else. */
+export function countryOf(raw: Raw, at: string, problems: Problems): string | undefined {
+  const value = raw.country;
+  if (value === undefined || value === null || value === '') return undefined;
+  const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+  if (COUNTRY.test(code)) return code;
+  problems.error(
+    pointerTo(at, 'country'),
+    `country is ${kindOf(value)}`,
+    'write a two-letter ISO 3166 code such as JP, or EU or WORLD',
+  );
+  return undefined;
+}
+
+export function readCompany(
+  value: unknown,
+  at: string,
+  table: CompanyTable,
+  problems: Problems,
+): void {
+  const id = isRecord(value) ? textField(value, 'id') : null;
+  const name = isRecord(value)
+    ? textField(value, 'name')
+    : typeof value === 'string'
+      ? value.trim()
+      : null;
+  if (!id && !name) {
+    problems.error(
+      at,
+      'the company has neither id nor name',
+      'write {"id": "toyota", "name": "Toyota"}',
+    );
+    return;
+  }
+  const wanted = id ?? (slug(name ?? '') || freeId('', table));
+  if (table.has(wanted)) {
+    problems.error(
+      at,
+      `a company with the id “${wanted}” is there already`,
+      'give each company an id of its own',
+    );
+    return;
+  }
+  const raw = isRecord(value) ? value : {};
+  const { country: _, fiscalYear: __, ...fields } = raw;
+  table.add({ ...fields, id: wanted, name: name ?? wanted, ...companyFacts(raw, at, problems) });
+}
+
+function companyFacts(raw: Raw, at: string, problems: Problems): Partial<Company> {
+  const country = countryOf(raw, at, problems);
+  const fiscalYear = fiscalYearOf(raw.fiscalYear, pointerTo(at, 'fiscalYear'), problems);
+  return { ...(country && { country }), ...(fiscalYear && { fiscalYear }) };
+}
+
+export function fiscalYearOf(
+  value: unknown,
+  at: string,
+  problems: Problems,
+): FiscalYear | undefined {
+  if (value === undefined || value === null) return undefined;
+  const { startMonth, labelledBy = 'start' } = isRecord(value) ? value : { startMonth: undefined };
+  const month = typeof startMonth === 'number' && Number.isInteger(startMonth) ? startMonth : 0;
+  if (month >= 1 && month <= 12 && (labelledBy === 'start' || labelledBy === 'end')) {
+    return { startMonth: month, labelledBy };
+  }
+  problems.error(
+    at,
+    'the fiscal year cannot be read',
+    'write {"startMonth": 4, "labelledBy": "start"}, months 1 to 12',
+  );
+  return undefined;
+}
+
+export function readSource(
+  value: unknown,
+  at: string,
+  table: SourceTable,
+  dates: DateReader,
+  problems: Problems,
+): void {
+  const id = isRecord(value) ? textField(value, 'id') : null;
+  if (!isRecord(value) || !id) {
+    problems.error(
+      at,
+      'the source has no id',
+      'write {"id": "s1", "publisher": "…", "url": "https://…"}',
+    );
+    return;
+  }
+  if (table.has(id)) {
+    problems.error(
+      at,
+      `a source with the id “${id}” is there already`,
+      'give each source an id of its own',
+    );
+    return;
+  }
+  // Claims that bring it along name it as it came.
+  const index = table.add({ ...value, id });
+  table.list[index] = safeSource(table.list[index] as Source, at, dates, problems);
+}
+
+const LINK = /^(?:https?|mailto):/i;
+
+/** Only http, https and mailto are links; a source with another address keeps all but that. */
+export function safeSource(
+  given: Source,
+  at: string,
+  dates: DateReader,
+  problems: Problems,
+): Source {
+  for (const key of ['publisher', 'title', 'published']) optionalText(given, key, at, problems);
+  const source = { ...given, ...edtfOf(given, ['published'], dates) };
+  const { url, ...rest } = source;
+  if (url === undefined || url === null || url === '') return source;
+  if (typeof url === 'string' && LINK.test(url.trim())) return source;
+  problems.error(
+    pointerTo(at, 'url'),
+    `url is ${kindOf(url)}`,
+    'write an address that begins with https://',
+  );
+  return rest as Source;
+}
+
+export function readStage(value: unknown, at: string, stages: Stage[], problems: Problems): void {
+  const stage = namedEntry(value);
+  if (!stage?.id) {
+    problems.error(
+      at,
+      `the stage is ${kindOf(value)}`,
+      'write "Pilot line", or {"id": "pilot-line", "name": "Pilot line"}',
+    );
+  } else if (stages.some(({ id }) => id === stage.id)) {
+    problems.error(at, `a stage with the id “${stage.id}” is there already`, 'name each rung once');
+  } else {
+    stages.push(stage);
+  }
+}
+
+/** EDTF for those of the fields that hold a typed phrase; what means nothing stays as it is. */
+export function edtfOf(
+  raw: Raw,
+  keys: readonly string[],
+  dates: DateReader,
+): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const key of keys) {
+    const text = textField(raw, key);
+    try {
+      const edtf = text && dates.read(text, { fiscalYear: undefined, saidOn: undefined }).typed;
+      if (edtf) typed[key] = edtf;
+    } catch (error) {
+      if (!(error instanceof PeriodError)) throw error;
+    }
+  }
+  return typed;
+}
+
+/** Index of the source named or brought along; -1 with a warning where there is none such. */
+export function attachSource(
+  value: unknown,
+  sources: SourceTable,
+  at: string,
+  dates: DateReader,
+  problems: Problems,
+): number {
+  const known = sources.find(value);
+  if (known >= 0) return known;
+  if (isRecord(value) || (typeof value === 'string' && LINK.test(value.trim()))) {
+    const index = sources.derive(value);
+    const source = sources.list[index] as Source;
+    sources.list[index] = safeSource(source, at, dates, problems);
+    return index;
+  }
+  problems.warn(
+    at,
+    `there is no source ${kindOf(value)}`,
+    'add it to sources, or write its address',
+  );
+  return -1;
+}
+
+/** The day the curators last looked; null with a problem where it is no day. */
+export function knownThroughOf(document: Raw, problems: Problems): Day | null {
+  const value = document.knownThrough;
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' && dayOrNull(value.trim()) !== null) return value.trim();
+  problems.error(
+    '/knownThrough',
+    `knownThrough is ${kindOf(value)}`,
+    'write a day such as 2026-06-24',
+  );
+  return null;
+}

@@ -1,0 +1,166 @@
+/** Who keeps their word: scorecards of companies, countries, stages and technologies on a day. */
+import { dayNumber, monthsBetween } from '../day.js';
+import type { Day, MilestoneState, RoadmapState, Speaker } from '../types.js';
+import {
+  type DeliveryScore,
+  deliveryScore,
+  type OnTimeScore,
+  onTimeScore,
+  type SlipRateScore,
+  type SlipScore,
+  slipRateScore,
+  slipScore,
+} from './measures.js';
+
+/** What scorecards are made by. */
+export type ScoreBy = 'company' | 'country' | 'stage' | 'technology';
+
+/** The newest claim about any of the card's milestones. */
+export interface LastWord {
+  readonly day: Day;
+  readonly by: Speaker;
+  /** Id of the milestone. */
+  readonly milestone: string;
+}
+
+/** What came of the promises of one company, country, stage or technology. */
+export interface Scorecard {
+  readonly id: string;
+  /** The company's name; the id for the others. */
+  readonly name: string;
+  readonly milestones: number;
+  readonly achieved: number;
+  readonly cancelled: number;
+  /** Neither achieved nor cancelled. */
+  readonly open: number;
+  readonly overdue: number;
+  /** Milestones whose first promise came due undelivered. */
+  readonly missed: number;
+  /** Distinct deadlines that passed, of all milestones. */
+  readonly missedDeadlines: number;
+  readonly onTime: OnTimeScore;
+  readonly slip: SlipScore;
+  readonly delivery: DeliveryScore;
+  readonly slipRate: SlipRateScore;
+  /** Null where nobody knows when anything was said. */
+  readonly lastSaid: LastWord | null;
+  /** Calendar months since the last word on the judged day. */
+  readonly ageMonths: number | null;
+  /** Milestones that rest on a claim whose source was not read. */
+  readonly unverified: number;
+  /** Fewer than three milestones; each score has its own n beside this. */
+  readonly smallSample: boolean;
+}
+
+/** Fewer say little, and are never ranked. */
+export const SMALL_SAMPLE = 3;
+
+/**
+ * A card for each company (or country, stage, technology) that has a milestone on the day, in the
+ * order of the roadmap; a milestone without a country, stage or technology is on no such card.
+ */
+export function scorecards(state: RoadmapState, by: ScoreBy = 'company'): Scorecard[] {
+  const groups = new Map<string, MilestoneState[]>();
+  for (const milestone of state.milestones) {
+    const id = milestone[by];
+    if (id === null) continue;
+    const group = groups.get(id);
+    if (group) group.push(milestone);
+    else groups.set(id, [milestone]);
+  }
+  return Array.from(groups, ([id, milestones]) => {
+    const name = by === 'company' ? (milestones[0]?.companyName ?? id) : id;
+    return scorecard(id, name, milestones, state.judgedOn);
+  });
+}
+
+function scorecard(
+  id: string,
+  name: string,
+  milestones: readonly MilestoneState[],
+  judgedOn: Day,
+): Scorecard {
+  const count = (test: (milestone: MilestoneState) => boolean) => milestones.filter(test).length;
+  const achieved = count(({ status }) => status === 'achieved');
+  const cancelled = count(({ status }) => status === 'cancelled');
+  const lastSaid = lastWord(milestones);
+  return {
+    id,
+    name,
+    milestones: milestones.length,
+    achieved,
+    cancelled,
+    open: milestones.length - achieved - cancelled,
+    overdue: count(({ standing }) => standing === 'overdue'),
+    missed: count(({ missed }) => missed),
+    missedDeadlines: milestones.reduce((sum, { missedDeadlines }) => sum + missedDeadlines, 0),
+    onTime: onTimeScore(milestones, judgedOn),
+    slip: slipScore(milestones),
+    delivery: deliveryScore(milestones, judgedOn),
+    slipRate: slipRateScore(milestones),
+    lastSaid,
+    ageMonths: lastSaid && ageMonths(lastSaid.day, judgedOn),
+    unverified: count(({ unverified }) => unverified),
+    smallSample: milestones.length < SMALL_SAMPLE,
+  };
+}
+
+function lastWord(milestones: readonly MilestoneState[]): LastWord | null {
+  let last: LastWord | null = null;
+  for (const { id, claims } of milestones) {
+    for (const { saidPeriod, saidBy } of claims) {
+      const day = saidPeriod?.max;
+      if (day && (last === null || day > last.day)) last = { day, by: saidBy, milestone: id };
+    }
+  }
+  return last;
+}
+
+/** What was said after the judged day is no month old. */
+function ageMonths(day: Day, judgedOn: Day): number {
+  return Math.max(0, monthsBetween(dayNumber(day), dayNumber(judgedOn)));
+}
+
+/** A score that cards can be ranked by. */
+export type RankKey = 'onTime' | 'slip' | 'delivery' | 'slipRate';
+
+/** A card and its place, 1 the best; equal scores share a place. Null: not ranked. */
+export interface RankedCard {
+  readonly card: Scorecard;
+  readonly rank: number | null;
+}
+
+/**
+ * Cards from the best to the worst by one score: the highest on-time rate, the least slip or delay.
+ * Cards whose score is not reached follow without a rank, then those with n below 3 (deliveries, for
+ * delivery against baseline), each in the order they came.
+ */
+export function ranked(cards: readonly Scorecard[], key: RankKey): RankedCard[] {
+  const small = (card: Scorecard) => sampleOf(card, key) < SMALL_SAMPLE;
+  const enough = cards.filter((card) => !small(card));
+  const scored = enough
+    .flatMap((card) => {
+      const cost = costOf(card, key);
+      return cost === null ? [] : [{ card, cost }];
+    })
+    .sort((a, b) => a.cost - b.cost);
+  const unranked = [...enough.filter((card) => costOf(card, key) === null), ...cards.filter(small)];
+  return [
+    ...scored.map(({ card, cost }) => ({
+      card,
+      rank: scored.findIndex((other) => other.cost === cost) + 1,
+    })),
+    ...unranked.map((card) => ({ card, rank: null })),
+  ];
+}
+
+/** What is still open long before it is due adds to n, and tells nothing about when things come. */
+function sampleOf(card: Scorecard, key: RankKey): number {
+  return key === 'delivery' ? card.delivery.delivered : card[key].n;
+}
+
+/** Less is better. */
+function costOf(card: Scorecard, key: RankKey): number | null {
+  if (key !== 'onTime') return card[key].median;
+  return card.onTime.rate === null ? null : -card.onTime.rate;
+}

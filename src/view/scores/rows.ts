@@ -1,0 +1,225 @@
+/**
+ * Scorecards made in small steps, so that many milestones never hold up the page: milestones are
+ * read back a few hundred at a time, scored, and let go; the parts of a card are put together. Pure.
+ */
+import { NONE } from '../../model/columns.js';
+import { isoDay } from '../../model/day.js';
+import { facetColumn } from '../../model/filter.js';
+import {
+  type CompetingObservation,
+  cumulativeIncidence,
+  type DeliveryScore,
+  type Fold,
+  type MilestoneState,
+  milestoneState,
+  type Roadmap,
+  type ScoreBy,
+  type Scorecard,
+  type SlipScore,
+  SMALL_SAMPLE,
+  scorecards,
+} from '../../model/index.js';
+import { deliveryObservation } from '../../model/scores/delivery.js';
+
+/** How late one kind of milestone came: the reference class of the outside view. */
+export interface DelayClass {
+  /** Id of the stage; null for all milestones shown. */
+  readonly stage: string | null;
+  readonly delivery: DeliveryScore;
+  /** Left out: deliveries that no promise with a last day came before. */
+  readonly withoutPromise: number;
+}
+
+/** The scores of everything shown. */
+export interface ScoreRows {
+  /** In the order of the roadmap. */
+  readonly cards: readonly Scorecard[];
+  /** Of all milestones together; null for none. */
+  readonly total: Scorecard | null;
+  /** Milestones on no card: they have no country, stage or technology. */
+  readonly ungrouped: number;
+  /** All first, then the stages in their order. */
+  readonly classes: readonly DelayClass[];
+}
+
+/** Milestones read back and scored at a time. */
+const CHUNK = 500;
+
+/** Scores these milestones; yields after every small step the share done, 0 to 1. */
+export function* scoreRows(
+  roadmap: Roadmap,
+  fold: Fold,
+  milestones: Int32Array,
+  by: ScoreBy,
+): Generator<number, ScoreRows> {
+  const { groups, ungrouped } = groupsOf(roadmap, fold, milestones, by);
+  const total = new Tally(fold.judgedOn);
+  const stages = new Map<string, Tally>();
+  const cards: Scorecard[] = [];
+  let done = 0;
+  for (const group of [...groups, ungrouped]) {
+    const tally = new Tally(fold.judgedOn);
+    for (let start = 0; start < group.length; start += CHUNK) {
+      const states: MilestoneState[] = [];
+      for (const m of group.slice(start, start + CHUNK)) {
+        states.push(milestoneState(roadmap, fold, m));
+        done += 1;
+        if (states.length % 10 === 0) yield done / milestones.length;
+      }
+      // The milestones of no group have no card, and count in the total.
+      const card = scored(states, group === ungrouped ? 'company' : by, fold);
+      for (const each of [tally, total]) each.take(card, states);
+      for (const state of states) stageOf(stages, state, fold.judgedOn).take(null, [state]);
+      yield done / milestones.length;
+    }
+    if (group !== ungrouped) cards.push(tally.card());
+  }
+  return {
+    cards,
+    total: milestones.length > 0 ? total.card() : null,
+    ungrouped: ungrouped.length,
+    classes: [
+      total.delayClass(null),
+      ...roadmap.stages.flatMap(({ id }) => stages.get(id)?.delayClass(id) ?? []),
+    ],
+  };
+}
+
+/** Indices of the milestones by what cards are made by. */
+function groupsOf(roadmap: Roadmap, fold: Fold, milestones: Int32Array, by: ScoreBy) {
+  const column = facetColumn(roadmap, fold, by);
+  const groups = new Map<number, number[]>();
+  const ungrouped: number[] = [];
+  for (const m of milestones) {
+    const value = column.valueAt(m);
+    const group = value === NONE ? ungrouped : (groups.get(value) ?? []);
+    group.push(m);
+    if (value !== NONE) groups.set(value, group);
+  }
+  return { groups: groups.values(), ungrouped };
+}
+
+/** One card for milestones of one group; those of none are taken for one company's. */
+function scored(states: readonly MilestoneState[], by: ScoreBy, fold: Fold): Scorecard {
+  const day = isoDay(fold.judgedOn);
+  const same = new Set(states.map((state) => state[by])).size === 1;
+  const milestones = same ? states : states.map((state) => ({ ...state, [by]: '' }));
+  return scorecards({ asOf: isoDay(fold.asOf), judgedOn: day, milestones }, by)[0] as Scorecard;
+}
+
+function stageOf(stages: Map<string, Tally>, { stage }: MilestoneState, judgedOn: number): Tally {
+  const id = stage ?? '';
+  const tally = stages.get(id) ?? new Tally(judgedOn);
+  stages.set(id, tally);
+  return tally;
+}
+
+/** A card in the making: what its parts add up to, and what does not add up. */
+class Tally {
+  readonly #judgedOn: number;
+  readonly #cards: Scorecard[] = [];
+  readonly #slips: number[] = [];
+  readonly #observations: CompetingObservation[] = [];
+  #unverified = 0;
+  #withoutPromise = 0;
+
+  constructor(judgedOn: number) {
+    this.#judgedOn = judgedOn;
+  }
+
+  take(card: Scorecard | null, states: readonly MilestoneState[]): void {
+    if (card) this.#cards.push(card);
+    for (const state of states) {
+      if (state.slipMonths !== null) this.#slips.push(state.slipMonths);
+      const observation = deliveryObservation(state, this.#judgedOn);
+      if (observation) this.#observations.push(observation);
+      if (observation && state.unverified) this.#unverified += 1;
+      if (!observation && state.actual) this.#withoutPromise += 1;
+    }
+  }
+
+  delayClass(stage: string | null): DelayClass {
+    return { stage, delivery: this.#delivery(), withoutPromise: this.#withoutPromise };
+  }
+
+  card(): Scorecard {
+    const [first] = this.#cards;
+    if (first && this.#cards.length === 1) return first;
+    return merged(this.#cards as [Scorecard, ...Scorecard[]], this.#slips, this.#delivery());
+  }
+
+  #delivery(): DeliveryScore {
+    const incidence = cumulativeIncidence(this.#observations);
+    const { n, delivered, cancelled, censored, median } = incidence;
+    const reached = median !== null;
+    const counts = { n, delivered, cancelled, censored, median, reached, incidence };
+    return { ...counts, unverified: this.#unverified };
+  }
+}
+
+/** One card of several: counts are added, medians taken of all values together. */
+function merged(
+  cards: readonly [Scorecard, ...Scorecard[]],
+  slips: readonly number[],
+  delivery: DeliveryScore,
+): Scorecard {
+  const sum = (of: (card: Scorecard) => number) => cards.reduce((n, card) => n + of(card), 0);
+  const due = sum(({ onTime }) => onTime.n);
+  const onTime = sum((card) => card.onTime.onTime);
+  const rates = cards.flatMap(({ slipRate }) => slipRate.values).sort((a, b) => a - b);
+  const newest = cards.reduce((a, b) =>
+    (a.lastSaid?.day ?? '') < (b.lastSaid?.day ?? '') ? b : a,
+  );
+  const milestones = sum((card) => card.milestones);
+  return {
+    id: cards[0].id,
+    name: cards[0].name,
+    milestones,
+    achieved: sum(({ achieved }) => achieved),
+    cancelled: sum(({ cancelled }) => cancelled),
+    open: sum(({ open }) => open),
+    overdue: sum(({ overdue }) => overdue),
+    missed: sum(({ missed }) => missed),
+    missedDeadlines: sum(({ missedDeadlines }) => missedDeadlines),
+    onTime: {
+      n: due,
+      unverified: sum((card) => card.onTime.unverified),
+      onTime,
+      late: sum((card) => card.onTime.late),
+      unclear: sum((card) => card.onTime.unclear),
+      open: sum((card) => card.onTime.open),
+      cancelled: sum((card) => card.onTime.cancelled),
+      rate: due ? onTime / due : null,
+    },
+    slip: mergedSlip(cards, slips),
+    delivery,
+    slipRate: {
+      n: rates.length,
+      unverified: sum(({ slipRate }) => slipRate.unverified),
+      median: medianOf(rates),
+      values: rates,
+    },
+    lastSaid: newest.lastSaid,
+    ageMonths: newest.ageMonths,
+    unverified: sum(({ unverified }) => unverified),
+    smallSample: milestones < SMALL_SAMPLE,
+  };
+}
+
+function mergedSlip(cards: readonly Scorecard[], slips: readonly number[]): SlipScore {
+  const sorted = slips.toSorted((a, b) => a - b);
+  return {
+    n: sorted.length,
+    unverified: cards.reduce((n, { slip }) => n + slip.unverified, 0),
+    median: medianOf(sorted),
+    min: sorted[0] ?? null,
+    max: sorted.at(-1) ?? null,
+    atLeast: cards.reduce((n, { slip }) => n + slip.atLeast, 0),
+  };
+}
+
+function medianOf(sorted: readonly number[]): number | null {
+  const upper = sorted[sorted.length >> 1];
+  const lower = sorted[(sorted.length - 1) >> 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}

@@ -1,0 +1,40 @@
+import { NONE } from '../../model/columns.js';
+import { type Fold, foldRoadmap, UNKNOWN } from '../../model/fold.js';
+import type { Day, Roadmap } from '../../model/index.js';
+import { boundsAt, slipMonths } from '../../model/slip.js';
+import { STANDINGS } from '../../model/types.js';
+
+/** What became of a milestone since an earlier day, as a mark on it. */
+export type ChangeMark = 'new' | 'achieved' | 'cancelled' | 'later' | 'earlier';
+
+const CANCELLED = STANDINGS.indexOf('cancelled');
+
+/** Marks what changed between an earlier day and a fold; made for one milestone at a time, when it is drawn. */
+export class ChangeMarks {
+  readonly #roadmap: Roadmap;
+  readonly #before: Fold;
+  readonly #now: Fold;
+
+  constructor(roadmap: Roadmap, since: Day, now: Fold) {
+    this.#roadmap = roadmap;
+    this.#before = foldRoadmap(roadmap, since);
+    this.#now = now;
+  }
+
+  /** The most telling change; null where nothing changed that a mark tells. */
+  of(m: number): ChangeMark | null {
+    const [before, now] = [this.#before, this.#now];
+    if (now.actual[m] !== NONE) return before.actual[m] === NONE ? 'achieved' : null;
+    if (now.standing[m] === CANCELLED) return before.standing[m] === CANCELLED ? null : 'cancelled';
+    if (before.standing[m] === UNKNOWN) return 'new';
+    return this.#moved(before.forecast[m] as number, now.forecast[m] as number);
+  }
+
+  #moved(before: number, now: number): ChangeMark | null {
+    const claims = this.#roadmap.claimColumns;
+    const [from, to] = [boundsAt(claims, before), boundsAt(claims, now)];
+    if (before === now || !from || !to) return null;
+    const months = slipMonths(from, to);
+    return months > 0 ? 'later' : months < 0 ? 'earlier' : null;
+  }
+}

@@ -1,0 +1,80 @@
+import { firstNotBelow } from '../search.js';
+import type { Lane } from './lanes.js';
+import type { LayoutOptions, Placed, Rows } from './layout.js';
+import { GAP, ICON, INSET, LEAST_BAR } from './rows.js';
+import type { Spans } from './spans.js';
+
+/** Least pixels a cluster is wide. */
+const CLUSTER = 72;
+
+/**
+ * A lane in clusters: its milestones by the bucket of days their first known day falls in. A
+ * bucket's size is a power of two days and it begins at a multiple of that, so that a cluster is
+ * the same wherever the window stands. A bucket with one milestone shows that one, in a row that
+ * follows from the bucket's number: words find room over the buckets that share no row with it.
+ */
+export function clusterLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows {
+  const bucket = 2 ** Math.ceil(Math.log2(CLUSTER / options.pxPerDay));
+  const needed = LEAST_BAR + ICON + INSET + options.mostText + GAP;
+  const singleRows = Math.ceil(needed / (bucket * options.pxPerDay));
+  const { clusters, singles } = kindsOf(lane.los, bucket);
+  const firstRow = clusters ? 1 : 0;
+  const placeAt = (index: number): Placed | null => {
+    const lo = index * bucket;
+    const first = firstNotBelow(lane.los, lo);
+    const members = lane.dated.subarray(first, firstNotBelow(lane.los, lo + bucket, first));
+    if (members.length === 0) return null;
+    if (members.length > 1) return { members, row: 0, lo, hi: lo + bucket, room: bucket };
+    const m = members[0] as number;
+    const row = firstRow + modulo(index, singleRows);
+    const room = singleRows * bucket - GAP / options.pxPerDay - ((spans.lo[m] as number) - lo);
+    return { members, row, lo: spans.lo[m] as number, hi: spans.hi[m] as number, room };
+  };
+  return {
+    count: firstRow + (singles ? singleRows : 0),
+    clustered: true,
+    between(from, to) {
+      const last = Math.floor(to / bucket);
+      const places: Placed[] = [];
+      for (let index = Math.floor(from / bucket) - singleRows; index <= last; index += 1) {
+        const place = placeAt(index);
+        if (place) places.push(place);
+      }
+      return places;
+    },
+    placeOf(m) {
+      if (spans.dated[m] !== 1) return undefined;
+      return placeAt(Math.floor((spans.lo[m] as number) / bucket)) ?? undefined;
+    },
+  };
+}
+
+/** Whether a lane has buckets with one milestone, and with more, at this size. */
+function kindsOf(los: Int32Array, bucket: number): { clusters: boolean; singles: boolean } {
+  let clusters = false;
+  let singles = false;
+  for (let i = 0; i < los.length && !(clusters && singles); ) {
+    const end = (Math.floor((los[i] as number) / bucket) + 1) * bucket;
+    const next = firstNotBelow(los, end, i);
+    if (next - i > 1) clusters = true;
+    else singles = true;
+    i = next;
+  }
+  return { clusters, singles };
+}
+
+function modulo(n: number, by: number): number {
+  return ((n % by) + by) % by;
+}
+
+/** How many milestones of a lane begin in each of `count` stretches of days from `first` on. */
+export function countsOf({ los }: Lane, first: number, days: number, count: number): Int32Array {
+  const counts = new Int32Array(count);
+  let at = firstNotBelow(los, first);
+  for (let i = 0; i < count; i += 1) {
+    const end = firstNotBelow(los, first + (i + 1) * days, at);
+    counts[i] = end - at;
+    at = end;
+  }
+  return counts;
+}

@@ -1,0 +1,113 @@
+import { lowerBound } from '../search.js';
+import { clusterLane } from './clusters.js';
+import type { Lane } from './lanes.js';
+import { packLane } from './packing.js';
+import type { Spans } from './spans.js';
+
+/** Pixels from one row to the next; bars are 24 px, the least a finger hits (WCAG 2.2, 2.5.8). */
+export const ROW = 30;
+/** Pixels above the first and below the last row of a lane. */
+export const LANE_PAD = 6;
+/** Pixels of the strip below a clustered lane's rows that shows how its milestones lie in time. */
+export const STRIP = 16;
+/** A lane that would need more rows is drawn in clusters. */
+const MOST_ROWS = 40;
+/** A timeline with more milestones draws every lane in clusters that has more than a few. */
+const MANY = 5000;
+const FEW = 30;
+
+/** A milestone or a cluster of them, placed in its lane. */
+export interface Placed {
+  /** Members: one for a milestone, more for a cluster. */
+  readonly members: Int32Array;
+  readonly row: number;
+  /** First and last day (the day after) of a cluster's bucket; a milestone's own edges. */
+  readonly lo: number;
+  readonly hi: number;
+  /** Days it has for its bar and words; a longer bar is cut there. */
+  readonly room: number;
+}
+
+/** Where the milestones of a lane stand at a zoom. */
+export interface Rows {
+  readonly count: number;
+  /** Clusters are drawn, and a strip below that shows the lane's whole shape. */
+  readonly clustered: boolean;
+  /** What days show, in time that depends on what that is; a few before and after them too. */
+  between(from: number, to: number): Placed[];
+  /** Where a dated milestone of the lane is, alone or in a cluster. */
+  placeOf(m: number): Placed | undefined;
+}
+
+/** A lane at a zoom: what it draws, and how high it is. */
+export interface LaneLayout {
+  readonly lane: Lane;
+  readonly rows: Rows;
+  /** Pixels from the top of all lanes. */
+  readonly top: number;
+  readonly height: number;
+  /** Pixels from the top of the lane to its first row. */
+  readonly header: number;
+}
+
+/** What the layout of lanes depends on besides their milestones. */
+export interface LayoutOptions {
+  readonly pxPerDay: number;
+  /** Pixels the words of a milestone take, and the most that any take. */
+  textWidth(m: number): number;
+  readonly mostText: number;
+  /** Days a milestone reaches over besides its own: its earlier dates, where they are shown. */
+  readonly reachOf?: ((m: number) => { lo: number; hi: number } | null) | undefined;
+  /** Pixels of a lane above its rows, and the least it is high: both for its label. */
+  header(lane: Lane): number;
+  leastHeight(lane: Lane): number;
+}
+
+/** Rows change at these steps of zoom only, four to a doubling. */
+export function zoomLevel(pxPerDay: number): number {
+  return Math.floor(Math.log2(pxPerDay) * 4);
+}
+
+/** The smallest zoom of a level: what does not touch there does not touch in all of it. */
+export function levelZoom(level: number): number {
+  return 2 ** (level / 4);
+}
+
+/** Lays out lanes for one level of zoom. Pure; it does not depend on where the window stands. */
+export function layoutLanes(
+  lanes: readonly Lane[],
+  spans: Spans,
+  options: LayoutOptions,
+): LaneLayout[] {
+  const many = lanes.reduce((sum, { dated }) => sum + dated.length, 0) > MANY;
+  let top = 0;
+  return lanes.map((lane) => {
+    const rows = rowsOf(lane, spans, options, many);
+    const header = options.header(lane) + LANE_PAD;
+    const strip = rows.clustered ? STRIP : 0;
+    const height = Math.max(
+      header + rows.count * ROW + strip + LANE_PAD,
+      options.leastHeight(lane),
+    );
+    const layout = { lane, rows, top, height, header };
+    top += height;
+    return layout;
+  });
+}
+
+function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
+  if (many && lane.dated.length > FEW) return clusterLane(lane, spans, options);
+  const packed = packLane(lane, spans, options);
+  return packed.count > MOST_ROWS ? clusterLane(lane, spans, options) : packed;
+}
+
+/** Lanes between two heights, as a range. */
+export function lanesInSight(
+  layouts: readonly LaneLayout[],
+  top: number,
+  bottom: number,
+): { first: number; end: number } {
+  const tops = (i: number) => (layouts[i] as LaneLayout).top;
+  const first = Math.max(0, lowerBound(layouts.length, tops, top + 1) - 1);
+  return { first, end: lowerBound(layouts.length, tops, bottom) };
+}

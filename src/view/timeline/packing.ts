@@ -1,0 +1,51 @@
+import { firstNotBelow } from '../search.js';
+import type { Lane } from './lanes.js';
+import type { LayoutOptions, Placed, Rows } from './layout.js';
+import { boxOf, FADE, packRows } from './rows.js';
+import type { Spans } from './spans.js';
+
+/** A lane with every milestone in a row of its own choosing: none touches another. */
+export function packLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows {
+  const { pxPerDay } = options;
+  const boxes = Array.from(lane.dated, (m) => ({ m, ...extentOf(m, spans, options) }));
+  boxes.sort((a, b) => a.left - b.left || a.right - b.right);
+  const lefts = Float64Array.from(boxes, ({ left }) => left);
+  const reach = Float64Array.from(boxes, ({ right }) => right);
+  const { rows, rowCount } = packRows(lefts, reach);
+  for (let i = 1; i < reach.length; i += 1) {
+    reach[i] = Math.max(reach[i] as number, reach[i - 1] as number);
+  }
+  const placed = boxes.map(
+    ({ m }, i): Placed => ({
+      members: Int32Array.of(m),
+      row: rows[i] as number,
+      lo: spans.lo[m] as number,
+      hi: spans.hi[m] as number,
+      room: Number.POSITIVE_INFINITY,
+    }),
+  );
+  return {
+    count: rowCount,
+    clustered: false,
+    // Boxes are pixels at the level's zoom; those that end before the window are passed over.
+    between: (from, to) =>
+      placed.slice(firstNotBelow(reach, from * pxPerDay), firstNotBelow(lefts, to * pxPerDay)),
+    placeOf: (m) => placed.find(({ members }) => members[0] === m),
+  };
+}
+
+/** The pixels a milestone takes in its row, with the earlier dates it shows. */
+function extentOf(
+  m: number,
+  spans: Spans,
+  options: LayoutOptions,
+): { left: number; right: number } {
+  const { pxPerDay } = options;
+  const { left, right } = boxOf(spans, m, 0, pxPerDay, options.textWidth(m));
+  const reach = options.reachOf?.(m);
+  if (!reach) return { left, right };
+  return {
+    left: Math.min(left, reach.lo * pxPerDay - FADE),
+    right: Math.max(right, reach.hi * pxPerDay + FADE),
+  };
+}

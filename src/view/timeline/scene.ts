@@ -1,0 +1,111 @@
+import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
+import type { ChangeMark } from './change-marks.js';
+import { fitScale, type Scale } from './fit.js';
+import { ghostsOf } from './ghosts.js';
+import { type Lane, lanesOf } from './lanes.js';
+import { type LaneLayout, layoutLanes, levelZoom, zoomLevel } from './layout.js';
+import { type Spans, spansOf } from './spans.js';
+
+/** What a timeline shows, whatever the window. */
+export interface SceneInput {
+  readonly roadmap: Roadmap;
+  readonly fold: Fold;
+  readonly filtered: Filtered;
+  readonly groupBy: Exclude<Facet, 'standing'>;
+  readonly locale: string;
+  /** A lane's name as a person reads it, from the value's id and name. */
+  nameOf(id: string, name: string): string;
+  /** What became of a milestone since the day compared with; undefined where none is. */
+  readonly markOf?: ((m: number) => ChangeMark | null) | undefined;
+  /** A mark's words. */
+  markName(mark: ChangeMark): string;
+  /** Every milestone shows its earlier dates, and has room for them in its row. */
+  readonly allGhosts: boolean;
+}
+
+/** How much room words take, in pixels. */
+export interface Metrics {
+  textWidth(m: number): number;
+  /** The most that any take. */
+  readonly mostText: number;
+  header(lane: Lane): number;
+  leastHeight(lane: Lane): number;
+}
+
+/** The picture of a filter on a day: spans and lanes, and their layout at any zoom. Immutable. */
+export class Scene {
+  readonly input: SceneInput;
+  readonly spans: Spans;
+  readonly lanes: readonly Lane[];
+  readonly #layouts = new Map<number, readonly LaneLayout[]>();
+  readonly #metrics: Metrics;
+  /** Lane of each milestone, as an index; −1 where the filter leaves it out. */
+  readonly #laneOf: Int32Array;
+
+  constructor(input: SceneInput, metrics: Metrics) {
+    const { roadmap, fold, filtered, groupBy } = input;
+    this.input = input;
+    this.#metrics = metrics;
+    this.spans = spansOf(roadmap, fold);
+    this.lanes = lanesOf(roadmap, fold, filtered, this.spans, groupBy, input);
+    this.#laneOf = new Int32Array(roadmap.milestoneColumns.count).fill(-1);
+    for (const [index, lane] of this.lanes.entries()) {
+      for (const m of lane.dated) this.#laneOf[m] = index;
+      for (const m of lane.undated) this.#laneOf[m] = index;
+    }
+  }
+
+  /** The lane a milestone stands in; undefined where the filter leaves it out. */
+  laneOf(m: number): Lane | undefined {
+    return this.lanes[this.#laneOf[m] ?? -1];
+  }
+
+  /** The lanes laid out for a zoom; the same objects for all zooms of one level. */
+  layout(pxPerDay: number): readonly LaneLayout[] {
+    const level = zoomLevel(pxPerDay);
+    let layout = this.#layouts.get(level);
+    if (!layout) {
+      layout = layoutLanes(this.lanes, this.spans, {
+        pxPerDay: levelZoom(level),
+        textWidth: (m) => this.textWidth(m),
+        reachOf: this.#reach,
+        mostText: this.#metrics.mostText,
+        header: (lane) => this.#metrics.header(lane),
+        leastHeight: (lane) => this.#metrics.leastHeight(lane),
+      });
+      this.#layouts.set(level, layout);
+    }
+    return layout;
+  }
+
+  get #reach() {
+    return this.input.allGhosts ? (m: number) => this.#reachOf(m) : undefined;
+  }
+
+  /** First and last day of a milestone's earlier dates. */
+  #reachOf(m: number): { lo: number; hi: number } | null {
+    const { roadmap, fold } = this.input;
+    const ghosts = ghostsOf(roadmap, fold, m);
+    if (ghosts.length === 0) return null;
+    return {
+      lo: Math.min(...ghosts.map(({ lo }) => lo)),
+      hi: Math.max(...ghosts.map(({ hi }) => hi)),
+    };
+  }
+
+  /** Pixels the words of a milestone take. */
+  textWidth(m: number): number {
+    return this.#metrics.textWidth(m);
+  }
+
+  /** The scale at which everything and its words can be seen. */
+  fit(width: number, day: number): Scale {
+    const { mostText } = this.#metrics;
+    const textWidth = (m: number) => this.textWidth(m);
+    return fitScale(this.lanes, this.spans, width, day, {
+      mostText,
+      textWidth,
+      reachOf: this.#reach,
+    });
+  }
+}

@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isoDay } from '../../../src/model/day.js';
+import {
+  ranked,
+  type ScoreBy,
+  type Scorecard,
+  scorecards,
+} from '../../../src/model/scores/scores.js';
+import { roadmapAsOf } from '../../../src/model/state.js';
+import { claimDays, REAL, roadmapTold, type Told } from '../told.js';
+
+/** Seven promises of one company, each ending in another way; judged on 1 January 2025. */
+const SEVEN: Record<string, readonly Told[]> = {
+  'acme-launch-in-time': [
+    ['2020-01-01', '2022'],
+    ['2022-06-30', '2022-06', 'achieved'],
+  ],
+  'acme-launch-late': [
+    ['2020-01-01', '2021'],
+    ['2021-07-01', '2023'],
+    ['2023-09-30', '2023-Q3', 'achieved'],
+  ],
+  'acme-sample-unclear': [
+    ['2020-01-01', '2023-Q1'],
+    ['2023-06-29', '[..2023-06-29]', 'achieved'],
+  ],
+  'acme-sample-overdue': [['2020-01-01', '2023']],
+  'acme-sample-cancelled': [
+    ['2020-01-01', '2022'],
+    ['2022-10-01', null, 'cancelled'],
+    ['2023-10-01', null, 'cancelled'],
+  ],
+  'acme-sample-unannounced': [['2024-01-01', '2023-12', 'achieved']],
+  'acme-sample-open': [['2024-05-05', '2030', 'announced', { unverified: true }]],
+};
+
+const cardOf = (told: Record<string, readonly Told[]>, day: string, fields = {}) =>
+  scorecards(roadmapAsOf(roadmapTold(told, fields), day))[0] as Scorecard;
+
+const rounded = (numbers: readonly number[]) => numbers.map((n) => Number(n.toFixed(3)));
+
+test('seven promises are counted as by hand', () => {
+  const card = cardOf(SEVEN, '2025-01-01');
+  const { onTime, slip, delivery, slipRate, lastSaid, ageMonths, ...counts } = card;
+  assert.deepEqual(counts, {
+    id: 'acme',
+    name: 'acme',
+    milestones: 7,
+    achieved: 4,
+    cancelled: 1,
+    open: 2,
+    overdue: 1,
+    // Late, overdue, cancelled; of the unclear one nobody can say.
+    missed: 3,
+    missedDeadlines: 3,
+    unverified: 1,
+    smallSample: false,
+  });
+  // All but the one of 2030 have come due; the one without a promise is in no score.
+  assert.deepEqual(onTime, {
+    n: 5,
+    onTime: 1,
+    late: 1,
+    unclear: 1,
+    open: 1,
+    cancelled: 1,
+    rate: 0.2,
+    unverified: 0,
+  });
+  // 0 (June is in 2022), 21, 2 29/30, 12 1/31 and growing, 0, 0.
+  assert.equal(slip.n, 6);
+  assert.deepEqual(rounded([slip.median, slip.min, slip.max] as number[]), [1.483, 0, 21]);
+  assert.deepEqual([slip.atLeast, slip.unverified], [1, 1]);
+  // Moved by 24 months within 18.
+  assert.deepEqual(
+    [slipRate.n, slipRate.median, slipRate.values, slipRate.unverified],
+    [1, 24 / 18, [24 / 18], 0],
+  );
+  assert.deepEqual(lastSaid, { day: '2024-05-05', by: 'company', milestone: 'acme-sample-open' });
+  assert.equal(ageMonths, 7 + 27 / 31);
+  assert.deepEqual(
+    [delivery.n, delivery.delivered, delivery.cancelled, delivery.censored, delivery.unverified],
+    [6, 3, 1, 2, 1],
+  );
+});
+
+test('delivery against baseline is worked out as by hand', () => {
+  const { delivery } = cardOf(SEVEN, '2025-01-01');
+  const { steps } = delivery.incidence;
+  // Months from the day after the promise's last day to the day after the end.
+  const ends = [-71 - 30 / 31, -6, -2 - 30 / 31, 2 + 29 / 30, 12 + 1 / 31, 21];
+  assert.deepEqual(rounded(steps.map(({ time }) => time)), rounded(ends));
+  // 1/5; cancelled 4/5 · 1/4; 3/5 · 1/3; censored; 2/5 · 1/1.
+  assert.deepEqual(rounded(steps.map(({ delivered }) => delivered)), [0, 0.2, 0.2, 0.4, 0.4, 0.8]);
+  assert.deepEqual(rounded(steps.map(({ cancelled }) => cancelled)), [0, 0, 0.2, 0.2, 0.2, 0.2]);
+  assert.deepEqual([delivery.median, delivery.reached], [21, true]);
+  const early = cardOf(SEVEN, '2023-01-01').delivery;
+  assert.deepEqual([early.median, early.reached, early.delivered], [null, false, 1]);
+});
+
+test('a promise is judged when it has come due, and not beyond the day the curators last looked', () => {
+  const around: Record<string, readonly Told[]> = { 'acme-launch': [['2020-01-01', '2023~']] };
+  assert.equal(cardOf(around, '2024-06-30').onTime.n, 0);
+  assert.equal(cardOf(around, '2024-07-01').onTime.n, 1);
+  assert.equal(cardOf(around, '2030-01-01', { knownThrough: '2024-06-30' }).onTime.n, 0);
+  const open: Record<string, readonly Told[]> = { 'acme-launch': [['2020-01-01', '[2022..]']] };
+  assert.deepEqual(
+    [cardOf(open, '2030-01-01').onTime.n, cardOf(open, '2030-01-01').delivery.n],
+    [0, 0],
+  );
+  const straddling: Record<string, readonly Told[]> = {
+    'acme-launch': [
+      ['2020-01-01', '2022'],
+      ['2023-02-01', '[2022-12-31..2023-01-31]', 'achieved'],
+    ],
+  };
+  assert.equal(cardOf(straddling, '2024-01-01').onTime.unclear, 1);
+  const ahead: Record<string, readonly Told[]> = {
+    'acme-launch': [
+      ['2020-01-01', '2030'],
+      ['2024-01-01', '2023-12', 'achieved'],
+    ],
+  };
+  assert.equal(cardOf(ahead, '2025-01-01').onTime.rate, null);
+  assert.equal(cardOf(ahead, '2031-01-01').onTime.rate, 1);
+  assert.equal(cardOf(ahead, '2025-01-01').delivery.median, -84);
+});
+
+test('a slip rate needs two bounded promises, six months apart, that count', () => {
+  const rate = (...claims: Told[]) =>
+    cardOf({ 'acme-launch': claims }, '2030-01-01').slipRate.values;
+  assert.deepEqual(rate(['2020-01-01', '2025'], ['2020-06-30', '2026']), []);
+  assert.deepEqual(rate(['2020-01-01', '2025'], ['2020-07-01', '2026']), [2]);
+  assert.deepEqual(rate(['2020-01-01', '2025'], ['2021-01-01', '[..2027]']), []);
+  assert.deepEqual(
+    rate(['2020-01-01', '2025'], ['2021-01-01', '2027', 'announced', { saidBy: 'press' }]),
+    [],
+  );
+  assert.deepEqual(rate(['2020-01-01', '202X'], ['2021-01-01', '2025']), [0]);
+  assert.deepEqual(rate(['2020-01-01', '2025'], ['2021-01-01', '2024']), [-1]);
+  assert.deepEqual(
+    rate(
+      ['2020-01-01', '2025'],
+      ['2021-01-01', '2027'],
+      ['2021-02-01', null, 'announced', { retracts: 'c2' }],
+    ),
+    [],
+  );
+  // The date was confirmed two years later: it moved half a month a month over the whole time.
+  assert.deepEqual(
+    rate(['2020-01-01', '2025'], ['2022-01-01', '2027'], ['2024-01-01', '2027']),
+    [0.5],
+  );
+  assert.deepEqual(
+    rate(['2020-01-01', '2025'], ['2021-01-01', '2021', 'achieved'], ['2022-01-01', '2026']),
+    [],
+  );
+});
+
+test('few are said to be few and never ranked', () => {
+  const told: Record<string, readonly Told[]> = {};
+  const add = (company: string, dates: readonly string[]) =>
+    dates.forEach((date, index) => {
+      told[`${company}-launch-${index}`] = [
+        ['2020-01-01', '2021'],
+        [`${date}-28`, date, 'achieved'],
+      ];
+    });
+  add('few', ['2021-02', '2021-03']);
+  add('slow', ['2022-02', '2022-03', '2021-04']);
+  add('good', ['2021-02', '2021-03', '2021-05']);
+  add('even', ['2021-03', '2021-06', '2021-07']);
+  add('late', ['2022-02', '2022-03', '2022-05']);
+  const cards = scorecards(roadmapAsOf(roadmapTold(told), '2025-01-01'));
+  const order = ranked(cards, 'onTime').map(({ card, rank }) => [card.id, rank]);
+  assert.deepEqual(order, [
+    ['good', 1],
+    ['even', 1],
+    ['slow', 3],
+    ['late', 4],
+    ['few', null],
+  ]);
+  assert.deepEqual(
+    ranked(cards, 'slip').map(({ card, rank }) => [card.id, rank]),
+    [
+      ['good', 1],
+      ['even', 1],
+      ['slow', 3],
+      ['late', 4],
+      ['few', null],
+    ],
+  );
+  assert.deepEqual(cards.map(({ id, smallSample }) => [id, smallSample])[0], ['few', true]);
+  const rates = ranked(cards, 'slipRate');
+  assert.deepEqual(
+    rates.map(({ card }) => card),
+    cards,
+  );
+  assert.ok(rates.every(({ rank }) => rank === null));
+});
+
+test('cards by country, stage and technology take the milestones that have one', () => {
+  const state = roadmapAsOf(roadmapTold(SEVEN), '2025-01-01');
+  const sizes = (by: ScoreBy) =>
+    scorecards(state, by).map((card) => [card.id, card.name, card.milestones]);
+  assert.deepEqual(sizes('stage'), [
+    ['launch', 'launch', 2],
+    ['sample', 'sample', 5],
+  ]);
+  assert.deepEqual(sizes('technology'), [['sulfide', 'sulfide', 7]]);
+  assert.deepEqual(sizes('country'), []);
+});
+
+test('on every day of the real data the counts add up', () => {
+  for (const day of claimDays(REAL)) {
+    const state = roadmapAsOf(REAL, isoDay(day));
+    const sum = { milestones: 0, due: 0, missed: 0 };
+    for (const card of scorecards(state)) {
+      const { onTime, delivery, slip } = card;
+      assert.equal(card.milestones, card.achieved + card.cancelled + card.open);
+      assert.equal(
+        onTime.n,
+        onTime.onTime + onTime.late + onTime.unclear + onTime.open + onTime.cancelled,
+      );
+      // Missed is exactly what came due and was not, or too late, delivered.
+      assert.equal(card.missed, onTime.late + onTime.open + onTime.cancelled);
+      assert.equal(delivery.n, delivery.delivered + delivery.cancelled + delivery.censored);
+      assert.ok(slip.n <= card.milestones && (slip.min ?? 0) <= (slip.max ?? 0));
+      assert.ok(card.lastSaid && card.lastSaid.day <= state.asOf);
+      sum.milestones += card.milestones;
+      sum.due += onTime.n;
+      sum.missed += card.missed;
+    }
+    assert.equal(sum.milestones, state.milestones.length);
+    for (const by of ['stage', 'technology'] as const) {
+      const cards = scorecards(state, by);
+      const total = (of: (card: Scorecard) => number) => cards.reduce((s, card) => s + of(card), 0);
+      const without = state.milestones.filter((milestone) => milestone[by] === null).length;
+      assert.equal(total((card) => card.milestones) + without, sum.milestones);
+      if (without === 0)
+        assert.equal(
+          total((card) => card.onTime.n),
+          sum.due,
+        );
+    }
+    assert.equal(state.milestones.filter(({ missed }) => missed).length, sum.missed);
+  }
+});
+
+test('five of the 26 first promises of the shipped data that came due were kept', () => {
+  const cards = scorecards(roadmapAsOf(REAL, '2026-06-24'));
+  const total = (of: (card: Scorecard) => number) => cards.reduce((sum, card) => sum + of(card), 0);
+  assert.equal(cards.length, 43);
+  assert.equal(
+    total(({ onTime }) => onTime.n),
+    26,
+  );
+  assert.equal(
+    total(({ onTime }) => onTime.onTime),
+    5,
+  );
+  assert.equal(
+    total(({ onTime }) => onTime.late),
+    3,
+  );
+  assert.equal(
+    total(({ onTime }) => onTime.unclear),
+    1,
+  );
+  assert.equal(
+    total(({ onTime }) => onTime.open),
+    14,
+  );
+  assert.equal(
+    total(({ onTime }) => onTime.cancelled),
+    3,
+  );
+  assert.equal(
+    total(({ delivery }) => delivery.delivered),
+    9,
+  );
+  const top = ranked(cards, 'onTime').filter(({ rank }) => rank !== null);
+  assert.deepEqual(
+    top.map(({ card }) => [card.name, card.onTime.onTime, card.onTime.n]),
+    [['QuantumScape', 2, 3]],
+  );
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { drawList, place, type Sight } from '../../../src/view/timeline/draw-list.js';
+import { layoutLanes, levelZoom, ROW, zoomLevel } from '../../../src/view/timeline/layout.js';
+import { boxOf, GAP, ICON, INSET } from '../../../src/view/timeline/rows.js';
+import {
+  allPlaced,
+  type Generated,
+  generated,
+  keyOf,
+  laneOf,
+  options,
+  zooms,
+} from '../view-data.js';
+
+function laidOut({ lanes, spans, texts }: Generated, pxPerDay: number) {
+  return layoutLanes(lanes, spans, options(levelZoom(zoomLevel(pxPerDay)), texts));
+}
+
+const sights = fc
+  .record({
+    start: fc.integer({ min: 14_000, max: 26_000 }),
+    pxPerDay: zooms,
+    width: fc.integer({ min: 300, max: 2500 }),
+    top: fc.nat(500),
+    height: fc.integer({ min: 50, max: 900 }),
+  })
+  .map(({ height, ...sight }): Sight => ({ ...sight, bottom: sight.top + height }));
+
+describe('what is drawn', () => {
+  it('is exactly what the window shows of the lanes', () => {
+    fc.assert(
+      fc.property(generated(), sights, (data, sight) => {
+        const layouts = laidOut(data, sight.pxPerDay);
+        const textWidth = (m: number) => data.texts[m] as number;
+        const drawn = drawList(layouts, data.spans, sight, textWidth);
+        const shown = new Set(drawn.map(({ placed, lane }) => keyOf(placed, lane)));
+        assert.equal(shown.size, drawn.length);
+        for (const lane of layouts)
+          for (const placed of allPlaced(lane)) {
+            const m = placed.members[0] as number;
+            const box = boxOf(data.spans, m, sight.start, sight.pxPerDay, textWidth(m));
+            const y = lane.top + lane.header + placed.row * ROW;
+            const inside =
+              box.right > 0 && box.left < sight.width && y > sight.top && y + ROW < sight.bottom;
+            if (inside) assert.ok(shown.has(keyOf(placed, lane)));
+          }
+      }),
+    );
+  });
+
+  it('stands apart in its row, and inside its lane', () => {
+    fc.assert(
+      fc.property(generated(), sights, (data, sight) => {
+        const textWidth = (m: number) => data.texts[m] as number;
+        const all = { ...sight, start: 10_000, width: 1e9, top: 0, bottom: 1e9 };
+        const ends = new Map<number, number>();
+        const drawn = drawList(laidOut(data, sight.pxPerDay), data.spans, all, textWidth);
+        for (const { lane, placed, x, y, bar, icon, words } of drawn) {
+          const text = textWidth(placed.members[0] as number);
+          assert.ok((ends.get(y) ?? Number.NEGATIVE_INFINITY) + GAP / 2 < x);
+          ends.set(y, Math.max(x + bar, x + icon + words + text));
+          assert.ok(y >= lane.top && y + ROW <= lane.top + lane.height);
+        }
+      }),
+    );
+  });
+});
+
+describe('a place', () => {
+  const spans = {
+    lo: Int32Array.of(0),
+    hi: Int32Array.of(1000),
+    edges: Uint8Array.of(0),
+    dated: Uint8Array.of(1),
+  };
+  const [lane] = layoutLanes([laneOf(spans, [0])], spans, options(1, [100]));
+  const at = (start: number, pxPerDay = 1) => {
+    const placed = lane?.rows.placeOf(0);
+    if (!lane || !placed) throw new Error('no lane');
+    const sight = { start, pxPerDay, width: 500, top: 0, bottom: 500 };
+    return place(lane, placed, spans, sight, () => 100);
+  };
+
+  it('has a bar as wide as its days at the zoom of the window', () => {
+    for (const pxPerDay of [0.03, 1, 1.1, 7]) assert.equal(at(0, pxPerDay).bar, 1000 * pxPerDay);
+  });
+
+  it('keeps its words in sight while its bar is', () => {
+    assert.equal(at(-50).icon, 0);
+    assert.equal(at(300).icon, 300);
+    assert.equal(at(300).x, -300);
+    // At its end the bar takes the words along.
+    assert.equal(at(980).icon, 1000 - ICON - 100 - INSET);
+  });
+
+  it('has icon and words behind a bar that is too narrow for them', () => {
+    assert.deepEqual([at(0, 0.1).icon, at(0, 0.1).words], [0, 106]);
+    assert.deepEqual([at(0, 0.01).icon, at(0, 0.01).words], [10, ICON]);
+  });
+});

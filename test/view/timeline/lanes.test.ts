@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { filterRoadmap, foldRoadmap, NO_FILTER } from '../../../src/model/index.js';
+import { lanesOf } from '../../../src/view/timeline/lanes.js';
+import { spansOf } from '../../../src/view/timeline/spans.js';
+import { realRoadmap } from '../../data/real.js';
+import { lanes, NAMING } from '../view-data.js';
+
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+
+describe('lanes', () => {
+  it('stand by name, as the language sorts, with numbers by value', () => {
+    const companies = ['Zeta', 'ähnlich', 'Lab 10', 'Lab 9', 'beta'];
+    const list = lanes(companies.map((company) => ({ company, date: '2027' }))).lanes;
+    assert.deepEqual(names(list), ['ähnlich', 'beta', 'Lab 9', 'Lab 10', 'Zeta']);
+  });
+
+  it('of stages stand in the order of the rungs, those with none last', () => {
+    const stages = ['mass-production', null, 'research', 'pilot-line'];
+    const list = lanes(
+      stages.map((stage) => ({ stage, date: '2027' })),
+      'stage',
+    ).lanes;
+    assert.deepEqual(
+      list.map(({ id }) => id),
+      ['research', 'pilot-line', 'mass-production', ''],
+    );
+  });
+
+  it('hold their milestones by time, those without a date apart', () => {
+    const [lane] = lanes(
+      ['2030', '2027-07', null, '[2027..2028]', '2027', 'XXXX'].map((date) => ({ date })),
+    ).lanes;
+    assert.deepEqual([...(lane?.dated ?? [])], [4, 3, 1, 0]);
+    assert.deepEqual([...(lane?.undated ?? [])], [2, 5]);
+  });
+
+  for (const groupBy of ['company', 'country', 'stage', 'technology'] as const) {
+    it(`by ${groupBy} hold each of the real milestones once`, () => {
+      const roadmap = realRoadmap();
+      const fold = foldRoadmap(roadmap, '2026-06-24');
+      const filtered = filterRoadmap(roadmap, fold, NO_FILTER);
+      const spans = spansOf(roadmap, fold);
+      const list = lanesOf(roadmap, fold, filtered, spans, groupBy, NAMING);
+      const all = list.flatMap(({ dated, undated }) => [...dated, ...undated]);
+      assert.deepEqual(
+        all.sort((a, b) => a - b),
+        [...filtered.milestones],
+      );
+      assert.equal(new Set(list.map(({ id }) => id)).size, list.length);
+      if (groupBy === 'company') assert.equal(list.length, 43);
+    });
+  }
+});
