@@ -44,7 +44,7 @@ function oneFirstScript(late) {
   };
 }
 
-/** Luxon without spans of time, lists of names and parsing by pattern: the axis has no use for them. */
+/** Luxon without spans of time, lists of names and parsing: the axis has no use for them. */
 const lessOfLuxon = {
   name: 'less-of-luxon',
   setup({ onLoad }) {
@@ -52,21 +52,32 @@ const lessOfLuxon = {
       contents: "export { default as DateTime } from './src/datetime.js';",
       resolveDir: join(path, '../../..'),
     }));
-    onLoad({ filter: /luxon[\\/]src[\\/](interval|info)\.js$/ }, () => ({
+    onLoad({ filter: /luxon[\\/]src[\\/](interval|info|impl[\\/]diff)\.js$/ }, () => ({
       contents: 'export default undefined;',
     }));
-    onLoad({ filter: /luxon[\\/]src[\\/]impl[\\/]tokenParser\.js$/ }, () => ({
-      contents: `export { ${TOKEN_PARSER.join(', ')} };\nlet ${TOKEN_PARSER.join(', ')};`,
-    }));
+    for (const [name, exports] of Object.entries(PARSERS))
+      onLoad({ filter: new RegExp(`luxon[\\\\/]src[\\\\/]impl[\\\\/]${name}\\.js$`) }, () => ({
+        contents: `export let ${exports.join(', ')};`,
+      }));
   },
 };
-const TOKEN_PARSER = [
-  'TokenParser',
-  'expandMacroTokens',
-  'explainFromTokens',
-  'formatOptsToTokens',
-  'parseFromTokens',
-];
+const PARSERS = {
+  tokenParser: [
+    'TokenParser',
+    'expandMacroTokens',
+    'explainFromTokens',
+    'formatOptsToTokens',
+    'parseFromTokens',
+  ],
+  regexParser: [
+    'parseHTTPDate',
+    'parseISODate',
+    'parseISODuration',
+    'parseISOTimeOnly',
+    'parseRFC2822Date',
+    'parseSQL',
+  ],
+};
 
 /**
  * White space between tags, which a page collapses anyway: minified code has a line break before

@@ -44,7 +44,7 @@ export interface Moment {
   milliseconds(value: number): Moment;
 }
 
-export type MomentInput = number | string | Date | Moment;
+export type MomentInput = number | Date | Moment;
 
 /** What vis-timeline takes as its `moment` option. */
 export interface MomentFactory {
@@ -105,7 +105,6 @@ class LuxonMoment implements Moment {
 
   isSame(other: MomentInput, unit = 'millisecond'): boolean {
     const instant = other.valueOf();
-    if (typeof instant === 'string') return false;
     const from = this.time.startOf(singular(unit), BY_LOCALE);
     const to = this.time.endOf(singular(unit), BY_LOCALE);
     return from.valueOf() <= instant && instant <= to.valueOf();
@@ -219,8 +218,6 @@ class LuxonMoment implements Moment {
 export function createMoment(locale = 'en', zone = 'utc'): MomentFactory {
   const moment = (input: MomentInput = Date.now()): Moment => {
     if (input instanceof LuxonMoment) return input.clone();
-    if (typeof input === 'string')
-      return new LuxonMoment(DateTime.fromISO(input, { zone, locale }));
     return new LuxonMoment(DateTime.fromMillis(Number(input), { zone, locale }));
   };
   const isMoment = (value: unknown): value is Moment => value instanceof LuxonMoment;
