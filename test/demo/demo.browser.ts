@@ -9,6 +9,7 @@ const PAGES: readonly [string, number][] = [
   ['inline.html', 3],
   ['table.html', 4],
   ['parts.html', 95],
+  ['large.html', 10_000],
 ];
 
 /** One turn of the event loop; unlike a frame or a timer it is never held back, so no event is missed. */
