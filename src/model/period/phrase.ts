@@ -91,8 +91,9 @@ class Wording {
 
   /** In the locale's own way: "Apr – Jun 2027". */
   private range(from: EdtfDate, to: EdtfDate): string {
+    const { span, range = civil(from.min).year < 1000 && span } = this.words;
+    if (range) return range(this.date(from), this.date(to));
     const format = from.precision === 'day' ? this.formats.day : this.formats.month;
-    if (civil(from.min).year < 1000) return this.words.span(this.date(from), this.date(to));
     return format.formatRange(instant(from.min), instant(to.min));
   }
 
@@ -144,9 +145,9 @@ class Wording {
       case 'year':
         return this.year(date.min);
       case 'month':
-        return this.named(date, this.formats.month);
+        return this.named(date.min, this.formats.month);
       case 'day':
-        return this.named(date, this.formats.day);
+        return this.named(date.min, this.formats.day);
       default:
         return this.part(date, this.year(date.min));
     }
@@ -166,16 +167,15 @@ class Wording {
     return words.season(((code - 21) % 4) + 1, year);
   }
 
-  /** Intl counts years before 1000 in fewer digits, and before 1 in another era. */
   private year(day: number): string {
-    const { year } = civil(day);
-    return year < 1000 ? isoYear(year) : this.formats.year.format(instant(day));
+    return this.named(day, this.formats.year);
   }
 
-  private named(date: EdtfDate, format: Intl.DateTimeFormat): string {
-    if (civil(date.min).year >= 1000) return format.format(instant(date.min));
-    const parts = format.formatToParts(instant(date.min));
-    const year = isoYear(civil(date.min).year);
-    return parts.map(({ type, value }) => (type === 'year' ? year : value)).join('');
+  /** Intl counts years before 1000 in fewer digits, and before 1 in another era. */
+  private named(day: number, format: Intl.DateTimeFormat): string {
+    const { year } = civil(day);
+    if (year >= 1000) return format.format(instant(day));
+    const parts = format.formatToParts(instant(day));
+    return parts.map(({ type, value }) => (type === 'year' ? isoYear(year) : value)).join('');
   }
 }

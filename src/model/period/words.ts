@@ -17,6 +17,8 @@ export interface PeriodWords {
   /** The decade that begins with a year, 2020. */
   decade(year: string): string;
   span(from: string, to: string): string;
+  /** Months or days from one to another; left out: as Intl has it. */
+  range?(from: string, to: string): string;
   /** One of several. */
   either(dates: readonly string[]): string;
   by(date: string): string;
