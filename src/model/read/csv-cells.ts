@@ -8,6 +8,8 @@ export interface CsvRecord {
 }
 
 const DELIMITERS = [',', ';', '\t'];
+/** The apostrophe that keeps a spreadsheet from taking a cell for a formula; see toCsv. */
+const GUARD = /^'(?='*[=+\-@＝＋－＠])/;
 
 /**
  * Reads CSV as RFC 4180 has it, one record at a time and in linear time: quoted fields may hold
@@ -50,7 +52,7 @@ class CsvReader {
     for (;;) {
       const field = this.#text[this.#at] === '"' ? this.#quoted() : this.#plain();
       if (field === null) return this.#spoiled(line, start);
-      fields.push(field);
+      fields.push(field.startsWith("'") ? field.replace(GUARD, '') : field);
       if (this.#text[this.#at] !== this.#delimiter) break;
       this.#at += 1;
       // A delimiter at the very end is followed by one more, empty field.

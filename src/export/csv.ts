@@ -1,0 +1,141 @@
+import { slug } from '../model/ids.js';
+import { STAGES } from '../model/read/tables.js';
+import type { Roadmap } from '../model/roadmap.js';
+import type { Claim, Company, Milestone, Source } from '../model/types.js';
+
+/** What to write of a roadmap. */
+export interface RecordChoice {
+  /** Indices of the milestones to write, as `filterRoadmap` gives them; all by default. */
+  readonly milestones?: Iterable<number>;
+}
+
+type Cells = Readonly<Record<string, string | undefined>>;
+
+/** The columns of the format, in its order (README, “Records”). */
+const COLUMNS = [
+  'milestone',
+  'company',
+  'country',
+  'partners',
+  'title',
+  'stage',
+  'technology',
+  'claim',
+  'said_on',
+  'said_by',
+  'date',
+  'phrase',
+  'status',
+  'source_publisher',
+  'source_title',
+  'source_url',
+  'source_published',
+  'unverified',
+  'retracts',
+  'fiscal_year_start',
+  'note',
+];
+/** Fields of a claim that a column of another name carries, or none. */
+const KNOWN_FIELDS = ['id', 'source', ...COLUMNS];
+/** Names that a header keeps as they are: it knows no case, no space and no hyphen. */
+const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
+
+/**
+ * The roadmap as CSV (RFC 4180: comma, CRLF, quotes doubled), one claim a row, which parseRoadmapCsv
+ * reads back as the same milestones and claims. Text fields of a claim that the format does not
+ * name follow in columns of their own.
+ *
+ * A spreadsheet takes a cell that begins with = + - @ for a formula (CWE-1236). Such a cell, and one
+ * that begins with apostrophes before one of these, gets an apostrophe in front, which the reader
+ * takes off again.
+ *
+ * CSV cannot carry: space around a text; the title, knownThrough and other fields of the document; the indicators; names
+ * and order of a data set's own stages; ids of sources (they are given anew, one to an address) and
+ * their further fields; ids of companies and further fields of companies and milestones; companies
+ * with no milestone (a partner stays, by its name); a milestone with no claim; fiscal years labelled
+ * by the year they end in; the semicolon in a partner's name; further fields of a claim that are not
+ * text, or whose names have capitals.
+ */
+export function toCsv(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
+  const indices = milestones ?? roadmap.milestones.keys();
+  const companies = new Map(roadmap.companies.map((company) => [company.id, company]));
+  const sources = new Map(roadmap.sources.map((source) => [source.id, source]));
+  const rows: Cells[] = [];
+  for (const index of indices) {
+    const milestone = roadmap.milestoneAt(index);
+    const company = companies.get(milestone.company);
+    const shared = sharedCells(roadmap, index, milestone, company);
+    for (const claim of milestone.claims)
+      rows.push({ ...shared, ...claimCells(claim, sources.get(claim.source ?? '')) });
+  }
+  const more = new Set(rows.flatMap((row) => Object.keys(row)));
+  const columns = [...new Set([...COLUMNS, ...more])];
+  const lines = [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))];
+  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function sharedCells(
+  roadmap: Roadmap,
+  index: number,
+  { id, partners, title, stage }: Milestone,
+  company: Company | undefined,
+): Cells {
+  const { fiscalYear } = company ?? {};
+  const technology = roadmap.milestoneColumns.technology[index] as number;
+  return {
+    milestone: id,
+    company: company?.name,
+    country: company?.country,
+    partners: partners.map((partner) => roadmap.companyNamed(partner)?.name ?? partner).join(';'),
+    title,
+    stage: stage === null ? '' : stageCell(roadmap, stage),
+    technology: roadmap.technologies[technology]?.name,
+    fiscal_year_start: fiscalYear?.labelledBy === 'start' ? String(fiscalYear.startMonth) : '',
+  };
+}
+
+/** The stage's name where the reader makes the same id of it, else the id. */
+function stageCell({ stages }: Roadmap, id: string): string {
+  const name = stages.find((stage) => stage.id === id)?.name ?? id;
+  return slug(name) === id && !STAGES.some((stage) => stage.id === id) ? name : id;
+}
+
+function claimCells(claim: Claim, source: Source | undefined): Cells {
+  const { id, saidOn, saidBy, date, phrase, status, unverified, retracts } = claim;
+  return {
+    ...moreCells(claim),
+    claim: id,
+    said_on: saidOn ?? '',
+    said_by: saidBy,
+    date: date ?? '',
+    phrase,
+    status,
+    source_publisher: source?.publisher,
+    source_title: source?.title,
+    source_url: source?.url,
+    source_published: source?.published,
+    unverified: unverified ? 'yes' : '',
+    retracts: retracts ?? '',
+  };
+}
+
+/** Text under names of the record's own, a note for one. */
+function moreCells(claim: Claim): Cells {
+  const more = Object.entries(claim).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' &&
+      COLUMN_NAME.test(entry[0]) &&
+      (entry[0] === 'note' || !KNOWN_FIELDS.includes(entry[0])),
+  );
+  return Object.fromEntries(more);
+}
+
+/** Full-width signs begin a formula too where a spreadsheet speaks Chinese or Japanese. */
+const FORMULA = /^'*[=+\-@＝＋－＠]/;
+const QUOTED = /[",;\t\r\n]/;
+
+function cell(value: string): string {
+  const text = String(value).trim();
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

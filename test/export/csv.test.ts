@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { toCsv } from '../../src/export/csv.js';
+import { parseRoadmapCsv } from '../../src/model/parse.js';
+import { csvRecords } from '../../src/model/read/csv-cells.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import { roadmapAsOf } from '../../src/model/state.js';
+import { realRoadmap } from '../data/real.js';
+import { aDay, aDocument, read } from '../model/roadmaps.js';
+import { ATTACKS, attackedDocument } from './attacks.js';
+
+const again = (roadmap: Roadmap) => parseRoadmapCsv(toCsv(roadmap));
+
+/** What CSV can carry of a state: sources by what they are, not by their ids. */
+function carried(roadmap: Roadmap, day: string) {
+  const sources = new Map(roadmap.sources.map((source) => [source.id, source]));
+  const said = <T extends { readonly source: string | null }>(claim: T | null) => {
+    const source = sources.get(claim?.source ?? '') ?? {};
+    const told = ['publisher', 'title', 'url', 'published'].flatMap((key) => {
+      const text = String((source as Record<string, unknown>)[key] ?? '').trim();
+      return text ? [[key, text]] : [];
+    });
+    const origin = told.length > 0 ? told : null;
+    return claim && JSON.parse(JSON.stringify({ ...claim, source: origin }));
+  };
+  return roadmapAsOf(roadmap, day).milestones.map((state) => ({
+    ...state,
+    baseline: said(state.baseline),
+    forecast: said(state.forecast),
+    actual: said(state.actual),
+    claims: state.claims.map(said),
+  }));
+}
+
+describe('a roadmap as CSV', () => {
+  it('has the columns of the format', () => {
+    assert.equal(
+      toCsv(read([])),
+      'milestone,company,country,partners,title,stage,technology,claim,said_on,said_by,date,phrase,status,source_publisher,source_title,source_url,source_published,unverified,retracts,fiscal_year_start,note\r\n',
+    );
+  });
+
+  it('reads back as the same claims', () => {
+    const property = fc.property(aDocument, aDay, ({ knownThrough: _, ...document }, day) => {
+      const roadmap = read(document);
+      const { roadmap: copy } = again(roadmap);
+      assert.deepEqual(carried(copy, day), carried(roadmap, day));
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('reads back as the same claims whatever the texts', () => {
+    const property = fc.property(attackedDocument, (document) => {
+      const roadmap = read(document);
+      const { roadmap: copy } = again(roadmap);
+      assert.deepEqual(carried(copy, '2026-01-01'), carried(roadmap, '2026-01-01'));
+      assert.equal(toCsv(copy), toCsv(roadmap));
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  it('keeps the real data', () => {
+    const { knownThrough: _, ...document } = realRoadmap().toJSON();
+    const roadmap = read(document);
+    const { roadmap: copy, problems } = again(roadmap);
+    assert.deepEqual(problems, []);
+    // Partners that have no milestone of their own are known by name alone.
+    const names = (r: Roadmap) =>
+      carried(r, '2026-06-24').map(({ partners, ...state }) => ({
+        ...state,
+        partners: partners.map((partner) => r.companyNamed(partner)?.name ?? partner),
+      }));
+    assert.deepEqual(names(copy), names(roadmap));
+  });
+
+  it('keeps notes and other text of a claim', () => {
+    const claims = [{ date: '2027', note: '-5 %', mood: 'good', seen: true, Odd: 'x', id: 'c9' }];
+    const csv = toCsv(read({ milestones: [{ company: 'A', title: 'B', claims }] }));
+    const [claim] = parseRoadmapCsv(csv).roadmap.milestones[0]?.claims ?? [];
+    assert.deepEqual(
+      [claim?.note, claim?.mood, claim?.seen, claim?.Odd],
+      ['-5 %', 'good', undefined, undefined],
+    );
+  });
+
+  it('writes the chosen milestones', () => {
+    const roadmap = read([
+      { company: 'A', title: 'one', date: '2027' },
+      { company: 'B', title: 'two', date: '2028' },
+    ]);
+    const { milestones } = parseRoadmapCsv(
+      toCsv(roadmap, { milestones: Int32Array.of(1) }),
+    ).roadmap;
+    assert.deepEqual(
+      milestones.map(({ title }) => title),
+      ['two'],
+    );
+  });
+});
+
+describe('no cell of the CSV is a formula', () => {
+  const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+  for (const attack of ATTACKS)
+    it(JSON.stringify(attack).slice(0, 60), () => {
+      const csv = toCsv(read([{ company: attack, title: attack, phrase: attack, date: '2027' }]));
+      // Cells as a spreadsheet takes them: the model's reader takes the apostrophe off.
+      const cells = csv.match(/"(?:[^"]|"")*"|[^",\r\n]+/g) ?? [];
+      for (const text of cells) assert.doesNotMatch(text.replace(/^"/, ''), formula);
+    });
+
+  it('a cell that begins with an apostrophe of its own keeps it', () => {
+    for (const title of ["'=1+1", "''-x", "'90s car", "'", '=1+1', '＝1']) {
+      const [milestone] = again(read([{ company: 'A', title, date: '2027' }])).roadmap.milestones;
+      assert.equal(milestone?.title, title);
+    }
+  });
+
+  it('the header and every row have as many cells', () => {
+    const document = fc.sample(attackedDocument, { numRuns: 20, seed: 7 });
+    for (const one of document) {
+      const counts = [...csvRecords(toCsv(read(one)))].map(({ fields }) => fields.length);
+      assert.ok(counts.every((count) => count === counts[0]));
+    }
+  });
+});
