@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { UNKNOWN } from '../../src/model/fold.js';
 import { type MilestoneState, milestoneState } from '../../src/model/index.js';
 import { statementsOf } from '../../src/view/history.js';
-import { countryWords, dayWords, partnerNames } from '../../src/view/wording.js';
+import { countryWords, dayWords, listWords, partnerNames } from '../../src/view/wording.js';
 import { RoadmapSelectEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
@@ -142,7 +142,7 @@ export class RoadmapDetails extends LitElement {
 }
 
 /** What else there is to say of the milestone, each with its name. */
-function facts(state: MilestoneState, { roadmap, words }: SentenceContext): TemplateResult {
+function facts(state: MilestoneState, { roadmap, lang, words }: SentenceContext): TemplateResult {
   const stage = roadmap.stages.find(({ id }) => id === state.stage)?.name;
   const technology = roadmap.technologies.find(({ id }) => id === state.technology)?.name;
   const { min, max } = state.slipBounds;
@@ -150,7 +150,7 @@ function facts(state: MilestoneState, { roadmap, words }: SentenceContext): Temp
     min !== null && max !== null && Math.abs(min - max) >= 0.05
       ? words.details.slipRange(Math.min(min, max), Math.max(min, max))
       : undefined;
-  const partners = partnerNames(roadmap, state.partners).join(', ');
+  const partners = listWords(partnerNames(roadmap, state.partners), lang);
   const list: [string, string | undefined][] = [
     [words.facet.stage, stage],
     [words.facet.technology, technology],

@@ -15,14 +15,7 @@ export function standingSentence(state: MilestoneState, context: SentenceContext
   const deadline = state.missed ? deadlineOf(state.baseline) : null;
   const missed = deadline && periodWords(deadline, context, roadmap, state.company);
   const first = comparison(state, context);
-  return [
-    lead(state, context),
-    first && `, ${first}`,
-    missed && `; ${words.missed(missed)}`,
-    words.details.sentence.end,
-  ]
-    .filter(Boolean)
-    .join('');
+  return words.details.sentence.whole(lead(state, context), first, missed && words.missed(missed));
 }
 
 /** When a claim was made, to follow "said": "on 25 Oct 2017", "in 2011"; null where nobody knows. */
@@ -51,8 +44,10 @@ function comparison(state: MilestoneState, context: SentenceContext): string | n
   const shown = shownClaim(state);
   const date = periodWords(baseline, context, roadmap, state.company);
   const same = shown?.period?.edtf === baseline.period?.edtf;
-  const first = sentence.first(saidWhen(baseline, context), same ? null : date);
-  if (slipMonths) return `${words.slip(slipMonths, slipAtLeast)} ${first}`;
-  const unmoved = slipMonths === 0 && shown?.id !== baseline.id;
-  return `${unmoved ? sentence.asFirstSaid : sentence.firstSaid} ${first}`;
+  return sentence.against(
+    slipMonths ? words.slip(slipMonths, slipAtLeast) : null,
+    slipMonths === 0 && shown?.id !== baseline.id,
+    saidWhen(baseline, context),
+    same ? null : date,
+  );
 }

@@ -71,7 +71,7 @@ function sourceLine(
   const published = source?.published && edtfWords(source.published, context);
   return html`<div class="from">
     ${source ? sourceLink(source, name || words.details.untitledSource) : words.details.noSource}${
-      published ? html`<span>, ${words.details.published(published)}</span>` : nothing
+      published ? html`<span> · ${words.details.published(published)}</span>` : nothing
     }
     ${unverified ? html`<span class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></span>` : nothing}
   </div>`;

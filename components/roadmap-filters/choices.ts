@@ -1,7 +1,9 @@
 import { type Choice, FACETS, type Facet, type Filter } from '../../src/model/filter.js';
 import { fold } from '../../src/model/ids.js';
+import { usable } from '../../src/model/period/phrase.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Standing } from '../../src/model/types.js';
+import { countryWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { FirstWords } from '../words/en.js';
 
@@ -24,7 +26,7 @@ export function facetChoices(facet: Facet, snapshot: Snapshot): Choice[] {
 
 /** The choices of a facet as a panel that opens lists them: chosen ones first, empty ones last. */
 export function orderedChoices(facet: Facet, snapshot: Snapshot): Choice[] {
-  const byName = new Intl.Collator(locale(snapshot.lang)).compare;
+  const byName = new Intl.Collator(usable(snapshot.lang)).compare;
   const choices = facetChoices(facet, snapshot);
   if (facet === 'company') choices.sort((a, b) => byName(a.name, b.name));
   if (facet === 'country' || facet === 'technology')
@@ -67,30 +69,9 @@ export function facetsOf(roadmap: Roadmap | null, filter: Filter): readonly Face
 
 function naming(facet: Facet, lang: string, words: FirstWords): Naming {
   if (facet === 'standing') return ({ id }) => words.standing[id as Standing] ?? id;
-  if (facet === 'country') return countryNaming(lang, words);
+  if (facet === 'country')
+    return ({ id }) => (id === 'WORLD' ? words.filters.world : countryWords(id, lang));
   return ({ name }) => name;
-}
-
-/** Unicode's name of a region; EU has one. WORLD is ours, and anything else stays as it is. */
-function countryNaming(lang: string, words: FirstWords): Naming {
-  const regions = new Intl.DisplayNames(locale(lang), { type: 'region', fallback: 'code' });
-  return ({ id }) => {
-    if (id === 'WORLD') return words.filters.world;
-    try {
-      return regions.of(id) ?? id;
-    } catch {
-      return id;
-    }
-  };
-}
-
-/** What a page says is its language may be none. */
-function locale(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** Choices in the order they had when their panel opened: nothing moves under the reader's hand. */

@@ -93,10 +93,7 @@ function amountWords({ value, comparator, unit, text }: Indicator, words: Words)
 function periodWords({ period, saidOn }: IndicatorBox, { words, lang }: Context): string {
   const { indicators } = words.scores;
   const worded = (edtf: string) => edtfWords(edtf, { words, lang });
-  if (period === null) {
-    const said = saidOn && indicators.said(worded(saidOn));
-    return said ? `${indicators.noPeriod}, ${said}` : indicators.noPeriod;
-  }
+  if (period === null) return indicators.noPeriod(saidOn ? worded(saidOn) : null);
   const [start = '', end] = period.split('/');
   if (end === undefined) return worded(period);
   if (start === '..' || start === '') return indicators.upTo(worded(end));

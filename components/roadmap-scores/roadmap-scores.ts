@@ -222,7 +222,7 @@ export class RoadmapScores extends LitElement {
 
   /** What is chosen, and what can be done with it. */
   #renderTray(chosen: readonly ScoreRow[], { words: { scores } }: MeasureContext): TemplateResult {
-    const names = chosen.map(({ name }) => name).join(', ');
+    const names = chosen.map(({ name }) => name);
     const hint = chosen.length === 1 ? scores.oneMore : scores.atMost;
     const limit = chosen.length === 1 || chosen.length === MOST_COMPARED;
     return html`<div class=${chosen.length > 0 ? 'tray chosen' : 'tray'}>

@@ -109,10 +109,10 @@ export function curveWords({ points }: Curve, { scores }: Words): string {
   if (!end) return scores.curveNone;
   const steps = points.filter(({ share }, index) => share > (points[index - 1]?.share ?? 0));
   if (steps.length === 0) return scores.curveFlat(scores.months(end.months));
-  return [
+  return scores.curve([
     ...steps.map(({ share, months }) =>
       scores.curveStep(scores.percent(share), scores.months(months)),
     ),
     scores.curveEnd(scores.months(end.months)),
-  ].join(', ');
+  ]);
 }

@@ -3,6 +3,7 @@ import type { MilestoneState, Roadmap } from '../../src/model/index.js';
 import {
   countryWords,
   leadingClaim,
+  listWords,
   partnerNames,
   periodWords,
   saidWords,
@@ -91,12 +92,4 @@ function twoLines(first: string, second: string | null | undefined): TemplateRes
 
 function unverifiedMark(words: Words): TemplateResult {
   return html`<small class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></small>`;
-}
-
-function listWords(names: readonly string[], lang: string): string {
-  try {
-    return new Intl.ListFormat(lang).format(names);
-  } catch {
-    return names.join(', ');
-  }
 }

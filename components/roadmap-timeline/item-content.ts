@@ -101,7 +101,7 @@ export class ItemContents {
       title: `${state.companyName} – ${state.title}`,
       facts: this.#facts(state).join(' · '),
       more: [
-        ...(claim?.phrase ? [`“${claim.phrase}”`] : []),
+        ...(claim?.phrase ? [this.snapshot.words.filters.query(claim.phrase)] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
         ...this.ghosts(m).map(({ name }) => name),
         ...this.#outlookWords(state),
@@ -140,13 +140,7 @@ export class ItemContents {
       standing: spread[0]?.[0] ?? 'unchanged',
       edges: 0,
       text: words.timeline.cluster(members.length),
-      name: words.timeline.clusterName(
-        members.length,
-        lane,
-        day(lo),
-        day(hi - 1),
-        named.join(', '),
-      ),
+      name: words.timeline.clusterName(members.length, lane, day(lo), day(hi - 1), named),
       change: null,
       count: members.length,
       spread: gradient(spread, members.length),

@@ -84,13 +84,12 @@ export function announcement(trend: Trend, snapshot: Shown, raised: Raised | nul
   const state = trend.states[index];
   if (!point || !state) return '';
   const { trend: words, standing } = snapshot.words;
-  return [
+  const parts = [
     words.name(state.companyName, state.title),
     standing[state.standing],
     words.step(raised.point + 1, trend.lines[index]?.points.length ?? 0),
     saidWhat(point, state, snapshot),
     slipWords(point, state, snapshot),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  ];
+  return words.aloud(parts.filter((part) => part !== null));
 }

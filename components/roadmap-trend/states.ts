@@ -44,5 +44,5 @@ export function leftOut({ left }: Trend, words: Words['trend']): TemplateResult 
     left.noDate > 0 && words.noDate(left.noDate),
     left.dayUnknown > 0 && words.dayUnknown(left.dayUnknown),
   ].filter((note) => note !== false);
-  return notes.length > 0 ? html`<p class="left-out">${notes.join('; ')}.</p>` : nothing;
+  return notes.length > 0 ? html`<p class="left-out">${words.leftOut(notes)}</p>` : nothing;
 }

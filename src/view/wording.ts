@@ -1,5 +1,5 @@
 /** Words what a record says about time and place, in the reader's language. Pure, no clock. */
-import { periodPhrase } from '../model/period/phrase.js';
+import { periodPhrase, usable } from '../model/period/phrase.js';
 import { edtfPeriod } from '../model/period/stored.js';
 import type { PeriodWords } from '../model/period/words.js';
 import type { Roadmap } from '../model/roadmap.js';
@@ -72,27 +72,24 @@ function lastPart(period: Period): Period {
   return (last && edtfPeriod(last)) || period;
 }
 
-const REGIONS = new Map<string, Intl.DisplayNames | null>();
+/** "A, B and C", as a language lists things. */
+export function listWords(items: readonly string[], lang: string): string {
+  return new Intl.ListFormat(usable(lang)).format(items);
+}
+
+const REGIONS = new Map<string, Intl.DisplayNames>();
 
 /** "Japan" for JP; the code itself where the browser has no name for it. */
 export function countryWords(code: string, lang: string): string {
   let names = REGIONS.get(lang);
   if (names === undefined) {
-    names = regionNames(lang);
+    names = new Intl.DisplayNames(usable(lang), { type: 'region' });
     REGIONS.set(lang, names);
   }
   try {
-    return names?.of(code) ?? code;
+    return names.of(code) ?? code;
   } catch {
     return code;
-  }
-}
-
-function regionNames(lang: string): Intl.DisplayNames | null {
-  try {
-    return new Intl.DisplayNames([lang], { type: 'region' });
-  } catch {
-    return null;
   }
 }
 

@@ -73,7 +73,7 @@ describe('the words of a milestone', () => {
     assert.equal(edtfWords('<b>soon</b>', english), '<b>soon</b>');
     assert.equal(countryWords('JP', 'en'), 'Japan');
     assert.equal(countryWords('WORLD', 'en'), 'WORLD');
-    assert.equal(countryWords('JP', 'not_a_tag'), 'JP');
+    assert.equal(countryWords('JP', 'not_a_tag'), 'Japan');
     assert.deepEqual(partnerNames(roadmap, ['idemitsu-kosan', 'KEK']), ['Idemitsu Kosan', 'KEK']);
   });
 

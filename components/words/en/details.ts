@@ -17,12 +17,16 @@ export const details = {
     cancelled: (date: string | null) => (date ? `Cancelled; last forecast ${date}` : 'Cancelled'),
     paused: (date: string | null) => (date ? `Paused; last forecast ${date}` : 'Paused'),
     undated: 'No date stands',
-    asFirstSaid: 'as first said',
-    firstSaid: 'first said',
-    /** The first promise: when it was said, and the date it named where that is not the one shown. */
-    first: (said: string | null, date: string | null) =>
-      [said, date && `(${date})`].filter(Boolean).join(' '),
-    end: '.',
+    /**
+     * Against the first promise: the slip in words (null where there is none to tell), whether a
+     * later one left its date unmoved, when it was said, and its date where that is not the one shown.
+     */
+    against: (slip: string | null, unmoved: boolean, said: string | null, date: string | null) =>
+      [slip ?? (unmoved ? 'as first said' : 'first said'), said, date && `(${date})`]
+        .filter(Boolean)
+        .join(' '),
+    whole: (lead: string, against: string | null, missed: string | null) =>
+      `${lead}${against ? `, ${against}` : ''}${missed ? `; ${missed}` : ''}.`,
   },
   /** When something was said: "on 25 Oct 2017", "in 2011", "around 2011". */
   said: (phrase: string, precision: string, approximate: boolean) =>

@@ -14,8 +14,8 @@ export const timeline = {
   noLane: 'None',
   /** A cluster's label and its name for a screen reader. */
   cluster: (n: number) => number.format(n),
-  clusterName: (n: number, lane: string, from: string, to: string, spread: string) =>
-    `${lane}, ${count(n, 'milestone', 'milestones')} from ${from} to ${to}: ${spread}. Opens them`,
+  clusterName: (n: number, lane: string, from: string, to: string, spread: readonly string[]) =>
+    `${lane}, ${count(n, 'milestone', 'milestones')} from ${from} to ${to}: ${spread.join(', ')}. Opens them`,
   spread: (n: number, name: string) => `${number.format(n)} ${name.toLowerCase()}`,
   /** "Toyota, First car on sale, forecast 2027–2028, 96 months later than first said, delayed". */
   milestoneName: (parts: readonly string[]) => parts.join(', '),

@@ -25,11 +25,15 @@ export const trend = {
     achieved: (date: string | null) => (date ? `delivered ${date}` : 'delivered'),
     hollow: (date: string, speaker: string) => `${date} (${speaker}, not counted)`,
   },
+  /** Parts of what is said aloud of a statement. */
+  aloud: (parts: readonly string[]) => parts.join(', '),
   step: (n: number, of: number) => `statement ${number.format(n)} of ${number.format(of)}`,
   alsoHere: 'Also here:',
   more: (n: number) => `and ${number.format(n)} more`,
   nothing: 'No date to draw',
   nothingHint: 'The trend needs statements that name a date and the day they were said.',
+  /** Notes of what is not drawn. */
+  leftOut: (notes: readonly string[]) => `${notes.join('; ')}.`,
   noDate: (n: number) => `${count(n, 'milestone', 'milestones')} without a date not drawn`,
   dayUnknown: (n: number) => `${count(n, 'statement', 'statements')} of an unknown day not drawn`,
   tooMany: (n: number) =>

@@ -53,7 +53,7 @@ function formatsOf(locale: string): Formats {
 }
 
 /** English of no country has the day before the month; a tag that is none ("en_US") is taken so. */
-function usable(locale: string): string {
+export function usable(locale: string): string {
   try {
     return locale === 'en' ? 'en-GB' : (Intl.getCanonicalLocales(locale)[0] ?? 'en-GB');
   } catch {
