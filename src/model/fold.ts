@@ -9,9 +9,16 @@ import {
   WITHDRAWN,
 } from './columns.js';
 import { addMonths, dayNumber } from './day.js';
-import { actualBounds, hasOfficialPromise, knownEnd, markLive, promiseCounts } from './known.js';
+import { drain } from './drain.js';
+import {
+  actualBounds,
+  deliveredMin,
+  hasOfficialPromise,
+  markLive,
+  promiseCounts,
+} from './known.js';
 import type { Roadmap } from './roadmap.js';
-import { type Bounds, boundsAt, slipMonths } from './slip.js';
+import { type Bounds, boundsAt, slipMonths, slipSign } from './slip.js';
 import { type Day, STANDINGS, STATUSES, type Standing } from './types.js';
 
 /** Bits of a folded milestone's `flags`. */
@@ -51,14 +58,25 @@ export interface Fold {
   readonly status: Uint8Array;
   /** Index into STANDINGS, or UNKNOWN. */
   readonly standing: Uint8Array;
-  /** NaN where no pair of bounds compares. */
-  readonly slip: Float64Array;
   readonly missedDeadlines: Int32Array;
   readonly flags: Uint8Array;
+  /**
+   * Calendar months between baseline and forecast, or delivery, worked out when asked for; once the
+   * forecast is past due it runs on to the judged day. NaN where no pair of bounds compares.
+   */
+  slip(m: number): number;
 }
+
+/** Milestones between two turns of the page. */
+const STEP = 8192;
 
 /** Folds the claims known on a day. Pure: the day is an argument, the roadmap is not touched. */
 export function foldRoadmap(roadmap: Roadmap, day: Day): Fold {
+  return drain(foldingRoadmap(roadmap, day));
+}
+
+/** foldRoadmap some thousand milestones at a time: yields how many have been folded. */
+export function* foldingRoadmap(roadmap: Roadmap, day: Day): Generator<number, Fold> {
   const asOf = dayNumber(day);
   const limit = roadmap.knownThrough === null ? asOf : dayNumber(roadmap.knownThrough);
   const { count, firstClaim } = roadmap.milestoneColumns;
@@ -67,23 +85,38 @@ export function foldRoadmap(roadmap: Roadmap, day: Day): Fold {
     judgedOn: Math.min(asOf, limit),
     knownEnd: new Int32Array(count),
     live: new Uint8Array(roadmap.claimColumns.count),
-    baseline: new Int32Array(count).fill(NONE),
-    forecast: new Int32Array(count).fill(NONE),
-    actual: new Int32Array(count).fill(NONE),
+    baseline: new Int32Array(count),
+    forecast: new Int32Array(count),
+    actual: new Int32Array(count),
     status: new Uint8Array(count),
-    standing: new Uint8Array(count).fill(UNKNOWN),
-    slip: new Float64Array(count).fill(Number.NaN),
+    standing: new Uint8Array(count),
     missedDeadlines: new Int32Array(count),
     flags: new Uint8Array(count),
+    slip: (m) => slipOf(roadmap.claimColumns, fold, m),
   };
   const folder = new Folder(roadmap.claimColumns, fold);
-  for (let m = 0; m < count; m += 1) {
-    folder.fold(m, firstClaim[m] as number, firstClaim[m + 1] as number);
+  for (let m = 0; m < count; m += STEP) {
+    folder.fold(m, Math.min(m + STEP, count), firstClaim);
+    yield m;
   }
   return fold;
 }
 
-/** Folds one milestone after the other; holds what one of them is judged by. */
+function slipOf(claims: ClaimColumns, fold: Fold, m: number): number {
+  const moved = movedBounds(claims, fold, m);
+  const baseline = boundsAt(claims, fold.baseline[m] as number);
+  return baseline && moved ? slipMonths(baseline, moved) : Number.NaN;
+}
+
+/** The days that are compared with the baseline; null where there are none. */
+export function movedBounds(claims: ClaimColumns, fold: Fold, m: number): Bounds | null {
+  const actual = actualBounds(claims, fold.actual[m] as number);
+  const running = ((fold.flags[m] as number) & SLIP_AT_LEAST) !== 0;
+  if (actual || !running) return actual ?? boundsAt(claims, fold.forecast[m] as number);
+  return { min: fold.judgedOn, max: fold.judgedOn };
+}
+
+/** Folds one milestone after the other; holds what one of them is judged by. Makes no objects. */
 class Folder {
   readonly #claims: ClaimColumns;
   readonly #fold: Fold;
@@ -92,6 +125,10 @@ class Folder {
   #first = 0;
   #end = 0;
   #official = false;
+  #baseline = NONE;
+  #forecast = NONE;
+  #actual = NONE;
+  #discontinued = 0;
 
   constructor(claims: ClaimColumns, fold: Fold) {
     this.#claims = claims;
@@ -100,100 +137,114 @@ class Folder {
     this.#staleBefore = staleBefore(fold.judgedOn);
   }
 
-  fold(m: number, first: number, allEnd: number): void {
-    this.#first = first;
-    this.#end = knownEnd(this.#claims, first, allEnd, this.#fold.asOf);
-    this.#fold.knownEnd[m] = this.#end;
-    markLive(this.#claims, first, this.#end, this.#live);
-    this.#official = hasOfficialPromise(this.#claims, first, this.#end, this.#live);
-    const last = this.#takeClaims(m);
-    if (last !== NONE) this.#judge(m, last);
+  fold(from: number, to: number, firstClaim: Int32Array): void {
+    const { asOf, knownEnd, standing } = this.#fold;
+    for (let m = from; m < to; m += 1) {
+      const first = firstClaim[m] as number;
+      const end = markLive(this.#claims, first, firstClaim[m + 1] as number, asOf, this.#live);
+      this.#first = first;
+      this.#end = end;
+      this.#official = hasOfficialPromise(this.#claims, first, end, this.#live);
+      knownEnd[m] = end;
+      const last = this.#takeClaims();
+      this.#write(m);
+      standing[m] = last === NONE ? UNKNOWN : this.#judge(m, last);
+    }
   }
 
-  /** Baseline, forecast, actual and status; the last claim that says something, or NONE. */
-  #takeClaims(m: number): number {
-    const fold = this.#fold;
+  /** Baseline, forecast and actual; returns the last claim that says something, or NONE. */
+  #takeClaims(): number {
+    const { status } = this.#claims;
     let last = NONE;
+    this.#baseline = this.#forecast = this.#actual = NONE;
+    this.#discontinued = 0;
     for (let c = this.#first; c < this.#end; c += 1) {
       if (this.#live[c] !== 1 || this.#has(c, RETRACTION)) continue;
       last = c;
-      const status = this.#claims.status[c] as number;
-      if (fold.actual[m] === NONE) {
-        if (status === ACHIEVED) fold.actual[m] = c;
-        this.#takePromise(m, c);
-      } else if (status === CANCELLED) {
-        (fold.flags[m] as number) |= DISCONTINUED;
-      }
+      if (this.#actual === NONE) {
+        if (status[c] === ACHIEVED) this.#actual = c;
+        this.#takePromise(c);
+      } else if (status[c] === CANCELLED) this.#discontinued = DISCONTINUED;
     }
-    if (last !== NONE)
-      fold.status[m] = fold.actual[m] === NONE ? (this.#claims.status[last] as number) : ACHIEVED;
     return last;
   }
 
-  #takePromise(m: number, c: number): void {
-    const fold = this.#fold;
+  #takePromise(c: number): void {
     if (!promiseCounts(this.#claims, c, this.#official)) return;
-    if (this.#has(c, WITHDRAWN)) fold.forecast[m] = NONE;
+    if (this.#has(c, WITHDRAWN)) this.#forecast = NONE;
     if (!this.#has(c, PROMISE)) return;
-    if (fold.baseline[m] === NONE) fold.baseline[m] = c;
-    fold.forecast[m] = c;
+    if (this.#baseline === NONE) this.#baseline = c;
+    this.#forecast = c;
   }
 
-  /** What follows from the claims on the day. */
-  #judge(m: number, last: number): void {
-    const { judgedOn, status, slip, missedDeadlines, standing } = this.#fold;
-    const claims = this.#claims;
-    const baseline = this.#fold.baseline[m] as number;
-    const forecast = this.#fold.forecast[m] as number;
-    const actual = this.#fold.actual[m] as number;
-    const delivered = actualBounds(claims, actual);
-    const open = delivered === null && status[m] !== CANCELLED;
-    const pastDue = forecast !== NONE && judgedOn > (claims.due[forecast] as number);
-    // Once the forecast is past due, the date that is compared runs on to the day itself.
-    const running = open && pastDue ? { min: judgedOn, max: judgedOn } : null;
-    const moved = delivered ?? running ?? boundsAt(claims, forecast);
-    if (baseline !== NONE && moved)
-      slip[m] = slipMonths(boundsAt(claims, baseline) as Bounds, moved);
-    missedDeadlines[m] = this.#passedDeadlines(delivered, actual);
-    const late =
-      delivered !== null && baseline !== NONE && delivered.min > (claims.due[baseline] as number);
-    const baselineDue = baseline !== NONE && judgedOn > (claims.due[baseline] as number);
+  #write(m: number): void {
+    const { baseline, forecast, actual } = this.#fold;
+    baseline[m] = this.#baseline;
+    forecast[m] = this.#forecast;
+    actual[m] = this.#actual;
+  }
+
+  /** What follows from the claims on the day; returns the standing. */
+  #judge(m: number, last: number): number {
+    const { judgedOn, flags, missedDeadlines, status } = this.#fold;
+    const { due, min, max, saidMax, status: said } = this.#claims;
+    const baseline = this.#baseline;
+    const forecast = this.#forecast;
+    const actual = this.#actual;
+    const delivered = actual !== NONE;
+    const deliveredOn = delivered ? deliveredMin(this.#claims, actual) : OPEN_MAX;
+    const reported = delivered ? ACHIEVED : (said[last] as number);
+    const open = !delivered && reported !== CANCELLED;
+    const pastDue = forecast !== NONE && judgedOn > (due[forecast] as number);
+    const late = delivered && baseline !== NONE && deliveredOn > (due[baseline] as number);
+    const baselineDue = baseline !== NONE && judgedOn > (due[baseline] as number);
     const earliest =
-      forecast !== NONE &&
-      claims.max[forecast] === OPEN_MAX &&
-      judgedOn > (claims.min[forecast] as number);
-    (this.#fold.flags[m] as number) |=
-      (baselineDue && (delivered === null || late) ? MISSED : 0) |
-      (open && isStale(claims.saidMax[last] as number, this.#staleBefore) ? STALE : 0) |
-      (running && !Number.isNaN(slip[m]) ? SLIP_AT_LEAST : 0) |
+      forecast !== NONE && max[forecast] === OPEN_MAX && judgedOn > (min[forecast] as number);
+    status[m] = reported;
+    missedDeadlines[m] = this.#passedDeadlines(Math.min(judgedOn, deliveredOn));
+    flags[m] =
+      this.#discontinued |
+      (baselineDue && (!delivered || late) ? MISSED : 0) |
+      (open && isStale(saidMax[last] as number, this.#staleBefore) ? STALE : 0) |
+      // Once the forecast is past due, the date that is compared runs on to the day itself.
+      (open && pastDue ? SLIP_AT_LEAST : 0) |
       (open && earliest ? EARLIEST_PASSED : 0) |
-      (this.#restsOnUnverified(baseline, forecast, actual) ? RESTS_ON_UNVERIFIED : 0);
-    standing[m] = INDEX[this.#standing(m, delivered !== null, late, pastDue)];
+      (this.#unverified(baseline) || this.#unverified(forecast) || this.#unverified(actual)
+        ? RESTS_ON_UNVERIFIED
+        : 0);
+    if (delivered) return late ? INDEX['achieved-late'] : INDEX.achieved;
+    return this.#openStanding(reported, pastDue);
   }
 
-  /** The first rule that fits (DESIGN: standing). */
-  #standing(m: number, delivered: boolean, late: boolean, pastDue: boolean): Standing {
-    const { status, forecast, slip } = this.#fold;
-    const promise = forecast[m] as number;
-    if (delivered) return late ? 'achieved-late' : 'achieved';
-    if (status[m] === CANCELLED) return 'cancelled';
-    if (status[m] === PAUSED) return 'paused';
-    if (promise === NONE) return 'undated';
-    if (pastDue) return 'overdue';
-    if ((slip[m] as number) > 0) return 'delayed';
-    if ((slip[m] as number) < 0) return 'advanced';
-    return this.#claims.max[promise] === OPEN_MAX ? 'open-ended' : 'unchanged';
+  /** The first rule that fits one not delivered (DESIGN: standing). */
+  #openStanding(reported: number, pastDue: boolean): number {
+    const { min, max } = this.#claims;
+    const baseline = this.#baseline;
+    const forecast = this.#forecast;
+    if (reported === CANCELLED) return INDEX.cancelled;
+    if (reported === PAUSED) return INDEX.paused;
+    if (forecast === NONE) return INDEX.undated;
+    if (pastDue) return INDEX.overdue;
+    const end = max[forecast] as number;
+    const slip = slipSign(
+      min[baseline] as number,
+      max[baseline] as number,
+      min[forecast] as number,
+      end,
+    );
+    if (slip > 0) return INDEX.delayed;
+    if (slip < 0) return INDEX.advanced;
+    return end === OPEN_MAX ? INDEX['open-ended'] : INDEX.unchanged;
   }
 
-  /** Distinct deadlines that passed; saying one again is none more, a delivery ends the promising. */
-  #passedDeadlines(delivered: Bounds | null, actual: number): number {
+  /** Distinct deadlines before a day; saying one again is none more, a delivery ends the promising. */
+  #passedDeadlines(day: number): number {
     let one: number | null = null;
     let more: Set<number> | null = null;
-    const end = actual === NONE ? this.#end : actual;
+    const end = this.#actual === NONE ? this.#end : this.#actual;
     for (let c = this.#first; c < end; c += 1) {
       const due = this.#claims.due[c] as number;
-      const inTime = this.#fold.judgedOn <= due || (delivered !== null && delivered.min <= due);
-      if (inTime || due === one || !this.#isCountedPromise(c)) continue;
+      if (due >= day || due === one || !this.#isCountedPromise(c)) continue;
       // Most milestones pass one deadline at most: a set is made for the others only.
       if (one === null) one = due;
       else more = (more ?? new Set([one])).add(due);
@@ -207,8 +258,8 @@ class Folder {
     );
   }
 
-  #restsOnUnverified(...claims: readonly number[]): boolean {
-    return claims.some((c) => c !== NONE && this.#has(c, UNVERIFIED));
+  #unverified(c: number): boolean {
+    return c !== NONE && this.#has(c, UNVERIFIED);
   }
 
   #has(c: number, bit: number): boolean {

@@ -1,30 +1,30 @@
 import { type ClaimColumns, DATED, NONE, OFFICIAL, OPEN_MIN, PROMISE } from './columns.js';
 import type { Bounds } from './slip.js';
 
-/** Claims of a milestone known on a day stand before this index. */
-export function knownEnd(
-  { saidMax }: ClaimColumns,
+/**
+ * Marks the claims of a milestone known on a day that stand, not taken back by a known claim that
+ * itself stands; returns the index after the last one known.
+ */
+export function markLive(
+  { saidMax, retracts }: ClaimColumns,
   first: number,
-  end: number,
+  allEnd: number,
   asOf: number,
+  live: Uint8Array,
 ): number {
-  let known = first;
-  while (known < end && (saidMax[known] as number) <= asOf) known += 1;
-  return known;
+  let end = first;
+  let retractions = false;
+  for (; end < allEnd && (saidMax[end] as number) <= asOf; end += 1) {
+    live[end] = 1;
+    if (retracts[end] !== NONE) retractions = true;
+  }
+  if (retractions) takeBack(retracts.subarray(first, end), first, live);
+  return end;
 }
 
-/**
- * Marks the claims that stand: not taken back by a known claim that itself stands. A claim is
- * judged once all that would take it back are; no circle is left when a roadmap has been read.
- */
-export function markLive(claims: ClaimColumns, first: number, end: number, live: Uint8Array): void {
-  let retractions = false;
-  for (let c = first; c < end; c += 1) {
-    live[c] = 1;
-    if ((claims.retracts[c] as number) !== NONE) retractions = true;
-  }
-  if (!retractions) return;
-  const known = claims.retracts.subarray(first, end);
+/** A claim is judged once all that would take it back are; no circle is left when a roadmap has been read. */
+function takeBack(known: Int32Array, first: number, live: Uint8Array): void {
+  const end = first + known.length;
   for (const r of fromTheOuterEnd(known.map((taken) => (taken < end ? taken - first : NONE)))) {
     const taken = known[r] as number;
     if (live[first + r] === 1 && taken !== NONE && taken < end) live[taken] = 0;
@@ -68,10 +68,17 @@ export function promiseCounts({ flags }: ClaimColumns, c: number, official: bool
 
 /** When it was delivered: the report's period, ending on the day it was said at the latest. */
 export function actualBounds(claims: ClaimColumns, c: number): Bounds | null {
-  if (c === NONE) return null;
-  const said = claims.saidMax[c] as number;
+  return c === NONE ? null : { min: deliveredMin(claims, c), max: deliveredMax(claims, c) };
+}
+
+/** First day of a delivery that claim c reports; OPEN_MIN where it says none. */
+export function deliveredMin(claims: ClaimColumns, c: number): number {
   const dated = ((claims.flags[c] as number) & DATED) !== 0;
-  const max =
-    said === OPEN_MIN ? (claims.max[c] as number) : Math.min(claims.max[c] as number, said);
-  return { min: dated ? Math.min(claims.min[c] as number, max) : OPEN_MIN, max };
+  return dated ? Math.min(claims.min[c] as number, deliveredMax(claims, c)) : OPEN_MIN;
+}
+
+/** Last day of a delivery that claim c reports. */
+export function deliveredMax({ saidMax, max }: ClaimColumns, c: number): number {
+  const said = saidMax[c] as number;
+  return said === OPEN_MIN ? (max[c] as number) : Math.min(max[c] as number, said);
 }

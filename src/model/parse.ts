@@ -1,3 +1,4 @@
+import { drain } from './drain.js';
 import { parsePeriod } from './period/period.js';
 import { readingCsv } from './read/csv.js';
 import type { ParsedRoadmap } from './read/document.js';
@@ -30,10 +31,4 @@ export function readingRoadmap(value: unknown): Generator<number, ParsedRoadmap>
 /** parseRoadmapCsv a record at a time: yields how many milestones have been read. */
 export function readingRoadmapCsv(text: string): Generator<number, ParsedRoadmap> {
   return readingCsv(text, parsePeriod);
-}
-
-function drain<T>(reading: Generator<unknown, T>): T {
-  let step = reading.next();
-  while (!step.done) step = reading.next();
-  return step.value;
 }

@@ -23,6 +23,14 @@ export function slipMonths(baseline: Bounds, moved: Bounds): number {
   return monthsOfMax(baseline, moved) ?? monthsOfMin(baseline, moved) ?? Number.NaN;
 }
 
+/** The sign of slipMonths, without the calendar: positive is late, 0 where nothing compares. */
+export function slipSign(min: number, max: number, movedMin: number, movedMax: number): number {
+  const bounded = movedMin !== OPEN_MIN && movedMax !== OPEN_MAX;
+  if (bounded && movedMin >= min && movedMax <= max) return 0;
+  if (max !== OPEN_MAX && movedMax !== OPEN_MAX) return movedMax - max;
+  return min !== OPEN_MIN && movedMin !== OPEN_MIN ? movedMin - min : 0;
+}
+
 /** Months the first and the last possible day moved, each null where a side is open. */
 export function slipBounds(
   baseline: Bounds,

@@ -6,6 +6,7 @@ import {
   type Fold,
   foldRoadmap,
   MISSED,
+  movedBounds,
   RESTS_ON_UNVERIFIED,
   SLIP_AT_LEAST,
   STALE,
@@ -49,7 +50,7 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
   const at = (c: number) =>
     c === NONE ? null : (claims[c - (columns.firstClaim[m] as number)] ?? null);
   const forecast = fold.forecast[m] as number;
-  const slip = fold.slip[m] as number;
+  const slip = fold.slip(m);
   const flag = (bit: number) => ((fold.flags[m] as number) & bit) !== 0;
   return {
     id: record.id,
@@ -125,13 +126,7 @@ function clippedPeriod(period: Period | null, bounds: Bounds): Period | null {
 function boundsMoved(roadmap: Roadmap, fold: Fold, m: number): MilestoneState['slipBounds'] {
   const claims = roadmap.claimColumns;
   const baseline = boundsAt(claims, fold.baseline[m] as number);
-  const actual = actualBounds(claims, fold.actual[m] as number);
-  const running = ((fold.flags[m] as number) & SLIP_AT_LEAST) !== 0;
-  const moved =
-    actual ??
-    (running
-      ? { min: fold.judgedOn, max: fold.judgedOn }
-      : boundsAt(claims, fold.forecast[m] as number));
+  const moved = movedBounds(claims, fold, m);
   return baseline && moved ? slipBounds(baseline, moved) : { min: null, max: null };
 }
 

@@ -58,7 +58,7 @@ export function sortMilestones(
     stage: () => [orNone(roadmap.milestoneColumns.stage, NONE)],
     forecast: () => [first, last],
     // A thousandth of a month is finer than a day.
-    slip: () => [(m) => Math.round((fold.slip[m] as number) * 1000)],
+    slip: () => [(m) => Math.round(fold.slip(m) * 1000)],
     standing: () => [standingKey(fold)],
     lastSaid: () => [lastSaidKey(roadmap, fold)],
   };

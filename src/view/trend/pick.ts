@@ -17,7 +17,7 @@ export function pickMilestones(
   if (milestones.length <= most) return milestones;
   const moved = (m: number) => {
     if (m === kept) return Number.POSITIVE_INFINITY;
-    const months = Math.abs(slip[m] as number);
+    const months = Math.abs(slip(m));
     return Number.isNaN(months) ? -1 : months;
   };
   const places = Array.from(milestones, (m, place) => ({ m, place, moved: moved(m) }));
