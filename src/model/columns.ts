@@ -47,25 +47,35 @@ export interface ClaimColumns {
   readonly retracts: Int32Array;
   /** Place among the claims of its milestone's record. */
   readonly place: Int32Array;
+  /** Index into sources, or NONE. */
+  readonly source: Int32Array;
 }
 
-/** A growing Int32Array. */
+const CHUNK = 4096;
+
+/** A growing column. It grows by chunks: copying millions of values would hold up the page. */
 export class IntColumn {
-  #values = new Int32Array(256);
+  readonly #chunks: Int32Array[] = [];
+  #chunk = new Int32Array();
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Int32Array(this.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
+    const at = this.length % CHUNK;
+    if (at === 0) {
+      this.#chunk = new Int32Array(CHUNK);
+      this.#chunks.push(this.#chunk);
     }
-    this.#values[this.length] = value;
+    this.#chunk[at] = value;
     this.length += 1;
   }
 
   /** The values so far, as long as they are many. */
   take(): Int32Array {
-    return this.#values.slice(0, this.length);
+    const { length } = this;
+    const values = new Int32Array(length);
+    this.#chunks.forEach((chunk, i) => {
+      values.set(chunk.subarray(0, length - i * CHUNK), i * CHUNK);
+    });
+    return values;
   }
 }

@@ -1,7 +1,7 @@
 import { NONE } from './columns.js';
 import { type Fold, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
-import { partnersOf, type Roadmap } from './roadmap.js';
+import type { Roadmap } from './roadmap.js';
 import { STANDINGS } from './types.js';
 
 export const FACETS = ['company', 'country', 'stage', 'technology', 'standing'] as const;
@@ -182,9 +182,7 @@ function searchText(roadmap: Roadmap, m: number): string {
 
 function namingWords(roadmap: Roadmap, m: number): string[] {
   const { titles, company, stage, technology } = roadmap.milestoneColumns;
-  const partners = partnersOf(roadmap.recordAt(m)).map(
-    (name) => roadmap.companyNamed(name)?.name ?? name,
-  );
+  const partners = roadmap.partnersAt(m).map((name) => roadmap.companyNamed(name)?.name ?? name);
   return [
     titles[m] as string,
     roadmap.companies[company[m] as number]?.name ?? '',

@@ -2,7 +2,7 @@ import type { ClaimColumns, MilestoneColumns } from './columns.js';
 import { normalClaim, type TypedDates } from './read/claim.js';
 import type { Raw } from './read/reading.js';
 import { textField } from './read/reading.js';
-import type { CompanyTable, SourceTable } from './read/tables.js';
+import type { CompanyTable } from './read/tables.js';
 import type {
   Claim,
   Company,
@@ -14,6 +14,11 @@ import type {
   Technology,
 } from './types.js';
 
+/** Milestones' records as they came: an array, or what makes them when asked. */
+export interface RecordList {
+  at(index: number): Raw | undefined;
+}
+
 /** What a roadmap is made of; see parseRoadmap. */
 export interface RoadmapParts {
   /** Fields of the document that the format does not name; they survive a round trip. */
@@ -21,16 +26,20 @@ export interface RoadmapParts {
   readonly title: string | null;
   readonly knownThrough: Day | null;
   readonly companies: CompanyTable;
-  readonly sources: SourceTable;
+  readonly sources: readonly Source[];
   readonly stages: readonly Stage[];
   readonly technologies: readonly Technology[];
   readonly indicators: readonly Indicator[];
   readonly milestoneColumns: MilestoneColumns;
   readonly claimColumns: ClaimColumns;
+  /** Of milestones, by id. */
+  readonly indices: ReadonlyMap<string, number>;
+  /** Partners as written, by index of the milestone; only those that have some. */
+  readonly partners: ReadonlyMap<number, readonly string[]>;
   /** By index of the claim: what its dates are stored as where phrases were typed. */
   readonly typed: ReadonlyMap<number, TypedDates>;
-  /** The milestones' records as they came, in the order of the columns. */
-  readonly records: readonly Raw[];
+  /** In the order of the columns. */
+  readonly records: RecordList;
 }
 
 /**
@@ -40,7 +49,6 @@ export interface RoadmapParts {
 export class Roadmap {
   readonly #parts: RoadmapParts;
   #milestones: readonly Milestone[] | undefined;
-  #indices: Map<string, number> | undefined;
 
   constructor(parts: RoadmapParts) {
     this.#parts = parts;
@@ -57,7 +65,7 @@ export class Roadmap {
     return this.#parts.companies.list;
   }
   get sources(): readonly Source[] {
-    return this.#parts.sources.list;
+    return this.#parts.sources;
   }
   /** The rungs in order. */
   get stages(): readonly Stage[] {
@@ -78,19 +86,23 @@ export class Roadmap {
 
   /** All milestones as records; made at the first call, so ask for one by `milestoneAt` where one will do. */
   get milestones(): readonly Milestone[] {
-    this.#milestones ??= this.#parts.records.map((_, index) => this.milestoneAt(index));
+    this.#milestones ??= this.milestoneColumns.ids.map((_, index) => this.milestoneAt(index));
     return this.#milestones;
   }
 
   /** Index in the columns of the milestone with that id; -1 for none. */
   indexOf(id: string): number {
-    this.#indices ??= new Map(this.milestoneColumns.ids.map((known, index) => [known, index]));
-    return this.#indices.get(id) ?? -1;
+    return this.#parts.indices.get(id) ?? -1;
   }
 
   /** The milestone's record as it came. */
   recordAt(index: number): Raw {
-    return this.#parts.records[index] as Raw;
+    return this.#parts.records.at(index) as Raw;
+  }
+
+  /** The milestone's partners as written: ids of companies, or names. */
+  partnersAt(index: number): readonly string[] {
+    return this.#parts.partners.get(index) ?? [];
   }
 
   /** The company that an id or a name means. */
@@ -102,18 +114,18 @@ export class Roadmap {
   milestoneAt(index: number): Milestone {
     const made = this.#milestones?.[index];
     if (made) return made;
-    const { records, milestoneColumns: columns } = this.#parts;
-    const raw = records[index] as Raw;
+    const { milestoneColumns: columns } = this.#parts;
+    const raw = this.recordAt(index);
     const { claims: _, ...fields } = claimFieldsMoved(raw);
     return {
       ...fields,
       id: columns.ids[index] as string,
       company: (this.companies[columns.company[index] as number] as Company).id,
-      partners: this.#partners(raw),
+      partners: this.partnersAt(index).map((name) => this.companyNamed(name)?.id ?? name),
       title: columns.titles[index] as string,
       stage: this.stages[columns.stage[index] as number]?.id ?? null,
       technology: this.technologies[columns.technology[index] as number]?.id ?? null,
-      claims: this.#claims(index),
+      claims: this.#claims(index, raw),
     };
   }
 
@@ -126,33 +138,30 @@ export class Roadmap {
       stages: this.stages,
       companies: this.companies,
       sources: this.sources,
-      milestones: this.milestones.map((milestone, index) => this.#named(milestone, index)),
+      milestones: this.milestoneColumns.ids.map((_, index) => this.#named(index)),
       indicators: this.indicators,
     };
   }
 
   /** A technology is listed nowhere, so it goes by its name, of which its id is made. */
-  #named(milestone: Milestone, index: number): Milestone {
+  #named(index: number): Milestone {
+    const milestone = this.milestoneAt(index);
     const technology = this.technologies[this.milestoneColumns.technology[index] as number];
     return technology ? { ...milestone, technology: technology.name } : milestone;
   }
 
   /** Accepted claims in the order of the file. */
-  #claims(index: number): Claim[] {
-    const { records, milestoneColumns, claimColumns, sources, typed } = this.#parts;
+  #claims(index: number, raw: Raw): Claim[] {
+    const { milestoneColumns, claimColumns, sources, typed } = this.#parts;
     const first = milestoneColumns.firstClaim[index] as number;
     const end = milestoneColumns.firstClaim[index + 1] as number;
-    const rawClaims = claimsOf(records[index] as Raw);
+    const rawClaims = claimsOf(raw);
+    const sourceOf = (c: number) => sources[claimColumns.source[c] as number];
     return Array.from(claimColumns.place.subarray(first, end), (place, i) => ({ place, i }))
       .sort((a, b) => a.place - b.place)
       .map(({ place, i }) =>
-        normalClaim(rawClaims[place] as Raw, place, sources, typed.get(first + i)),
+        normalClaim(rawClaims[place] as Raw, place, sourceOf(first + i), typed.get(first + i)),
       );
-  }
-
-  #partners(raw: Raw): string[] {
-    const { companies } = this.#parts;
-    return partnersOf(raw).map((name) => companies.list[companies.find(name)]?.id ?? name);
   }
 }
 

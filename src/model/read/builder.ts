@@ -1,16 +1,23 @@
 import { type ClaimColumns, IntColumn, type MilestoneColumns, NONE } from '../columns.js';
 import type { ClaimRow, TypedDates } from './claim.js';
 
+/** More values than this are copied at a moment of their own. */
+const MANY = 100_000;
+
 /** Takes milestones one by one and makes the columns of a roadmap. */
 export class ColumnsBuilder {
   readonly ids: string[] = [];
   readonly titles: string[] = [];
+  /** Of milestones, by id. */
+  readonly indices = new Map<string, number>();
   /** By index of the claim; only those with a typed date. */
   readonly typed = new Map<number, TypedDates>();
-  readonly #company = new IntColumn();
-  readonly #stage = new IntColumn();
-  readonly #technology = new IntColumn();
-  readonly #firstClaim = new IntColumn();
+  readonly #milestones = {
+    company: new IntColumn(),
+    stage: new IntColumn(),
+    technology: new IntColumn(),
+    firstClaim: new IntColumn(),
+  };
   readonly #claims = {
     saidMin: new IntColumn(),
     saidMax: new IntColumn(),
@@ -21,6 +28,7 @@ export class ColumnsBuilder {
     flags: new IntColumn(),
     retracts: new IntColumn(),
     place: new IntColumn(),
+    source: new IntColumn(),
   };
 
   addMilestone(
@@ -30,21 +38,24 @@ export class ColumnsBuilder {
     stage: number,
     technology: number,
   ): void {
+    const columns = this.#milestones;
+    this.indices.set(id, this.ids.length);
     this.ids.push(id);
     this.titles.push(title);
-    this.#company.push(company);
-    this.#stage.push(stage);
-    this.#technology.push(technology);
-    this.#firstClaim.push(this.#claims.place.length);
+    columns.company.push(company);
+    columns.stage.push(stage);
+    columns.technology.push(technology);
+    columns.firstClaim.push(this.#claims.place.length);
   }
 
   /** The claims of the milestone added last, in any order; their ids are unique. */
   addClaims(rows: ClaimRow[]): void {
-    rows.sort(byKnown);
-    const first = this.#claims.place.length;
-    const indices = new Map(rows.map(({ id }, index) => [id, index]));
+    const columns = this.#claims;
+    if (!rows.every((row, i) => i === 0 || byKnown(rows[i - 1] as ClaimRow, row) < 0))
+      rows.sort(byKnown);
+    const first = columns.place.length;
+    const takenBy = retractions(rows);
     for (const row of rows) {
-      const columns = this.#claims;
       columns.saidMin.push(row.saidMin);
       columns.saidMax.push(row.saidMax);
       columns.min.push(row.min);
@@ -54,39 +65,37 @@ export class ColumnsBuilder {
       columns.flags.push(row.flags);
       if (row.typed) this.typed.set(columns.place.length, row.typed);
       columns.place.push(row.place);
-      const taken = row.retracts === null ? undefined : indices.get(row.retracts);
+      columns.source.push(row.source);
+      const taken = takenBy?.get(row.retracts);
       columns.retracts.push(taken === undefined ? NONE : first + taken);
     }
   }
 
-  milestones(): MilestoneColumns {
-    this.#firstClaim.push(this.#claims.place.length);
-    return {
-      count: this.ids.length,
-      ids: this.ids,
-      titles: this.titles,
-      company: this.#company.take(),
-      stage: this.#stage.take(),
-      technology: this.#technology.take(),
-      firstClaim: this.#firstClaim.take(),
-    };
+  /** The columns; yields between those of a large roadmap, for the page to have its turn. */
+  *columns(): Generator<void, { milestones: MilestoneColumns; claims: ClaimColumns }> {
+    const { ids, titles } = this;
+    this.#milestones.firstClaim.push(this.#claims.place.length);
+    const count = this.#claims.place.length;
+    const milestones = { count: ids.length, ids, titles, ...(yield* taken(this.#milestones)) };
+    return { milestones, claims: { count, ...(yield* taken(this.#claims)) } };
   }
+}
 
-  claims(): ClaimColumns {
-    const columns = this.#claims;
-    return {
-      count: columns.place.length,
-      saidMin: columns.saidMin.take(),
-      saidMax: columns.saidMax.take(),
-      min: columns.min.take(),
-      max: columns.max.take(),
-      due: columns.due.take(),
-      status: columns.status.take(),
-      flags: columns.flags.take(),
-      retracts: columns.retracts.take(),
-      place: columns.place.take(),
-    };
+function* taken<K extends string>(
+  columns: Readonly<Record<K, IntColumn>>,
+): Generator<void, Record<K, Int32Array>> {
+  const arrays: [string, Int32Array][] = [];
+  for (const [name, column] of Object.entries<IntColumn>(columns)) {
+    arrays.push([name, column.take()]);
+    if (column.length > MANY) yield;
   }
+  return Object.fromEntries(arrays) as Record<K, Int32Array>;
+}
+
+/** Places of the claims by id, where one takes another back. */
+function retractions(rows: readonly ClaimRow[]): Map<string | null, number> | null {
+  if (rows.every(({ retracts }) => retracts === null)) return null;
+  return new Map(rows.map((row, index) => [row.id, index]));
 }
 
 /** The order in which claims became known: last day of saidOn, first day, place in the file. */

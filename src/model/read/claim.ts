@@ -1,5 +1,6 @@
 import {
   DATED,
+  NONE,
   OFFICIAL,
   OPEN_MAX,
   OPEN_MIN,
@@ -13,14 +14,17 @@ import { edtfPeriod } from '../period/stored.js';
 import {
   type Claim,
   type FiscalYear,
+  type Source,
   SPEAKERS,
   type Speaker,
   STATUSES,
   type Status,
 } from '../types.js';
 import type { DateBounds, DateReader } from './dates.js';
+import { attachSource } from './lists.js';
 import {
   excerpt,
+  isBlank,
   isRecord,
   kindOf,
   type Problems,
@@ -49,6 +53,8 @@ export interface ClaimRow {
   /** Id of the claim it takes back. */
   readonly retracts: string | null;
   readonly place: number;
+  /** Index into sources, or NONE. */
+  readonly source: number;
   /** Null where no phrase was typed, as in most claims. */
   readonly typed: TypedDates | null;
 }
@@ -65,7 +71,9 @@ export interface ClaimContext {
 const SAID_BY_DEFAULT: Speaker = 'company';
 const STATUS_DEFAULT: Status = 'announced';
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
-const OFFICIAL_SPEAKERS: readonly string[] = ['company', 'partner', 'government'];
+const IN_PROGRESS = STATUSES.indexOf('in-progress');
+/** Speakers up to this one are official: company, partner and government. */
+const GOVERNMENT = SPEAKERS.indexOf('government');
 
 export function claimId(raw: Raw, place: number): string {
   return idField(raw, 'id') ?? `c${place + 1}`;
@@ -88,6 +96,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     );
     return null;
   }
+  const source = readSource(value, place, context);
   const status = listed(value, 'status', STATUSES, STATUS_DEFAULT, place, context);
   const saidBy = listed(value, 'saidBy', SPEAKERS, SAID_BY_DEFAULT, place, context);
   const said = readSaid(value, place, context);
@@ -96,7 +105,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   if (!checkUnverified(value, place, context)) return null;
   warnOfText(value, 'phrase', place, context);
   const retracts = idField(value, 'retracts');
-  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(value, place, context);
+  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(source, place, context);
   return {
     id: claimId(value, place),
     saidMin,
@@ -107,20 +116,34 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     status,
     flags:
       dateFlags(date, status, saidMin) |
-      (OFFICIAL_SPEAKERS.includes(SPEAKERS[saidBy] ?? '') ? OFFICIAL : 0) |
+      (saidBy <= GOVERNMENT ? OFFICIAL : 0) |
       (value.unverified === true ? UNVERIFIED : 0) |
       (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
     retracts,
     place,
+    source,
     typed: typedDates(said, date),
   };
+}
+
+/** Index of the source it names or brings along; NONE where there is none such. */
+function readSource(
+  { source }: Raw,
+  place: number,
+  { sources, dates, problems, where }: ClaimContext,
+): number {
+  if (isBlank(source)) return NONE;
+  const known = sources.find(source);
+  return known >= 0
+    ? known
+    : attachSource(source, sources, where(place, 'source'), dates, problems);
 }
 
 /** A promise looks ahead: announced or in progress, not ended before it was said. */
 function dateFlags(date: DateBounds | null, status: number, saidMin: number): number {
   if (!date) return 0;
   if (date.withdrawn) return WITHDRAWN;
-  const ahead = status <= STATUSES.indexOf('in-progress') && date.max >= saidMin;
+  const ahead = status <= IN_PROGRESS && date.max >= saidMin;
   return DATED | (ahead ? PROMISE : 0);
 }
 
@@ -134,7 +157,9 @@ function listed(
   { problems, where }: ClaimContext,
 ): number {
   const value = raw[key];
-  if (value === undefined || value === null || value === '') return list.indexOf(otherwise);
+  if (isBlank(value)) return list.indexOf(otherwise);
+  const exact = list.indexOf(value as string);
+  if (exact >= 0) return exact;
   const index = typeof value === 'string' ? list.indexOf(listWord(value)) : -1;
   if (index < 0) {
     problems.error(
@@ -156,9 +181,7 @@ function listWord(value: string): string {
 
 /** When it was said; null where nothing says when, undefined where refused. */
 function readSaid(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
-  const text = raw.saidOn;
-  if (text === undefined || text === null || text === '') return null;
-  return bounded('saidOn', text, place, context, undefined);
+  return isBlank(raw.saidOn) ? null : bounded('saidOn', raw.saidOn, place, context, null);
 }
 
 /** First and last day it was said. */
@@ -174,11 +197,11 @@ function typedDates(said: DateBounds | null, date: DateBounds | null): TypedDate
 
 /** A claim that does not say when it was said was said when its source appeared. */
 function publishedOn(
-  raw: Raw,
+  index: number,
   place: number,
   { dates, sources, problems, where }: ClaimContext,
 ): [number, number] {
-  const source = sources.list[sources.find(raw.source)];
+  const source = sources.list[index];
   const published = source && textField(source, 'published');
   if (published) {
     try {
@@ -197,20 +220,22 @@ function publishedOn(
 }
 
 function readDate(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
-  const value = raw.date;
-  if (value === undefined || value === null || value === '') return null;
-  const saidOn = textField(raw, 'saidOn');
-  return bounded('date', value, place, context, saidOn ?? undefined);
+  return isBlank(raw.date) ? null : bounded('date', raw.date, place, context, raw);
 }
 
-/** The days a text means; null where blank, undefined with a problem where it means nothing. */
+/**
+ * The days a text means, in the light of the day its claim was said on, if that helps; null where
+ * blank, undefined with a problem where it means nothing.
+ */
 function bounded(
   key: string,
   value: unknown,
   place: number,
   { dates, problems, where, fiscalYear }: ClaimContext,
-  saidOn: string | undefined,
+  claim: Raw | null,
 ): DateBounds | null | undefined {
+  const known = dates.known.get(value as string);
+  if (known) return known;
   if (typeof value !== 'string') {
     problems.error(
       where(place, key),
@@ -220,6 +245,7 @@ function bounded(
     return undefined;
   }
   if (!value.trim()) return null;
+  const saidOn = (claim && textField(claim, 'saidOn')) ?? undefined;
   try {
     return dates.read(value.trim(), { fiscalYear, saidOn });
   } catch (error) {
@@ -254,7 +280,7 @@ function warnOfText(raw: Raw, key: string, place: number, { problems, where }: C
 export function normalClaim(
   raw: Raw,
   place: number,
-  sources: SourceTable,
+  source: Source | undefined,
   typed: TypedDates | undefined,
 ): Claim {
   const saidOn = textField(raw, 'saidOn');
@@ -269,7 +295,7 @@ export function normalClaim(
     // Words typed for a date are what was said.
     phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
     status: (wordField(raw, 'status') ?? STATUS_DEFAULT) as Status,
-    source: sources.list[sources.find(raw.source)]?.id ?? null,
+    source: source?.id ?? null,
     unverified: raw.unverified === true,
     retracts: idField(raw, 'retracts'),
   };

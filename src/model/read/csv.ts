@@ -1,20 +1,34 @@
 import { csvMilestones } from './csv-records.js';
 import type { PhraseParser } from './dates.js';
-import { DocumentReader, type ParsedRoadmap } from './document.js';
+import {
+  DocumentReader,
+  makingRoadmap,
+  type ParsedRoadmap,
+  type ReadDocument,
+} from './document.js';
+import type { Raw } from './reading.js';
 
 /** parseRoadmapCsv a record at a time: yields how many milestones have been read; see readingJson. */
-export function* readingCsv(
+export function readingCsv(
   text: string,
   phrases: PhraseParser | null,
 ): Generator<number, ParsedRoadmap> {
+  return makingRoadmap(readingCsvParts(text, phrases));
+}
+
+function* readingCsvParts(
+  text: string,
+  phrases: PhraseParser | null,
+): Generator<number, ReadDocument> {
   const reader = new DocumentReader(phrases);
   const { companies, milestones } = yield* csvMilestones(text, reader.problems);
   reader.readHead({ companies });
+  const records: Raw[] = [];
   let count = 0;
   for (const { record, lines } of milestones) {
-    reader.readMilestone(record, (claim) => `line ${lines[claim ?? 0]}`);
+    if (reader.readMilestone(record, (claim) => `line ${lines[claim ?? 0]}`)) records.push(record);
     count += 1;
     yield count;
   }
-  return reader.finish();
+  return yield* reader.finishing(records);
 }

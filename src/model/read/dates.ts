@@ -34,11 +34,14 @@ const REMEMBERED = 20_000;
 
 /** Reads the dates of one document; the same text is worked out once. */
 export class DateReader {
+  /** What EDTF of this document has been worked out. */
+  readonly known: ReadonlyMap<string, DateBounds>;
   readonly #known = new Map<string, DateBounds>();
   readonly #parse: PhraseParser | null;
 
   constructor(parse: PhraseParser | null) {
     this.#parse = parse;
+    this.known = this.#known;
   }
 
   /**

@@ -1,14 +1,13 @@
 import { NONE } from '../columns.js';
 import { freeId, slug } from '../ids.js';
 import { fromTheOuterEnd } from '../known.js';
-import { claimsOf, Roadmap } from '../roadmap.js';
+import { claimsOf, partnersOf, type RecordList, Roadmap, type RoadmapParts } from '../roadmap.js';
 import type { Company, Indicator, Problem, Stage } from '../types.js';
 import { ColumnsBuilder } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
 import { readIndicator } from './indicator.js';
 import {
-  attachSource,
   countryOf,
   eachEntry,
   knownThroughOf,
@@ -18,6 +17,7 @@ import {
 } from './lists.js';
 import { NameTable } from './names.js';
 import {
+  isBlank,
   isRecord,
   kindOf,
   optionalText,
@@ -31,6 +31,12 @@ import { CompanyTable, newName, SourceTable, STAGES, stageTable } from './tables
 /** A roadmap, and what could not be read or had to be mended. */
 export interface ParsedRoadmap {
   readonly roadmap: Roadmap;
+  readonly problems: readonly Problem[];
+}
+
+/** What a roadmap is made of, once all of a document has been read. */
+export interface ReadDocument {
+  readonly parts: RoadmapParts;
   readonly problems: readonly Problem[];
 }
 
@@ -53,8 +59,8 @@ export class DocumentReader {
   readonly #indicators: Indicator[] = [];
   readonly #dates: DateReader;
   readonly #builder = new ColumnsBuilder();
-  readonly #records: Raw[] = [];
-  readonly #ids = new Set<string>();
+  /** By index of the milestone; most have none. */
+  readonly #partners = new Map<number, readonly string[]>();
   #stages = stageTable(STAGES);
   #ownStages = false;
   #ownCompanies = false;
@@ -87,27 +93,28 @@ export class DocumentReader {
     );
   }
 
-  /** One milestone, long or short; `where` names its places. */
-  readMilestone(value: unknown, where: Where): void {
+  /** One milestone, long or short; `where` names its places. Says whether it was accepted. */
+  readMilestone(value: unknown, where: Where): value is Raw {
     const { problems } = this;
     const raw = this.#acceptable(value, where);
-    if (!raw) return;
+    if (!raw) return false;
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
     const company = this.#company(owner, raw, where);
     const id = this.#id(raw, this.#companies.list[company] as Company, title, where);
-    if (id === null) return;
+    if (id === null) return false;
     const rows = this.#claims(raw, company, where);
     if (rows.length === 0) {
       const listed = claimsOf(raw).length;
-      if (listed > 0 && !Array.isArray(raw.claims)) return;
+      if (listed > 0 && !Array.isArray(raw.claims)) return false;
       const message =
         listed > 0
           ? 'none of its claims can be read'
           : 'it has no claims, so there is nothing to show';
       problems.warn(where(null, 'claims'), message, 'give it one claim at least');
     }
-    this.#ids.add(id);
+    const partners = isBlank(raw.partners) ? [] : partnersOf(raw);
+    if (partners.length > 0) this.#partners.set(this.#builder.ids.length, partners);
     this.#builder.addMilestone(
       id,
       title,
@@ -116,28 +123,35 @@ export class DocumentReader {
       this.#named(raw, 'technology', this.#technologies, where),
     );
     this.#builder.addClaims(rows);
-    this.#records.push(raw);
+    return true;
   }
 
-  finish(): ParsedRoadmap {
+  /** The parts of the roadmap, `records` being those accepted. Yields where it takes long. */
+  *finishing(records: RecordList): Generator<number, ReadDocument> {
+    const { ids, indices, typed } = this.#builder;
+    const columns = this.#builder.columns();
+    let step = columns.next();
+    for (; !step.done; step = columns.next()) yield ids.length;
     const extra = Object.fromEntries(
       Object.entries(this.#head).filter(([key]) => !DOCUMENT_FIELDS.includes(key)),
     );
-    const roadmap = new Roadmap({
+    const parts = {
       extra,
       title: this.#problemTitle,
       knownThrough: knownThroughOf(this.#head, this.problems),
       companies: this.#companies,
-      sources: this.#sources,
+      sources: this.#sources.list,
       stages: this.#stages.list,
       technologies: this.#technologies.list,
       indicators: this.#indicators,
-      milestoneColumns: this.#builder.milestones(),
-      claimColumns: this.#builder.claims(),
-      typed: this.#builder.typed,
-      records: this.#records,
-    });
-    return { roadmap, problems: this.problems.finish() };
+      milestoneColumns: step.value.milestones,
+      claimColumns: step.value.claims,
+      indices,
+      partners: this.#partners,
+      typed,
+      records,
+    };
+    return { parts, problems: this.problems.finish() };
   }
 
   /** The record, if it is one and says whose target it is and what. */
@@ -167,7 +181,7 @@ export class DocumentReader {
 
   #company(owner: string, raw: Raw, where: Where): number {
     const { problems } = this;
-    const country = countryOf(raw, where(null), problems);
+    const country = isBlank(raw.country) ? undefined : countryOf(raw, where(null), problems);
     const { index, added } = this.#companies.findOrAdd(owner, (id, name) => ({
       id,
       name,
@@ -191,8 +205,9 @@ export class DocumentReader {
 
   #id(raw: Raw, company: Company, title: string, where: Where): string | null {
     const given = textField(raw, 'id');
-    if (given === null) return freeId(`${company.id}-${slug(title)}`, this.#ids);
-    if (!this.#ids.has(given)) return given;
+    const { indices } = this.#builder;
+    if (given === null) return freeId(`${company.id}-${slug(title)}`, indices);
+    if (!indices.has(given)) return given;
     this.problems.error(
       where(null, 'id'),
       `a milestone with the id “${given}” is there already`,
@@ -215,7 +230,8 @@ export class DocumentReader {
   }
 
   #named(raw: Raw, key: string, table: NameTable<Stage>, where: Where): number {
-    const text = optionalText(raw, key, where(null), this.problems);
+    if (isBlank(raw[key])) return NONE;
+    const text = textField(raw, key) ?? optionalText(raw, key, where(null), this.problems);
     return text === null ? NONE : table.findOrAdd(text, newName).index;
   }
 
@@ -228,27 +244,13 @@ export class DocumentReader {
       fiscalYear: this.#companies.fiscalYear(company),
     };
     const rows: ClaimRow[] = [];
-    const ids = new Set<string>();
-    claimsOf(raw).forEach((value, place) => {
-      if (
-        isRecord(value) &&
-        value.source !== undefined &&
-        value.source !== null &&
-        value.source !== ''
-      ) {
-        if (this.#sources.find(value.source) < 0) {
-          attachSource(
-            value.source,
-            this.#sources,
-            where(place, 'source'),
-            this.#dates,
-            this.problems,
-          );
-        }
-      }
+    const claims = claimsOf(raw);
+    // Ids made of the place in the list are unique.
+    const ids = claims.some((claim) => isRecord(claim) && !isBlank(claim.id)) ? new Set() : null;
+    claims.forEach((value, place) => {
       const row = readClaim(value, place, context);
       if (!row) return;
-      if (ids.has(row.id)) {
+      if (ids?.has(row.id)) {
         this.problems.error(
           where(place, 'id'),
           `a claim with the id “${row.id}” is there already`,
@@ -256,7 +258,7 @@ export class DocumentReader {
         );
         return;
       }
-      ids.add(row.id);
+      ids?.add(row.id);
       rows.push(row);
     });
     return soundRetractions(rows, where, this.problems);
@@ -289,4 +291,12 @@ function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): C
     }
     return { ...row, retracts: null };
   });
+}
+
+/** The roadmap of a document that has been read. */
+export function* makingRoadmap(
+  reading: Generator<number, ReadDocument>,
+): Generator<number, ParsedRoadmap> {
+  const { parts, problems } = yield* reading;
+  return { roadmap: new Roadmap(parts), problems };
 }

@@ -1,32 +1,62 @@
 import type { PhraseParser } from './dates.js';
-import { DocumentReader, type ParsedRoadmap } from './document.js';
-import { isRecord, kindOf, pointer, type Where } from './reading.js';
+import {
+  DocumentReader,
+  makingRoadmap,
+  type ParsedRoadmap,
+  type ReadDocument,
+} from './document.js';
+import { isRecord, kindOf, pointer, type Raw, type Where } from './reading.js';
 
 /**
  * parseRoadmap a record at a time: yields how many have been read, returns the roadmap. Typed
  * phrases are read by `phrases`; without it the first one throws PhrasesNeeded.
  */
-export function* readingJson(
+export function readingJson(
   value: unknown,
   phrases: PhraseParser | null,
 ): Generator<number, ParsedRoadmap> {
+  return makingRoadmap(readingJsonParts(value, phrases));
+}
+
+/** Like readingJson, for what a roadmap is made of. */
+export function* readingJsonParts(
+  value: unknown,
+  phrases: PhraseParser | null,
+): Generator<number, ReadDocument> {
   const reader = new DocumentReader(phrases);
   const document = typeof value === 'string' ? parseJson(value, reader) : value;
-  const list = listOf(document, reader);
+  const records: Raw[] = [];
+  const lists = [listOf(document, reader)];
+  yield* readingRecords(reader, document, lists, (record) => records.push(record));
+  return yield* reader.finishing(records);
+}
+
+/**
+ * Reads a document, its records from lists that follow each other. Each one accepted goes to
+ * `keep` with its place among all. Yields how many have been read.
+ */
+export function* readingRecords(
+  reader: DocumentReader,
+  document: unknown,
+  lists: Iterable<readonly unknown[]>,
+  keep: (record: Raw, place: number) => void,
+): Generator<number, void> {
   if (!Array.isArray(document) && isRecord(document)) reader.readHead(document);
   const base = Array.isArray(document) ? '' : '/milestones';
   let index = 0;
+  let record: unknown;
   const where: Where = (claim, field) => {
-    const record = list[index];
     const short = !isRecord(record) || !Array.isArray(record.claims);
     const path = claim === null || short ? [] : ['claims', claim];
     return base + pointer(index, ...path, ...(field === undefined ? [] : [field]));
   };
-  for (; index < list.length; index += 1) {
-    reader.readMilestone(list[index], where);
-    yield index + 1;
+  for (const list of lists) {
+    for (record of list) {
+      if (reader.readMilestone(record, where)) keep(record as Raw, index);
+      index += 1;
+      yield index;
+    }
   }
-  return reader.finish();
 }
 
 function parseJson(text: string, { problems }: DocumentReader): unknown {

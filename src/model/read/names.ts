@@ -5,6 +5,8 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
   readonly list: T[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number>();
+  /** By names as they were written: folding one takes long. */
+  readonly #written = new Map<string, number>();
 
   has(id: string): boolean {
     return this.#byId.has(id);
@@ -24,7 +26,12 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
 
   /** Index of the entry that `text` names by its id, its name, or the id its name would make. */
   find(text: string): number {
-    return this.#byId.get(text) ?? this.#byName.get(fold(text)) ?? this.#byId.get(slug(text)) ?? -1;
+    const known = this.#byId.get(text) ?? this.#written.get(text);
+    if (known !== undefined) return known;
+    const named = this.#byName.get(fold(text));
+    if (named === undefined) return this.#byId.get(slug(text)) ?? -1;
+    this.#written.set(text, named);
+    return named;
   }
 
   /** The entry that `text` names; made by `create` where there is none yet. */

@@ -62,6 +62,11 @@ export function excerpt(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
+/** Nothing stands there. */
+export function isBlank(value: unknown): value is undefined | null | '' {
+  return value === undefined || value === null || value === '';
+}
+
 /** Trimmed text, or null where the field is absent, null, blank or not text. */
 export function textField(raw: Raw, key: string): string | null {
   const value = raw[key];
