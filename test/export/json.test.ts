@@ -17,7 +17,7 @@ describe('a roadmap as JSON', () => {
       const roadmap = read(document);
       assert.deepEqual(plain(parseRoadmap(toJson(roadmap)).roadmap), plain(roadmap));
     });
-    fc.assert(property, { numRuns: 500 });
+    fc.assert(property, { numRuns: 200 });
   });
 
   it('keeps of the real data what is chosen, and what that refers to', () => {

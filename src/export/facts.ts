@@ -1,0 +1,61 @@
+/** What is told of a milestone in words, the same in every export. */
+import type { Roadmap } from '../model/roadmap.js';
+import type { ClaimState, MilestoneState, Source } from '../model/types.js';
+import { deadlineOf, linkOf, periodWords, saidWords, shownClaim } from '../view/wording.js';
+import type { ExportWording } from './words.js';
+
+/** "Delayed", "forecast 2027–2028", "96 months later than first said", "missed 2020". */
+export function factsOf(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): string[] {
+  const { words } = wording;
+  const date = dateWords(shownClaim(state), state, roadmap, wording);
+  const missed = dateWords(
+    state.missed ? deadlineOf(state.baseline) : null,
+    state,
+    roadmap,
+    wording,
+  );
+  const facts = [
+    words.standing[state.standing],
+    date && (state.actual ? words.achieved(date) : words.forecast(date)),
+    state.slipMonths && words.slip(state.slipMonths, state.slipAtLeast),
+    missed && words.missed(missed),
+    state.stale && words.stale,
+    state.discontinued && words.discontinued,
+    state.earliestPassed && words.earliestPassed,
+    state.unverified && words.unverified,
+  ];
+  return facts.filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+}
+
+/** The date of a claim as its company counts years; null where it has none. */
+export function dateWords(
+  claim: Pick<ClaimState, 'period'> | null,
+  { company }: MilestoneState,
+  roadmap: Roadmap,
+  wording: ExportWording,
+): string | null {
+  return claim && periodWords(claim, wording, roadmap, company);
+}
+
+/** The date first promised, where another is shown now. */
+export function firstSaid(
+  state: MilestoneState,
+  roadmap: Roadmap,
+  wording: ExportWording,
+): string | null {
+  const { baseline } = state;
+  if (!baseline || baseline.id === shownClaim(state)?.id) return null;
+  const date = dateWords(baseline, state, roadmap, wording);
+  return date && wording.words.firstSaid(date, saidWords(baseline, wording));
+}
+
+/** "Nikkei Asia: Toyota to …"; "" where nothing names the source. */
+export function sourceName({ publisher, title }: Source): string {
+  return [publisher, title].filter((text) => typeof text === 'string' && text).join(': ');
+}
+
+/** The address of a source on the web (http or https); null for any other. */
+export function webAddress(source: Source | undefined): string | null {
+  const href = source ? linkOf(source) : null;
+  return href?.startsWith('http') ? href : null;
+}

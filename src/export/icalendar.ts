@@ -1,0 +1,148 @@
+import { dayNumber, isoDay, LAST_DAY } from '../model/day.js';
+import type { Roadmap } from '../model/roadmap.js';
+import type { Day, MilestoneState, Period, RoadmapState } from '../model/types.js';
+import { dayWords, leadingClaim, saidWords, shownClaim, sourceOf } from '../view/wording.js';
+import { dateWords, factsOf, firstSaid, sourceName, webAddress } from './facts.js';
+import { contentLine, textValue } from './ics-lines.js';
+import { namePart, type Scope, scopeOf } from './identity.js';
+import { oneLine } from './plain-text.js';
+import { ENGLISH, type ExportWording } from './words.js';
+
+/** What a calendar is made with. */
+export interface CalendarOptions extends Scope {
+  /** The instant it is made, `2026-06-24T09:30:00Z` (DTSTAMP); a RangeError for anything else. */
+  readonly stamp: string;
+  /** The program's name and version (PRODID). */
+  readonly product?: string;
+  readonly wording?: ExportWording;
+}
+
+/**
+ * The milestones of a state as a calendar, iCalendar (RFC 5545): one all-day event each, from the
+ * first possible day to the last.
+ *
+ * - UID is made of the roadmap's scope and the milestone's id; SEQUENCE rises with every claim, so
+ *   that a calendar brought in again moves its events.
+ * - STATUS is TENTATIVE until the milestone is achieved (CONFIRMED) or cancelled (CANCELLED).
+ * - DTEND is the day after the last. Where a side is open the event is the one day that is known,
+ *   and its title has the words: “by 2030”.
+ * - A milestone with no date is left out: a calendar has no place for it.
+ * - URL is the source's, http and https only. TRANSP is TRANSPARENT: nobody is busy.
+ */
+export function toICalendar(
+  roadmap: Roadmap,
+  state: RoadmapState,
+  { stamp, product = 'roadmap-tracker', wording = ENGLISH, scope }: CalendarOptions,
+): string {
+  const name = roadmap.title ?? 'Roadmap';
+  const context = { roadmap, wording, stamp: utc(stamp), scope: scopeOf(roadmap, { scope }) };
+  const lines: Line[] = [
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', textValue(`-//${oneLine(product)}//${wording.lang}`)],
+    ['CALSCALE', 'GREGORIAN'],
+    ['METHOD', 'PUBLISH'],
+    // RFC 7986, and what calendars knew before it.
+    ['NAME', textValue(oneLine(name))],
+    ['X-WR-CALNAME', textValue(oneLine(name))],
+    ['DESCRIPTION', textValue(wording.words.asKnown(dayWords(state.asOf, wording)))],
+    ...state.milestones.flatMap((milestone) => event(milestone, context)),
+    ['END', 'VCALENDAR'],
+  ];
+  return lines.map(([property, value]) => contentLine(property, value)).join('');
+}
+
+type Line = readonly [name: string, value: string];
+
+interface Context {
+  readonly roadmap: Roadmap;
+  readonly wording: ExportWording;
+  readonly stamp: string;
+  readonly scope: string;
+}
+
+function event(state: MilestoneState, context: Context): Line[] {
+  const { roadmap, wording, stamp, scope } = context;
+  const period = shownClaim(state)?.period;
+  const days = period && allDay(period);
+  if (!days) return [];
+  const url = webAddress(sourceOf(roadmap, leadingClaim(state)));
+  const categories = [state.companyName, stageName(roadmap, state), technologyName(roadmap, state)];
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', `${namePart(state.id)}@${scope}`],
+    ['DTSTAMP', stamp],
+    ['SEQUENCE', String(state.claims.length - 1)],
+    ...(state.lastSaid ? [['LAST-MODIFIED', `${basic(state.lastSaid)}T000000Z`] as const] : []),
+    ['STATUS', statusOf(state)],
+    ...days,
+    ['SUMMARY', textValue(summary(state, context))],
+    ['DESCRIPTION', textValue(description(state, roadmap, wording))],
+    ['CATEGORIES', categories.flatMap((text) => (text ? textValue(oneLine(text)) : [])).join(',')],
+    ...(url ? [['URL', url] as const] : []),
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ];
+}
+
+function statusOf({ actual, status }: MilestoneState): string {
+  if (actual) return 'CONFIRMED';
+  return status === 'cancelled' ? 'CANCELLED' : 'TENTATIVE';
+}
+
+/** Days of the event; null where the period has none. */
+function allDay({ min, max }: Period): Line[] | null {
+  const first = min ?? max;
+  if (first === null) return null;
+  const last = min !== null && max !== null ? max : first;
+  const start: Line = ['DTSTART;VALUE=DATE', basic(first)];
+  // A day is as long as an event with no end; the last day there is has none after it.
+  const after = Math.min(dayNumber(last) + 1, LAST_DAY);
+  return isoDay(after) > first ? [start, ['DTEND;VALUE=DATE', basic(isoDay(after))]] : [start];
+}
+
+function summary(state: MilestoneState, { roadmap, wording }: Context): string {
+  const claim = shownClaim(state);
+  const open = claim?.period?.min === null || claim?.period?.max === null;
+  const words = open ? dateWords(claim, state, roadmap, wording) : null;
+  return `${oneLine(state.companyName)}: ${oneLine(state.title)}${words ? ` (${words})` : ''}`;
+}
+
+function description(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): string {
+  const { words } = wording;
+  const claim = leadingClaim(state);
+  const source = sourceOf(roadmap, claim);
+  const said = claim && saidWords(claim, wording);
+  const name = source && oneLine(sourceName(source));
+  const lines = [
+    factsOf(state, roadmap, wording).join(' · '),
+    firstSaid(state, roadmap, wording),
+    claim?.phrase && words.quote(oneLine(claim.phrase)),
+    said && words.said(said),
+    name && words.source(name),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function stageName({ stages }: Roadmap, { stage }: MilestoneState): string | undefined {
+  return stages.find(({ id }) => id === stage)?.name;
+}
+
+function technologyName(
+  { technologies }: Roadmap,
+  { technology }: MilestoneState,
+): string | undefined {
+  return technologies.find(({ id }) => id === technology)?.name;
+}
+
+/** A day in the basic format of ISO 8601. */
+function basic(day: Day): string {
+  return day.replaceAll('-', '');
+}
+
+function utc(stamp: string): string {
+  const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?Z$/.exec(stamp);
+  if (!parts) throw new RangeError(`“${stamp}” is not an instant, YYYY-MM-DDTHH:MM:SSZ`);
+  const [, day, ...time] = parts;
+  return `${basic(isoDay(dayNumber(day as string)))}T${time.join('')}Z`;
+}

@@ -1,0 +1,40 @@
+/** Names of a roadmap's things that stay the same however often they are exported. */
+import { slug } from '../model/ids.js';
+import type { Roadmap } from '../model/roadmap.js';
+
+const LONGEST = 96;
+
+/** What an export may be told about where its names come from. */
+export interface Scope {
+  /**
+   * Tells this roadmap from all others: its address, for example. Its title by default, so name it
+   * where the title may change: calendars and feed readers know an entry again by this.
+   */
+  readonly scope?: string;
+}
+
+/** The roadmap's own part of its names. */
+export function scopeOf(roadmap: Roadmap, { scope }: Scope): string {
+  return namePart(scope ?? (slug(roadmap.title ?? '') || 'roadmap'));
+}
+
+/**
+ * A text as one part of a name: percent-encoded (RFC 3986), so that it holds no separator. A long
+ * one, and one with characters that cannot be encoded, ends in a hash of the whole.
+ */
+export function namePart(text: string): string {
+  const encodable = text.slice(0, LONGEST).replace(/\p{Cs}/gu, '');
+  const encoded = encodeURIComponent(encodable);
+  if (encodable === text && encoded.length <= LONGEST) return encoded;
+  return `${encoded.slice(0, LONGEST / 2).replace(/%[0-9A-F]?$/, '')}~${hash(text)}`;
+}
+
+/** FNV-1a over UTF-16 units, twice 32 bits: to tell names apart, not to keep a secret. */
+function hash(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x1b873593];
+  for (let i = 0; i < text.length; i += 1) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b) ^ (b >>> 15);
+  }
+  return [a, b].map((n) => (n >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,78 @@
+/** The words of the exports; a page passes its own language's, English is the default. */
+import { englishPeriodWords, type PeriodWords } from '../model/period/words.js';
+import type { Standing, Status } from '../model/types.js';
+
+/** One language's words. Every date is already in words. */
+export interface ExportWords {
+  readonly period: PeriodWords;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+  forecast(date: string): string;
+  achieved(date: string): string;
+  /** Months between the first promise and the latest date, positive is late; at least: it still grows. */
+  slip(months: number, atLeast: boolean): string;
+  missed(date: string): string;
+  readonly stale: string;
+  readonly discontinued: string;
+  readonly earliestPassed: string;
+  readonly unverified: string;
+  /** The date first promised, and the day of that promise where it is known. */
+  firstSaid(date: string, day: string | null): string;
+  said(day: string): string;
+  quote(phrase: string): string;
+  source(name: string): string;
+  asKnown(day: string): string;
+}
+
+/** What exports are worded by: a BCP 47 tag for days and numbers, and the words around them. */
+export interface ExportWording {
+  readonly lang: string;
+  readonly words: ExportWords;
+}
+
+const number = new Intl.NumberFormat('en');
+
+/** "1 month", "1.5 months". */
+export function months(n: number): string {
+  const size = Math.round(Math.abs(n) * 10) / 10;
+  return `${number.format(size)} ${size === 1 ? 'month' : 'months'}`;
+}
+
+const words: ExportWords = {
+  period: englishPeriodWords,
+  standing: {
+    unchanged: 'Date unchanged',
+    advanced: 'Moved earlier',
+    delayed: 'Delayed',
+    overdue: 'Overdue',
+    'open-ended': 'Open-ended',
+    undated: 'No date',
+    achieved: 'Achieved',
+    'achieved-late': 'Achieved late',
+    paused: 'Paused',
+    cancelled: 'Cancelled',
+  },
+  status: {
+    announced: 'announced',
+    'in-progress': 'in progress',
+    achieved: 'achieved',
+    paused: 'paused',
+    cancelled: 'cancelled',
+  },
+  forecast: (date) => `forecast ${date}`,
+  achieved: (date) => `achieved ${date}`,
+  slip: (n, atLeast) =>
+    `${atLeast ? 'at least ' : ''}${months(n)} ${n > 0 ? 'later' : 'earlier'} than first said`,
+  missed: (date) => `missed ${date}`,
+  stale: 'nothing said for two years',
+  discontinued: 'discontinued since',
+  earliestPassed: 'earliest date passed',
+  unverified: 'unverified',
+  firstSaid: (date, day) => `first said: ${date}${day ? ` (${day})` : ''}`,
+  said: (day) => `said ${day}`,
+  quote: (phrase) => `“${phrase}”`,
+  source: (name) => `Source: ${name}`,
+  asKnown: (day) => `As known on ${day}`,
+};
+
+export const ENGLISH: ExportWording = { lang: 'en', words };

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { toICalendar } from '../../src/export/icalendar.js';
+import { roadmapAsOf } from '../../src/model/state.js';
+import type { RoadmapState } from '../../src/model/types.js';
+import { realRoadmap } from '../data/real.js';
+import { documentOf, read, type Said } from '../model/roadmaps.js';
+import { attackedDocument } from './attacks.js';
+
+const STAMP = '2026-06-24T09:30:00Z';
+const calendarOf = (document: unknown, day = '2026-06-24') => {
+  const roadmap = read(document);
+  return toICalendar(roadmap, roadmapAsOf(roadmap, day), { stamp: STAMP, product: 'Test 1//2' });
+};
+const parsed = (text: string) => new ICAL.Component(ICAL.parse(text));
+const eventsOf = (text: string) => parsed(text).getAllSubcomponents('vevent');
+const value = (event: ICAL.Component | undefined, name: string) =>
+  event?.getFirstPropertyValue(name)?.toString() ?? null;
+const eventOf = (claims: readonly Said[], day?: string) =>
+  eventsOf(calendarOf(documentOf(claims), day))[0];
+/** Of how many milestones a day is known. */
+const dated = ({ milestones }: RoadmapState) =>
+  milestones.filter(({ actual, forecast }) => {
+    const { min = null, max = null } = (actual ?? forecast)?.period ?? {};
+    return min !== null || max !== null;
+  }).length;
+const days = (claims: readonly Said[]) => {
+  const event = eventOf(claims);
+  return [value(event, 'dtstart'), value(event, 'dtend')];
+};
+const promise = (date: string) => [{ saidOn: '2020-01-01', date }];
+
+describe('days of an event', () => {
+  const cases: readonly [string, string | null, string | null][] = [
+    ['2027-07-15', '2027-07-15', '2027-07-16'],
+    ['2027', '2027-01-01', '2028-01-01'],
+    ['2027-35', '2027-07-01', '2027-10-01'],
+    ['[2027..2028]', '2027-01-01', '2029-01-01'],
+    ['[..2030]', '2030-12-31', '2031-01-01'],
+    ['[2027..]', '2027-01-01', '2027-01-02'],
+    ['9999', '9999-01-01', '9999-12-31'],
+    ['9999-12-31', '9999-12-31', null],
+  ];
+  for (const [date, start, end] of cases)
+    it(date, () => assert.deepEqual(days(promise(date)), [start, end]));
+
+  it('no date, no event', () => {
+    assert.equal(eventOf(promise('XXXX')), undefined);
+    assert.equal(eventOf([{ saidOn: '2020-01-01' }]), undefined);
+  });
+
+  it('an open side is said in the title', () => {
+    const summary = (date: string) => value(eventOf(promise(date)), 'summary');
+    assert.equal(summary('[..2030]'), 'Toyota: First car (by 2030)');
+    assert.equal(summary('[2027..]'), 'Toyota: First car (from 2027)');
+    assert.equal(summary('2027'), 'Toyota: First car');
+  });
+});
+
+describe('an event', () => {
+  const first = { saidOn: '2020-01-01', date: '2025' };
+  const moved = { saidOn: '2025-01-01', date: '2027' };
+
+  it('keeps its UID and raises its SEQUENCE with every claim', () => {
+    const before = eventOf([first, moved], '2022-01-01');
+    const after = eventOf([first, moved]);
+    assert.equal(value(before, 'uid'), value(after, 'uid'));
+    assert.deepEqual([value(before, 'sequence'), value(after, 'sequence')], ['0', '1']);
+  });
+
+  it('is tentative until achieved', () => {
+    const status = (claim: Said) => value(eventOf([first, claim]), 'status');
+    assert.equal(status(moved), 'TENTATIVE');
+    assert.equal(status({ saidOn: '2024-05-05', status: 'paused' }), 'TENTATIVE');
+    assert.equal(status({ saidOn: '2024-05-05', status: 'cancelled' }), 'CANCELLED');
+    assert.equal(status({ saidOn: '2024-05-05', date: '2024', status: 'achieved' }), 'CONFIRMED');
+  });
+
+  it('tells what became of the promise', () => {
+    assert.equal(
+      value(eventOf([first, moved]), 'description'),
+      [
+        'Delayed · forecast 2027 · 24 months later than first said · missed 2025',
+        'first said: 2025 (1 Jan 2020)',
+        'said 1 Jan 2025',
+      ].join('\n'),
+    );
+  });
+
+  it('has the address of its source where that is on the web', () => {
+    const url = (address: string) => {
+      const source = { url: address };
+      const claims = [{ saidOn: '2020', date: '2027', source }];
+      return value(eventsOf(calendarOf([{ company: 'A', title: 'B', claims }]))[0], 'url');
+    };
+    assert.equal(url('https://a.example/?q="x y"'), 'https://a.example/?q=%22x%20y%22');
+    assert.equal(url('mailto:a@b.example'), null);
+    assert.equal(url('javascript:alert(1)'), null);
+  });
+});
+
+describe('a calendar', () => {
+  it('of the real data is read by another program, all of it', () => {
+    const roadmap = realRoadmap();
+    const state = roadmapAsOf(roadmap, '2026-06-24');
+    const text = toICalendar(roadmap, state, { stamp: STAMP });
+    const events = eventsOf(text);
+    assert.equal(events.length, dated(state));
+    assert.equal(new Set(events.map((event) => value(event, 'uid'))).size, events.length);
+    for (const event of events)
+      for (const name of ['uid', 'dtstamp', 'dtstart', 'summary', 'status', 'categories'])
+        assert.ok(value(event, name), name);
+  });
+
+  it('holds together whatever the texts', () => {
+    const known = new Set(
+      'begin end version prodid calscale method name x-wr-calname description uid dtstamp sequence last-modified status dtstart dtend summary categories url transp'.split(
+        ' ',
+      ),
+    );
+    const property = fc.property(attackedDocument, (document) => {
+      const roadmap = read(document);
+      const state = roadmapAsOf(roadmap, '2026-01-01');
+      const text = toICalendar(roadmap, state, { stamp: STAMP });
+      for (const line of text.split('\r\n')) {
+        assert.ok(Buffer.byteLength(line) <= 75, line);
+        assert.doesNotMatch(line, /[\r\n]/);
+      }
+      const names = text.replaceAll('\r\n ', '').match(/^[^:;\r\n]+/gm) ?? [];
+      assert.deepEqual(
+        names.filter((name) => !known.has(name.toLowerCase())),
+        [],
+      );
+      const calendar = parsed(text);
+      assert.deepEqual(
+        calendar.getAllSubcomponents().map(({ name }) => name),
+        Array(dated(state)).fill('vevent'),
+      );
+      for (const event of calendar.getAllSubcomponents()) {
+        assert.ok(event.getAllSubcomponents().length === 0);
+        assert.match(value(event, 'url') ?? 'http:', /^https?:/);
+      }
+    });
+    fc.assert(property, { numRuns: 200 });
+  });
+
+  it('keeps the words of a title exactly', () => {
+    const title =
+      'a;b,c\\n:d"e – 全固体電池の量産を開始する二〇二七年度下期、株式会社 🔋🔋🔋🔋🔋🔋🔋🔋🔋🔋';
+    const [event] = eventsOf(calendarOf([{ company: 'A', title, date: '2027' }]));
+    assert.equal(value(event, 'summary'), `A: ${title}`);
+  });
+
+  it('wants an instant', () => {
+    const roadmap = read([]);
+    for (const stamp of [
+      '',
+      '2026-06-24',
+      '2026-02-30T00:00:00Z',
+      '2026-06-24T24:00:00Z',
+      'now\r\n',
+    ])
+      assert.throws(
+        () => toICalendar(roadmap, roadmapAsOf(roadmap, '2026-01-01'), { stamp }),
+        RangeError,
+      );
+  });
+});
