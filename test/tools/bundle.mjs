@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { minifyStyles } from './minify-styles.mjs';
 import { root } from './server.mjs';
 
@@ -79,12 +80,21 @@ const PARSERS = {
   ],
 };
 
+/** esbuild minifies each statement; terser folds what is used once into its place, 4 % of the bytes. */
+const TERSER = {
+  module: true,
+  ecma: 2022,
+  compress: { passes: 3 },
+  format: { comments: /^!/ },
+};
+
 /**
- * White space between tags, which a page collapses anyway: minified code has a line break before
- * blanks nowhere but in the templates of elements.
+ * What is left to take out of a bundled script, white space between tags included, which a page
+ * collapses anyway: minified code has a line break before blanks nowhere but in templates.
  */
-function collapsed(contents) {
-  return new TextEncoder().encode(new TextDecoder().decode(contents).replace(/\s*\n\s+/g, ' '));
+async function minified(contents) {
+  const { code } = await minify(new TextDecoder().decode(contents), TERSER);
+  return new TextEncoder().encode(code.replace(/\s*\n\s+/g, ' '));
 }
 
 async function lateModules() {
@@ -97,12 +107,12 @@ async function lateModules() {
 export async function bundle() {
   const plugins = [oneFirstScript(await lateModules()), minifyStyles, lessOfLuxon];
   const { metafile, outputFiles } = await build({ ...OPTIONS, plugins });
-  const files = outputFiles.map(({ path, contents }) => {
+  const files = outputFiles.map(async ({ path, contents }) => {
     const name = relative(root, path).replaceAll('\\', '/');
-    const script = name.endsWith('.js');
-    return [name, { ...metafile.outputs[name], contents: script ? collapsed(contents) : contents }];
+    const small = name.endsWith('.js') ? await minified(contents) : contents;
+    return [name, { ...metafile.outputs[name], contents: small }];
   });
-  return new Map(files);
+  return new Map(await Promise.all(files));
 }
 
 /** The file and all it imports statically: what is loaded before anything is shown. */
