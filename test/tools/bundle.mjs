@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { lessOfLuxon } from './less-of-luxon.mjs';
 import { minifyStyles } from './minify-styles.mjs';
 import { root } from './server.mjs';
 
@@ -44,41 +45,6 @@ function oneFirstScript(late) {
     },
   };
 }
-
-/** Luxon without spans of time, lists of names and parsing: the axis has no use for them. */
-const lessOfLuxon = {
-  name: 'less-of-luxon',
-  setup({ onLoad }) {
-    onLoad({ filter: /luxon[\\/]build[\\/]es6[\\/]luxon\.mjs$/ }, ({ path }) => ({
-      contents: "export { default as DateTime } from './src/datetime.js';",
-      resolveDir: join(path, '../../..'),
-    }));
-    onLoad({ filter: /luxon[\\/]src[\\/](interval|info|impl[\\/]diff)\.js$/ }, () => ({
-      contents: 'export default undefined;',
-    }));
-    for (const [name, exports] of Object.entries(PARSERS))
-      onLoad({ filter: new RegExp(`luxon[\\\\/]src[\\\\/]impl[\\\\/]${name}\\.js$`) }, () => ({
-        contents: `export let ${exports.join(', ')};`,
-      }));
-  },
-};
-const PARSERS = {
-  tokenParser: [
-    'TokenParser',
-    'expandMacroTokens',
-    'explainFromTokens',
-    'formatOptsToTokens',
-    'parseFromTokens',
-  ],
-  regexParser: [
-    'parseHTTPDate',
-    'parseISODate',
-    'parseISODuration',
-    'parseISOTimeOnly',
-    'parseRFC2822Date',
-    'parseSQL',
-  ],
-};
 
 /** esbuild minifies each statement; terser folds what is used once into its place, 4 % of the bytes. */
 const TERSER = {

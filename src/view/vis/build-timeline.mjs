@@ -69,6 +69,7 @@ function patchData(text) {
 }
 
 const DATA_METHODS = [
+  'idProp',
   'constructor',
   'setOptions',
   'add',

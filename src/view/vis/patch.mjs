@@ -55,7 +55,7 @@ export class Source {
     return this.replace(statements, new RegExp(hung, 'gm'));
   }
 
-  /** Keeps only the named methods of a class; `dropped` is how many go. */
+  /** Keeps of a class only the methods and getters named; `dropped` is how many go. */
   keepMethods(className, names, dropped) {
     return this.#inClass(className, (body) => {
       const kept = new Set(names);
@@ -92,11 +92,14 @@ export class Source {
   }
 
   #inClass(className, edit) {
-    const whole = new RegExp(`^class ${escaped(className)}\\b[\\s\\S]*?^}\\n`, 'gm');
+    const whole = new RegExp(
+      `^(?:export default )?class ${escaped(className)}\\b[\\s\\S]*?^}\\n`,
+      'gm',
+    );
     return this.replace(1, whole, edit);
   }
 }
 
 /** A method as the published, prettier-formatted source has it, with the comment above it. */
 const METHOD =
-  /^(?: {2}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)? {2}(?:static )?([\w$]+)\((?:.*}\n|[\s\S]*?^ {2}}\n)/gm;
+  /^(?: {2}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)? {2}(?:static )?(?:[gs]et )?([\w$]+)\((?:.*}\n|[\s\S]*?^ {2}}\n)/gm;
