@@ -1,4 +1,5 @@
 import { NONE } from './columns.js';
+import { drain } from './drain.js';
 import { type Fold, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
 import type { Roadmap } from './roadmap.js';
@@ -44,150 +45,238 @@ export interface Filtered {
   readonly choices: Readonly<Record<Facet, readonly Choice[]>>;
 }
 
-/** Values of a facet: each milestone's index into names, NONE where it has none. */
-interface FacetColumn {
+/** Values of a facet: each milestone's index into ids and names, NONE (or UNKNOWN) where it has none. */
+export interface FacetColumn {
   readonly ids: readonly string[];
   readonly names: readonly string[];
-  valueAt(milestone: number): number;
+  readonly values: Int32Array | Uint8Array;
 }
 
 /** Filters a fold. Pure; counts of a facet ignore that facet's own choice. */
 export function filterRoadmap(roadmap: Roadmap, fold: Fold, filter: Filter): Filtered {
-  const columns = FACETS.map((facet) => facetColumn(roadmap, fold, facet));
-  const chosen = columns.map(({ ids }, f) => chosenFlags(ids, filter[FACETS[f] as Facet]));
-  const counts = columns.map(({ ids }) => new Int32Array(ids.length));
-  const matches = textMatcher(roadmap, filter.query);
-  const passing: number[] = [];
+  return drain(filteringRoadmap(roadmap, fold, filter));
+}
+
+/** filterRoadmap some thousand milestones at a time: yields how many have been judged. */
+export function* filteringRoadmap(
+  roadmap: Roadmap,
+  fold: Fold,
+  filter: Filter,
+): Generator<number, Filtered> {
+  const { count } = roadmap.milestoneColumns;
+  const facets = FACETS.map((facet) => new FacetTally(roadmap, fold, facet, filter));
+  const text = new TextMatcher(roadmap, filter.query);
+  const passing = new Int32Array(count);
+  const failing = new Uint8Array(STEP);
+  let passed = 0;
   let total = 0;
-  for (let m = 0; m < roadmap.milestoneColumns.count; m += 1) {
-    if (fold.standing[m] === UNKNOWN) continue;
-    total += 1;
-    if (!matches(m)) continue;
-    const failing = failingFacets(columns, chosen, m);
-    if (failing === 0) passing.push(m);
-    columns.forEach((column, f) => {
-      const value = column.valueAt(m);
-      if (value !== NONE && (failing & ~(1 << f)) === 0)
-        (counts[f] as Int32Array)[value] = ((counts[f] as Int32Array)[value] ?? 0) + 1;
-    });
+  for (let from = 0; from < count; from += STEP) {
+    const to = Math.min(from + STEP, count);
+    total += markUnknown(fold, from, to, failing);
+    text.mark(from, to, failing);
+    for (const facet of facets) facet.mark(from, to, failing);
+    for (const facet of facets) facet.count(from, to, failing);
+    for (let m = from; m < to; m += 1) {
+      passing[passed] = m;
+      if (failing[m - from] === 0) passed += 1;
+    }
+    yield to;
   }
   const choices = Object.fromEntries(
-    FACETS.map((facet, f) => [
-      facet,
-      choicesOf(columns[f] as FacetColumn, counts[f] as Int32Array, filter[facet]),
-    ]),
+    FACETS.map((facet, f) => [facet, (facets[f] as FacetTally).choices()]),
   ) as Record<Facet, Choice[]>;
-  return { milestones: Int32Array.from(passing), total, choices };
+  return { milestones: passing.slice(0, passed), total, choices };
 }
 
-/** A bit for every facet whose choice leaves this milestone out. */
-function failingFacets(
-  columns: readonly FacetColumn[],
-  chosen: readonly (Uint8Array | null)[],
-  m: number,
-): number {
-  let failing = 0;
-  columns.forEach((column, f) => {
-    const flags = chosen[f];
+/** Milestones between two turns of the page. */
+const STEP = 8192;
+/** Bits of what fails a milestone, above those of the facets. */
+const UNANNOUNCED = 64;
+const OTHER_TEXT = 128;
+
+/** Starts the marks of what fails; returns how many milestones are known on the day. */
+function markUnknown({ standing }: Fold, from: number, to: number, failing: Uint8Array): number {
+  let known = 0;
+  for (let m = from; m < to; m += 1) {
+    const unknown = standing[m] === UNKNOWN;
+    failing[m - from] = unknown ? UNANNOUNCED : 0;
+    if (!unknown) known += 1;
+  }
+  return known;
+}
+
+/** One facet of a filter: whom its choice leaves out, and how many each choice would leave. */
+class FacetTally {
+  readonly #column: FacetColumn;
+  readonly #counts: Int32Array;
+  readonly #bit: number;
+  readonly #chosen: readonly string[];
+  readonly #wanted: ReadonlySet<string>;
+  /** Which values are chosen; null where the facet lets all pass. */
+  readonly #flags: Uint8Array | null;
+  readonly #keys: readonly string[];
+
+  constructor(roadmap: Roadmap, fold: Fold, facet: Facet, filter: Filter) {
+    this.#column = facetColumn(roadmap, fold, facet);
+    this.#keys = keysOf(this.#column.ids);
+    this.#counts = new Int32Array(this.#keys.length);
+    this.#bit = 1 << FACETS.indexOf(facet);
+    this.#chosen = filter[facet];
+    const wanted = new Set(this.#chosen.map(foldText));
+    this.#wanted = wanted;
+    this.#flags = wanted.size
+      ? Uint8Array.from(this.#keys, (key) => (wanted.has(key) ? 1 : 0))
+      : null;
+  }
+
+  mark(from: number, to: number, failing: Uint8Array): void {
+    const flags = this.#flags;
     if (!flags) return;
-    const value = column.valueAt(m);
-    if (value === NONE || flags[value] !== 1) failing |= 1 << f;
-  });
-  return failing;
+    const { values } = this.#column;
+    for (let m = from; m < to; m += 1) {
+      const value = values[m] as number;
+      if (value === NONE || flags[value] !== 1) (failing[m - from] as number) |= this.#bit;
+    }
+  }
+
+  count(from: number, to: number, failing: Uint8Array): void {
+    const { values } = this.#column;
+    const counts = this.#counts;
+    for (let m = from; m < to; m += 1) {
+      const value = values[m] as number;
+      // Whoever fails by this facet alone would be left by another choice of it.
+      if (value === NONE || ((failing[m - from] as number) & ~this.#bit) !== 0) continue;
+      counts[value] = (counts[value] as number) + 1;
+    }
+  }
+
+  choices(): Choice[] {
+    const { ids, names } = this.#column;
+    const known = ids.map((id, index) => ({
+      id,
+      name: names[index] as string,
+      count: this.#counts[index] as number,
+      chosen: this.#wanted.has(this.#keys[index] as string),
+    }));
+    const keys = new Set(this.#keys);
+    const missing = this.#chosen.filter((id) => !keys.has(foldText(id)));
+    return [...known, ...missing.map((id) => ({ id, name: id, count: 0, chosen: true }))];
+  }
 }
 
-/** Which values are chosen; null where the facet lets all pass. */
-function chosenFlags(ids: readonly string[], chosen: readonly string[]): Uint8Array | null {
-  if (chosen.length === 0) return null;
-  const wanted = new Set(chosen.map(foldText));
-  return Uint8Array.from(ids, (id) => (wanted.has(foldText(id)) ? 1 : 0));
+const keys = new WeakMap<readonly string[], readonly string[]>();
+
+/** Ids as they are compared; made once for a list. */
+function keysOf(ids: readonly string[]): readonly string[] {
+  const known = keys.get(ids) ?? ids.map(foldText);
+  keys.set(ids, known);
+  return known;
 }
 
-function choicesOf(
-  { ids, names }: FacetColumn,
-  counts: Int32Array,
-  chosen: readonly string[],
-): Choice[] {
-  const wanted = new Set(chosen.map(foldText));
-  const known = ids.map((id, index) => ({
-    id,
-    name: names[index] as string,
-    count: counts[index] as number,
-    chosen: wanted.has(foldText(id)),
-  }));
-  const missing = chosen.filter((id) => !ids.some((other) => foldText(other) === foldText(id)));
-  return [...known, ...missing.map((id) => ({ id, name: id, count: 0, chosen: true }))];
-}
+type Columns = Partial<Record<Facet, FacetColumn>>;
+const columns = new WeakMap<Roadmap, Columns>();
 
-/** The values a facet has in a roadmap, and each milestone's. */
+/** The values a facet has in a roadmap, and each milestone's; made once but for the standing. */
 export function facetColumn(roadmap: Roadmap, fold: Fold, facet: Facet): FacetColumn {
+  if (facet === 'standing') return { ids: STANDINGS, names: STANDINGS, values: fold.standing };
+  const known = columns.get(roadmap) ?? {};
+  columns.set(roadmap, known);
+  known[facet] ??= columnOf(roadmap, facet);
+  return known[facet];
+}
+
+function columnOf(roadmap: Roadmap, facet: Exclude<Facet, 'standing'>): FacetColumn {
   const { company, stage, technology } = roadmap.milestoneColumns;
   switch (facet) {
     case 'company':
-      return named(roadmap.companies, (m) => company[m] as number);
+      return named(roadmap.companies, company);
     case 'stage':
-      return named(roadmap.stages, (m) => stage[m] as number);
+      return named(roadmap.stages, stage);
     case 'technology':
-      return named(roadmap.technologies, (m) => technology[m] as number);
-    case 'country':
-      return countryColumn(roadmap);
+      return named(roadmap.technologies, technology);
     default:
-      return { ids: STANDINGS, names: STANDINGS, valueAt: (m) => fold.standing[m] as number };
+      return countryColumn(roadmap);
   }
 }
 
-function named(
-  list: readonly { id: string; name: string }[],
-  valueAt: (m: number) => number,
-): FacetColumn {
-  return { ids: list.map(({ id }) => id), names: list.map(({ name }) => name), valueAt };
+function named(list: readonly { id: string; name: string }[], values: Int32Array): FacetColumn {
+  return { ids: list.map(({ id }) => id), names: list.map(({ name }) => name), values };
 }
 
-function countryColumn(roadmap: Roadmap): FacetColumn {
-  const codes: string[] = [];
-  const byCompany = roadmap.companies.map(({ country }) => {
-    if (!country) return NONE;
-    if (!codes.includes(country)) codes.push(country);
-    return codes.indexOf(country);
-  });
+function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {
+  const codes = [...new Set(companies.flatMap(({ country }) => country || []))];
+  const index = new Map(codes.map((code, i) => [code, i]));
+  const byCompany = companies.map(({ country }) => index.get(country ?? '') ?? NONE);
+  const values = milestoneColumns.company.map((company) => byCompany[company] ?? NONE);
+  return { ids: codes, names: codes, values };
+}
+
+/** Finds the milestones that are named by every word of a query. */
+class TextMatcher {
+  readonly #roadmap: Roadmap;
+  readonly #words: readonly NamedBy[];
+
+  constructor(roadmap: Roadmap, query: string) {
+    this.#roadmap = roadmap;
+    const words = foldText(query).split(/\s+/).filter(Boolean);
+    this.#words = words.map((word) => namedBy(roadmap, word));
+  }
+
+  /** Marks the others as failing. */
+  mark(from: number, to: number, failing: Uint8Array): void {
+    if (this.#words.length === 0) return;
+    for (let m = from; m < to; m += 1) {
+      if (!this.#words.every((word) => this.#finds(word, m)))
+        (failing[m - from] as number) |= OTHER_TEXT;
+    }
+  }
+
+  #finds({ word, companies, stages, technologies }: NamedBy, m: number): boolean {
+    const { company, stage, technology } = this.#roadmap.milestoneColumns;
+    return (
+      companies[(company[m] as number) + 1] === 1 ||
+      stages[(stage[m] as number) + 1] === 1 ||
+      technologies[(technology[m] as number) + 1] === 1 ||
+      searchText(this.#roadmap, m).includes(word)
+    );
+  }
+}
+
+/** A word, and 1 for every company, stage and technology with it in its name, behind one for NONE. */
+interface NamedBy {
+  readonly word: string;
+  readonly companies: Uint8Array;
+  readonly stages: Uint8Array;
+  readonly technologies: Uint8Array;
+}
+
+function namedBy({ companies, stages, technologies }: Roadmap, word: string): NamedBy {
+  const having = (list: readonly { readonly name: string }[]) =>
+    Uint8Array.from([0, ...list.map(({ name }) => Number(foldText(name).includes(word)))]);
   return {
-    ids: codes,
-    names: codes,
-    valueAt: (m) => byCompany[roadmap.milestoneColumns.company[m] as number] ?? NONE,
-  };
-}
-
-/** Says of a milestone whether every word of the query is found in what names it. */
-function textMatcher(roadmap: Roadmap, query: string): (m: number) => boolean {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return () => true;
-  return (m) => {
-    const text = searchText(roadmap, m);
-    return words.every((word) => text.includes(word));
+    word,
+    companies: having(companies),
+    stages: having(stages),
+    technologies: having(technologies),
   };
 }
 
 const searchTexts = new WeakMap<Roadmap, string[]>();
 
-/** Title, company, partners, stage and technology as a reader compares them; made once. */
+/** Title and partners as a reader compares them; made once, when first looked at. */
 function searchText(roadmap: Roadmap, m: number): string {
   let texts = searchTexts.get(roadmap);
   if (!texts) {
     texts = [];
     searchTexts.set(roadmap, texts);
   }
-  texts[m] ??= foldText(namingWords(roadmap, m).join('\n'));
-  return texts[m] as string;
+  texts[m] ??= foldText(ownWords(roadmap, m));
+  return texts[m];
 }
 
-function namingWords(roadmap: Roadmap, m: number): string[] {
-  const { titles, company, stage, technology } = roadmap.milestoneColumns;
-  const partners = roadmap.partnersAt(m).map((name) => roadmap.companyNamed(name)?.name ?? name);
-  return [
-    titles[m] as string,
-    roadmap.companies[company[m] as number]?.name ?? '',
-    ...partners,
-    roadmap.stages[stage[m] as number]?.name ?? '',
-    roadmap.technologies[technology[m] as number]?.name ?? '',
-  ];
+function ownWords(roadmap: Roadmap, m: number): string {
+  const title = roadmap.milestoneColumns.titles[m] as string;
+  const partners = roadmap.partnersAt(m);
+  if (partners.length === 0) return title;
+  return [title, ...partners.map((name) => roadmap.companyNamed(name)?.name ?? name)].join('\n');
 }

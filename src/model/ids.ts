@@ -13,6 +13,7 @@ export function slug(name: string): string {
  * accents of Latin, Greek and Cyrillic go: ハ and バ are different letters, and Indic vowels are marks.
  */
 export function fold(text: string): string {
+  if (!/[^ -~\n]/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')

@@ -91,7 +91,7 @@ function groupsOf(roadmap: Roadmap, fold: Fold, milestones: Int32Array, by: Scor
   const groups = new Map<number, number[]>();
   const ungrouped: number[] = [];
   for (const m of milestones) {
-    const value = column.valueAt(m);
+    const value = column.values[m] as number;
     const group = value === NONE ? ungrouped : (groups.get(value) ?? []);
     group.push(m);
     if (value !== NONE) groups.set(value, group);

@@ -31,7 +31,7 @@ export function lanesOf(
   const column = facetColumn(roadmap, fold, groupBy);
   const groups = column.ids.length + 1;
   const groupOf = (m: number) => {
-    const value = column.valueAt(m);
+    const value = column.values[m] as number;
     return value === NONE ? groups - 1 : value;
   };
   const byDate = filtered.milestones.filter((m) => spans.dated[m] === 1);
