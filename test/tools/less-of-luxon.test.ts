@@ -3,11 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { createMoment, type Moment } from '../../src/view/vis/luxon-moment.js';
 import { lessOfLuxon } from './less-of-luxon.mjs';
-import { root } from './server.mjs';
 
 const LOCALES = ['en', 'en-GB', 'de', 'ja', 'ar-EG', 'fa', 'th-TH-u-ca-buddhist', 'zh-Hans', 'hi'];
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second', 'millisecond'];
@@ -56,7 +55,7 @@ describe('Luxon in the bundle', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'luxon-'));
     const outfile = join(folder, 'less.mjs');
-    const entry = join(root, 'src/view/vis/luxon-moment.ts');
+    const entry = fileURLToPath(new URL('../../src/view/vis/luxon-moment.ts', import.meta.url));
     await build({
       entryPoints: [entry],
       outfile,
