@@ -21,6 +21,16 @@ export const itemStyles = css`
   .container.narrow {
     --roadmap-label-width: 0px;
   }
+  .density {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    pointer-events: none;
+    /* Tells the script when the theme changes: see DensityLayer. */
+    color: var(--_achieved);
+    transition: color 1ms;
+  }
+  .density[hidden] { display: none; }
   .item {
     position: absolute;
     inset-block-start: 0;

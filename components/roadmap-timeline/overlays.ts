@@ -1,22 +1,25 @@
-import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import type { Drawn, Sight } from '../../src/view/timeline/draw-list.js';
 import { FADE } from '../../src/view/timeline/rows.js';
 import type { Frame } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { DayLines } from './day-lines.js';
+import { DensityLayer } from './density-layer.js';
 import { GhostLayer, type GhostTrail } from './ghost-layer.js';
 import type { ItemContents } from './item-content.js';
 import { OutlookLayer } from './outlook-layer.js';
 
-/** What stands around the milestones: lines of days, earlier dates, the outside view. */
+/** What stands around the milestones: lines of days, earlier dates, the outside view, strips of density. */
 export class Overlays {
   readonly #lines: DayLines;
   readonly #ghosts: GhostLayer;
   readonly #outlook: OutlookLayer;
+  readonly #density: DensityLayer;
 
   constructor(items: HTMLElement) {
     this.#lines = new DayLines(items);
     this.#outlook = new OutlookLayer(items);
     this.#ghosts = new GhostLayer(items);
+    this.#density = new DensityLayer(items);
   }
 
   /** The flags of the days, to stand over the axis. */
@@ -29,7 +32,13 @@ export class Overlays {
   }
 
   /** Draws around what is drawn; returns the milestones that make way for an earlier date in their row. */
-  draw(list: readonly Drawn[], contents: ItemContents, frame: Frame): ReadonlySet<Drawn> {
+  draw(
+    list: readonly Drawn[],
+    contents: ItemContents,
+    frame: Frame,
+    sight: Sight,
+  ): ReadonlySet<Drawn> {
+    this.#density.draw(contents.scene, sight, frame.rtl);
     const trails = trailsOf(list, contents);
     this.#lines.draw(frame);
     this.#ghosts.draw(trails, frame);

@@ -223,7 +223,7 @@ export class Stage {
     // Drawn even where it is out of sight: it is the tab stop.
     if (active) list.unshift(active);
     this.#items.draw(list, { version: this.scene, rtl: frame.rtl });
-    this.#items.dim(this.#overlays.draw(list, this.#contents, frame));
+    this.#items.dim(this.#overlays.draw(list, this.#contents, frame, sight));
   }
 
   #activeDrawn(sight: Sight, text: (m: number) => number): Drawn | null {

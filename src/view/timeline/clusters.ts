@@ -66,15 +66,3 @@ function kindsOf(los: Int32Array, bucket: number): { clusters: boolean; singles:
 function modulo(n: number, by: number): number {
   return ((n % by) + by) % by;
 }
-
-/** How many milestones of a lane begin in each of `count` stretches of days from `first` on. */
-export function countsOf({ los }: Lane, first: number, days: number, count: number): Int32Array {
-  const counts = new Int32Array(count);
-  let at = firstNotBelow(los, first);
-  for (let i = 0; i < count; i += 1) {
-    const end = firstNotBelow(los, first + (i + 1) * days, at);
-    counts[i] = end - at;
-    at = end;
-  }
-  return counts;
-}

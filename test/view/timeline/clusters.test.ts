@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { clusterLane, countsOf } from '../../../src/view/timeline/clusters.js';
+import { clusterLane } from '../../../src/view/timeline/clusters.js';
 import { drawList } from '../../../src/view/timeline/draw-list.js';
 import {
   type LaneLayout,
@@ -105,24 +105,6 @@ describe('a lane in clusters', () => {
           const text = placed.members.length === 1 ? icon + words + TEXT : 0;
           ends.set(y, x + Math.max(bar, text));
         }
-      }),
-    );
-  });
-});
-
-describe('the shape of a lane', () => {
-  it('is the count of what begins in each stretch of days', () => {
-    const stretch = fc.record({
-      first: fc.integer({ min: 9_000, max: 20_000 }),
-      days: fc.integer({ min: 1, max: 90 }),
-    });
-    fc.assert(
-      fc.property(crowded, stretch, ({ lane }, { first, days }) => {
-        const counts = countsOf(lane, first, days, 50);
-        counts.forEach((count, i) => {
-          const [from, to] = [first + i * days, first + (i + 1) * days];
-          assert.equal(count, lane.los.filter((lo) => lo >= from && lo < to).length);
-        });
       }),
     );
   });

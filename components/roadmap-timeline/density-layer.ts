@@ -1,0 +1,190 @@
+import { STANDINGS } from '../../src/model/types.js';
+import { barDays, Density } from '../../src/view/timeline/density.js';
+import type { Sight } from '../../src/view/timeline/draw-list.js';
+import type { Lane } from '../../src/view/timeline/lanes.js';
+import {
+  LANE_PAD,
+  type LaneLayout,
+  lanesInSight,
+  ROW,
+  STRIP,
+} from '../../src/view/timeline/layout.js';
+import type { Scene } from '../../src/view/timeline/scene.js';
+import { SPREAD } from './spread.js';
+
+/** Pixels of the highest bar: the strip and some of the air above it. */
+const HIGHEST = STRIP + 4;
+/** Share of the sight that is drawn beyond it on each side, so that panning only moves the canvas. */
+const MARGIN = 0.25;
+
+/** What the canvas holds: days from `from`, pixels from `top` of all lanes. */
+interface Picture {
+  readonly layout: readonly LaneLayout[];
+  readonly pxPerDay: number;
+  readonly ratio: number;
+  readonly rtl: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * One canvas behind the milestones. Below the rows of every clustered lane stand bars: how many
+ * milestones begin there, parted by standing, as high as the lane's fullest stretch lets them be.
+ * Only for the eye: clusters say their counts.
+ */
+export class DensityLayer {
+  readonly #canvas = document.createElement('canvas');
+  readonly #context = this.#canvas.getContext('2d');
+  #scene: Scene | null = null;
+  #densities = new WeakMap<Lane, Density>();
+  #colours: readonly string[] = [];
+  #picture: Picture | null = null;
+  /** Draws once more what is drawn. */
+  #again: (() => void) | null = null;
+
+  constructor(items: HTMLElement) {
+    this.#canvas.className = 'density';
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    items.prepend(this.#canvas);
+    // The style sheet lets its colour change by a transition, which tells that the theme has changed.
+    this.#canvas.addEventListener('transitionrun', () => {
+      this.#scene = null;
+      this.#again?.();
+    });
+  }
+
+  draw(scene: Scene, sight: Sight, rtl: boolean): void {
+    this.#again = () => this.draw(scene, sight, rtl);
+    const layout = scene.layout(sight.pxPerDay);
+    const { style } = this.#canvas;
+    const hidden = !layout.some(({ rows }) => rows.clustered);
+    if (this.#canvas.hidden !== hidden) this.#canvas.hidden = hidden;
+    if (hidden || !this.#context) return;
+    if (scene !== this.#scene) this.#begin(scene);
+    const picture = this.#holds(layout, sight, rtl) ?? this.#paint(scene, layout, sight, rtl);
+    const x = snapped((picture.from - sight.start) * sight.pxPerDay, picture.ratio);
+    style.transform = `translate(${rtl ? -x : x}px, ${picture.top}px)`;
+  }
+
+  #begin(scene: Scene): void {
+    this.#scene = scene;
+    this.#densities = new WeakMap();
+    this.#picture = null;
+    const { style } = this.#canvas;
+    const computed = getComputedStyle(this.#canvas);
+    this.#colours = STANDINGS.map((standing) => {
+      style.borderTopColor = `var(--_${standing})`;
+      return computed.borderTopColor;
+    });
+  }
+
+  /** The picture there is, if it shows all that is in sight. */
+  #holds(layout: readonly LaneLayout[], sight: Sight, rtl: boolean): Picture | null {
+    const last = this.#picture;
+    const same =
+      last?.layout === layout &&
+      sameZoom(last, sight) &&
+      last.ratio === devicePixelRatio &&
+      last.rtl === rtl;
+    return same &&
+      last.from <= sight.start &&
+      last.to >= sight.start + sight.width / sight.pxPerDay &&
+      last.top <= Math.max(sight.top, 0) &&
+      last.bottom >= Math.min(sight.bottom, heightOf(layout))
+      ? last
+      : null;
+  }
+
+  #paint(scene: Scene, layout: readonly LaneLayout[], sight: Sight, rtl: boolean): Picture {
+    const { pxPerDay } = sight;
+    // While zooming, every frame has a picture of its own.
+    const margin = this.#picture && sameZoom(this.#picture, sight) ? MARGIN : 0;
+    const days = barDays(pxPerDay);
+    const first = Math.floor((sight.start - (margin * sight.width) / pxPerDay) / days);
+    const count = Math.ceil(((1 + 2 * margin) * sight.width) / pxPerDay / days) + 1;
+    const high = margin * (sight.bottom - sight.top);
+    const top = Math.max(Math.floor(sight.top - high), 0);
+    const bottom = Math.min(Math.ceil(sight.bottom + high), heightOf(layout));
+    const ratio = devicePixelRatio;
+    const [from, to] = [first * days, (first + count) * days];
+    const picture = { layout, pxPerDay, ratio, rtl, from, to, top, bottom };
+    this.#picture = picture;
+    this.#resize((to - from) * pxPerDay, bottom - top, ratio);
+    const lanes = lanesInSight(layout, top, bottom);
+    for (const lane of layout.slice(lanes.first, lanes.end))
+      if (lane.rows.clustered) this.#strip(this.#densityOf(lane.lane, scene), lane, picture);
+    return picture;
+  }
+
+  /** Empties the canvas, and makes it as large as the picture. */
+  #resize(width: number, height: number, ratio: number): void {
+    const canvas = this.#canvas;
+    const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
+    if (canvas.width === across && canvas.height === down) {
+      this.#context?.clearRect(0, 0, across, down);
+      return;
+    }
+    canvas.width = across;
+    canvas.height = down;
+    canvas.style.width = `${across / ratio}px`;
+    canvas.style.height = `${down / ratio}px`;
+  }
+
+  #strip(density: Density, { top, header, rows }: LaneLayout, picture: Picture): void {
+    const { pxPerDay, ratio, rtl } = picture;
+    const context = this.#context as CanvasRenderingContext2D;
+    const days = barDays(pxPerDay);
+    const count = Math.round((picture.to - picture.from) / days);
+    const bar = days * pxPerDay * ratio;
+    // Whole pixels by the stretch's number: a bar is as wide wherever the picture begins.
+    const first = picture.from / days;
+    const edge = (i: number) => Math.round((first + i) * bar) - Math.round(first * bar);
+    const scale = (HIGHEST * ratio) / density.most(days);
+    // On the line below the lane, unless undated ones make that higher.
+    const below = top + header + rows.count * ROW + STRIP + LANE_PAD - 1;
+    const foot = Math.round((below - picture.top) * ratio);
+    const counts = density.counts(picture.from, days, count);
+    const stacked = new Int32Array(count);
+    for (const standing of SPREAD) {
+      const column = counts[standing];
+      if (!column) continue;
+      context.fillStyle = this.#colours[standing] as string;
+      for (let i = 0; i < count; i += 1) {
+        const n = column[i] as number;
+        if (n === 0) continue;
+        const from = Math.ceil((stacked[i] as number) * scale);
+        stacked[i] = (stacked[i] as number) + n;
+        const height = Math.ceil((stacked[i] as number) * scale);
+        const width = edge(i + 1) - edge(i) - ratio;
+        const x = rtl ? this.#canvas.width - edge(i) - width : edge(i);
+        context.fillRect(x, foot - height, width, height - from);
+      }
+    }
+  }
+
+  #densityOf(lane: Lane, { spans, input }: Scene): Density {
+    let density = this.#densities.get(lane);
+    if (!density) {
+      density = new Density(lane, spans.lo, input.fold.standing);
+      this.#densities.set(lane, density);
+    }
+    return density;
+  }
+}
+
+/** Panning leaves the zoom as it is but for what arithmetic makes of it. */
+function sameZoom(a: { readonly pxPerDay: number }, b: { readonly pxPerDay: number }): boolean {
+  return Math.abs(a.pxPerDay / b.pxPerDay - 1) < 1e-6;
+}
+
+function heightOf(layout: readonly LaneLayout[]): number {
+  const last = layout.at(-1);
+  return last ? last.top + last.height : 0;
+}
+
+/** To whole pixels of the device, so that bars stay sharp. */
+function snapped(x: number, ratio: number): number {
+  return Math.round(x * ratio) / ratio;
+}

@@ -1,0 +1,71 @@
+import { STANDINGS } from '../../model/types.js';
+import { partedBy } from '../order.js';
+import { firstNotBelow } from '../search.js';
+import type { Lane } from './lanes.js';
+
+/** Least pixels a bar of the strip is wide. */
+const BAR = 4;
+
+/**
+ * Days a bar of the strip stands for at a zoom: a power of two, as those of clusters are, and it
+ * begins at a multiple of that, so that a bar is the same wherever the window stands.
+ */
+export function barDays(pxPerDay: number): number {
+  return 2 ** Math.max(Math.ceil(Math.log2(BAR / pxPerDay)), 0);
+}
+
+/** When the milestones of a lane begin, by standing. Indexed once; then it is asked in any window. */
+export class Density {
+  readonly #lane: Lane;
+  /** First days of the milestones of each standing, in order; by the place in STANDINGS. */
+  readonly #los: readonly Int32Array[];
+  readonly #most = new Map<number, number>();
+
+  /** `lo` and `standing` are columns over all milestones: first day, and place in STANDINGS. */
+  constructor(lane: Lane, lo: Int32Array, standing: ArrayLike<number>) {
+    const standingOf = (m: number) => standing[m] as number;
+    const parts = partedBy(lane.dated, STANDINGS.length, standingOf);
+    this.#lane = lane;
+    this.#los = parts.map((part) => part.map((m) => lo[m] as number));
+  }
+
+  /** For each standing, how many begin in each of `count` stretches of days from `first` on; null for none at all. */
+  counts(first: number, days: number, count: number): (Int32Array | null)[] {
+    return this.#los.map((los) => (los.length > 0 ? countsOf(los, first, days, count) : null));
+  }
+
+  /** The most that begin in one stretch, wherever it is: so a bar's height does not change with the window. */
+  most(days: number): number {
+    let most = this.#most.get(days);
+    if (most === undefined) {
+      most = mostOf(this.#lane.los, days);
+      this.#most.set(days, most);
+    }
+    return most;
+  }
+}
+
+/** How many of the days, which never fall, lie in each of `count` stretches from `first` on. */
+function countsOf(los: Int32Array, first: number, days: number, count: number): Int32Array {
+  const counts = new Int32Array(count);
+  let at = firstNotBelow(los, first);
+  for (let i = 0; i < count; i += 1) {
+    const end = firstNotBelow(los, first + (i + 1) * days, at);
+    counts[i] = end - at;
+    at = end;
+  }
+  return counts;
+}
+
+function mostOf(los: Int32Array, days: number): number {
+  let most = 0;
+  let run = 0;
+  let last = Number.NaN;
+  for (const lo of los) {
+    const stretch = Math.floor(lo / days);
+    run = stretch === last ? run + 1 : 1;
+    last = stretch;
+    if (run > most) most = run;
+  }
+  return most;
+}
