@@ -11,11 +11,27 @@ export interface Scope {
    * where the title may change: calendars and feed readers know an entry again by this.
    */
   readonly scope?: string;
+  /** Domain and year of a tag URI (RFC 4151), `example.com,2026`; a RangeError for anything else. */
+  readonly authority?: string;
 }
 
 /** The roadmap's own part of its names. */
 export function scopeOf(roadmap: Roadmap, { scope }: Scope): string {
   return namePart(scope ?? (slug(roadmap.title ?? '') || 'roadmap'));
+}
+
+/**
+ * A thing of the roadmap as a tag URI (RFC 4151): `tag:example.com,2026:battery-race/toyota-launch`.
+ * The authority is a domain with a year in which it was its owner's.
+ */
+export function tagUri(authority: string, scope: string, ...ids: readonly string[]): string {
+  return `tag:${authority}:${[scope, ...ids.map(namePart)].join('/')}`;
+}
+
+/** The authority asked for, or the one that names are given by where none is. */
+export function authorityOf({ authority = 'roadmap-tracker,2026' }: Scope): string {
+  if (/^[a-z0-9]([a-z0-9.@_-]*[a-z0-9])?,\d{4}(-\d\d(-\d\d)?)?$/i.test(authority)) return authority;
+  throw new RangeError(`“${authority}” is not a domain and a year such as example.com,2026`);
 }
 
 /**
