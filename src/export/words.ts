@@ -11,6 +11,9 @@ export interface ExportWords {
   achieved(date: string): string;
   /** Months between the first promise and the latest date, positive is late; at least: it still grows. */
   slip(months: number, atLeast: boolean): string;
+  /** How far a statement moved the date, positive is later. */
+  moved(months: number): string;
+  readonly takenBack: string;
   missed(date: string): string;
   readonly stale: string;
   readonly discontinued: string;
@@ -63,6 +66,8 @@ const words: ExportWords = {
   achieved: (date) => `achieved ${date}`,
   slip: (n, atLeast) =>
     `${atLeast ? 'at least ' : ''}${months(n)} ${n > 0 ? 'later' : 'earlier'} than first said`,
+  moved: (n) => `${months(n)} ${n > 0 ? 'later' : 'earlier'} than said before`,
+  takenBack: 'taken back since',
   missed: (date) => `missed ${date}`,
   stale: 'nothing said for two years',
   discontinued: 'discontinued since',
