@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Day, ParsedRoadmap } from '../../src/model/index.js';
 import {
@@ -10,7 +9,7 @@ import {
   RoadmapViewEvent,
   RoadmapWindowEvent,
 } from '../events.js';
-import { storeContext } from './context.js';
+import { offerStore } from './context.js';
 import { RoadmapLoader } from './loader.js';
 import { RoadmapStore } from './store.js';
 
@@ -43,7 +42,7 @@ export class StoreOwner {
   constructor(host: RoadmapHost, provides: boolean) {
     this.#host = host;
     this.store = new RoadmapStore(localToday());
-    if (provides) new ContextProvider(host, { context: storeContext, initialValue: this.store });
+    if (provides) offerStore(host, this.store);
     this.#loader = new RoadmapLoader(host, {
       onProgress: (progress) => this.store.update({ load: { phase: 'loading', progress } }),
       onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),

@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Problem } from '../../src/model/index.js';
 import type { Words } from '../words/en.js';
 import { STATE_ATTRIBUTES } from './attributes.js';
-import { storeContext } from './context.js';
+import { askForStore } from './context.js';
 import { type RoadmapHost, StoreOwner } from './owner.js';
 import type { Request, Snapshot } from './snapshot.js';
 import type { RoadmapStore } from './store.js';
@@ -29,7 +28,6 @@ export class StoreController implements ReactiveController {
   #from: Snapshot | null = null;
   #snapshot: Snapshot | null = null;
   #merged: { readonly of: Words; readonly words: Words } | null = null;
-  readonly #consumer: ContextConsumer<typeof storeContext, LitElement> | null;
   /** Made at the first need, and kept while the element moves about the page. */
   #owner: StoreOwner | null = null;
   #store: RoadmapStore | null = null;
@@ -41,13 +39,6 @@ export class StoreController implements ReactiveController {
     this.#host = host;
     this.#words = words;
     this.#provides = provides;
-    this.#consumer = provides
-      ? null
-      : new ContextConsumer(host, {
-          context: storeContext,
-          subscribe: true,
-          callback: (store) => this.#use(store),
-        });
     host.addController(this);
     // Parts ask while the page is being put together; nothing is loaded before the host is there.
     if (provides) this.#own();
@@ -84,8 +75,7 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     if (this.#provides) this.#own().connect();
-    // Lit's consumer asked for the context just now; nobody answered.
-    else if (!this.#store) void this.#findOrOwn();
+    else if (!this.#ask()) void this.#findOrOwn();
   }
 
   hostDisconnected(): void {
@@ -148,10 +138,13 @@ export class StoreController implements ReactiveController {
     await customElements.whenDefined(TRACKER);
     customElements.upgrade(tracker);
     if (!this.#host.isConnected || this.#store) return;
-    this.#consumer?.hostDisconnected();
-    this.#consumer?.hostConnected();
-    // The consumer's callback has set the store if the tracker answered.
-    if (!this.snapshot) this.#own().connect();
+    if (!this.#ask()) this.#own().connect();
+  }
+
+  /** Whether a tracker around has answered with its store. */
+  #ask(): boolean {
+    askForStore(this.#host, (store) => this.#use(store));
+    return this.#store !== null;
   }
 
   #own(): StoreOwner {
