@@ -9,6 +9,7 @@ import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { asOf } from '../words/en/as-of.js';
+import { loadCause } from '../words/load-cause.js';
 import { changeList, type Shown, shownChanges } from './changes.js';
 import { changesStyles } from './changes.styles.js';
 import { ClaimScope } from './claim-scope.js';
@@ -193,7 +194,7 @@ export class RoadmapAsOf extends LitElement {
     if (load.phase !== 'error')
       return html`<p class="hint" role="status">${load.phase === 'empty' ? words.load.empty : words.load.loading}</p>`;
     return html`<div class="hint" role="alert"><strong>${words.load.failed}</strong>
-      <span>${load.error.message}</span>
+      <span>${loadCause(load.error, words)}</span>
       <button type="button" @click=${() => owner.reload()}>${words.load.retry}</button></div>`;
   }
 

@@ -10,6 +10,7 @@ import { StoreController } from '../store/store-controller.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { details } from '../words/en/details.js';
+import { loadCause } from '../words/load-cause.js';
 import { milestoneNotes } from '../words/milestone-notes.js';
 import { styles } from './roadmap-details.styles.js';
 import { type SentenceContext, standingSentence } from './sentence.js';
@@ -122,7 +123,7 @@ export class RoadmapDetails extends LitElement {
     if (load.phase !== 'error') return this.#hint(words.load.loading);
     if (!owner) return nothing;
     return html`<div class="hint" role="alert"><strong>${words.load.failed}</strong>
-      <span>${load.error.message}</span>
+      <span>${loadCause(load.error, words)}</span>
       <button @click=${() => owner.reload()}>${words.load.retry}</button></div>`;
   }
 

@@ -24,6 +24,7 @@ import { StoreController } from '../store/store-controller.js';
 import { buttons, theme } from '../theme/theme.js';
 import { scores } from '../words/en/scores.js';
 import type { Words } from '../words/en.js';
+import { loadCause } from '../words/load-cause.js';
 import { cards } from './cards.styles.js';
 import { comparison } from './comparison.js';
 import { indicatorSection } from './indicator-section.js';
@@ -249,7 +250,7 @@ export class RoadmapScores extends LitElement {
     if (load.phase !== 'error') return skeleton(words);
     const { owner } = this.#store;
     return html`<div class="state" role="alert">
-      <strong>${words.load.failed}</strong><span dir="auto">${load.error.message}</span>
+      <strong>${words.load.failed}</strong><span dir="auto">${loadCause(load.error, words)}</span>
       ${owner ? html`<button @click=${() => owner.reload()}>${words.load.retry}</button>` : nothing}
     </div>`;
   }

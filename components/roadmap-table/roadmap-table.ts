@@ -13,6 +13,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import type { Words } from '../words/en.js';
+import { loadCause } from '../words/load-cause.js';
 import { cards } from './cards.styles.js';
 import { CELLS, type RowContext, titleCell } from './cells.js';
 import { styles } from './roadmap-table.styles.js';
@@ -229,7 +230,7 @@ export class RoadmapTable extends LitElement {
     if (load.phase !== 'error') return skeleton(words);
     const { owner } = this.#store;
     return html`<div class="state" role="alert">
-      <strong>${words.load.failed}</strong><span class="clamp" dir="auto">${load.error.message}</span>
+      <strong>${words.load.failed}</strong><span class="clamp" dir="auto">${loadCause(load.error, words)}</span>
       ${owner ? html`<button @click=${() => owner.reload()}>${words.load.retry}</button>` : nothing}
     </div>`;
   }

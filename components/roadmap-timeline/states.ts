@@ -3,6 +3,7 @@ import { STANDINGS } from '../../src/model/index.js';
 import { dayWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { standingIcon } from '../theme/standing-icon.js';
+import { loadCause } from '../words/load-cause.js';
 
 /** What a reader can do where there are no lanes to show. */
 export interface WaysOut {
@@ -21,7 +22,7 @@ export function stateNotice(snapshot: Snapshot, ways: WaysOut): TemplateResult {
   const { load, roadmap, filtered, words } = snapshot;
   if (load.phase === 'error')
     return html`<div class="message" role="alert">
-      <p><strong>${words.load.failed}</strong></p><p>${load.error.message}</p>
+      <p><strong>${words.load.failed}</strong></p><p>${loadCause(load.error, words)}</p>
       ${ways.retry ? html`<button type="button" @click=${ways.retry}>${words.load.retry}</button>` : nothing}
     </div>`;
   if (roadmap && filtered?.total === 0)

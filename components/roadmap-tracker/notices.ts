@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../src/model/index.js';
-import { SourceError } from '../../src/sources/index.js';
 import type { Snapshot } from '../store/snapshot.js';
-import type { Words } from '../words/en.js';
+import type { LoadFault, Words } from '../words/en.js';
+import { loadCause } from '../words/load-cause.js';
 
 /** How far the loading is, over a roadmap that stays until the next one is there. */
 export function progressBar({ load, words }: Snapshot): TemplateResult | typeof nothing {
@@ -23,10 +23,10 @@ export function loadNotice(snapshot: Snapshot, retry: () => void): TemplateResul
 }
 
 function failure(error: Error, words: Words, retry: () => void): TemplateResult {
-  const { hint, url } = error instanceof SourceError ? error : { hint: null, url: null };
+  const { url }: LoadFault = error;
   return html`<div part="message" class="failure">
     <p class="what">${words.load.failed}</p>
-    <p>${words.load.cause(error.message, hint)}</p>
+    <p>${loadCause(error, words)}</p>
     ${url ? html`<p class="url">${url}</p>` : nothing}
     <button type="button" @click=${retry}>${words.load.retry}</button>
   </div>`;
@@ -43,7 +43,8 @@ export function problemList(problems: readonly Problem[], words: Words): Templat
     <ul>
       ${problems.slice(0, SHOWN_PROBLEMS).map(
         ({ at, message, hint }) => html`<li>
-          ${at ? html`<code>${at}</code>` : nothing} ${message}<span class="hint">${hint}</span>
+          ${at ? html`<code>${at}</code>` : nothing}
+          <span lang="en">${message}<span class="hint">${hint}</span></span>
         </li>`,
       )}
       ${more > 0 ? html`<li>${words.load.moreProblems(more)}</li>` : nothing}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Words } from '../words/en.js';
+import { loadCause } from '../words/load-cause.js';
 import type { Shown, Trend } from './picture.js';
 
 /** What stands in place of the picture while there is no roadmap. */
@@ -15,7 +16,7 @@ export function loadState(
   if (load?.phase !== 'error')
     return html`<div class="skeleton" aria-busy="true"><span role="status" class="visually-hidden">${words?.load.loading}</span></div>`;
   return html`<div class="state" role="alert">
-    <strong>${words?.load.failed}</strong><span class="clamp" dir="auto">${load.error.message}</span>
+    <strong>${words?.load.failed}</strong><span class="clamp" dir="auto">${words && loadCause(load.error, words)}</span>
     ${owner ? html`<button type="button" @click=${() => owner.reload()}>${words?.load.retry}</button>` : nothing}
   </div>`;
 }

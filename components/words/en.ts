@@ -1,5 +1,6 @@
 import { englishPeriodWords } from '../../src/model/period/words.js';
 import type { Speaker, Standing, Status } from '../../src/model/types.js';
+import type { SourceError } from '../../src/sources/source-error.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';
 import type { scores } from './en/scores.js';
@@ -35,6 +36,9 @@ const speaker: Readonly<Record<Speaker, string>> = {
   analyst: 'analyst',
   press: 'press',
 };
+
+/** Why loading failed: a SourceError, or any other error. */
+export type LoadFault = Error & Partial<Pick<SourceError, 'fault' | 'hint' | 'status' | 'url'>>;
 
 /**
  * What is said until the first paint, in English. A part's words are a group of their own; those of
@@ -77,8 +81,8 @@ export const english = {
     empty: 'No roadmap yet',
     emptyHint: 'Give the element a src, a data property, or records between its tags.',
     failed: 'The roadmap could not be loaded',
-    /** What went wrong, and what to do about it. */
-    cause: (message: string, hint: string | null) => {
+    /** What went wrong, and what to do about it; null where only the English message says so. */
+    cause: ({ message, hint }: LoadFault): string | null => {
       const sentence = message.charAt(0).toUpperCase() + message.slice(1);
       return hint ? `${sentence}: ${hint}.` : `${sentence}.`;
     },

@@ -25,6 +25,7 @@ export async function fetchText(src: string, options: FetchOptions): Promise<Sou
   const text = await readBody(response, url, options);
   if (isMarkup(text)) {
     throw new SourceError('a web page came instead of data', {
+      fault: 'page',
       hint: 'check the address; it may need a login, or answer every path with the same page',
       url,
       status: response.status,
@@ -32,6 +33,7 @@ export async function fetchText(src: string, options: FetchOptions): Promise<Sou
   }
   if (!text.trim()) {
     throw new SourceError('the file is empty', {
+      fault: 'empty',
       hint: 'check the address',
       url,
       status: response.status,
@@ -42,7 +44,10 @@ export async function fetchText(src: string, options: FetchOptions): Promise<Sou
 
 function absolute(src: string): string {
   if (URL.canParse(src, document.baseURI)) return new URL(src, document.baseURI).href;
-  throw new SourceError(`“${src}” is not an address`, { hint: 'write a path or a URL in src' });
+  throw new SourceError(`“${src}” is not an address`, {
+    fault: 'address',
+    hint: 'write a path or a URL in src',
+  });
 }
 
 async function ask(url: string, signal: AbortSignal): Promise<Response> {
@@ -55,6 +60,7 @@ async function ask(url: string, signal: AbortSignal): Promise<Response> {
   void response.body?.cancel();
   const { status, statusText } = response;
   throw new SourceError(`the server answered ${[status, statusText].filter(Boolean).join(' ')}`, {
+    fault: 'status',
     hint:
       status === 404
         ? 'there is no such file; check the address'
@@ -114,6 +120,7 @@ async function orNetworkError<T>(step: Promise<T>, url: string, signal: AbortSig
   } catch (cause) {
     signal.throwIfAborted();
     throw new SourceError('nothing could be fetched', {
+      fault: 'network',
       hint: hintFor(url),
       url,
       cause,

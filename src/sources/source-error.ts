@@ -1,5 +1,13 @@
+/**
+ * Why a source failed: its address is none, nothing came, the server refused (see status), a web
+ * page or nothing at all stood in the file, or what stood there cannot be read (see message).
+ */
+export type SourceFault = 'address' | 'network' | 'status' | 'page' | 'empty' | 'content';
+
 /** What else is known about a source that failed. */
 interface Circumstances {
+  /** content by default. */
+  readonly fault?: SourceFault;
   /** How to mend it. */
   readonly hint: string;
   /** Absolute address it was asked from; null where it stood in the page. */
@@ -12,6 +20,7 @@ interface Circumstances {
 /** A source gave no roadmap: nothing came, or nothing in it can be read. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
+  readonly fault: SourceFault;
   /** How to mend it. */
   readonly hint: string;
   /** Absolute address it was asked from; null where it stood in the page. */
@@ -19,8 +28,12 @@ export class SourceError extends Error {
   /** HTTP status; null where no server answered. */
   readonly status: number | null;
 
-  constructor(message: string, { hint, url = null, status = null, cause }: Circumstances) {
+  constructor(
+    message: string,
+    { fault = 'content', hint, url = null, status = null, cause }: Circumstances,
+  ) {
     super(message, { cause });
+    this.fault = fault;
     this.hint = hint;
     this.url = url;
     this.status = status;
