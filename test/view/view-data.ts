@@ -57,7 +57,8 @@ const milestone = fc.record({
 /** A lane of dated milestones, which come by their first day. */
 export function laneOf(spans: Spans, dated: readonly number[], id = 'a'): Lane {
   const los = Int32Array.from(dated, (m) => spans.lo[m] as number);
-  return { id, name: id, dated: Int32Array.from(dated), los, undated: Int32Array.of() };
+  const last = Math.max(...dated.map((m) => spans.hi[m] as number));
+  return { id, name: id, dated: Int32Array.from(dated), los, last, undated: Int32Array.of() };
 }
 
 /** Every place of a lane whose milestones lie between 1992 and 2052. */

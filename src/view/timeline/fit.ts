@@ -25,8 +25,8 @@ export interface TextMetrics {
   textWidth(m: number): number;
   /** The most that any take. */
   readonly mostText: number;
-  /** Days a milestone reaches over besides its own; see LayoutOptions. */
-  readonly reachOf?: ((m: number) => { lo: number; hi: number } | null) | undefined;
+  /** Days that milestones reach over besides their own: their earlier dates, where they are shown. */
+  readonly reach?: { readonly lo: number; readonly hi: number } | null | undefined;
 }
 
 /**
@@ -40,38 +40,40 @@ export function fitScale(
   day: number,
   metrics: TextMetrics,
 ): Scale {
-  const { first, last, count } = extentOf(lanes, spans, metrics);
-  if (first > last) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
+  const { first, last, hi, count } = extentOf(lanes, metrics);
+  if (count === 0) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
   const room = Math.max(width - 2 * MARGIN - FADE, 1);
-  let pxPerDay = room / Math.max(last - first, YEAR);
+  const fitted = room / Math.max(last - first, YEAR);
   // Words stand behind a short bar: they must find room to the right of its last day.
   const most = (text: number) => Math.min(LEAST_BAR + ICON + INSET + text, width * WORDS_SHARE);
   const longest = most(metrics.mostText);
-  for (const { dated } of lanes) {
-    for (const m of dated) {
-      const days = (spans.hi[m] as number) - first;
-      if (days * pxPerDay + longest <= room) continue;
-      const words = count > MEASURED ? longest : most(metrics.textWidth(m));
-      if (days > 0) pxPerDay = Math.min(pxPerDay, (room - words) / days);
-    }
+  const withWords = (pxPerDay: number, days: number, words: number) =>
+    days > 0 && days * pxPerDay + longest > room
+      ? Math.min(pxPerDay, (room - words) / days)
+      : pxPerDay;
+  let pxPerDay = withWords(fitted, hi - first, longest);
+  if (count <= MEASURED && pxPerDay < fitted) {
+    pxPerDay = fitted;
+    for (const { dated } of lanes)
+      for (const m of dated)
+        pxPerDay = withWords(pxPerDay, (spans.hi[m] as number) - first, most(metrics.textWidth(m)));
   }
   const bounded = clampZoom(pxPerDay);
   return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
 }
 
-function extentOf(lanes: readonly Lane[], spans: Spans, { reachOf }: TextMetrics) {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+/** First and last day of all, the last of their own, and how many they are. */
+function extentOf(lanes: readonly Lane[], { reach }: TextMetrics) {
+  let first = reach?.lo ?? Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
   let count = 0;
-  for (const { dated } of lanes) {
+  for (const { dated, los, last } of lanes) {
+    if (dated.length === 0) continue;
     count += dated.length;
-    for (const m of dated) {
-      const reach = reachOf?.(m);
-      first = Math.min(first, spans.lo[m] as number, reach?.lo ?? first);
-      last = Math.max(last, spans.hi[m] as number, reach?.hi ?? last);
-    }
+    first = Math.min(first, los[0] as number);
+    hi = Math.max(hi, last);
   }
-  return { first, last, count };
+  return { first, last: Math.max(reach?.hi ?? hi, hi), hi, count };
 }
 
 export function clampZoom(pxPerDay: number): number {

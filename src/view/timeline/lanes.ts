@@ -1,8 +1,9 @@
-import { NONE } from '../../model/columns.js';
+import { NONE, OPEN_MIN } from '../../model/columns.js';
+import { drain } from '../../model/drain.js';
 import { facetColumn } from '../../model/filter.js';
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
-import { partedBy, sortedBy } from '../order.js';
-import type { Spans } from './spans.js';
+import { partingBy, steps } from '../order.js';
+import { ordering, type Spans } from './spans.js';
 
 /** One lane: the filtered milestones that share a company (country, stage, technology). */
 export interface Lane {
@@ -13,7 +14,37 @@ export interface Lane {
   readonly dated: Int32Array;
   /** The first known day of each of them. */
   readonly los: Int32Array;
+  /** The greatest known edge of any of them; only where there are some. */
+  readonly last: number;
   readonly undated: Int32Array;
+}
+
+/** The filtered milestones by what they share, whatever that is called. */
+interface Partition {
+  readonly groupBy: LaneFacet;
+  readonly spans: Spans;
+  /** By milestone, as an index; −1 where the filter leaves it out. */
+  readonly groupOf: Int32Array;
+  readonly groups: readonly Members[];
+}
+
+type Members = Pick<Lane, 'dated' | 'los' | 'last' | 'undated'>;
+
+/** What can make a lane. */
+export type LaneFacet = Exclude<Facet, 'standing'>;
+
+/** What lanes are made of. */
+export interface LaneInput {
+  readonly roadmap: Roadmap;
+  readonly fold: Fold;
+  readonly filtered: Filtered;
+  readonly groupBy: LaneFacet;
+}
+
+/** How lanes are called and ordered. */
+export interface LaneNaming {
+  readonly locale: string;
+  nameOf(id: string, name: string): string;
 }
 
 /**
@@ -25,29 +56,16 @@ export function lanesOf(
   fold: Fold,
   filtered: Filtered,
   spans: Spans,
-  groupBy: Exclude<Facet, 'standing'>,
-  naming: { locale: string; nameOf(id: string, name: string): string },
+  groupBy: LaneFacet,
+  naming: LaneNaming,
 ): Lane[] {
-  const column = facetColumn(roadmap, fold, groupBy);
-  const groups = column.ids.length + 1;
-  const groupOf = (m: number) => {
-    const value = column.values[m] as number;
-    return value === NONE ? groups - 1 : value;
-  };
-  const byDate = filtered.milestones.filter((m) => spans.dated[m] === 1);
-  const dated = partedBy(sortedBy(sortedBy(byDate, spans.hi), spans.lo), groups, groupOf);
-  const without = filtered.milestones.filter((m) => spans.dated[m] !== 1);
-  const undated = partedBy(without, groups, groupOf);
-  const lanes: (Lane & { readonly group: number })[] = [];
-  for (let group = 0; group < groups; group += 1) {
-    const members = dated[group] as Int32Array;
-    const chips = undated[group] as Int32Array;
-    if (members.length + chips.length === 0) continue;
-    const id = column.ids[group] ?? '';
-    const name = naming.nameOf(id, column.names[group] ?? '');
-    const los = members.map((m) => spans.lo[m] as number);
-    lanes.push({ group, id, name, dated: members, los, undated: chips });
-  }
+  const { groups } = drain(partitioning({ roadmap, fold, filtered, groupBy }, spans));
+  const { ids, names } = facetColumn(roadmap, fold, groupBy);
+  const lanes = groups.flatMap((members, group) => {
+    if (members.dated.length + members.undated.length === 0) return [];
+    const id = ids[group] ?? '';
+    return [{ ...members, group, id, name: naming.nameOf(id, names[group] ?? '') }];
+  });
   const collator = new Intl.Collator(naming.locale, { numeric: true });
   const inOrder = groupBy === 'stage';
   return lanes.sort(
@@ -55,4 +73,67 @@ export function lanesOf(
       Number(a.id === '') - Number(b.id === '') ||
       (inOrder ? a.group - b.group : collator.compare(a.name, b.name)),
   );
+}
+
+/** Says which of the lanes made of an input a milestone stands in; undefined where the filter leaves it out. */
+export function laneFinder(
+  input: LaneInput,
+  spans: Spans,
+  lanes: readonly Lane[],
+): (m: number) => Lane | undefined {
+  const { groupOf, groups } = drain(partitioning(input, spans));
+  const byMembers = new Map(lanes.map((lane) => [lane.undated, lane]));
+  const laneOf = groups.map(({ undated }) => byMembers.get(undated));
+  return (m) => laneOf[groupOf[m] ?? NONE];
+}
+
+const lastPartitions = new WeakMap<Filtered, Partition>();
+
+/** What takes long in lanesOf, some thousand milestones at a time; lanesOf has it at hand afterwards. */
+export function* partitioning(input: LaneInput, spans: Spans): Generator<number, Partition> {
+  const { roadmap, fold, filtered, groupBy } = input;
+  const known = lastPartitions.get(filtered);
+  if (known?.groupBy === groupBy && known.spans === spans) return known;
+  const { ids, values } = facetColumn(roadmap, fold, groupBy);
+  const groupOf = new Int32Array(values.length).fill(-1);
+  let undatedCount = 0;
+  for (const step of steps(filtered.milestones)) {
+    for (const m of step) {
+      const value = values[m] as number;
+      groupOf[m] = value === NONE ? ids.length : value;
+      undatedCount += 1 - (spans.dated[m] as number);
+    }
+    yield 0;
+  }
+  const order = yield* ordering(spans);
+  const dated = yield* partingBy(order, ids.length + 1, (m) => groupOf[m] as number);
+  const without =
+    undatedCount > 0 ? filtered.milestones.filter((m) => spans.dated[m] !== 1) : NO_ONE;
+  const undated = yield* partingBy(without, ids.length + 1, (m) => groupOf[m] as number);
+  const groups: Members[] = [];
+  for (const [group, members] of dated.entries()) {
+    const { los, last } = yield* edgesOf(members, spans);
+    groups.push({ dated: members, los, last, undated: undated[group] as Int32Array });
+  }
+  const partition = { groupBy, spans, groupOf, groups };
+  lastPartitions.set(filtered, partition);
+  return partition;
+}
+
+const NO_ONE = new Int32Array();
+
+/** First known days of milestones, and the greatest of their known edges. */
+function* edgesOf(members: Int32Array, { lo, hi }: Spans) {
+  const los = new Int32Array(members.length);
+  let last = OPEN_MIN;
+  let at = 0;
+  for (const step of steps(members)) {
+    for (const m of step) {
+      los[at] = lo[m] as number;
+      at += 1;
+      last = Math.max(last, hi[m] as number);
+    }
+    yield at;
+  }
+  return { los, last };
 }

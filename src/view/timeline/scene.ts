@@ -1,10 +1,10 @@
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
 import type { ChangeMark } from './change-marks.js';
 import { fitScale, type Scale } from './fit.js';
-import { ghostsOf } from './ghosts.js';
-import { type Lane, lanesOf } from './lanes.js';
+import { ghostsOf, promisedReach } from './ghosts.js';
+import { type Lane, laneFinder, lanesOf, partitioning } from './lanes.js';
 import { type LaneLayout, layoutLanes, levelZoom, zoomLevel } from './layout.js';
-import { type Spans, spansOf } from './spans.js';
+import { type Spans, spanning, spansOf } from './spans.js';
 
 /** What a timeline shows, whatever the window. */
 export interface SceneInput {
@@ -39,8 +39,9 @@ export class Scene {
   readonly lanes: readonly Lane[];
   readonly #layouts = new Map<number, readonly LaneLayout[]>();
   readonly #metrics: Metrics;
-  /** Lane of each milestone, as an index; −1 where the filter leaves it out. */
-  readonly #laneOf: Int32Array;
+  #reached: { lo: number; hi: number } | null = null;
+  /** The lane a milestone stands in; undefined where the filter leaves it out. */
+  readonly laneOf: (m: number) => Lane | undefined;
 
   constructor(input: SceneInput, metrics: Metrics) {
     const { roadmap, fold, filtered, groupBy } = input;
@@ -48,16 +49,7 @@ export class Scene {
     this.#metrics = metrics;
     this.spans = spansOf(roadmap, fold);
     this.lanes = lanesOf(roadmap, fold, filtered, this.spans, groupBy, input);
-    this.#laneOf = new Int32Array(roadmap.milestoneColumns.count).fill(-1);
-    for (const [index, lane] of this.lanes.entries()) {
-      for (const m of lane.dated) this.#laneOf[m] = index;
-      for (const m of lane.undated) this.#laneOf[m] = index;
-    }
-  }
-
-  /** The lane a milestone stands in; undefined where the filter leaves it out. */
-  laneOf(m: number): Lane | undefined {
-    return this.lanes[this.#laneOf[m] ?? -1];
+    this.laneOf = laneFinder(input, this.spans, this.lanes);
   }
 
   /** The lanes laid out for a zoom; the same objects for all zooms of one level. */
@@ -105,7 +97,22 @@ export class Scene {
     return fitScale(this.lanes, this.spans, width, day, {
       mostText,
       textWidth,
-      reachOf: this.#reach,
+      reach: this.input.allGhosts ? this.#reachOfAll() : null,
     });
   }
+
+  /** First and last day of all earlier dates. */
+  #reachOfAll(): { lo: number; hi: number } | null {
+    const { roadmap, fold } = this.input;
+    this.#reached ??= promisedReach(roadmap, fold, this.lanes);
+    return this.#reached;
+  }
+}
+
+/** What takes long in making a scene, some thousand milestones at a time; a new Scene has it at hand afterwards. */
+export function* preparingScene(
+  input: Pick<SceneInput, 'roadmap' | 'fold' | 'filtered' | 'groupBy'>,
+): Generator<number, void> {
+  const spans = yield* spanning(input.roadmap, input.fold);
+  yield* partitioning(input, spans);
 }

@@ -1,6 +1,8 @@
-import { DATED, NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
+import { type ClaimColumns, DATED, NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
+import { drain } from '../../model/drain.js';
 import type { Fold, Roadmap } from '../../model/index.js';
-import { actualBounds } from '../../model/known.js';
+import { deliveredMax, deliveredMin } from '../../model/known.js';
+import { sortingBy } from '../order.js';
 
 /** Bits of a span's `edges`. */
 export const OPEN_START = 1;
@@ -20,8 +22,21 @@ export interface Spans {
   readonly dated: Uint8Array;
 }
 
-/** Works out where milestones stand in time. Pure. */
+const spansByFold = new WeakMap<Fold, Spans>();
+const ordersBySpans = new WeakMap<Spans, Int32Array>();
+
+/** Works out where milestones stand in time; once for a fold. */
 export function spansOf(roadmap: Roadmap, fold: Fold): Spans {
+  return drain(spanning(roadmap, fold));
+}
+
+/** Milestones between two turns of the page. */
+const STEP = 16_384;
+
+/** spansOf some thousand milestones at a time. */
+export function* spanning(roadmap: Roadmap, fold: Fold): Generator<number, Spans> {
+  const known = spansByFold.get(fold);
+  if (known) return known;
   const { count } = roadmap.milestoneColumns;
   const spans: Spans = {
     lo: new Int32Array(count),
@@ -29,28 +44,47 @@ export function spansOf(roadmap: Roadmap, fold: Fold): Spans {
     edges: new Uint8Array(count),
     dated: new Uint8Array(count),
   };
-  const claims = roadmap.claimColumns;
-  for (let m = 0; m < count; m += 1) {
-    const actual = fold.actual[m] as number;
-    const shown = actual === NONE ? (fold.forecast[m] as number) : actual;
-    if (shown === NONE) continue;
-    const delivered = actualBounds(claims, actual);
-    const min = delivered?.min ?? (claims.min[shown] as number);
-    const max = delivered?.max ?? (claims.max[shown] as number);
-    // A due day later than the last one tells an approximate date (DESIGN: due).
-    const soft =
-      ((claims.flags[shown] as number) & DATED) !== 0 &&
-      (claims.due[shown] as number) > (claims.max[shown] as number);
-    setSpan(spans, m, min, max, soft && max !== OPEN_MAX);
+  for (let from = 0; from < count; from += STEP) {
+    const to = Math.min(from + STEP, count);
+    for (let m = from; m < to; m += 1) setSpan(spans, m, roadmap.claimColumns, fold);
+    yield to;
   }
+  spansByFold.set(fold, spans);
   return spans;
 }
 
-function setSpan(spans: Spans, m: number, min: number, max: number, soft: boolean): void {
+function setSpan(spans: Spans, m: number, claims: ClaimColumns, fold: Fold): void {
+  const actual = fold.actual[m] as number;
+  const shown = actual === NONE ? (fold.forecast[m] as number) : actual;
+  if (shown === NONE) return;
+  const stated = claims.max[shown] as number;
+  const min = actual === NONE ? (claims.min[shown] as number) : deliveredMin(claims, actual);
+  const max = actual === NONE ? stated : deliveredMax(claims, actual);
   if (min === OPEN_MIN && max === OPEN_MAX) return;
+  // A due day later than the last one tells an approximate date (DESIGN: due).
+  const dated = ((claims.flags[shown] as number) & DATED) !== 0;
+  const soft = dated && max !== OPEN_MAX && (claims.due[shown] as number) > stated;
   spans.dated[m] = 1;
   spans.lo[m] = min === OPEN_MIN ? max + 1 : min;
   spans.hi[m] = max === OPEN_MAX ? min : max + 1;
   spans.edges[m] =
     (min === OPEN_MIN ? OPEN_START : 0) | (max === OPEN_MAX ? OPEN_END : 0) | (soft ? SOFT : 0);
+}
+
+/** All dated milestones by their first known day, then their last, in slices; sorted once for spans. */
+export function* ordering(spans: Spans): Generator<number, Int32Array> {
+  const known = ordersBySpans.get(spans);
+  if (known) return known;
+  const { dated, lo, hi } = spans;
+  const all = new Int32Array(dated.length);
+  let count = 0;
+  for (let m = 0; m < dated.length; m += 1) {
+    all[count] = m;
+    count += dated[m] as number;
+  }
+  yield count;
+  const byLast = yield* sortingBy(all.subarray(0, count), hi);
+  const order = yield* sortingBy(byLast, lo);
+  ordersBySpans.set(spans, order);
+  return order;
 }
