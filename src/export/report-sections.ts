@@ -1,0 +1,99 @@
+/** What a report tells, before it is text or Markdown. */
+import { CHANGES, type Change, type ChangeKind, changesBetween } from '../model/changes.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { roadmapAsOf } from '../model/state.js';
+import type { ClaimState, Day, MilestoneState } from '../model/types.js';
+import { dayWords, saidWords, shownClaim, sourceOf } from '../view/wording.js';
+import { dateWords, factsOf, sourceName, webAddress } from './facts.js';
+import { type ExportWording, months } from './words.js';
+
+export interface ReportItem {
+  /** Whose milestone, and which. */
+  readonly name: string;
+  /** What became of it. */
+  readonly what: string;
+  /** Who said so and when; "" where nobody need have. */
+  readonly said: string;
+  readonly source: { readonly name: string; readonly url: string | null } | null;
+}
+
+export interface ReportSection {
+  readonly title: string;
+  readonly items: readonly ReportItem[];
+}
+
+const TITLES: Readonly<Record<ChangeKind, string>> = {
+  achieved: 'Delivered',
+  cancelled: 'Cancelled',
+  new: 'Announced for the first time',
+  retracted: 'Taken back',
+  paused: 'Paused',
+  revived: 'Taken up again',
+  withdrawn: 'Date withdrawn',
+  dated: 'Given a date',
+  later: 'Moved later',
+  earlier: 'Moved earlier',
+  redated: 'Given another date',
+};
+/** What a reader wants to know first stands first. */
+const ORDER: readonly ChangeKind[] = ['achieved', 'later', 'earlier', ...CHANGES];
+
+/** What changed after `since` until `asOf` by kind, and what is overdue then. */
+export function reportSections(
+  roadmap: Roadmap,
+  since: Day,
+  asOf: Day,
+  wording: ExportWording,
+): ReportSection[] {
+  const changes = changesBetween(roadmap, since, asOf);
+  const changed = [...new Set(ORDER)].map((kind) => ({
+    title: TITLES[kind],
+    items: changes
+      .filter((change) => change.kind === kind)
+      .map((change) => changeItem(change, roadmap, wording)),
+  }));
+  const { milestones } = roadmapAsOf(roadmap, asOf);
+  const overdue = milestones
+    .filter(({ standing }) => standing === 'overdue')
+    .map((state) => overdueItem(state, roadmap, wording));
+  return [...changed, { title: 'Overdue', items: overdue }].filter(({ items }) => items.length > 0);
+}
+
+function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): ReportItem {
+  const { claim, before, after, months: moved } = change;
+  const state = (after ?? before) as MilestoneState;
+  const was = before && dateWords(before.forecast, before, roadmap, wording);
+  const is = after && dateWords(shownClaim(after), after, roadmap, wording);
+  const dates = was && is && was !== is ? `${was} → ${is}` : (is ?? was ?? '');
+  const by = moved ? `${months(moved)} ${moved > 0 ? 'later' : 'earlier'}` : '';
+  return {
+    name: `${state.companyName}: ${state.title}`,
+    what: [dates, by].filter(Boolean).join(', '),
+    ...toldBy(claim, roadmap, wording),
+  };
+}
+
+function overdueItem(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): ReportItem {
+  const due = state.due && `due ${dayWords(state.due, wording)}`;
+  const [, ...facts] = factsOf(state, roadmap, wording);
+  return {
+    name: `${state.companyName}: ${state.title}`,
+    what: [due, ...facts].filter(Boolean).join(', '),
+    ...toldBy(state.forecast, roadmap, wording),
+  };
+}
+
+function toldBy(
+  claim: ClaimState | null,
+  roadmap: Roadmap,
+  wording: ExportWording,
+): Pick<ReportItem, 'said' | 'source'> {
+  const day = claim && saidWords(claim, wording);
+  const phrase = claim?.phrase && wording.words.quote(claim.phrase);
+  const source = sourceOf(roadmap, claim);
+  const name = source ? source.publisher || sourceName(source) : '';
+  return {
+    said: [day && wording.words.said(day), phrase].filter(Boolean).join(': '),
+    source: source ? { name: name || 'source', url: webAddress(source) } : null,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Roadmap } from '../model/roadmap.js';
+import type { Day } from '../model/types.js';
+import { dayWords } from '../view/wording.js';
+import { oneLine } from './plain-text.js';
+import { type ReportItem, reportSections } from './report-sections.js';
+import { ENGLISH, type ExportWording } from './words.js';
+
+/** How a report is written. */
+export interface ReportOptions {
+  /** Plain text by default, or Markdown (CommonMark). */
+  readonly format?: 'text' | 'markdown';
+  readonly wording?: ExportWording;
+}
+
+/**
+ * What became of the promises after one day until another (`YYYY-MM-DD`, a RangeError for anything
+ * else): delivered, moved, new, cancelled and so on, each with the statement behind it; and what is
+ * overdue on the second day. Texts of the record are never markup: in Markdown every character that
+ * could be is escaped.
+ */
+export function report(
+  roadmap: Roadmap,
+  since: Day,
+  asOf: Day,
+  { format = 'text', wording = ENGLISH }: ReportOptions = {},
+): string {
+  const write = format === 'markdown' ? MARKDOWN : TEXT;
+  const sections = reportSections(roadmap, since, asOf, wording);
+  const from = dayWords(since, wording);
+  const to = dayWords(asOf, wording);
+  return [
+    write.title(oneLine(roadmap.title ?? 'Roadmap')),
+    `What changed after ${from} until ${to}.`,
+    ...(sections.length === 0 ? ['Nothing.'] : []),
+    ...sections.map(({ title, items }) =>
+      [write.heading(`${title} (${items.length})`), items.map(write.item).join('\n')].join('\n\n'),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+interface Writing {
+  title(text: string): string;
+  heading(text: string): string;
+  item(item: ReportItem): string;
+}
+
+const TEXT: Writing = {
+  title: (text) => `${text}\n${'='.repeat(Math.min(text.length, 72))}`,
+  heading: (text) => `${text}\n${'-'.repeat(text.length)}`,
+  item: ({ name, what, said, source }) =>
+    [
+      `- ${oneLine(name)}`,
+      ...[what, [said, source?.name].filter(Boolean).join(' – '), source?.url].flatMap((line) =>
+        line ? `    ${oneLine(line)}` : [],
+      ),
+    ].join('\n'),
+};
+
+const MARKDOWN: Writing = {
+  title: (text) => `# ${escaped(text)}`,
+  heading: (text) => `## ${escaped(text)}`,
+  item: ({ name, what, said, source }) => {
+    const told = [said && escaped(said), source && linked(source)].filter(Boolean).join(' – ');
+    const line = `- **${escaped(name)}**${what ? ` – ${escaped(what)}` : ''}`;
+    return told ? `${line}  \n  ${told}` : line;
+  },
+};
+
+function linked({ name, url }: NonNullable<ReportItem['source']>): string {
+  // A URL of http or https has no space and no angle bracket left in it.
+  return url ? `[${escaped(name)}](<${url}>)` : escaped(name);
+}
+
+/** What CommonMark and its kin (autolinks, mentions, emoji, tables, mathematics) take for markup in a line. */
+const MARKUP = /[\\`*_[\]<>#|~&@$]|(?<=\])\(|:(?=\S)|\.(?=\p{L})/gu;
+
+function escaped(text: string): string {
+  return oneLine(text).replace(MARKUP, '\\$&');
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { marked, type Token } from 'marked';
+import { report } from '../../src/export/report.js';
+import { realRoadmap } from '../data/real.js';
+import { read } from '../model/roadmaps.js';
+import { ATTACKS, attackedDocument } from './attacks.js';
+
+const source = { publisher: 'A_B', title: 'T', url: 'https://a.example/x_y(z)' };
+const roadmap = read({
+  title: 'The race',
+  milestones: [
+    {
+      company: 'Toyota',
+      title: 'First car',
+      claims: [
+        { saidOn: '2020-01-01', date: '2025' },
+        { saidOn: '2024-02-01', date: '2027', phrase: 'later: sorry', source },
+      ],
+    },
+    { company: 'BYD', title: 'Pilot', claims: [{ saidOn: '2020-01-01', date: '2023' }] },
+  ],
+});
+
+describe('a report', () => {
+  it('tells in text what moved and what is overdue', () => {
+    assert.equal(
+      report(roadmap, '2023-12-31', '2024-06-01'),
+      `The race
+========
+
+What changed after 31 Dec 2023 until 1 Jun 2024.
+
+Moved later (1)
+---------------
+
+- Toyota: First car
+    2025 → 2027, 24 months later
+    said 1 Feb 2024: “later: sorry” – A_B
+    https://a.example/x_y(z)
+
+Overdue (1)
+-----------
+
+- BYD: Pilot
+    due 31 Dec 2023, forecast 2023, at least 5 months later than first said, missed 2023, nothing said for two years
+    said 1 Jan 2020
+`,
+    );
+  });
+
+  it('tells the same in Markdown', () => {
+    assert.equal(
+      report(roadmap, '2023-12-31', '2024-06-01', { format: 'markdown' }),
+      `# The race
+
+What changed after 31 Dec 2023 until 1 Jun 2024.
+
+## Moved later (1)
+
+- **Toyota: First car** – 2025 → 2027, 24 months later  
+  said 1 Feb 2024: “later: sorry” – [A\\_B](<https://a.example/x_y(z)>)
+
+## Overdue (1)
+
+- **BYD: Pilot** – due 31 Dec 2023, forecast 2023, at least 5 months later than first said, missed 2023, nothing said for two years  
+  said 1 Jan 2020
+`,
+    );
+  });
+
+  it('says so where nothing changed', () => {
+    assert.match(report(read([]), '2024-01-01', '2024-06-01'), /\n\nNothing\.\n$/);
+  });
+
+  it('wants days', () => {
+    assert.throws(() => report(roadmap, 'yesterday', '2024-06-01'), RangeError);
+  });
+
+  it('of the real data has every change once', () => {
+    const text = report(realRoadmap(), '2025-12-31', '2026-06-24');
+    assert.equal(text.match(/^- /gm)?.length, 23);
+  });
+});
+
+/** Every token of a Markdown text that is not plain. */
+function* markup(tokens: readonly Token[]): Generator<Token> {
+  for (const token of tokens) {
+    const { tokens: inner = [], items = [] } = token as { tokens?: Token[]; items?: Token[] };
+    if (!['text', 'escape', 'space', 'br', 'paragraph', 'list', 'list_item'].includes(token.type))
+      yield token;
+    yield* markup([...inner, ...items]);
+  }
+}
+
+describe('no text of a record is markup in Markdown', () => {
+  const oursOnly = (text: string) => {
+    for (const token of markup(marked.lexer(text))) {
+      assert.ok(['heading', 'strong', 'link'].includes(token.type), `${token.type}: ${token.raw}`);
+      if (token.type === 'link') assert.match(token.href, /^https?:/);
+      if (token.type === 'link') assert.match(token.raw, /\]\(<http[^<>]*>\)$/);
+    }
+  };
+
+  for (const attack of ATTACKS)
+    it(JSON.stringify(attack).slice(0, 60), () => {
+      const claims = [
+        { saidOn: '2024-01-01', date: '2027', phrase: attack, source: { publisher: attack } },
+      ];
+      const document = { title: attack, milestones: [{ company: attack, title: attack, claims }] };
+      const text = report(read(document), '2020-01-01', '2026-01-01', { format: 'markdown' });
+      oursOnly(text);
+      assert.equal([...markup(marked.lexer(text))].filter(({ type }) => type === 'link').length, 0);
+    });
+
+  it('whatever the texts', () => {
+    const property = fc.property(attackedDocument, (document) =>
+      oursOnly(report(read(document), '2020-01-01', '2026-01-01', { format: 'markdown' })),
+    );
+    fc.assert(property, { numRuns: 200 });
+  });
+});
