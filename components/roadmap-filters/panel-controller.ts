@@ -1,21 +1,38 @@
-import type { LitElement, ReactiveController } from 'lit';
-import { FACETS, type Facet } from '../../src/model/filter.js';
+import { adoptStyles, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { type Choice, FACETS, type Facet, type Filter } from '../../src/model/filter.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { withChoice } from './choices.js';
+import { panelContent } from './panel.js';
+import { panelStyles } from './panel.styles.js';
+import { facetChoices, inOrderOf, orderedChoices } from './panel-choices.js';
 import { placePanel } from './place-panel.js';
 
+/** What the panels show, and whom they ask. */
+export interface PanelSource {
+  snapshot(): Snapshot | null;
+  request(change: Partial<Filter>): void;
+}
+
 /**
- * Which facet's panel is open, where it stands, and where the focus goes. Panels are popovers
- * right after their buttons: the browser closes them on a click elsewhere and stacks them on top.
+ * Which facet's panel is open, what is in it, where it stands, and where the focus goes. Panels are
+ * popovers right after their buttons: the browser closes them on a click elsewhere and stacks them
+ * on top. Comes after the first paint, with all that only an open panel needs.
  */
 export class PanelController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #opening: (facet: Facet) => void;
+  readonly #source: PanelSource;
   #open: { readonly facet: Facet; readonly panel: HTMLElement } | null = null;
+  /** Choices of the open panel in the order they had when it opened. */
+  #order: readonly Choice[] = [];
+  /** What was typed to narrow the open panel's list. */
+  #typed = '';
 
-  /** `opening` is told before a panel shows. */
-  constructor(host: LitElement, opening: (facet: Facet) => void) {
+  constructor(host: LitElement, source: PanelSource) {
     this.#host = host;
-    this.#opening = opening;
+    this.#source = source;
     host.addController(this);
+    const { elementStyles } = host.constructor as typeof LitElement;
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, [...elementStyles, panelStyles]);
   }
 
   get facet(): Facet | null {
@@ -26,8 +43,28 @@ export class PanelController implements ReactiveController {
     this.#closed();
   }
 
+  /** The inside of the open panel. */
+  content(facet: Facet, snapshot: Snapshot): TemplateResult {
+    const request = (ids: string[]) => this.#source.request({ [facet]: ids });
+    return panelContent({
+      facet,
+      words: snapshot.words,
+      choices: inOrderOf(this.#order, facetChoices(facet, snapshot)),
+      typed: this.#typed,
+      onType: (text) => {
+        this.#typed = text;
+        this.#host.requestUpdate();
+      },
+      onChoose: ({ id }, chosen) => request(withChoice(snapshot.filter, facet, id, chosen)),
+      onClear: () => {
+        request([]);
+        this.#focusPanel();
+      },
+    });
+  }
+
   /** Puts the focus on the first field of the open panel; its list on touch, to spare the keyboard. */
-  focusPanel(): void {
+  #focusPanel(): void {
     const panel = this.#open?.panel;
     if (!panel) return;
     const touch = matchMedia('(pointer: coarse)').matches;
@@ -45,7 +82,7 @@ export class PanelController implements ReactiveController {
   };
 
   readonly onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'open') this.focusPanel();
+    if (event.newState === 'open') this.#focusPanel();
   };
 
   /** A panel left by keyboard would cover what has the focus next. */
@@ -83,7 +120,9 @@ export class PanelController implements ReactiveController {
     const facet = FACETS.find((name) => name === panel.id);
     if (!facet) return;
     this.#open = { facet, panel };
-    this.#opening(facet);
+    this.#typed = '';
+    const snapshot = this.#source.snapshot();
+    this.#order = snapshot ? orderedChoices(facet, snapshot) : [];
     this.#place();
     window.addEventListener('scroll', this.#place, { capture: true, passive: true });
     window.addEventListener('resize', this.#place);

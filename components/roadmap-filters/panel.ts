@@ -4,7 +4,7 @@ import type { Choice, Facet } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import type { FirstWords } from '../words/en.js';
-import { found } from './choices.js';
+import { found } from './panel-choices.js';
 
 /** A panel with more choices than this can be searched. */
 const SEARCHABLE = 8;

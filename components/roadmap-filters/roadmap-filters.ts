@@ -1,18 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { type Choice, type Facet, type Filter, NO_FILTER } from '../../src/model/filter.js';
+import { type Facet, type Filter, NO_FILTER } from '../../src/model/filter.js';
 import { RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { english, type FirstWords } from '../words/en.js';
-import { facetChoices, facetsOf, inOrderOf, orderedChoices, withChoice } from './choices.js';
+import { facetsOf } from './choices.js';
 import { Debounced } from './debounced.js';
 import { downIcon, searchIcon } from './icons.js';
-import { panelContent } from './panel.js';
-import { panelStyles } from './panel.styles.js';
-import { PanelController } from './panel-controller.js';
+import type { PanelController } from './panel-controller.js';
 import { styles } from './roadmap-filters.styles.js';
 import { statusRow, statusText } from './status.js';
 
@@ -52,7 +50,7 @@ const ANNOUNCE_DELAY = 500;
  * @cssprop --roadmap-radius - Radius of corners, 6px.
  */
 export class RoadmapFilters extends LitElement {
-  static override styles = [theme, standingColours, buttons, styles, panelStyles];
+  static override styles = [theme, standingColours, buttons, styles];
 
   /** Chosen companies: ids between commas. One the roadmap does not have stays chosen and fits nothing. */
   @property() company: string | null = null;
@@ -74,11 +72,8 @@ export class RoadmapFilters extends LitElement {
   @property({ attribute: false }) data: unknown;
 
   readonly #store = new StoreController(this);
-  readonly #panels = new PanelController(this, (facet) => this.#opening(facet));
-  /** Choices of the open panel in the order they had when it opened. */
-  #opened: readonly Choice[] = [];
-  /** What was typed to narrow the open panel's list. */
-  #find = '';
+  /** The panels of the facets; null until their script has come. */
+  #panels: PanelController | null = null;
   /** Text in the search field that was not asked for yet. */
   #typed: string | null = null;
   readonly #search = new Debounced(SEARCH_DELAY, () => this.#request({}));
@@ -113,6 +108,10 @@ export class RoadmapFilters extends LitElement {
       </div>
       <p class="visually-hidden" role="status">${this.#said}</p>
     `;
+  }
+
+  protected override firstUpdated(): void {
+    void this.#loadPanels();
   }
 
   protected override updated(): void {
@@ -158,7 +157,8 @@ export class RoadmapFilters extends LitElement {
   };
 
   #facet(facet: Facet, snapshot: Snapshot | null, words: FirstWords): TemplateResult {
-    const open = this.#panels.facet === facet;
+    const panels = this.#panels;
+    const open = panels?.facet === facet;
     const chosen = snapshot?.filter[facet].length ?? 0;
     return html`<button
         class=${chosen ? 'facet chosen' : 'facet'}
@@ -181,11 +181,11 @@ export class RoadmapFilters extends LitElement {
         tabindex="-1"
         role="dialog"
         aria-label=${words.facet[facet]}
-        @beforetoggle=${this.#panels.onBeforeToggle}
-        @toggle=${this.#panels.onToggle}
-        @focusout=${this.#panels.onFocusOut}
-        @keydown=${this.#panels.onKeyDown}
-      >${open && snapshot ? this.#panel(facet, snapshot) : nothing}</div>`;
+        @beforetoggle=${panels?.onBeforeToggle ?? this.#onEarlyToggle}
+        @toggle=${panels?.onToggle}
+        @focusout=${panels?.onFocusOut}
+        @keydown=${panels?.onKeyDown}
+      >${open && snapshot ? panels.content(facet, snapshot) : nothing}</div>`;
   }
 
   #chosenCount(chosen: number, words: FirstWords): TemplateResult {
@@ -193,29 +193,28 @@ export class RoadmapFilters extends LitElement {
       <span class="visually-hidden">, ${words.filters.chosen(chosen)}</span>`;
   }
 
-  #opening(facet: Facet): void {
-    const { snapshot } = this.#store;
-    this.#find = '';
-    this.#opened = snapshot ? orderedChoices(facet, snapshot) : [];
-  }
+  /** A panel asked for before its script has come opens when it is there. */
+  readonly #onEarlyToggle = async (event: ToggleEvent): Promise<void> => {
+    const panel = event.currentTarget as HTMLElement;
+    if (event.newState !== 'open') return;
+    event.preventDefault();
+    await this.#loadPanels();
+    await this.updateComplete;
+    if (this.#panels && this.isConnected && !panel.matches(':popover-open')) panel.showPopover();
+  };
 
-  #panel(facet: Facet, snapshot: Snapshot): TemplateResult {
-    return panelContent({
-      facet,
-      words: snapshot.words,
-      choices: inOrderOf(this.#opened, facetChoices(facet, snapshot)),
-      typed: this.#find,
-      onType: (text) => {
-        this.#find = text;
-        this.requestUpdate();
-      },
-      onChoose: ({ id }, chosen) =>
-        this.#request({ [facet]: withChoice(snapshot.filter, facet, id, chosen) }),
-      onClear: () => {
-        this.#request({ [facet]: [] });
-        this.#panels.focusPanel();
-      },
-    });
+  async #loadPanels(): Promise<void> {
+    try {
+      const { PanelController } = await import('./panel-controller.js');
+      const source = {
+        snapshot: () => this.#store.snapshot,
+        request: (change: Partial<Filter>) => this.#request(change),
+      };
+      this.#panels ??= new PanelController(this, source);
+      this.requestUpdate();
+    } catch (error) {
+      reportError(error);
+    }
   }
 
   #status(snapshot: Snapshot): TemplateResult {
