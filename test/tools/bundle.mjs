@@ -90,7 +90,21 @@ function withImports(outputs, path, seen = new Set()) {
   return seen;
 }
 
-/** Gzipped bytes of every script, of those until the first paint, and of all together. */
+/** The words of a language, which a page loads when one of its elements is in it. */
+const LANGUAGE = /^components\/words\/[^/]+\.ts$/;
+
+/** What the scripts that begin with such modules load together. */
+function loadedBy(outputs, begins) {
+  const loaded = new Set();
+  for (const [name, { entryPoint }] of outputs)
+    if (entryPoint && begins(entryPoint)) withImports(outputs, name, loaded);
+  return loaded;
+}
+
+/**
+ * Gzipped bytes of every script, of those until the first paint, of all but the languages, and of
+ * the language that adds most.
+ */
 export function sizesOf(outputs) {
   const first = withImports(outputs, OUTPUT);
   const scripts = [...outputs]
@@ -101,15 +115,28 @@ export function sizesOf(outputs) {
       first: first.has(name),
       bytes: gzipSync(contents, { level: 9 }).length,
     }));
-  const total = (list) => list.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { scripts, first: total(scripts.filter((script) => script.first)), all: total(scripts) };
+  const total = (wanted) =>
+    scripts.reduce((sum, { name, bytes }) => sum + (wanted(name) ? bytes : 0), 0);
+  const all = loadedBy(outputs, (entry) => !LANGUAGE.test(entry));
+  const languages = scripts.filter(({ from }) => LANGUAGE.test(from)).map(({ name }) => name);
+  const added = languages.map((name) => {
+    const loaded = withImports(outputs, name);
+    return total((other) => loaded.has(other) && !all.has(other));
+  });
+  return {
+    scripts,
+    first: total((name) => first.has(name)),
+    all: total((name) => all.has(name)),
+    language: Math.max(0, ...added),
+  };
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
 
-export function printSizes({ scripts, first, all }) {
+export function printSizes({ scripts, first, all, language }) {
   console.log('gzipped (kB = 1,000 bytes):');
   for (const { name, from, bytes } of scripts) console.log(`${kilobytes(bytes)}  ${name}  ${from}`);
   console.log(`${kilobytes(first)}  until the first paint`);
-  console.log(`${kilobytes(all)}  all JavaScript`);
+  console.log(`${kilobytes(all)}  all JavaScript but the languages`);
+  console.log(`${kilobytes(language)}  the largest language`);
 }

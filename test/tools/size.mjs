@@ -9,15 +9,26 @@ import { bundle, sizesOf } from './bundle.mjs';
 import { root } from './server.mjs';
 
 /** What was promised, in bytes. */
-const BARS = { 'until the first paint': 45_000, 'all JavaScript': 163_000 };
+const BARS = {
+  'until the first paint': 45_000,
+  'all JavaScript': 163_000,
+  'the largest language': 12_000,
+};
 /** Compression is no exact measure: this much more is no rise. */
 const NOISE = 100;
 /** What it has come to. */
 const ACCEPTED = join(root, 'test/tools/sizes.json');
 
-/** Bytes by what is loaded: the totals, and each script by the module it begins with. */
-function figures({ scripts, first, all }) {
-  const sizes = { 'until the first paint': first, 'all JavaScript': all };
+/**
+ * Bytes by what is loaded: the totals, and each script by the module it begins with. Languages are
+ * loaded one at a time, when an element asks: they are no part of all.
+ */
+function figures({ scripts, first, all, language }) {
+  const sizes = {
+    'until the first paint': first,
+    'all JavaScript': all,
+    'the largest language': language,
+  };
   for (const { from, bytes } of scripts) sizes[from] = (sizes[from] ?? 0) + bytes;
   return sizes;
 }
