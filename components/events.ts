@@ -104,14 +104,17 @@ export const GROUPINGS = ['company', 'country', 'stage', 'technology'] as const;
 /** What makes a lane. */
 export type GroupBy = Exclude<Facet, 'standing'>;
 
+/** Every event by its name: what `addEventListener` and the frameworks' types go by. */
+export interface RoadmapEventMap {
+  'roadmap-load': RoadmapLoadEvent;
+  'roadmap-error': RoadmapErrorEvent;
+  'roadmap-select': RoadmapSelectEvent;
+  'roadmap-filter': RoadmapFilterEvent;
+  'roadmap-as-of': RoadmapAsOfEvent;
+  'roadmap-window': RoadmapWindowEvent;
+  'roadmap-view': RoadmapViewEvent;
+}
+
 declare global {
-  interface GlobalEventHandlersEventMap {
-    'roadmap-load': RoadmapLoadEvent;
-    'roadmap-error': RoadmapErrorEvent;
-    'roadmap-select': RoadmapSelectEvent;
-    'roadmap-filter': RoadmapFilterEvent;
-    'roadmap-as-of': RoadmapAsOfEvent;
-    'roadmap-window': RoadmapWindowEvent;
-    'roadmap-view': RoadmapViewEvent;
-  }
+  interface GlobalEventHandlersEventMap extends RoadmapEventMap {}
 }

@@ -50,6 +50,8 @@ export class FocusReturn implements ReactiveController {
   async #enter(): Promise<void> {
     // The details may still be on their way when the first milestone is opened.
     await customElements.whenDefined('roadmap-details');
+    // Gone meanwhile: what is out of the page is not made an element of its kind.
+    if (!this.#host.isConnected) return;
     await this.#places.details()?.focusHeading();
   }
 

@@ -1,7 +1,9 @@
-const context = document.createElement('canvas').getContext('2d');
+let context: CanvasRenderingContext2D | null | undefined;
 
 /** Pixels a text takes in a font as CSS writes it; without a canvas, a guess to the wide side. */
 export function textWidth(text: string, font: string): number {
+  // Made at the first need: the module is also imported where there is no page.
+  if (context === undefined) context = document.createElement('canvas').getContext('2d');
   if (!context) return text.length * 8;
   context.font = font;
   return context.measureText(text).width;

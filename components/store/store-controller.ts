@@ -82,7 +82,8 @@ export class StoreController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     this.#owner?.disconnect();
-    this.#store = null;
+    // A tracker keeps its own, also out of the page: a property set there makes it render.
+    if (!this.#provides) this.#store = null;
   }
 
   /** Properties that differ from what they agreed on with the store are requests. */

@@ -205,6 +205,21 @@ describe('roadmap-tracker', () => {
   });
 });
 
+describe('a tracker out of the page', () => {
+  it('takes properties, and shows them when it comes back', async () => {
+    const element = await tracker(
+      html`<roadmap-tracker view="table" src=${DATA}></roadmap-tracker>`,
+    );
+    const parent = element.parentElement as HTMLElement;
+    element.remove();
+    element.company = 'toyota';
+    await element.updateComplete;
+    parent.append(element);
+    await waitUntil(() => rows(element).length > 0 && rows(element).length < 20);
+    expect(rows(element).every((id) => id?.startsWith('toyota'))).to.equal(true);
+  });
+});
+
 describe('broken documents in the page', () => {
   for (const { what, text, at, good } of BROKEN_DOCUMENTS.filter((_, i) => i % 5 === 0)) {
     it(what, async () => {

@@ -5,6 +5,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, printSizes, sizesOf } from './bundle.mjs';
+import { writeManifest } from './manifest.mjs';
 import { tsc } from './run.mjs';
 import { root } from './server.mjs';
 import { buildTimeline } from './timeline.mjs';
@@ -31,6 +32,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (!(await buildTimeline())) fail('The timeline module could not be built.');
 if (!(await tsc('test/tools/tsconfig.build.json'))) fail('The sources do not compile.');
 copyReadyMade();
+writeManifest('dist');
 const outputs = await bundle();
 write(outputs);
 printSizes(sizesOf(outputs));

@@ -1,11 +1,13 @@
 /**
  * `npm test [-- STEP… FILE… --browser NAME]`: every check, or those named. STEP is timeline, types,
- * lint, size, unit or browser; FILE is part of a test file's path; NAME is chromium, firefox or webkit.
+ * lint, size, package, unit or browser (whose pages of frameworks are made by package); FILE is part
+ * of a test file's path; NAME is chromium, firefox or webkit.
  * Ends with "N passed, N failed"; a step without tests of its own counts as one.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkPackage } from './package.mjs';
 import { biome, tsc } from './run.mjs';
 import { root } from './server.mjs';
 import { checkSizes } from './size.mjs';
@@ -87,6 +89,7 @@ const STEPS = {
   types,
   lint: async () => asOne(await biome()),
   size: async () => asOne(await checkSizes()),
+  package: async () => asOne(await checkPackage()),
   unit,
   browser,
 };

@@ -1,0 +1,3 @@
+import { frameworkSuite } from './suite.js';
+
+frameworkSuite('svelte');

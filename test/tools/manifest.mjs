@@ -1,0 +1,102 @@
+/**
+ * The custom-elements manifest (schema 1.0.0, github.com/webcomponents/custom-elements-manifest) of
+ * what is published, made from the elements' doc comments, and the data that editors make of it.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { root } from './server.mjs';
+
+/** An element's class stands in the file of its folder's name; the events stand in one file. */
+const ELEMENT = /^roadmap-[a-z-]+$/;
+const EVENTS = 'components/events.ts';
+
+function sources() {
+  const folders = readdirSync(join(root, 'components')).filter((name) => ELEMENT.test(name));
+  const elements = folders.flatMap((name) => [
+    `components/${name}/${name}.ts`,
+    `components/${name}/define.ts`,
+  ]);
+  return [EVENTS, ...elements];
+}
+
+const parsed = (path) =>
+  ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2022, true);
+
+/** Event classes by the name of their event. */
+function eventClasses(manifest) {
+  const { declarations } = manifest.modules.find(({ path }) => path.includes('events.'));
+  return new Map(
+    declarations.flatMap(({ name, members = [] }) => {
+      const named = members.find((member) => member.name === 'eventName');
+      return named ? [[named.default.replaceAll("'", ''), name]] : [];
+    }),
+  );
+}
+
+/** The analyzer also lists every `new …Event(…)` it sees by its first argument: only @fires count. */
+function fired(events = [], classes) {
+  return events
+    .filter(({ name }) => classes.has(name))
+    .map((event) => ({ ...event, type: { text: classes.get(event.name) } }));
+}
+
+/** What nobody outside may use: privates, and what Lit calls. */
+const published = ({ privacy, name, inheritedFrom, static: isStatic }) =>
+  privacy !== 'private' &&
+  privacy !== 'protected' &&
+  !inheritedFrom &&
+  !name.startsWith('#') &&
+  !(isStatic && name === 'styles');
+
+function tidied(declaration, classes) {
+  if (!declaration.customElement) return declaration;
+  return {
+    ...declaration,
+    events: fired(declaration.events, classes),
+    members: declaration.members?.filter(published),
+  };
+}
+
+const distPath = (path) => `dist/${path.replace(/^\//, '').replace(/\.ts$/, '.js')}`;
+
+function moved(exported) {
+  const { module } = exported.declaration ?? {};
+  return module
+    ? { ...exported, declaration: { ...exported.declaration, module: distPath(module) } }
+    : exported;
+}
+
+/** The manifest, its modules where they stand in the package. */
+export function manifestOf() {
+  const manifest = create({ modules: sources().map(parsed), plugins: litPlugin() });
+  const classes = eventClasses(manifest);
+  const modules = manifest.modules.map((module) => ({
+    ...module,
+    path: distPath(module.path),
+    declarations: module.declarations.map((declaration) => tidied(declaration, classes)),
+    exports: module.exports.map(moved),
+  }));
+  return { ...manifest, modules };
+}
+
+/** Writes the manifest, VS Code's custom data for HTML and CSS, and JetBrains' web-types. */
+export function writeManifest(folder) {
+  const manifest = manifestOf();
+  const outdir = join(root, folder);
+  writeFileSync(join(outdir, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const options = { outdir, hideLogs: true };
+  generateVsCodeCustomElementData(manifest, {
+    ...options,
+    htmlFileName: 'vscode.html-custom-data.json',
+    cssFileName: 'vscode.css-custom-data.json',
+  });
+  generateJetBrainsWebTypes(manifest, {
+    ...options,
+    webTypesFileName: 'web-types.json',
+    packageJson: false,
+  });
+}
