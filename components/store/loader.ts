@@ -10,6 +10,8 @@ import {
 
 /** What a loader tells its owner. */
 export interface LoaderCallbacks {
+  /** Nothing that was loaded is told of before. */
+  ready(): Promise<unknown>;
   /** It has begun or got on: 0 to 1, or null where nobody knows. */
   onProgress(progress: number | null): void;
   /** There is nothing to load. */
@@ -105,6 +107,7 @@ export class RoadmapLoader {
     await null;
     const options = { signal, onProgress: this.#progress(signal) };
     const result = await read(source, options).catch((error: Error) => error);
+    await this.#callbacks.ready();
     if (signal.aborted) return;
     this.#loading = null;
     if (result instanceof Error) this.#callbacks.onError(result);

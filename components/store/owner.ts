@@ -10,6 +10,7 @@ import {
   RoadmapWindowEvent,
 } from '../events.js';
 import { offerStore } from './context.js';
+import { Language } from './language.js';
 import { RoadmapLoader } from './loader.js';
 import { RoadmapStore } from './store.js';
 
@@ -37,13 +38,16 @@ export class StoreOwner {
   readonly store: RoadmapStore;
   readonly #host: RoadmapHost;
   readonly #loader: RoadmapLoader;
+  readonly #language: Language;
   #connected = false;
 
   constructor(host: RoadmapHost, provides: boolean) {
     this.#host = host;
     this.store = new RoadmapStore(localToday());
     if (provides) offerStore(host, this.store);
+    this.#language = new Language(host, this.store);
     this.#loader = new RoadmapLoader(host, {
+      ready: () => this.#language.ready,
       onProgress: (progress) => this.store.update({ load: { phase: 'loading', progress } }),
       onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),
       onLoad: (parsed) => this.#loaded(parsed),
@@ -55,6 +59,7 @@ export class StoreOwner {
     if (this.#connected) return;
     this.#connected = true;
     for (const name of REQUESTS) this.#host.addEventListener(name, this.#grant);
+    this.#language.connect();
     this.#loader.connect();
   }
 
@@ -62,11 +67,12 @@ export class StoreOwner {
     if (!this.#connected) return;
     this.#connected = false;
     for (const name of REQUESTS) this.#host.removeEventListener(name, this.#grant);
+    this.#language.disconnect();
     this.#loader.disconnect();
   }
 
   hostUpdate(): void {
-    this.store.update({ lang: languageOf(this.#host) });
+    this.#language.follow();
     if (this.#connected) this.#loader.update(this.#host.src ?? null, this.#host.data);
   }
 
@@ -76,8 +82,7 @@ export class StoreOwner {
   }
 
   #loaded(parsed: ParsedRoadmap): void {
-    this.store.update({ load: { phase: 'ready' }, ...parsed });
-    this.#host.dispatchEvent(new RoadmapLoadEvent(parsed));
+    this.store.load(parsed, () => this.#host.dispatchEvent(new RoadmapLoadEvent(parsed)));
   }
 
   #failed(error: Error): void {
@@ -120,18 +125,4 @@ export class StoreOwner {
 export function localToday(now = new Date()): Day {
   const local = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
   return local.toISOString().slice(0, 10);
-}
-
-/** The language of an element: its own `lang`, else the nearest one around it, else the reader's. */
-export function languageOf(element: HTMLElement): string {
-  // A property that is yet to be reflected goes before the attribute.
-  if (element.lang) return element.lang;
-  let node: Element | null = element;
-  while (node) {
-    const lang = node.getAttribute('lang');
-    if (lang) return lang;
-    const root: Node = node.getRootNode();
-    node = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  return navigator.language || 'en';
 }

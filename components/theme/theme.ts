@@ -38,6 +38,14 @@ export const theme = css`
   :host([hidden]) {
     display: none !important;
   }
+  /* No words yet: what has none shows, a table of the page and skeletons. */
+  :host(:state(wordless)) {
+    visibility: hidden;
+  }
+  slot,
+  .skeleton {
+    visibility: visible;
+  }
   *,
   *::before,
   *::after {

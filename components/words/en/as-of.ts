@@ -44,7 +44,7 @@ export const asOf = {
   /** "Since 24 Mar 2026: 3 new, 2 moved later". */
   summary: (day: string, parts: readonly string[]) => `Since ${day}: ${parts.join(', ')}`,
   notEarlier: (day: string) => `${day} is not before the day shown`,
-  noChange: (filtered: boolean) =>
+  noChange: (filtered: boolean): string =>
     filtered ? 'nothing changed among these milestones' : 'nothing changed',
   changes: (kind: ChangeKind, n: number) => `${number.format(n)} ${change[kind]}`,
   change: (kind: ChangeKind) => `${change[kind].charAt(0).toUpperCase()}${change[kind].slice(1)}`,

@@ -1,5 +1,4 @@
-import type { PeriodWords } from '../words.js';
-import { yearFirstSpan } from './span.js';
+import { type PeriodWords, yearFirstSpan } from '../words.js';
 
 const THIRDS = ['初め', '半ば', '終盤'];
 const span = (from: string, to: string) => yearFirstSpan(from, to, '～');

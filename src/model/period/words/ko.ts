@@ -1,5 +1,4 @@
-import type { PeriodWords } from '../words.js';
-import { yearFirstSpan } from './span.js';
+import { type PeriodWords, yearFirstSpan } from '../words.js';
 
 const THIRDS = ['초', '중반', '말'];
 const SEASONS = ['봄', '여름', '가을', '겨울'];

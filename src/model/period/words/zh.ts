@@ -1,5 +1,4 @@
-import type { PeriodWords } from '../words.js';
-import { yearFirstSpan } from './span.js';
+import { type PeriodWords, yearFirstSpan } from '../words.js';
 
 const YEAR_THIRDS = ['初', '年中', '末'];
 const DECADE_THIRDS = ['初期', '中期', '末期'];

@@ -1,0 +1,82 @@
+import type { LitElement } from 'lit';
+import type { Words } from '../words/en.js';
+import { english } from '../words/en.js';
+import { wordsFor } from '../words/languages.js';
+import type { RoadmapStore } from './store.js';
+
+/** Words that take longer, in milliseconds, are not waited for: English shows until they are there. */
+const PATIENCE = 3000;
+/** Custom state of an element that has no words yet; see theme. */
+const WORDLESS = 'wordless';
+
+/**
+ * Keeps a store in the language of its element, with the words of that language. The first words
+ * are waited for, behind the element's skeleton; later ones take the place of those shown.
+ */
+export class Language {
+  readonly #host: LitElement;
+  readonly #store: RoadmapStore;
+  readonly #observer = new MutationObserver(() => this.follow());
+  #lang: string | null = null;
+  /** Settles once there are words to show. */
+  ready: Promise<unknown> = Promise.resolve();
+
+  constructor(host: LitElement, store: RoadmapStore) {
+    this.#host = host;
+    this.#store = store;
+  }
+
+  connect(): void {
+    for (let node: Node = this.#host; node; node = (node as ShadowRoot).host) {
+      node = node.getRootNode();
+      this.#observer.observe(node, { attributeFilter: ['lang'], subtree: true });
+    }
+    this.follow();
+  }
+
+  disconnect(): void {
+    this.#observer.disconnect();
+  }
+
+  /** Takes over the language of the element as it now is. */
+  follow(): void {
+    const lang = languageOf(this.#host);
+    if (lang === this.#lang) return;
+    const words = wordsFor(lang);
+    if (words instanceof Promise) {
+      const arrived = this.#await(lang, words);
+      if (this.#lang === null) this.#waitFor(arrived);
+    } else this.#store.update({ lang, words });
+    this.#lang = lang;
+  }
+
+  /** Offline, say, the words do not come: then everything is in English, dates too. */
+  async #await(lang: string, words: Promise<Words>): Promise<void> {
+    const change = await words.then(
+      (words) => ({ lang, words }),
+      () => ({ lang: 'en', words: english as Words }),
+    );
+    if (this.#lang === lang) this.#store.update(change);
+  }
+
+  #waitFor(arrived: Promise<void>): void {
+    const { states } = this.#host.attachInternals();
+    states.add(WORDLESS);
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    this.ready = Promise.race([arrived, late]).then(() => states.delete(WORDLESS));
+  }
+}
+
+/** The language of an element: its own `lang`, else the nearest one around it, else the reader's. */
+export function languageOf(element: HTMLElement): string {
+  // A property that is yet to be reflected goes before the attribute.
+  if (element.lang) return element.lang;
+  let node: Element | null = element;
+  while (node) {
+    const lang = node.getAttribute('lang');
+    if (lang) return lang;
+    const root: Node = node.getRootNode();
+    node = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return navigator.language || 'en';
+}
