@@ -1,5 +1,5 @@
-import { type Filter, type Filtered, filterRoadmap, NO_FILTER } from '../../src/model/filter.js';
-import { type Fold, foldRoadmap } from '../../src/model/fold.js';
+import { type Filter, type Filtered, filteringRoadmap, NO_FILTER } from '../../src/model/filter.js';
+import { type Fold, foldingRoadmap } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Day, Problem } from '../../src/model/types.js';
 import type { GroupBy, View } from '../events.js';
@@ -43,13 +43,29 @@ export interface Request {
   readonly words: Words;
 }
 
-/** The state of a widget at one moment. Immutable: a change makes another one. */
-export interface Snapshot extends Request {
+/** What the picture shows, and what follows from that. */
+export interface Picture {
+  readonly roadmap: Roadmap | null;
   /** The day everything is shown as of. */
   readonly day: Day;
+  readonly since: Day | null;
+  readonly filter: Filter;
   /** Null until a roadmap is there. */
   readonly fold: Fold | null;
+  /** The roadmap on the earlier day; null where there is none, or it is not earlier. */
+  readonly before: Fold | null;
   readonly filtered: Filtered | null;
+}
+
+/**
+ * The state of a widget at one moment. Immutable: a change makes another one. What was asked for is
+ * the newest; `roadmap`, `day`, `fold`, `before` and `filtered` are of one picture, which may be the last.
+ */
+export interface Snapshot extends Request, Pick<Picture, 'day' | 'fold' | 'before' | 'filtered'> {
+  /** The day asked for. */
+  readonly askedDay: Day;
+  /** Another picture is on its way. */
+  readonly busy: boolean;
 }
 
 export function firstRequest(today: Day): Request {
@@ -74,14 +90,48 @@ export function firstRequest(today: Day): Request {
   };
 }
 
-/** Works out what follows from a request, taking over from the last snapshot what still holds. */
-export function derive(request: Request, last: Snapshot | null): Snapshot {
-  const day = request.asOf ?? request.roadmap?.knownThrough ?? request.today;
-  const { roadmap, filter } = request;
-  if (!roadmap) return { ...request, day, fold: null, filtered: null };
-  const sameFold = last?.roadmap === roadmap && last.day === day;
-  const fold = (sameFold && last.fold) || foldRoadmap(roadmap, day);
-  const sameFilter = sameFold && last.filter === filter;
-  const filtered = (sameFilter && last.filtered) || filterRoadmap(roadmap, fold, filter);
-  return { ...request, day, fold, filtered };
+/** What the picture of a request is to show. */
+export function pictureAsked({ roadmap, asOf, today, since, filter }: Request) {
+  return { roadmap, day: asOf ?? roadmap?.knownThrough ?? today, since, filter };
+}
+
+type Subject = ReturnType<typeof pictureAsked>;
+
+export function sameSubject(a: Subject, b: Subject): boolean {
+  return sameDay(a, b) && a.since === b.since && a.filter === b.filter;
+}
+
+function sameDay(a: Subject, b: Subject): boolean {
+  return a.roadmap === b.roadmap && a.day === b.day;
+}
+
+/** Works out a picture, a few milliseconds at a time, taking over from the last one what still holds. */
+export function* deriving(request: Request, last: Picture): Generator<number, Picture> {
+  const asked = pictureAsked(request);
+  const { roadmap, day, since, filter } = asked;
+  if (!roadmap) return { ...asked, fold: null, before: null, filtered: null };
+  const fold = (sameDay(last, asked) && last.fold) || (yield* foldingRoadmap(roadmap, day));
+  const filtered =
+    (fold === last.fold && last.filter === filter && last.filtered) ||
+    (yield* filteringRoadmap(roadmap, fold, filter));
+  const sameSince = last.roadmap === roadmap && last.since === since;
+  const before =
+    since === null || since >= day
+      ? null
+      : (sameSince && last.before) || (yield* foldingRoadmap(roadmap, since));
+  return { ...asked, fold, before, filtered };
+}
+
+/** A request beside a picture. A roadmap that has none yet is still loading, as far as it was. */
+export function snapshotOf(
+  request: Request,
+  { roadmap, day, fold, before, filtered }: Picture,
+  busy: boolean,
+  last?: Load,
+): Snapshot {
+  const loading = roadmap !== request.roadmap && request.load.phase === 'ready';
+  const progress = last?.phase === 'loading' ? last.progress : null;
+  const load: Load = loading ? { phase: 'loading', progress } : request.load;
+  const askedDay = pictureAsked({ ...request, roadmap }).day;
+  return { ...request, roadmap, load, askedDay, day, fold, before, filtered, busy };
 }

@@ -1,0 +1,68 @@
+import { drain } from '../../src/model/drain.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import { inSlices } from '../../src/sources/slices.js';
+
+/** What follows from this many milestones is worked out within a frame or three. */
+const AT_ONCE = 150_000;
+
+/** Whether what follows from a roadmap is worked out in slices. */
+export function isLarge(roadmap: Roadmap): boolean {
+  return roadmap.milestoneColumns.count > AT_ONCE;
+}
+
+/**
+ * Work of one kind for a large roadmap, in slices between which the page has its turn. What is
+ * running is finished; of what was asked for meanwhile, only the newest follows.
+ */
+export class SlicedWork<T> {
+  readonly #done: (result: T) => void;
+  #running: AbortController | null = null;
+  #next: (() => Iterator<number, T>) | null = null;
+
+  constructor(done: (result: T) => void) {
+    this.#done = done;
+  }
+
+  /** Another result is on its way. */
+  get busy(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Gives the result for a small roadmap, or none, at once, and for a large one when it is there. */
+  ask(roadmap: Roadmap | null, begin: () => Iterator<number, T>): void {
+    if (!roadmap || !isLarge(roadmap)) {
+      this.cancel();
+      this.#done(drain(begin()));
+      return;
+    }
+    this.#next = begin;
+    if (!this.#running) void this.#run();
+  }
+
+  /** Nothing comes of what is on its way. */
+  cancel(): void {
+    this.#next = null;
+    this.#running?.abort();
+    this.#running = null;
+  }
+
+  async #run(): Promise<void> {
+    const running = new AbortController();
+    const { signal } = running;
+    this.#running = running;
+    while (this.#next) {
+      const begin = this.#next;
+      this.#next = null;
+      const result = await inSlices(begin(), { signal }).catch((error: unknown) => {
+        if (signal.aborted) return undefined;
+        this.cancel();
+        throw error;
+      });
+      if (signal.aborted) return;
+      if (!this.#next) this.#running = null;
+      this.#done(result as T);
+      // What was asked for just now runs already.
+      if (this.#running !== running) return;
+    }
+  }
+}
