@@ -1,6 +1,3 @@
-/** Bytes that tell a byte order mark apart. */
-export const BOM_BYTES = 3;
-
 const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],

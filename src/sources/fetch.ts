@@ -1,12 +1,19 @@
-import { BOM_BYTES, decoderFor } from './decode.js';
+import { decoderFor } from './decode.js';
 import { isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './kind.js';
 import { SourceError } from './source-error.js';
 
-/** A text, and how to read it. */
-export interface SourceText {
-  readonly text: string;
+/** What came from an address, and how to read it. */
+export interface Fetched {
+  /** Null where it is large: decoding it would take long. */
+  readonly text: string | null;
+  readonly chunks: Uint8Array[];
+  /** As TextDecoder names it. */
+  readonly encoding: string;
   readonly kind: Kind;
 }
+
+/** Below this many bytes or characters, a text is read at one go: it takes a few milliseconds. */
+export const LARGE = 1_000_000;
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
@@ -18,12 +25,17 @@ export interface FetchOptions {
  * Fetches a text, its address resolved against the page. JSON or CSV is told by the content type,
  * else by the address's ending, else by the content. Throws a SourceError, or what the signal says.
  */
-export async function fetchText(src: string, options: FetchOptions): Promise<SourceText> {
+export async function fetchText(src: string, options: FetchOptions): Promise<Fetched> {
   const url = absolute(src);
   const response = await ask(url, options.signal);
   const type = response.headers.get('content-type');
-  const text = await readBody(response, url, options);
-  if (isMarkup(text)) {
+  const { chunks, received } = await readBody(response, url, options);
+  // A first chunk may be a single byte.
+  const start = chunks.slice(0, 3).flatMap((chunk) => [...chunk.subarray(0, 3)]);
+  const decoder = decoderFor(Uint8Array.from(start), type);
+  const text = received < LARGE ? decoded(chunks, decoder) : null;
+  const head = text ?? decoder.decode(chunks[0]);
+  if (isMarkup(head)) {
     throw new SourceError('a web page came instead of data', {
       fault: 'page',
       hint: 'check the address; it may need a login, or answer every path with the same page',
@@ -31,7 +43,7 @@ export async function fetchText(src: string, options: FetchOptions): Promise<Sou
       status: response.status,
     });
   }
-  if (!text.trim()) {
+  if (!text?.trim() && text !== null) {
     throw new SourceError('the file is empty', {
       fault: 'empty',
       hint: 'check the address',
@@ -39,7 +51,12 @@ export async function fetchText(src: string, options: FetchOptions): Promise<Sou
       status: response.status,
     });
   }
-  return { text, kind: kindOfType(type) ?? kindOfEnding(response.url || url) ?? kindOfText(text) };
+  const kind = kindOfType(type) ?? kindOfEnding(response.url || url) ?? kindOfText(head);
+  return { text, chunks, encoding: decoder.encoding, kind };
+}
+
+function decoded(chunks: readonly Uint8Array[], decoder: TextDecoder): string {
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }
 
 function absolute(src: string): string {
@@ -74,43 +91,24 @@ async function readBody(
   response: Response,
   url: string,
   { signal, onProgress }: FetchOptions,
-): Promise<string> {
-  const type = response.headers.get('content-type');
+): Promise<{ chunks: Uint8Array[]; received: number }> {
   const size = bodySize(response);
   const reader = response.body?.getReader();
-  const parts: string[] = [];
-  let decoder: TextDecoder | null = null;
-  let head = new Uint8Array();
+  const chunks: Uint8Array[] = [];
   let received = 0;
   for (;;) {
     const step = reader && (await orNetworkError(reader.read(), url, signal));
-    if (!step || step.done) break;
+    if (!step || step.done) return { chunks, received };
     received += step.value.length;
+    chunks.push(step.value);
     onProgress?.(received <= size ? received / size : null);
-    if (decoder) {
-      parts.push(decoder.decode(step.value, { stream: true }));
-      continue;
-    }
-    head = joined(head, step.value);
-    if (head.length < BOM_BYTES) continue;
-    decoder = decoderFor(head, type);
-    parts.push(decoder.decode(head, { stream: true }));
   }
-  parts.push(decoder ? decoder.decode() : decoderFor(head, type).decode(head));
-  return parts.join('');
 }
 
 /** Bytes to come; NaN where unknown, as with a compressed body, whose length is of other bytes. */
 function bodySize({ headers }: Response): number {
   if (headers.get('content-encoding')) return Number.NaN;
   return Number.parseInt(headers.get('content-length') ?? '', 10);
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 /** What fetch throws says little on purpose; the causes are few, so they are named. */

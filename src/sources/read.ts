@@ -1,12 +1,11 @@
-import { type PhraseParser, PhrasesNeeded } from '../model/read/dates.js';
 import type { ParsedRoadmap } from '../model/read/document.js';
-import { readingJson } from '../model/read/json.js';
 import { Roadmap } from '../model/roadmap.js';
 import type { Problem } from '../model/types.js';
 import type { ChildText } from './children.js';
-import { fetchText } from './fetch.js';
+import { fetchText, LARGE } from './fetch.js';
 import { type Kind, kindOfText } from './kind.js';
-import { inSlices, type SliceOptions } from './slices.js';
+import { readingJson, readRecords } from './read-records.js';
+import type { SliceOptions } from './slices.js';
 import { SourceError } from './source-error.js';
 
 export interface ReadOptions {
@@ -17,8 +16,10 @@ export interface ReadOptions {
 
 /** Fetches a roadmap and reads it. Throws a SourceError where it gives none. */
 export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap> {
-  const { text, kind } = await fetchText(src, { ...options, onProgress: part(options, 0, 0.5) });
-  return readText(text, kind, options);
+  const source = await fetchText(src, { ...options, onProgress: part(options, 0, 0.5) });
+  if (source.text !== null) return readText(source.text, source.kind, options);
+  const { readLarge } = await import('./large/read.js');
+  return checked(await readLarge(source, behindDownload(options)));
 }
 
 /** Reads what stands between an element's tags; the places of a table's problems are its rows. */
@@ -38,48 +39,27 @@ export async function readData(data: unknown, options: ReadOptions): Promise<Par
 }
 
 async function readText(text: string, kind: Kind, options: ReadOptions): Promise<ParsedRoadmap> {
-  if (kind === 'csv') {
-    options.onProgress?.(null);
-    const { readingCsv } = await import('./csv.js');
-    return reading((phrases) => readingCsv(text, phrases), options);
+  if (text.length >= LARGE) {
+    const { readLarge, sourceOf } = await import('./large/read.js');
+    const source = await sourceOf(text, kind, options);
+    if (source) return checked(await readLarge(source, behindDownload(options)));
   }
-  const document = await parseText(text.replace(/^\uFEFF/, ''), options).catch((error) => {
-    if (!(error instanceof SyntaxError)) throw error;
-    // The model says what is wrong with a text that is not JSON.
-    return text;
-  });
-  return readDocument(document, options);
-}
-
-/** Below this many characters, JSON is parsed at one go: it takes a few milliseconds. */
-const LARGE = 1_000_000;
-
-async function parseText(text: string, options: ReadOptions): Promise<unknown> {
-  if (text.length < LARGE) return JSON.parse(text);
-  const { parsingJson } = await import('./json.js');
-  return inSlices(parsingJson(text), { ...options, onStep: part(options, 0.5, 0.75) });
+  if (kind === 'json') return readDocument(text, options);
+  const { readingCsv } = await import('./csv.js');
+  return checked(await readRecords((phrases) => readingCsv(text, phrases), options));
 }
 
 async function readDocument(document: unknown, options: ReadOptions): Promise<ParsedRoadmap> {
   const list = (document as { milestones?: unknown } | null)?.milestones ?? document;
   const total = Array.isArray(list) ? list.length : Number.NaN;
-  const progress = part(options, 0.75, 1);
-  const onStep = (read: number) => progress(read / total);
-  return reading((phrases) => readingJson(document, phrases), { ...options, onStep });
+  const { onStep, signal } = behindDownload(options);
+  const counted = { signal, onStep: (read: number) => onStep(read / total) };
+  return checked(await readRecords((phrases) => readingJson(document, phrases), counted));
 }
 
-/** Reads records; the parser of typed phrases comes when the first phrase does, and all is read again. */
-async function reading(
-  read: (phrases: PhraseParser | null) => Generator<number, ParsedRoadmap>,
-  options: SliceOptions,
-): Promise<ParsedRoadmap> {
-  const parsed = inSlices(read(null), options).catch(async (error: unknown) => {
-    if (!(error instanceof PhrasesNeeded)) throw error;
-    const { parsePeriod } = await import('../model/period/period.js');
-    options.signal.throwIfAborted();
-    return inSlices(read(parsePeriod), options);
-  });
-  return checked(await parsed);
+/** Reading is the second half of the way, also where nothing had to be fetched. */
+function behindDownload(options: ReadOptions): SliceOptions & { onStep(step: number): void } {
+  return { signal: options.signal, onStep: part(options, 0.5, 1) };
 }
 
 /** Reports what one step of several has done, 0 to 1, as a part of the whole. */

@@ -16,7 +16,8 @@ export function readingCsv(
   return makingRoadmap(readingCsvParts(text, phrases));
 }
 
-function* readingCsvParts(
+/** Like readingCsv, for what a roadmap is made of. */
+export function* readingCsvParts(
   text: string,
   phrases: PhraseParser | null,
 ): Generator<number, ReadDocument> {

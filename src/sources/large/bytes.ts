@@ -1,0 +1,45 @@
+/** Characters encoded, or chunks' bytes copied, at a time. */
+const PIECE = 1_000_000;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
+/** One array of many, which it empties as it goes, so that nothing is held twice. Yields 0 to 1. */
+export function* joining(chunks: Uint8Array[]): Generator<number, Uint8Array> {
+  const size = chunks.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+    yield at / size;
+  }
+  return bytes;
+}
+
+/** The text in UTF-8; null where it holds half a surrogate pair, which UTF-8 cannot say. Yields 0 to 1. */
+export function* encoding(text: string): Generator<number, Uint8Array[] | null> {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(from + PIECE, text.length);
+    // A pair of surrogates stays together.
+    if (to < text.length && text.charCodeAt(to) >>> 10 === 0x37) to -= 1;
+    const piece = text.slice(from, to);
+    if (LONE_SURROGATE.test(piece)) return null;
+    chunks.push(encoder.encode(piece));
+    from = to;
+    yield from / text.length;
+  }
+  return chunks;
+}
+
+/** The text of chunks, which it empties as it goes. Yields 0 to 1. */
+export function* decoding(chunks: Uint8Array[], encoding: string): Generator<number, string> {
+  const decoder = new TextDecoder(encoding);
+  const count = chunks.length;
+  let text = '';
+  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+    text += decoder.decode(chunk, { stream: true });
+    yield 1 - chunks.length / count;
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,31 @@
+/** Reads large roadmaps, in a worker where the page allows one. This script is the worker's too. */
+import type { ParsedRoadmap } from '../../model/read/document.js';
+import { Roadmap } from '../../model/roadmap.js';
+import type { Kind } from '../kind.js';
+import { inSlices, type SliceOptions } from '../slices.js';
+import { encoding } from './bytes.js';
+import { readInWorker, serve, startWorker } from './in-worker.js';
+import { type LargeSource, readHere } from './read-here.js';
+
+serve();
+
+/** Reads a large source. Progress is 0 to 1. */
+export async function readLarge(
+  source: LargeSource,
+  options: SliceOptions,
+): Promise<ParsedRoadmap> {
+  const worker = await startWorker(import.meta.url);
+  const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
+  const { parts, problems } = await read;
+  return { roadmap: new Roadmap(parts), problems };
+}
+
+/** A large text as a source; null where it holds what UTF-8 cannot say. */
+export async function sourceOf(
+  text: string,
+  kind: Kind,
+  { signal }: SliceOptions,
+): Promise<LargeSource | null> {
+  const chunks = await inSlices(encoding(text), { signal });
+  return chunks && { chunks, encoding: 'utf-8', kind };
+}

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { parseRoadmap, parseRoadmapCsv } from '../../../src/model/index.js';
+import type { ParsedRoadmap } from '../../../src/model/parse.js';
+import { readData, readSrc } from '../../../src/sources/index.js';
+import { roadmapValue } from '../../bench/data.js';
+
+const never = { signal: new AbortController().signal };
+const RealWorker = globalThis.Worker;
+
+const { milestones, ...head } = roadmapValue(10_000) as { milestones: object[] };
+const DOCUMENT = {
+  ...head,
+  milestones: [
+    ...milestones,
+    7,
+    { company: 'Toyota', title: 'Typed', date: 'Q3 2027', partners: 'Idemitsu' },
+    { company: 'Toyota', title: 'Mistyped', date: 'soonish' },
+    { company: 'Toyota', title: 'Sourced', source: 'https://example.org/é' },
+  ],
+};
+const JSON_TEXT = JSON.stringify(DOCUMENT);
+const CSV_TEXT = [
+  'company,title,date,note',
+  ...Array.from({ length: 20_000 }, (_, i) => `Maker ${i % 7},Cell ${i},2027,${'x'.repeat(50)}`),
+  'Maker 1,Late,soonish,',
+].join('\n');
+
+function blobUrl(content: string, type: string): string {
+  return URL.createObjectURL(new Blob([content], { type }));
+}
+
+/** Everything about a roadmap that could differ, without comparing a million values one by one. */
+function plain({ roadmap, problems }: ParsedRoadmap): string {
+  const { milestoneColumns, claimColumns } = roadmap;
+  return JSON.stringify([roadmap, problems, milestoneColumns.firstClaim, claimColumns.due]);
+}
+
+describe('a large source', () => {
+  const made: string[] = [];
+
+  beforeEach(() => {
+    made.length = 0;
+    globalThis.Worker = class extends RealWorker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        made.push(String(url));
+      }
+    };
+  });
+  afterEach(() => {
+    globalThis.Worker = RealWorker;
+  });
+
+  for (const [what, read, expected] of [
+    [
+      'JSON from an address',
+      () => readSrc(blobUrl(JSON_TEXT, 'application/json'), never),
+      parseRoadmap(JSON_TEXT),
+    ],
+    ['JSON text', () => readData(JSON_TEXT, never), parseRoadmap(JSON_TEXT)],
+    ['CSV', () => readSrc(blobUrl(CSV_TEXT, 'text/csv'), never), parseRoadmapCsv(CSV_TEXT)],
+  ] as const) {
+    it(`is read by a worker: ${what}`, async () => {
+      const parsed = await read();
+      expect(made).to.have.length(1);
+      expect(plain(parsed) === plain(expected)).to.equal(true);
+    });
+
+    it(`is read in slices where there are no workers: ${what}`, async () => {
+      globalThis.Worker = class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      } as unknown as typeof Worker;
+      expect(plain(await read()) === plain(expected)).to.equal(true);
+    });
+
+    it(`is read in slices where a worker's script is refused: ${what}`, async () => {
+      globalThis.Worker = class extends RealWorker {
+        constructor() {
+          super('/nowhere.js', { type: 'module' });
+        }
+      };
+      expect(plain(await read()) === plain(expected)).to.equal(true);
+    });
+  }
+
+  it('tells how far it is, never less than before', async () => {
+    const told: number[] = [];
+    const onProgress = (progress: number | null) => progress !== null && told.push(progress);
+    await readSrc(blobUrl(JSON_TEXT, 'application/json'), { ...never, onProgress });
+    expect(told.length).to.be.above(3);
+    expect(told.at(-1)).to.be.within(0.5, 1);
+  });
+
+  it('ends with its worker when told to', async () => {
+    const ending = new AbortController();
+    let ended = 0;
+    globalThis.Worker = class extends RealWorker {
+      override terminate(): void {
+        ended += 1;
+        super.terminate();
+      }
+    };
+    const reading = readData(JSON_TEXT, {
+      signal: ending.signal,
+      onProgress: () => ending.abort(),
+    });
+    const error = await reading.catch((reason: unknown) => reason);
+    expect((error as Error).name).to.equal('AbortError');
+    expect(ended).to.equal(1);
+  });
+});
