@@ -28,9 +28,14 @@ export function tagUri(authority: string, scope: string, ...ids: readonly string
   return `tag:${authority}:${[scope, ...ids.map(namePart)].join('/')}`;
 }
 
+/** Whether a text is a domain and a day, month or year, as a tag URI begins with. */
+export function isAuthority(text: string): boolean {
+  return /^[a-z0-9]([a-z0-9.@_-]*[a-z0-9])?,\d{4}(-\d\d(-\d\d)?)?$/i.test(text);
+}
+
 /** The authority asked for, or the one that names are given by where none is. */
 export function authorityOf({ authority = 'roadmap-tracker,2026' }: Scope): string {
-  if (/^[a-z0-9]([a-z0-9.@_-]*[a-z0-9])?,\d{4}(-\d\d(-\d\d)?)?$/i.test(authority)) return authority;
+  if (isAuthority(authority)) return authority;
   throw new RangeError(`“${authority}” is not a domain and a year such as example.com,2026`);
 }
 

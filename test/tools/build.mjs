@@ -5,6 +5,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, printSizes, sizesOf } from './bundle.mjs';
+import { buildCli } from './cli.mjs';
 import { writeManifest } from './manifest.mjs';
 import { tsc } from './run.mjs';
 import { root } from './server.mjs';
@@ -32,6 +33,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (!(await buildTimeline())) fail('The timeline module could not be built.');
 if (!(await tsc('test/tools/tsconfig.build.json'))) fail('The sources do not compile.');
 copyReadyMade();
+await buildCli(join(root, 'dist/cli/roadmap-tracker.js'));
 writeManifest('dist');
 const outputs = await bundle();
 write(outputs);

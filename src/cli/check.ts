@@ -1,0 +1,102 @@
+import type { Problem } from '../model/types.js';
+import type { Command } from './command.js';
+import { type Input, readInput } from './input.js';
+import { FileError, type Io } from './io.js';
+import { pointerLines, syntaxErrorLine } from './pointer-lines.js';
+import { type Asked, UsageError } from './usage.js';
+
+/** A problem with the place where an editor finds it. */
+interface Located extends Problem {
+  readonly file: string;
+  readonly line: number;
+}
+
+export const check: Command = {
+  summary: 'Tell what is wrong with roadmaps, and how to mend it',
+  help: `roadmap-tracker check FILE… [--json]
+
+Reads roadmaps (JSON or CSV; - is standard input) and prints every problem as
+  FILE:LINE: error|warning: PLACE: what is wrong – how to mend it
+PLACE is a JSON Pointer (RFC 6901). An error is a record left out, a warning one that was mended.
+
+  --json    print a JSON list of {file, line, at, severity, message, hint}
+  --help    print this
+
+Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
+  options: { json: { type: 'boolean' } },
+  async run(asked, io) {
+    if (asked.files.length === 0) throw new UsageError('name a file, or - for standard input');
+    const { problems, milestones, unread } = await readAll(asked, io);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if (asked.values.json) io.print(`${JSON.stringify(problems, null, 2)}\n`);
+    else {
+      io.print(problems.map((problem) => line(problem, io.colours)).join(''));
+      io.print(`${summary(milestones, errors, problems.length - errors)}\n`);
+    }
+    if (unread) return 2;
+    return errors > 0 ? 1 : 0;
+  },
+};
+
+async function readAll({ files }: Asked, io: Io) {
+  const problems: Located[] = [];
+  let milestones = 0;
+  let unread = false;
+  for (const file of files) {
+    try {
+      const input = await readInput(file, io);
+      milestones += input.roadmap.milestoneColumns.count;
+      problems.push(...located(input));
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      io.note(`roadmap-tracker: ${error.message}`);
+      unread = true;
+    }
+  }
+  return { problems, milestones, unread };
+}
+
+function located({ file, kind, text, problems }: Input): Located[] {
+  const lines = kind === 'json' ? jsonLines(text, problems) : csvLines(problems);
+  return problems.map(({ at, severity, message, hint }, index) => {
+    return { file, line: lines[index] as number, at, severity, message, hint };
+  });
+}
+
+function csvLines(problems: readonly Problem[]): number[] {
+  return problems.map(({ at }) => Number(/^line (\d+)/.exec(at)?.[1] ?? 1));
+}
+
+function jsonLines(text: string, problems: readonly Problem[]): number[] {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const broken = syntaxErrorLine(text, (error as Error).message);
+    return problems.map(() => broken);
+  }
+  const lines = pointerLines(
+    text,
+    problems.map(({ at }) => at),
+  );
+  return problems.map(({ at }) => lines.get(at) ?? 1);
+}
+
+const RED = '\u001b[31m';
+const YELLOW = '\u001b[33m';
+const PLAIN = '\u001b[0m';
+
+function line({ file, line: n, at, severity, message, hint }: Located, colours: boolean): string {
+  const colour = severity === 'error' ? RED : YELLOW;
+  const word = colours ? `${colour}${severity}${PLAIN}` : severity;
+  const place = at.startsWith('/') ? `${at}: ` : '';
+  // A record may hold what moves a terminal's cursor.
+  const told = `${place}${message} – ${hint}`.replace(/\p{Cc}+/gu, ' ');
+  return `${file}:${n}: ${word}: ${told}\n`;
+}
+
+function summary(milestones: number, errors: number, warnings: number): string {
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return [count(milestones, 'milestone'), count(errors, 'error'), count(warnings, 'warning')].join(
+    ', ',
+  );
+}

@@ -1,0 +1,63 @@
+/** Reads roadmaps from files. */
+import { dayNumber, isoDay } from '../model/day.js';
+import { parseRoadmap, parseRoadmapCsv } from '../model/parse.js';
+import type { Roadmap } from '../model/roadmap.js';
+import type { Day, Problem } from '../model/types.js';
+import { decoderFor } from '../sources/decode.js';
+import { type Kind, kindOfEnding, kindOfText } from '../sources/kind.js';
+import { FileError, type Io } from './io.js';
+import { type Asked, oneFile, textOption, UsageError } from './usage.js';
+
+/** A file as read. */
+export interface Input {
+  readonly file: string;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly roadmap: Roadmap;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file: by its ending JSON or CSV, else by how it begins; UTF-8, or UTF-16 with a mark. */
+export async function readInput(file: string, io: Io): Promise<Input> {
+  const bytes = await io.read(file);
+  const text = decoderFor(bytes.subarray(0, 3), null).decode(bytes);
+  const kind = kindOfEnding(file) ?? kindOfText(text);
+  const { roadmap, problems } = kind === 'json' ? parseRoadmap(text) : parseRoadmapCsv(text);
+  return { file, kind, text, roadmap, problems };
+}
+
+/** The one file a command works on. What is wrong with it is noted; with nothing left, a FileError. */
+export async function readRoadmap(asked: Asked, io: Io): Promise<Input> {
+  const input = await readInput(oneFile(asked), io);
+  const { file, problems, roadmap } = input;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (roadmap.milestoneColumns.count === 0 && errors[0]) {
+    const { at, message, hint } = errors[0];
+    throw new FileError(`${file} is no roadmap: ${at ? `${at}: ` : ''}${message} (${hint})`);
+  }
+  if (errors.length > 0)
+    io.note(`${file}: ${errors.length} left out; roadmap-tracker check ${file} tells why`);
+  return input;
+}
+
+/** `--as-of`: the day asked for, else the day the curators last looked, else today. */
+export function asOfOption(asked: Asked, { knownThrough }: Roadmap, io: Io): Day {
+  return dayOption(asked, 'as-of') ?? knownThrough ?? today(io);
+}
+
+/** The day of an option, or undefined; a UsageError for anything but `YYYY-MM-DD`. */
+export function dayOption(asked: Asked, name: string): Day | undefined {
+  const text = textOption(asked, name);
+  if (text === undefined) return undefined;
+  try {
+    return isoDay(dayNumber(text));
+  } catch {
+    throw new UsageError(`--${name} is “${text}”: write a day such as 2026-06-24`);
+  }
+}
+
+/** The day where the program runs: a calendar day, as a reader there has it. */
+function today({ now }: Io): Day {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

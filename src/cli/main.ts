@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+/**
+ * `npx roadmap-tracker COMMAND …`: checks, reports on, converts and draws roadmaps without a browser.
+ *
+ *     roadmap-tracker check FILE…                     what is wrong, by file and line
+ *     roadmap-tracker report FILE --since DAY         what moved, is overdue, was delivered
+ *     roadmap-tracker convert FILE --to csv           between JSON and CSV
+ *     roadmap-tracker feed FILE                       an Atom feed of the claims
+ *     roadmap-tracker ics FILE                        a calendar of the milestones
+ *
+ * Exit status: 0; 1 where `check` finds errors; 2 for a wrong call or a file that cannot be read.
+ */
+import { check } from './check.js';
+import type { Command } from './command.js';
+import { convert } from './convert.js';
+import { feed } from './feed.js';
+import { ics } from './ics.js';
+import { FileError, Io } from './io.js';
+import { report } from './report.js';
+import { readArguments, UsageError } from './usage.js';
+import { version } from './version.js';
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ check, report, convert, feed, ics }),
+);
+
+const HELP = `roadmap-tracker: who promised what by when, and did they deliver?
+
+Usage: roadmap-tracker COMMAND [OPTIONS] FILE
+
+${[...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+
+roadmap-tracker COMMAND --help tells the options of a command; --version the version.
+`;
+
+async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
+  if (name === '--version') io.print(`${version}\n`);
+  else if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    io.print(HELP);
+  else return runCommand(name, args, io);
+  return name === undefined ? 2 : 0;
+}
+
+async function runCommand(name: string, args: readonly string[], io: Io): Promise<number> {
+  const command = COMMANDS.get(name);
+  try {
+    if (!command) throw new UsageError(`there is no command “${name}”`);
+    const asked = readArguments(args, command.options);
+    if (!asked.values.help) return await command.run(asked, io);
+    io.print(`${command.help}\n`);
+    return 0;
+  } catch (error) {
+    const help = command ? `${name} --help` : '--help';
+    if (error instanceof UsageError)
+      io.note(`roadmap-tracker: ${error.message}. Try roadmap-tracker ${help}`);
+    else if (error instanceof FileError) io.note(`roadmap-tracker: ${error.message}`);
+    else throw error;
+    return 2;
+  }
+}
+
+// Who reads the output may stop reading: `roadmap-tracker report … | head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  process.exit(code === 'EPIPE' ? 0 : 2);
+});
+process.exitCode = await run(process.argv.slice(2), new Io());

@@ -1,0 +1,117 @@
+/** Finds the lines that JSON Pointers (RFC 6901) mean in a JSON text. */
+
+interface Frame {
+  /** Null where nothing below is looked for. */
+  readonly pointer: string | null;
+  readonly list: boolean;
+  /** The key read last, or the index. */
+  key: string | number;
+  expectsKey: boolean;
+}
+
+/**
+ * The line, counted from 1, of each pointer; of one that is not there (a missing field), the line of
+ * the nearest value around it. The text must be JSON that has been parsed: one pass, no checks.
+ */
+export function pointerLines(text: string, pointers: Iterable<string>): Map<string, number> {
+  const asked = new Set(pointers);
+  const wanted = new Set<string>(['']);
+  for (const pointer of asked) for (const part of prefixes(pointer)) wanted.add(part);
+  const found = new Scan(text, wanted).run();
+  return new Map(Array.from(asked, (pointer) => [pointer, nearest(pointer, found)]));
+}
+
+function* prefixes(pointer: string): Generator<string> {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1))
+    yield pointer.slice(0, end);
+}
+
+function nearest(pointer: string, found: ReadonlyMap<string, number>): number {
+  for (const part of prefixes(pointer)) {
+    const line = found.get(part);
+    if (line !== undefined) return line;
+  }
+  return found.get('') ?? 1;
+}
+
+class Scan {
+  readonly #text: string;
+  readonly #wanted: ReadonlySet<string>;
+  readonly #found = new Map<string, number>();
+  readonly #stack: Frame[] = [];
+  #line = 1;
+
+  constructor(text: string, wanted: ReadonlySet<string>) {
+    this.#text = text;
+    this.#wanted = wanted;
+  }
+
+  run(): Map<string, number> {
+    for (let at = 0; at < this.#text.length; ) at = this.#step(at);
+    return this.#found;
+  }
+
+  /** Takes in what stands at an index; answers the index behind it. */
+  #step(at: number): number {
+    const character = this.#text[at] as string;
+    const frame = this.#stack.at(-1);
+    if (character === '\n' || (character === '\r' && this.#text[at + 1] !== '\n')) this.#line += 1;
+    else if (character === '}' || character === ']') this.#stack.pop();
+    else if (character === ',') next(frame);
+    else if (character === '{' || character === '[') this.#open(character === '[');
+    else if (character === '"') return this.#string(at, frame);
+    else if (/[^\s:\uFEFF]/.test(character)) return this.#scalar(at);
+    return at + 1;
+  }
+
+  #open(list: boolean): void {
+    const pointer = this.#value();
+    this.#stack.push({ pointer, list, key: 0, expectsKey: !list });
+  }
+
+  #string(at: number, frame: Frame | undefined): number {
+    let end = at + 1;
+    while (end < this.#text.length && this.#text[end] !== '"')
+      end += this.#text[end] === '\\' ? 2 : 1;
+    if (frame?.expectsKey) {
+      frame.expectsKey = false;
+      if (frame.pointer !== null) frame.key = JSON.parse(this.#text.slice(at, end + 1)) as string;
+    } else {
+      this.#value();
+    }
+    return end + 1;
+  }
+
+  #scalar(at: number): number {
+    this.#value();
+    let end = at + 1;
+    while (end < this.#text.length && /[^\s,\]}]/.test(this.#text[end] as string)) end += 1;
+    return end;
+  }
+
+  /** Notes where a value begins; its pointer where that or something below it is looked for. */
+  #value(): string | null {
+    const frame = this.#stack.at(-1);
+    if (frame?.pointer === null) return null;
+    const pointer = frame ? `${frame.pointer}/${escaped(String(frame.key))}` : '';
+    if (!this.#wanted.has(pointer)) return null;
+    this.#found.set(pointer, this.#line);
+    return pointer;
+  }
+}
+
+function next(frame: Frame | undefined): void {
+  if (frame?.list) frame.key = Number(frame.key) + 1;
+  else if (frame) frame.expectsKey = true;
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The line on which JSON.parse gave up, from the position its message names; the last without one. */
+export function syntaxErrorLine(text: string, message: string): number {
+  const position = /\bposition (\d+)/.exec(message)?.[1];
+  const before = position === undefined ? text : text.slice(0, Number(position));
+  return before.split(/\r\n?|\n/).length;
+}

@@ -1,0 +1,13 @@
+/**
+ * A roadmap to take away, for browsers and Node. Pure: text out, no DOM, no clock, no network; the
+ * day and the instant are arguments.
+ */
+
+export { type FeedOptions, toAtom } from './atom.js';
+export { type RecordChoice, toCsv } from './csv.js';
+export { type CalendarOptions, toICalendar } from './icalendar.js';
+export type { Scope } from './identity.js';
+export { toJson } from './json.js';
+export { type JsonLdOptions, toJsonLd } from './json-ld.js';
+export { type ReportOptions, report } from './report.js';
+export { ENGLISH, type ExportWording, type ExportWords } from './words.js';

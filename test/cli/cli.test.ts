@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { exec } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import ICAL from 'ical.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/model/parse.js';
+import { realRoadmap } from '../data/real.js';
+import { readXml } from '../export/xml.js';
+import { DATA, folder, root, run, script } from './program.js';
+
+const SHORT = JSON.stringify([{ company: 'Toyota', title: 'First car', date: '2027' }]);
+const BROKEN = `{
+  "milestones": [
+    {
+      "company": "Toyota", "title": "First car",
+      "claims": [
+        { "date": "2027" },
+        { "date": "sometime" }
+      ]
+    },
+    { "title": "Nobody's" }
+  ]
+}`;
+
+describe('roadmap-tracker', () => {
+  it('tells its commands, and its version', async () => {
+    const { out, status } = await run(['--help']);
+    for (const name of ['check', 'report', 'convert', 'feed', 'ics'])
+      assert.match(out, RegExp(`^  ${name} `, 'm'));
+    assert.equal(status, 0);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.equal((await run(['--version'])).out, `${version}\n`);
+    assert.equal((await run([])).status, 2);
+  });
+
+  for (const name of ['check', 'report', 'convert', 'feed', 'ics'])
+    it(`${name} --help tells its options`, async () => {
+      const { out, err, status } = await run([name, '--help']);
+      assert.match(out, RegExp(`^roadmap-tracker ${name} FILE`));
+      assert.deepEqual([status, err], [0, '']);
+    });
+
+  const wrong: readonly [readonly string[], RegExp][] = [
+    [['chekc'], /there is no command “chekc”\. Try roadmap-tracker --help/],
+    [['constructor'], /there is no command “constructor”/],
+    [['check'], /name a file, or - for standard input/],
+    [['check', '--jsno', DATA], /unknown option '--jsno'\. Try roadmap-tracker check --help/],
+    [['convert', DATA, '--to', 'xml'], /--to is “xml”: write json or csv/],
+    [['convert', DATA, DATA], /name one file only/],
+    [['report', DATA, '--since', '2026-02-30'], /--since is “2026-02-30”: write a day/],
+    [['report', DATA, '--since'], /--since.*argument missing/],
+    [['feed', DATA, '--authority', 'a b'], /--authority is “a b”/],
+    [['ics', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],
+    [['ics', root], /cannot be read: it is a folder/],
+  ];
+  for (const [args, message] of wrong)
+    it(`${args.map((arg) => arg.replace(root, '')).join(' ')} is refused`, async () => {
+      const { out, err, status } = await run(args);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, message);
+      assert.equal(err.trimEnd().split('\n').length, 1);
+    });
+
+  it('ends in peace where nobody reads on', async () => {
+    const command = `"${process.execPath}" "${script}" convert "${DATA}" | head -n 1`;
+    const { stdout, stderr } = await promisify(exec)(command);
+    assert.match(stdout, /^milestone,company/);
+    assert.equal(stderr, '');
+  });
+});
+
+describe('roadmap-tracker check', () => {
+  it('finds nothing wrong with the real data', async () => {
+    const { out, status } = await run(['check', DATA]);
+    assert.deepEqual([status, out], [0, '95 milestones, 0 errors, 0 warnings\n']);
+  });
+
+  it('names line and pointer, and ends with 1', async () => {
+    const { out, status } = await run(['check', '-'], { input: BROKEN });
+    const lines = out.split('\n');
+    assert.match(
+      lines[0] as string,
+      /^-:7: error: \/milestones\/0\/claims\/1\/date: “sometime”.* – /,
+    );
+    assert.match(
+      lines[1] as string,
+      /^-:10: error: \/milestones\/1\/company: company is missing – /,
+    );
+    assert.equal(lines[2], '1 milestone, 2 errors, 0 warnings');
+    assert.equal(status, 1);
+  });
+
+  it('reads several files, tells of those it cannot read, and ends with 2', async () => {
+    const file = join(folder, 'broken.csv');
+    writeFileSync(file, 'company,title,date\nToyota,First car,2027\nBYD,Pilot,"never');
+    const { out, err, status } = await run(['check', 'nowhere.json', file, DATA]);
+    assert.match(out, /broken\.csv:3: error: /);
+    assert.match(out, /96 milestones, 1 error, 0 warnings\n$/);
+    assert.match(err, /nowhere\.json cannot be read/);
+    assert.equal(status, 2);
+  });
+
+  it('prints JSON', async () => {
+    const { out, status } = await run(['check', '--json', '-'], { input: BROKEN });
+    const [first] = JSON.parse(out);
+    assert.deepEqual(
+      [first.file, first.line, first.at, first.severity, status],
+      ['-', 7, '/milestones/0/claims/1/date', 'error', 1],
+    );
+    assert.equal((await run(['check', '--json', DATA])).out, '[]\n');
+  });
+
+  it('names the line where JSON breaks off', async () => {
+    const { out, status } = await run(['check', '-'], { input: '[\n{"a": 1},\n{"b" 2}\n]' });
+    assert.match(out, /^-:3: error: this is not JSON: /);
+    assert.equal(status, 1);
+  });
+
+  it('is plain text, without colours and control characters', async () => {
+    const company = '\u001b[31mred\u001b[0m';
+    const input = JSON.stringify({
+      milestones: [{ company, title: 'T', claims: [{ date: company }] }],
+    });
+    const { out } = await run(['check', '-'], { input });
+    assert.match(out, /red/);
+    assert.doesNotMatch(out.replaceAll('\n', ''), /\p{Cc}/u);
+  });
+
+  it('reads UTF-16 that says so', async () => {
+    const input = Buffer.from(`\ufeff${SHORT.replace('Toyota', 'トヨタ')}`, 'utf16le');
+    assert.equal((await run(['check', '-'], { input })).out, '1 milestone, 0 errors, 0 warnings\n');
+    assert.match((await run(['convert', '-'], { input })).out, /トヨタ/);
+  });
+});
+
+describe('roadmap-tracker convert', () => {
+  it('goes from JSON to CSV and back', async () => {
+    const csv = await run(['convert', DATA]);
+    assert.equal(parseRoadmapCsv(csv.out).roadmap.milestones.length, 95);
+    const json = await run(['convert', '-'], { input: csv.out });
+    assert.equal(parseRoadmap(json.out).roadmap.milestones.length, 95);
+    assert.deepEqual([csv.err, json.err, json.status], ['', '', 0]);
+  });
+
+  it('makes the long form of the short', async () => {
+    const { out } = await run(['convert', '--to', 'json', '-'], { input: SHORT });
+    assert.equal(JSON.parse(out).milestones[0].claims[0].date, '2027');
+  });
+
+  it('writes a file', async () => {
+    const file = join(folder, 'out.json');
+    const { out } = await run(['convert', DATA, '--to', 'json', '-o', file]);
+    assert.equal(out, '');
+    assert.deepEqual(
+      parseRoadmap(readFileSync(file, 'utf8')).roadmap.toJSON(),
+      realRoadmap().toJSON(),
+    );
+  });
+
+  it('says what it left out, and goes on', async () => {
+    const { out, err, status } = await run(['convert', '-'], { input: BROKEN });
+    assert.match(err, /^-: 2 left out; roadmap-tracker check - tells why\n$/);
+    assert.match(out, /First car/);
+    assert.equal(status, 0);
+    const nothing = await run(['convert', '-'], { input: '<html>' });
+    assert.match(nothing.err, /- is no roadmap: line 1: /);
+    assert.equal(nothing.status, 2);
+  });
+});
+
+describe('roadmap-tracker report, feed and ics', () => {
+  it('report what changed in the three months before the curators last looked', async () => {
+    const { out, status } = await run(['report', DATA]);
+    assert.match(out, /^What changed after 24 Mar 2026 until 24 Jun 2026\.$/m);
+    assert.match(out, /^Overdue \(10\)$/m);
+    assert.equal(status, 0);
+    const days = ['--since', '2025-12-31', '--as-of', '2026-06-24', '--format', 'markdown'];
+    assert.match((await run(['report', DATA, ...days])).out, /^## Delivered \(1\)$/m);
+  });
+
+  it('feed the claims', async () => {
+    const ids = ['--scope', 'ssb', '--authority', 'example.com,2026'];
+    const { out } = await run(['feed', DATA, ...ids, '--self', 'https://example.com/feed.atom']);
+    const feed = readXml(out);
+    assert.equal(feed.children.find(({ name }) => name === 'id')?.text, 'tag:example.com,2026:ssb');
+    assert.ok(feed.children.length > 190);
+  });
+
+  it('make a calendar, the same at the same instant', async () => {
+    const env = { SOURCE_DATE_EPOCH: '1782000000' };
+    const { out } = await run(['ics', DATA], { env });
+    const calendar = new ICAL.Component(ICAL.parse(out));
+    assert.ok(calendar.getAllSubcomponents('vevent').length > 80);
+    assert.match(out, /^DTSTAMP:20260621T000000Z\r$/m);
+    assert.equal((await run(['ics', DATA], { env })).out, out);
+  });
+});

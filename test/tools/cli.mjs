@@ -1,0 +1,23 @@
+/** The command line as it is published: one script that needs nothing but Node. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Bundles src/cli into a file. What only some commands need is looked for when they run. */
+export async function buildCli(outfile) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['@resvg/resvg-js'],
+    define: { ROADMAP_TRACKER_VERSION: JSON.stringify(version) },
+    logLevel: 'warning',
+  });
+}
