@@ -27,20 +27,31 @@ const OPTIONS = {
   logLevel: 'warning',
 };
 
+/** What reads records: a worker loads it without the elements, so it is a script of its own. */
+const READER = ['src/sources/read-records.ts', 'src/model/period/phrase.ts'];
+/** What is loaded in the worker, too. */
+const IN_WORKER = ['src/sources/large/read.ts', 'src/sources/csv.ts', 'src/model/period/period.ts'];
+
 /**
- * What is loaded first goes into one script, which compresses better than the many that esbuild
- * would split it into: one for every set of late modules that share a part of it. So every late
- * module is made to need all of it.
+ * What is loaded first goes into two scripts, the reader and the rest, which compress better than
+ * the many that esbuild would split it into: one for every set of late modules that share a part of
+ * it. So every late module is made to need all of it, or all of the reader.
  */
-function oneFirstScript(late) {
-  const paths = new Set(late.map((path) => join(root, path)));
+function fewFirstScripts(late) {
+  const needed = new Map(
+    late.map((path) => [join(root, path), IN_WORKER.includes(path) ? READER : [ENTRY]]),
+  );
   return {
-    name: 'one-first-script',
+    name: 'few-first-scripts',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        if (!paths.has(path)) return;
+        // An import alone would be left out where a module has no effects but what it exports.
+        const exports = needed
+          .get(path)
+          ?.map((name, i) => `export * as needed${i} from ${JSON.stringify(join(root, name))};`);
+        if (!exports) return;
         const code = await readFile(path, 'utf8');
-        return { contents: `${code}\nimport ${JSON.stringify(join(root, ENTRY))};`, loader: 'ts' };
+        return { contents: [code, ...exports].join('\n'), loader: 'ts' };
       });
     },
   };
@@ -71,7 +82,7 @@ async function lateModules() {
 
 /** Bundles; returns esbuild's outputs by path, with the contents of their scripts. */
 export async function bundle() {
-  const plugins = [oneFirstScript(await lateModules()), minifyStyles, lessOfLuxon];
+  const plugins = [fewFirstScripts(await lateModules()), minifyStyles, lessOfLuxon];
   const { metafile, outputFiles } = await build({ ...OPTIONS, plugins });
   const files = outputFiles.map(async ({ path, contents }) => {
     const name = relative(root, path).replaceAll('\\', '/');
