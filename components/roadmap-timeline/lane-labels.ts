@@ -1,6 +1,13 @@
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type ItemContents, wordsOn } from './item-content.js';
 
+/** Below this the lanes' labels stand above their rows instead of beside them. */
+const NARROW = 560;
+
+export function isNarrow({ clientWidth }: HTMLElement): boolean {
+  return clientWidth < NARROW;
+}
+
 /** Pixels of a label's first line, and of each chip below it. */
 const LINE = 34;
 const LINE_NARROW = 28;
@@ -63,11 +70,21 @@ export class LaneLabels {
 
   /** The chip of an undated milestone, if it is drawn. */
   chip(id: string): HTMLElement | null {
-    for (const chip of this.chips()) if (chip.dataset.milestone === id) return chip;
+    for (const chip of this.#chips()) if (chip.dataset.milestone === id) return chip;
     return null;
   }
 
-  *chips(): Iterable<HTMLElement> {
+  /** Makes one chip the tab stop, or none, and marks the selected milestone. */
+  mark(stop: HTMLElement | null, selected: string | null): void {
+    for (const chip of this.#chips()) {
+      const tabIndex = chip === stop ? 0 : -1;
+      if (chip.tabIndex !== tabIndex) chip.tabIndex = tabIndex;
+      if (chip.dataset.milestone === selected) chip.setAttribute('aria-current', 'true');
+      else chip.removeAttribute('aria-current');
+    }
+  }
+
+  *#chips(): Iterable<HTMLElement> {
     for (const { chips } of this.#labels.values()) yield* chips.values();
   }
 }

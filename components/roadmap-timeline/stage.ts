@@ -7,14 +7,15 @@ import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { ItemContents } from './item-content.js';
 import { ItemLayer } from './item-layer.js';
-import { chipTop } from './lane-labels.js';
+import { chipTop, isNarrow } from './lane-labels.js';
 import { LaneMount } from './lane-mount.js';
 import { WordMetrics } from './measure.js';
 import { Overlays } from './overlays.js';
 import { sceneInput } from './scene-input.js';
+import { ScrollSight } from './scroll-sight.js';
 
-/** Below this the lanes' labels stand above their rows instead of beside them. */
-const NARROW = 560;
+/** What another picture follows from. */
+const PICTURE = ['filtered', 'groupBy', 'since', 'ghosts', 'words', 'lang'] as const;
 /** The days a timeline may be moved to. */
 const FIRST_DAY = dayNumber('1000-01-01');
 const LAST_DAY = dayNumber('3000-01-01');
@@ -40,9 +41,13 @@ export class Stage {
   readonly #overlays: Overlays;
   readonly #metrics: WordMetrics;
   readonly #listening = new AbortController();
+  readonly #sight: ScrollSight;
   #contents: ItemContents;
   #layout: readonly LaneLayout[] = [];
-  #frame: Frame | null = null;
+  #width = 0;
+  #axisHeight = 0;
+  /** The focus was in here before lanes were mounted, which may take its element away. */
+  #focusOwed = false;
   #narrow: boolean;
   #drawing = false;
   #rest = 0;
@@ -68,9 +73,11 @@ export class Stage {
       minStart: FIRST_DAY,
       maxEnd: LAST_DAY,
       locale: snapshot.lang,
+      onLayout: (frame) => this.#layOut(frame),
       onRedraw: (frame) => this.#draw(frame),
       onWindow: (_start, _end, byUser, done) => callbacks.onWindow(byUser, done),
     });
+    this.#width = this.adapter.width;
     this.#lanes = new LaneMount(this.adapter);
     this.#items = new ItemLayer(
       this.adapter.itemsLayer,
@@ -80,7 +87,9 @@ export class Stage {
     this.#overlays = new Overlays(this.adapter.itemsLayer);
     this.#overlays.show(snapshot);
     scroller.after(this.#overlays.flags);
-    this.#listen();
+    const { signal } = this.#listening;
+    this.#sight = new ScrollSight(scroller, (byReader) => this.#scrolled(byReader), signal);
+    this.#listen(signal);
   }
 
   get contents(): ItemContents {
@@ -98,9 +107,7 @@ export class Stage {
 
   /** Pixels of the lanes beside their labels. */
   get width(): number {
-    return (
-      this.#frame?.width || Math.max(this.#scroller.clientWidth - (this.#narrow ? 0 : 176), 100)
-    );
+    return this.#width || 100;
   }
 
   /** Something in the timeline has the focus. */
@@ -112,13 +119,7 @@ export class Stage {
   /** Takes over another snapshot; true where it makes another picture. */
   show(snapshot: Snapshot): boolean {
     const { snapshot: last, scene } = this.#contents;
-    const same =
-      snapshot.filtered === last.filtered &&
-      snapshot.groupBy === last.groupBy &&
-      snapshot.since === last.since &&
-      snapshot.ghosts === last.ghosts &&
-      snapshot.words === last.words &&
-      snapshot.lang === last.lang;
+    const same = PICTURE.every((key) => snapshot[key] === last[key]);
     if (snapshot.lang !== last.lang) this.adapter.setLocale(snapshot.lang);
     this.#overlays.show(snapshot);
     this.#contents = same
@@ -158,14 +159,11 @@ export class Stage {
   scrollTo(m: number): void {
     const layout = this.#layoutOf(m);
     if (!layout) return;
-    const { scrollTop, clientHeight } = this.#scroller;
     const placed = layout.rows.placeOf(m);
     const top = placed
       ? layout.top + layout.header + placed.row * ROW
       : layout.top + chipTop(layout.lane.undated.indexOf(m));
-    const bottom = top + ROW * 2 + (this.#frame?.axisHeight ?? 0);
-    if (top - ROW < scrollTop) this.#scroller.scrollTop = Math.max(top - ROW, 0);
-    else if (bottom > scrollTop + clientHeight) this.#scroller.scrollTop = bottom - clientHeight;
+    this.#sight.scrollTo(top - ROW, top + ROW * 2 + this.#axisHeight);
   }
 
   destroy(): void {
@@ -182,40 +180,47 @@ export class Stage {
     return new ItemContents(snapshot, new Scene(input, this.#metrics.of(input, this.#narrow)));
   }
 
-  #draw(frame: Frame): void {
-    // Mounting lanes redraws; what is drawn then is drawn below as well. Hidden, nothing is drawn.
-    if (this.#drawing || frame.width <= 0) return;
+  /** Before lanes are drawn: takes another width in, and mounts the lanes of another zoom. */
+  #layOut(frame: Frame): void {
+    if (frame.width <= 0) return;
     this.#drawing = true;
-    const { focused } = this;
-    const resized = frame.width !== this.width;
-    this.#frame = frame;
-    if (resized) this.#readWidth();
+    this.#focusOwed ||= this.focused;
+    if (frame.width !== this.#width) this.#resize(frame.width);
+    const { start, end } = this.adapter.window;
+    const layout = this.scene.layout(frame.width / (end - start));
+    if (layout !== this.#layout) {
+      this.#layout = layout;
+      this.#mountLanes();
+    }
+    this.#drawing = false;
+  }
+
+  #draw(frame: Frame): void {
+    // Hidden, nothing is drawn.
+    if (frame.width <= 0) return;
+    this.#drawing = true;
+    this.#axisHeight = frame.axisHeight;
     this.#drawFrame(frame);
     // What had the focus may be inside a cluster now, or gone: what is active now takes over.
     const stop = this.#markStates();
-    if (focused) stop?.focus({ preventScroll: true });
+    if (this.#focusOwed) stop?.focus({ preventScroll: true });
+    this.#focusOwed = false;
     this.#items.hideFree();
     this.#drawing = false;
-    if (resized) this.#callbacks.onResize();
     clearTimeout(this.#rest);
     this.#rest = window.setTimeout(() => this.#items.arrange(), REST);
   }
 
   #drawFrame(frame: Frame): void {
     const pxPerDay = frame.width / (frame.end - frame.start);
-    const layout = this.scene.layout(pxPerDay);
-    if (layout !== this.#layout) {
-      this.#layout = layout;
-      this.#mountLanes();
-      this.adapter.redrawNow();
-    }
-    const { scrollTop, clientHeight } = this.#scroller;
+    const layout = this.#layout;
+    this.#sight.fill(frame.axisHeight + frame.height);
     const sight = {
       start: frame.start,
       pxPerDay,
       width: frame.width,
-      top: scrollTop - ROW,
-      bottom: scrollTop + clientHeight,
+      top: this.#sight.top - ROW,
+      bottom: this.#sight.bottom,
     };
     const text = (m: number) => this.scene.textWidth(m);
     const list = drawList(layout, this.scene.spans, sight, text);
@@ -239,11 +244,7 @@ export class Stage {
     const active = this.activeIndex();
     const stop = active === null ? null : this.element(active);
     this.#items.mark(stop, selected === null ? null : `m ${selected}`);
-    for (const chip of this.#lanes.labels.chips()) {
-      chip.tabIndex = chip === stop ? 0 : -1;
-      if (chip.dataset.milestone === selected) chip.setAttribute('aria-current', 'true');
-      else chip.removeAttribute('aria-current');
-    }
+    this.#lanes.labels.mark(stop, selected);
     return stop;
   }
 
@@ -253,21 +254,20 @@ export class Stage {
   }
 
   #mountLanes(m = this.activeIndex()): void {
-    const { scrollTop: top, clientHeight } = this.#scroller;
+    const { top, bottom } = this.#sight;
     const lane = m === null ? undefined : this.scene.laneOf(m);
     const kept = m !== null && lane ? { lane, m } : null;
-    const sight = { top, bottom: top + clientHeight, kept, narrow: this.#narrow };
+    const sight = { top, bottom, kept, narrow: this.#narrow };
     this.#lanes.mount(this.#layout, sight, this.#contents);
   }
 
-  #listen(): void {
-    const { signal } = this.#listening;
-    const scrolled = () => {
-      this.#callbacks.onScroll();
-      this.#mountLanes();
-      this.adapter.redraw();
-    };
-    this.#scroller.addEventListener('scroll', scrolled, { signal, passive: true });
+  #scrolled(byReader: boolean): void {
+    if (byReader) this.#callbacks.onScroll();
+    this.#mountLanes();
+    this.adapter.redraw();
+  }
+
+  #listen(signal: AbortSignal): void {
     // Words are measured anew once a font has arrived.
     const arrived = () => {
       this.#metrics.clear();
@@ -277,13 +277,18 @@ export class Stage {
     document.fonts?.addEventListener('loadingdone', arrived, { signal });
   }
 
-  #readWidth(): void {
+  #resize(width: number): void {
+    this.#width = width;
     const narrow = isNarrow(this.#scroller);
-    if (narrow === this.#narrow) return;
-    this.#narrow = narrow;
-    this.#container.classList.toggle('narrow', narrow);
-    this.#lanes.labels.keep([]);
-    this.#rebuild();
+    if (narrow !== this.#narrow) {
+      this.#narrow = narrow;
+      this.#container.classList.toggle('narrow', narrow);
+      this.#lanes.labels.keep([]);
+      this.#rebuild();
+      // Labels stand elsewhere: the width is another once more.
+      this.adapter.resized();
+    }
+    this.#callbacks.onResize();
   }
 
   #rebuild(): void {
@@ -291,5 +296,3 @@ export class Stage {
     this.#layout = [];
   }
 }
-
-const isNarrow = ({ clientWidth }: HTMLElement) => clientWidth < NARROW;

@@ -46,6 +46,8 @@ export interface AdapterOptions {
   readonly maxEnd: number;
   /** BCP 47. */
   readonly locale: string;
+  /** Before every redraw, with the sizes that come: the place to set its lanes, and another window. */
+  onLayout?(frame: Frame): void;
   /** After every redraw, in the same frame: the place to write the item layer. */
   onRedraw(frame: Frame): void;
   /** The window moved; `done` where the gesture or the change has ended. */
@@ -68,12 +70,13 @@ export class TimelineAdapter {
 
   readonly #container: HTMLElement;
   readonly #options: AdapterOptions;
-  readonly #rtl: boolean;
+  #rtl = false;
   readonly #lanes = new DataSet<Group>();
   #order = new Map<string, number>();
   readonly #timeline: Timeline;
   readonly #animation: WindowAnimation;
-  readonly #observer: ResizeObserver;
+  readonly #observer = new ResizeObserver(() => this.#resized());
+  #observed = false;
   readonly #listening = new AbortController();
   #labelWidth = 0;
   #panned = false;
@@ -81,14 +84,21 @@ export class TimelineAdapter {
   constructor(container: HTMLElement, options: AdapterOptions) {
     this.#container = container;
     this.#options = options;
-    this.#rtl = getComputedStyle(container).direction === 'rtl';
+    this.#rtl = this.#isRtl();
     this.#timeline = new Timeline(container, null, this.#lanes, this.#timelineOptions());
     this.#animation = new WindowAnimation((start, end) => this.#move(start, end, false));
     this.itemsLayer.className = 'items';
-    this.#timeline.dom.center.append(this.itemsLayer);
+    const { dom } = this.#timeline;
+    dom.center.append(this.itemsLayer);
     this.#listen();
-    this.#observer = new ResizeObserver(() => this.#timeline.redraw());
-    this.#observer.observe(container);
+    // Characters of the axis tell of another font, the probe of another direction.
+    const probe = document.createElement('div');
+    probe.className = 'direction';
+    dom.root.append(probe);
+    const characters = dom.root.querySelectorAll('.vis-measure');
+    for (const part of [container, dom.leftContainer, dom.rightContainer, probe, ...characters]) {
+      this.#observer.observe(part);
+    }
     this.setLanes(options.lanes);
   }
 
@@ -139,6 +149,17 @@ export class TimelineAdapter {
     this.#timeline.redraw();
   }
 
+  /** Reads all sizes again when it draws next, or while it does. */
+  resized(): void {
+    this.#timeline.measured = false;
+  }
+
+  /** Pixels of the item layer; 0 while hidden. */
+  get width(): number {
+    if (!this.#timeline.measured) this.#timeline._setDOM();
+    return Math.max(this.#timeline.props.center.width, 0);
+  }
+
   /** Draws at once, where what is drawn is needed now: focus after a change of window. */
   redrawNow(): void {
     this.#timeline._origRedraw();
@@ -150,8 +171,6 @@ export class TimelineAdapter {
     this.#observer.disconnect();
     this.#timeline.destroy();
     this.#container.replaceChildren();
-    this.#container.style.removeProperty('position');
-    this.#container.style.removeProperty('direction');
   }
 
   #timelineOptions(): TimelineOptions {
@@ -163,11 +182,8 @@ export class TimelineAdapter {
       max: maxEnd * DAY,
       zoomMin: LEAST_WINDOW * DAY,
       zoomMax: (maxEnd - minStart) * DAY,
-      autoResize: false,
       rtl: this.#rtl,
       orientation: { axis: 'top', item: 'top' },
-      // A plain wheel scrolls the page.
-      zoomKey: 'ctrlKey',
       groupOrder: (a, b) => (this.#order.get(a.id) ?? 0) - (this.#order.get(b.id) ?? 0),
       // A year label needs four characters and some air; seven, its default, hides every year but the fifth.
       maxMinorChars: 5,
@@ -178,7 +194,8 @@ export class TimelineAdapter {
 
   #listen(): void {
     const { signal } = this.#listening;
-    this.#timeline.on('changed', () => this.#redrawn());
+    this.#timeline.on('draw', () => this.#options.onLayout?.(this.#frame()));
+    this.#timeline.on('changed', () => this.#options.onRedraw(this.#frame()));
     this.#timeline.on('rangechange', (event) => this.#moved(event, false));
     this.#timeline.on('rangechanged', (event) => this.#moved(event, true));
     this.#timeline.on('panstart', () => {
@@ -211,7 +228,7 @@ export class TimelineAdapter {
     event.preventDefault();
   }
 
-  /** Sideways, or with Shift: along the time. With Ctrl vis-timeline zooms; else the page scrolls. */
+  /** Sideways, or with Shift: along the time; else the page scrolls. */
   #wheeled(event: WheelEvent): void {
     this.#animation.cancel();
     if (event.ctrlKey) return;
@@ -234,14 +251,32 @@ export class TimelineAdapter {
     this.#options.onWindow(start.valueOf() / DAY, end.valueOf() / DAY, byUser, done);
   }
 
-  #redrawn(): void {
+  #isRtl(): boolean {
+    return getComputedStyle(this.#container).direction === 'rtl';
+  }
+
+  #resized(): void {
+    // The first draw reads all sizes itself.
+    const first = !this.#observed;
+    this.#observed = true;
+    if (first) return;
+    const rtl = this.#isRtl();
+    if (rtl !== this.#rtl) {
+      this.#rtl = rtl;
+      this.#timeline.setOptions({ rtl });
+    }
+    this.resized();
+    this.#timeline.redraw();
+  }
+
+  #frame(): Frame {
     const { dom, props, range } = this.#timeline;
     const labelWidth = (this.#rtl ? props.right : props.left).width;
     if (labelWidth !== this.#labelWidth) {
       this.#labelWidth = labelWidth;
       dom.root.style.setProperty('--label-width', `${labelWidth}px`);
     }
-    this.#options.onRedraw({
+    return {
       start: range.start / DAY,
       end: range.end / DAY,
       width: props.center.width,
@@ -249,6 +284,6 @@ export class TimelineAdapter {
       labelWidth,
       axisHeight: props.top.height,
       rtl: this.#rtl,
-    });
+    };
   }
 }

@@ -6,9 +6,10 @@
 export const laneStyles = `
 .vis-timeline { overflow: clip; border-color: var(--roadmap-line, GrayText); box-sizing: border-box; }
 .vis-panel { border-color: var(--roadmap-line, GrayText); }
+/* As wide without lanes: they change no widths when they come. */
+.vis-labelset { inline-size: var(--roadmap-label-width, 10rem); }
 .vis-labelset .vis-label {
   box-sizing: border-box;
-  inline-size: var(--roadmap-label-width, 10rem);
   overflow: hidden;
   color: inherit;
 }
@@ -28,4 +29,6 @@ export const laneStyles = `
   --corner: var(--label-width, 0px) 0 var(--roadmap-surface, Canvas);
 }
 .items { position: absolute; inset: 0; }
+/* Its width depends on the direction: whoever observes its size hears of another one. */
+.vis-timeline > .direction { position: absolute; inset-inline-start: 0; right: 0; visibility: hidden; pointer-events: none; }
 `;

@@ -58,29 +58,36 @@ export class Source {
   /** Keeps of a class only the methods and getters named; `dropped` is how many go. */
   keepMethods(className, names, dropped) {
     return this.#inClass(className, (body) => {
-      const kept = new Set(names);
+      const missing = new Set(names);
       let gone = 0;
       const text = body.replace(METHOD, (method, name) => {
-        if (kept.delete(name)) return method;
+        missing.delete(name);
+        if (names.includes(name)) return method;
         gone += 1;
         return '';
       });
-      if (gone !== dropped || kept.size > 0) {
+      if (gone !== dropped || missing.size > 0) {
         throw new PatchError(
           `${this.name}: ${className} lost ${gone} methods, expected ${dropped}; ` +
-            `missing: ${[...kept].join(', ') || 'none'}.`,
+            `missing: ${[...missing].join(', ') || 'none'}.`,
         );
       }
       return text;
     });
   }
 
-  /** Replaces one method of a class by `code`. */
-  replaceMethod(className, name, code) {
+  /** Replaces one method of a class by `code`; one that is written anew has so many `lines`, its comment among them. */
+  replaceMethod(className, name, code, lines = 0) {
     return this.#inClass(className, (body) => {
       let found = 0;
       const text = body.replace(METHOD, (method, methodName) => {
         if (methodName !== name) return method;
+        const has = method.split('\n').length - 1;
+        if (lines > 0 && has !== lines) {
+          throw new PatchError(
+            `${this.name}: ${className}.${name} has ${has} lines, not ${lines}.`,
+          );
+        }
         found += 1;
         return code;
       });

@@ -1,4 +1,5 @@
 /** What is changed in vis-timeline's frame, axis and window, and why. */
+import { patchAxisRedraw, patchFrameRedraw } from './patches-redraw.mjs';
 
 /**
  * Whole parts that a timeline of empty lanes never runs. What cannot be dropped as one
@@ -44,7 +45,9 @@ export function patchCore(source) {
   patchTimeline(source);
   patchFrame(source);
   patchRange(source);
+  patchFrameRedraw(source);
   patchAxis(source);
+  patchAxisRedraw(source);
 }
 
 /** Text stays text: no markup is ever parsed, so no Trusted Types policy is needed. */
@@ -100,25 +103,13 @@ function patchTimeline(source) {
     // Click events come with a hit test of items; our layer has its own listeners.
     .replaceBetween(21, '    function emit(eventName, event) {', '    this.initialFitDone = false;')
     // It stayed hidden until items arrived, were fitted and 200 ms had passed.
-    .replaceBetween(
-      37,
-      '    this.initialFitDone = false;',
-      '    this.on("destroyTimeline"',
-      FIRST_DRAW,
-    )
+    .replaceBetween(37, '    this.initialFitDone = false;', '    this.on("destroyTimeline"')
     .replaceBetween(6, '    this.body.emitter.on("fit"', '    if (groups) {')
     .replaceBetween(5, '    if (items) {', '    this._redraw();')
     .replaceMethod('Timeline', 'setOptions', SET_OPTIONS)
     .replaceMethod('Timeline', 'redraw', '  redraw() { this._redraw(); }\n');
 }
 
-const FIRST_DRAW = `    this.on("changed", () => {
-      if (me.initialDrawDone) return;
-      me.initialDrawDone = true;
-      me.dom.root.style.visibility = "visible";
-      me.dom.loadingScreen.remove();
-    });
-`;
 const SET_OPTIONS = `  setOptions(options) {
     Core.prototype.setOptions.call(this, options);
   }
@@ -127,10 +118,7 @@ const SET_OPTIONS = `  setOptions(options) {
 const FRAME_METHODS = [
   '_create',
   'setOptions',
-  'isActive',
   'destroy',
-  'setWindow',
-  'getWindow',
   'redraw',
   '_redraw',
   '_setDOM',
@@ -138,39 +126,38 @@ const FRAME_METHODS = [
   '_toGlobalTime',
   '_toScreen',
   '_toGlobalScreen',
-  '_initAutoResize',
-  '_startAutoResize',
-  '_stopAutoResize',
-  '_onTouch',
-  '_onPinch',
-  '_onDrag',
-  '_setScrollTop',
-  '_updateScrollTop',
-  '_getScrollTop',
 ];
 
 function patchFrame(source) {
-  source
-    .keepMethods('Core', FRAME_METHODS, 18)
-    // Dropping files on the timeline makes items.
-    .replaceBetween(67, '    let itemAddedToTimeline = false;', '    this.customTimes = [];')
-    .replaceBetween(14, '      if ("clickToUse" in options) {', '      this._initAutoResize();')
-    .replaceBetween(
-      15,
-      '    if ("configure" in options) {',
-      '    this._redraw();\n  }\n\n  /**\n   * Returns',
-    )
-    .replaceMethod('Core', 'isActive', '  isActive() { return true; }\n')
-    .replace(
-      1,
-      '    this.setItems(null);\n    this.setGroups(null);\n\n    // remove all',
-      '    this.setGroups(null);\n\n    // remove all',
-    )
-    .replace(1, '        console.log("WARNING: infinite loop in redraw?");\n');
+  source.keepMethods('Core', FRAME_METHODS, 30);
 }
+
+const RANGE_METHODS = [
+  'constructor',
+  'setOptions',
+  'setRange',
+  '_cancelAnimation',
+  '_applyRange',
+  'getRange',
+  'conversion',
+  '_onDragStart',
+  '_onDrag',
+  '_onDragEnd',
+  '_onTouch',
+  '_onPinch',
+  '_isInsideRange',
+  '_pointerToDate',
+  'getPointer',
+  'destroy',
+];
 
 function patchRange(source) {
   source
+    .keepMethods('Range', RANGE_METHODS, 7)
+    // The wheel is ours, and no window moves with the clock.
+    .replace(1, '    this.body.emitter.on("mousewheel", this._onMouseWheel.bind(this));\n')
+    .replace(3, '    this.stopRolling();\n')
+    .replace(1, '        this.startRolling();\n')
     // A timer outlived the timeline and the animation ran on.
     .replaceMethod(
       'Range',

@@ -56,6 +56,7 @@ function patchLaneSet(source) {
 
 const SET_OPTIONS = `  setOptions(options) {
     availableUtils.selectiveExtend(["rtl", "groupOrder"], this.options, options);
+    this.body.dom[this.options.rtl ? "right" : "left"].append(this.dom.labelSet);
     this.markDirty();
   }
 `;

@@ -54,14 +54,9 @@ export interface TimelineOptions {
   /** Milliseconds, the least and greatest width of the window. */
   zoomMin?: number;
   zoomMax?: number;
-  /** False leaves resizing to the caller, who then calls `redraw()`. */
-  autoResize?: boolean;
   rtl?: boolean;
   moment?: MomentFactory;
   orientation?: { axis: 'top' | 'bottom' | 'none'; item: 'top' };
-  /** The wheel zooms only while this key is down. */
-  zoomKey?: 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | '';
-  horizontalScroll?: boolean;
   moveable?: boolean;
   zoomable?: boolean;
   showMajorLabels?: boolean;
@@ -88,8 +83,18 @@ export class Timeline {
     options: TimelineOptions,
   );
   /** Its elements; the item layer goes into `center`. */
-  readonly dom: { root: HTMLElement; center: HTMLElement; centerContainer: HTMLElement };
-  /** Measured by the last redraw, in pixels. */
+  readonly dom: {
+    root: HTMLElement;
+    center: HTMLElement;
+    centerContainer: HTMLElement;
+    leftContainer: HTMLElement;
+    rightContainer: HTMLElement;
+  };
+  /** False: sizes are read again by the next redraw; our addition. */
+  measured: boolean;
+  /** Reads them now. */
+  _setDOM(): void;
+  /** As of the last redraw, in pixels. */
   readonly props: {
     center: { width: number; height: number };
     left: { width: number };
@@ -109,8 +114,8 @@ export class Timeline {
   _origRedraw(): void;
   /** `rangechange` by every step of a gesture, `rangechanged` at its end. */
   on(event: 'rangechange' | 'rangechanged', listener: (event: RangeEvent) => void): void;
-  /** `changed` after every redraw, in the same frame. */
-  on(event: 'changed' | 'panstart' | 'panend', listener: () => void): void;
+  /** `draw` (our addition) before, `changed` after every redraw, in the same frame. */
+  on(event: 'draw' | 'changed' | 'panstart' | 'panend', listener: () => void): void;
   destroy(): void;
 }
 

@@ -1,0 +1,55 @@
+/**
+ * The part of the scrolled lanes in sight, in pixels, as last read: reading makes the browser lay
+ * out, so it is read only when something may have changed it.
+ */
+export class ScrollSight {
+  readonly #scroller: HTMLElement;
+  readonly #observer: ResizeObserver;
+  #top = 0;
+  #height = 0;
+  #content = 0;
+
+  /** `changed`: the reader scrolled, or the page gave it another height. */
+  constructor(scroller: HTMLElement, changed: (scrolled: boolean) => void, signal: AbortSignal) {
+    this.#scroller = scroller;
+    const scrolled = () => {
+      this.read();
+      changed(true);
+    };
+    scroller.addEventListener('scroll', scrolled, { signal, passive: true });
+    this.#observer = new ResizeObserver(() => {
+      if (scroller.clientHeight === this.#height) return;
+      this.read();
+      changed(false);
+    });
+    this.#observer.observe(scroller);
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+  }
+
+  get top(): number {
+    return this.#top;
+  }
+
+  get bottom(): number {
+    return this.#top + this.#height;
+  }
+
+  read(): void {
+    this.#top = this.#scroller.scrollTop;
+    this.#height = this.#scroller.clientHeight;
+  }
+
+  /** Takes in how high all there is to scroll is now: more room may show more, less may move it. */
+  fill(content: number): void {
+    if (content !== this.#content && this.bottom >= Math.min(content, this.#content)) this.read();
+    this.#content = content;
+  }
+
+  /** Scrolls until what is between two heights is in sight. */
+  scrollTo(top: number, bottom: number): void {
+    this.read();
+    if (top < this.#top) this.#scroller.scrollTop = Math.max(top, 0);
+    else if (bottom > this.bottom) this.#scroller.scrollTop = bottom - this.#height;
+    this.read();
+  }
+}
