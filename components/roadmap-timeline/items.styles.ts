@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import { STANDINGS } from '../../src/model/index.js';
-import { STANDING_PATHS } from '../theme/standing-icon.js';
+import { STANDING_PATHS } from '../../src/view/standing-paths.js';
 
 /** A standing's sign as the shape a label's icon is clipped to: no extra node, no image to load. */
 const signs = unsafeCSS(

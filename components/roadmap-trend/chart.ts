@@ -1,8 +1,8 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import type { MilestoneState } from '../../src/model/index.js';
+import { arrowPath, isFilled, markPath } from '../../src/view/trend/marks.js';
 import type { TrendShape } from '../../src/view/trend/shape.js';
 import type { Words } from '../words/en.js';
-import { arrowPath, isFilled, markPath } from './marks.js';
 import { type Label, LEADER, type Picture, type Trend } from './picture.js';
 
 /** Radius of a promise's dot: of all lines, and of a raised one. */

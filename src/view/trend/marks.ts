@@ -1,4 +1,4 @@
-import type { TrendMark } from '../../src/view/trend/shape.js';
+import type { TrendMark } from './shape.js';
 
 type Kind = TrendMark['kind'];
 
