@@ -6,6 +6,7 @@ export const timelineStyles = css`
     display: block;
     container-type: inline-size;
     --roadmap-label-width-used: var(--roadmap-label-width, 11rem);
+    --_room: var(--roadmap-timeline-height, min(70vh, 44rem));
   }
   .toolbar {
     display: flex;
@@ -13,14 +14,16 @@ export const timelineStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.5rem 1rem;
-    min-height: 2.25rem;
     margin-block-end: 0.5rem;
   }
+  /* Room for two lines before it is known what stands in them. */
   .legend {
     display: flex;
     flex: 1 1 18rem;
     flex-wrap: wrap;
+    align-content: center;
     gap: 0.25rem 0.875rem;
+    min-block-size: 2.625rem;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -56,7 +59,7 @@ export const timelineStyles = css`
     background: var(--_background);
   }
   .scroller {
-    max-block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
+    max-block-size: var(--_room);
     overflow: hidden auto;
     overscroll-behavior-y: auto;
     scrollbar-gutter: stable;
@@ -64,7 +67,7 @@ export const timelineStyles = css`
   }
   /* Keeps the room until lanes are drawn, so that what stands below does not jump. */
   .scroller:not(:has(.lane)) {
-    block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
+    block-size: var(--_room);
   }
   .scroller[hidden] {
     display: none;
@@ -78,6 +81,9 @@ export const timelineStyles = css`
     padding: 1.5rem;
     text-align: center;
   }
+  .message.room {
+    min-block-size: var(--_room);
+  }
   .message p {
     margin: 0;
     max-inline-size: 40rem;
@@ -87,7 +93,7 @@ export const timelineStyles = css`
     color: var(--_muted);
   }
   .skeleton {
-    block-size: var(--roadmap-timeline-height, min(70vh, 44rem));
+    block-size: var(--_room);
     padding: 3.5rem 1rem 1rem;
     overflow: hidden;
   }
@@ -107,6 +113,9 @@ export const timelineStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .ghost { animation: none; }
+  }
+  @container (max-width: 60rem) {
+    .legend { flex-basis: 100%; }
   }
   @container (max-width: 34rem) {
     .legend { display: none; }

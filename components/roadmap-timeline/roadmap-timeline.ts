@@ -10,8 +10,9 @@ import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
-import { hasLanes, legend, stateNotice, switches } from './states.js';
+import { failedNotice, hasLanes, stateNotice } from './states.js';
 import type { TimelineView } from './timeline-view.js';
+import { type ToolbarActions, toolbar } from './toolbar.js';
 
 /** Pixels around what the reader sees in which the timeline is drawn already. */
 const NEAR = 400;
@@ -95,7 +96,7 @@ export class RoadmapTimeline extends LitElement {
   });
   #view: TimelineView | null = null;
   /** The milestone to focus as soon as it can be. */
-  #wanted: { readonly id: string; done(): void } | null = null;
+  #wanted: { readonly id: string; done(focused: boolean): void } | null = null;
   #making = false;
   /** The focus was in lanes that are hidden now. */
   #focusOwed = false;
@@ -124,11 +125,13 @@ export class RoadmapTimeline extends LitElement {
 
   /**
    * Moves, scrolls and zooms until the milestone with that id is drawn, and focuses it; once the
-   * roadmap is there, if it is still on its way. Nothing where no milestone shown has that id.
+   * roadmap is there, if it is still on its way. False where no milestone shown has that id, or
+   * nothing can be drawn.
    */
-  focusMilestone(id: string): Promise<void> {
+  focusMilestone(id: string): Promise<boolean> {
     return new Promise((resolve) => {
-      this.#wanted?.done();
+      this.#wanted?.done(false);
+      this.failed = false;
       this.#wanted = { id, done: resolve };
       void this.updateComplete.then(() => this.#update());
     });
@@ -160,15 +163,7 @@ export class RoadmapTimeline extends LitElement {
     const words = snapshot?.words;
     const shown = hasLanes(snapshot);
     return html`
-      <div class="toolbar" part="toolbar">
-        ${shown ? legend(snapshot) : nothing}
-        <div class="controls">${shown ? switches(snapshot, this.#switch) : nothing}
-        <div class="zoom" role="group" aria-label=${words?.timeline.toolbar ?? ''}>
-          <button type="button" title=${words?.timeline.zoomOut ?? ''} aria-label=${words?.timeline.zoomOut ?? ''} ?disabled=${!shown} @click=${this.zoomOut}>−</button>
-          <button type="button" title=${words?.timeline.zoomIn ?? ''} aria-label=${words?.timeline.zoomIn ?? ''} ?disabled=${!shown} @click=${this.zoomIn}>+</button>
-          <button type="button" ?disabled=${!shown} @click=${this.fit}>${words?.timeline.fit ?? ''}</button>
-        </div></div>
-      </div>
+      ${toolbar(snapshot, shown, this.#actions)}
       <div class="frame">
         <div
           class="scroller"
@@ -176,7 +171,7 @@ export class RoadmapTimeline extends LitElement {
           tabindex="-1"
           aria-label=${words?.timeline.label ?? ''}
           aria-describedby="help"
-          ?hidden=${!shown}
+          ?hidden=${!shown || this.failed}
           @click=${this.#interaction}
           @keydown=${this.#interaction}
           @focusin=${this.#interaction}
@@ -187,7 +182,7 @@ export class RoadmapTimeline extends LitElement {
           <div class="container"></div>
         </div>
         ${snapshot && !shown ? stateNotice(snapshot, { clear: this.#clear, retry: this.#retry }) : nothing}
-        ${this.failed ? html`<p class="message" role="alert">${words?.timeline.failed}</p>` : nothing}
+        ${snapshot && shown && this.failed ? failedNotice(snapshot, this.#again) : nothing}
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
     `;
@@ -201,11 +196,17 @@ export class RoadmapTimeline extends LitElement {
   #update(): void {
     const { snapshot } = this.#store;
     if (this.#view) this.#show(snapshot);
-    else void this.#make();
+    else if (!this.failed) void this.#make();
+    else this.#giveUp();
     this.#focusWanted();
   }
 
-  readonly #switch = (change: Partial<Snapshot>): void => this.#store.update(change);
+  readonly #actions: ToolbarActions = {
+    zoomIn: () => this.zoomIn(),
+    zoomOut: () => this.zoomOut(),
+    fit: () => this.fit(),
+    change: (to) => this.#store.update(to),
+  };
 
   readonly #clear = (): void => {
     this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER));
@@ -229,7 +230,6 @@ export class RoadmapTimeline extends LitElement {
         onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
         onActive: (active) => this.#store.update({ active }),
       });
-      this.failed = false;
       this.#focusWanted();
     } catch (error) {
       this.failed = true;
@@ -239,6 +239,10 @@ export class RoadmapTimeline extends LitElement {
       this.#making = false;
     }
   }
+
+  readonly #again = (): void => {
+    this.failed = false;
+  };
 
   #near(): boolean {
     if (this.getClientRects().length === 0) return false;
@@ -272,12 +276,12 @@ export class RoadmapTimeline extends LitElement {
     // Not amid an update: the focus asks the store for another.
     queueMicrotask(() => {
       if (shown) this.#focus(index);
-      wanted.done();
+      wanted.done(shown);
     });
   }
 
   #giveUp(): void {
-    this.#wanted?.done();
+    this.#wanted?.done(false);
     this.#wanted = null;
   }
 

@@ -67,7 +67,8 @@ export class Stage {
     this.#contents = this.#contentsOf(snapshot);
     const day = dayNumber(snapshot.day);
     this.adapter = new TimelineAdapter(container, {
-      lanes: [],
+      // The labels' column has its width from the first frame on.
+      lanes: [{ id: '', label: document.createElement('div'), height: 0 }],
       start: day - 365,
       end: day + 365,
       minStart: FIRST_DAY,

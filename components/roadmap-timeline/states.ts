@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { STANDINGS } from '../../src/model/index.js';
 import { dayWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { standingIcon } from '../theme/standing-icon.js';
 import { loadCause } from '../words/load-cause.js';
 
 /** What a reader can do where there are no lanes to show. */
@@ -37,25 +35,10 @@ export function stateNotice(snapshot: Snapshot, ways: WaysOut): TemplateResult {
   </div>`;
 }
 
-/** The standings that occur, each with its sign. */
-export function legend({ filtered, words }: Snapshot): TemplateResult {
-  const counts = new Map(filtered?.choices.standing.map(({ id, count }) => [id, count]));
-  const shown = STANDINGS.filter((standing) => (counts.get(standing) ?? 0) > 0);
-  return html`<ul class="legend">
-    ${shown.map((standing) => html`<li data-standing=${standing}>${standingIcon(standing)}${words.standing[standing]}</li>`)}
-  </ul>`;
-}
-
-/** What may be shown besides: everybody's earlier dates, and the outside view. */
-export function switches(
-  { ghosts, outlook, words: { timeline: words } }: Snapshot,
-  change: (to: Partial<Pick<Snapshot, 'ghosts' | 'outlook'>>) => void,
-): TemplateResult {
-  const all = ghosts === 'all';
-  return html`<div class="switches">
-    <button type="button" aria-pressed=${all} title=${words.allGhostsWhy}
-      @click=${() => change({ ghosts: all ? 'selected' : 'all' })}>${words.allGhosts}</button>
-    <button type="button" aria-pressed=${outlook} title=${words.outlookWhy}
-      @click=${() => change({ outlook: !outlook })}>${words.outlookToggle}</button>
+/** What stands in place of the lanes where the script that draws them has not come. */
+export function failedNotice({ words }: Snapshot, retry: () => void): TemplateResult {
+  return html`<div class="message room" role="alert">
+    <p><strong>${words.timeline.failed}</strong></p>
+    <button type="button" @click=${retry}>${words.load.retry}</button>
   </div>`;
 }

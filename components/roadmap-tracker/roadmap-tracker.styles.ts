@@ -187,7 +187,7 @@ export const styles = css`
   /* Room for what comes behind what is shown first, as high as it will be. */
   roadmap-timeline:not(:defined) {
     display: block;
-    block-size: calc(var(--_toolbar, 4.75rem) + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
+    block-size: calc(var(--_toolbar, 5.625rem) + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
   }
   roadmap-as-of {
     display: block;
@@ -198,12 +198,24 @@ export const styles = css`
       min-block-size: 7.4rem;
     }
   }
+  @container roadmap-tracker (min-width: 60rem) {
+    roadmap-timeline {
+      --_toolbar: 3.125rem;
+    }
+  }
+  @container roadmap-tracker (max-width: 34rem) {
+    roadmap-timeline {
+      --_toolbar: 2.5rem;
+    }
+  }
+  @container roadmap-tracker (max-width: 23rem) {
+    roadmap-timeline {
+      --_toolbar: 4.75rem;
+    }
+  }
   @container roadmap-tracker (min-width: 72rem) {
     roadmap-as-of {
       min-block-size: 3.8rem;
-    }
-    roadmap-timeline:not(:defined) {
-      --_toolbar: 3.06rem;
     }
   }
   .details {

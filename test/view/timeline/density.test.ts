@@ -31,7 +31,11 @@ const shapes: fc.Arbitrary<Shape> = fc
     const dated = Int32Array.from([...list.keys()].sort((a, b) => Number(lo[a]) - Number(lo[b])));
     const los = dated.map((m) => lo[m] as number);
     const standing = Uint8Array.from(list, (one) => one.standing);
-    return { lane: { id: 'a', name: 'a', dated, los, undated: Int32Array.of() }, lo, standing };
+    return {
+      lane: { id: 'a', name: 'a', dated, los, last: 29_001, undated: Int32Array.of() },
+      lo,
+      standing,
+    };
   });
 
 const densityOf = ({ lane, lo, standing }: Shape) => new Density(lane, lo, standing);

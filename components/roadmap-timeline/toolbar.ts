@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { STANDINGS } from '../../src/model/types.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { standingIcon } from '../theme/standing-icon.js';
+import { timeline } from '../words/en/timeline.js';
+
+/** What the buttons ask for. */
+export interface ToolbarActions {
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  change(to: Partial<Pick<Snapshot, 'ghosts' | 'outlook'>>): void;
+}
+
+/** Legend and buttons. They have their room before there is anything to draw: nothing moves when it comes. */
+export function toolbar(
+  snapshot: Snapshot | null,
+  shown: boolean,
+  actions: ToolbarActions,
+): TemplateResult {
+  const words = snapshot?.words.timeline ?? timeline;
+  const all = snapshot?.ghosts === 'all';
+  const outlook = snapshot?.outlook === true;
+  const button = (text: string, name: string, click: () => void) =>
+    html`<button type="button" title=${name} aria-label=${name} ?disabled=${!shown} @click=${click}>${text}</button>`;
+  const toggle = (text: string, why: string, on: boolean, click: () => void) =>
+    html`<button type="button" title=${why} aria-pressed=${on} ?disabled=${!shown} @click=${click}>${text}</button>`;
+  return html`<div class="toolbar" part="toolbar">
+    ${legend(shown ? snapshot : null)}
+    <div class="controls">
+      <div class="switches">
+        ${toggle(words.allGhosts, words.allGhostsWhy, all, () => actions.change({ ghosts: all ? 'selected' : 'all' }))}
+        ${toggle(words.outlookToggle, words.outlookWhy, outlook, () => actions.change({ outlook: !outlook }))}
+      </div>
+      <div class="zoom" role="group" aria-label=${words.toolbar}>
+        ${button('−', words.zoomOut, actions.zoomOut)}${button('+', words.zoomIn, actions.zoomIn)}
+        <button type="button" ?disabled=${!shown} @click=${actions.fit}>${words.fit}</button>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The standings that occur, each with its sign. */
+function legend(snapshot: Snapshot | null): TemplateResult {
+  const choices = snapshot?.filtered?.choices.standing ?? [];
+  const counts = new Map(choices.map(({ id, count }) => [id, count]));
+  const there = STANDINGS.filter((standing) => (counts.get(standing) ?? 0) > 0);
+  return html`<ul class="legend" aria-hidden=${there.length > 0 ? nothing : 'true'}>
+    ${there.map((standing) => html`<li data-standing=${standing}>${standingIcon(standing)}${snapshot?.words.standing[standing]}</li>`)}
+  </ul>`;
+}
