@@ -1,9 +1,11 @@
 /** Orders milestones by typed keys: indices in, indices out, no objects between. */
 import { NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
-import { fold as foldText } from '../model/ids.js';
+import { drain } from '../model/drain.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
-import { actualBounds } from '../model/known.js';
+import { deliveredMax, deliveredMin } from '../model/known.js';
 import { STANDINGS } from '../model/types.js';
+import { sortingBy, steps } from './order.js';
+import { ranking } from './ranking.js';
 
 export const SORT_KEYS = [
   'company',
@@ -47,87 +49,115 @@ export function sortMilestones(
   roadmap: Roadmap,
   fold: Fold,
   milestones: Int32Array,
-  { by, descending }: SortOrder,
+  order: SortOrder,
   locale: string,
 ): Int32Array {
-  const company = companyKey(roadmap, locale);
-  const [first, last] = dateKeys(roadmap, fold);
-  const ways: Record<SortKey, () => readonly Key[]> = {
-    company: () => [company],
-    title: () => [titleKey(roadmap, locale)],
-    stage: () => [orNone(roadmap.milestoneColumns.stage, NONE)],
-    forecast: () => [first, last],
-    // A thousandth of a month is finer than a day.
-    slip: () => [(m) => Math.round(fold.slip(m) * 1000)],
-    standing: () => [standingKey(fold)],
-    lastSaid: () => [lastSaidKey(roadmap, fold)],
-  };
-  const wanted = ways[by]().map((key): Key => (descending ? (m) => -key(m) : key));
+  return drain(sortingMilestones(roadmap, fold, milestones, order, locale));
+}
+
+/** sortMilestones some thousand milestones at a time. */
+export function* sortingMilestones(
+  roadmap: Roadmap,
+  fold: Fold,
+  milestones: Int32Array,
+  { by, descending }: SortOrder,
+  locale: string,
+): Generator<number, Int32Array> {
+  const company = yield* companyKey(roadmap, locale);
+  const wanted = by === 'company' ? [company] : yield* keysOf(by, roadmap, fold, locale);
   // The least important key goes first: each later pass keeps the order of what it finds equal.
-  return [...new Set([...wanted, company, first, last])].reduceRight(stablySorted, milestones);
-}
-
-const DIGIT = 2 ** 16;
-
-/** Sorts by an integer key, digit by digit, so that 100,000 days or ranks take a pass or two. */
-function stablySorted(order: Int32Array, key: Key): Int32Array {
-  const n = order.length;
-  const keys = new Float64Array(n);
-  let min = Number.POSITIVE_INFINITY;
-  let max = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < n; i += 1) {
-    const value = key(order[i] as number);
-    keys[i] = value;
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
-  const none = max - min + 1;
-  for (let i = 0; i < n; i += 1) {
-    const rank = (keys[i] as number) - min;
-    keys[i] = Number.isNaN(rank) ? none : rank;
-  }
-  let sorted = order;
-  for (let unit = 1; unit <= none; unit *= DIGIT) sorted = byDigit(sorted, keys, unit);
+  let sorted = yield* orderedByDate(roadmap, fold, milestones);
+  if (by !== 'company') sorted = yield* stablySorting(sorted, company, false);
+  for (const key of wanted.reverse()) sorted = yield* stablySorting(sorted, key, descending);
   return sorted;
 }
 
-/** One pass of a counting sort; moves the keys along. */
-function byDigit(order: Int32Array, keys: Float64Array, unit: number): Int32Array {
-  const n = order.length;
-  const starts = new Int32Array(DIGIT + 1);
-  const digits = new Uint16Array(n);
-  for (let i = 0; i < n; i += 1) {
-    const digit = Math.floor((keys[i] as number) / unit) % DIGIT;
-    digits[i] = digit;
-    starts[digit + 1] = (starts[digit + 1] as number) + 1;
+function* keysOf(
+  by: Exclude<SortKey, 'company'>,
+  roadmap: Roadmap,
+  fold: Fold,
+  locale: string,
+): Generator<number, Key[]> {
+  switch (by) {
+    case 'title':
+      return [yield* titleKey(roadmap, locale)];
+    case 'stage':
+      return [orNone(roadmap.milestoneColumns.stage, NONE)];
+    case 'forecast':
+      return dateKeys(roadmap, fold);
+    case 'slip':
+      // A thousandth of a month is finer than a day.
+      return [(m) => Math.round(fold.slip(m) * 1000)];
+    case 'standing':
+      return [standingKey(fold)];
+    default:
+      return [lastSaidKey(roadmap, fold)];
   }
-  for (let d = 1; d <= DIGIT; d += 1) starts[d] = (starts[d] as number) + (starts[d - 1] as number);
-  const sorted = new Int32Array(n);
-  const from = keys.slice();
-  for (let i = 0; i < n; i += 1) {
-    const digit = digits[i] as number;
-    const place = starts[digit] as number;
-    starts[digit] = place + 1;
-    sorted[place] = order[i] as number;
-    keys[place] = from[i] as number;
+}
+
+/** Milestones by date, in an order made once for a fold. */
+function* orderedByDate(
+  roadmap: Roadmap,
+  fold: Fold,
+  milestones: Int32Array,
+): Generator<number, Int32Array> {
+  let order = dateOrders.get(fold);
+  if (!order) {
+    order = Int32Array.from(fold.standing.keys());
+    yield 0;
+    for (const key of dateKeys(roadmap, fold).reverse())
+      order = yield* stablySorting(order, key, false);
+    dateOrders.set(fold, order);
   }
-  return sorted;
+  if (milestones.length === order.length) return order;
+  const wanted = new Uint8Array(order.length);
+  for (const m of milestones) wanted[m] = 1;
+  yield 0;
+  return order.filter((m) => wanted[m] === 1);
+}
+
+const dateOrders = new WeakMap<Fold, Int32Array>();
+
+/** Sorts by an integer key, those that have none last, and keeps the order of what is equal. */
+function* stablySorting(
+  order: Int32Array,
+  key: Key,
+  descending: boolean,
+): Generator<number, Int32Array> {
+  const having = new Int32Array(order.length);
+  const without = new Int32Array(order.length);
+  const keys = new Int32Array(order.reduce((most, m) => Math.max(most, m + 1), 0));
+  let n = 0;
+  let none = 0;
+  for (const step of steps(order)) {
+    for (const m of step) {
+      const value = key(m);
+      if (Number.isNaN(value)) without[none++] = m;
+      else having[n++] = m;
+      keys[m] = descending ? -value : value;
+    }
+    yield n;
+  }
+  const sorted = yield* sortingBy(having.subarray(0, n), keys);
+  having.set(without.subarray(0, none), n);
+  having.set(sorted);
+  return having;
 }
 
 function orNone(column: ArrayLike<number>, none: number): Key {
   return (m) => (column[m] === none ? Number.NaN : (column[m] as number));
 }
 
-function companyKey(roadmap: Roadmap, locale: string): Key {
+function* companyKey(roadmap: Roadmap, locale: string): Generator<number, Key> {
   const names = roadmap.companies.map(({ name }) => name);
-  const rank = remembered(companyRanks, roadmap, locale, () => ranks(names, locale));
-  return (m) => rank[roadmap.milestoneColumns.company[m] as number] as number;
+  const ranks = yield* remembered(companyRanks, roadmap, names, locale);
+  const { company } = roadmap.milestoneColumns;
+  return (m) => ranks[company[m] as number] as number;
 }
 
-function titleKey(roadmap: Roadmap, locale: string): Key {
-  const { titles } = roadmap.milestoneColumns;
-  const rank = remembered(titleRanks, roadmap, locale, () => ranks(titles, locale));
-  return (m) => rank[m] as number;
+function* titleKey(roadmap: Roadmap, locale: string): Generator<number, Key> {
+  const ranks = yield* remembered(titleRanks, roadmap, roadmap.milestoneColumns.titles, locale);
+  return (m) => ranks[m] as number;
 }
 
 function standingKey(fold: Fold): Key {
@@ -141,23 +171,22 @@ function lastSaidKey(roadmap: Roadmap, fold: Fold): Key {
 }
 
 /** First and last day of the date shown; where a side is open, the other stands in for it. */
-function dateKeys(roadmap: Roadmap, fold: Fold): readonly [Key, Key] {
-  const { claimColumns } = roadmap;
-  const count = fold.standing.length;
-  const first = new Float64Array(count).fill(Number.NaN);
-  const last = new Float64Array(count).fill(Number.NaN);
-  for (let m = 0; m < count; m += 1) {
-    const forecast = fold.forecast[m] as number;
-    const actual = fold.actual[m] as number;
-    if (forecast === NONE && actual === NONE) continue;
-    const delivered = actual === NONE ? null : actualBounds(claimColumns, actual);
-    const min = delivered ? delivered.min : (claimColumns.min[forecast] as number);
-    const max = delivered ? delivered.max : (claimColumns.max[forecast] as number);
-    if (min === OPEN_MIN && max === OPEN_MAX) continue;
-    first[m] = min === OPEN_MIN ? max : min;
-    last[m] = max === OPEN_MAX ? min : max;
-  }
-  return [(m) => first[m] as number, (m) => last[m] as number];
+function dateKeys({ claimColumns: claims }: Roadmap, { forecast, actual }: Fold): [Key, Key] {
+  const min = (m: number) => {
+    const c = actual[m] as number;
+    if (c !== NONE) return deliveredMin(claims, c);
+    return forecast[m] === NONE ? OPEN_MIN : (claims.min[forecast[m] as number] as number);
+  };
+  const max = (m: number) => {
+    const c = actual[m] as number;
+    if (c !== NONE) return deliveredMax(claims, c);
+    return forecast[m] === NONE ? OPEN_MAX : (claims.max[forecast[m] as number] as number);
+  };
+  const notOpen = (day: number) => (day === OPEN_MIN || day === OPEN_MAX ? Number.NaN : day);
+  return [
+    (m) => (min(m) === OPEN_MIN ? notOpen(max(m)) : min(m)),
+    (m) => (max(m) === OPEN_MAX ? notOpen(min(m)) : max(m)),
+  ];
 }
 
 interface Ranks {
@@ -169,46 +198,15 @@ interface Ranks {
 const companyRanks = new WeakMap<Roadmap, Ranks>();
 const titleRanks = new WeakMap<Roadmap, Ranks>();
 
-function remembered(
+function* remembered(
   known: WeakMap<Roadmap, Ranks>,
   roadmap: Roadmap,
+  texts: readonly string[],
   locale: string,
-  make: () => Int32Array,
-): Int32Array {
+): Generator<number, Int32Array> {
   const last = known.get(roadmap);
   if (last?.locale === locale) return last.ranks;
-  const made = { locale, ranks: make() };
-  known.set(roadmap, made);
-  return made.ranks;
-}
-
-/** Up to so many different names are compared as the language does; more would take too long. */
-const COLLATED = 20_000;
-
-/** Each text's place among the different ones, in the locale's alphabet. */
-function ranks(texts: readonly string[], locale: string): Int32Array {
-  const different = [...new Set(texts)];
-  const sorted =
-    different.length > COLLATED
-      ? sortedPlainly(different)
-      : different.sort(collatorOf(locale).compare);
-  const rankOf = new Map(sorted.map((text, i) => [text, i]));
-  return Int32Array.from(texts, (text) => rankOf.get(text) as number);
-}
-
-/** By letters without case and accents, as the engine compares text by itself. */
-function sortedPlainly(texts: readonly string[]): string[] {
-  // The text follows its folded form in the same string: no comparison calls back into here.
-  return texts
-    .map((text) => `${foldText(text)}\n${text}`)
-    .sort()
-    .map((entry) => entry.slice(entry.indexOf('\n') + 1));
-}
-
-function collatorOf(locale: string): Intl.Collator {
-  try {
-    return new Intl.Collator(locale, { numeric: true });
-  } catch {
-    return new Intl.Collator('en', { numeric: true });
-  }
+  const ranks = yield* ranking(texts, locale);
+  known.set(roadmap, { locale, ranks });
+  return ranks;
 }
