@@ -1,4 +1,4 @@
-/** The English that people type for a date. Another language is another table of this type. */
+/** The English that people type for a date. Japanese, Korean and Chinese are put into it first. */
 
 /** How a phrase stands to the period it names: "by 2030", "from 2027". */
 export type Relation = 'by' | 'before' | 'from' | 'not-before' | 'after' | 'between' | 'within';

@@ -13,10 +13,10 @@ const HYPHENS = '-‐‑';
 const SILENT = `,'’‘".;:()`;
 const SIGNS = '~?%+<>=≤≥/&';
 
-/** Tokens of a phrase in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`. */
-export function tokenise(text: string): string[] {
+/** Tokens of a phrase in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`; text is for messages. */
+export function tokenise(phrase: string, text: string): string[] {
   // "Q3 '27".
-  const lower = text.toLowerCase().replace(/['’](\d\d)(?!\d)/g, (_, year: string) => `20${year}`);
+  const lower = phrase.toLowerCase().replace(/['’](\d\d)(?!\d)/g, (_, year: string) => `20${year}`);
   const tokens: string[] = [];
   for (let i = 0; i < lower.length; ) {
     const run = match(NUMERIC, lower, i);

@@ -2,6 +2,7 @@
 
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, qualifier } from './date.js';
+import { inEnglish } from './east-asian.js';
 import { type EdtfSpan, endsBeforeItBegins, spanOf } from './edtf.js';
 import { ENGLISH, type PeriodVocabulary, type Relation } from './english.js';
 import { PeriodError, shorten } from './error.js';
@@ -18,7 +19,7 @@ export function readTyped(
   options: { readonly fiscalYear?: FiscalYear; readonly saidOn?: Day },
 ): readonly EdtfSpan[] | 'none' {
   const text = shorten(phrase);
-  const all = tokenise(text.length < phrase.length ? phrase : text);
+  const all = tokenise(inEnglish(phrase), phrase);
   if (ENGLISH.undated.has(all.filter((token) => token !== 'the').join(' '))) return 'none';
   const approximate = all.some((token) => ENGLISH.approximate.has(token));
   const uncertain = all.some((token) => ENGLISH.uncertain.has(token));

@@ -1,0 +1,165 @@
+/**
+ * Dates as people type them in Japanese, Korean and Chinese, put into the words and signs the English
+ * reader knows: 2030年末までに becomes "≤ 2030 year end". Parts of a period may stand in any order
+ * there; only what relates to the period goes from behind it to the front.
+ */
+import { PeriodError } from './error.js';
+
+/** English, with `_` for a blank, and the words that say it; none for words that add nothing. */
+const TABLE = `year 年 년 연
+s 年代 년대
+fiscal 年度 会計年度 财年 財年 财政年度 년도 연도 회계연도
+q 季度 季 분기 /4분기 ·4분기
+h_1 上半 上期 前半 상반기 전반 전반기
+h_2 下半 下期 後半 后半 하반기 후반기
+early 初 初め はじめ 初頭 初期 上旬 초 초반 초기 초순 상순
+mid 半ば なかば 中頃 中ごろ 中旬 中期 중반 중순
+late 下旬 終盤 后期 후반 하순
+end 末 末期 底 말
+spring 春 봄
+summer 夏 여름
+autumn 秋 가을
+winter 冬 겨울
+this_year 今年 올해
+next_year 来年 來年 明年 내년
+tbd 未定 未公表 未公布 不明 待定 撤回 미정 철회
+≤ まで までに 中まで 中までに 以内 以前 遅くとも 遅くても 最迟 最遲 不迟于 不晚于 까지 이내 이전 늦어도
+< 前 より前 之前 早于 전
+≥ 以降 以後 にも 中にも 早ければ 早くとも 早くても 起 最早 最快 开始 不早于 이후 빠르면 이르면
+> 後 より後 后 之后 之後 以后 晚于 후
+from から より 自 从 從 부터
+to 至 到 에서
+– 〜
+or または 又は もしくは か 或 或者 또는 혹은 이나
+≈ 頃 ごろ ころ 前後 前后 約 およそ 约 大约 大約 左右 경 께 쯤 무렵 전후 약
+? おそらく 可能 或许 或許 不確実 存疑 아마 불확실
+_ 令和 平成 昭和 民國 民国 中 の に は にかけて 于 時期 时期 时间 時間 日期 시기 中に 内 內 之内 중 내 안에 間 间 之间 사이 予定 预计 預計 예정 、
+前年 前年
+後年 後年
+后年 后年`;
+
+const WORDS = new Map(
+  TABLE.split('\n').flatMap((line) => {
+    const [english = '', ...words] = line.split(' ');
+    return words.map((word): [string, string] => [word, english.replace('_', ' ')]);
+  }),
+);
+
+/** Longest first. No two ways to match a text, so that it takes linear time. */
+const PIECE = new RegExp(
+  `\\d+|[a-z]+|${[...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')}|.`,
+  'gu',
+);
+
+/** The year before the first of each. */
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const NUMERALS = '〇一二三四五六七八九';
+const SCRIPT = /[\u1100-\u11ff\u3000-\ud7ff\uff00-\uffef]/;
+
+/** What is first, between or last: a wave dash before a date is "until", and behind it "from". */
+const JOINTS: Record<string, readonly [string, string, string]> = {
+  from: ['from', '–', 'from'],
+  to: ['≤', '–', '–'],
+  '–': ['≤', '–', '≥'],
+  '~': ['~', '–', '~'],
+};
+
+/** The phrase in English where it is in Japanese, Korean or Chinese, else as it is. */
+export function inEnglish(text: string): string {
+  return SCRIPT.test(text) ? arranged(withMonths(withYears(plain(text)), text)) : text;
+}
+
+/** Plain digits, one kind of wave dash, and no blanks but those that part numbers, as commas. */
+function plain(text: string): string {
+  const narrow = text
+    .replace(/[～∼]/g, '〜')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/([\da-z])\s+(?=[\da-z])/g, '$1,')
+    .replace(/[\s第제・]/g, '')
+    .replace(/四半期/g, '季')
+    .replace(/半期/g, '半')
+    .replace(/([春夏秋冬])[季天]/g, '$1')
+    .replace(/元年/g, '1年')
+    .replace(/[零○]/g, '〇')
+    .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?|[〇一二三四五六七八九]+/g, digits);
+  // A tilde is a wave dash in Korean; elsewhere, at the edge of a phrase, it means "around".
+  return /[가-힣]/.test(narrow) ? narrow.replace(/~/g, '〜') : narrow;
+}
+
+function digits(run: string, at: number, text: string): string {
+  const [tens = '', ones] = run
+    .split('十')
+    .map((part) => part.replace(/./g, (numeral) => `${NUMERALS.indexOf(numeral)}`));
+  if (ones === undefined) return tens;
+  // Ten years, but the tenth year of an era.
+  const isSpan = text[at + run.length] === '年' && !/[和成國国]/.test(text[at - 1] ?? '');
+  return isSpan ? run : `${tens || 1}${ones || 0}`;
+}
+
+/** Years of an era, which holds for those behind it too, and years in two digits. */
+function withYears(text: string): string {
+  let era = 0;
+  return text.replace(/\d+/g, (number, at: number) => {
+    const before = text.slice(Math.max(at - 2, 0), at);
+    const after = text.slice(at + number.length).slice(0, 5);
+    const named = ERAS[before];
+    era = named ?? era;
+    const isUnit = /^[年년财財会회]/.test(after);
+    const isShort = era || (number.length === 2 && !isDuration(before, after));
+    if (number.length > 3 || !(named || (isUnit && isShort))) return number;
+    // As POSIX has it, 69 to 99 are of the 20th century.
+    return `${Number(number) + (era || (Number(number) < 69 ? 2000 : 1900))}`;
+  });
+}
+
+/** "10年以内" and "約10年" are ten years, not 2010. */
+function isDuration(before: string, after: string): boolean {
+  const behind = /^[年년][以之이]?(?:[前後后内內間间전후내안쯤]|左右)(?![半반])/;
+  return /[約约약]$/.test(before) || behind.test(after);
+}
+
+function withMonths(text: string, phrase: string): string {
+  // Within a fiscal year 7-9月期 is not the quarter of that number.
+  const isFiscal = /年度|fy/.test(text);
+  return text
+    .replace(
+      /\b(\d{1,2})(?=(?:[-~〜–—至到或か]|から|または|부터|또는)\d{1,2}(月|월|季|분기))/g,
+      '$1$2',
+    )
+    .replace(/(\d{1,2})月[-~〜–—](\d{1,2})月期/g, (_, from: string, to: string) => {
+      // How the Japanese press names a calendar quarter.
+      const isQuarter = Number(to) % 3 === 0 && Number(to) - Number(from) === 2;
+      return isQuarter && !isFiscal ? `${Number(to) / 3}季` : `${from}月〜${to}月`;
+    })
+    .replace(/\b(\d{1,2})[月월]/g, (_, number: string) => {
+      const month = MONTHS[Number(number) - 1];
+      if (month) return ` ${month} `;
+      throw new PeriodError(phrase, `has a month ${number}`, 'months are 01 to 12');
+    })
+    .replace(/\b(\d{1,2})[日일号號]/g, '$1 ');
+}
+
+/** In English, relations first. */
+function arranged(text: string): string {
+  const pieces = text.match(PIECE) ?? [];
+  const english = pieces.map((piece, i) =>
+    // The Chinese middle of a year; 中に and the like, 7月中 and 2027년 중 are some time in it.
+    piece === '中' && pieces[i - 1] === '年' ? 'mid' : (WORDS.get(piece) ?? piece),
+  );
+  const isContent = (word: string) => /^[\da-z]/.test(word);
+  const first = english.findIndex(isContent);
+  const last = english.findLastIndex(isContent);
+  let relations = '';
+  let body = '';
+  let isFromTo = false;
+  english.forEach((word, i) => {
+    const said = JOINTS[word]?.[i <= first ? 0 : i < last ? 1 : 2] ?? word;
+    // "From 2027 until 2028" is a span: until bounds nothing more.
+    isFromTo ||= word === 'from' && said === '–';
+    if (/^(?:[<>≤≥]|from)$/.test(said)) relations += isFromTo && said === '≤' ? '' : `${said} `;
+    else body += said === pieces[i] ? said : ` ${said} `;
+  });
+  return relations + body;
+}
