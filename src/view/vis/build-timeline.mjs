@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { PatchError, Source } from './patch.mjs';
 import { patchCore, patchHtml } from './patches-core.mjs';
+import { patchIdle, patchInput } from './patches-idle.mjs';
 import { patchLanes } from './patches-lanes.mjs';
 
 export { PatchError };
@@ -29,6 +30,7 @@ export function patchTimeline(text) {
   patchHtml(source);
   patchLanes(source);
   patchCore(source);
+  patchIdle(source);
   importUsedHelpers(source);
   return source.text;
 }
@@ -55,8 +57,12 @@ function patchData(text) {
     .replace(2, /^\s*console\.\w+\(.*\);\n/gm)
     .drop('DataStream')
     .drop('Queue')
-    .keepMethods('DataSet', DATA_METHODS, 7)
+    .keepMethods('DataSet', DATA_METHODS, 11)
     .replaceMethod('DataSet', 'setOptions', '  setOptions() {}\n')
+    .replaceMethod('DataSet', 'get', '  get(id) { return this._data.get(id) ?? null; }\n')
+    .replaceMethod('DataSet', 'getIds', GET_IDS)
+    .drop('ensureFullItem')
+    .replace(1, 'ensureFullItem(item, this._idProp)', 'item')
     .drop('isDataSetLike')
     .replaceBetween(
       15,
@@ -68,6 +74,13 @@ function patchData(text) {
     .replace(1, ' isDataSetLike, isDataViewLike }', ' isDataViewLike }').text;
 }
 
+/** Lanes by their ids, and in their order. */
+const GET_IDS = `  getIds({ order } = {}) {
+    const items = [...this._data.values()];
+    return (order ? items.sort(order) : items).map((item) => item[this._idProp]);
+  }
+`;
+
 const DATA_METHODS = [
   'idProp',
   'constructor',
@@ -76,10 +89,6 @@ const DATA_METHODS = [
   'update',
   'get',
   'getIds',
-  'getDataSet',
-  'forEach',
-  '_filterFields',
-  '_sort',
   'remove',
   '_remove',
   '_addItem',
@@ -97,7 +106,7 @@ function patchHelpers(text) {
 
 function patchGestures(text) {
   return (
-    new Source('hammer', text)
+    patchInput(new Source('hammer', text))
       // Its warnings about deprecated names go to the console.
       .replaceBetween(6, '    var log = window.console', '    return method.apply')
       // A pan taken over by the page's scrolling is cancelled at 0, 0: that began a new pan,
