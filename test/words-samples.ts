@@ -53,6 +53,7 @@ export const SAMPLES: Samples<Words> = {
     fiscalHalf: nth(2),
     explained: texts,
   },
+  stage: text,
   milestones: counts,
   slip: moved,
   slipShort: moved,

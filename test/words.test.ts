@@ -10,6 +10,7 @@ import { japanese } from '../components/words/ja.js';
 import { korean } from '../components/words/ko.js';
 import { wordsFor } from '../components/words/languages.js';
 import { chinese } from '../components/words/zh.js';
+import { STAGES } from '../src/model/read/tables.js';
 import { SAMPLES } from './words-samples.js';
 
 const english = { ...first, asOf, details, scores, timeline, trend };
@@ -34,7 +35,7 @@ function texts(words: object, samples: object, path = ''): Map<string, string> {
     if (typeof value === 'string') found.set(at, value);
     else if (typeof value === 'function') {
       assert.ok(Array.isArray(sample), `${at} has no sample`);
-      sample.forEach((args, i) => found.set(`${at}(${i})`, value(...args)));
+      for (const [i, args] of sample.entries()) found.set(`${at}(${i})`, value(...args));
     } else for (const [inner, text] of texts(value, sample ?? {}, at)) found.set(inner, text);
   }
   return found;
@@ -45,6 +46,11 @@ const expected = texts(english, SAMPLES);
 const OPTIONAL = /^\/period\/range/;
 
 describe('the words', () => {
+  it('name every stage of the model', () => {
+    for (const words of [japanese, korean, chinese])
+      for (const { name } of STAGES) assert.notEqual(words.stage(name), name);
+  });
+
   for (const [lang, { words, script }] of Object.entries(LANGUAGES)) {
     const said = texts(words, SAMPLES);
 

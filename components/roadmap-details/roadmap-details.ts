@@ -153,7 +153,7 @@ function facts(state: MilestoneState, { roadmap, lang, words }: SentenceContext)
       : undefined;
   const partners = listWords(partnerNames(roadmap, state.partners), lang);
   const list: [string, string | undefined][] = [
-    [words.facet.stage, stage],
+    [words.facet.stage, stage && words.stage(stage)],
     [words.facet.technology, technology],
     [words.details.partners, partners],
     [words.details.slip, range],

@@ -52,5 +52,5 @@ export function naming(facet: Facet, lang: string, words: FirstWords): Naming {
   if (facet === 'standing') return ({ id }) => words.standing[id as Standing] ?? id;
   if (facet === 'country')
     return ({ id }) => (id === 'WORLD' ? words.filters.world : countryWords(id, lang));
-  return ({ name }) => name;
+  return ({ name }) => (facet === 'stage' ? words.stage(name) : name);
 }

@@ -120,7 +120,8 @@ export function namesOf(by: ScoreBy, roadmap: Roadmap, words: Words, lang: strin
   if (by === 'company') return ({ name }: Scorecard) => name;
   if (by === 'country') return ({ id }: Scorecard) => countryName(id, words, lang);
   const list = by === 'stage' ? roadmap.stages : roadmap.technologies;
-  const names = new Map(list.map(({ id, name }) => [id, name]));
+  const worded = by === 'stage' ? words.stage : (name: string) => name;
+  const names = new Map(list.map(({ id, name }) => [id, worded(name)]));
   return ({ id }: Scorecard) => names.get(id) ?? id;
 }
 

@@ -8,11 +8,14 @@ import type { Words } from '../words/en.js';
 export function outsideSection(
   classes: readonly DelayClass[],
   roadmap: Roadmap,
-  { scores }: Words,
+  words: Words,
 ): TemplateResult {
+  const { scores } = words;
   const { outside } = scores;
-  const nameOf = (id: string | null) =>
-    id === null ? outside.all : (roadmap.stages.find((stage) => stage.id === id)?.name ?? id);
+  const nameOf = (id: string | null) => {
+    if (id === null) return outside.all;
+    return words.stage(roadmap.stages.find((stage) => stage.id === id)?.name ?? id);
+  };
   const heads = ['kind', 'deliveries', 'half', 'most', 'open', 'leftOut'] as const;
   return html`<section class="outside" part="outside" aria-labelledby="outside">
     <h3 id="outside">${outside.title}</h3>

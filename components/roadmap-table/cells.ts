@@ -29,10 +29,12 @@ type Cell = TemplateResult | typeof nothing;
 export const CELLS = {
   company: ({ state, lang }: RowContext): Cell =>
     twoLines(state.companyName, state.country && countryWords(state.country, lang)),
-  stage: ({ state, roadmap }: RowContext): Cell => {
+  stage: ({ state, roadmap, words }: RowContext): Cell => {
     const stage = roadmap.stages.find(({ id }) => id === state.stage);
     const technology = roadmap.technologies.find(({ id }) => id === state.technology);
-    return stage || technology ? twoLines(stage?.name ?? '', technology?.name) : nothing;
+    return stage || technology
+      ? twoLines(stage ? words.stage(stage.name) : '', technology?.name)
+      : nothing;
   },
   forecast: (row: RowContext): Cell => {
     const { state, roadmap, words } = row;

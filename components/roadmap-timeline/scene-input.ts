@@ -24,6 +24,7 @@ export function sceneInput(
     markName: (mark) => words.timeline.change[mark],
     nameOf: (id, name) => {
       if (id === '') return words.timeline.noLane;
+      if (groupBy === 'stage') return words.stage(name);
       return groupBy === 'country' ? countryWords(id, lang) : name;
     },
   };

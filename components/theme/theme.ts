@@ -38,6 +38,14 @@ export const theme = css`
   :host([hidden]) {
     display: none !important;
   }
+  :host(:lang(ja)) {
+    line-break: strict;
+  }
+  /* Korean breaks between words. */
+  :host(:lang(ko)) {
+    word-break: keep-all;
+    overflow-wrap: break-word;
+  }
   /* No words yet: what has none shows, a table of the page and skeletons. */
   :host(:state(wordless)) {
     visibility: hidden;

@@ -57,6 +57,8 @@ export const english = {
     technology: 'Technology',
     standing: 'Standing',
   },
+  /** A stage by the name in the records: those that the model gives are ours to translate. */
+  stage: (name: string) => name,
   milestones: (n: number) => count(n, 'milestone', 'milestones'),
   /** "later by 96 months", for a slip; at least: it still grows. */
   slip: (slipMonths: number, atLeast: boolean) => {

@@ -16,6 +16,15 @@ const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   empty: 'ファイルが空です。アドレスを確認してください。',
 };
 
+const STAGES: ReadonlyMap<string, string> = new Map([
+  ['Research', '研究'],
+  ['Sample', '試作'],
+  ['Pilot line', 'パイロットライン'],
+  ['Demonstration', '実証'],
+  ['Launch', '市場投入'],
+  ['Mass production', '量産'],
+]);
+
 const first: FirstWords = {
   period: japanesePeriodWords,
   standing: {
@@ -51,6 +60,7 @@ const first: FirstWords = {
     technology: '技術',
     standing: '状況',
   },
+  stage: (name) => STAGES.get(name) ?? name,
   milestones,
   slip: (slipMonths, atLeast) => {
     if (slipMonths === 0) return 'ずれなし';

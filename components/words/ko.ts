@@ -16,6 +16,15 @@ const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   empty: '파일이 비어 있습니다. 주소를 확인하세요.',
 };
 
+const STAGES: ReadonlyMap<string, string> = new Map([
+  ['Research', '연구'],
+  ['Sample', '시제품'],
+  ['Pilot line', '파일럿 라인'],
+  ['Demonstration', '실증'],
+  ['Launch', '출시'],
+  ['Mass production', '양산'],
+]);
+
 const first: FirstWords = {
   period: koreanPeriodWords,
   standing: {
@@ -51,6 +60,7 @@ const first: FirstWords = {
     technology: '기술',
     standing: '현황',
   },
+  stage: (name) => STAGES.get(name) ?? name,
   milestones,
   slip: (slipMonths, atLeast) => {
     if (slipMonths === 0) return '변동 없음';

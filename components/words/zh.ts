@@ -15,6 +15,15 @@ const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   empty: '文件为空。请检查地址。',
 };
 
+const STAGES: ReadonlyMap<string, string> = new Map([
+  ['Research', '研究'],
+  ['Sample', '样品'],
+  ['Pilot line', '中试线'],
+  ['Demonstration', '示范'],
+  ['Launch', '上市'],
+  ['Mass production', '量产'],
+]);
+
 const first: FirstWords = {
   period: chinesePeriodWords,
   standing: {
@@ -50,6 +59,7 @@ const first: FirstWords = {
     technology: '技术',
     standing: '状态',
   },
+  stage: (name) => STAGES.get(name) ?? name,
   milestones,
   slip: (slipMonths, atLeast) => {
     if (slipMonths === 0) return '没有偏差';
@@ -124,7 +134,7 @@ const first: FirstWords = {
     },
     sortBy: '排序',
     partners: (names) => `合作方：${names}`,
-    said: (day) => `${day}宣布`,
+    said: (day) => `${day}称`,
     delivered: '已实现',
     untitledSource: '来源',
     noneYet: (day) => `截至${day}尚无任何宣布`,
