@@ -1,5 +1,6 @@
 import '../roadmap-filters/define.js';
 import '../roadmap-table/define.js';
+import { loadLateParts } from './late-parts.js';
 import { RoadmapTracker } from './roadmap-tracker.js';
 
 if (!customElements.get('roadmap-tracker')) {
@@ -14,5 +15,4 @@ declare global {
 
 // What the reader does not wait for comes behind what is shown first: until then it takes no room
 // in the scripts that are waited for.
-void import('../roadmap-timeline/define.js');
-void import('./late.js');
+loadLateParts().catch(reportError);

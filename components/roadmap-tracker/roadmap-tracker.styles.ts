@@ -117,6 +117,21 @@ export const styles = css`
     background: var(--_accent);
   }
 
+  .cancel {
+    position: sticky;
+    z-index: 3;
+    inset-block-start: 0.5rem;
+    block-size: 0;
+    text-align: end;
+    visibility: hidden;
+    animation: lasting 0s 1s forwards;
+  }
+  @keyframes lasting {
+    to {
+      visibility: visible;
+    }
+  }
+
   roadmap-filters {
     margin-block-end: 0.75rem;
   }
@@ -266,6 +281,11 @@ export const styles = css`
     color: var(--_muted);
     text-align: center;
     overflow-wrap: anywhere;
+  }
+  /* In the place of a part that did not come. */
+  [part='message']:has(+ [part='controls']),
+  .details [part='message'] {
+    min-block-size: 0;
   }
   .what {
     color: var(--_text);

@@ -10,7 +10,8 @@ import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, theme } from '../theme/theme.js';
 import { FocusReturn } from './focus-return.js';
-import { announcement, loadNotice, problemList, progressBar } from './notices.js';
+import { LateParts } from './late-parts.js';
+import { announcement, cancelButton, loadNotice, problemList, progressBar } from './notices.js';
 import { PlacedParts } from './placed-parts.js';
 import { styles } from './roadmap-tracker.styles.js';
 import { BUILT_VIEWS, type BuiltView } from './views.js';
@@ -26,6 +27,7 @@ const TIMELINE = 'roadmap-timeline';
  * @element roadmap-tracker
  * @fires {RoadmapLoadEvent} roadmap-load - A roadmap was loaded.
  * @fires {RoadmapErrorEvent} roadmap-error - A roadmap could not be loaded.
+ * @fires {RoadmapProgressEvent} roadmap-progress - The loading gets on. Cancelable: it then ends.
  * @fires {RoadmapSelectEvent} roadmap-select - The reader opens or closes a milestone. Cancelable.
  * @fires {RoadmapFilterEvent} roadmap-filter - The reader asks for another filter. Cancelable.
  * @fires {RoadmapWindowEvent} roadmap-window - The timeline shows other days. Cancelable.
@@ -84,6 +86,7 @@ export class RoadmapTracker extends LitElement {
 
   readonly #store = new StoreController(this, { provides: true });
   readonly #parts = new PlacedParts(this);
+  readonly #late = new LateParts(this);
 
   constructor() {
     super();
@@ -109,15 +112,18 @@ export class RoadmapTracker extends LitElement {
     this.#timeline?.zoomOut();
   }
 
-  /** Brings a milestone into sight in the timeline, shown for it, and gives it the focus. An unknown id does nothing. */
-  async focusMilestone(id: string): Promise<void> {
+  /**
+   * Brings a milestone into sight in the timeline, shown for it, and gives it the focus. False where
+   * no milestone shown has that id, or the timeline's script did not come.
+   */
+  async focusMilestone(id: string): Promise<boolean> {
     if (!this.renderRoot.querySelector(TIMELINE) && !this.querySelector(TIMELINE)) {
       this.#ask({ view: 'timeline' });
       await this.updateComplete;
     }
     // Its script comes behind what is shown first.
-    await customElements.whenDefined(TIMELINE);
-    await this.#timeline?.focusMilestone(id);
+    if (!this.#timeline) await this.#late.load();
+    return (await this.#timeline?.focusMilestone(id)) ?? false;
   }
 
   /** Null until it can be asked for something. */
@@ -134,10 +140,21 @@ export class RoadmapTracker extends LitElement {
     return html`
       ${this.#header(snapshot)}
       <slot class=${load.phase === 'ready' ? 'ready' : ''}></slot>
-      ${progressBar(snapshot)}
+      ${progressBar(snapshot)}${cancelButton(snapshot, this.#cancel)}
       ${shown ? this.#body(snapshot) : loadNotice(snapshot, this.#retry)}
-      <div role="status" class="visually-hidden">${announcement(snapshot)}</div>
+      <div role="status" class="visually-hidden">${announcement(this.#told(snapshot))}</div>
     `;
+  }
+
+  /** A failure to fetch parts is told as one to fetch the roadmap is. */
+  #told(snapshot: Snapshot): Snapshot {
+    const { failure: error } = this.#late;
+    return error ? { ...snapshot, load: { phase: 'error', error } } : snapshot;
+  }
+
+  /** A part, or why it is not there. */
+  #part(part: string, content: TemplateResult, snapshot: Snapshot): TemplateResult {
+    return this.#late.missing(part) ? loadNotice(this.#told(snapshot), this.#late.load) : content;
   }
 
   #header(snapshot: Snapshot): TemplateResult {
@@ -160,9 +177,13 @@ export class RoadmapTracker extends LitElement {
     const shown = views.find(({ view }) => view === snapshot.view) ?? views[0];
     const lanes = shown?.view === 'timeline' || this.#parts.has('roadmap-timeline');
     const open = selected !== null && !this.#parts.has('roadmap-details');
+    const details = html`<roadmap-details></roadmap-details>`;
+    const asOf = html`<roadmap-as-of></roadmap-as-of>`;
+    // Told once, in the view's place where that has not come either.
+    const told = shown !== undefined && this.#late.missing(shown.part);
     return html`
       ${this.#parts.has('roadmap-filters') ? nothing : html`<roadmap-filters></roadmap-filters>`}
-      ${this.#parts.has('roadmap-as-of') ? nothing : html`<roadmap-as-of></roadmap-as-of>`}
+      ${this.#parts.has('roadmap-as-of') || told ? nothing : this.#part('roadmap-as-of', asOf, snapshot)}
       ${
         views.length > 1 || lanes
           ? html`<div part="controls">
@@ -172,15 +193,15 @@ export class RoadmapTracker extends LitElement {
           : nothing
       }
       <div class="body">
-        ${shown ? this.#view(shown, views.length > 1) : nothing}
-        ${open ? html`<div class="details" part="details"><roadmap-details></roadmap-details></div>` : nothing}
+        ${shown ? this.#view(shown, this.#part(shown.part, shown.render(), snapshot), views.length > 1) : nothing}
+        ${open ? html`<div class="details" part="details">${this.#part('roadmap-details', details, snapshot)}</div>` : nothing}
       </div>`;
   }
 
-  #view({ view, render }: BuiltView, tabs: boolean): TemplateResult {
+  #view({ view }: BuiltView, content: TemplateResult, tabs: boolean): TemplateResult {
     return tabs
-      ? html`<div part="view" id="view" role="tabpanel" aria-labelledby="tab-${view}">${render()}</div>`
-      : html`<div part="view">${render()}</div>`;
+      ? html`<div part="view" id="view" role="tabpanel" aria-labelledby="tab-${view}">${content}</div>`
+      : html`<div part="view">${content}</div>`;
   }
 
   #tabs(views: readonly BuiltView[], shown: BuiltView, words: Snapshot['words']): TemplateResult {
@@ -240,6 +261,7 @@ export class RoadmapTracker extends LitElement {
     this.requestUpdate();
   }
 
+  readonly #cancel = (): void => this.#store.owner?.cancel();
   readonly #retry = (): void => this.#store.owner?.reload();
 }
 
