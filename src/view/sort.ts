@@ -4,7 +4,7 @@ import { drain } from '../model/drain.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
 import { deliveredMax, deliveredMin } from '../model/known.js';
 import { STANDINGS } from '../model/types.js';
-import { sortingBy, steps } from './order.js';
+import { inSteps, sortingBy } from './order.js';
 import { ranking } from './ranking.js';
 
 export const SORT_KEYS = [
@@ -64,11 +64,14 @@ export function* sortingMilestones(
   locale: string,
 ): Generator<number, Int32Array> {
   const company = yield* companyKey(roadmap, locale);
-  const wanted = by === 'company' ? [company] : yield* keysOf(by, roadmap, fold, locale);
+  const dates = yield* datesOf(roadmap, fold);
+  yield 0;
+  const wanted = by === 'company' ? [company] : yield* keysOf(by, roadmap, fold, dates, locale);
+  const count = fold.standing.length;
   // The least important key goes first: each later pass keeps the order of what it finds equal.
-  let sorted = yield* orderedByDate(roadmap, fold, milestones);
-  if (by !== 'company') sorted = yield* stablySorting(sorted, company, false);
-  for (const key of wanted.reverse()) sorted = yield* stablySorting(sorted, key, descending);
+  let sorted = chosenOf(dates.order, milestones);
+  if (by !== 'company') sorted = yield* stablySorting(sorted, company, false, count);
+  for (const key of wanted.reverse()) sorted = yield* stablySorting(sorted, key, descending, count);
   return sorted;
 }
 
@@ -76,6 +79,7 @@ function* keysOf(
   by: Exclude<SortKey, 'company'>,
   roadmap: Roadmap,
   fold: Fold,
+  { first, last }: Dates,
   locale: string,
 ): Generator<number, Key[]> {
   switch (by) {
@@ -84,7 +88,7 @@ function* keysOf(
     case 'stage':
       return [orNone(roadmap.milestoneColumns.stage, NONE)];
     case 'forecast':
-      return dateKeys(roadmap, fold);
+      return [orNone(first, OPEN_MIN), orNone(last, OPEN_MIN)];
     case 'slip':
       // A thousandth of a month is finer than a day.
       return [(m) => Math.round(fold.slip(m) * 1000)];
@@ -95,49 +99,77 @@ function* keysOf(
   }
 }
 
-/** Milestones by date, in an order made once for a fold. */
-function* orderedByDate(
-  roadmap: Roadmap,
-  fold: Fold,
-  milestones: Int32Array,
-): Generator<number, Int32Array> {
-  let order = dateOrders.get(fold);
-  if (!order) {
-    order = Int32Array.from(fold.standing.keys());
-    yield 0;
-    for (const key of dateKeys(roadmap, fold).reverse())
-      order = yield* stablySorting(order, key, false);
-    dateOrders.set(fold, order);
-  }
+/** The dates shown, by milestone, and all milestones in their order. */
+interface Dates {
+  /** First and last day; where a side is open, the other stands in for it; OPEN_MIN where both are. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly order: Int32Array;
+}
+
+const lastDates = new WeakMap<Fold, Dates>();
+
+/** Works out the dates of a fold, once. */
+function* datesOf({ claimColumns: claims }: Roadmap, fold: Fold): Generator<number, Dates> {
+  const known = lastDates.get(fold);
+  if (known) return known;
+  const count = fold.standing.length;
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  yield* inSteps(count, (from, to) => {
+    for (let m = from; m < to; m += 1) {
+      const actual = fold.actual[m] as number;
+      const forecast = fold.forecast[m] as number;
+      let min = OPEN_MIN;
+      let max = OPEN_MAX;
+      if (actual !== NONE) {
+        min = deliveredMin(claims, actual);
+        max = deliveredMax(claims, actual);
+      } else if (forecast !== NONE) {
+        min = claims.min[forecast] as number;
+        max = claims.max[forecast] as number;
+      }
+      first[m] = min === OPEN_MIN && max !== OPEN_MAX ? max : min;
+      last[m] = max === OPEN_MAX ? min : max;
+    }
+  });
+  const all = Int32Array.from(fold.standing.keys());
+  const byLast = yield* stablySorting(all, orNone(last, OPEN_MIN), false, count);
+  const order = yield* stablySorting(byLast, orNone(first, OPEN_MIN), false, count);
+  const dates = { first, last, order };
+  lastDates.set(fold, dates);
+  return dates;
+}
+
+/** Those of an order that are wanted. */
+function chosenOf(order: Int32Array, milestones: Int32Array): Int32Array {
   if (milestones.length === order.length) return order;
   const wanted = new Uint8Array(order.length);
   for (const m of milestones) wanted[m] = 1;
-  yield 0;
   return order.filter((m) => wanted[m] === 1);
 }
-
-const dateOrders = new WeakMap<Fold, Int32Array>();
 
 /** Sorts by an integer key, those that have none last, and keeps the order of what is equal. */
 function* stablySorting(
   order: Int32Array,
   key: Key,
   descending: boolean,
+  milestones: number,
 ): Generator<number, Int32Array> {
   const having = new Int32Array(order.length);
   const without = new Int32Array(order.length);
-  const keys = new Int32Array(order.reduce((most, m) => Math.max(most, m + 1), 0));
+  const keys = new Int32Array(milestones);
   let n = 0;
   let none = 0;
-  for (const step of steps(order)) {
-    for (const m of step) {
+  yield* inSteps(order.length, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const m = order[i] as number;
       const value = key(m);
       if (Number.isNaN(value)) without[none++] = m;
       else having[n++] = m;
       keys[m] = descending ? -value : value;
     }
-    yield n;
-  }
+  });
   const sorted = yield* sortingBy(having.subarray(0, n), keys);
   having.set(without.subarray(0, none), n);
   having.set(sorted);
@@ -168,25 +200,6 @@ function standingKey(fold: Fold): Key {
 function lastSaidKey(roadmap: Roadmap, fold: Fold): Key {
   const said = orNone(roadmap.claimColumns.saidMax, OPEN_MIN);
   return (m) => said((fold.knownEnd[m] as number) - 1);
-}
-
-/** First and last day of the date shown; where a side is open, the other stands in for it. */
-function dateKeys({ claimColumns: claims }: Roadmap, { forecast, actual }: Fold): [Key, Key] {
-  const min = (m: number) => {
-    const c = actual[m] as number;
-    if (c !== NONE) return deliveredMin(claims, c);
-    return forecast[m] === NONE ? OPEN_MIN : (claims.min[forecast[m] as number] as number);
-  };
-  const max = (m: number) => {
-    const c = actual[m] as number;
-    if (c !== NONE) return deliveredMax(claims, c);
-    return forecast[m] === NONE ? OPEN_MAX : (claims.max[forecast[m] as number] as number);
-  };
-  const notOpen = (day: number) => (day === OPEN_MIN || day === OPEN_MAX ? Number.NaN : day);
-  return [
-    (m) => (min(m) === OPEN_MIN ? notOpen(max(m)) : min(m)),
-    (m) => (max(m) === OPEN_MAX ? notOpen(min(m)) : max(m)),
-  ];
 }
 
 interface Ranks {

@@ -2,7 +2,7 @@ import { NONE, OPEN_MIN } from '../../model/columns.js';
 import { drain } from '../../model/drain.js';
 import { facetColumn } from '../../model/filter.js';
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
-import { partingBy, steps } from '../order.js';
+import { inSteps, partingBy } from '../order.js';
 import { ordering, type Spans } from './spans.js';
 
 /** One lane: the filtered milestones that share a company (country, stage, technology). */
@@ -97,18 +97,18 @@ export function* partitioning(input: LaneInput, spans: Spans): Generator<number,
   const { ids, values } = facetColumn(roadmap, fold, groupBy);
   const groupOf = new Int32Array(values.length).fill(-1);
   let undatedCount = 0;
-  for (const step of steps(filtered.milestones)) {
-    for (const m of step) {
+  const { milestones } = filtered;
+  yield* inSteps(milestones.length, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const m = milestones[i] as number;
       const value = values[m] as number;
       groupOf[m] = value === NONE ? ids.length : value;
       undatedCount += 1 - (spans.dated[m] as number);
     }
-    yield 0;
-  }
+  });
   const order = yield* ordering(spans);
   const dated = yield* partingBy(order, ids.length + 1, (m) => groupOf[m] as number);
-  const without =
-    undatedCount > 0 ? filtered.milestones.filter((m) => spans.dated[m] !== 1) : NO_ONE;
+  const without = undatedCount > 0 ? milestones.filter((m) => spans.dated[m] !== 1) : NO_ONE;
   const undated = yield* partingBy(without, ids.length + 1, (m) => groupOf[m] as number);
   const groups: Members[] = [];
   for (const [group, members] of dated.entries()) {
@@ -126,14 +126,12 @@ const NO_ONE = new Int32Array();
 function* edgesOf(members: Int32Array, { lo, hi }: Spans) {
   const los = new Int32Array(members.length);
   let last = OPEN_MIN;
-  let at = 0;
-  for (const step of steps(members)) {
-    for (const m of step) {
-      los[at] = lo[m] as number;
-      at += 1;
-      last = Math.max(last, hi[m] as number);
+  yield* inSteps(members.length, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const m = members[i] as number;
+      los[i] = lo[m] as number;
+      if ((hi[m] as number) > last) last = hi[m] as number;
     }
-    yield at;
-  }
+  });
   return { los, last };
 }

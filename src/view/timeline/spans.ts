@@ -2,7 +2,7 @@ import { type ClaimColumns, DATED, NONE, OPEN_MAX, OPEN_MIN } from '../../model/
 import { drain } from '../../model/drain.js';
 import type { Fold, Roadmap } from '../../model/index.js';
 import { deliveredMax, deliveredMin } from '../../model/known.js';
-import { sortingBy } from '../order.js';
+import { inSteps, sortingBy } from '../order.js';
 
 /** Bits of a span's `edges`. */
 export const OPEN_START = 1;
@@ -30,9 +30,6 @@ export function spansOf(roadmap: Roadmap, fold: Fold): Spans {
   return drain(spanning(roadmap, fold));
 }
 
-/** Milestones between two turns of the page. */
-const STEP = 16_384;
-
 /** spansOf some thousand milestones at a time. */
 export function* spanning(roadmap: Roadmap, fold: Fold): Generator<number, Spans> {
   const known = spansByFold.get(fold);
@@ -44,11 +41,9 @@ export function* spanning(roadmap: Roadmap, fold: Fold): Generator<number, Spans
     edges: new Uint8Array(count),
     dated: new Uint8Array(count),
   };
-  for (let from = 0; from < count; from += STEP) {
-    const to = Math.min(from + STEP, count);
+  yield* inSteps(count, (from, to) => {
     for (let m = from; m < to; m += 1) setSpan(spans, m, roadmap.claimColumns, fold);
-    yield to;
-  }
+  });
   spansByFold.set(fold, spans);
   return spans;
 }
@@ -78,11 +73,12 @@ export function* ordering(spans: Spans): Generator<number, Int32Array> {
   const { dated, lo, hi } = spans;
   const all = new Int32Array(dated.length);
   let count = 0;
-  for (let m = 0; m < dated.length; m += 1) {
-    all[count] = m;
-    count += dated[m] as number;
-  }
-  yield count;
+  yield* inSteps(dated.length, (from, to) => {
+    for (let m = from; m < to; m += 1) {
+      all[count] = m;
+      count += dated[m] as number;
+    }
+  });
   const byLast = yield* sortingBy(all.subarray(0, count), hi);
   const order = yield* sortingBy(byLast, lo);
   ordersBySpans.set(spans, order);
