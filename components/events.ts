@@ -34,6 +34,20 @@ export class RoadmapErrorEvent extends Event {
   }
 }
 
+/**
+ * The loading of a roadmap has begun or got on; at most ten times a second. Cancelable: the loading
+ * then ends, and what was there before stays.
+ */
+export class RoadmapProgressEvent extends Event {
+  static readonly eventName = 'roadmap-progress';
+  /** 0 to 1, never less than before; null where nobody knows. */
+  readonly progress: number | null;
+  constructor(progress: number | null) {
+    super(RoadmapProgressEvent.eventName, REQUEST);
+    this.progress = progress;
+  }
+}
+
 /** A milestone was opened; null when it was closed. Cancelable: the details then stay as they are. */
 export class RoadmapSelectEvent extends Event {
   static readonly eventName = 'roadmap-select';
@@ -108,6 +122,7 @@ export type GroupBy = Exclude<Facet, 'standing'>;
 export interface RoadmapEventMap {
   'roadmap-load': RoadmapLoadEvent;
   'roadmap-error': RoadmapErrorEvent;
+  'roadmap-progress': RoadmapProgressEvent;
   'roadmap-select': RoadmapSelectEvent;
   'roadmap-filter': RoadmapFilterEvent;
   'roadmap-as-of': RoadmapAsOfEvent;

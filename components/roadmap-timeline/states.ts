@@ -28,6 +28,10 @@ export function stateNotice(snapshot: Snapshot, ways: WaysOut): TemplateResult {
   if (roadmap)
     return html`<div class="message"><p role="status">${words.noneLeft.title}</p>
       <button type="button" @click=${ways.clear}>${words.noneLeft.clear}</button></div>`;
+  if (load.phase === 'empty' && load.cancelled)
+    return html`<div class="message"><p role="status">${words.load.cancelled}</p>
+      ${ways.retry ? html`<button type="button" @click=${ways.retry}>${words.load.retry}</button>` : nothing}
+    </div>`;
   if (load.phase === 'empty')
     return html`<div class="message"><p>${words.load.empty}</p><p class="muted">${words.load.emptyHint}</p></div>`;
   return html`<div class="skeleton" role="status" aria-label=${words.load.loading}>

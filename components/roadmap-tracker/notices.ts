@@ -12,10 +12,22 @@ export function progressBar({ load, words }: Snapshot): TemplateResult | typeof 
     : html`<progress aria-label=${words.load.loading} .value=${load.progress}></progress>`;
 }
 
+/** Ends a loading that lasts: styles show it after a second. */
+export function cancelButton({ load, words }: Snapshot, cancel: () => void): TemplateResult {
+  return load.phase === 'loading'
+    ? html`<div class="cancel"><button type="button" @click=${cancel}>${words.load.cancel}</button></div>`
+    : html``;
+}
+
 /** What stands in the view's place: a word that there is nothing, or what went wrong. */
 export function loadNotice(snapshot: Snapshot, retry: () => void): TemplateResult {
   const { load, words } = snapshot;
   if (load.phase === 'error') return failure(load.error, words, retry);
+  if (load.phase === 'empty' && load.cancelled)
+    return html`<div part="message">
+      <p class="what">${words.load.cancelled}</p>
+      <button type="button" @click=${retry}>${words.load.retry}</button>
+    </div>`;
   return html`<div part="message">
     <p class="what">${words.load.empty}</p>
     <p>${words.load.emptyHint}</p>

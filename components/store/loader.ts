@@ -70,6 +70,14 @@ export class RoadmapLoader {
     this.#check();
   }
 
+  /** Ends what is on its way, for good. False where nothing is. */
+  cancel(): boolean {
+    const { signal } = this.#loading ?? {};
+    this.#loading?.abort();
+    this.#loading = null;
+    return signal !== undefined;
+  }
+
   /** Loads the same once more. */
   reload(): void {
     this.#current = undefined;
@@ -87,8 +95,10 @@ export class RoadmapLoader {
       this.#callbacks.onEmpty();
       return;
     }
+    const loading = new AbortController();
+    this.#loading = loading;
     this.#callbacks.onProgress(null);
-    if (origin.from !== 'pending') void this.#load(origin);
+    if (origin.from !== 'pending') void this.#load(origin, loading.signal);
   };
 
   #origin(): Origin {
@@ -99,12 +109,10 @@ export class RoadmapLoader {
     return child ? { from: 'child', child } : { from: 'nothing' };
   }
 
-  async #load(source: Source): Promise<void> {
-    const loading = new AbortController();
-    const { signal } = loading;
-    this.#loading = loading;
+  async #load(source: Source, signal: AbortSignal): Promise<void> {
     // Whoever set the property may still add a listener.
     await null;
+    if (signal.aborted) return;
     const options = { signal, onProgress: this.#progress(signal) };
     const result = await read(source, options).catch((error: Error) => error);
     await this.#callbacks.ready();
@@ -114,12 +122,15 @@ export class RoadmapLoader {
     else this.#callbacks.onLoad(result);
   }
 
+  /** Never less than before: what has to be read again is not told of. */
   #progress(signal: AbortSignal): (progress: number | null) => void {
     let last = performance.now();
+    let most: number | null = null;
     return (progress) => {
       if (signal.aborted || performance.now() - last < PROGRESS_EVERY) return;
       last = performance.now();
-      this.#callbacks.onProgress(progress);
+      if (progress !== null) most = Math.max(most ?? 0, progress);
+      this.#callbacks.onProgress(most);
     };
   }
 }

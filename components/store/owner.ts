@@ -5,6 +5,7 @@ import {
   RoadmapErrorEvent,
   RoadmapFilterEvent,
   RoadmapLoadEvent,
+  RoadmapProgressEvent,
   RoadmapSelectEvent,
   RoadmapViewEvent,
   RoadmapWindowEvent,
@@ -48,7 +49,7 @@ export class StoreOwner {
     this.#language = new Language(host, this.store);
     this.#loader = new RoadmapLoader(host, {
       ready: () => this.#language.ready,
-      onProgress: (progress) => this.store.update({ load: { phase: 'loading', progress } }),
+      onProgress: (progress) => this.#progressed(progress),
       onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),
       onLoad: (parsed) => this.#loaded(parsed),
       onError: (error) => this.#failed(error),
@@ -79,6 +80,18 @@ export class StoreOwner {
   /** Loads the same source once more. */
   reload(): void {
     this.#loader.reload();
+  }
+
+  /** Ends the loading; the last roadmap stays. */
+  cancel(): void {
+    if (!this.#loader.cancel()) return;
+    const { roadmap } = this.store.snapshot;
+    this.store.update({ load: roadmap ? { phase: 'ready' } : { phase: 'empty', cancelled: true } });
+  }
+
+  #progressed(progress: number | null): void {
+    this.store.update({ load: { phase: 'loading', progress } });
+    if (!this.#host.dispatchEvent(new RoadmapProgressEvent(progress))) this.cancel();
   }
 
   #loaded(parsed: ParsedRoadmap): void {

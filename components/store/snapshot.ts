@@ -7,7 +7,7 @@ import { english, type Words } from '../words/en.js';
 
 /** How far the loading is. */
 export type Load =
-  | { readonly phase: 'empty' }
+  | { readonly phase: 'empty'; readonly cancelled?: boolean }
   | { readonly phase: 'loading'; readonly progress: number | null }
   | { readonly phase: 'ready' }
   | { readonly phase: 'error'; readonly error: Error };

@@ -89,6 +89,8 @@ export const english = {
       return hint ? `${sentence}: ${hint}.` : `${sentence}.`;
     },
     retry: 'Try again',
+    cancel: 'Cancel',
+    cancelled: 'Loading was cancelled',
     loaded: (n: number) => `${count(n, 'milestone', 'milestones')} loaded.`,
     moreProblems: (n: number) => `… and ${number.format(n)} more.`,
     problems: (n: number) => count(n, 'record needs mending', 'records need mending'),

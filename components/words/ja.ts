@@ -85,6 +85,8 @@ const first: FirstWords = {
         ? `サーバーの応答は${status ?? '不明'}でした。アドレスを確認するか、時間をおいて再試行してください。`
         : ((fault && FAULTS[fault]) ?? null),
     retry: '再試行',
+    cancel: '中止',
+    cancelled: '読み込みを中止しました',
     loaded: (n) => `${milestones(n)}を読み込みました。`,
     moreProblems: (n) => `ほか${number.format(n)}件。`,
     problems: (n) => `修正が必要なレコード${number.format(n)}件`,

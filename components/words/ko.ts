@@ -84,6 +84,8 @@ const first: FirstWords = {
         ? `서버가 ${status ?? '알 수 없는 상태'} 응답을 보냈습니다. 주소를 확인하거나 나중에 다시 시도하세요.`
         : ((fault && FAULTS[fault]) ?? null),
     retry: '다시 시도',
+    cancel: '취소',
+    cancelled: '불러오기를 취소했습니다',
     loaded: (n) => `${milestones(n)}을 불러왔습니다.`,
     moreProblems: (n) => `외 ${number.format(n)}건.`,
     problems: (n) => `수정이 필요한 레코드 ${number.format(n)}건`,

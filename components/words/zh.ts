@@ -83,6 +83,8 @@ const first: FirstWords = {
         ? `服务器返回${status ?? '未知状态'}。请检查地址，或稍后再试。`
         : ((fault && FAULTS[fault]) ?? null),
     retry: '重试',
+    cancel: '取消',
+    cancelled: '已取消加载',
     loaded: (n) => `已加载${milestones(n)}。`,
     moreProblems: (n) => `另有${number.format(n)}条。`,
     problems: (n) => `${number.format(n)}条记录需要修正`,
