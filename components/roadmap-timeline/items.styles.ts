@@ -37,7 +37,6 @@ export const itemStyles = css`
     inset-inline-start: 0;
     block-size: 24px;
     cursor: pointer;
-    will-change: transform;
     touch-action: pan-y pinch-zoom;
     -webkit-tap-highlight-color: transparent;
   }

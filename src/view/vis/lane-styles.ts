@@ -28,7 +28,8 @@ export const laneStyles = `
 .vis-rtl .vis-panel.vis-top {
   --corner: var(--label-width, 0px) 0 var(--roadmap-surface, Canvas);
 }
-.items { position: absolute; inset: 0; }
+.items { position: absolute; inset: 0; contain: strict; }
+.vis-time-axis { contain: strict; }
 /* Its width depends on the direction: whoever observes its size hears of another one. */
 .vis-timeline > .direction { position: absolute; inset-inline-start: 0; right: 0; visibility: hidden; pointer-events: none; }
 `;

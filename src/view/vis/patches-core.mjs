@@ -136,6 +136,8 @@ const RANGE_METHODS = [
   'constructor',
   'setOptions',
   'setRange',
+  'startRolling',
+  'stopRolling',
   '_cancelAnimation',
   '_applyRange',
   'getRange',
@@ -153,11 +155,9 @@ const RANGE_METHODS = [
 
 function patchRange(source) {
   source
-    .keepMethods('Range', RANGE_METHODS, 7)
-    // The wheel is ours, and no window moves with the clock.
+    .keepMethods('Range', RANGE_METHODS, 5)
+    // The wheel is ours.
     .replace(1, '    this.body.emitter.on("mousewheel", this._onMouseWheel.bind(this));\n')
-    .replace(3, '    this.stopRolling();\n')
-    .replace(1, '        this.startRolling();\n')
     // A timer outlived the timeline and the animation ran on.
     .replaceMethod(
       'Range',

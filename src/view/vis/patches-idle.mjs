@@ -4,7 +4,6 @@ export function patchIdle(source) {
   patchHiddenDates(source);
   patchRolling(source);
   patchAnimation(source);
-  patchFrameOptions(source);
   source
     // Instants are numbers and days everywhere.
     .drop('convert')
@@ -57,7 +56,7 @@ function patchRolling(source) {
   source
     .replaceMethod('Range', 'startRolling', '')
     .replaceMethod('Range', 'stopRolling', '')
-    .replace(3, /^ +(?:this|me)(?:\.range)?\.stopRolling\(\);\n/gm)
+    .replace(2, /^ +(?:this|me)(?:\.range)?\.stopRolling\(\);\n/gm)
     .replaceBetween(
       5,
       '    this.body.dom.rollingModeBtn.addEventListener(',
@@ -67,12 +66,6 @@ function patchRolling(source) {
       3,
       '      if (options.rollingMode && options.rollingMode.follow) {',
       '      if ("start" in options ||',
-    )
-    .replaceBetween(
-      5,
-      '      if (this.rolling) {',
-      '        const pointer = this.getPointer(',
-      '      {\n',
     );
 }
 
@@ -84,24 +77,6 @@ function patchAnimation(source) {
     '      var changed = this._applyRange',
     '    {\n',
   );
-}
-
-function patchFrameOptions(source) {
-  source
-    // A wheel that scrolls lanes or time; the page and the adapter do.
-    .replaceBetween(
-      119,
-      '      // Prevent scrolling when zooming (no zoom key',
-      '    }\n\n    // Add modern wheel event listener',
-    )
-    // Presses: nobody listens.
-    .replaceBetween(5, '    // set the long press time', '    // redraw all components')
-    // An axis above and below.
-    .replaceBetween(
-      24,
-      '      if (this.options.orientation.axis === "both") {',
-      '      // if the graph2d',
-    );
 }
 
 const HAMMER_KEPT = `  Hammer.DIRECTION_ALL = DIRECTION_ALL;

@@ -9,13 +9,7 @@ export function patchFrameRedraw(source) {
     .replaceMethod('Core', 'setOptions', SET_OPTIONS, 167)
     .replaceMethod('Core', '_redraw', REDRAW, 210)
     .replaceMethod('Core', '_setDOM', SET_DOM, 51)
-    .replaceMethod('Core', 'destroy', DESTROY, 41)
-    // There is no button for a window that moves with the clock.
-    .replaceBetween(
-      5,
-      '    // on click of rolling mode button\n    this.body.dom.rollingModeBtn.add',
-      '\n    this.setOptions(options);\n  }',
-    );
+    .replaceMethod('Core', 'destroy', DESTROY, 41);
 }
 
 // Without the panels, shadows and listeners of a timeline that scrolls by itself.
