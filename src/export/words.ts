@@ -24,6 +24,16 @@ export interface ExportWords {
   said(day: string): string;
   quote(phrase: string): string;
   source(name: string): string;
+  /** Names of sources, and how many more there are. */
+  sources(names: readonly string[], more: number): string;
+  milestones(n: number): string;
+  count(n: number): string;
+  /** The lane of milestones that belong to none. */
+  readonly noLane: string;
+  /** The axes of the trend, and the zone of dates that have passed. */
+  readonly promisedAxis: string;
+  readonly saidAxis: string;
+  readonly passed: string;
   asKnown(day: string): string;
 }
 
@@ -77,6 +87,14 @@ const words: ExportWords = {
   said: (day) => `said ${day}`,
   quote: (phrase) => `“${phrase}”`,
   source: (name) => `Source: ${name}`,
+  sources: (names, more) =>
+    `Sources: ${names.join(', ')}${more > 0 ? ` and ${number.format(more)} more` : ''}`,
+  milestones: (n) => `${number.format(n)} ${n === 1 ? 'milestone' : 'milestones'}`,
+  count: (n) => number.format(n),
+  noLane: 'Not stated',
+  promisedAxis: 'Promised for',
+  saidAxis: 'Said on',
+  passed: 'date already passed',
   asKnown: (day) => `As known on ${day}`,
 };
 

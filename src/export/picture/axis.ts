@@ -1,0 +1,69 @@
+/** The axis of a timeline: years or quarters by name, and the lines of its grid. */
+import type { Scale } from '../../view/timeline/fit.js';
+import { type Tick, ticks } from '../../view/trend/ticks.js';
+import { edtfWords } from '../../view/wording.js';
+import { px } from './pen.js';
+import type { Pictured } from './pictured.js';
+
+/** Pixels between two lines of the grid that have no name. */
+const FINE = 16;
+const SIZE = 12;
+
+export interface Axis {
+  /** Lines of the grid between two heights. */
+  grid(top: number, bottom: number): string;
+  /** The names on a baseline. */
+  names(baseline: number): string;
+}
+
+/** The axis of a window so many pixels wide, from the pixel `left` on. */
+export function axisOf(
+  { start, pxPerDay }: Scale,
+  left: number,
+  width: number,
+  content: Pictured,
+): Axis {
+  const { pen, wording } = content;
+  const days = { from: Math.ceil(start), to: Math.floor(start + width / pxPerDay) };
+  const x = (day: number) => left + (day - start) * pxPerDay;
+  const named = ({ edtf }: Tick) => edtfWords(edtf, wording);
+  const room = (edtf: string) => pen.width(edtfWords(edtf, wording), { size: SIZE }) + 18;
+  const coarse = ticks(days, pxPerDay, { year: room('2027'), quarter: room('2027-35') });
+  const fine = ticks(days, pxPerDay, { year: FINE, quarter: FINE });
+  const strong = new Set(coarse.map(({ day }) => day));
+  const lines = (list: readonly Tick[], top: number, bottom: number) =>
+    list.map(({ day }) => `M${px(x(day))} ${px(top)}V${px(bottom)}`).join('');
+  return {
+    grid: (top, bottom) => {
+      const between = fine.filter(({ day }) => !strong.has(day) && day > days.from);
+      const stroke = { fill: 'none', stroke: pen.colours.line };
+      return [
+        pen.path(lines(between, top, bottom), { ...stroke, 'stroke-opacity': 0.45 }),
+        pen.path(
+          lines(
+            coarse.filter(({ day }) => day >= days.from),
+            top,
+            bottom,
+          ),
+          stroke,
+        ),
+      ].join('');
+    },
+    names: (baseline) =>
+      coarse
+        .map((tick) => ({ words: named(tick), at: x(tick.middle) }))
+        .filter(({ words, at }) => {
+          const half = pen.width(words, { size: SIZE }) / 2;
+          return at - half >= left && at + half <= left + width;
+        })
+        .map(({ words, at }) =>
+          pen.text(at, baseline, words, {
+            size: SIZE,
+            fill: pen.colours.muted,
+            anchor: 'middle',
+            halo: pen.colours.background,
+          }),
+        )
+        .join(''),
+  };
+}

@@ -1,0 +1,149 @@
+/** Bars as the timeline draws them: solid where days are known, faded where a side is open or soft. */
+import type { Standing } from '../../model/types.js';
+import { FADE } from '../../view/timeline/rows.js';
+import { OPEN_END, OPEN_START, SOFT } from '../../view/timeline/spans.js';
+import { element } from '../xml.js';
+import { mix } from './colours.js';
+import { type Pen, px } from './pen.js';
+
+/** Pixels a bar is high. */
+export const BAR = 24;
+const EDGE = 3;
+
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly standing: Standing;
+  /** Bits, see Spans. */
+  readonly edges: number;
+  /** Only press or analysts promised it. */
+  readonly hollow: boolean;
+}
+
+/** Draws bars, and keeps in mind the fades and stripes that they use. */
+export class BarDrawer {
+  readonly #pen: Pen;
+  readonly #defs = new Map<string, string>();
+
+  constructor(pen: Pen) {
+    this.#pen = pen;
+  }
+
+  /** Markup of the fades and stripes used so far. */
+  get defs(): string {
+    return [...this.#defs.values()].join('');
+  }
+
+  draw(bar: Bar): string {
+    const { standing, edges, hollow } = bar;
+    const colour = this.#pen.colours.standing[standing];
+    if (hollow)
+      return this.#box(bar, {
+        fill: this.#pen.colours.background,
+        stroke: colour,
+        'stroke-width': 1.5,
+        'stroke-dasharray': '4 3',
+      });
+    if (edges & SOFT) return this.#soft(bar, (edges & (OPEN_START | OPEN_END)) !== 0);
+    if (edges & OPEN_START) return this.#openStart(bar);
+    if (edges & OPEN_END) return this.#openEnd(bar);
+    return this.#box(bar, { fill: this.#fill(standing) }) + this.#edge(bar, 0) + this.#edge(bar, 1);
+  }
+
+  #box({ x, y, width }: Bar, attributes: Readonly<Record<string, string | number>>): string {
+    return this.#pen.rect(x, y, width, BAR, { rx: EDGE, ...attributes });
+  }
+
+  /** The hard edge at the start (0) or the end (1): a day that was named. */
+  #edge({ x, y, width, standing }: Bar, side: 0 | 1): string {
+    const thick = Math.min(EDGE, width / 2);
+    const fill = this.#pen.colours.standing[standing];
+    return this.#pen.rect(x + side * (width - thick), y, thick, BAR, { fill, rx: 1 });
+  }
+
+  /** Everything before the last day: faint far away, stronger towards it. */
+  #openStart(bar: Bar): string {
+    const fill = this.#fade(bar.standing, 'in', 0.45);
+    return this.#pen.rect(bar.x, bar.y, bar.width, BAR, { fill }) + this.#edge(bar, 1);
+  }
+
+  #openEnd(bar: Bar): string {
+    const { x, y, width, standing } = bar;
+    const fade = Math.min(FADE, width);
+    const solid = { 'fill-opacity': 0.3, fill: this.#pen.colours.standing[standing] };
+    const fill = this.#fade(standing, 'out', 0.3);
+    return [
+      width > fade ? this.#pen.rect(x, y, width - fade, BAR, solid) : '',
+      this.#pen.rect(x + width - fade, y, fade, BAR, { fill }),
+      this.#edge(bar, 0),
+    ].join('');
+  }
+
+  /** “Around”: soft at both ends; where a side is open as well, that one fades for longer. */
+  #soft({ x, y, width, standing }: Bar, open: boolean): string {
+    const fade = Math.min(open ? FADE : width * 0.28, FADE, width / 2);
+    const solid = { 'fill-opacity': 0.34, fill: this.#pen.colours.standing[standing] };
+    return [
+      this.#pen.rect(x, y, fade, BAR, { fill: this.#fade(standing, 'in', 0.34) }),
+      this.#pen.rect(x + fade, y, width - 2 * fade, BAR, solid),
+      this.#pen.rect(x + width - fade, y, fade, BAR, { fill: this.#fade(standing, 'out', 0.34) }),
+    ].join('');
+  }
+
+  #fill(standing: Standing): string {
+    const { standing: colours, background } = this.#pen.colours;
+    if (standing === 'paused' || standing === 'cancelled') return this.#stripes(standing);
+    const share = standing === 'achieved' || standing === 'achieved-late' ? 0.38 : 0.2;
+    return mix(colours[standing], share, background);
+  }
+
+  #fade(standing: Standing, to: 'in' | 'out', opacity: number): string {
+    const id = `fade-${to}-${standing}-${opacity * 100}`;
+    const stop = (offset: number, strength: number) =>
+      element('stop', {
+        offset,
+        'stop-color': this.#pen.colours.standing[standing],
+        'stop-opacity': strength,
+      });
+    const ends = to === 'in' ? [0, opacity] : [opacity, 0];
+    const stops = ends.map((strength, offset) => stop(offset, strength as number));
+    this.#defs.set(id, element('linearGradient', { id }, ...stops));
+    return `url(#${id})`;
+  }
+
+  #stripes(standing: Standing): string {
+    const { standing: colours, background } = this.#pen.colours;
+    const id = `stripes-${standing}`;
+    const size = { width: 8, height: 8 };
+    const pattern = element(
+      'pattern',
+      { id, ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      element('rect', { ...size, fill: background }),
+      element('rect', { width: 4, height: 8, fill: mix(colours[standing], 0.24, background) }),
+    );
+    this.#defs.set(id, pattern);
+    return `url(#${id})`;
+  }
+
+  /** A group of milestones, parted by standing. */
+  cluster(
+    x: number,
+    y: number,
+    width: number,
+    parts: readonly (readonly [Standing, number])[],
+  ): string {
+    const { standing: colours, background, lineStrong } = this.#pen.colours;
+    const total = parts.reduce((sum, [, n]) => sum + n, 0);
+    let at = x;
+    const shares = parts.map(([standing, n]) => {
+      const share = (n / total) * width;
+      at += share;
+      return this.#pen.rect(at - share, y + 1, share, BAR - 2, {
+        fill: mix(colours[standing], 0.45, background),
+      });
+    });
+    const round = { rx: px(Math.min(12, width / 2)), fill: 'none', stroke: lineStrong };
+    return shares.join('') + this.#pen.rect(x, y + 0.5, width, BAR - 1, round);
+  }
+}

@@ -1,0 +1,74 @@
+/** The colours of pictures, light and dark: those of the elements. Every mix is worked out here, as not every program that draws SVG knows color-mix. */
+import type { Standing } from '../../model/types.js';
+
+export interface Colours {
+  readonly text: string;
+  readonly muted: string;
+  readonly background: string;
+  readonly surface: string;
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly standing: Readonly<Record<Standing, string>>;
+}
+
+const LIGHT: Colours = {
+  text: '#1a1f27',
+  muted: '#59616e',
+  background: '#ffffff',
+  surface: '#f5f6f8',
+  line: '#dfe3e8',
+  lineStrong: '#808a98',
+  accent: '#1f5fd0',
+  onAccent: '#ffffff',
+  standing: {
+    unchanged: '#3b6fc4',
+    advanced: '#0b7f86',
+    delayed: '#b25a00',
+    overdue: '#c02b30',
+    'open-ended': '#6a55c2',
+    undated: '#59616e',
+    achieved: '#1d7f43',
+    'achieved-late': '#667a12',
+    paused: '#6b6350',
+    cancelled: '#6b7280',
+  },
+};
+
+const DARK: Colours = {
+  text: '#e8ebf0',
+  muted: '#a3adbb',
+  background: '#14181f',
+  surface: '#1c222b',
+  line: '#2f3744',
+  lineStrong: '#7d8795',
+  accent: '#86b1ff',
+  onAccent: '#0d1420',
+  standing: {
+    unchanged: '#7ba9f0',
+    advanced: '#4fc4cb',
+    delayed: '#f0a04b',
+    overdue: '#ff8582',
+    'open-ended': '#b1a1f5',
+    undated: '#a3adbb',
+    achieved: '#58c383',
+    'achieved-late': '#b5c94e',
+    paused: '#c2b79c',
+    cancelled: '#959fae',
+  },
+};
+
+export function coloursOf(dark: boolean): Colours {
+  return dark ? DARK : LIGHT;
+}
+
+/** So much (0 to 1) of one `#rrggbb` in another. */
+export function mix(colour: string, share: number, into: string): string {
+  const channel = (text: string, i: number) =>
+    Number.parseInt(text.slice(1 + 2 * i, 3 + 2 * i), 16);
+  const mixed = [0, 1, 2].map((i) =>
+    Math.round(channel(colour, i) * share + channel(into, i) * (1 - share)),
+  );
+  return `#${mixed.map((n) => n.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,106 @@
+/** Milestones and clusters in the lanes of a timeline. */
+import type { Roadmap } from '../../model/roadmap.js';
+import { milestoneState } from '../../model/state.js';
+import { type MilestoneState, STANDINGS, type Standing } from '../../model/types.js';
+import type { Drawn } from '../../view/timeline/draw-list.js';
+import type { LaneFacet } from '../../view/timeline/lanes.js';
+import type { Scene } from '../../view/timeline/scene.js';
+import { factsOf } from '../facts.js';
+import { oneLine } from '../plain-text.js';
+import { element, xmlText } from '../xml.js';
+import type { BarDrawer } from './bars.js';
+import { ITEM_SIZE } from './lanes.js';
+import type { Pictured } from './pictured.js';
+
+/** The words on a bar: whose it is stands in the lane's label where lanes are companies. */
+export function itemWords(roadmap: Roadmap, groupBy: LaneFacet, m: number): string {
+  const title = roadmap.milestoneColumns.titles[m] as string;
+  const company = roadmap.companies[roadmap.milestoneColumns.company[m] as number]?.name;
+  return groupBy === 'company' ? title : `${company} · ${title}`;
+}
+
+/** Where the lanes stand in the picture, and how many pixels wide they show time. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly plot: number;
+}
+
+export function drawItem(
+  drawn: Drawn,
+  place: Place,
+  scene: Scene,
+  bars: BarDrawer,
+  content: Pictured,
+): string {
+  const { members } = drawn.placed;
+  return members.length === 1
+    ? milestone(members[0] as number, drawn, place, scene, bars, content)
+    : cluster(members, drawn, place, bars, content);
+}
+
+function milestone(
+  m: number,
+  { x, y, bar, icon, words }: Drawn,
+  { left, top, plot }: Place,
+  scene: Scene,
+  bars: BarDrawer,
+  content: Pictured,
+): string {
+  const { roadmap, fold, pen } = content;
+  const state = milestoneState(roadmap, fold, m);
+  const { standing } = state;
+  const cancelled = standing === 'cancelled';
+  const at = { x: left + x, y: top + y };
+  const edges = scene.spans.edges[m] as number;
+  const { text, muted, background } = pen.colours;
+  return element(
+    'g',
+    {},
+    element('title', {}, xmlText(told(state, content))),
+    bars.draw({ ...at, width: bar, standing, edges, hollow: isHollow(state) }),
+    pen.sign(standing, at.x + icon + 5, at.y + 4),
+    pen.text(at.x + icon + words, at.y + 16.5, itemWords(roadmap, scene.input.groupBy, m), {
+      size: ITEM_SIZE,
+      fill: cancelled ? muted : text,
+      struck: cancelled,
+      room: Math.min(scene.textWidth(m), left + plot - at.x - icon - words),
+      // A line through words would be hidden by what parts them from the ground.
+      ...(icon + words >= bar && !cancelled && { halo: background }),
+    }),
+  );
+}
+
+/** What a browser tells of the bar that is pointed at. */
+function told(state: MilestoneState, { roadmap, wording }: Pictured): string {
+  const name = `${oneLine(state.companyName)}: ${oneLine(state.title)}`;
+  return `${name} – ${factsOf(state, roadmap, wording).join(' · ')}`;
+}
+
+function cluster(
+  members: Int32Array,
+  { x, y, bar }: Drawn,
+  { left, top }: Place,
+  bars: BarDrawer,
+  { fold, pen, wording }: Pictured,
+): string {
+  const counts = new Map<Standing, number>();
+  for (const m of members) {
+    const standing = STANDINGS[fold.standing[m] as number];
+    if (standing) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  }
+  const parts = [...counts].sort((a, b) => b[1] - a[1]);
+  const style = { size: 12, fill: pen.colours.text, bold: true, anchor: 'middle' as const };
+  return (
+    bars.cluster(left + x, top + y, bar, parts) +
+    pen.text(left + x + bar / 2, top + y + 16.5, wording.words.count(members.length), {
+      ...style,
+      room: bar - 8,
+    })
+  );
+}
+
+/** Only press or analysts promised it. */
+function isHollow({ actual, forecast }: MilestoneState): boolean {
+  return !actual && (forecast?.saidBy === 'press' || forecast?.saidBy === 'analyst');
+}

@@ -1,0 +1,104 @@
+/** The lanes of a timeline: their ground, their names, and their milestones without a date. */
+import { STANDINGS } from '../../model/types.js';
+import type { Lane } from '../../view/timeline/lanes.js';
+import type { LaneLayout } from '../../view/timeline/layout.js';
+import type { Metrics } from '../../view/timeline/scene.js';
+import type { Pen } from './pen.js';
+import { px } from './pen.js';
+import type { Pictured } from './pictured.js';
+import { NARROW } from './sheet.js';
+
+/** Size of the words on bars. */
+export const ITEM_SIZE = 12.5;
+/** Pixels of a name, and of each chip below it. */
+const NAME = 34;
+const CHIP = 26;
+
+/** Room that words take: names stand above their rows in a narrow picture, else beside them. */
+export function laneMetrics(width: number, pen: Pen, words: (m: number) => string): Metrics {
+  const narrow = width < NARROW;
+  const most = Math.min(Math.max(width * 0.22, 170), 340);
+  const widths = new Map<string, number>();
+  const label = ({ undated }: Lane) => NAME + undated.length * CHIP;
+  return {
+    mostText: most,
+    textWidth: (m) => {
+      const text = words(m).slice(0, 300);
+      const known = widths.get(text) ?? Math.ceil(pen.width(text, { size: ITEM_SIZE })) + 4;
+      widths.set(text, known);
+      return Math.min(known, most);
+    },
+    header: (lane) => (narrow ? label(lane) - 6 : 0),
+    leastHeight: (lane) => (narrow ? label(lane) + 10 : label(lane) + 4),
+  };
+}
+
+/** Where lanes stand: from `left`, so many pixels wide, names in the first `label` of them. */
+export interface LaneFrame {
+  readonly left: number;
+  readonly label: number;
+  readonly width: number;
+}
+
+export class LaneDrawer {
+  readonly #content: Pictured;
+  readonly #frame: LaneFrame;
+
+  constructor(content: Pictured, frame: LaneFrame) {
+    this.#content = content;
+    this.#frame = frame;
+  }
+
+  /** What lies below everything: the tint of the name, and the line that parts the lane from the one before. */
+  ground({ top, height }: LaneLayout, first: number): string {
+    const { pen } = this.#content;
+    const { left, label, width } = this.#frame;
+    const y = first + top;
+    return [
+      label > 0 ? pen.rect(left, y, label, height, { fill: pen.colours.surface }) : '',
+      pen.path(`M${left} ${px(y)}H${left + width}`, { stroke: pen.colours.line }),
+    ].join('');
+  }
+
+  name({ lane, top }: LaneLayout, first: number): string {
+    const { pen } = this.#content;
+    const { left, label, width } = this.#frame;
+    const { text, muted } = pen.colours;
+    const x = label > 0 ? left + 12 : left;
+    const count = String(lane.dated.length + lane.undated.length);
+    const countRoom = pen.width(count, { size: 11 }) + 8;
+    const halo = label > 0 ? {} : { halo: pen.colours.background };
+    const style = { size: 13, bold: true, fill: text, ...halo };
+    const room = (label > 0 ? label : width) - 20 - countRoom;
+    const nameWidth = Math.min(pen.width(lane.name, style), room);
+    const baseline = first + top + 22;
+    return [
+      pen.text(x, baseline, lane.name, { ...style, room }),
+      pen.text(x + nameWidth + 8, baseline, count, { size: 11, fill: muted }),
+      ...Array.from(lane.undated, (m, index) =>
+        this.#chip(m, x, first + top + NAME + index * CHIP),
+      ),
+    ].join('');
+  }
+
+  /** A milestone without a date. */
+  #chip(m: number, x: number, y: number): string {
+    const { pen, roadmap, fold } = this.#content;
+    const { label, width } = this.#frame;
+    const standing = STANDINGS[fold.standing[m] as number] ?? 'undated';
+    const title = roadmap.milestoneColumns.titles[m] as string;
+    const style = { size: 11.5, fill: pen.colours.text };
+    const most = (label > 0 ? label : width) - 20;
+    const chip = Math.min(pen.width(title.slice(0, 300), style) + 36, most);
+    return [
+      pen.rect(x, y, chip, 22, {
+        rx: 11,
+        fill: pen.colours.background,
+        stroke: pen.colours.standing[standing],
+        'stroke-dasharray': '3 3',
+      }),
+      pen.sign(standing, x + 6, y + 3),
+      pen.text(x + 25, y + 15, title, { ...style, room: chip - 33 }),
+    ].join('');
+  }
+}

@@ -1,0 +1,72 @@
+/** What every picture is drawn with: numbers, texts and signs as SVG 1.1 markup. */
+import type { Standing } from '../../model/types.js';
+import { STANDING_PATHS } from '../../view/standing-paths.js';
+import { type Attributes, element, xmlText } from '../xml.js';
+import type { Colours } from './colours.js';
+import { fitted, type MeasureText } from './text.js';
+
+/** A length or place in pixels, to a tenth: finer is not seen, and costs bytes. */
+export function px(n: number): number {
+  return Math.round(n * 10) / 10;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly fill: string;
+  readonly bold?: boolean;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Pixels at most; a longer text is cut short. */
+  readonly room?: number;
+  /** Drawn around the letters, to part them from what is below. */
+  readonly halo?: string;
+  readonly struck?: boolean;
+}
+
+export class Pen {
+  constructor(
+    readonly colours: Colours,
+    readonly measure: MeasureText,
+  ) {}
+
+  /** Pixels a text takes. */
+  width(text: string, { size, bold = false }: Pick<TextStyle, 'size' | 'bold'>): number {
+    return this.measure(text, size, bold);
+  }
+
+  text(x: number, y: number, text: string, style: TextStyle): string {
+    const { size, fill, bold = false, anchor, room, halo, struck } = style;
+    const line = fitted(text, room ?? Number.POSITIVE_INFINITY, size, bold, this.measure);
+    const attributes: Attributes = {
+      x: px(x),
+      y: px(y),
+      'font-size': size,
+      'font-weight': bold ? 600 : null,
+      fill,
+      'text-anchor': anchor === 'start' ? null : anchor,
+      stroke: halo,
+      'stroke-width': halo && 3,
+      'stroke-linejoin': halo && 'round',
+      'paint-order': halo && 'stroke',
+      'text-decoration': struck ? 'line-through' : null,
+    };
+    return element('text', attributes, xmlText(line));
+  }
+
+  rect(x: number, y: number, width: number, height: number, attributes: Attributes): string {
+    const box = { x: px(x), y: px(y), width: px(Math.max(width, 0)), height: px(height) };
+    return element('rect', { ...box, ...attributes });
+  }
+
+  path(d: string, attributes: Attributes): string {
+    return d ? element('path', { d, ...attributes }) : '';
+  }
+
+  /** The sign of a standing, 16 by 16 pixels. */
+  sign(standing: Standing, x: number, y: number): string {
+    return this.path(STANDING_PATHS[standing], {
+      transform: `translate(${px(x)} ${px(y)})`,
+      fill: this.colours.standing[standing],
+      'fill-rule': 'evenodd',
+    });
+  }
+}

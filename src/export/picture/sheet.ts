@@ -1,0 +1,119 @@
+/** The sheet a picture stands on: title, what it shows, the key to its signs, and where it is from. */
+import { milestoneState } from '../../model/state.js';
+import { STANDINGS } from '../../model/types.js';
+import { dayWords, leadingClaim, sourceOf } from '../../view/wording.js';
+import { oneLine } from '../plain-text.js';
+import { element, xmlText } from '../xml.js';
+import type { Pictured } from './pictured.js';
+import { FONTS } from './text.js';
+
+/** A part of the sheet, and the pixels it is high. */
+export interface Part {
+  readonly markup: string;
+  readonly height: number;
+}
+
+export const NARROW = 560;
+/** Sources are counted over so many milestones at most. */
+const COUNTED = 2000;
+
+/** Pixels kept free at the sheet's sides. */
+export function marginOf(width: number): number {
+  return width < NARROW ? 12 : width < 1600 ? 24 : 36;
+}
+
+/** The whole document. `body` draws the picture from a height on and answers how high it is. */
+export function sheet(content: Pictured, body: (top: number) => Part & { defs?: string }): string {
+  const { width, pen, wording } = content;
+  const head = header(content);
+  const picture = body(head.height);
+  const foot = footer(head.height + picture.height, content);
+  const height = Math.ceil(head.height + picture.height + foot.height);
+  const title = titleOf(content);
+  const day = wording.words.asKnown(dayWords(content.day, wording));
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': `${title}. ${day}`,
+      'xml:lang': wording.lang,
+      'font-family': FONTS,
+    },
+    element('title', {}, xmlText(title)),
+    picture.defs ? element('defs', {}, picture.defs) : '',
+    pen.rect(0, 0, width, height, { fill: pen.colours.background }),
+    head.markup,
+    picture.markup,
+    foot.markup,
+  )}\n`;
+}
+
+function titleOf({ roadmap }: Pictured): string {
+  return oneLine((roadmap.title ?? '').slice(0, 300)) || 'Roadmap';
+}
+
+function header(content: Pictured): Part {
+  const { width, pen, filtered, wording } = content;
+  const { words } = wording;
+  const margin = marginOf(width);
+  const room = width - 2 * margin;
+  const size = width < NARROW ? 17 : width < 1600 ? 24 : 30;
+  const { text, muted } = pen.colours;
+  const day = words.asKnown(dayWords(content.day, wording));
+  const top = margin + size;
+  const title = pen.text(margin, top, titleOf(content), { size, bold: true, fill: text, room });
+  const about = `${day} · ${words.milestones(filtered.milestones.length)}`;
+  const under = pen.text(margin, top + 22, about, { size: 13, fill: muted, room });
+  const key = legend(margin, top + 38, room, content);
+  return { markup: title + under + key.markup, height: top + 38 + key.height + 10 };
+}
+
+/** The standings that occur, each with its sign, in as many lines as they need. */
+function legend(left: number, top: number, room: number, content: Pictured): Part {
+  const { pen, fold, filtered, wording } = content;
+  const present = new Set(Array.from(filtered.milestones, (m) => fold.standing[m] as number));
+  let [x, y, markup] = [left, top, ''];
+  for (const standing of STANDINGS.filter((_, index) => present.has(index))) {
+    const word = wording.words.standing[standing];
+    const width = 21 + pen.width(word, { size: 12 });
+    if (x > left && x + width > left + room) [x, y] = [left, y + 21];
+    markup += pen.sign(standing, x, y);
+    markup += pen.text(x + 21, y + 12.5, word, { size: 12, fill: pen.colours.muted });
+    x += width + 18;
+  }
+  return { markup, height: present.size > 0 ? y - top + 20 : 0 };
+}
+
+/** Who published what is shown, most first, as many as there is room for. */
+function footer(top: number, content: Pictured): Part {
+  const { width, pen } = content;
+  const margin = marginOf(width);
+  const line = sourcesLine(width - 2 * margin, content);
+  if (!line) return { markup: '', height: margin };
+  const style = { size: 11, fill: pen.colours.muted };
+  return { markup: pen.text(margin, top + 22, line, style), height: 22 + margin };
+}
+
+function publishers({ roadmap, fold, filtered }: Pictured): string[] {
+  const counts = new Map<string, number>();
+  for (const m of filtered.milestones.subarray(0, COUNTED)) {
+    const claim = leadingClaim(milestoneState(roadmap, fold, m));
+    const name = oneLine((sourceOf(roadmap, claim)?.publisher ?? '').slice(0, 80));
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}
+
+function sourcesLine(room: number, content: Pictured): string {
+  const { pen, wording } = content;
+  const names = publishers(content);
+  const line = (shown: number) =>
+    wording.words.sources(names.slice(0, shown), names.length - shown);
+  let shown = names.length;
+  while (shown > 1 && pen.width(line(shown), { size: 11 }) > room) shown -= 1;
+  return names.length > 0 ? line(shown) : '';
+}

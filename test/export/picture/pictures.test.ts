@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { estimateText } from '../../../src/export/picture/text.js';
+import { timelineSvg } from '../../../src/export/picture/timeline.js';
+import { trendSvg } from '../../../src/export/picture/trend.js';
+import { NO_FILTER } from '../../../src/model/filter.js';
+import type { Roadmap } from '../../../src/model/roadmap.js';
+import { realRoadmap } from '../../data/real.js';
+import { aDay, aDocument, read } from '../../model/roadmaps.js';
+import { attackedDocument } from '../attacks.js';
+import { descendants, readXml, type XmlElement } from '../xml.js';
+
+const PICTURES = { timeline: timelineSvg, trend: trendSvg };
+const DAY = '2026-06-24';
+const ELEMENTS = 'svg title defs g text path rect clipPath linearGradient stop pattern'.split(' ');
+const ATTRIBUTES =
+  'xmlns width height viewBox role aria-label xml:lang font-family font-size font-weight fill fill-opacity fill-rule stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray stroke-opacity paint-order text-anchor text-decoration x y rx d id transform clip-path offset stop-color stop-opacity opacity patternUnits patternTransform'.split(
+    ' ',
+  );
+
+/** Only what a picture is made of: no script, link, style or thing of elsewhere. */
+function checkParts(picture: XmlElement) {
+  for (const { name, attributes } of descendants(picture)) {
+    assert.ok(ELEMENTS.includes(name), name);
+    for (const [key, value] of Object.entries(attributes)) {
+      assert.ok(ATTRIBUTES.includes(key), key);
+      if (key !== 'aria-label') assert.doesNotMatch(value, /NaN|Infinity|undefined|null/, key);
+      if (value.includes('url(')) assert.match(value, /^url\(#[a-z0-9-]+\)$/);
+    }
+  }
+}
+
+const textsOf = (picture: XmlElement) =>
+  [...descendants(picture)].filter(({ name }) => name === 'text');
+
+/** Where a text begins and ends. */
+function reach({ attributes, text }: XmlElement): [number, number] {
+  const width = estimateText(text, Number(attributes['font-size']), 'font-weight' in attributes);
+  const x = Number(attributes.x);
+  const left = { middle: x - width / 2, end: x - width }[attributes['text-anchor'] ?? ''] ?? x;
+  return [left, left + width];
+}
+
+for (const [name, draw] of Object.entries(PICTURES))
+  describe(`a picture of the ${name}`, () => {
+    for (const width of [360, 1200, 2400])
+      it(`of the real data, ${width} pixels wide, has all texts within it`, () => {
+        const picture = readXml(draw(realRoadmap(), DAY, { width }));
+        checkParts(picture);
+        assert.equal(picture.attributes.width, String(width));
+        for (const text of textsOf(picture)) {
+          const [left, right] = reach(text);
+          assert.ok(left >= 0 && right <= width + 1, `${text.text} ${left} ${right}`);
+          assert.ok(Number(text.attributes.y) < Number(picture.attributes.height));
+        }
+        const words = textsOf(picture).map(({ text }) => text);
+        assert.ok(words.includes('The all-solid-state battery race'));
+        assert.ok(words.includes('As known on 24 Jun 2026 · 95 milestones'));
+        assert.ok(words.some((word) => word.startsWith('Sources: ')));
+        assert.ok(words.includes('Achieved late'));
+      });
+
+    it('is the same every time, and another in the dark', () => {
+      const roadmap = realRoadmap();
+      assert.equal(draw(roadmap, DAY), draw(roadmap, DAY));
+      assert.match(draw(roadmap, DAY, { dark: true }), /<rect[^>]* fill="#14181f"\/>/);
+    });
+
+    it('of anything holds together', () => {
+      const property = fc.property(aDocument, aDay, (document, day) =>
+        checkParts(readXml(draw(read(document), day))),
+      );
+      fc.assert(property, { numRuns: 60 });
+    });
+
+    it('shows texts as texts, whatever they are', () => {
+      const property = fc.property(attackedDocument, (document) =>
+        checkParts(readXml(draw(read(document), DAY, { width: 700 }))),
+      );
+      fc.assert(property, { numRuns: 60 });
+    });
+
+    it('of nothing is a picture', () => {
+      const picture = readXml(draw(read([]), DAY));
+      assert.ok(textsOf(picture).some(({ text }) => text.includes('0 milestones')));
+    });
+
+    it('wants a day, and keeps its width in bounds', () => {
+      assert.throws(() => draw(read([]), 'today'), RangeError);
+      assert.equal(readXml(draw(read([]), DAY, { width: 1 })).attributes.width, '280');
+      assert.equal(readXml(draw(read([]), DAY, { width: 1e9 })).attributes.width, '8000');
+    });
+  });
+
+const tips = (svg: string) =>
+  [...descendants(readXml(svg))].filter(({ name }) => name === 'title').map(({ text }) => text);
+
+describe('the timeline', () => {
+  const roadmap = realRoadmap();
+
+  it('has every milestone, those without a date by their names', () => {
+    const svg = timelineSvg(roadmap, DAY);
+    const chips = svg.match(/stroke-dasharray="3 3"/g)?.length ?? 0;
+    // One title is that of the picture.
+    assert.equal(tips(svg).length - 1 + chips, 95);
+    assert.ok(
+      tips(svg).includes(
+        'Toyota: First all-solid-state battery car on sale – Delayed · forecast 2027–2028 · 96 months later than first said · missed 2020',
+      ),
+    );
+  });
+
+  it('shows what a filter leaves, in lanes by what is asked for', () => {
+    const filter = { ...NO_FILTER, company: ['toyota', 'nissan'] };
+    const words = textsOf(readXml(timelineSvg(roadmap, DAY, { filter, groupBy: 'country' })));
+    const texts = words.map(({ text }) => text);
+    assert.ok(texts.includes('Japan') && !texts.includes('China'));
+    assert.ok(texts.some((text) => text.startsWith('Toyota · ')));
+  });
+
+  it('shows the window asked for', () => {
+    const window = { start: '2027-01-01', end: '2028-12-31' };
+    const svg = timelineSvg(roadmap, DAY, { window });
+    assert.ok(!textsOf(readXml(svg)).some(({ text }) => text === '24 Jun 2026'));
+    assert.ok(textsOf(readXml(svg)).some(({ text }) => text === 'Q3 2027'));
+    assert.ok(tips(svg).length < 60);
+  });
+
+  it('draws many milestones as groups', () => {
+    const many: Roadmap = read(
+      Array.from({ length: 6000 }, (_, i) => ({
+        company: `C${i % 7}`,
+        title: `T${i}`,
+        date: String(2020 + (i % 15)),
+      })),
+    );
+    const svg = timelineSvg(many, DAY);
+    assert.ok(svg.length < 300_000, String(svg.length));
+    checkParts(readXml(svg));
+  });
+});
+
+describe('the trend', () => {
+  it('names the lines that moved most', () => {
+    const words = textsOf(readXml(trendSvg(realRoadmap(), DAY))).map(({ text }) => text);
+    assert.ok(words.includes('Toyota: First all-solid-state battery car on sale'));
+    assert.ok(words.includes('Promised for') && words.includes('Said on'));
+  });
+});
