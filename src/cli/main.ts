@@ -5,6 +5,7 @@
  *     roadmap-tracker check FILE…                     what is wrong, by file and line
  *     roadmap-tracker report FILE --since DAY         what moved, is overdue, was delivered
  *     roadmap-tracker convert FILE --to csv           between JSON and CSV
+ *     roadmap-tracker render FILE --format png        a picture of the timeline or the trend
  *     roadmap-tracker feed FILE                       an Atom feed of the claims
  *     roadmap-tracker ics FILE                        a calendar of the milestones
  *
@@ -16,12 +17,13 @@ import { convert } from './convert.js';
 import { feed } from './feed.js';
 import { ics } from './ics.js';
 import { FileError, Io } from './io.js';
+import { render } from './render.js';
 import { report } from './report.js';
 import { readArguments, UsageError } from './usage.js';
 import { version } from './version.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, report, convert, feed, ics }),
+  Object.entries({ check, report, convert, render, feed, ics }),
 );
 
 const HELP = `roadmap-tracker: who promised what by when, and did they deliver?

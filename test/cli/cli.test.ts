@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { exec } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { exec, execFile } from 'node:child_process';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -27,7 +28,7 @@ const BROKEN = `{
 describe('roadmap-tracker', () => {
   it('tells its commands, and its version', async () => {
     const { out, status } = await run(['--help']);
-    for (const name of ['check', 'report', 'convert', 'feed', 'ics'])
+    for (const name of ['check', 'report', 'convert', 'render', 'feed', 'ics'])
       assert.match(out, RegExp(`^  ${name} `, 'm'));
     assert.equal(status, 0);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -35,7 +36,7 @@ describe('roadmap-tracker', () => {
     assert.equal((await run([])).status, 2);
   });
 
-  for (const name of ['check', 'report', 'convert', 'feed', 'ics'])
+  for (const name of ['check', 'report', 'convert', 'render', 'feed', 'ics'])
     it(`${name} --help tells its options`, async () => {
       const { out, err, status } = await run([name, '--help']);
       assert.match(out, RegExp(`^roadmap-tracker ${name} FILE`));
@@ -52,6 +53,9 @@ describe('roadmap-tracker', () => {
     [['report', DATA, '--since', '2026-02-30'], /--since is “2026-02-30”: write a day/],
     [['report', DATA, '--since'], /--since.*argument missing/],
     [['feed', DATA, '--authority', 'a b'], /--authority is “a b”/],
+    [['render', DATA, '--width', '1e3'], /--width is “1e3”: write pixels from 280 to 8000/],
+    [['render', DATA, '--group-by', 'standing'], /--group-by is “standing”: write company or/],
+    [['render', DATA, '-o', join(folder, 'no', 'such.svg')], /cannot be written: there is no such/],
     [['ics', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],
     [['ics', root], /cannot be read: it is a folder/],
   ];
@@ -195,5 +199,45 @@ describe('roadmap-tracker report, feed and ics', () => {
     assert.ok(calendar.getAllSubcomponents('vevent').length > 80);
     assert.match(out, /^DTSTAMP:20260621T000000Z\r$/m);
     assert.equal((await run(['ics', DATA], { env })).out, out);
+  });
+});
+
+describe('roadmap-tracker render', () => {
+  it('draws SVG', async () => {
+    const { out, status } = await run(['render', DATA, '--width', '800', '--dark']);
+    const picture = readXml(out);
+    assert.deepEqual([picture.name, picture.attributes.width, status], ['svg', '800', 0]);
+    const trend = await run(['render', DATA, '--view', 'trend', '--as-of', '2020-01-01']);
+    assert.match(trend.out, /As known on 1 Jan 2020/);
+  });
+
+  it('draws PNG, as wide as asked for', async () => {
+    const { bytes, err } = await run([
+      'render',
+      DATA,
+      '--format',
+      'png',
+      '--width',
+      '400',
+      '--view',
+      'trend',
+    ]);
+    assert.equal(err, '');
+    assert.equal(bytes.subarray(1, 4).toString(), 'PNG');
+    assert.equal(bytes.readUInt32BE(16), 400);
+    const file = join(folder, 'trend.PNG');
+    await run(['render', DATA, '--view', 'trend', '--width', '400', '-o', file]);
+    assert.deepEqual(readFileSync(file), bytes);
+  });
+
+  it('says what to install where it cannot draw PNG', async () => {
+    const alone = join(tmpdir(), `roadmap-tracker-${process.pid}.mjs`);
+    copyFileSync(script, alone);
+    const args = [alone, 'render', DATA, '--format', 'png'];
+    const ended = promisify(execFile)(process.execPath, args).finally(() => rmSync(alone));
+    await assert.rejects(ended, ({ code, stderr }: { code: number; stderr: string }) => {
+      assert.match(stderr, /^roadmap-tracker: PNG needs .*: npm install @resvg\/resvg-js\n$/);
+      return code === 2;
+    });
   });
 });

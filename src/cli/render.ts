@@ -1,0 +1,75 @@
+import type { PictureOptions } from '../export/picture/pictured.js';
+import { timelineSvg } from '../export/picture/timeline.js';
+import { trendSvg } from '../export/picture/trend.js';
+import type { Command } from './command.js';
+import { asOfOption, readRoadmap } from './input.js';
+import { FileError } from './io.js';
+import { type Asked, choice, textOption, UsageError } from './usage.js';
+
+export const render: Command = {
+  summary: 'Draw the timeline or the trend as SVG or PNG, without a browser',
+  help: `roadmap-tracker render FILE [--view timeline|trend] [--format svg|png] [--width PX] [--dark]
+                       [--group-by company|country|stage|technology] [--as-of DAY] [-o FILE]
+
+  --view VIEW       timeline (default) or trend
+  --format FORMAT   svg or png (default: by the ending of the output, else svg)
+  --width PX        pixels, 280 to 8000 (default: 1200); the height follows
+  --dark            on a dark ground
+  --group-by FIELD  what milestones in one lane of the timeline share (default: company)
+  --as-of DAY       as known on that day (default: the roadmap's knownThrough, else today)
+  -o, --output FILE write there instead of to standard output
+  --help            print this
+
+PNG is drawn by the package @resvg/resvg-js, which is not installed along: npm install @resvg/resvg-js.
+It draws texts in the fonts of the system, so there must be some.
+FILE is a roadmap in JSON or CSV; - is standard input.`,
+  options: {
+    view: { type: 'string' },
+    format: { type: 'string' },
+    width: { type: 'string' },
+    dark: { type: 'boolean' },
+    'group-by': { type: 'string' },
+    'as-of': { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  },
+  async run(asked, io) {
+    const output = textOption(asked, 'output');
+    const view = choice(asked, 'view', ['timeline', 'trend']);
+    const format = textOption(asked, 'format')
+      ? choice(asked, 'format', ['svg', 'png'])
+      : output?.toLowerCase().endsWith('.png')
+        ? 'png'
+        : 'svg';
+    const groupBy = choice(asked, 'group-by', ['company', 'country', 'stage', 'technology']);
+    const look: PictureOptions = { width: widthOption(asked), dark: asked.values.dark === true };
+    const { roadmap } = await readRoadmap(asked, io);
+    const day = asOfOption(asked, roadmap, io);
+    const svg =
+      view === 'trend'
+        ? trendSvg(roadmap, day, look)
+        : timelineSvg(roadmap, day, { ...look, groupBy });
+    await io.write(output, format === 'png' ? await png(svg) : svg);
+    return 0;
+  },
+};
+
+function widthOption(asked: Asked): number | undefined {
+  const text = textOption(asked, 'width');
+  if (text === undefined) return undefined;
+  const width = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (width >= 280 && width <= 8000) return width;
+  throw new UsageError(`--width is “${text}”: write pixels from 280 to 8000`);
+}
+
+async function png(svg: string): Promise<Uint8Array> {
+  const { Resvg } = await renderer();
+  return new Resvg(svg).render().asPng();
+}
+
+async function renderer(): Promise<typeof import('@resvg/resvg-js')> {
+  try {
+    return await import('@resvg/resvg-js');
+  } catch {
+    throw new FileError('PNG needs a package that is not there: npm install @resvg/resvg-js');
+  }
+}
