@@ -6,9 +6,10 @@ import type { Fold } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
-import { SORT_KEYS, type SortKey, type SortOrder, sortMilestones } from '../../src/view/sort.js';
+import { SORT_KEYS, type SortKey, type SortOrder, sortingMilestones } from '../../src/view/sort.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';
+import { isLarge, SlicedWork } from '../store/sliced-work.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
@@ -41,6 +42,12 @@ interface Shown extends Snapshot {
   readonly roadmap: Roadmap;
   readonly fold: Fold;
   readonly filtered: NonNullable<Snapshot['filtered']>;
+}
+
+/** Milestones in order, and what of. */
+interface Sorted {
+  readonly of: Pick<Shown, 'roadmap' | 'fold' | 'filtered' | 'day'>;
+  readonly sorted: Int32Array;
 }
 
 const isShown = (snapshot: Snapshot): snapshot is Shown =>
@@ -99,8 +106,15 @@ export class RoadmapTable extends LitElement {
   @query('.top button[data-step="-1"]') private readonly topPrevious!: HTMLElement | null;
 
   readonly #store = new StoreController(this);
+  readonly #work = new SlicedWork<Sorted>(({ of, sorted }) => {
+    this.#picture = of;
+    this.#sorted = sorted;
+    if (isLarge(of.roadmap)) this.requestUpdate();
+  });
   #sorted: Int32Array = new Int32Array();
-  /** What #sorted, and what the page's rows were made from; the same again costs nothing. */
+  /** What #sorted is of; another snapshot may be on its way. */
+  #picture: Sorted['of'] | null = null;
+  /** What is sorted, and what the page's rows were made from; the same again costs nothing. */
   #sortedFrom: readonly unknown[] = [];
   #rowsFrom: readonly unknown[] = [];
   #rows: readonly MilestoneState[] = [];
@@ -110,6 +124,10 @@ export class RoadmapTable extends LitElement {
   protected override update(changed: PropertyValues): void {
     const { snapshot } = this.#store;
     if (snapshot && isShown(snapshot)) this.#arrange(snapshot, changed.has('order'));
+    else {
+      this.#picture = null;
+      this.#sortedFrom = [];
+    }
     super.update(changed);
   }
 
@@ -123,9 +141,11 @@ export class RoadmapTable extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { snapshot } = this.#store;
-    if (!snapshot) return skeleton(null);
-    if (!isShown(snapshot)) return this.#renderLoad(snapshot);
+    const { snapshot: asked } = this.#store;
+    if (!asked) return skeleton(null);
+    if (!isShown(asked)) return this.#renderLoad(asked);
+    if (!this.#picture) return skeleton(asked.words);
+    const snapshot = { ...asked, ...this.#picture, busy: asked.busy || this.#work.busy };
     if (this.#sorted.length === 0) return this.#renderNone(snapshot);
     const several = this.#sorted.length > PAGE;
     return html`
@@ -134,16 +154,22 @@ export class RoadmapTable extends LitElement {
       ${several ? this.#renderPager(snapshot, false) : nothing}`;
   }
 
-  #sort({ roadmap, fold, filtered, lang }: Shown): void {
-    const from = [fold, filtered.milestones, lang, this.order];
+  /** Sorts what is shown; a large roadmap's rows stay as they are until that is done. */
+  #sort({ roadmap, fold, filtered, day, lang }: Shown): void {
+    const { order } = this;
+    const from = [fold, filtered.milestones, lang, order];
     if (same(from, this.#sortedFrom)) return;
     this.#sortedFrom = from;
-    this.#sorted = sortMilestones(roadmap, fold, filtered.milestones, this.order, lang);
+    const of = { roadmap, fold, filtered, day };
+    this.#work.ask(roadmap, function* () {
+      const { milestones } = filtered;
+      return { of, sorted: yield* sortingMilestones(roadmap, fold, milestones, order, lang) };
+    });
   }
 
   /** Turns to the page of a milestone that was opened elsewhere. */
-  #turnTo({ roadmap, selected }: Shown): void {
-    const place = this.#sorted.indexOf(roadmap.milestoneColumns.ids.indexOf(selected ?? ''));
+  #turnTo({ selected }: Shown): void {
+    const place = this.#sorted.indexOf(this.#picture?.roadmap.indexOf(selected ?? '') ?? -1);
     if (selected !== null && place >= 0) this.page = Math.floor(place / PAGE);
   }
 
@@ -161,7 +187,7 @@ export class RoadmapTable extends LitElement {
   #renderTable(snapshot: Shown): TemplateResult {
     const { words, day } = snapshot;
     // Roles are said again because cards lay the table out as blocks, which drops them.
-    return html`<table role="table" part="table" aria-labelledby="caption" aria-rowcount=${this.#sorted.length + 1}>
+    return html`<table role="table" part="table" aria-labelledby="caption" aria-busy=${snapshot.busy ? 'true' : nothing} aria-rowcount=${this.#sorted.length + 1}>
       <caption id="caption" dir="auto">${words.table.caption(dayWords(day, snapshot))}</caption>
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1" data-label=${words.table.sortBy}>
