@@ -8,8 +8,8 @@ import { PeriodError } from './error.js';
 /** English, with `_` for a blank, and the words that say it; none for words that add nothing. */
 const TABLE = `year 年 년 연
 s 年代 년대
-fiscal 年度 会計年度 财年 財年 财政年度 년도 연도 회계연도
-q 季度 季 분기 /4분기 ·4분기
+fiscal 年度 会計年度 财年 財年 년도 연도 회계연도
+q 季度 季 분기 /4분기
 h_1 上半 上期 前半 상반기 전반 전반기
 h_2 下半 下期 後半 后半 하반기 후반기
 early 初 初め はじめ 初頭 初期 上旬 초 초반 초기 초순 상순
@@ -23,15 +23,15 @@ winter 冬 겨울
 this_year 今年 올해
 next_year 来年 來年 明年 내년
 tbd 未定 未公表 未公布 不明 待定 撤回 미정 철회
-≤ まで までに 中まで 中までに 以内 以前 遅くとも 遅くても 最迟 最遲 不迟于 不晚于 까지 이내 이전 늦어도
-< 前 より前 之前 早于 전
-≥ 以降 以後 にも 中にも 早ければ 早くとも 早くても 起 最早 最快 开始 不早于 이후 빠르면 이르면
+≤ まで までに 中まで 中までに 以内 以前 遅くとも 最迟 最遲 不迟于 不晚于 까지 이내 이전 늦어도
+< 前 より前 之前 전
+≥ 以降 以後 にも 中にも 早ければ 早くても 起 最早 最快 开始 不早于 이후 빠르면 이르면
 > 後 より後 后 之后 之後 以后 晚于 후
 from から より 自 从 從 부터
 to 至 到 에서
 – 〜
 or または 又は もしくは か 或 或者 또는 혹은 이나
-≈ 頃 ごろ ころ 前後 前后 約 およそ 约 大约 大約 左右 경 께 쯤 무렵 전후 약
+≈ 頃 ごろ ころ 前後 前后 約 およそ 约 大约 大約 左右 경 께 쯤 전후 약
 ? おそらく 可能 或许 或許 不確実 存疑 아마 불확실
 _ 令和 平成 昭和 民國 民国 中 の に は にかけて 于 時期 时期 时间 時間 日期 시기 中に 内 內 之内 중 내 안에 間 间 之间 사이 予定 预计 預計 예정 、
 前年 前年
@@ -67,7 +67,7 @@ const JOINTS: Record<string, readonly [string, string, string]> = {
 
 /** The phrase in English where it is in Japanese, Korean or Chinese, else as it is. */
 export function inEnglish(text: string): string {
-  return SCRIPT.test(text) ? arranged(withMonths(withYears(plain(text)), text)) : text;
+  return SCRIPT.test(text) ? arranged(withMonths(withYears(plain(text), text), text)) : text;
 }
 
 /** Plain digits, one kind of wave dash, and no blanks but those that part numbers, as commas. */
@@ -99,25 +99,28 @@ function digits(run: string, at: number, text: string): string {
 }
 
 /** Years of an era, which holds for those behind it too, and years in two digits. */
-function withYears(text: string): string {
+function withYears(text: string, phrase: string): string {
   let era = 0;
   return text.replace(/\d+/g, (number, at: number) => {
-    const before = text.slice(Math.max(at - 2, 0), at);
+    const before = text.slice(0, at).slice(-2);
     const after = text.slice(at + number.length).slice(0, 5);
     const named = ERAS[before];
     era = named ?? era;
-    const isUnit = /^[年년财財会회]/.test(after);
-    const isShort = era || (number.length === 2 && !isDuration(before, after));
-    if (number.length > 3 || !(named || (isUnit && isShort))) return number;
+    const isShort = /^[年년财財會会회]/.test(after) && (era || number.length === 2);
+    if (number.length > 3) return number;
+    if (!era && isDuration(before, after)) {
+      throw new PeriodError(phrase, 'says how long', 'name the year, by 2030');
+    }
     // As POSIX has it, 69 to 99 are of the 20th century.
-    return `${Number(number) + (era || (Number(number) < 69 ? 2000 : 1900))}`;
+    const start = era || (Number(number) < 69 ? 2000 : 1900);
+    return named || isShort ? `${Number(number) + start}` : number;
   });
 }
 
 /** "10年以内" and "約10年" are ten years, not 2010. */
 function isDuration(before: string, after: string): boolean {
-  const behind = /^[年년][以之이]?(?:[前後后内內間间전후내안쯤]|左右)(?![半반])/;
-  return /[約约약]$/.test(before) || behind.test(after);
+  const behind = /^[年년][以之이]?(?:[前後后内內間间전후내안간쯤]|左右)(?![半반])/;
+  return behind.test(after) || (/[約约약]$/.test(before) && /^[年년]/.test(after));
 }
 
 function withMonths(text: string, phrase: string): string {

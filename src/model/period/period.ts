@@ -21,7 +21,8 @@ export interface PeriodContext {
 
 /**
  * Reads a date as people type it in English ("Q3 2027", "by the end of 2030", "mid-2020s"), Japanese,
- * Korean or Chinese ("2027年度下期", "2030년까지", "2027年第三季度"), or as EDTF (ISO 8601-2:2019). Answers null for a blank text: nothing is said about the date.
+ * Korean or Chinese ("2027年度下期", "2030년까지", "2027年第三季度"), or as EDTF (ISO 8601-2:2019).
+ * Answers null for a blank text: nothing is said about the date.
  * Throws PeriodError for a text that names no period, saying what to write instead.
  */
 export function parsePeriod(text: string, options: PeriodContext = {}): Period | null {

@@ -116,7 +116,7 @@ test('any pieces at all are a period, nothing, or a PeriodError', () => {
 
 test('the time taken grows with the length alone', () => {
   const pieces =
-    '年|2年|20年|1|7〜|十|一|半|7-9月期|中|令和1|까지|1　|분|から|元 |10年前|4/4분기|第'.split('|');
+    '年|2年|20年|1|7〜|十|一|半|7-9月期|中|令和1|까지|1　|분|から|元 |27年末|4/4분기|第'.split('|');
   const start = performance.now();
   for (const piece of pieces) {
     assert.throws(() => parsePeriod(piece.repeat(200 / piece.length)), PeriodError, piece);

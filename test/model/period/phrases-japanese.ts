@@ -179,10 +179,12 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['近い将来', 'has “近い将来” in it'],
   ['2027年量産', 'has “量産” in it'],
   // Ten years, not 2010.
-  ['10年以内', 'does not say which year'],
-  ['10年後', 'does not say which year'],
-  ['約10年', 'does not say which year'],
-  ['5年後', 'does not say which year'],
+  ['10年以内', 'says how long'],
+  ['10年後', 'says how long'],
+  ['約10年', 'says how long'],
+  ['5年後', 'says how long'],
+  ['2027年から30年間', 'says how long'],
+  ['2027年の2年後', 'says how long'],
   ['十年', 'has “十” in it'],
   // The fiscal year that ends in March, no March.
   ['2027年3月期', 'has “期” in it'],
