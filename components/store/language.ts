@@ -38,10 +38,10 @@ export class Language {
     this.#observer.disconnect();
   }
 
-  /** Takes over the language of the element as it now is. */
+  /** Takes over the language of the element as it now is; one in no page has no page's language. */
   follow(): void {
     const lang = languageOf(this.#host);
-    if (lang === this.#lang) return;
+    if (lang === this.#lang || !this.#host.isConnected) return;
     const words = wordsFor(lang);
     if (words instanceof Promise) {
       const arrived = this.#await(lang, words);
