@@ -49,8 +49,11 @@ function* readingBatches(
     }
   }
   const reading = readingRecords(reader, frame, batches(), (_, place) => places.push(place));
+  let begun = 0;
   while (!reading.next().done) {
-    const done = (bounds[firsts.length - 1] as number) / bytes.length;
+    if (firsts.length === begun) continue;
+    begun = firsts.length;
+    const done = (bounds[begun - 1] as number) / bytes.length;
     yield SPLITTING + done * (1 - SPLITTING);
   }
   const records = new TextRecords({ bytes, bounds, firsts, places: places.take() });
