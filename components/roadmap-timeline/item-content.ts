@@ -42,19 +42,18 @@ export class ItemContents {
   }
 
   state(m: number): MilestoneState {
-    let state = this.#states.get(m);
-    if (!state) {
-      const { roadmap, fold } = this.scene.input;
-      state = milestoneState(roadmap, fold, m);
-      this.#states.set(m, state);
-    }
-    return state;
+    const { roadmap, fold } = this.scene.input;
+    return remembered(this.#states, m, () => milestoneState(roadmap, fold, m));
+  }
+
+  id(m: number): string {
+    return this.scene.input.roadmap.milestoneColumns.ids[m] as string;
   }
 
   /** Tells what is drawn apart, also from what another snapshot draws. */
   key({ members, lo }: Placed, lane: Lane): string {
     return members.length === 1
-      ? `m ${this.state(members[0] as number).id}`
+      ? `m ${this.id(members[0] as number)}`
       : `c ${lane.id} ${lo} ${members.length}`;
   }
 
@@ -77,18 +76,15 @@ export class ItemContents {
 
   /** The earlier dates of a milestone with what they say; none for a cluster's members. */
   ghosts(m: number): readonly GhostContent[] {
-    let ghosts = this.#ghosts.get(m);
-    if (!ghosts) {
-      const { roadmap, fold } = this.scene.input;
-      ghosts = ghostContents(this.state(m), ghostsOf(roadmap, fold, m), this.scene, this.snapshot);
-      this.#ghosts.set(m, ghosts);
-    }
-    return ghosts;
+    const { roadmap, fold } = this.scene.input;
+    return remembered(this.#ghosts, m, () =>
+      ghostContents(this.state(m), ghostsOf(roadmap, fold, m), this.scene, this.snapshot),
+    );
   }
 
   /** The days of the outside view; null where there is none. */
   band(m: number): Band | null {
-    const view = this.#outlook?.(this.state(m).id);
+    const view = this.#outlook?.(this.id(m));
     return view ? bandOf(view.p50, view.p80) : null;
   }
 
@@ -122,7 +118,7 @@ export class ItemContents {
       standing: state.standing,
       edges: spans.edges[m] as number,
       text: wordsOn(this.scene.input, m),
-      name: this.name(m),
+      name: () => this.name(m),
       change: this.scene.input.markOf?.(m) ?? null,
       count: 1,
       spread: '',
@@ -140,7 +136,7 @@ export class ItemContents {
       standing: spread[0]?.[0] ?? 'unchanged',
       edges: 0,
       text: words.timeline.cluster(members.length),
-      name: words.timeline.clusterName(members.length, lane, day(lo), day(hi - 1), named),
+      name: () => words.timeline.clusterName(members.length, lane, day(lo), day(hi - 1), named),
       change: null,
       count: members.length,
       spread: gradient(spread, members.length),
@@ -176,6 +172,19 @@ export class ItemContents {
     if (state.unverified) facts.push(words.unverified);
     return facts;
   }
+}
+
+/** More than this is not kept: a reader who wanders through a million sees a few hundred at once. */
+const MOST_KEPT = 2000;
+
+/** What was worked out before, else what `make` gives; the oldest is forgotten first. */
+function remembered<Value>(kept: Map<number, Value>, m: number, make: () => Value): Value {
+  const known = kept.get(m);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value as number);
+  const value = make();
+  kept.set(m, value);
+  return value;
 }
 
 /** The words on a milestone's bar: whose it is stands in the lane's label, if lanes are companies. */

@@ -8,8 +8,8 @@ export interface ItemContent {
   /** Bits of Spans.edges. */
   readonly edges: number;
   readonly text: string;
-  /** What a screen reader says. */
-  readonly name: string;
+  /** What a screen reader says: worked out once the picture rests, or when it is the tab stop. */
+  name(): string;
   /** Members of a cluster. */
   readonly count: number;
   /** Background of a cluster's bar, or "". */
@@ -25,11 +25,20 @@ interface Item {
   readonly label: HTMLElement;
   version: unknown;
   drawn: Drawn;
-  /** As last written, in pixels. */
+  /** As last written: what is the same is not written again. */
+  content: ItemContent | null;
+  named: boolean;
+  hidden: boolean;
+  stop: boolean;
+  selected: boolean;
+  dimmed: boolean;
   width: number;
   words: number;
 }
 
+/** Milliseconds without a redraw after which names are written, and what a slice of that takes. */
+const NAMES = 30;
+const SLICE = 6;
 /** More than this is never in the layer at once, whatever the data. */
 export const POOL = 300;
 
@@ -43,6 +52,7 @@ export class ItemLayer {
   readonly #free: Item[] = [];
   #held: Item | null = null;
   #rtl = false;
+  #naming = 0;
 
   constructor(
     private readonly layer: HTMLElement,
@@ -67,12 +77,21 @@ export class ItemLayer {
       else this.#free.push(item);
     }
     for (const [key, drawn] of wanted) this.#write(key, drawn, version);
+    clearTimeout(this.#naming);
+    this.#naming = window.setTimeout(() => this.#nameSome(), NAMES);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#naming);
   }
 
   hideFree(): void {
     if (this.#held) this.#free.push(this.#held);
     this.#held = null;
-    for (const { root } of this.#free) if (!root.hidden) root.hidden = true;
+    for (const item of this.#free) {
+      if (!item.hidden) item.root.hidden = true;
+      item.hidden = true;
+    }
   }
 
   /** Puts the elements in the order of lanes and time, for those who read them one by one. */
@@ -104,17 +123,23 @@ export class ItemLayer {
 
   /** Fades what makes way for something else in its row. */
   dim(dimmed: ReadonlySet<Drawn>): void {
-    for (const { root, drawn } of this.#items.values()) {
-      toggle(root, 'data-dimmed', dimmed.has(drawn) ? '' : null);
+    for (const item of this.#items.values()) {
+      const is = dimmed.has(item.drawn);
+      if (is !== item.dimmed) item.root.toggleAttribute('data-dimmed', is);
+      item.dimmed = is;
     }
   }
 
   /** Makes one element the tab stop, and every other none; marks the selected one. */
   mark(stop: HTMLElement | null, selected: string | null): void {
-    for (const [key, { root }] of this.#items) {
-      const tabIndex = root === stop ? 0 : -1;
-      if (root.tabIndex !== tabIndex) root.tabIndex = tabIndex;
-      toggle(root, 'aria-current', key === selected ? 'true' : null);
+    for (const [key, item] of this.#items) {
+      const { root } = item;
+      const [isStop, isSelected] = [root === stop, key === selected];
+      if (isStop !== item.stop) root.tabIndex = isStop ? 0 : -1;
+      if (isSelected !== item.selected) toggle(root, 'aria-current', isSelected ? 'true' : null);
+      item.stop = isStop;
+      item.selected = isSelected;
+      if (isStop) this.#name(item);
     }
   }
 
@@ -123,7 +148,8 @@ export class ItemLayer {
     if (!item) {
       item = this.#free.pop() ?? this.#create(drawn);
       item.version = undefined;
-      item.root.hidden = false;
+      if (item.hidden) item.root.hidden = false;
+      item.hidden = false;
       this.#items.set(key, item);
     }
     if (item.version !== version) {
@@ -144,21 +170,58 @@ export class ItemLayer {
     label.className = 'label';
     root.append(bar, label);
     this.layer.append(root);
-    return { root, bar, label, version: undefined, drawn, width: -1, words: -1 };
+    return {
+      root,
+      bar,
+      label,
+      version: undefined,
+      drawn,
+      content: null,
+      named: false,
+      hidden: false,
+      stop: false,
+      selected: false,
+      dimmed: false,
+      width: -1,
+      words: -1,
+    };
   }
 
-  #fill({ root, bar, label }: Item, content: ItemContent): void {
+  #fill(item: Item, content: ItemContent): void {
+    const { root, bar, label, content: last } = item;
     const { milestone } = content;
-    root.setAttribute('part', milestone === null ? 'cluster' : 'milestone');
-    toggle(root, 'data-milestone', milestone);
-    toggle(root, 'data-count', milestone === null ? String(content.count) : null);
-    toggle(root, 'data-hollow', content.hollow ? '' : null);
-    toggle(root, 'data-change', content.change);
-    root.dataset.standing = content.standing;
-    root.dataset.edges = String(content.edges);
-    root.setAttribute('aria-label', content.name);
-    bar.style.background = content.spread;
-    label.textContent = content.text;
+    const is = (key: keyof ItemContent) => last !== null && last[key] === content[key];
+    const [one, oneBefore] = [milestone !== null, last !== null && last.milestone !== null];
+    if (!last || one !== oneBefore) root.setAttribute('part', one ? 'milestone' : 'cluster');
+    if (!is('milestone')) toggle(root, 'data-milestone', milestone);
+    if (!is('count')) toggle(root, 'data-count', one ? null : String(content.count));
+    if (!is('hollow')) root.toggleAttribute('data-hollow', content.hollow);
+    if (!is('change')) toggle(root, 'data-change', content.change);
+    if (!is('standing')) root.dataset.standing = content.standing;
+    if (!is('edges')) root.dataset.edges = String(content.edges);
+    if (!is('spread')) bar.style.background = content.spread;
+    if (!is('text')) label.textContent = content.text;
+    // Until it has its name again, what it shows is its name.
+    if (item.named) root.removeAttribute('aria-label');
+    item.named = false;
+    item.content = content;
+  }
+
+  #name(item: Item): void {
+    if (item.named || !item.content) return;
+    item.named = true;
+    item.root.setAttribute('aria-label', item.content.name());
+  }
+
+  /** Names what is drawn, so many milliseconds at a time. */
+  #nameSome(): void {
+    const until = performance.now() + SLICE;
+    for (const item of this.#items.values()) {
+      this.#name(item);
+      if (performance.now() < until) continue;
+      this.#naming = window.setTimeout(() => this.#nameSome(), 0);
+      return;
+    }
   }
 
   #place(item: Item, drawn: Drawn): void {

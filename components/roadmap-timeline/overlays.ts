@@ -55,7 +55,7 @@ function trailsOf(list: readonly Drawn[], contents: ItemContents): GhostTrail[] 
     const { placed, lane } = drawn;
     const m = placed.members[0] as number;
     if (placed.members.length > 1) return [];
-    const wanted = ghosts === 'all' ? !lane.rows.clustered : contents.state(m).id === selected;
+    const wanted = ghosts === 'all' ? !lane.rows.clustered : contents.id(m) === selected;
     return wanted ? [{ drawn, ghosts: contents.ghosts(m) }] : [];
   });
 }

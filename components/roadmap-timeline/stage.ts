@@ -160,16 +160,17 @@ export class Stage {
   scrollTo(m: number): void {
     const layout = this.#layoutOf(m);
     if (!layout) return;
-    const placed = layout.rows.placeOf(m);
-    const top = placed
-      ? layout.top + layout.header + placed.row * ROW
-      : layout.top + chipTop(layout.lane.undated.indexOf(m));
+    const { rows, lane, header } = layout;
+    const placed = rows.placeOf(m);
+    const within = placed ? header + placed.row * ROW : chipTop(lane.undated.indexOf(m));
+    const top = layout.top + within;
     this.#sight.scrollTo(top - ROW, top + ROW * 2 + this.#axisHeight);
   }
 
   destroy(): void {
     clearTimeout(this.#rest);
     this.#listening.abort();
+    this.#items.destroy();
     this.#overlays.flags.remove();
     this.adapter.destroy();
   }
@@ -214,7 +215,6 @@ export class Stage {
 
   #drawFrame(frame: Frame): void {
     const pxPerDay = frame.width / (frame.end - frame.start);
-    const layout = this.#layout;
     this.#sight.fill(frame.axisHeight + frame.height);
     const sight = {
       start: frame.start,
@@ -224,7 +224,7 @@ export class Stage {
       bottom: this.#sight.bottom,
     };
     const text = (m: number) => this.scene.textWidth(m);
-    const list = drawList(layout, this.scene.spans, sight, text);
+    const list = drawList(this.#layout, this.scene.spans, sight, text);
     const active = this.#activeDrawn(sight, text);
     // Drawn even where it is out of sight: it is the tab stop.
     if (active) list.unshift(active);
@@ -242,8 +242,8 @@ export class Stage {
   /** Marks the tab stop, which it returns, and the selected milestone. */
   #markStates(): HTMLElement | null {
     const { selected } = this.#contents.snapshot;
-    const active = this.activeIndex();
-    const stop = active === null ? null : this.element(active);
+    const m = this.activeIndex();
+    const stop = m === null ? null : this.element(m);
     this.#items.mark(stop, selected === null ? null : `m ${selected}`);
     this.#lanes.labels.mark(stop, selected);
     return stop;

@@ -211,7 +211,7 @@ export class TimelineView {
       this.#fit(animate);
       return;
     }
-    const { start, end } = named(window, this.#fitDays());
+    const { start, end } = named(window, () => this.#fitDays());
     const now = this.#stage.adapter.window;
     this.#fitted = false;
     // What a gesture has just reported comes back here as whole days: nothing is to move.
@@ -266,10 +266,12 @@ function daysOf({ start, end }: { start: number; end: number }): { start: string
 /** The window that days name; one day alone keeps the length of the other window. */
 function named(
   window: { readonly start: string | null; readonly end: string | null },
-  other: { start: number; end: number },
+  whole: () => { start: number; end: number },
 ): { start: number; end: number } {
   const start = window.start === null ? null : dayNumber(window.start);
   const end = window.end === null ? null : dayNumber(window.end) + 1;
+  if (start !== null && end !== null && end - start >= LEAST_DAYS) return { start, end };
+  const other = whole();
   const length = other.end - other.start;
   if (start === null) {
     const last = end ?? other.end;
