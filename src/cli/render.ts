@@ -8,12 +8,13 @@ import { type Asked, choice, textOption, UsageError } from './usage.js';
 
 export const render: Command = {
   summary: 'Draw the timeline or the trend as SVG or PNG, without a browser',
-  help: `roadmap-tracker render FILE [--view timeline|trend] [--format svg|png] [--width PX] [--dark]
-                       [--group-by company|country|stage|technology] [--as-of DAY] [-o FILE]
+  help: `roadmap-tracker render FILE [--view timeline|trend] [--format svg|png] [--width PX] [--scale N]
+                       [--dark] [--group-by company|country|stage|technology] [--as-of DAY] [-o FILE]
 
   --view VIEW       timeline (default) or trend
   --format FORMAT   svg or png (default: by the ending of the output, else svg)
   --width PX        pixels, 280 to 8000 (default: 1200); the height follows
+  --scale N         dots of a PNG to a pixel, 1 to 4: 2 for sharp screens (default: 1)
   --dark            on a dark ground
   --group-by FIELD  what milestones in one lane of the timeline share (default: company)
   --as-of DAY       as known on that day (default: the roadmap's knownThrough, else today)
@@ -27,6 +28,7 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     view: { type: 'string' },
     format: { type: 'string' },
     width: { type: 'string' },
+    scale: { type: 'string' },
     dark: { type: 'boolean' },
     'group-by': { type: 'string' },
     'as-of': { type: 'string' },
@@ -41,29 +43,31 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
         ? 'png'
         : 'svg';
     const groupBy = choice(asked, 'group-by', ['company', 'country', 'stage', 'technology']);
-    const look: PictureOptions = { width: widthOption(asked), dark: asked.values.dark === true };
+    const scale = numberOption(asked, 'scale', 1, 4) ?? 1;
+    const width = numberOption(asked, 'width', 280, 8000);
+    const look: PictureOptions = { width, dark: asked.values.dark === true };
     const { roadmap } = await readRoadmap(asked, io);
     const day = asOfOption(asked, roadmap, io);
     const svg =
       view === 'trend'
         ? trendSvg(roadmap, day, look)
         : timelineSvg(roadmap, day, { ...look, groupBy });
-    await io.write(output, format === 'png' ? await png(svg) : svg);
+    await io.write(output, format === 'png' ? await png(svg, scale) : svg);
     return 0;
   },
 };
 
-function widthOption(asked: Asked): number | undefined {
-  const text = textOption(asked, 'width');
+function numberOption(asked: Asked, name: string, least: number, most: number): number | undefined {
+  const text = textOption(asked, name);
   if (text === undefined) return undefined;
-  const width = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (width >= 280 && width <= 8000) return width;
-  throw new UsageError(`--width is “${text}”: write pixels from 280 to 8000`);
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (value >= least && value <= most) return value;
+  throw new UsageError(`--${name} is “${text}”: write a whole number from ${least} to ${most}`);
 }
 
-async function png(svg: string): Promise<Uint8Array> {
+async function png(svg: string, scale: number): Promise<Uint8Array> {
   const { Resvg } = await renderer();
-  return new Resvg(svg).render().asPng();
+  return new Resvg(svg, { fitTo: { mode: 'zoom', value: scale } }).render().asPng();
 }
 
 async function renderer(): Promise<typeof import('@resvg/resvg-js')> {

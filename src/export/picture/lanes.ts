@@ -17,7 +17,7 @@ const CHIP = 26;
 /** Room that words take: names stand above their rows in a narrow picture, else beside them. */
 export function laneMetrics(width: number, pen: Pen, words: (m: number) => string): Metrics {
   const narrow = width < NARROW;
-  const most = Math.min(Math.max(width * 0.22, 170), 340);
+  const most = Math.min(Math.max(width * 0.28, 170), 420);
   const widths = new Map<string, number>();
   const label = ({ undated }: Lane) => NAME + undated.length * CHIP;
   return {
@@ -43,10 +43,12 @@ export interface LaneFrame {
 export class LaneDrawer {
   readonly #content: Pictured;
   readonly #frame: LaneFrame;
+  readonly #words: (m: number) => string;
 
-  constructor(content: Pictured, frame: LaneFrame) {
+  constructor(content: Pictured, frame: LaneFrame, words: (m: number) => string) {
     this.#content = content;
     this.#frame = frame;
+    this.#words = words;
   }
 
   /** What lies below everything: the tint of the name, and the line that parts the lane from the one before. */
@@ -83,13 +85,13 @@ export class LaneDrawer {
 
   /** A milestone without a date. */
   #chip(m: number, x: number, y: number): string {
-    const { pen, roadmap, fold } = this.#content;
+    const { pen, fold } = this.#content;
     const { label, width } = this.#frame;
     const standing = STANDINGS[fold.standing[m] as number] ?? 'undated';
-    const title = roadmap.milestoneColumns.titles[m] as string;
+    const words = this.#words(m);
     const style = { size: 11.5, fill: pen.colours.text };
     const most = (label > 0 ? label : width) - 20;
-    const chip = Math.min(pen.width(title.slice(0, 300), style) + 36, most);
+    const chip = Math.min(pen.width(words.slice(0, 300), style) + 36, most);
     return [
       pen.rect(x, y, chip, 22, {
         rx: 11,
@@ -98,7 +100,7 @@ export class LaneDrawer {
         'stroke-dasharray': '3 3',
       }),
       pen.sign(standing, x + 6, y + 3),
-      pen.text(x + 25, y + 15, title, { ...style, room: chip - 33 }),
+      pen.text(x + 25, y + 15, words, { ...style, room: chip - 33 }),
     ].join('');
   }
 }

@@ -4,9 +4,12 @@ import { oneLine } from '../plain-text.js';
 /** Pixels that a text takes on one line, in the system's font of a size and weight. */
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
-/** The fonts a page has without loading any; each system has some of them. */
+/**
+ * The fonts a page has without loading any; each system has some of them. Without quotes, as CSS
+ * allows for names of plain words: resvg reads no quoted name in a list.
+ */
 export const FONTS =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans CJK JP', sans-serif";
+  'system-ui, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Arial, Liberation Sans, DejaVu Sans, Noto Sans CJK JP, sans-serif';
 
 /** Advance widths of the printable ASCII characters in Noto Sans, in hundredths of an em. */
 const ASCII = [
@@ -37,8 +40,8 @@ export const estimateText: MeasureText = (text, size, bold) => {
   return (hundredths / 100) * size * (bold ? BOLD : 1.03);
 };
 
-/** More of a text is never looked at: it would not fit anywhere. */
-const LONGEST = 300;
+/** More of a text is never looked at: it would not fit into the widest picture. */
+const LONGEST = 2000;
 
 /** The text on one line, cut short with an ellipsis where it is wider than so many pixels. */
 export function fitted(
@@ -49,7 +52,7 @@ export function fitted(
   measure: MeasureText,
 ): string {
   const line = oneLine(text.slice(0, LONGEST));
-  if (measure(line, size, bold) <= room) return line;
+  if (text.length <= LONGEST && measure(line, size, bold) <= room) return line;
   // Whole characters as a reader sees them: an emoji of several is not taken apart.
   const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
   let [fits, tooMany] = [0, characters.length];

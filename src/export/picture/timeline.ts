@@ -51,7 +51,9 @@ export function timelineSvg(roadmap: Roadmap, day: Day, options: TimelineOptions
     const sight = { ...scale, width: plot, top: 0, bottom: height };
     const drawn = drawList(layouts, scene.spans, sight, (m) => scene.textWidth(m));
     const axis = axisOf(scale, left, plot, content);
-    const lanes = new LaneDrawer(content, { left: margin, label, width: width - 2 * margin });
+    const lanes = new LaneDrawer(content, { left: margin, label, width: width - 2 * margin }, (m) =>
+      itemWords(roadmap, groupBy, m),
+    );
     const items = drawn
       .map((one) => drawItem(one, { left, top: first, plot }, scene, bars, content))
       .join('');

@@ -141,6 +141,13 @@ describe('the timeline', () => {
   });
 });
 
+describe('text in a picture', () => {
+  it('is drawn in a font without serifs, also by a renderer that reads no quotes', () => {
+    const { attributes } = readXml(trendSvg(read([]), DAY));
+    assert.match(String(attributes['font-family']), /^[A-Za-z, -]+$/);
+  });
+});
+
 describe('the trend', () => {
   it('names the lines that moved most', () => {
     const words = textsOf(readXml(trendSvg(realRoadmap(), DAY))).map(({ text }) => text);
