@@ -9,6 +9,7 @@ import { timeline } from '../words/en/timeline.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
+import { PreparedSnapshots } from './prepared.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
 import { failedNotice, hasLanes, stateNotice } from './states.js';
 import type { TimelineView } from './timeline-view.js';
@@ -94,6 +95,7 @@ export class RoadmapTimeline extends LitElement {
     select: (state) => this.dispatchEvent(new RoadmapSelectEvent(state)),
     fit: () => this.fit(),
   });
+  readonly #prepared = new PreparedSnapshots(() => this.#update());
   #view: TimelineView | null = null;
   /** The milestone to focus as soon as it can be. */
   #wanted: { readonly id: string; done(focused: boolean): void } | null = null;
@@ -107,10 +109,7 @@ export class RoadmapTimeline extends LitElement {
     if (this.#view) {
       const { start, end } = this.#view.fit();
       this.dispatchEvent(new RoadmapWindowEvent(start, end, { fit: true }));
-    } else {
-      this.start = null;
-      this.end = null;
-    }
+    } else this.start = this.end = null;
   }
 
   /** Shows fewer days, around the middle. */
@@ -182,7 +181,7 @@ export class RoadmapTimeline extends LitElement {
           <div class="container"></div>
         </div>
         ${snapshot && !shown ? stateNotice(snapshot, { clear: this.#clear, retry: this.#retry }) : nothing}
-        ${snapshot && shown && this.failed ? failedNotice(snapshot, this.#again) : nothing}
+        ${snapshot && shown && this.failed ? failedNotice(snapshot, () => (this.failed = false)) : nothing}
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
     `;
@@ -224,8 +223,8 @@ export class RoadmapTimeline extends LitElement {
     this.#making = true;
     try {
       const { TimelineView } = await import('./timeline-view.js');
-      const { snapshot } = this.#store;
-      if (!this.isConnected || !hasLanes(snapshot)) return;
+      const snapshot = this.#drawable;
+      if (!this.isConnected || !snapshot) return;
       this.#view = new TimelineView(this.container, this.scroller, snapshot, {
         onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
         onActive: (active) => this.#store.update({ active }),
@@ -240,20 +239,22 @@ export class RoadmapTimeline extends LitElement {
     }
   }
 
-  readonly #again = (): void => {
-    this.failed = false;
-  };
-
   #near(): boolean {
     if (this.getClientRects().length === 0) return false;
     const { top, bottom } = this.getBoundingClientRect();
     return top < window.innerHeight + NEAR && bottom > -NEAR;
   }
 
+  /** The newest snapshot that can be drawn now. */
+  get #drawable(): Snapshot | null {
+    const { snapshot } = this.#store;
+    return hasLanes(snapshot) ? this.#prepared.of(snapshot) : null;
+  }
+
   #show(snapshot: Snapshot | null): void {
     const view = this.#view as TimelineView;
     if (hasLanes(snapshot)) {
-      view.show(snapshot);
+      if (this.#drawable) view.show(this.#drawable);
       if (this.#focusOwed) queueMicrotask(() => this.#focus(view.activeIndex()));
       this.#focusOwed = false;
       return;
@@ -269,6 +270,7 @@ export class RoadmapTimeline extends LitElement {
     const { snapshot } = this.#store;
     const wanted = this.#wanted;
     if (!wanted || !snapshot || snapshot.load.phase === 'loading') return;
+    if (snapshot.busy || this.#prepared.busy) return;
     const index = snapshot.roadmap?.indexOf(wanted.id) ?? -1;
     if (hasLanes(snapshot) && index >= 0 && !this.#view) return;
     const shown = index >= 0 && this.#view?.scene.laneOf(index) !== undefined;
@@ -290,8 +292,7 @@ export class RoadmapTimeline extends LitElement {
     const view = this.#view;
     if (!view || m === null) return;
     this.#store.update({ active: view.contents.state(m).id });
-    const { snapshot } = this.#store;
-    if (snapshot) view.show(snapshot);
+    if (this.#drawable) view.show(this.#drawable);
     view.reveal(m)?.focus({ preventScroll: true });
   }
 }

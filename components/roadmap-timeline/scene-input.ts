@@ -11,8 +11,8 @@ export function sceneInput(
   fold: Fold,
   filtered: Filtered,
 ): SceneInput {
-  const { groupBy, lang, words, since, day } = snapshot;
-  const marks = since !== null && since < day ? new ChangeMarks(roadmap, since, fold) : null;
+  const { groupBy, lang, words, before } = snapshot;
+  const marks = before && new ChangeMarks(roadmap, before, fold);
   return {
     roadmap,
     fold,

@@ -15,7 +15,7 @@ import { sceneInput } from './scene-input.js';
 import { ScrollSight } from './scroll-sight.js';
 
 /** What another picture follows from. */
-const PICTURE = ['filtered', 'groupBy', 'since', 'ghosts', 'words', 'lang'] as const;
+const PICTURE = ['filtered', 'groupBy', 'before', 'ghosts', 'words', 'lang'] as const;
 /** The days a timeline may be moved to. */
 const FIRST_DAY = dayNumber('1000-01-01');
 const LAST_DAY = dayNumber('3000-01-01');

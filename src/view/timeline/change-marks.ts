@@ -15,9 +15,10 @@ export class ChangeMarks {
   readonly #before: Fold;
   readonly #now: Fold;
 
-  constructor(roadmap: Roadmap, since: Day, now: Fold) {
+  /** `since`: the earlier day, or the roadmap as folded on it. */
+  constructor(roadmap: Roadmap, since: Day | Fold, now: Fold) {
     this.#roadmap = roadmap;
-    this.#before = foldRoadmap(roadmap, since);
+    this.#before = typeof since === 'string' ? foldRoadmap(roadmap, since) : since;
     this.#now = now;
   }
 
@@ -34,7 +35,7 @@ export class ChangeMarks {
     const claims = this.#roadmap.claimColumns;
     const [from, to] = [boundsAt(claims, before), boundsAt(claims, now)];
     if (before === now || !from || !to) return null;
-    const months = slipMonths(from, to);
-    return months > 0 ? 'later' : months < 0 ? 'earlier' : null;
+    const moved = slipMonths(from, to);
+    return moved > 0 ? 'later' : moved < 0 ? 'earlier' : null;
   }
 }
