@@ -118,13 +118,15 @@ export const styles = css`
   }
 
   .cancel {
-    position: sticky;
-    z-index: 3;
-    inset-block-start: 0.5rem;
+    display: flex;
+    align-items: end;
+    justify-content: end;
     block-size: 0;
-    text-align: end;
     visibility: hidden;
     animation: lasting 0s 1s forwards;
+  }
+  .cancel button {
+    margin-block-end: 0.375rem;
   }
   @keyframes lasting {
     to {
