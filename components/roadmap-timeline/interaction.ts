@@ -1,5 +1,6 @@
 import type { MilestoneState } from '../../src/model/index.js';
 import { navigate, type Step } from '../../src/view/timeline/navigate.js';
+import { clusterHint } from './spread.js';
 import type { TimelineView } from './timeline-view.js';
 
 /** How much closer or farther one press of a key or button zooms. */
@@ -40,7 +41,7 @@ export class Interaction implements EventListenerObject {
     else if (event.type === 'click' && target) this.#open(target, view);
     else if (event.type === 'focusin' && target) this.#focused(target, view);
     else if (event.type === 'focusout') view.hint.hide();
-    else if (event.type === 'pointerover' && target?.dataset.milestone) view.showHint(target);
+    else if (event.type === 'pointerover' && target) showHint(target, view);
     else if (event.type.startsWith('pointer')) view.hint.leave();
   }
 
@@ -59,7 +60,7 @@ export class Interaction implements EventListenerObject {
     // A focus handed on while drawing is no reader's doing, and a press must not move what it hits.
     if (view.drawing) return;
     if (target.matches(':focus-visible') && !view.inSight(target)) view.reveal(m);
-    view.showHint(target);
+    showHint(target, view);
   }
 
   #pressed(event: KeyboardEvent, view: TimelineView, target: HTMLElement | null): void {
@@ -88,6 +89,14 @@ export class Interaction implements EventListenerObject {
     const to = from === null ? null : navigate(lanes, spans, from, rtl ? mirrored(step) : step);
     if (to !== null) this.#actions.focus(to);
   }
+}
+
+/** Says what is pointed at, or has the focus. */
+function showHint(target: HTMLElement, view: TimelineView): void {
+  const drawn = view.drawnOf(target);
+  if (drawn && drawn.placed.members.length > 1)
+    view.hint.show(clusterHint(drawn, view.contents), target);
+  else view.showHint(target);
 }
 
 /** Right to left, the next in time stands to the left. */

@@ -1,10 +1,5 @@
 import { isoDay } from '../../src/model/day.js';
-import {
-  type MilestoneState,
-  milestoneState,
-  type OutsideView,
-  STANDINGS,
-} from '../../src/model/index.js';
+import { type MilestoneState, milestoneState, type OutsideView } from '../../src/model/index.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { ghostsOf } from '../../src/view/timeline/ghosts.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
@@ -21,6 +16,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import type { GhostContent } from './ghost-layer.js';
 import type { HintContent } from './hint.js';
 import type { ItemContent } from './item-layer.js';
+import { mostFirst, spreadOf } from './spread.js';
 import { type Band, bandOf, ghostContents, outlookOf, outlookWords } from './story.js';
 
 /** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
@@ -128,12 +124,13 @@ export class ItemContents {
 
   #cluster(members: Int32Array, lo: number, hi: number, lane: string): ItemContent {
     const { words } = this.snapshot;
-    const spread = this.#spread(members);
-    const named = spread.map(([standing, n]) => words.timeline.spread(n, words.standing[standing]));
+    const spread = spreadOf(members, this.scene.input.fold.standing);
+    const most = mostFirst(spread);
+    const named = most.map(([standing, n]) => words.timeline.spread(n, words.standing[standing]));
     const day = (n: number) => dayWords(isoDay(n), this.snapshot);
     return {
       milestone: null,
-      standing: spread[0]?.[0] ?? 'unchanged',
+      standing: most[0]?.[0] ?? 'unchanged',
       edges: 0,
       text: words.timeline.cluster(members.length),
       name: () => words.timeline.clusterName(members.length, lane, day(lo), day(hi - 1), named),
@@ -142,16 +139,6 @@ export class ItemContents {
       spread: gradient(spread, members.length),
       hollow: false,
     };
-  }
-
-  /** How many of each standing, most first. */
-  #spread(members: Int32Array): [(typeof STANDINGS)[number], number][] {
-    const counts = new Map<(typeof STANDINGS)[number], number>();
-    for (const m of members) {
-      const standing = STANDINGS[this.scene.input.fold.standing[m] as number];
-      if (standing) counts.set(standing, (counts.get(standing) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1]);
   }
 
   #facts(state: MilestoneState): string[] {

@@ -1,4 +1,9 @@
+import { isoDay } from '../../src/model/day.js';
 import { STANDINGS, type Standing } from '../../src/model/types.js';
+import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import { dayWords } from '../../src/view/wording.js';
+import type { HintContent } from './hint.js';
+import type { ItemContents } from './item-content.js';
 
 /**
  * The order in which standings are stacked, from kept to broken: the same everywhere, so that
@@ -17,3 +22,39 @@ const ORDER: readonly Standing[] = [
   'overdue',
 ];
 export const SPREAD: readonly number[] = ORDER.map((standing) => STANDINGS.indexOf(standing));
+
+/** How many milestones are of a standing. */
+export type Share = readonly [standing: Standing, count: number];
+
+/** The standings of a cluster's members, in the order they are stacked in. */
+export function spreadOf(members: Int32Array, standing: ArrayLike<number>): Share[] {
+  const counts = new Int32Array(STANDINGS.length);
+  for (const m of members) {
+    const place = standing[m] as number;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return SPREAD.map(
+    (place): Share => [STANDINGS[place] as Standing, counts[place] as number],
+  ).filter(([, count]) => count > 0);
+}
+
+/** The same, most first: for words. */
+export function mostFirst(spread: readonly Share[]): Share[] {
+  return [...spread].sort((a, b) => b[1] - a[1]);
+}
+
+/** What a cluster says when it is pointed at: its name says the same to a screen reader. */
+export function clusterHint({ placed, lane }: Drawn, contents: ItemContents): HintContent {
+  const { snapshot, scene } = contents;
+  const { words } = snapshot;
+  const day = (n: number) => dayWords(isoDay(n), snapshot);
+  const spread = mostFirst(spreadOf(placed.members, scene.input.fold.standing));
+  return {
+    title: `${lane.lane.name} – ${words.milestones(placed.members.length)}`,
+    facts: [
+      `${day(placed.lo)} – ${day(placed.hi - 1)}`,
+      ...spread.map(([standing, n]) => words.timeline.spread(n, words.standing[standing])),
+    ].join(' · '),
+    more: [],
+  };
+}

@@ -2,6 +2,9 @@ import { type LaneLayout, lanesInSight, type Placed, ROW } from './layout.js';
 import { type Box, boxOf, ICON, INSET, iconBehind, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 
+/** Pixels that a cluster's count takes. */
+const COUNT = 64;
+
 /** The window on the lanes: days, and pixels from the top of all lanes. */
 export interface Sight {
   readonly start: number;
@@ -74,7 +77,10 @@ export function place(
   const y = lane.top + lane.header + placed.row * ROW;
   if (placed.members.length > 1) {
     const x = (placed.lo - start) * pxPerDay;
-    return { placed, lane, x, y, bar: (placed.hi - placed.lo) * pxPerDay - 2, icon: 0, words: 0 };
+    const bar = (placed.hi - placed.lo) * pxPerDay - 2;
+    // A cluster that begins before the window keeps its count in the part that can be seen.
+    const icon = Math.min(Math.max(-x, 0), Math.max(bar - COUNT, 0));
+    return { placed, lane, x, y, bar, icon, words: 0 };
   }
   const m = placed.members[0] as number;
   const text = textWidth(m);
