@@ -28,7 +28,14 @@ const OPTIONS = {
 };
 
 /** What reads records: a worker loads it without the elements, so it is a script of its own. */
-const READER = ['src/sources/read-records.ts', 'src/model/period/phrase.ts'];
+const READER = {
+  readRecords: 'src/sources/read-records.ts',
+  periodPhrase: 'src/model/period/phrase.ts',
+};
+/** An import alone would be left out where a module has no effects but what it exports. */
+const READER_NEEDED = Object.entries(READER)
+  .map(([name, path]) => `export { ${name} as _${name} } from ${JSON.stringify(join(root, path))};`)
+  .join('\n');
 /** What is loaded in the worker, too. */
 const IN_WORKER = ['src/sources/large/read.ts', 'src/sources/csv.ts', 'src/model/period/period.ts'];
 
@@ -38,20 +45,16 @@ const IN_WORKER = ['src/sources/large/read.ts', 'src/sources/csv.ts', 'src/model
  * it. So every late module is made to need all of it, or all of the reader.
  */
 function fewFirstScripts(late) {
-  const needed = new Map(
-    late.map((path) => [join(root, path), IN_WORKER.includes(path) ? READER : [ENTRY]]),
-  );
+  const paths = new Map(late.map((path) => [join(root, path), IN_WORKER.includes(path)]));
   return {
     name: 'few-first-scripts',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        // An import alone would be left out where a module has no effects but what it exports.
-        const exports = needed
-          .get(path)
-          ?.map((name, i) => `export * as needed${i} from ${JSON.stringify(join(root, name))};`);
-        if (!exports) return;
+        const inWorker = paths.get(path);
+        if (inWorker === undefined) return;
         const code = await readFile(path, 'utf8');
-        return { contents: [code, ...exports].join('\n'), loader: 'ts' };
+        const needed = inWorker ? READER_NEEDED : `import ${JSON.stringify(join(root, ENTRY))};`;
+        return { contents: `${code}\n${needed}`, loader: 'ts' };
       });
     },
   };
