@@ -1,11 +1,7 @@
-import {
-  type Filter,
-  type Fold,
-  filterRoadmap,
-  isFiltered,
-  type Roadmap,
-} from '../../src/model/index.js';
-import { type ClaimDays, claimDays } from '../../src/view/claim-days.js';
+import { filteringRoadmap } from '../../src/model/filter.js';
+import { type Filter, type Fold, isFiltered, type Roadmap } from '../../src/model/index.js';
+import { type ClaimDays, collectingDays } from '../../src/view/claim-days.js';
+import { isLarge, SlicedWork } from '../store/sliced-work.js';
 
 /** What is asked for. */
 export interface Asked {
@@ -14,56 +10,71 @@ export interface Asked {
   readonly filter: Filter;
 }
 
+/** The claims that a filter leaves. */
+interface Scope {
+  readonly roadmap: Roadmap;
+  /** Indices; null for all. */
+  readonly milestones: Int32Array | null;
+  /** Days on which something was said about any milestone, and about these. */
+  readonly all: ClaimDays;
+  readonly claims: ClaimDays;
+}
+
+const NO_DAYS: ClaimDays = { days: new Int32Array(), counts: new Int32Array() };
+
 /**
  * The claims that the filters leave, on all days: what a milestone's standing is changes with the
- * day, so that filter does not count here. Worked out again only when something else is asked for.
+ * day, so that filter does not count here. Worked out again only when something else is asked for;
+ * until that is done for a large roadmap, it is what it was, or nothing for another roadmap.
  */
 export class ClaimScope {
-  #roadmap: Roadmap | null = null;
   #key = '';
-  #milestones: Int32Array | null = null;
-  #all: ClaimDays | null = null;
-  #claims: ClaimDays | null = null;
+  #asked: Roadmap | null = null;
+  #scope: Scope | null = null;
+  readonly #work: SlicedWork<Scope>;
+
+  /** `ready` is called when there is another scope of a large roadmap. */
+  constructor(ready: () => void) {
+    this.#work = new SlicedWork<Scope>((scope) => {
+      this.#scope = scope;
+      if (isLarge(scope.roadmap)) ready();
+    });
+  }
 
   /** Indices of the milestones; null for all. */
   milestones(asked: Asked): Int32Array | null {
-    this.#update(asked);
-    return this.#milestones;
+    return this.#of(asked)?.milestones ?? null;
   }
 
   /** The days on which something was said about any milestone. */
-  all(roadmap: Roadmap): ClaimDays {
-    this.#turnTo(roadmap);
-    this.#all ??= claimDays(roadmap, null);
-    return this.#all;
+  all(asked: Asked): ClaimDays {
+    return this.#of(asked)?.all ?? NO_DAYS;
   }
 
   /** The days on which something was said about those that the filters leave. */
   claims(asked: Asked): ClaimDays {
-    this.#update(asked);
-    if (!this.#milestones) return this.all(asked.roadmap);
-    this.#claims ??= claimDays(asked.roadmap, this.#milestones);
-    return this.#claims;
+    return this.#of(asked)?.claims ?? NO_DAYS;
   }
 
-  #turnTo(roadmap: Roadmap): void {
-    if (roadmap === this.#roadmap) return;
-    this.#roadmap = roadmap;
-    this.#all = null;
-    this.#key = '';
+  #of(asked: Asked): Scope | null {
+    const { roadmap, filter } = asked;
+    const key = JSON.stringify({ ...filter, standing: [] });
+    if (roadmap !== this.#asked || key !== this.#key) {
+      this.#asked = roadmap;
+      this.#key = key;
+      this.#work.ask(roadmap, () => scoping(asked, this.#scope));
+    }
+    return this.#scope?.roadmap === roadmap ? this.#scope : null;
   }
+}
 
-  #update({ roadmap, fold, filter }: Asked): void {
-    this.#turnTo(roadmap);
-    const lasting: Filter = { ...filter, standing: [] };
-    const key = JSON.stringify(lasting);
-    if (key === this.#key) return;
-    this.#key = key;
-    this.#claims = null;
-    this.#milestones = null;
-    if (!isFiltered(lasting)) return;
-    this.#milestones = filterRoadmap(roadmap, everKnown(fold), lasting).milestones;
-  }
+function* scoping({ roadmap, fold, filter }: Asked, last: Scope | null): Generator<number, Scope> {
+  const same = last?.roadmap === roadmap ? last : null;
+  const all = same?.all ?? (yield* collectingDays(roadmap, null));
+  const lasting: Filter = { ...filter, standing: [] };
+  if (!isFiltered(lasting)) return { roadmap, milestones: null, all, claims: all };
+  const { milestones } = yield* filteringRoadmap(roadmap, everKnown(fold), lasting);
+  return { roadmap, milestones, all, claims: yield* collectingDays(roadmap, milestones) };
 }
 
 /** As if every milestone had been announced, also those of which nothing is known on the day. */

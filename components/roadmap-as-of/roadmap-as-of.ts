@@ -87,7 +87,7 @@ export class RoadmapAsOf extends LitElement {
   @state() private status = '';
 
   readonly #store = new StoreController(this, { words: { asOf } });
-  readonly #scope = new ClaimScope();
+  readonly #scope = new ClaimScope(() => this.requestUpdate());
   readonly #track = new PartWidth(this, '.track');
   readonly #player = new Player(this, {
     track: () => (this.#track.width > 0 ? this.#bar : null),
@@ -117,8 +117,8 @@ export class RoadmapAsOf extends LitElement {
     const newest = dayNumber(roadmap.knownThrough ?? snapshot.today);
     return {
       snapshot: shown,
-      day: dayNumber(snapshot.day),
-      range: dayRange(this.#scope.all(roadmap), newest),
+      day: dayNumber(snapshot.askedDay),
+      range: dayRange(this.#scope.all(shown), newest),
       claims: this.#scope.claims(shown),
     };
   }
@@ -166,7 +166,7 @@ export class RoadmapAsOf extends LitElement {
       <label for="date">${asOf.day}</label>
       <div class="day">
         ${step('previous', previousClaimDay(claims, day))}
-        <input type="date" id="date" part="date" .value=${snapshot.day}
+        <input type="date" id="date" part="date" .value=${snapshot.askedDay}
           @change=${this.#onDate} @blur=${this.#onBlur}>
         ${step('next', nextClaimDay(claims, day, range.last))}
         <button type="button" class="newest" aria-disabled=${day === range.last}
@@ -287,7 +287,7 @@ export class RoadmapAsOf extends LitElement {
   readonly #onBlur = ({ target }: Event): void => {
     const { snapshot } = this.#store;
     const field = target as HTMLInputElement;
-    if (snapshot) field.value = (field.id === 'date' ? snapshot.day : snapshot.since) ?? '';
+    if (snapshot) field.value = (field.id === 'date' ? snapshot.askedDay : snapshot.since) ?? '';
   };
 
   #compareWith(since: Day | null): void {

@@ -1,7 +1,9 @@
 /** The days on which something was said, for moving through a roadmap's past. Pure, no clock. */
-import { OPEN_MIN } from '../model/columns.js';
+import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
+import { drain } from '../model/drain.js';
 import type { Roadmap } from '../model/index.js';
+import { inSteps } from './order.js';
 import { firstNotBelow } from './search.js';
 
 /** Days as integers (see model/day), ascending and each once, with how many claims became known on it. */
@@ -21,31 +23,38 @@ export interface DayRange {
  * nobody knows the day of was always known and marks none.
  */
 export function claimDays(roadmap: Roadmap, milestones: Int32Array | null): ClaimDays {
-  const said = saidDays(roadmap, milestones).sort();
-  const days = new Int32Array(said.length);
-  const counts = new Int32Array(said.length);
-  let n = 0;
-  for (const day of said) {
-    if (day === OPEN_MIN) continue;
-    if (n === 0 || days[n - 1] !== day) {
-      days[n] = day;
-      n += 1;
-    }
-    counts[n - 1] = (counts[n - 1] as number) + 1;
-  }
-  return { days: days.slice(0, n), counts: counts.slice(0, n) };
+  return drain(collectingDays(roadmap, milestones));
 }
 
-function saidDays(roadmap: Roadmap, milestones: Int32Array | null): Int32Array {
-  const { saidMax } = roadmap.claimColumns;
-  if (!milestones) return saidMax.slice();
-  const { firstClaim } = roadmap.milestoneColumns;
-  const said: number[] = [];
-  for (const m of milestones) {
-    const end = firstClaim[m + 1] as number;
-    for (let c = firstClaim[m] as number; c < end; c += 1) said.push(saidMax[c] as number);
-  }
-  return Int32Array.from(said);
+/** claimDays some thousand milestones at a time. */
+export function* collectingDays(
+  { milestoneColumns, claimColumns }: Roadmap,
+  milestones: Int32Array | null,
+): Generator<number, ClaimDays> {
+  const { count, firstClaim } = milestoneColumns;
+  const { saidMax } = claimColumns;
+  let first = OPEN_MAX;
+  let last = OPEN_MIN;
+  yield* inSteps(saidMax.length, (from, to) => {
+    for (let c = from; c < to; c += 1) {
+      const day = saidMax[c] as number;
+      if (day !== OPEN_MIN && day < first) first = day;
+      if (day > last) last = day;
+    }
+  });
+  const byDay = new Int32Array(Math.max(0, last - first + 1));
+  yield* inSteps(milestones ? milestones.length : count, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const m = milestones ? (milestones[i] as number) : i;
+      const end = firstClaim[m + 1] as number;
+      for (let c = firstClaim[m] as number; c < end; c += 1) {
+        const day = saidMax[c] as number;
+        if (day !== OPEN_MIN) byDay[day - first] = (byDay[day - first] as number) + 1;
+      }
+    }
+  });
+  const days = Int32Array.from(byDay.keys()).filter((day) => byDay[day] !== 0);
+  return { days: days.map((day) => day + first), counts: byDay.filter((claims) => claims > 0) };
 }
 
 /** From the first day something was said to the newest day, which may be the only one. */
