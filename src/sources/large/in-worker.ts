@@ -101,6 +101,8 @@ export function readInWorker(
 ): Promise<ReadDocument> {
   const receiver = new Receiver();
   return new Promise<ReadDocument>((resolve, reject) => {
+    // It may have been told while the worker began.
+    signal.throwIfAborted();
     signal.addEventListener('abort', () => reject(signal.reason));
     worker.onerror = (event) => reject(new Error(event.message));
     worker.onmessage = ({ data }: MessageEvent<Exclude<Said, 'ready'>>) => {

@@ -85,12 +85,36 @@ describe('a large source', () => {
     });
   }
 
+  it('is read in any encoding', async () => {
+    const units = Uint16Array.from(`\uFEFF${JSON_TEXT}`, (letter) => letter.charCodeAt(0));
+    const url = URL.createObjectURL(new Blob([units], { type: 'application/json' }));
+    expect(plain(await readSrc(url, never)) === plain(parseRoadmap(JSON_TEXT))).to.equal(true);
+  });
+
+  it('is read where a text holds half a surrogate pair', async () => {
+    const text = JSON_TEXT.replace('Typed', 'Typed \ud800');
+    expect(plain(await readData(text, never)) === plain(parseRoadmap(text))).to.equal(true);
+    expect(made).to.have.length(0);
+  });
+
   it('tells how far it is, never less than before', async () => {
     const told: number[] = [];
     const onProgress = (progress: number | null) => progress !== null && told.push(progress);
-    await readSrc(blobUrl(JSON_TEXT, 'application/json'), { ...never, onProgress });
+    // Without the typed phrases, for which all is read again.
+    const text = JSON_TEXT.replace('Q3 2027', '2027-35').replace('soonish', '2027');
+    await readSrc(blobUrl(text, 'application/json'), { ...never, onProgress });
     expect(told.length).to.be.above(3);
+    expect(told).to.deep.equal(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).to.be.within(0.5, 1);
+  });
+
+  it('ends when told to before its worker has begun', async () => {
+    const ending = new AbortController();
+    const reading = readData(JSON_TEXT, { signal: ending.signal });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    ending.abort();
+    const error = await reading.catch((reason: unknown) => reason);
+    expect((error as Error).name).to.equal('AbortError');
   });
 
   it('ends with its worker when told to', async () => {
