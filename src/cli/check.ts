@@ -68,6 +68,7 @@ function csvLines(problems: readonly Problem[]): number[] {
 }
 
 function jsonLines(text: string, problems: readonly Problem[]): number[] {
+  if (problems.length === 0) return [];
   try {
     JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {

@@ -9,8 +9,6 @@ export interface RecordChoice {
   readonly milestones?: Iterable<number>;
 }
 
-type Cells = Readonly<Record<string, string | undefined>>;
-
 /** The columns of the format, in its order (README, “Records”). */
 const COLUMNS = [
   'milestone',
@@ -57,41 +55,49 @@ const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
  * text, or whose names have capitals.
  */
 export function toCsv(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
-  const indices = milestones ?? roadmap.milestones.keys();
   const companies = new Map(roadmap.companies.map((company) => [company.id, company]));
   const sources = new Map(roadmap.sources.map((source) => [source.id, source]));
-  const rows: Cells[] = [];
-  for (const index of indices) {
+  const rows: string[] = [];
+  /** Fields in columns of their own, of the rows that have any. */
+  const further = new Map<number, ReadonlyMap<string, string>>();
+  for (const index of milestones ?? Array(roadmap.milestoneColumns.count).keys()) {
     const milestone = roadmap.milestoneAt(index);
-    const company = companies.get(milestone.company);
-    const shared = sharedCells(roadmap, index, milestone, company);
-    for (const claim of milestone.claims)
-      rows.push({ ...shared, ...claimCells(claim, sources.get(claim.source ?? '')) });
+    const shared = sharedCells(roadmap, index, milestone, companies.get(milestone.company));
+    for (const claim of milestone.claims) {
+      const more = furtherFields(claim);
+      if (more.size > 0) further.set(rows.length, more);
+      rows.push(line(shared(claimCells(claim, sources.get(claim.source ?? '')))));
+    }
   }
-  const more = new Set(rows.flatMap((row) => Object.keys(row)));
-  const columns = [...new Set([...COLUMNS, ...more])];
-  const lines = [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))];
-  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  const names = [...new Set([...further.values()].flatMap((fields) => [...fields.keys()]))];
+  const ends = (index: number) =>
+    names.map((name) => `,${cell(further.get(index)?.get(name) ?? '')}`).join('');
+  return [line([...COLUMNS, ...names]), ...rows.map((row, index) => row + ends(index))]
+    .map((row) => `${row}\r\n`)
+    .join('');
 }
 
+function line(cells: readonly string[]): string {
+  return cells.map(cell).join(',');
+}
+
+/** Puts the cells of a claim between those that all claims of its milestone share. */
 function sharedCells(
   roadmap: Roadmap,
   index: number,
   { id, partners, title, stage }: Milestone,
   company: Company | undefined,
-): Cells {
-  const { fiscalYear } = company ?? {};
+): (claim: readonly string[]) => string[] {
+  const { name = '', country = '', fiscalYear } = company ?? {};
   const technology = roadmap.milestoneColumns.technology[index] as number;
-  return {
-    milestone: id,
-    company: company?.name,
-    country: company?.country,
-    partners: partners.map((partner) => roadmap.companyNamed(partner)?.name ?? partner).join(';'),
-    title,
-    stage: stage === null ? '' : stageCell(roadmap, stage),
-    technology: roadmap.technologies[technology]?.name,
-    fiscal_year_start: fiscalYear?.labelledBy === 'start' ? String(fiscalYear.startMonth) : '',
-  };
+  const names = partners.map((partner) => roadmap.companyNamed(partner)?.name ?? partner);
+  const first = [id, name, country, names.join(';'), title];
+  const kind = [
+    stage === null ? '' : stageCell(roadmap, stage),
+    roadmap.technologies[technology]?.name ?? '',
+  ];
+  const month = fiscalYear?.labelledBy === 'start' ? String(fiscalYear.startMonth) : '';
+  return (claim) => [...first, ...kind, ...claim.slice(0, -1), month, claim.at(-1) as string];
 }
 
 /** The stage's name where the reader makes the same id of it, else the id. */
@@ -100,34 +106,31 @@ function stageCell({ stages }: Roadmap, id: string): string {
   return slug(name) === id && !STAGES.some((stage) => stage.id === id) ? name : id;
 }
 
-function claimCells(claim: Claim, source: Source | undefined): Cells {
-  const { id, saidOn, saidBy, date, phrase, status, unverified, retracts } = claim;
-  return {
-    ...moreCells(claim),
-    claim: id,
-    said_on: saidOn ?? '',
-    said_by: saidBy,
-    date: date ?? '',
-    phrase,
-    status,
-    source_publisher: source?.publisher,
-    source_title: source?.title,
-    source_url: source?.url,
-    source_published: source?.published,
-    unverified: unverified ? 'yes' : '',
-    retracts: retracts ?? '',
-  };
+function claimCells(claim: Claim, source: Source | undefined): string[] {
+  const { publisher = '', title = '', url = '', published = '' } = source ?? {};
+  return [
+    claim.id,
+    claim.saidOn ?? '',
+    claim.saidBy,
+    claim.date ?? '',
+    claim.phrase,
+    claim.status,
+    ...[publisher, title, url, published],
+    claim.unverified ? 'yes' : '',
+    claim.retracts ?? '',
+    typeof claim.note === 'string' ? claim.note : '',
+  ];
 }
 
-/** Text under names of the record's own, a note for one. */
-function moreCells(claim: Claim): Cells {
-  const more = Object.entries(claim).filter(
+/** Text under names of the record's own. */
+function furtherFields(claim: Claim): ReadonlyMap<string, string> {
+  const fields = Object.entries(claim).filter(
     (entry): entry is [string, string] =>
       typeof entry[1] === 'string' &&
-      COLUMN_NAME.test(entry[0]) &&
-      (entry[0] === 'note' || !KNOWN_FIELDS.includes(entry[0])),
+      !KNOWN_FIELDS.includes(entry[0]) &&
+      COLUMN_NAME.test(entry[0]),
   );
-  return Object.fromEntries(more);
+  return new Map(fields);
 }
 
 /** Full-width signs begin a formula too where a spreadsheet speaks Chinese or Japanese. */

@@ -3,9 +3,12 @@ import { plainText } from './plain-text.js';
 
 /** Octets of a line, its line break not counted. */
 const LONGEST = 75;
+/** Most lines: ASCII that needs no folding, the colon left out. */
+const SHORT = /^[ -~]{0,74}$/;
 
 /** A line folded as the format wants: at most 75 octets of UTF-8, no character cut in two, CRLF. */
 export function contentLine(name: string, value: string): string {
+  if (SHORT.test(name + value)) return `${name}:${value}\r\n`;
   let line = '';
   let octets = 0;
   for (const character of `${name}:${value}`) {

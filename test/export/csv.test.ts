@@ -84,6 +84,14 @@ describe('a roadmap as CSV', () => {
     );
   });
 
+  it('keeps fields with the names of what every object has', () => {
+    const claims = [{ id: 'c1', constructor: 'yes' }, { id: 'c2' } as object];
+    const csv = toCsv(read({ milestones: [{ company: 'A', title: 'B', claims }] }));
+    assert.doesNotMatch(csv, /function/);
+    const [first] = parseRoadmapCsv(csv).roadmap.milestones[0]?.claims ?? [];
+    assert.equal(first?.constructor, 'yes');
+  });
+
   it('writes the chosen milestones', () => {
     const roadmap = read([
       { company: 'A', title: 'one', date: '2027' },

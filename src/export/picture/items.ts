@@ -71,10 +71,13 @@ function milestone(
   );
 }
 
+/** More of a name is not told. */
+const LONGEST = 300;
+
 /** What a browser tells of the bar that is pointed at. */
 function told(state: MilestoneState, { roadmap, wording }: Pictured): string {
-  const name = `${oneLine(state.companyName)}: ${oneLine(state.title)}`;
-  return `${name} – ${factsOf(state, roadmap, wording).join(' · ')}`;
+  const name = `${state.companyName.slice(0, LONGEST)}: ${state.title.slice(0, LONGEST)}`;
+  return `${oneLine(name)} – ${factsOf(state, roadmap, wording).join(' · ')}`;
 }
 
 function cluster(

@@ -106,7 +106,7 @@ function lineMarkup(
   return element(
     'g',
     {},
-    element('title', {}, xmlText(oneLine(`${companyName}: ${title}`))),
+    element('title', {}, xmlText(oneLine(`${companyName}: ${title}`.slice(0, 600)))),
     ...(few ? bands : []).map(({ x, y, width, height }) =>
       pen.rect(x, y, width, height, { fill: colour, 'fill-opacity': 0.1 }),
     ),

@@ -81,6 +81,14 @@ for (const [name, draw] of Object.entries(PICTURES))
       fc.assert(property, { numRuns: 60 });
     });
 
+    it('stays small where a text is large', () => {
+      const long = 'word '.repeat(1e6);
+      const claims = [{ saidOn: '2024', date: '2027', source: { publisher: long } }];
+      const document = { title: long, milestones: [{ company: long, title: long, claims }] };
+      const svg = draw(read(document), DAY);
+      assert.ok(svg.length < 20_000, String(svg.length));
+    });
+
     it('of nothing is a picture', () => {
       const picture = readXml(draw(read([]), DAY));
       assert.ok(textsOf(picture).some(({ text }) => text.includes('0 milestones')));
