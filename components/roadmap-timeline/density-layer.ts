@@ -17,6 +17,9 @@ const HIGHEST = STRIP + 4;
 /** Share of the sight that is drawn beyond it on each side, so that panning only moves the canvas. */
 const MARGIN = 0.25;
 
+/** The canvas grows and shrinks by so many pixels of the device. */
+const STEP = 256;
+
 /** What the canvas holds: days from `from`, pixels from `top` of all lanes. */
 interface Picture {
   readonly layout: readonly LaneLayout[];
@@ -118,10 +121,12 @@ export class DensityLayer {
     return picture;
   }
 
-  /** Empties the canvas, and makes it as large as the picture. */
+  /** Empties the canvas, and makes it as large as the picture; in steps, for a new size is dear. */
   #resize(width: number, height: number, ratio: number): void {
     const canvas = this.#canvas;
-    const [across, down] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
+    const [across, down] = [width, height].map(
+      (size) => Math.ceil((size * ratio) / STEP) * STEP,
+    ) as [number, number];
     if (canvas.width === across && canvas.height === down) {
       this.#context?.clearRect(0, 0, across, down);
       return;

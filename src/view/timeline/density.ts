@@ -50,11 +50,28 @@ function countsOf(los: Int32Array, first: number, days: number, count: number): 
   const counts = new Int32Array(count);
   let at = firstNotBelow(los, first);
   for (let i = 0; i < count; i += 1) {
-    const end = firstNotBelow(los, first + (i + 1) * days, at);
+    const end = nextNotBelow(los, first + (i + 1) * days, at);
     counts[i] = end - at;
     at = end;
   }
   return counts;
+}
+
+/** As firstNotBelow, for one that is near: in time that depends on how far it is. */
+function nextNotBelow(los: Int32Array, bound: number, from: number): number {
+  let low = from;
+  let high = from;
+  for (let step = 1; high < los.length && (los[high] as number) < bound; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, los.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((los[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function mostOf(los: Int32Array, days: number): number {
