@@ -42,29 +42,40 @@ export interface ChangeList {
 }
 
 /**
- * The changes of milestones the filters leave. One of which all was taken back has no standing on
+ * The changes of milestones the filters leave; null while they are worked out, and `ready` called then. One of which all was taken back has no standing on
  * the day; it is listed where the filters ask for none and `scope` (null for all) has it.
  */
-export function shownChanges(snapshot: Shown, scope: Int32Array | null): readonly Change[] {
+export function shownChanges(
+  snapshot: Shown,
+  scope: Int32Array | null,
+  ready: () => void,
+): readonly Change[] | null {
   const { filter, filtered, roadmap } = snapshot;
-  const changes = changesSince(snapshot);
-  if (!isFiltered(filter)) return changes;
-  const passing = new Set(filtered?.milestones);
-  const inScope = new Set(filter.standing.length > 0 ? [] : (scope ?? []));
-  return changes.filter(({ milestone, after }) =>
-    (after ? passing : inScope).has(roadmap.indexOf(milestone)),
+  const changes = changesSince(snapshot, ready);
+  if (!changes || !isFiltered(filter)) return changes;
+  const passing = marked(snapshot, filtered?.milestones ?? []);
+  const inScope = marked(snapshot, filter.standing.length > 0 ? [] : (scope ?? []));
+  return changes.filter(
+    ({ milestone, after }) => (after ? passing : inScope)[roadmap.indexOf(milestone)] === 1,
   );
+}
+
+function marked({ roadmap }: Shown, milestones: Iterable<number>): Uint8Array {
+  const marks = new Uint8Array(roadmap.milestoneColumns.count);
+  for (const m of milestones) marks[m] = 1;
+  return marks;
 }
 
 /** What changed since the earlier day: counts in one line, and every change below it. */
 export function changeList(
   snapshot: Shown,
-  changes: readonly Change[],
+  changes: readonly Change[] | null,
   list: ChangeList,
 ): TemplateResult {
   const { words, since, day, filter } = snapshot;
   const from = dayWords(since as string, snapshot);
   if ((since as string) >= day) return note(words.asOf.notEarlier(from));
+  if (!changes) return note(words.load.loading);
   const groups = KINDS.map((kind) => ({
     kind,
     of: changes.filter((change) => change.kind === kind),

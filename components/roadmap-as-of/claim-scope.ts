@@ -62,7 +62,7 @@ export class ClaimScope {
     if (roadmap !== this.#asked || key !== this.#key) {
       this.#asked = roadmap;
       this.#key = key;
-      this.#work.ask(roadmap, () => scoping(asked, this.#scope));
+      this.#work.ask(isLarge(roadmap), () => scoping(asked, this.#scope));
     }
     return this.#scope?.roadmap === roadmap ? this.#scope : null;
   }

@@ -87,7 +87,8 @@ export class RoadmapAsOf extends LitElement {
   @state() private status = '';
 
   readonly #store = new StoreController(this, { words: { asOf } });
-  readonly #scope = new ClaimScope(() => this.requestUpdate());
+  readonly #redraw = () => this.requestUpdate();
+  readonly #scope = new ClaimScope(this.#redraw);
   readonly #track = new PartWidth(this, '.track');
   readonly #player = new Player(this, {
     track: () => (this.#track.width > 0 ? this.#bar : null),
@@ -176,7 +177,7 @@ export class RoadmapAsOf extends LitElement {
   }
 
   #renderChanges(snapshot: Shown): TemplateResult {
-    const changes = shownChanges(snapshot, this.#scope.milestones(snapshot));
+    const changes = shownChanges(snapshot, this.#scope.milestones(snapshot), this.#redraw);
     return changeList(snapshot, changes, {
       limit: this.limit,
       open: (milestone: MilestoneState) => this.dispatchEvent(new RoadmapSelectEvent(milestone)),

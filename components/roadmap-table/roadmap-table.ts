@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { NO_FILTER } from '../../src/model/filter.js';
 import type { Fold } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
@@ -161,7 +160,7 @@ export class RoadmapTable extends LitElement {
     if (same(from, this.#sortedFrom)) return;
     this.#sortedFrom = from;
     const of = { roadmap, fold, filtered, day };
-    this.#work.ask(roadmap, function* () {
+    this.#work.ask(isLarge(roadmap), function* () {
       const { milestones } = filtered;
       return { of, sorted: yield* sortingMilestones(roadmap, fold, milestones, order, lang) };
     });
@@ -195,11 +194,12 @@ export class RoadmapTable extends LitElement {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(
-          this.#pageRows(snapshot),
-          ({ id }) => id,
-          (state, index) => this.#renderRow({ ...snapshot, state }, index, snapshot.selected),
-        )}
+        ${
+          // Rows are filled anew where they stand: what has the focus keeps it, though its milestone goes.
+          this.#pageRows(snapshot).map((state, index) =>
+            this.#renderRow({ ...snapshot, state }, index, snapshot.selected),
+          )
+        }
       </tbody>
     </table>`;
   }

@@ -23,7 +23,7 @@ export class PreparedSnapshots {
   constructor(ready: () => void) {
     this.#work = new SlicedWork<Snapshot>((snapshot) => {
       this.#ready = snapshot;
-      if (snapshot.roadmap && isLarge(snapshot.roadmap)) ready();
+      if (isLarge(snapshot.roadmap)) ready();
     });
   }
 
@@ -38,7 +38,7 @@ export class PreparedSnapshots {
     if (!roadmap || !fold || !filtered) return null;
     if (!this.#asked || !samePicture(snapshot, this.#asked)) {
       this.#asked = snapshot;
-      this.#work.ask(roadmap, function* () {
+      this.#work.ask(isLarge(roadmap), function* () {
         yield* preparingScene({ roadmap, fold, filtered, groupBy });
         return snapshot;
       });

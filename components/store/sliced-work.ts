@@ -6,12 +6,12 @@ import { inSlices } from '../../src/sources/slices.js';
 const AT_ONCE = 150_000;
 
 /** Whether what follows from a roadmap is worked out in slices. */
-export function isLarge(roadmap: Roadmap): boolean {
-  return roadmap.milestoneColumns.count > AT_ONCE;
+export function isLarge(roadmap: Roadmap | null, atOnce = AT_ONCE): boolean {
+  return roadmap !== null && roadmap.milestoneColumns.count > atOnce;
 }
 
 /**
- * Work of one kind for a large roadmap, in slices between which the page has its turn. What is
+ * Work of one kind, in slices between which the page has its turn. What is
  * running is finished; of what was asked for meanwhile, only the newest follows.
  */
 export class SlicedWork<T> {
@@ -28,9 +28,9 @@ export class SlicedWork<T> {
     return this.#running !== null;
   }
 
-  /** Gives the result for a small roadmap, or none, at once, and for a large one when it is there. */
-  ask(roadmap: Roadmap | null, begin: () => Iterator<number, T>): void {
-    if (!roadmap || !isLarge(roadmap)) {
+  /** Gives the result at once, or in slices when it is there. */
+  ask(sliced: boolean, begin: () => Iterator<number, T>): void {
+    if (!sliced) {
       this.cancel();
       this.#done(drain(begin()));
       return;

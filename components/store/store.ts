@@ -1,7 +1,7 @@
 import { dayNumber } from '../../src/model/day.js';
 import type { ParsedRoadmap } from '../../src/model/read/document.js';
 import type { Day } from '../../src/model/types.js';
-import { SlicedWork } from './sliced-work.js';
+import { isLarge, SlicedWork } from './sliced-work.js';
 import {
   deriving,
   firstRequest,
@@ -58,7 +58,7 @@ export class RoadmapStore {
     // Nobody waits for what follows from another roadmap.
     if (asked.roadmap !== last.roadmap) this.#work.cancel();
     if (!this.#work.busy || !sameSubject(pictureAsked(last), wanted))
-      this.#work.ask(asked.roadmap, () => deriving(this.#asked, this.#picture));
+      this.#work.ask(isLarge(asked.roadmap), () => deriving(this.#asked, this.#picture));
     if (this.#work.busy) this.#publish(this.#picture);
   }
 

@@ -1,12 +1,13 @@
 /** What changed between two days, each change with the claim that made it. */
 import { NONE } from './columns.js';
+import { drain } from './drain.js';
 import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
 import { actualBounds } from './known.js';
 import type { Roadmap } from './roadmap.js';
 import { isRetraction } from './scores/delivery.js';
-import { type Bounds, boundsAt, slipMonths } from './slip.js';
+import { boundsAt, slipMonths } from './slip.js';
 import { milestoneState } from './state.js';
-import type { ClaimState, Day, MilestoneState } from './types.js';
+import { type ClaimState, type Day, type MilestoneState, STATUSES } from './types.js';
 
 /** Kinds of change; a milestone that changed in several ways is listed by the first that fits. */
 export const CHANGES = [
@@ -53,67 +54,83 @@ export interface Change {
  * precise, is none either. Nothing changes where `asOf` is not after `since`.
  */
 export function changesBetween(roadmap: Roadmap, since: Day, asOf: Day): Change[] {
-  const before = foldRoadmap(roadmap, since);
-  const after = foldRoadmap(roadmap, asOf);
+  return drain(changing(roadmap, foldRoadmap(roadmap, since), foldRoadmap(roadmap, asOf)));
+}
+
+/** Milestones between two turns of the page, and how many of them may have changed. */
+const STEP = 8192;
+const CHANGED = 64;
+
+/** changesBetween two folds a few milliseconds at a time. */
+export function* changing(
+  roadmap: Roadmap,
+  before: Fold,
+  after: Fold,
+): Generator<number, Change[]> {
   const changes: Change[] = [];
   for (let m = 0; m < roadmap.milestoneColumns.count; m += 1) {
-    if ((after.knownEnd[m] as number) <= (before.knownEnd[m] as number)) continue;
     const change = changeOf(roadmap, before, after, m);
     if (change) changes.push(change);
+    if (m % STEP === 0 || (change && changes.length % CHANGED === 0)) yield m;
   }
   const day = ({ claim }: Change) => claim.saidPeriod?.max ?? '';
   return changes.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 }
 
 function changeOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): Change | null {
-  const was = before.standing[m] === UNKNOWN ? null : milestoneState(roadmap, before, m);
-  const is = after.standing[m] === UNKNOWN ? null : milestoneState(roadmap, after, m);
-  const months = monthsMoved(roadmap, before, after, m);
-  const kind = kindOf(was, is, months);
+  if ((after.knownEnd[m] as number) <= (before.knownEnd[m] as number)) return null;
+  const kind = kindOf(roadmap, before, after, m);
   if (kind === null) return null;
+  const stateIn = (fold: Fold) =>
+    fold.standing[m] === UNKNOWN ? null : milestoneState(roadmap, fold, m);
+  const is = stateIn(after);
   const { claims, id } = is ?? milestoneState(roadmap, after, m);
   const known = (before.knownEnd[m] as number) - (roadmap.milestoneColumns.firstClaim[m] as number);
   const claim = claimBehind(kind, claims.slice(known), is);
-  return { milestone: id, kind, claim, before: was, after: is, months };
+  const months = monthsMoved(roadmap, before, after, m);
+  return { milestone: id, kind, claim, before: stateIn(before), after: is, months };
 }
 
-function kindOf(
-  was: MilestoneState | null,
-  is: MilestoneState | null,
-  months: number | null,
-): ChangeKind | null {
-  if (!is) return was && 'retracted';
-  if (is.actual) return was?.actual ? null : 'achieved';
-  const changed = is.status !== was?.status;
-  if (is.status === 'cancelled' && changed) return 'cancelled';
-  if (!was) return 'new';
-  if (is.status === 'paused' && changed) return 'paused';
-  if (isHeld(was) && !isHeld(is)) return 'revived';
-  return dateKind(was, is, months);
+const [ACHIEVED, PAUSED, CANCELLED] = (['achieved', 'paused', 'cancelled'] as const).map((status) =>
+  STATUSES.indexOf(status),
+);
+
+/** How a milestone changed, by the columns alone: most have not, and none of them is read back. */
+function kindOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): ChangeKind | null {
+  const known = before.standing[m] !== UNKNOWN;
+  if (after.standing[m] === UNKNOWN) return known ? 'retracted' : null;
+  if (after.actual[m] !== NONE) return before.actual[m] === NONE ? 'achieved' : null;
+  const status = after.status[m];
+  const changed = !known || status !== before.status[m];
+  if (status === CANCELLED && changed) return 'cancelled';
+  if (!known) return 'new';
+  if (status === PAUSED && changed) return 'paused';
+  if (isHeld(before.status[m]) && !isHeld(status)) return 'revived';
+  return dateKind(roadmap, before, after, m);
 }
 
-function isHeld({ status }: MilestoneState): boolean {
-  return status === 'cancelled' || status === 'paused' || status === 'achieved';
+function isHeld(status: number | undefined): boolean {
+  return status === CANCELLED || status === PAUSED || status === ACHIEVED;
 }
 
-function dateKind(
-  was: MilestoneState,
-  is: MilestoneState,
-  months: number | null,
-): ChangeKind | null {
-  if (!is.forecast) return was.forecast && 'withdrawn';
-  if (!was.forecast) return 'dated';
+function dateKind(roadmap: Roadmap, before: Fold, after: Fold, m: number): ChangeKind | null {
+  if (after.forecast[m] === NONE) return before.forecast[m] === NONE ? null : 'withdrawn';
+  if (before.forecast[m] === NONE) return 'dated';
+  const months = monthsMoved(roadmap, before, after, m);
   if (months === null) return 'redated';
   if (months === 0) return null;
   return months > 0 ? 'later' : 'earlier';
 }
 
-function monthsMoved(roadmap: Roadmap, before: Fold, after: Fold, m: number): number | null {
-  const claims = roadmap.claimColumns;
-  const from = boundsAt(claims, before.forecast[m] as number);
+function monthsMoved(
+  { claimColumns: claims }: Roadmap,
+  before: Fold,
+  after: Fold,
+  m: number,
+): number | null {
   const actual = after.actual[m] as number;
-  const to: Bounds | null =
-    actual === NONE ? boundsAt(claims, after.forecast[m] as number) : actualBounds(claims, actual);
+  const from = boundsAt(claims, before.forecast[m] as number);
+  const to = actualBounds(claims, actual) ?? boundsAt(claims, after.forecast[m] as number);
   if (!from || !to) return null;
   const months = slipMonths(from, to);
   return Number.isNaN(months) ? null : months;
