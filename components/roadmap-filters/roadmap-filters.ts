@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { type Facet, type Filter, NO_FILTER } from '../../src/model/filter.js';
 import { RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -115,12 +114,20 @@ export class RoadmapFilters extends LitElement {
   }
 
   protected override updated(): void {
+    this.#showQuery();
     this.#sayLater();
     if (this.#chipGone === null) return;
     const chips = this.renderRoot.querySelectorAll<HTMLElement>('.chip');
     const next = chips[this.#chipGone] ?? chips[this.#chipGone - 1];
     this.#chipGone = null;
     (next ?? this.renderRoot.querySelector<HTMLElement>('.facet'))?.focus({ preventScroll: true });
+  }
+
+  /** What is typed counts, not what was shown last: the reader may have changed it meanwhile. */
+  #showQuery(): void {
+    const search = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
+    const query = this.#typed ?? this.#store.snapshot?.filter.query ?? '';
+    if (search && search.value !== query) search.value = query;
   }
 
   /** Tells assistive technology what is left once the reader has paused. */
@@ -144,7 +151,6 @@ export class RoadmapFilters extends LitElement {
         aria-label=${words.filters.search}
         placeholder=${words.filters.search}
         ?disabled=${!snapshot?.filtered}
-        .value=${live(this.#typed ?? snapshot?.filter.query ?? '')}
         @input=${this.#onSearchInput}
         @change=${() => this.#typed !== null && this.#request({})}
       />

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { Roadmap } from '../../src/model/index.js';
 import { dayWords } from '../../src/view/wording.js';
 import { GROUPINGS, type GroupBy, RoadmapViewEvent, type View } from '../events.js';
@@ -228,7 +227,7 @@ export class RoadmapTracker extends LitElement {
     if (groupings.length < 2) return nothing;
     return html`<label class="group-by">
       <span>${words.tracker.groupBy}</span>
-      <select .value=${live(groupBy)} @change=${this.#onGroupBy}>
+      <select .value=${groupBy} @change=${this.#onGroupBy}>
         ${groupings.map(
           (facet) =>
             html`<option value=${facet} ?selected=${facet === groupBy}>${words.facet[facet]}</option>`,
@@ -238,7 +237,11 @@ export class RoadmapTracker extends LitElement {
   }
 
   readonly #onGroupBy = (event: Event): void => {
-    this.#ask({ groupBy: (event.target as HTMLSelectElement).value as GroupBy });
+    const select = event.target as HTMLSelectElement;
+    const groupBy = select.value as GroupBy;
+    // As it was until the request is granted.
+    select.value = this.#store.snapshot?.groupBy ?? groupBy;
+    this.#ask({ groupBy });
   };
 
   /** Arrows, Home and End go from tab to tab (ARIA Authoring Practices, tabs with automatic activation). */
