@@ -94,7 +94,13 @@ const SAID = {
 } as const;
 type Lang = keyof typeof SAID;
 const LANGUAGES = Object.keys(SAID) as Lang[];
-const VIEWS = ['timeline', 'trend', 'scores', 'table'] as const;
+/** The views, each with something it draws. */
+const VIEWS = {
+  timeline: '[part~=milestone]',
+  trend: '[part~=table], path',
+  scores: 'tbody tr',
+  table: 'tbody tr',
+};
 
 const loaded = async (template: ReturnType<typeof html>, event = 'roadmap-load') => {
   const holder = document.createElement('div');
@@ -145,13 +151,13 @@ describe('languages', () => {
       const tracker = await loaded(
         html`<roadmap-tracker lang=${lang} .data=${RECORDS} selected="m1"></roadmap-tracker>`,
       );
-      for (const view of VIEWS) {
+      for (const [view, drawn] of Object.entries(VIEWS)) {
         tracker.view = view;
         await tracker.updateComplete;
         await settled(tracker, SAID[lang].unit);
         await settled(tracker, SAID[lang].slip);
         const part = tracker.renderRoot.querySelector(`roadmap-${view}`);
-        await waitUntil(() => part?.shadowRoot?.querySelector('table, [part~=milestone], svg'));
+        await waitUntil(() => part?.shadowRoot?.querySelector(drawn), view, { timeout: 10_000 });
         expect(inLatin(spoken(tracker)), view).to.deep.equal([]);
         await expect(tracker).to.be.accessible();
       }
