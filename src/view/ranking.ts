@@ -10,17 +10,20 @@ const STEP = 4096;
 export function* ranking(texts: readonly string[], locale: string): Generator<number, Int32Array> {
   const different = yield* differentOf(texts);
   if (different) {
-    const sorted = yield* sorting(different, collatorOf(locale).compare);
-    const rankOf = new Map(sorted.map((text, i) => [text, i]));
+    const { compare } = collatorOf(locale);
+    const places = yield* sorting(different.length, (a, b) =>
+      compare(different[a] as string, different[b] as string),
+    );
+    const rankOf = new Map(Array.from(places, (place, i) => [different[place] as string, i]));
     return yield* ranksOf(texts, (text) => rankOf.get(text) as number);
   }
   // By letters without case and accents. The text follows its folded form in the same string.
-  const entries: string[] = [];
-  for (const text of texts) {
-    entries.push(`${foldText(text)}\n${text}`);
-    if (entries.length % STEP === 0) yield 0;
+  const entries = new Array<string>(texts.length);
+  for (let i = 0; i < texts.length; i += 1) {
+    entries[i] = `${foldText(texts[i] as string)}\n${texts[i]}`;
+    if (i % STEP === 0) yield 0;
   }
-  const places = yield* sorting([...entries.keys()], (a, b) =>
+  const places = yield* sorting(texts.length, (a, b) =>
     plainly(entries[a] as string, entries[b] as string),
   );
   const ranks = new Int32Array(texts.length);
@@ -57,42 +60,44 @@ function* ranksOf(
   return ranks;
 }
 
-/** Sorts runs by themselves, and merges them two by two. */
-function* sorting<T>(
-  items: readonly T[],
-  compare: (a: T, b: T) => number,
-): Generator<number, readonly T[]> {
-  let sorted: T[] = [];
-  for (let from = 0; from < items.length; from += STEP) {
-    for (const item of items.slice(from, from + STEP).sort(compare)) sorted.push(item);
+type Compare = (a: number, b: number) => number;
+
+/** The numbers below `count` sorted: runs by themselves, then merged two by two. */
+function* sorting(count: number, compare: Compare): Generator<number, Int32Array> {
+  let sorted = new Int32Array(count).map((_, i) => i);
+  for (let from = 0; from < count; from += STEP) {
+    sorted.subarray(from, from + STEP).sort(compare);
     yield 0;
   }
-  for (let run = STEP; run < items.length; run *= 2) {
-    const merged: T[] = [];
-    for (let from = 0; from < items.length; from += 2 * run)
-      yield* merging(sorted, from, Math.min(from + run, items.length), run, merged, compare);
-    sorted = merged;
+  let merged = new Int32Array(count);
+  for (let run = STEP; run < count; run *= 2) {
+    for (let from = 0; from < count; from += 2 * run) {
+      const middle = Math.min(from + run, count);
+      yield* merging(sorted, from, middle, Math.min(middle + run, count), merged, compare);
+    }
+    [sorted, merged] = [merged, sorted];
   }
   return sorted;
 }
 
 /** Merges the run that ends at `middle` with the one behind it. */
-function* merging<T>(
-  sorted: readonly T[],
+function* merging(
+  sorted: Int32Array,
   from: number,
   middle: number,
-  run: number,
-  merged: T[],
-  compare: (a: T, b: T) => number,
+  end: number,
+  merged: Int32Array,
+  compare: Compare,
 ): Generator<number, void> {
-  const end = Math.min(middle + run, sorted.length);
   let a = from;
   let b = middle;
-  while (a < middle || b < end) {
+  for (let to = from; to < end; to += 1) {
     const first =
-      b >= end || (a < middle && compare(sorted[a] as T, sorted[b] as T) <= 0) ? a++ : b++;
-    merged.push(sorted[first] as T);
-    if (merged.length % STEP === 0) yield 0;
+      b >= end || (a < middle && compare(sorted[a] as number, sorted[b] as number) <= 0)
+        ? a++
+        : b++;
+    merged[to] = sorted[first] as number;
+    if (to % STEP === 0) yield 0;
   }
 }
 

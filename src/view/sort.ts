@@ -65,11 +65,10 @@ export function* sortingMilestones(
 ): Generator<number, Int32Array> {
   const company = yield* companyKey(roadmap, locale);
   const dates = yield* datesOf(roadmap, fold);
-  yield 0;
   const wanted = by === 'company' ? [company] : yield* keysOf(by, roadmap, fold, dates, locale);
   const count = fold.standing.length;
   // The least important key goes first: each later pass keeps the order of what it finds equal.
-  let sorted = chosenOf(dates.order, milestones);
+  let sorted = yield* choosing(dates.order, milestones);
   if (by !== 'company') sorted = yield* stablySorting(sorted, company, false, count);
   for (const key of wanted.reverse()) sorted = yield* stablySorting(sorted, key, descending, count);
   return sorted;
@@ -133,7 +132,7 @@ function* datesOf({ claimColumns: claims }: Roadmap, fold: Fold): Generator<numb
       last[m] = max === OPEN_MAX ? min : max;
     }
   });
-  const all = Int32Array.from(fold.standing.keys());
+  const all = new Int32Array(count).map((_, m) => m);
   const byLast = yield* stablySorting(all, orNone(last, OPEN_MIN), false, count);
   const order = yield* stablySorting(byLast, orNone(first, OPEN_MIN), false, count);
   const dates = { first, last, order };
@@ -142,11 +141,21 @@ function* datesOf({ claimColumns: claims }: Roadmap, fold: Fold): Generator<numb
 }
 
 /** Those of an order that are wanted. */
-function chosenOf(order: Int32Array, milestones: Int32Array): Int32Array {
+function* choosing(order: Int32Array, milestones: Int32Array): Generator<number, Int32Array> {
   if (milestones.length === order.length) return order;
   const wanted = new Uint8Array(order.length);
-  for (const m of milestones) wanted[m] = 1;
-  return order.filter((m) => wanted[m] === 1);
+  const chosen = new Int32Array(milestones.length + 1);
+  let n = 0;
+  yield* inSteps(milestones.length, (from, to) => {
+    for (let i = from; i < to; i += 1) wanted[milestones[i] as number] = 1;
+  });
+  yield* inSteps(order.length, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      chosen[n] = order[i] as number;
+      n += wanted[order[i] as number] as number;
+    }
+  });
+  return chosen.subarray(0, n);
 }
 
 /** Sorts by an integer key, those that have none last, and keeps the order of what is equal. */

@@ -33,24 +33,27 @@ export function ghostsOf(roadmap: Roadmap, fold: Fold, m: number): Ghost[] {
   return now ? ghosts.filter((ghost) => !sameDays(ghost, now)) : ghosts;
 }
 
-/** First and last day of all that the dated milestones of lanes were ever promised for; null for no promise. */
+/** First and last day of all that dated milestones were ever promised for; null for no promise. */
 export function promisedReach(
   { milestoneColumns: { firstClaim }, claimColumns: { flags, min, max } }: Roadmap,
   { knownEnd, live }: Fold,
-  lanes: readonly { readonly dated: Int32Array }[],
+  milestones: Int32Array,
+  dated: Uint8Array,
 ): { lo: number; hi: number } | null {
   let lo = OPEN_MAX;
   let hi = OPEN_MIN;
-  const take = (c: number): void => {
-    if (live[c] !== 1 || ((flags[c] as number) & PROMISE) === 0) return;
-    const first = min[c] as number;
-    const last = max[c] as number;
-    lo = Math.min(lo, first === OPEN_MIN ? last + 1 : first);
-    hi = Math.max(hi, last === OPEN_MAX ? first : last + 1);
-  };
-  for (const { dated } of lanes)
-    for (const m of dated)
-      for (let c = firstClaim[m] as number; c < (knownEnd[m] as number); c += 1) take(c);
+  for (let i = 0; i < milestones.length; i += 1) {
+    const m = milestones[i] as number;
+    if (dated[m] !== 1) continue;
+    const end = knownEnd[m] as number;
+    for (let c = firstClaim[m] as number; c < end; c += 1) {
+      if (live[c] !== 1 || ((flags[c] as number) & PROMISE) === 0) continue;
+      const first = min[c] as number;
+      const last = max[c] as number;
+      lo = Math.min(lo, first === OPEN_MIN ? last + 1 : first);
+      hi = Math.max(hi, last === OPEN_MAX ? first : last + 1);
+    }
+  }
   return lo > hi ? null : { lo, hi };
 }
 

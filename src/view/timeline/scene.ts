@@ -103,8 +103,8 @@ export class Scene {
 
   /** First and last day of all earlier dates. */
   #reachOfAll(): { lo: number; hi: number } | null {
-    const { roadmap, fold } = this.input;
-    this.#reached ??= promisedReach(roadmap, fold, this.lanes);
+    const { roadmap, fold, filtered } = this.input;
+    this.#reached ??= promisedReach(roadmap, fold, filtered.milestones, this.spans.dated);
     return this.#reached;
   }
 }

@@ -1,0 +1,66 @@
+/**
+ * Prints how long the work that goes in slices holds up the page: each kind's whole time and its
+ * longest step between two turns, in milliseconds. `node --import tsx test/bench/steps.ts 1000000`
+ */
+import { type Filter, filteringRoadmap } from '../../src/model/filter.js';
+import { foldingRoadmap } from '../../src/model/fold.js';
+import { NO_FILTER, parseRoadmap } from '../../src/model/index.js';
+import { collectingDays } from '../../src/view/claim-days.js';
+import { type SortKey, sortingMilestones } from '../../src/view/sort.js';
+import { preparingScene, Scene } from '../../src/view/timeline/scene.js';
+import { roadmapValue } from './data.js';
+
+const { roadmap } = parseRoadmap(roadmapValue(Number(process.argv[2] ?? 1_000_000)));
+
+function timed<T>(name: string, work: Iterator<unknown, T>): T {
+  let whole = 0;
+  let longest = 0;
+  for (;;) {
+    const start = performance.now();
+    const step = work.next();
+    const took = performance.now() - start;
+    whole += took;
+    longest = Math.max(longest, took);
+    if (!step.done) continue;
+    console.log(
+      `${name.padEnd(24)} ${whole.toFixed(0).padStart(7)} ${longest.toFixed(1).padStart(7)}`,
+    );
+    return step.value;
+  }
+}
+
+/** Work that has no steps. */
+function atOnce<T>(work: () => T): Iterator<unknown, T> {
+  return { next: () => ({ done: true, value: work() }) };
+}
+
+const metrics = { textWidth: () => 100, mostText: 200, header: () => 0, leastHeight: () => 30 };
+const naming = { locale: 'en', nameOf: (_: string, name: string) => name, markName: () => '' };
+
+console.log('work                       whole longest');
+for (const day of ['2020-01-01', '2026-06-30']) {
+  const fold = timed(`fold ${day}`, foldingRoadmap(roadmap, day));
+  const filters: Partial<Filter>[] = [{}, { stage: ['launch', 'sample'] }, { query: 'car 12' }];
+  for (const filter of filters) {
+    const asked = { ...NO_FILTER, ...filter };
+    const filtered = timed(
+      `filter ${JSON.stringify(filter)}`,
+      filteringRoadmap(roadmap, fold, asked),
+    );
+    const input = { roadmap, fold, filtered, groupBy: 'company' as const };
+    timed('prepare the scene', preparingScene(input));
+    const scene = timed(
+      'scene',
+      atOnce(() => new Scene({ ...input, ...naming, allGhosts: true }, metrics)),
+    );
+    timed(
+      'fit',
+      atOnce(() => scene.fit(1200, 20_000)),
+    );
+    for (const by of ['company', 'slip', 'title'] satisfies SortKey[]) {
+      const order = { by, descending: false };
+      timed(`sort by ${by}`, sortingMilestones(roadmap, fold, filtered.milestones, order, 'en'));
+    }
+    timed('days of claims', collectingDays(roadmap, filtered.milestones));
+  }
+}
