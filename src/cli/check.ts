@@ -1,6 +1,6 @@
 import type { Problem } from '../model/types.js';
 import type { Command } from './command.js';
-import { type Input, readInput } from './input.js';
+import { type Input, readInput, withHint } from './input.js';
 import { FileError, type Io } from './io.js';
 import { pointerLines, syntaxErrorLine } from './pointer-lines.js';
 import { type Asked, UsageError } from './usage.js';
@@ -91,7 +91,7 @@ function line({ file, line: n, at, severity, message, hint }: Located, colours: 
   const word = colours ? `${colour}${severity}${PLAIN}` : severity;
   const place = at.startsWith('/') ? `${at}: ` : '';
   // A record may hold what moves a terminal's cursor.
-  const told = `${place}${message} – ${hint}`.replace(/\p{Cc}+/gu, ' ');
+  const told = `${place}${withHint(message, hint)}`.replace(/\p{Cc}+/gu, ' ');
   return `${file}:${n}: ${word}: ${told}\n`;
 }
 

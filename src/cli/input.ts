@@ -33,11 +33,17 @@ export async function readRoadmap(asked: Asked, io: Io): Promise<Input> {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (roadmap.milestoneColumns.count === 0 && errors[0]) {
     const { at, message, hint } = errors[0];
-    throw new FileError(`${file} is no roadmap: ${at ? `${at}: ` : ''}${message} (${hint})`);
+    const told = withHint(message, hint);
+    throw new FileError(`${file} is no roadmap: ${at ? `${at}: ` : ''}${told}`);
   }
   if (errors.length > 0)
     io.note(`${file}: ${errors.length} left out; roadmap-tracker check ${file} tells why`);
   return input;
+}
+
+/** What is wrong and how to mend it; some messages say both. */
+export function withHint(message: string, hint: string): string {
+  return message.includes(hint) ? message : `${message} – ${hint}`;
 }
 
 /** `--as-of`: the day asked for, else the day the curators last looked, else today. */

@@ -30,7 +30,7 @@ export class BarDrawer {
     this.#pen = pen;
   }
 
-  /** Markup of the fades and stripes used so far. */
+  /** Markup of the fades and stripes used so far; named by their colours, so that pictures can share a page. */
   get defs(): string {
     return [...this.#defs.values()].join('');
   }
@@ -99,11 +99,12 @@ export class BarDrawer {
   }
 
   #fade(standing: Standing, to: 'in' | 'out', opacity: number): string {
-    const id = `fade-${to}-${standing}-${opacity * 100}`;
+    const colour = this.#pen.colours.standing[standing];
+    const id = `fade-${to}-${colour.slice(1)}-${opacity * 100}`;
     const stop = (offset: number, strength: number) =>
       element('stop', {
         offset,
-        'stop-color': this.#pen.colours.standing[standing],
+        'stop-color': colour,
         'stop-opacity': strength,
       });
     const ends = to === 'in' ? [0, opacity] : [opacity, 0];
@@ -114,7 +115,7 @@ export class BarDrawer {
 
   #stripes(standing: Standing): string {
     const { standing: colours, background } = this.#pen.colours;
-    const id = `stripes-${standing}`;
+    const id = `stripes-${colours[standing].slice(1)}`;
     const size = { width: 8, height: 8 };
     const pattern = element(
       'pattern',

@@ -10,6 +10,8 @@ import { FONTS } from './text.js';
 /** A part of the sheet, and the pixels it is high. */
 export interface Part {
   readonly markup: string;
+  /** Fades and stripes that the markup uses. */
+  readonly defs?: string;
   readonly height: number;
 }
 
@@ -23,7 +25,7 @@ export function marginOf(width: number): number {
 }
 
 /** The whole document. `body` draws the picture from a height on and answers how high it is. */
-export function sheet(content: Pictured, body: (top: number) => Part & { defs?: string }): string {
+export function sheet(content: Pictured, body: (top: number) => Part): string {
   const { width, pen, wording } = content;
   const head = header(content);
   const picture = body(head.height);

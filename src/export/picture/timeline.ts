@@ -9,11 +9,11 @@ import { countryWords, dayWords } from '../../view/wording.js';
 import { element } from '../xml.js';
 import { axisOf } from './axis.js';
 import { BarDrawer } from './bars.js';
-import { drawItem, itemWords } from './items.js';
-import { LaneDrawer, laneMetrics } from './lanes.js';
+import { drawItem, itemWords, type Place } from './items.js';
+import { LaneDrawer, type LaneFrame, laneMetrics } from './lanes.js';
 import { px } from './pen.js';
 import { type Pictured, type PictureOptions, pictured } from './pictured.js';
-import { marginOf, NARROW, sheet } from './sheet.js';
+import { marginOf, NARROW, type Part, sheet } from './sheet.js';
 
 export interface TimelineOptions extends PictureOptions {
   /** What milestones of one lane share; the company by default. */
@@ -35,53 +35,55 @@ const FLAG = 22;
 export function timelineSvg(roadmap: Roadmap, day: Day, options: TimelineOptions = {}): string {
   const content = pictured(roadmap, day, options);
   const { groupBy = 'company', window } = options;
+  const { width } = content;
   const scene = sceneOf(content, groupBy);
-  const { width, pen } = content;
   const margin = marginOf(width);
   const label = width < NARROW ? 0 : Math.round(Math.min(Math.max(width * 0.15, 150), 240));
   const left = margin + label;
   const plot = width - margin - left;
   const scale = window ? windowScale(window, plot) : scene.fit(plot, content.fold.asOf);
-  return sheet(content, (top) => {
-    const bars = new BarDrawer(pen);
-    const layouts = scene.layout(scale.pxPerDay);
-    const last = layouts.at(-1);
-    const height = last ? last.top + last.height : 0;
-    const first = top + FLAG + AXIS;
-    const sight = { ...scale, width: plot, top: 0, bottom: height };
-    const drawn = drawList(layouts, scene.spans, sight, (m) => scene.textWidth(m));
-    const axis = axisOf(scale, left, plot, content);
-    const lanes = new LaneDrawer(content, { left: margin, label, width: width - 2 * margin }, (m) =>
-      itemWords(roadmap, groupBy, m),
-    );
-    const items = drawn
-      .map((one) => drawItem(one, { left, top: first, plot }, scene, bars, content))
-      .join('');
-    const clip = element(
-      'clipPath',
-      { id: 'plot' },
-      pen.rect(left, top, plot, height + FLAG + 2 * AXIS, {}),
-    );
-    return {
-      defs: clip + bars.defs,
-      markup: [
-        layouts.map((layout) => lanes.ground(layout, first)).join(''),
-        element(
-          'g',
-          { 'clip-path': 'url(#plot)' },
-          [
-            axis.grid(first - 6, first + height),
-            asOfLine(scale, left, plot, top, first + height, content),
-            items,
-          ].join(''),
-        ),
-        layouts.map((layout) => lanes.name(layout, first)).join(''),
-        axis.names(top + FLAG + 15),
-        axis.names(first + height + 17),
-      ].join(''),
-      height: FLAG + 2 * AXIS + height,
-    };
-  });
+  const frame = { left: margin, label, width: width - 2 * margin };
+  return sheet(content, (top) => lanesPart(scene, scale, frame, { left, top, plot }, content));
+}
+
+/** Lanes with an axis above and below; `place` begins at the flag of the as-of day. */
+function lanesPart(
+  scene: Scene,
+  scale: Scale,
+  frame: LaneFrame,
+  { left, top, plot }: Place,
+  content: Pictured,
+): Part {
+  const layouts = scene.layout(scale.pxPerDay);
+  const last = layouts.at(-1);
+  const height = last ? last.top + last.height : 0;
+  const place = { left, top: top + FLAG + AXIS, plot };
+  const bottom = place.top + height;
+  const axis = axisOf(scale, left, plot, content);
+  const bars = new BarDrawer(content.pen);
+  const lanes = new LaneDrawer(content, frame, (m) =>
+    itemWords(content.roadmap, scene.input.groupBy, m),
+  );
+  const sight = { ...scale, width: plot, top: 0, bottom: height };
+  const drawn = drawList(layouts, scene.spans, sight, (m) => scene.textWidth(m));
+  const items = drawn.map((one) => drawItem(one, place, scene, bars, content));
+  // A document inside the document cuts off what the window does not show, and needs no name.
+  const box = { x: left, y: top, width: plot, height: bottom - top };
+  const viewBox = [left, top, plot, bottom - top].join(' ');
+  const markup = [
+    ...layouts.map((layout) => lanes.ground(layout, place.top)),
+    element(
+      'svg',
+      { ...box, viewBox },
+      axis.grid(place.top - 6, bottom),
+      asOfLine(scale, { left, top, plot }, bottom, content),
+      ...items,
+    ),
+    ...layouts.map((layout) => lanes.name(layout, place.top)),
+    axis.names(top + FLAG + 15),
+    axis.names(bottom + 17),
+  ];
+  return { defs: bars.defs, markup: markup.join(''), height: bottom + AXIS - top };
 }
 
 function sceneOf(content: Pictured, groupBy: LaneFacet): Scene {
@@ -114,9 +116,7 @@ function windowScale({ start, end }: NonNullable<TimelineOptions['window']>, plo
 /** The as-of day: a line through all lanes, and its flag; none where the window does not show it. */
 function asOfLine(
   { start, pxPerDay }: Scale,
-  left: number,
-  plot: number,
-  top: number,
+  { left, top, plot }: Place,
   bottom: number,
   { pen, day, fold, wording }: Pictured,
 ): string {

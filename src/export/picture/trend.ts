@@ -24,6 +24,8 @@ const NAMED = 24;
 const NAME_SIZE = 11.5;
 const NAME_GAP = 17;
 const LEADER = 22;
+/** Pixels of a standing's sign before a name. */
+const SIGN = 20;
 const DOT = 2.5;
 
 /**
@@ -39,7 +41,7 @@ export function trendSvg(roadmap: Roadmap, day: Day, options: PictureOptions = {
   const height = Math.round(Math.min(Math.max(width * 0.58, 340), 1200));
   return sheet(content, (top) => {
     if (lines.length === 0) return { markup: '', height: 0 };
-    const edge = width >= NARROW ? Math.min(width * 0.25, 340) + LEADER : 8;
+    const edge = width >= NARROW ? Math.min(width * 0.27, 360) + LEADER : 8;
     const scale = scaleOf(lines, top, height, edge, content);
     const shapes = lines.map((line) => trendShape(line, scale));
     const few = lines.length <= FEW;
@@ -144,7 +146,7 @@ function names(
       const [tip, y] = [tips[place] as { x: number; y: number }, heights[place] as number];
       const colour = pen.colours.standing[standing];
       const end = scale.right + LEADER;
-      const style = { size: NAME_SIZE, fill: pen.colours.text, room };
+      const style = { size: NAME_SIZE, fill: pen.colours.text, room: room - SIGN };
       return (
         pen.path(
           `M${tip.x + 6} ${tip.y}H${Math.round(scale.right)}L${Math.round(end - 5)} ${Math.round(y)}`,
@@ -152,7 +154,9 @@ function names(
             fill: 'none',
             stroke: mix(colour, 0.4, pen.colours.background),
           },
-        ) + pen.text(end, y + 4, `${companyName}: ${title}`, style)
+        ) +
+        pen.sign(standing, end, y - 8) +
+        pen.text(end + SIGN, y + 4, `${companyName}: ${title}`, style)
       );
     })
     .join('');

@@ -13,9 +13,9 @@ import { descendants, readXml, type XmlElement } from '../xml.js';
 
 const PICTURES = { timeline: timelineSvg, trend: trendSvg };
 const DAY = '2026-06-24';
-const ELEMENTS = 'svg title defs g text path rect clipPath linearGradient stop pattern'.split(' ');
+const ELEMENTS = 'svg title defs g text path rect linearGradient stop pattern'.split(' ');
 const ATTRIBUTES =
-  'xmlns width height viewBox role aria-label xml:lang font-family font-size font-weight fill fill-opacity fill-rule stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray stroke-opacity paint-order text-anchor text-decoration x y rx d id transform clip-path offset stop-color stop-opacity opacity patternUnits patternTransform'.split(
+  'xmlns width height viewBox role aria-label xml:lang font-family font-size font-weight fill fill-opacity fill-rule stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray stroke-opacity paint-order text-anchor text-decoration x y rx d id transform offset stop-color stop-opacity opacity patternUnits patternTransform'.split(
     ' ',
   );
 
@@ -157,6 +157,13 @@ describe('text in a picture', () => {
 });
 
 describe('the trend', () => {
+  it('tells the standing of a named line by its sign', () => {
+    const svg = trendSvg(read([{ company: 'A', title: 'B', date: '2027', saidOn: '2024' }]), DAY);
+    const signs = svg.match(/<path d="M8 2\.5a5\.5/g);
+    // One in the key, one before the name.
+    assert.equal(signs?.length, 2);
+  });
+
   it('names the lines that moved most', () => {
     const words = textsOf(readXml(trendSvg(realRoadmap(), DAY))).map(({ text }) => text);
     assert.ok(words.includes('Toyota: First all-solid-state battery car on sale'));
