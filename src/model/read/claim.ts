@@ -286,8 +286,7 @@ export function normalClaim(
   const saidOn = textField(raw, 'saidOn');
   const written = textField(raw, 'date');
   const date = typed?.date ?? storedEdtf(written);
-  return {
-    ...raw,
+  const fields = {
     id: claimId(raw, place),
     saidOn: typed?.saidOn ?? storedEdtf(saidOn),
     saidBy: (wordField(raw, 'saidBy') ?? SAID_BY_DEFAULT) as Speaker,
@@ -299,6 +298,8 @@ export function normalClaim(
     unverified: raw.unverified === true,
     retracts: idField(raw, 'retracts'),
   };
+  // A literal with a spread takes thirty times as long, but makes a field of any name.
+  return Object.hasOwn(raw, '__proto__') ? { ...raw, ...fields } : Object.assign({}, raw, fields);
 }
 
 function wordField(raw: Raw, key: string): string | null {
