@@ -1,5 +1,6 @@
 import type { ClaimColumns, MilestoneColumns } from './columns.js';
-import { normalClaim, type TypedDates } from './read/claim.js';
+import type { TypedDates } from './read/claim.js';
+import { normalClaim } from './read/normal-claim.js';
 import type { Raw } from './read/reading.js';
 import { textField } from './read/reading.js';
 import type { CompanyTable } from './read/tables.js';

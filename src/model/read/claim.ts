@@ -10,20 +10,10 @@ import {
   WITHDRAWN,
 } from '../columns.js';
 import { PeriodError } from '../period/error.js';
-import { edtfPeriod } from '../period/stored.js';
-import {
-  type Claim,
-  type FiscalYear,
-  type Source,
-  SPEAKERS,
-  type Speaker,
-  STATUSES,
-  type Status,
-} from '../types.js';
+import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../types.js';
 import type { DateBounds, DateReader } from './dates.js';
 import { attachSource } from './lists.js';
 import {
-  excerpt,
   isBlank,
   isRecord,
   kindOf,
@@ -68,8 +58,8 @@ export interface ClaimContext {
   readonly fiscalYear: FiscalYear | undefined;
 }
 
-const SAID_BY_DEFAULT: Speaker = 'company';
-const STATUS_DEFAULT: Status = 'announced';
+export const SAID_BY_DEFAULT: Speaker = 'company';
+export const STATUS_DEFAULT: Status = 'announced';
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
 const IN_PROGRESS = STATUSES.indexOf('in-progress');
 /** Speakers up to this one are official: company, partner and government. */
@@ -80,7 +70,7 @@ export function claimId(raw: Raw, place: number): string {
 }
 
 /** An id may be written as a number. */
-function idField(raw: Raw, key: string): string | null {
+export function idField(raw: Raw, key: string): string | null {
   const value = raw[key];
   return typeof value === 'number' ? String(value) : textField(raw, key);
 }
@@ -172,7 +162,7 @@ function listed(
 }
 
 /** "In progress" is typed for "in-progress". */
-function listWord(value: string): string {
+export function listWord(value: string): string {
   return value
     .trim()
     .toLowerCase()
@@ -274,40 +264,4 @@ function warnOfText(raw: Raw, key: string, place: number, { problems, where }: C
     `${key} is ${kindOf(value)}, not text; it was left out`,
     'write it in quotes',
   );
-}
-
-/** A checked claim as a record: every field there, dates as EDTF, unknown fields kept. */
-export function normalClaim(
-  raw: Raw,
-  place: number,
-  source: Source | undefined,
-  typed: TypedDates | undefined,
-): Claim {
-  const saidOn = textField(raw, 'saidOn');
-  const written = textField(raw, 'date');
-  const date = typed?.date ?? storedEdtf(written);
-  const fields = {
-    id: claimId(raw, place),
-    saidOn: typed?.saidOn ?? storedEdtf(saidOn),
-    saidBy: (wordField(raw, 'saidBy') ?? SAID_BY_DEFAULT) as Speaker,
-    date,
-    // Words typed for a date are what was said.
-    phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
-    status: (wordField(raw, 'status') ?? STATUS_DEFAULT) as Status,
-    source: source?.id ?? null,
-    unverified: raw.unverified === true,
-    retracts: idField(raw, 'retracts'),
-  };
-  // A literal with a spread takes thirty times as long, but makes a field of any name.
-  return Object.hasOwn(raw, '__proto__') ? { ...raw, ...fields } : Object.assign({}, raw, fields);
-}
-
-function wordField(raw: Raw, key: string): string | null {
-  const text = textField(raw, key);
-  return text && listWord(text);
-}
-
-/** EDTF in the one way it is stored. */
-function storedEdtf(text: string | null): string | null {
-  return text && (edtfPeriod(text)?.edtf ?? null);
 }

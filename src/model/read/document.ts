@@ -1,6 +1,5 @@
 import { NONE } from '../columns.js';
 import { freeId, slug } from '../ids.js';
-import { fromTheOuterEnd } from '../known.js';
 import { claimsOf, partnersOf, type RecordList, Roadmap, type RoadmapParts } from '../roadmap.js';
 import type { Company, Indicator, Problem, Stage } from '../types.js';
 import { ColumnsBuilder } from './builder.js';
@@ -26,6 +25,7 @@ import {
   textField,
   type Where,
 } from './reading.js';
+import { soundRetractions } from './retractions.js';
 import { CompanyTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 
 /** A roadmap, and what could not be read or had to be mended. */
@@ -263,34 +263,6 @@ export class DocumentReader {
     });
     return soundRetractions(rows, where, this.problems);
   }
-}
-
-/** A claim may take back any other of its milestone, but not in a circle. */
-function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
-  if (rows.every(({ retracts }) => retracts === null)) return rows;
-  const indices = new Map(rows.map(({ id }, index) => [id, index]));
-  const taken = rows.map(({ retracts }) => indices.get(retracts ?? '') ?? NONE);
-  const sound = new Set(fromTheOuterEnd(Int32Array.from(taken)));
-  return rows.map((row, index) => {
-    if (row.retracts === null) return row;
-    const at = where(row.place, 'retracts');
-    if (!indices.has(row.retracts)) {
-      problems.warn(
-        at,
-        `no claim “${row.retracts}” stands in this milestone`,
-        'name the claim it takes back by its id',
-      );
-    } else if (!sound.has(index)) {
-      problems.warn(
-        at,
-        'the claims take each other back in a circle',
-        'a later claim takes back an earlier one',
-      );
-    } else {
-      return row;
-    }
-    return { ...row, retracts: null };
-  });
 }
 
 /** The roadmap of a document that has been read. */
