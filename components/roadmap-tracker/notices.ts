@@ -4,10 +4,10 @@ import type { Snapshot } from '../store/snapshot.js';
 import type { LoadFault, Words } from '../words/en.js';
 import { loadCause } from '../words/load-cause.js';
 
-/** How far the loading is, over a roadmap that stays until the next one is there. */
-export function progressBar({ load, words }: Snapshot): TemplateResult | typeof nothing {
-  if (load.phase !== 'loading') return nothing;
-  return load.progress === null
+/** How far the loading is, or that another picture is on its way, over the one that stays until then. */
+export function progressBar({ load, busy, words }: Snapshot): TemplateResult | typeof nothing {
+  if (load.phase !== 'loading' && !busy) return nothing;
+  return load.phase !== 'loading' || load.progress === null
     ? html`<progress aria-label=${words.load.loading}></progress>`
     : html`<progress aria-label=${words.load.loading} .value=${load.progress}></progress>`;
 }

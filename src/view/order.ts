@@ -3,7 +3,7 @@ import { drain } from '../model/drain.js';
 /** Values of one radix digit. */
 const DIGIT = 0x10000;
 /** Items between two turns of the page. */
-const STEP = 0x8000;
+const STEP = 0x2000;
 
 /** Runs over the items a step at a time. The loops stand in functions of their own, which engines make fast. */
 export function* inSteps(
