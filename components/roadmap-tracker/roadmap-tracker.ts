@@ -43,6 +43,29 @@ const TIMELINE = 'roadmap-timeline';
  * @csspart message - What stands in the view's place when there is nothing and after a failure.
  * @cssprop [--roadmap-view-height=34rem] - Height of what stands in the view's place.
  * @cssprop [--roadmap-details-width=24rem] - Width of the details beside a wide view.
+ * @cssprop [--roadmap-font=inherit] - Font family, of this element and every part; that of the page.
+ * @cssprop [--roadmap-font-size=0.875rem] - Size of text; all other sizes of text follow it.
+ * @cssprop [--roadmap-text=light-dark(#1a1f27, #e8ebf0)] - Colour of text.
+ * @cssprop [--roadmap-muted=light-dark(#59616e, #a3adbb)] - Colour of secondary text; 4.5:1 on background and surface (WCAG 1.4.3).
+ * @cssprop [--roadmap-background=light-dark(#ffffff, #14181f)] - Colour behind everything.
+ * @cssprop [--roadmap-surface=light-dark(#f5f6f8, #1c222b)] - Colour behind labels, chips and what is pointed at.
+ * @cssprop [--roadmap-line=light-dark(#dfe3e8, #2f3744)] - Colour of quiet lines and borders.
+ * @cssprop [--roadmap-line-strong=light-dark(#808a98, #7d8795)] - Colour of the borders of fields; 3:1 on the background (WCAG 1.4.11).
+ * @cssprop [--roadmap-accent=light-dark(#1f5fd0, #86b1ff)] - Colour of links and of what is chosen; 4.5:1 on background and surface.
+ * @cssprop [--roadmap-on-accent=light-dark(#ffffff, #0d1420)] - Colour of text on the accent; 4.5:1.
+ * @cssprop [--roadmap-focus=light-dark(#1f5fd0, #9cc0ff)] - Colour of the ring around what has the focus; 3:1.
+ * @cssprop [--roadmap-focus-width=2px] - Width of that ring.
+ * @cssprop [--roadmap-radius=6px] - Radius of corners.
+ * @cssprop [--roadmap-unchanged=light-dark(#3b6fc4, #7ba9f0)] - Colour of the standing "date unchanged". Each standing: 3:1 for its sign; delayed, advanced and overdue 4.5:1, as words have them.
+ * @cssprop [--roadmap-advanced=light-dark(#0b7f86, #4fc4cb)] - Colour of "moved earlier".
+ * @cssprop [--roadmap-delayed=light-dark(#b25a00, #f0a04b)] - Colour of "delayed".
+ * @cssprop [--roadmap-overdue=light-dark(#c02b30, #ff8582)] - Colour of "overdue", and of failures.
+ * @cssprop [--roadmap-open-ended=light-dark(#6a55c2, #b1a1f5)] - Colour of "open-ended".
+ * @cssprop [--roadmap-undated=light-dark(#59616e, #a3adbb)] - Colour of "no date".
+ * @cssprop [--roadmap-achieved=light-dark(#1d7f43, #58c383)] - Colour of "achieved".
+ * @cssprop [--roadmap-achieved-late=light-dark(#667a12, #b5c94e)] - Colour of "achieved late".
+ * @cssprop [--roadmap-paused=light-dark(#6b6350, #c2b79c)] - Colour of "paused".
+ * @cssprop [--roadmap-cancelled=light-dark(#6b7280, #959fae)] - Colour of "cancelled".
  */
 export class RoadmapTracker extends LitElement {
   static override styles = [theme, buttons, styles];
