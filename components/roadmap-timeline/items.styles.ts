@@ -16,7 +16,7 @@ export const itemStyles = css`
   .container {
     --roadmap-line: var(--_line);
     --roadmap-surface: var(--_surface);
-    --roadmap-label-width: var(--roadmap-label-width-used);
+    --roadmap-label-width: var(--_labels);
   }
   .container.narrow {
     --roadmap-label-width: 0px;
@@ -46,7 +46,7 @@ export const itemStyles = css`
     inset: 0;
     border-radius: 3px;
     background: color-mix(in srgb, var(--_standing) 20%, var(--_background));
-    border-inline: 3px solid var(--_standing);
+    border-inline: var(--roadmap-edge-width, 3px) solid var(--_standing);
   }
   .item:hover .bar { background: color-mix(in srgb, var(--_standing) 32%, var(--_background)); }
   .item .label {

@@ -5,7 +5,7 @@ export const timelineStyles = css`
   :host {
     display: block;
     container-type: inline-size;
-    --roadmap-label-width-used: var(--roadmap-label-width, 11rem);
+    --_labels: var(--roadmap-label-width, 11rem);
     --_room: var(--roadmap-timeline-height, min(70vh, 44rem));
   }
   .toolbar {

@@ -43,6 +43,7 @@ const NEAR = 400;
  * @csspart hint - What a milestone says when it is pointed at.
  * @cssprop [--roadmap-timeline-height=min(70vh, 44rem)] - The most height the lanes take; they scroll within it.
  * @cssprop [--roadmap-label-width=11rem] - Width of the lanes' labels.
+ * @cssprop [--roadmap-edge-width=3px] - Width of the edges of a bar whose first or last day is known.
  */
 export class RoadmapTimeline extends LitElement {
   static override styles = [
@@ -62,21 +63,26 @@ export class RoadmapTimeline extends LitElement {
   @property({ attribute: 'as-of' }) asOf: string | null = null;
   /** An earlier day to compare with, `YYYY-MM-DD`: what changed since is marked; null for none. */
   @property() since: string | null = null;
-  /** Ids of companies to show, with commas between; null for all. Likewise the next four. */
+  /** Ids of companies to show, with commas between; null for all. */
   @property() company: string | null = null;
+  /** ISO 3166-1 alpha-2 codes, EU or WORLD, to show, with commas between; null for all. */
   @property() country: string | null = null;
+  /** Ids of stages to show, with commas between; null for all. */
   @property() stage: string | null = null;
+  /** Ids of technologies to show, with commas between; null for all. */
   @property() technology: string | null = null;
+  /** Standings to show, with commas between ("delayed,overdue"); null for all. */
   @property() standing: string | null = null;
   /** Words that must all be found in a milestone's names. */
   @property() query: string | null = null;
   /** What makes a lane: company (the default), country, stage or technology. */
   @property({ attribute: 'group-by' }) groupBy: string | null = null;
   /**
-   * First and last day in the window, `YYYY-MM-DD` (ISO 8601); null, or anything else, where everything
-   * is to fit. An end before the start counts for nothing.
+   * First day in the window, `YYYY-MM-DD` (ISO 8601); null, or anything else, where everything is to
+   * fit. An end before the start counts for nothing.
    */
   @property() start: string | null = null;
+  /** Last day in the window, likewise. */
   @property() end: string | null = null;
   /** Id of the opened milestone. */
   @property() selected: string | null = null;

@@ -62,6 +62,7 @@ import { placeTooltip } from './tooltip.js';
  * @csspart tooltip - What a statement says.
  * @csspart legend - How to read it.
  * @csspart table - The table of the points.
+ * @csspart open - The button with a milestone's title, in that table.
  * @cssprop [--roadmap-trend-height] - Height of the picture; by its width, 70vh and 40rem at most, by default.
  * @cssprop [--roadmap-unchanged] - Colour of the standing; likewise `--roadmap-delayed` and the others.
  * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.

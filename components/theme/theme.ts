@@ -66,7 +66,7 @@ export const theme = css`
     color: inherit;
   }
   :focus-visible {
-    outline: 2px solid var(--_focus);
+    outline: var(--roadmap-focus-width, 2px) solid var(--_focus);
     outline-offset: 2px;
   }
   .visually-hidden {
