@@ -58,9 +58,8 @@ export class DensityLayer {
     });
   }
 
-  draw(scene: Scene, sight: Sight, rtl: boolean): void {
-    this.#again = () => this.draw(scene, sight, rtl);
-    const layout = scene.layout(sight.pxPerDay);
+  draw(scene: Scene, layout: readonly LaneLayout[], sight: Sight, rtl: boolean): void {
+    this.#again = () => this.draw(scene, layout, sight, rtl);
     const { style } = this.#canvas;
     const hidden = !layout.some(({ rows }) => rows.clustered);
     if (this.#canvas.hidden !== hidden) this.#canvas.hidden = hidden;

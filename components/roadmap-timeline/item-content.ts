@@ -1,9 +1,11 @@
+import { OFFICIAL } from '../../src/model/columns.js';
 import { isoDay } from '../../src/model/day.js';
 import { type MilestoneState, milestoneState, type OutsideView } from '../../src/model/index.js';
+import { STANDINGS } from '../../src/model/types.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { ghostsOf } from '../../src/view/timeline/ghosts.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
-import type { Placed } from '../../src/view/timeline/layout.js';
+import type { Placed } from '../../src/view/timeline/placed.js';
 import type { Scene, SceneInput } from '../../src/view/timeline/scene.js';
 import {
   dayWords,
@@ -106,19 +108,23 @@ export class ItemContents {
     return view ? outlookWords(view, this.snapshot) : [];
   }
 
+  /** From the columns alone: reading a milestone back takes longer than drawing it. */
   #milestone(m: number): ItemContent {
-    const state = this.state(m);
-    const { spans } = this.scene;
+    const { input, spans } = this.scene;
+    const { roadmap, fold } = input;
+    const forecast = fold.forecast[m] as number;
+    const open = (fold.actual[m] as number) < 0 && forecast >= 0;
     return {
-      milestone: state.id,
-      standing: state.standing,
+      milestone: this.id(m),
+      standing: STANDINGS[fold.standing[m] as number] ?? 'unchanged',
       edges: spans.edges[m] as number,
-      text: wordsOn(this.scene.input, m),
+      text: wordsOn(input, m),
       name: () => this.name(m),
-      change: this.scene.input.markOf?.(m) ?? null,
+      change: input.markOf?.(m) ?? null,
       count: 1,
       spread: '',
-      hollow: state.actual === null && state.forecast !== null && isHollow(state),
+      // Only press or analysts promised it.
+      hollow: open && ((roadmap.claimColumns.flags[forecast] as number) & OFFICIAL) === 0,
     };
   }
 
@@ -187,11 +193,6 @@ function titleOn({ roadmap, markOf, markName }: SceneInput, m: number): string {
   const title = roadmap.milestoneColumns.titles[m] as string;
   const mark = markOf?.(m);
   return mark ? `${markName(mark)} · ${title}` : title;
-}
-
-/** Only press or analysts promised it. */
-function isHollow({ forecast }: MilestoneState): boolean {
-  return forecast?.saidBy === 'press' || forecast?.saidBy === 'analyst';
 }
 
 /** A bar parted by standing, as a CSS gradient of hard stops. */

@@ -36,6 +36,8 @@ interface Item {
   words: number;
 }
 
+/** Milliseconds without a redraw after which elements are put in order. */
+const REST = 200;
 /** Milliseconds without a redraw after which names are written, and what a slice of that takes. */
 const NAMES = 30;
 const SLICE = 6;
@@ -53,6 +55,7 @@ export class ItemLayer {
   #held: Item | null = null;
   #rtl = false;
   #naming = 0;
+  #rest = 0;
 
   constructor(
     private readonly layer: HTMLElement,
@@ -77,12 +80,15 @@ export class ItemLayer {
       else this.#free.push(item);
     }
     for (const [key, drawn] of wanted) this.#write(key, drawn, version);
-    clearTimeout(this.#naming);
+    this.destroy();
     this.#naming = window.setTimeout(() => this.#nameSome(), NAMES);
+    this.#rest = window.setTimeout(() => this.#arrange(), REST);
   }
 
+  /** Ends what is under way. */
   destroy(): void {
     clearTimeout(this.#naming);
+    clearTimeout(this.#rest);
   }
 
   hideFree(): void {
@@ -95,7 +101,7 @@ export class ItemLayer {
   }
 
   /** Puts the elements in the order of lanes and time, for those who read them one by one. */
-  arrange(): void {
+  #arrange(): void {
     const items = [...this.#items.values()].sort(
       (a, b) => a.drawn.lane.top - b.drawn.lane.top || a.drawn.x - b.drawn.x,
     );

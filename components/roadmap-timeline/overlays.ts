@@ -1,4 +1,5 @@
 import type { Drawn, Sight } from '../../src/view/timeline/draw-list.js';
+import type { LaneLayout } from '../../src/view/timeline/layout.js';
 import { FADE } from '../../src/view/timeline/rows.js';
 import type { Frame } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -37,8 +38,9 @@ export class Overlays {
     contents: ItemContents,
     frame: Frame,
     sight: Sight,
+    layout: readonly LaneLayout[],
   ): ReadonlySet<Drawn> {
-    this.#density.draw(contents.scene, sight, frame.rtl);
+    this.#density.draw(contents.scene, layout, sight, frame.rtl);
     const trails = trailsOf(list, contents);
     this.#lines.draw(frame);
     this.#ghosts.draw(trails, frame);

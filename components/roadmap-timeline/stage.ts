@@ -6,8 +6,9 @@ import { Scene } from '../../src/view/timeline/scene.js';
 import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { ItemContents } from './item-content.js';
-import { ItemLayer } from './item-layer.js';
+import { ItemLayer, POOL } from './item-layer.js';
 import { chipTop, isNarrow } from './lane-labels.js';
+import { LaneLevels } from './lane-levels.js';
 import { LaneMount } from './lane-mount.js';
 import { WordMetrics } from './measure.js';
 import { Overlays } from './overlays.js';
@@ -19,8 +20,6 @@ const PICTURE = ['filtered', 'groupBy', 'before', 'ghosts', 'words', 'lang'] as 
 /** The days a timeline may be moved to. */
 const FIRST_DAY = dayNumber('1000-01-01');
 const LAST_DAY = dayNumber('3000-01-01');
-/** Milliseconds without a redraw after which the picture has come to rest. */
-const REST = 200;
 
 /** What the stage tells of. */
 export interface StageCallbacks {
@@ -33,6 +32,7 @@ export interface StageCallbacks {
 /** vis-timeline's axis and lanes with our milestones on top, written in one frame. */
 export class Stage {
   readonly adapter: TimelineAdapter;
+  readonly levels = new LaneLevels();
   readonly #container: HTMLElement;
   readonly #scroller: HTMLElement;
   readonly #callbacks: StageCallbacks;
@@ -50,7 +50,6 @@ export class Stage {
   #focusOwed = false;
   #narrow: boolean;
   #drawing = false;
-  #rest = 0;
 
   constructor(
     container: HTMLElement,
@@ -90,7 +89,7 @@ export class Stage {
     scroller.after(this.#overlays.flags);
     const { signal } = this.#listening;
     this.#sight = new ScrollSight(scroller, (byReader) => this.#scrolled(byReader), signal);
-    this.#listen(signal);
+    document.fonts?.addEventListener('loadingdone', () => this.#arrivedFont(), { signal });
   }
 
   get contents(): ItemContents {
@@ -168,7 +167,6 @@ export class Stage {
   }
 
   destroy(): void {
-    clearTimeout(this.#rest);
     this.#listening.abort();
     this.#items.destroy();
     this.#overlays.flags.remove();
@@ -189,7 +187,7 @@ export class Stage {
     this.#focusOwed ||= this.focused;
     if (frame.width !== this.#width) this.#resize(frame.width);
     const { start, end } = this.adapter.window;
-    const layout = this.scene.layout(frame.width / (end - start));
+    const layout = this.levels.at(this.scene, frame.width / (end - start));
     if (layout !== this.#layout) {
       this.#layout = layout;
       this.#mountLanes();
@@ -202,18 +200,17 @@ export class Stage {
     if (frame.width <= 0) return;
     this.#drawing = true;
     this.#axisHeight = frame.axisHeight;
-    this.#drawFrame(frame);
+    if (!this.#drawFrame(frame)) return;
     // What had the focus may be inside a cluster now, or gone: what is active now takes over.
     const stop = this.#markStates();
     if (this.#focusOwed) stop?.focus({ preventScroll: true });
     this.#focusOwed = false;
     this.#items.hideFree();
     this.#drawing = false;
-    clearTimeout(this.#rest);
-    this.#rest = window.setTimeout(() => this.#items.arrange(), REST);
   }
 
-  #drawFrame(frame: Frame): void {
+  /** Draws what is in sight; false where that is too much, and has been drawn in wider clusters. */
+  #drawFrame(frame: Frame): boolean {
     const pxPerDay = frame.width / (frame.end - frame.start);
     this.#sight.fill(frame.axisHeight + frame.height);
     const sight = {
@@ -225,11 +222,16 @@ export class Stage {
     };
     const text = (m: number) => this.scene.textWidth(m);
     const list = drawList(this.#layout, this.scene.spans, sight, text);
+    if (list.length >= POOL && this.levels.widen(this.scene, pxPerDay)) {
+      this.adapter.redrawNow();
+      return false;
+    }
     const active = this.#activeDrawn(sight, text);
     // Drawn even where it is out of sight: it is the tab stop.
     if (active) list.unshift(active);
     this.#items.draw(list, { version: this.scene, rtl: frame.rtl });
-    this.#items.dim(this.#overlays.draw(list, this.#contents, frame, sight));
+    this.#items.dim(this.#overlays.draw(list, this.#contents, frame, sight, this.#layout));
+    return true;
   }
 
   #activeDrawn(sight: Sight, text: (m: number) => number): Drawn | null {
@@ -258,8 +260,7 @@ export class Stage {
     const { top, bottom } = this.#sight;
     const lane = m === null ? undefined : this.scene.laneOf(m);
     const kept = m !== null && lane ? { lane, m } : null;
-    const sight = { top, bottom, kept, narrow: this.#narrow };
-    this.#lanes.mount(this.#layout, sight, this.#contents);
+    this.#lanes.mount(this.#layout, { top, bottom, kept, narrow: this.#narrow }, this.#contents);
   }
 
   #scrolled(byReader: boolean): void {
@@ -268,18 +269,16 @@ export class Stage {
     this.adapter.redraw();
   }
 
-  #listen(signal: AbortSignal): void {
-    // Words are measured anew once a font has arrived.
-    const arrived = () => {
-      this.#metrics.clear();
-      this.#rebuild();
-      this.adapter.redraw();
-    };
-    document.fonts?.addEventListener('loadingdone', arrived, { signal });
+  /** Words are measured anew. */
+  #arrivedFont(): void {
+    this.#metrics.clear();
+    this.#rebuild();
+    this.adapter.redraw();
   }
 
   #resize(width: number): void {
     this.#width = width;
+    this.levels.clear();
     const narrow = isNarrow(this.#scroller);
     if (narrow !== this.#narrow) {
       this.#narrow = narrow;

@@ -253,7 +253,7 @@ export class TimelineView {
 
   #clustered(m: number, pxPerDay: number): boolean {
     const lane = this.scene.laneOf(m);
-    const layout = this.scene.layout(pxPerDay).find((other) => other.lane === lane);
+    const layout = this.#stage.levels.at(this.scene, pxPerDay).find((other) => other.lane === lane);
     return (layout?.rows.placeOf(m)?.members.length ?? 0) > 1;
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { filterRoadmap, foldRoadmap, NO_FILTER, parseRoadmap } from '../../src/model/index.js';
 import { type Lane, lanesOf } from '../../src/view/timeline/lanes.js';
-import type { LaneLayout, LayoutOptions, Placed } from '../../src/view/timeline/layout.js';
+import type { LaneLayout } from '../../src/view/timeline/layout.js';
+import type { LayoutOptions, Placed } from '../../src/view/timeline/placed.js';
 import { type Spans, spansOf } from '../../src/view/timeline/spans.js';
 
 export const NAMING = { locale: 'en', nameOf: (id: string, name: string) => name || id };

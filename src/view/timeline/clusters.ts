@@ -1,6 +1,6 @@
 import { firstNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
-import type { LayoutOptions, Placed, Rows } from './layout.js';
+import type { LayoutOptions, Placed, Rows } from './placed.js';
 import { GAP, ICON, INSET, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 

@@ -1,4 +1,5 @@
-import { type LaneLayout, lanesInSight, type Placed, ROW } from './layout.js';
+import { type LaneLayout, lanesInSight, ROW } from './layout.js';
+import type { Placed } from './placed.js';
 import { type Box, boxOf, ICON, INSET, iconBehind, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 

@@ -261,12 +261,16 @@ export class TimelineAdapter {
     this.#observed = true;
     if (first) return;
     const rtl = this.#isRtl();
-    if (rtl !== this.#rtl) {
-      this.#rtl = rtl;
-      this.#timeline.setOptions({ rtl });
-    }
+    // Not while sizes are observed: the labels change sides.
+    if (rtl !== this.#rtl) requestAnimationFrame(() => this.#turn(rtl));
     this.resized();
     this.#timeline.redraw();
+  }
+
+  #turn(rtl: boolean): void {
+    if (this.#listening.signal.aborted) return;
+    this.#rtl = rtl;
+    this.#timeline.setOptions({ rtl });
   }
 
   #frame(): Frame {

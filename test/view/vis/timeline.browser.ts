@@ -251,6 +251,25 @@ describe('the timeline module', () => {
     expect(frames.at(-1)?.rtl).to.equal(true);
   });
 
+  it('turns around when the direction changes while it is shown', async () => {
+    const { container, frames } = await scene();
+    const side = () => {
+      const [label] = all(container, '.vis-label');
+      const layer = one(container, '.items').getBoundingClientRect();
+      return (label?.getBoundingClientRect().left ?? 0) < layer.left ? 'left' : 'right';
+    };
+    expect(side()).to.equal('left');
+    for (const [dir, expected] of [
+      ['rtl', 'right'],
+      ['ltr', 'left'],
+    ] as const) {
+      (hosts.at(-1) as HTMLElement).dir = dir;
+      for (let i = 0; i < 3; i += 1) await nextFrame();
+      expect(side(), dir).to.equal(expected);
+      expect(frames.at(-1)?.rtl, dir).to.equal(dir === 'rtl');
+    }
+  });
+
   it('draws again when its size changes', async () => {
     const { container, frames } = await scene();
     const before = frames.at(-1)?.width ?? 0;
