@@ -38,7 +38,7 @@ const TITLES: Readonly<Record<ChangeKind, string>> = {
 /** What a reader wants to know first stands first. */
 const ORDER: readonly ChangeKind[] = ['achieved', 'later', 'earlier', ...CHANGES];
 
-/** What changed after `since` until `asOf` by kind, and what is overdue then. */
+/** What changed after `since` until `asOf` by kind, and what is overdue then: newly, and as before. */
 export function reportSections(
   roadmap: Roadmap,
   since: Day,
@@ -52,11 +52,22 @@ export function reportSections(
       .filter((change) => change.kind === kind)
       .map((change) => changeItem(change, roadmap, wording)),
   }));
-  const { milestones } = roadmapAsOf(roadmap, asOf);
-  const overdue = milestones
-    .filter(({ standing }) => standing === 'overdue')
-    .map((state) => overdueItem(state, roadmap, wording));
-  return [...changed, { title: 'Overdue', items: overdue }].filter(({ items }) => items.length > 0);
+  const before = new Set(overdueOn(roadmap, since).map(({ id }) => id));
+  const overdue = overdueOn(roadmap, asOf);
+  const items = (states: readonly MilestoneState[]) =>
+    states.map((state) => overdueItem(state, roadmap, wording));
+  return [
+    ...changed,
+    {
+      title: 'Came due without delivery',
+      items: items(overdue.filter(({ id }) => !before.has(id))),
+    },
+    { title: 'Overdue as before', items: items(overdue.filter(({ id }) => before.has(id))) },
+  ].filter((section) => section.items.length > 0);
+}
+
+function overdueOn(roadmap: Roadmap, day: Day): MilestoneState[] {
+  return roadmapAsOf(roadmap, day).milestones.filter(({ standing }) => standing === 'overdue');
 }
 
 function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): ReportItem {

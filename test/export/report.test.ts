@@ -40,8 +40,8 @@ Moved later (1)
     said 1 Feb 2024: “later: sorry” – A_B
     https://a.example/x_y(z)
 
-Overdue (1)
------------
+Came due without delivery (1)
+-----------------------------
 
 - BYD: Pilot
     due 31 Dec 2023, forecast 2023, at least 5 months later than first said, missed 2023, nothing said for two years
@@ -62,12 +62,18 @@ What changed after 31 Dec 2023 until 1 Jun 2024.
 - **Toyota: First car** – 2025 → 2027, 24 months later  
   said 1 Feb 2024: “later: sorry” – [A\\_B](<https://a.example/x_y(z)>)
 
-## Overdue (1)
+## Came due without delivery (1)
 
 - **BYD: Pilot** – due 31 Dec 2023, forecast 2023, at least 5 months later than first said, missed 2023, nothing said for two years  
   said 1 Jan 2020
 `,
     );
+  });
+
+  it('tells what was overdue before from what came due', () => {
+    const text = report(roadmap, '2024-02-01', '2024-06-01');
+    assert.match(text, /^Overdue as before \(1\)\n-+\n\n- BYD: Pilot$/m);
+    assert.doesNotMatch(text, /Came due/);
   });
 
   it('says so where nothing changed', () => {
