@@ -63,7 +63,7 @@ import { placeTooltip } from './tooltip.js';
  * @csspart legend - How to read it.
  * @csspart table - The table of the points.
  * @csspart open - The button with a milestone's title, in that table.
- * @cssprop [--roadmap-trend-height] - Height of the picture; by its width, 70vh and 40rem at most, by default.
+ * @cssprop [--roadmap-trend-height=clamp(20rem, 60cqi, min(70vh, 40rem))] - Height of the picture; 14rem at least.
  * @cssprop [--roadmap-unchanged] - Colour of the standing; likewise `--roadmap-delayed` and the others.
  * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-line` of the grid and the gray zone.

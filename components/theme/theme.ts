@@ -20,13 +20,13 @@ export const theme = css`
     --_focus: var(--roadmap-focus, light-dark(#1f5fd0, #9cc0ff));
     --_radius: var(--roadmap-radius, 6px);
     --_unchanged: var(--roadmap-unchanged, light-dark(#3b6fc4, #7ba9f0));
-    --_advanced: var(--roadmap-advanced, light-dark(#0b7f86, #4fc4cb));
-    --_delayed: var(--roadmap-delayed, light-dark(#b25a00, #f0a04b));
+    --_advanced: var(--roadmap-advanced, light-dark(#0a7c83, #4fc4cb));
+    --_delayed: var(--roadmap-delayed, light-dark(#b05900, #f0a04b));
     --_overdue: var(--roadmap-overdue, light-dark(#c02b30, #ff8582));
     --_open-ended: var(--roadmap-open-ended, light-dark(#6a55c2, #b1a1f5));
     --_undated: var(--roadmap-undated, light-dark(#59616e, #a3adbb));
-    --_achieved: var(--roadmap-achieved, light-dark(#1d7f43, #58c383));
-    --_achieved-late: var(--roadmap-achieved-late, light-dark(#667a12, #b5c94e));
+    --_achieved: var(--roadmap-achieved, light-dark(#1b7a40, #58c383));
+    --_achieved-late: var(--roadmap-achieved-late, light-dark(#617411, #b5c94e));
     --_paused: var(--roadmap-paused, light-dark(#6b6350, #c2b79c));
     --_cancelled: var(--roadmap-cancelled, light-dark(#6b7280, #959fae));
     box-sizing: border-box;
@@ -53,6 +53,16 @@ export const theme = css`
   slot,
   .skeleton {
     visibility: visible;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: var(--_line-strong);
+    }
+  }
+  h2,
+  h3 {
+    font-family: var(--roadmap-heading-font, inherit);
   }
   *,
   *::before,

@@ -24,6 +24,11 @@ function copyReadyMade() {
         cpSync(join(root, folder, name), join(root, 'dist', folder, name));
 }
 
+/** Ready themes are plain CSS. */
+function copyThemes() {
+  cpSync(join(root, 'components/themes'), join(root, 'dist/themes'), { recursive: true });
+}
+
 function write(outputs) {
   mkdirSync(join(root, 'dist/cdn'), { recursive: true });
   for (const [name, { contents }] of outputs) writeFileSync(join(root, name), contents);
@@ -33,6 +38,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (!(await buildTimeline())) fail('The timeline module could not be built.');
 if (!(await tsc('test/tools/tsconfig.build.json'))) fail('The sources do not compile.');
 copyReadyMade();
+copyThemes();
 await buildCli(join(root, 'dist/cli/roadmap-tracker.js'));
 writeManifest('dist');
 const outputs = await bundle();
