@@ -24,18 +24,18 @@ export const changesStyles = css`
   section + section {
     margin-block-start: 1rem;
   }
-  h4 {
+  h3 {
     display: flex;
     gap: 0.375rem;
     align-items: center;
     margin: 0;
     font-size: 1em;
   }
-  h4 small {
+  h3 small {
     color: var(--_muted);
     font-weight: 400;
   }
-  h4 .icon {
+  h3 .icon {
     flex: none;
   }
   ul {

@@ -102,8 +102,8 @@ function group(
   const { asOf } = snapshot.words;
   const left = changes.length - limit;
   return html`<section aria-labelledby="kind-${kind}" data-kind=${kind}>
-    <h4 id="kind-${kind}" data-standing=${SIGNS[kind]}>${standingIcon(SIGNS[kind])}${asOf.change(kind)}
-      <small>${changes.length}</small></h4>
+    <h3 id="kind-${kind}" data-standing=${SIGNS[kind]}>${standingIcon(SIGNS[kind])}${asOf.change(kind)}
+      <small>${changes.length}</small></h3>
     <ul>${changes.slice(0, limit).map((change) => item(snapshot, change, open))}</ul>
     ${left > 0 ? html`<button type="button" class="more" @click=${more}>${asOf.more(Math.min(left, limit))}</button>` : nothing}
   </section>`;
