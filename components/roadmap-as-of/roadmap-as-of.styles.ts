@@ -73,6 +73,11 @@ export const styles = css`
     color: var(--_text);
     font-variant-numeric: tabular-nums;
   }
+  /* Chromium: what is focused inside the field is not :focus-visible for it. */
+  [type='date']:focus-within {
+    outline: var(--roadmap-focus-width, 2px) solid var(--_focus);
+    outline-offset: 2px;
+  }
   .day button,
   [part='play'] {
     display: grid;
@@ -189,6 +194,13 @@ export const styles = css`
   }
   .years:dir(rtl):not(.ends) span {
     translate: 50%;
+  }
+  /* The first year does not stand out. */
+  .years:not(.ends) span:first-child {
+    translate: max(-50%, var(--_thumb) / -2);
+  }
+  .years:dir(rtl):not(.ends) span:first-child {
+    translate: min(50%, var(--_thumb) / 2);
   }
   .ends {
     display: flex;

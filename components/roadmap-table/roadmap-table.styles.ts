@@ -26,10 +26,6 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
   }
-  [dir='auto'] {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
   .clamp {
     display: -webkit-box;
     overflow: hidden;
@@ -49,6 +45,10 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* What is focused stands clear of the head (WCAG 2.4.11). */
+  tbody :is(button, a) {
+    scroll-margin-block-start: 3rem;
+  }
   thead th {
     position: sticky;
     inset-block-start: 0;

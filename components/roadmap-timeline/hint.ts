@@ -44,8 +44,12 @@ export class Hint {
       this.hide();
     };
     window.addEventListener('keydown', pressed, { signal, capture: true });
-    // The page moves on under it.
-    const scrolled = () => this.hide();
+    // The page moves on under it: it goes along with what has the focus.
+    const scrolled = () => {
+      if (this.#target?.matches(':focus-visible'))
+        this.#place(this.#target.getBoundingClientRect());
+      else this.hide();
+    };
     window.addEventListener('scroll', scrolled, { signal, passive: true, capture: true });
   }
 

@@ -106,9 +106,9 @@ export const itemStyles = css`
     background: repeating-linear-gradient(135deg, color-mix(in srgb, var(--_standing) 24%, transparent) 0 4px, transparent 4px 8px);
   }
   .item[data-hollow] .bar { background: var(--_background); border: 1.5px dashed var(--_standing); }
+  .item[aria-current], .chip[aria-current] { outline: 2px solid var(--_text); outline-offset: 1px; border-radius: 3px; z-index: 1; }
   .item:focus-visible, .chip:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; z-index: 1; }
   .item:focus-visible .label { text-decoration: underline 2px var(--_focus); text-underline-offset: 4px; }
-  .item[aria-current], .chip[aria-current] { outline: 2px solid var(--_text); outline-offset: 1px; border-radius: 3px; z-index: 1; }
   .item[part~='cluster'] .bar { border: 1px solid var(--_line-strong); border-radius: 12px; }
   .item[part~='cluster'] .label { padding-inline: 10px; font-variant-numeric: tabular-nums; font-weight: 650; }
   .item[part~='cluster'] .label::before { content: none; }

@@ -299,6 +299,9 @@ export class RoadmapTimeline extends LitElement {
     if (!view || m === null) return;
     this.#store.update({ active: view.contents.state(m).id });
     if (this.#drawable) view.show(this.#drawable);
-    view.reveal(m)?.focus({ preventScroll: true });
+    const element = view.reveal(m);
+    element?.focus({ preventScroll: true });
+    // In line with the axis now; the page around may still be elsewhere.
+    element?.scrollIntoView({ block: 'nearest' });
   }
 }
