@@ -62,34 +62,6 @@ export const styles = css`
   summary:hover {
     color: var(--_text);
   }
-  details ul {
-    max-block-size: 16rem;
-    margin: 0.5rem 0 0;
-    padding: 0.5rem 0.75rem;
-    overflow: auto;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    list-style: none;
-  }
-  details li + li {
-    margin-block-start: 0.375rem;
-  }
-  details li {
-    overflow-wrap: anywhere;
-  }
-  code {
-    color: var(--_muted);
-    font-size: 0.9em;
-  }
-  .hint::before {
-    content: ' — ';
-  }
-  .hint {
-    color: var(--_muted);
-  }
-
   slot.ready::slotted(table) {
     display: none;
   }
@@ -148,6 +120,7 @@ export const styles = css`
   }
   [role='tablist'] {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
     margin-block-end: -1px;
   }
