@@ -7,10 +7,6 @@ export const styles = css`
     container-type: inline-size;
     overflow-wrap: anywhere;
   }
-  [dir='auto'] {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
   section {
     padding: 1rem 1.25rem 1.25rem;
     background: var(--_background);
@@ -31,6 +27,11 @@ export const styles = css`
   }
   header > div {
     min-inline-size: 0;
+  }
+  .from {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .above {
     color: var(--_muted);
@@ -243,7 +244,7 @@ export const styles = css`
     color: var(--_muted);
   }
   @media (forced-colors: active) {
-    li::after {
+    :is(li, li:first-child)::after {
       forced-color-adjust: none;
       border-color: CanvasText;
       background: CanvasText;

@@ -91,7 +91,7 @@ export class RoadmapDetails extends LitElement {
           ${milestoneNotes(state, context.roadmap, context).map((note) => html`<span>${note}</span>`)}
           ${state.unverified ? html`<span class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></span>` : nothing}
         </p>
-        <p class="sentence" dir="auto">${standingSentence(state, context)}</p>
+        <p class="sentence">${standingSentence(state, context)}</p>
         ${facts(state, context)}
       </div>
       <div class="history">

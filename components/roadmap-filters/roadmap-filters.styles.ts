@@ -194,13 +194,4 @@ export const styles = css`
       font-size: max(1rem, var(--_font-size));
     }
   }
-  @media (forced-colors: active) {
-    [data-standing] {
-      --_standing: currentColor;
-    }
-    .facet.chosen,
-    .urgent {
-      border-width: 2px;
-    }
-  }
 `;

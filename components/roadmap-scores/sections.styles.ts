@@ -113,6 +113,14 @@ export const sections = css`
     stroke: var(--_open-ended);
     stroke-dasharray: 10 3 2.5 3;
   }
+  @media (forced-colors: active) {
+    .curve[data-series] {
+      stroke: CanvasText;
+    }
+    .compare {
+      forced-color-adjust: none;
+    }
+  }
   .curves {
     display: grid;
     gap: 0.5rem;

@@ -166,6 +166,19 @@ export const tables = css`
   .share-bar:dir(rtl) {
     transform: scaleX(-1);
   }
+  @media (forced-colors: active) {
+    .kept-bar rect:nth-child(n) {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .kept-bar .onTime:nth-child(n) {
+      fill: CanvasText;
+    }
+    .range :is(circle, line) {
+      fill: CanvasText;
+      stroke: CanvasText;
+    }
+  }
 
   @container (min-width: 62rem) {
     [part='table'] tbody :is(th, td) {

@@ -205,15 +205,6 @@ export const styles = css`
       animation: none;
     }
   }
-  @media (forced-colors: active) {
-    tbody tr[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-    .skeleton i {
-      border: 1px solid GrayText;
-    }
-  }
 
   @container (min-width: 60rem) {
     tbody :is(th, td) {

@@ -221,5 +221,6 @@ export const itemStyles = css`
     .bar { border: 1px solid CanvasText; }
     .label::before { background: CanvasText; }
     .line { border-color: Highlight; }
+    .flag { forced-color-adjust: none; }
   }
 `;

@@ -62,6 +62,7 @@ export const styles = css`
   summary:hover {
     color: var(--_text);
   }
+
   slot.ready::slotted(table) {
     display: none;
   }
@@ -120,7 +121,6 @@ export const styles = css`
   }
   [role='tablist'] {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.25rem;
     margin-block-end: -1px;
   }
@@ -273,10 +273,5 @@ export const styles = css`
   .url {
     font-family: ui-monospace, monospace;
     font-size: 0.9em;
-  }
-  @media (forced-colors: active) {
-    [role='tab'][aria-selected='true'] {
-      border-block-end-color: Highlight;
-    }
   }
 `;

@@ -159,51 +159,15 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    text,
-    .title,
-    .name,
-    .label text {
-      fill: CanvasText;
-      stroke: none;
+    [part='raised'] {
+      --_standing: Highlight;
     }
-    .steps,
-    .hold,
-    .outlined,
-    .ring,
-    .diagonal,
-    .axis {
-      stroke: CanvasText;
-    }
-    .filled,
-    .band {
-      fill: CanvasText;
-    }
-    .outlined {
-      fill: Canvas;
-    }
-    .steps,
-    .hold,
-    .diagonal,
-    .halo,
-    .ring {
-      fill: none;
-    }
-    .halo {
-      stroke: Canvas;
-    }
-    [part='raised'] :is(.steps, .hold, .outlined) {
-      stroke: Highlight;
-    }
-    [part='raised'] .filled {
-      fill: Highlight;
-    }
-    .day {
-      stroke: LinkText;
-    }
-    .zone,
-    .grid {
+    .zone {
       fill: none;
       stroke: GrayText;
+    }
+    .grid {
+      opacity: 0.25;
     }
   }
 `;

@@ -54,11 +54,16 @@ export const theme = css`
   .skeleton {
     visibility: visible;
   }
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_text);
-      --_line: var(--_line-strong);
-    }
+  /* The direction of words is their own; they stand where those of the page would. */
+  p,
+  span,
+  small,
+  b,
+  strong,
+  [dir='auto'] {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   h2,
   h3 {
