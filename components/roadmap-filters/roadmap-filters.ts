@@ -78,8 +78,11 @@ export class RoadmapFilters extends LitElement {
   readonly #search = new Debounced(SEARCH_DELAY, () => this.#request({}));
   #said = '';
   #toSay = '';
+  /** The filter that was told of last. */
+  #told: Filter | undefined;
   readonly #announce = new Debounced(ANNOUNCE_DELAY, () => {
     this.#said = this.#toSay;
+    this.#told = this.#store.snapshot?.filter;
     this.requestUpdate();
   });
   /** Place of the chip that was taken back with the focus on it. */
@@ -136,7 +139,9 @@ export class RoadmapFilters extends LitElement {
     const text = snapshot ? statusText(snapshot) : '';
     if (text === this.#toSay) return;
     this.#toSay = text;
-    this.#announce.ask();
+    this.#told ??= snapshot?.filter;
+    // In a tracker others tell what has loaded, and of another day.
+    if (this.#store.owner || snapshot?.filter !== this.#told) this.#announce.ask();
   }
 
   #searchField(snapshot: Snapshot | null, words: FirstWords): TemplateResult {

@@ -6,7 +6,12 @@ import type { RoadmapTracker } from '../../components/index.js';
 
 declare global {
   interface Window {
-    axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
+    axe: {
+      run(context: ElementContext, options: RunOptions): Promise<AxeResults>;
+      setup(node: Element): void;
+      teardown(): void;
+      commons: { text: { accessibleText(element: Element): string } };
+    };
   }
 }
 
@@ -36,7 +41,7 @@ export async function placed<Kind extends HTMLElement = RoadmapTracker>({
   event = 'roadmap-load',
 }: Placed = {}): Promise<Kind> {
   const box = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
-  box.style.cssText = `width: ${width}px; max-width: 100vw; color-scheme: ${scheme}; background: Canvas`;
+  box.style.cssText = `width: ${width}px; max-width: 100%; color-scheme: ${scheme}; background: Canvas`;
   const element = document.createElement(tag) as Kind;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (data !== undefined) Object.assign(element, { data });
@@ -98,4 +103,14 @@ export async function expectAxeClean(element: Element): Promise<void> {
     nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
   );
   expect(found, found.join('\n')).to.deep.equal([]);
+}
+
+/** The name a screen reader says (accname 1.2), as axe computes it. */
+export function accessibleName(element: Element): string {
+  window.axe.setup(document.documentElement);
+  try {
+    return window.axe.commons.text.accessibleText(element);
+  } finally {
+    window.axe.teardown();
+  }
 }
