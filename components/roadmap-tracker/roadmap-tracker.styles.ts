@@ -121,6 +121,7 @@ export const styles = css`
   }
   [role='tablist'] {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
     margin-block-end: -1px;
   }
