@@ -5,6 +5,9 @@ export const styles = css`
     --_view-height: var(--roadmap-view-height, 34rem);
     --_details-width: var(--roadmap-details-width, 24rem);
     container: roadmap-tracker / inline-size;
+    /* Floated, or in a flex row, it takes the room there is. */
+    contain-intrinsic-inline-size: 80rem;
+    min-inline-size: 0;
     display: block;
   }
 
