@@ -167,6 +167,22 @@ export const SAMPLES: Samples<Words> = {
     outside: { tooFew: pair, explain: counts },
     indicators: { upTo: text, since: text, between: texts, noPeriod: orNull },
   },
+  share: {
+    saved: text,
+    inFile: {
+      moved: [[96], [-1.5]],
+      firstSaid: [
+        ['2027', null],
+        ['2027', '2011'],
+      ],
+      quote: text,
+      source: text,
+      sources: [
+        [['2027'], 0],
+        [['2027', '2030'], 3],
+      ],
+    },
+  },
   timeline: {
     asOf: text,
     cluster: counts,

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { asOf } from '../components/words/en/as-of.js';
 import { details } from '../components/words/en/details.js';
 import { scores } from '../components/words/en/scores.js';
+import { share } from '../components/words/en/share.js';
 import { timeline } from '../components/words/en/timeline.js';
 import { trend } from '../components/words/en/trend.js';
 import { english as first } from '../components/words/en.js';
@@ -13,7 +14,7 @@ import { chinese } from '../components/words/zh.js';
 import { STAGES } from '../src/model/read/tables.js';
 import { SAMPLES } from './words-samples.js';
 
-const english = { ...first, asOf, details, scores, timeline, trend };
+const english = { ...first, asOf, details, scores, share, timeline, trend };
 
 /** What each language writes its own letters in. */
 const LANGUAGES = {

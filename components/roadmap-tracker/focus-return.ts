@@ -1,12 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { RoadmapSelectEvent } from '../events.js';
-import type { RoadmapDetails } from '../roadmap-details/roadmap-details.js';
-
-interface Places {
-  details(): RoadmapDetails | null;
-  /** Where the focus goes back to when what opened the details is no longer there. */
-  restore(milestone: string): void;
-}
 
 /**
  * Moves the focus into the details when the reader opens a milestone, and back to where it came
@@ -14,13 +7,11 @@ interface Places {
  */
 export class FocusReturn implements ReactiveController {
   readonly #host: LitElement;
-  readonly #places: Places;
   #opener: HTMLElement | null = null;
   #openedId: string | null = null;
 
-  constructor(host: LitElement, places: Places) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#places = places;
     host.addController(this);
   }
 
@@ -39,7 +30,7 @@ export class FocusReturn implements ReactiveController {
     await null;
     if (event.defaultPrevented) return;
     if (milestone) {
-      if (from && !this.#places.details()?.contains(from)) this.#opener = from;
+      if (from && !this.#part('roadmap-details')?.contains(from)) this.#opener = from;
       this.#openedId = milestone.id;
     }
     await this.#host.updateComplete;
@@ -52,7 +43,7 @@ export class FocusReturn implements ReactiveController {
     await customElements.whenDefined('roadmap-details');
     // Gone meanwhile: what is out of the page is not made an element of its kind.
     if (!this.#host.isConnected) return;
-    await this.#places.details()?.focusHeading();
+    await this.#part('roadmap-details')?.focusHeading();
   }
 
   #leave(): void {
@@ -60,7 +51,12 @@ export class FocusReturn implements ReactiveController {
     this.#opener = null;
     this.#openedId = null;
     if (opener?.isConnected) opener.focus();
-    else if (id) this.#places.restore(id);
+    else if (id) void this.#part('roadmap-timeline')?.focusMilestone?.(id);
+  }
+
+  /** The tracker's own, or the one that the page has placed. */
+  #part<Name extends 'roadmap-details' | 'roadmap-timeline'>(name: Name) {
+    return this.#host.renderRoot.querySelector(name) ?? this.#host.querySelector(name);
   }
 }
 

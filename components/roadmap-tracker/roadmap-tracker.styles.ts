@@ -47,6 +47,8 @@ export const styles = css`
     content: '\\200b';
   }
   [part='as-of'] {
+    /* As high as the button beside it. */
+    line-height: 1.75rem;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

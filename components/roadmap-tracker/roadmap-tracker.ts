@@ -1,14 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Roadmap } from '../../src/model/index.js';
 import { dayWords } from '../../src/view/wording.js';
 import { GROUPINGS, type GroupBy, RoadmapViewEvent, type View } from '../events.js';
-import type { RoadmapDetails } from '../roadmap-details/roadmap-details.js';
 import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, theme } from '../theme/theme.js';
-import { FocusReturn } from './focus-return.js';
+import { Behind } from './fetch-behind.js';
 import { LateParts } from './late-parts.js';
 import { announcement, cancelButton, loadNotice, problemList, progressBar } from './notices.js';
 import { PlacedParts } from './placed-parts.js';
@@ -37,6 +36,8 @@ const TIMELINE = 'roadmap-timeline';
  * @csspart title - The roadmap's title.
  * @csspart as-of - The line that says what day's knowledge is shown.
  * @csspart problems - The records that need mending.
+ * @csspart share - The button that opens what to take away: a link, files and pictures.
+ * @csspart share-menu - What it opens.
  * @csspart controls - The choice of view and lanes.
  * @csspart view - The view.
  * @csspart details - The panel of the milestone that is open.
@@ -101,23 +102,22 @@ export class RoadmapTracker extends LitElement {
   @property() view: string | null = null;
   /** Id of the milestone whose details are open; null for none. */
   @property() selected: string | null = null;
+  /**
+   * Keeps what the reader chose in the page's URL (`?roadmap-view=trend`), back and forward included,
+   * where it differs from what the attributes said. The value is what the parameters begin with: by
+   * default the element's id, else "roadmap", "roadmap2" for the next. Null leaves the URL alone.
+   */
+  @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
+  /** Without the button for links and downloads; a link that was made by it is followed all the same. */
+  @property({ type: Boolean, attribute: 'no-share' }) noShare = false;
 
   /** Language of words, dates and names, a BCP 47 tag; that of the page around by default. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
-  @query('.details roadmap-details') private readonly builtDetails!: RoadmapDetails | null;
-
   readonly #store = new StoreController(this, { provides: true });
   readonly #parts = new PlacedParts(this);
   readonly #late = new LateParts(this);
-
-  constructor() {
-    super();
-    new FocusReturn(this, {
-      details: () => this.builtDetails ?? this.querySelector('roadmap-details'),
-      restore: (id) => void this.#timeline?.focusMilestone(id),
-    });
-  }
+  readonly #behind = new Behind(this, this.#store);
 
   /** Zooms out until all milestones are in sight. */
   fit(): void {
@@ -191,6 +191,7 @@ export class RoadmapTracker extends LitElement {
       </slot>
       ${roadmap || awaited ? html`<p part="as-of">${roadmap ? words.tracker.asOf(dayWords(day, snapshot)) : nothing}</p>` : nothing}
       ${problems.length > 0 ? problemList(problems, words) : nothing}
+      ${this.noShare ? nothing : this.#behind.share?.render(snapshot)}
     </header>`;
   }
 

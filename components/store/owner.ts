@@ -41,6 +41,8 @@ export class StoreOwner {
   readonly #loader: RoadmapLoader;
   readonly #language: Language;
   #connected = false;
+  /** No roadmap shows before this has settled. */
+  awaited: Promise<unknown> | undefined;
 
   constructor(host: RoadmapHost, provides: boolean) {
     this.#host = host;
@@ -48,7 +50,7 @@ export class StoreOwner {
     if (provides) offerStore(host, this.store);
     this.#language = new Language(host, this.store);
     this.#loader = new RoadmapLoader(host, {
-      ready: () => this.#language.ready,
+      ready: () => Promise.allSettled([this.#language.ready, this.awaited]),
       onProgress: (progress) => this.#progressed(progress),
       onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),
       onLoad: (parsed) => this.#loaded(parsed),

@@ -4,6 +4,7 @@ import type { SourceError } from '../../src/sources/source-error.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';
 import type { scores } from './en/scores.js';
+import type { share } from './en/share.js';
 import type { timeline } from './en/timeline.js';
 import type { trend } from './en/trend.js';
 import { count, months, number } from './english.js';
@@ -104,6 +105,7 @@ export const english = {
     view: { timeline: 'Timeline', trend: 'Trend', scores: 'Scores', table: 'Table' },
     groupBy: 'Lanes by',
     asOf: (day: string) => `As known on ${day}`,
+    share: 'Share',
   },
   filters: {
     label: 'Filters',
@@ -169,6 +171,7 @@ export type Words = FirstWords & {
   readonly asOf: typeof asOf;
   readonly details: typeof details;
   readonly scores: typeof scores;
+  readonly share: typeof share;
   readonly timeline: typeof timeline;
   readonly trend: typeof trend;
 };

@@ -5,6 +5,7 @@ import { asOf } from './ja/as-of.js';
 import { milestones, months, number, signedMonths } from './ja/count.js';
 import { details } from './ja/details.js';
 import { scores } from './ja/scores.js';
+import { share } from './ja/share.js';
 import { timeline } from './ja/timeline.js';
 import { trend } from './ja/trend.js';
 
@@ -100,6 +101,7 @@ const first: FirstWords = {
     view: { timeline: '年表', trend: '推移', scores: '実績', table: '一覧' },
     groupBy: '行の分け方',
     asOf: (day) => `${day}時点の情報`,
+    share: '共有',
   },
   filters: {
     label: '絞り込み',
@@ -153,4 +155,4 @@ const first: FirstWords = {
 };
 
 /** All words in Japanese. */
-export const japanese: Words = { ...first, asOf, details, scores, timeline, trend };
+export const japanese: Words = { ...first, asOf, details, scores, share, timeline, trend };

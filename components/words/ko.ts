@@ -5,6 +5,7 @@ import { asOf } from './ko/as-of.js';
 import { milestones, months, number, signedMonths } from './ko/count.js';
 import { details } from './ko/details.js';
 import { scores } from './ko/scores.js';
+import { share } from './ko/share.js';
 import { timeline } from './ko/timeline.js';
 import { trend } from './ko/trend.js';
 
@@ -99,6 +100,7 @@ const first: FirstWords = {
     view: { timeline: '연표', trend: '추이', scores: '이행 실적', table: '목록' },
     groupBy: '행 구분',
     asOf: (day) => `${day} 기준`,
+    share: '공유',
   },
   filters: {
     label: '필터',
@@ -151,4 +153,4 @@ const first: FirstWords = {
 };
 
 /** All words in Korean. */
-export const korean: Words = { ...first, asOf, details, scores, timeline, trend };
+export const korean: Words = { ...first, asOf, details, scores, share, timeline, trend };

@@ -5,6 +5,7 @@ import { asOf } from './zh/as-of.js';
 import { milestones, months, number, signedMonths } from './zh/count.js';
 import { details } from './zh/details.js';
 import { scores } from './zh/scores.js';
+import { share } from './zh/share.js';
 import { timeline } from './zh/timeline.js';
 import { trend } from './zh/trend.js';
 
@@ -98,6 +99,7 @@ const first: FirstWords = {
     view: { timeline: '时间线', trend: '走势', scores: '兑现情况', table: '列表' },
     groupBy: '分行方式',
     asOf: (day) => `截至${day}`,
+    share: '分享',
   },
   filters: {
     label: '筛选',
@@ -150,4 +152,4 @@ const first: FirstWords = {
 };
 
 /** All words in Simplified Chinese. */
-export const chinese: Words = { ...first, asOf, details, scores, timeline, trend };
+export const chinese: Words = { ...first, asOf, details, scores, share, timeline, trend };

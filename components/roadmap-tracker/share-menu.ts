@@ -1,0 +1,205 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isFiltered } from '../../src/model/filter.js';
+import { dayWords } from '../../src/view/wording.js';
+import { placePanel } from '../roadmap-filters/place-panel.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { share } from '../words/en/share.js';
+import type { Words } from '../words/en.js';
+import type { RoadmapTracker } from './roadmap-tracker.js';
+import { FORMATS, type Format, isMany, takeAway } from './take-away.js';
+import { pictureOf } from './take-picture.js';
+
+/**
+ * What can be taken away of what is shown: a link, and files. A popover right after its button: the
+ * browser closes it on Escape and on a click elsewhere, and gives the focus back.
+ */
+export class ShareMenu {
+  open = false;
+  readonly #host: RoadmapTracker;
+  readonly #linkNow: () => string;
+  #snapshot: Snapshot | null = null;
+  /** What was done last, for all to see and hear. */
+  #said = '';
+  /** The link, where the page may not put it on the clipboard. */
+  #link: string | null = null;
+  #busy = false;
+
+  /** `link` makes a link to what is shown. */
+  constructor(host: RoadmapTracker, link: () => string) {
+    this.#host = host;
+    this.#linkNow = link;
+    host.requestUpdate();
+  }
+
+  async show(): Promise<void> {
+    await this.#host.updateComplete;
+    if (this.#host.isConnected && !this.open) this.#panel?.showPopover();
+  }
+
+  render(snapshot: Snapshot): TemplateResult {
+    this.#snapshot = snapshot;
+    return html`<div
+      id="share"
+      part="share-menu"
+      popover
+      role="dialog"
+      aria-label=${snapshot.words.tracker.share}
+      @beforetoggle=${this.#onBeforeToggle}
+      @toggle=${this.#onToggle}
+      @focusout=${this.#onFocusOut}
+    >${this.open && snapshot.roadmap ? this.#content(snapshot) : nothing}</div>`;
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('#share');
+  }
+
+  get #button(): HTMLElement | null {
+    return this.#panel?.previousElementSibling as HTMLElement | null;
+  }
+
+  #content(snapshot: Snapshot): TemplateResult {
+    const words = wordsOf(snapshot);
+    const picture = words.picture[pictureOf(snapshot)];
+    return html`
+      <button type="button" class="link" @click=${this.#copy}>${LINK_ICON}${words.copyLink}</button>
+      ${this.#link === null ? nothing : linkField(this.#link, words.copyByHand)}
+      <h3>${words.download}</h3>
+      <p class="shown">${shownWords(snapshot)}</p>
+      <ul>
+        ${FORMATS.map(
+          (format) => html`<li>
+            <button type="button" ?disabled=${this.#busy} @click=${() => this.#save(format)}>
+              ${format === 'svg' || format === 'png' ? picture : words.file[format]}
+              <span class="format">${format === 'jsonld' ? 'JSON-LD' : format.toUpperCase()}</span>
+            </button>
+          </li>`,
+        )}
+      </ul>
+      <p class="said" role="status">${this.#said}</p>
+    `;
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.#host.requestUpdate();
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    const snapshot = this.#snapshot as Snapshot;
+    const words = wordsOf(snapshot);
+    const link = this.#linkNow();
+    try {
+      await navigator.clipboard.writeText(link);
+      this.#link = null;
+      this.#say(words.copied);
+    } catch {
+      // Refused, or a page that is not secure.
+      this.#link = link;
+      this.#say('');
+      await this.#host.updateComplete;
+      this.#panel?.querySelector('input')?.select();
+    }
+  };
+
+  async #save(format: Format): Promise<void> {
+    const snapshot = this.#snapshot as Snapshot;
+    const words = wordsOf(snapshot);
+    this.#busy = true;
+    this.#say(isMany(snapshot) ? words.preparingMany : words.preparing);
+    try {
+      await painted();
+      const file = await takeAway(format, snapshot, this.#host);
+      download(file);
+      this.#say(words.saved(file.name));
+    } catch (error) {
+      reportError(error);
+      this.#say(words.failed);
+    }
+    this.#busy = false;
+  }
+
+  readonly #onBeforeToggle = (event: ToggleEvent): void => {
+    this.open = event.newState === 'open';
+    this.#said = '';
+    this.#link = null;
+    if (this.open) {
+      window.addEventListener('scroll', this.#place, { capture: true, passive: true });
+      window.addEventListener('resize', this.#place);
+      this.#place();
+    } else {
+      window.removeEventListener('scroll', this.#place, { capture: true });
+      window.removeEventListener('resize', this.#place);
+      // Before what has the focus goes: the browser gives it back only from what is still there.
+      if (this.#panel?.matches(':focus-within')) this.#button?.focus({ preventScroll: true });
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly #onToggle = async (): Promise<void> => {
+    await this.#host.updateComplete;
+    if (this.open) this.#panel?.querySelector('button')?.focus({ preventScroll: true });
+  };
+
+  readonly #place = (): void => {
+    const panel = this.#panel;
+    if (panel) placePanel(panel, panel.previousElementSibling as HTMLElement, this.#host);
+  };
+
+  /** A panel left by keyboard would cover what has the focus next. */
+  readonly #onFocusOut = ({ relatedTarget: next }: FocusEvent): void => {
+    const panel = this.#panel;
+    if (!panel?.matches(':popover-open') || !(next instanceof Node) || panel.contains(next)) return;
+    if (next !== panel.previousElementSibling) panel.hidePopover();
+  };
+}
+
+/** English comes with the menu; a language brings all its words. */
+function wordsOf({ words }: Snapshot): typeof share {
+  const { share: own = share }: Partial<Words> = words;
+  return own;
+}
+
+/** "9 of 95 milestones · As known on 24 Jun 2026". */
+function shownWords(snapshot: Snapshot): string {
+  const { filtered, filter, day, words } = snapshot;
+  const shown = filtered?.milestones.length ?? 0;
+  const count = isFiltered(filter)
+    ? words.filters.left(shown, filtered?.total ?? 0)
+    : words.milestones(shown);
+  return `${count} · ${words.tracker.asOf(dayWords(day, snapshot))}`;
+}
+
+function linkField(link: string, label: string): TemplateResult {
+  return html`<label>${label}<input readonly dir="ltr" .value=${link} @focus=${selectAll} /></label>`;
+}
+
+function selectAll(event: Event): void {
+  (event.target as HTMLInputElement).select();
+}
+
+function download(file: File): void {
+  const url = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: url, download: file.name }).click();
+  // Some browsers begin to read it only later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** What was said shows before work that lasts. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A page out of sight has no frames.
+    setTimeout(resolve, 200);
+  });
+}
+
+const LINK_ICON = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  <path
+    d="M6.5 9.5l3-3M7.5 4.5 9 3a2.8 2.8 0 0 1 4 4l-1.5 1.5M8.5 11.5 7 13a2.8 2.8 0 0 1-4-4l1.5-1.5"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+  />
+</svg>`;

@@ -1,0 +1,58 @@
+import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
+import type { Snapshot } from '../store/snapshot.js';
+import type { StoreController } from '../store/store-controller.js';
+import type { RoadmapTracker } from './roadmap-tracker.js';
+import { shareStyles } from './share.styles.js';
+import type { ShareMenu } from './share-menu.js';
+import { UrlSync } from './url-sync.js';
+
+/** The button for what can be taken away; its menu comes at the first use. */
+export class Share {
+  readonly #host: RoadmapTracker;
+  readonly #url: UrlSync;
+  #menu: ShareMenu | null = null;
+
+  /** `base` is what the page's own attributes said. */
+  constructor(host: RoadmapTracker, store: StoreController, base: Snapshot) {
+    this.#host = host;
+    this.#url = new UrlSync(host, store, base);
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, shareStyles]);
+    host.requestUpdate();
+  }
+
+  render(snapshot: Snapshot): TemplateResult {
+    const menu = this.#menu;
+    return html`<button
+        type="button"
+        part="share"
+        popovertarget="share"
+        aria-haspopup="dialog"
+        aria-expanded=${menu?.open ?? false}
+        ?disabled=${!snapshot.roadmap}
+        @click=${menu ? null : this.#open}
+      >${ICON}${snapshot.words.tracker.share}</button>${menu?.render(snapshot)}`;
+  }
+
+  readonly #open = async (): Promise<void> => {
+    try {
+      const { ShareMenu } = await import('./share-menu.js');
+      this.#menu ??= new ShareMenu(this.#host, () => this.#url.link());
+    } catch (error) {
+      reportError(error);
+    }
+    await this.#menu?.show();
+  };
+}
+
+/** An arrow out of a tray. */
+const ICON = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  <path
+    d="M8 10V2M5 5l3-3 3 3M3 8v6h10V8"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  />
+</svg>`;

@@ -1,0 +1,156 @@
+/** Files of what a tracker shows: its filter, its day. */
+import { toCsv } from '../../src/export/csv.js';
+import { toICalendar } from '../../src/export/icalendar.js';
+import { toJson } from '../../src/export/json.js';
+import { toJsonLd } from '../../src/export/json-ld.js';
+import { ENGLISH, type ExportWording } from '../../src/export/words.js';
+import { isoDay } from '../../src/model/day.js';
+import { slug } from '../../src/model/ids.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import { milestoneState } from '../../src/model/state.js';
+import type { MilestoneState, RoadmapState } from '../../src/model/types.js';
+import { inSlices } from '../../src/sources/slices.js';
+import type { Snapshot } from '../store/snapshot.js';
+import type { Words } from '../words/en.js';
+import { knownRoadmap } from './known-roadmap.js';
+import { pictureSvg, pngOf } from './take-picture.js';
+
+export const FORMATS = ['csv', 'json', 'ics', 'jsonld', 'svg', 'png'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const TYPES: Readonly<Record<Format, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  ics: 'text/calendar',
+  jsonld: 'application/ld+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
+
+/** Of more milestones, a file takes longer than a reader waits without a word. */
+const MANY = 20_000;
+/** Milestones between two turns of the page. */
+const STEP = 1000;
+/** Longer names are cut: a file system takes 255 bytes. */
+const LONGEST_NAME = 60;
+
+interface Choice {
+  readonly milestones?: Int32Array;
+}
+
+/** What is shown, once there is something. */
+export interface Shown extends Snapshot {
+  readonly roadmap: NonNullable<Snapshot['roadmap']>;
+  readonly fold: NonNullable<Snapshot['fold']>;
+  readonly filtered: NonNullable<Snapshot['filtered']>;
+}
+
+export function isMany({ filtered }: Snapshot): boolean {
+  return (filtered?.milestones.length ?? 0) > MANY;
+}
+
+/** A file of what is shown. Where that is everything, JSON is the whole document as it came. */
+export async function takeAway(
+  format: Format,
+  snapshot: Snapshot,
+  host: HTMLElement,
+): Promise<File> {
+  const shown = snapshot as Shown;
+  const name = `${fileStem(shown.roadmap)}-${shown.day}.${format}`;
+  return new File(await contents(format, shown, host), name, { type: TYPES[format] });
+}
+
+async function contents(format: Format, shown: Shown, host: HTMLElement): Promise<BlobPart[]> {
+  const wording = exportWording(shown);
+  if (format === 'svg' || format === 'png') {
+    const svg = pictureSvg(shown, wording, host);
+    return [format === 'svg' ? svg : await pngOf(svg)];
+  }
+  if (format === 'csv' || format === 'json') {
+    const { roadmap, choice } = await records(shown);
+    return format === 'json' ? [toJson(roadmap, choice)] : sliced(csvParts(roadmap, choice));
+  }
+  const state = await sliced(shownState(shown));
+  const { roadmap } = shown;
+  return [
+    format === 'ics'
+      ? toICalendar(roadmap, state, { stamp: new Date().toISOString(), wording })
+      : toJsonLd(roadmap, state, { wording }),
+  ];
+}
+
+/** The day's part of the roadmap where it is not all, and which of its milestones are shown. */
+async function records(shown: Shown): Promise<{ roadmap: Roadmap; choice: Choice }> {
+  const { roadmap, filtered, asOf } = shown;
+  if (asOf !== null) {
+    const known = await sliced(knownRoadmap(shown));
+    return { roadmap: known, choice: { milestones: indicesOf(known) } };
+  }
+  const all = filtered.milestones.length === roadmap.milestoneColumns.count;
+  return { roadmap, choice: all ? {} : { milestones: filtered.milestones } };
+}
+
+function indicesOf({ milestoneColumns }: Roadmap): Int32Array {
+  return Int32Array.from(milestoneColumns.titles, (_, m) => m);
+}
+
+function* shownState({ roadmap, fold, filtered }: Shown): Generator<number, RoadmapState> {
+  const milestones: MilestoneState[] = [];
+  for (const m of filtered.milestones) {
+    milestones.push(milestoneState(roadmap, fold, m));
+    if (milestones.length % STEP === 0) yield milestones.length;
+  }
+  return { asOf: isoDay(fold.asOf), judgedOn: isoDay(fold.judgedOn), milestones };
+}
+
+/** Written piece by piece, each without its header, as long as all have the same columns. */
+function* csvParts(roadmap: Roadmap, { milestones }: Choice): Generator<number, string[]> {
+  const indices = milestones ?? indicesOf(roadmap);
+  // The mark that tells spreadsheets that this is UTF-8.
+  const parts = ['\ufeff', toCsv(roadmap, { milestones: [] })];
+  for (let from = 0; from < indices.length; from += STEP) {
+    const text = toCsv(roadmap, { milestones: indices.subarray(from, from + STEP) });
+    const header = text.slice(0, text.indexOf('\n') + 1);
+    if (from === 0) parts[1] = header;
+    else if (header !== parts[1]) return ['\ufeff', toCsv(roadmap, { milestones: indices })];
+    parts.push(text.slice(header.length));
+    yield from;
+  }
+  return parts;
+}
+
+function sliced<T>(work: Iterator<number, T>): Promise<T> {
+  return inSlices(work, { signal: new AbortController().signal });
+}
+
+function fileStem({ title }: Roadmap): string {
+  const name = slug(title ?? '').slice(0, LONGEST_NAME);
+  return name.replace(/-$/, '') || 'roadmap';
+}
+
+/** The language of the page, where it brings all its words, else English. */
+function exportWording({ lang, words }: Shown): ExportWording {
+  const { share, timeline, trend }: Partial<Words> = words;
+  return {
+    lang,
+    words: {
+      ...ENGLISH.words,
+      ...words,
+      milestones: words.milestones,
+      count: words.filters.number,
+      asKnown: words.tracker.asOf,
+      ...share?.inFile,
+      ...(timeline && {
+        forecast: timeline.forecast,
+        achieved: timeline.achieved,
+        said: timeline.saidOn,
+        noLane: timeline.noLane,
+      }),
+      ...(trend && {
+        promisedAxis: trend.promisedAxis,
+        saidAxis: trend.saidAxis,
+        passed: trend.passed,
+      }),
+    },
+  };
+}
