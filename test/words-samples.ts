@@ -30,8 +30,20 @@ const moved: ReadonlyArray<readonly [number, boolean]> = [
 const nth = (most: number): ReadonlyArray<readonly [number, string]> =>
   Array.from({ length: most }, (_, i) => [i + 1, '2027'] as const);
 
-const fault = (name: 'address' | 'network' | 'status' | 'page' | 'empty', status = 404) =>
-  [Object.assign(new Error('it'), { fault: name, status })] as const;
+const FAULTS = [
+  'address',
+  'offline',
+  'network',
+  'time-out',
+  'incomplete',
+  'size',
+  'status',
+  'page',
+  'empty',
+] as const;
+const faults = FAULTS.map(
+  (fault) => [Object.assign(new Error('it'), { fault, status: 404 })] as const,
+);
 
 export const SAMPLES: Samples<Words> = {
   period: {
@@ -59,7 +71,7 @@ export const SAMPLES: Samples<Words> = {
   slipShort: moved,
   missed: text,
   load: {
-    cause: [fault('address'), fault('network'), fault('status'), fault('page'), fault('empty')],
+    cause: faults,
     loaded: counts,
     moreProblems: counts,
     problems: counts,
@@ -133,6 +145,15 @@ export const SAMPLES: Samples<Words> = {
     takenBack: orNull,
     takesBack: orNull,
     published: text,
+  },
+  reload: {
+    old: [
+      [-10, 'second'],
+      [-1, 'minute'],
+      [-5, 'hour'],
+      [-2, 'day'],
+    ],
+    again: counts,
   },
   scores: {
     caption: { company: text, country: text, stage: text, technology: text },

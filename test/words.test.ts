@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { asOf } from '../components/words/en/as-of.js';
 import { details } from '../components/words/en/details.js';
+import { reload } from '../components/words/en/reload.js';
 import { scores } from '../components/words/en/scores.js';
 import { share } from '../components/words/en/share.js';
 import { timeline } from '../components/words/en/timeline.js';
@@ -14,7 +15,7 @@ import { chinese } from '../components/words/zh.js';
 import { STAGES } from '../src/model/read/tables.js';
 import { SAMPLES } from './words-samples.js';
 
-const english = { ...first, asOf, details, scores, share, timeline, trend };
+const english = { ...first, asOf, details, reload, scores, share, timeline, trend };
 
 /** What each language writes its own letters in. */
 const LANGUAGES = {

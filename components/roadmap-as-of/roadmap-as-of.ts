@@ -60,6 +60,8 @@ export class RoadmapAsOf extends LitElement {
 
   /** URL of the records, JSON or CSV; for a time machine that stands alone. */
   @property() src: string | null = null;
+  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
+  @property({ type: Number }) refresh: number | null = null;
   /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
   @property({ attribute: false }) data: unknown;
   /** The day shown, `YYYY-MM-DD` (ISO 8601); null or anything else: the newest day. */

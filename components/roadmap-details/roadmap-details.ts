@@ -38,6 +38,8 @@ export class RoadmapDetails extends LitElement {
 
   /** URL of the records, JSON or CSV; for details that stand alone. */
   @property() src: string | null = null;
+  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
+  @property({ type: Number }) refresh: number | null = null;
   /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
   @property({ attribute: false }) data: unknown;
   /** Day to show the milestone as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */

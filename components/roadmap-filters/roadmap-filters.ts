@@ -67,6 +67,8 @@ export class RoadmapFilters extends LitElement {
   @property({ attribute: 'as-of' }) asOf: string | null = null;
   /** Address of the records, JSON or CSV. Only for an element outside a tracker. */
   @property() src: string | null = null;
+  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
+  @property({ type: Number }) refresh: number | null = null;
   /** The records: a document or list as of JSON, or a text. Only for an element outside a tracker. */
   @property({ attribute: false }) data: unknown;
 

@@ -57,6 +57,8 @@ export class RoadmapTimeline extends LitElement {
 
   /** Address of a roadmap, JSON or CSV, relative to the page; only without a tracker around. */
   @property() src: string | null = null;
+  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
+  @property({ type: Number }) refresh: number | null = null;
   /** A roadmap as a value: a document, a list of records, JSON or CSV text. */
   @property({ attribute: false }) data: unknown;
   /** The day shown, `YYYY-MM-DD`; null for the newest. */

@@ -66,7 +66,7 @@ export function problemList(problems: readonly Problem[], words: Words): Templat
 
 /** The result of loading, for those who do not see it. */
 export function announcement({ load, roadmap, problems, words }: Snapshot): string {
-  if (load.phase === 'error') return words.load.failed;
+  if ('error' in load) return words.load.failed;
   if (load.phase === 'empty' && load.cancelled) return words.load.cancelled;
   if (load.phase !== 'ready' || !roadmap) return '';
   const loaded = words.load.loaded(roadmap.milestoneColumns.count);

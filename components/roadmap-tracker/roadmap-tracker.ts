@@ -74,6 +74,12 @@ export class RoadmapTracker extends LitElement {
 
   /** Address of JSON or CSV, resolved against the page. A failure is shown and sent as roadmap-error. */
   @property() src: string | null = null;
+  /**
+   * Seconds between looks for newer data at src while the element is in sight or near, from 10 on;
+   * null or anything else: none. What has not changed costs the server a 304 (RFC 9110) and moves
+   * nothing on the page; roadmap-load is sent for newer data only.
+   */
+  @property({ type: Number }) refresh: number | null = null;
   /** A document, a list of records, JSON or CSV text, a Roadmap, or what parseRoadmap returns; goes before src. */
   @property({ attribute: false }) data: unknown = null;
   /** The day the roadmap is shown as known on, `YYYY-MM-DD`; null or anything else: the newest day. */

@@ -16,8 +16,10 @@ export interface LoaderCallbacks {
   onProgress(progress: number | null): void;
   /** There is nothing to load. */
   onEmpty(): void;
-  onLoad(parsed: ParsedRoadmap): void;
-  onError(error: Error): void;
+  /** Null: it is still the one that was loaded last. */
+  onLoad(parsed: ParsedRoadmap | null): void;
+  /** `stands`: what was loaded last came from the same place. */
+  onError(error: Error, stands: boolean): void;
 }
 
 /** Progress is shown no more often than this, in milliseconds: each time everything is drawn anew. */
@@ -39,6 +41,14 @@ export class RoadmapLoader {
   /** What is loaded or on its way; undefined before the first look. */
   #current: Origin | undefined;
   #loading: AbortController | null = null;
+  /** Where what was loaded last came from. */
+  #stands: Origin | undefined;
+  /** By what it would be known again. */
+  #versions: readonly string[] = [];
+  /** The address asked last. */
+  #address: string | null = null;
+  /** It will be asked whether there is another version. */
+  #polls = false;
 
   constructor(host: Element, callbacks: LoaderCallbacks) {
     this.#host = host;
@@ -63,8 +73,9 @@ export class RoadmapLoader {
   }
 
   /** What the element now says it shows. */
-  update(src: string | null, data: unknown): void {
+  update(src: string | null, data: unknown, polls: boolean): void {
     this.#asked = true;
+    this.#polls = polls;
     this.#src = src || null;
     this.#data = data;
     this.#check();
@@ -84,6 +95,13 @@ export class RoadmapLoader {
     this.#check();
   }
 
+  /** Asks quietly for the newest of the same `src`, unless it is on its way. */
+  async refresh(): Promise<void> {
+    if (this.#loading || this.#current?.from !== 'src') return;
+    this.#loading = new AbortController();
+    await this.#load(this.#current, this.#loading.signal, true);
+  }
+
   readonly #check = (): void => {
     if (!this.#connected) return;
     const origin = this.#origin();
@@ -92,6 +110,7 @@ export class RoadmapLoader {
     this.#loading?.abort();
     this.#loading = null;
     if (origin.from === 'nothing') {
+      this.#stands = undefined;
       this.#callbacks.onEmpty();
       return;
     }
@@ -109,17 +128,37 @@ export class RoadmapLoader {
     return child ? { from: 'child', child } : { from: 'nothing' };
   }
 
-  async #load(source: Source, signal: AbortSignal): Promise<void> {
+  async #load(source: Source, signal: AbortSignal, quiet = false): Promise<void> {
     // Whoever set the property may still add a listener.
     await null;
     if (signal.aborted) return;
-    const options = { signal, onProgress: this.#progress(signal) };
+    const stands = this.#stands !== undefined && sameOrigin(source, this.#stands);
+    const versions: string[] = [];
+    const isKnown = (version: string) => {
+      versions.push(version);
+      return stands && this.#versions.includes(version);
+    };
+    const address = source.from === 'src' ? source.src : null;
+    const options: ReadOptions = {
+      signal,
+      revalidate: address === this.#address,
+      ...(this.#polls && { isKnown }),
+      ...(!(quiet && stands) && { onProgress: this.#progress(signal) }),
+    };
+    this.#address = address;
     const result = await read(source, options).catch((error: Error) => error);
     await this.#callbacks.ready();
     if (signal.aborted) return;
     this.#loading = null;
-    if (result instanceof Error) this.#callbacks.onError(result);
-    else this.#callbacks.onLoad(result);
+    if (result instanceof Error) {
+      this.#callbacks.onError(result, stands);
+      return;
+    }
+    if (result) {
+      this.#stands = source;
+      this.#versions = versions;
+    }
+    this.#callbacks.onLoad(result);
   }
 
   /** Never less than before: what has to be read again is not told of. */
@@ -151,7 +190,7 @@ function sameOrigin(a: Origin, b: Origin): boolean {
   return a.from === b.from;
 }
 
-async function read(source: Source, options: ReadOptions): Promise<ParsedRoadmap> {
+async function read(source: Source, options: ReadOptions): Promise<ParsedRoadmap | null> {
   if (source.from === 'data') return readData(source.data, options);
   return source.from === 'src' ? readSrc(source.src, options) : readChild(source.child, options);
 }

@@ -13,12 +13,14 @@ import {
 import { offerStore } from './context.js';
 import { Language } from './language.js';
 import { RoadmapLoader } from './loader.js';
+import type { Reloader } from './reloader.js';
 import { RoadmapStore } from './store.js';
 
 /** What an element with a store of its own may be fed with. */
 export interface RoadmapHost extends LitElement {
   src?: string | null;
   data?: unknown;
+  refresh?: number | null;
 }
 
 const REQUESTS = [
@@ -41,6 +43,11 @@ export class StoreOwner {
   readonly #loader: RoadmapLoader;
   readonly #language: Language;
   #connected = false;
+  /** When a roadmap came last, or was found to be still the newest. */
+  #loadedAt = 0;
+  /** Comes with the first failure, and where newer data are looked for. */
+  #reloader: Reloader | null = null;
+  #reloading: Promise<void> | null = null;
   /** No roadmap shows before this has settled. */
   awaited: Promise<unknown> | undefined;
 
@@ -54,7 +61,7 @@ export class StoreOwner {
       onProgress: (progress) => this.#progressed(progress),
       onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),
       onLoad: (parsed) => this.#loaded(parsed),
-      onError: (error) => this.#failed(error),
+      onError: (error, stands) => this.#failed(error, stands),
     });
   }
 
@@ -64,6 +71,7 @@ export class StoreOwner {
     for (const name of REQUESTS) this.#host.addEventListener(name, this.#grant);
     this.#language.connect();
     this.#loader.connect();
+    this.#reloader?.connect();
   }
 
   disconnect(): void {
@@ -72,11 +80,16 @@ export class StoreOwner {
     for (const name of REQUESTS) this.#host.removeEventListener(name, this.#grant);
     this.#language.disconnect();
     this.#loader.disconnect();
+    this.#reloader?.disconnect();
   }
 
   hostUpdate(): void {
     this.#language.follow();
-    if (this.#connected) this.#loader.update(this.#host.src ?? null, this.#host.data);
+    if (!this.#connected) return;
+    const { src, data, refresh } = this.#host;
+    this.#loader.update(src ?? null, data, Boolean(refresh));
+    if (refresh) this.#reload();
+    this.#reloader?.follow();
   }
 
   /** Loads the same source once more. */
@@ -96,13 +109,35 @@ export class StoreOwner {
     if (!this.#host.dispatchEvent(new RoadmapProgressEvent(progress))) this.cancel();
   }
 
-  #loaded(parsed: ParsedRoadmap): void {
+  /** Without its script there is the button to try again. */
+  #reload(): void {
+    this.#reloading ??= import('./reloader.js').then(
+      ({ Reloader }) => {
+        this.#reloader = new Reloader(this.#host, this.store, () => this.#loader.refresh());
+        if (this.#connected) this.#reloader.connect();
+      },
+      () => {
+        this.#reloading = null;
+      },
+    );
+  }
+
+  #loaded(parsed: ParsedRoadmap | null): void {
+    this.#loadedAt = Date.now();
+    const { load } = this.store.snapshot;
+    if (!parsed) {
+      if (load.phase !== 'ready' || load.error) this.store.update({ load: { phase: 'ready' } });
+      return;
+    }
     this.store.load(parsed, () => this.#host.dispatchEvent(new RoadmapLoadEvent(parsed)));
   }
 
-  #failed(error: Error): void {
-    this.store.update({ load: { phase: 'error', error } });
+  #failed(error: Error, stands: boolean): void {
+    this.store.update({
+      load: stands ? { phase: 'ready', error, since: this.#loadedAt } : { phase: 'error', error },
+    });
     this.#host.dispatchEvent(new RoadmapErrorEvent(error));
+    this.#reload();
   }
 
   /**

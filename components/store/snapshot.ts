@@ -9,7 +9,8 @@ import { english, type Words } from '../words/en.js';
 export type Load =
   | { readonly phase: 'empty'; readonly cancelled?: boolean }
   | { readonly phase: 'loading'; readonly progress: number | null }
-  | { readonly phase: 'ready' }
+  /** The last roadmap shows, though a newer one could not be loaded; since when, in milliseconds of UTC. */
+  | { readonly phase: 'ready'; readonly error?: Error; readonly since?: number }
   | { readonly phase: 'error'; readonly error: Error };
 
 /** Earlier dates show for the opened milestone, or for every one. */

@@ -3,6 +3,7 @@ import type { Speaker, Standing, Status } from '../../src/model/types.js';
 import type { SourceError } from '../../src/sources/source-error.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';
+import type { reload } from './en/reload.js';
 import type { scores } from './en/scores.js';
 import type { share } from './en/share.js';
 import type { timeline } from './en/timeline.js';
@@ -170,6 +171,7 @@ export type FirstWords = typeof english;
 export type Words = FirstWords & {
   readonly asOf: typeof asOf;
   readonly details: typeof details;
+  readonly reload: typeof reload;
   readonly scores: typeof scores;
   readonly share: typeof share;
   readonly timeline: typeof timeline;

@@ -4,6 +4,7 @@ import type { FirstWords, Words } from './en.js';
 import { asOf } from './ja/as-of.js';
 import { milestones, months, number, signedMonths } from './ja/count.js';
 import { details } from './ja/details.js';
+import { reload } from './ja/reload.js';
 import { scores } from './ja/scores.js';
 import { share } from './ja/share.js';
 import { timeline } from './ja/timeline.js';
@@ -11,6 +12,10 @@ import { trend } from './ja/trend.js';
 
 const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   address: 'src の値がアドレスではありません。パスまたは URL を指定してください。',
+  offline: '端末がオフラインです。接続を確認してください。',
+  'time-out': 'サーバーから応答がありません。時間をおいて再試行してください。',
+  incomplete: '受信の途中で接続が切れました。再試行してください。',
+  size: 'ファイルが大きすぎます。データを減らしてください。',
   network:
     'データを取得できませんでした。アドレスと接続、および相手先の CORS とこのページのコンテンツセキュリティポリシーを確認してください。',
   page: 'データではなくウェブページが返されました。アドレスを確認してください。ログインが必要な場合もあります。',
@@ -155,4 +160,4 @@ const first: FirstWords = {
 };
 
 /** All words in Japanese. */
-export const japanese: Words = { ...first, asOf, details, scores, share, timeline, trend };
+export const japanese: Words = { ...first, asOf, details, reload, scores, share, timeline, trend };

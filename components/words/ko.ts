@@ -4,6 +4,7 @@ import type { FirstWords, Words } from './en.js';
 import { asOf } from './ko/as-of.js';
 import { milestones, months, number, signedMonths } from './ko/count.js';
 import { details } from './ko/details.js';
+import { reload } from './ko/reload.js';
 import { scores } from './ko/scores.js';
 import { share } from './ko/share.js';
 import { timeline } from './ko/timeline.js';
@@ -11,6 +12,10 @@ import { trend } from './ko/trend.js';
 
 const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   address: 'src의 값이 주소가 아닙니다. 경로나 URL을 지정하세요.',
+  offline: '기기가 오프라인입니다. 연결을 확인하세요.',
+  'time-out': '서버가 응답하지 않습니다. 잠시 후 다시 시도하세요.',
+  incomplete: '받는 도중에 연결이 끊겼습니다. 다시 시도하세요.',
+  size: '파일이 너무 큽니다. 데이터를 줄이세요.',
   network:
     '데이터를 가져오지 못했습니다. 주소와 연결 상태, 상대 서버의 CORS 설정과 이 페이지의 콘텐츠 보안 정책을 확인하세요.',
   page: '데이터 대신 웹페이지가 왔습니다. 주소를 확인하세요. 로그인이 필요할 수도 있습니다.',
@@ -153,4 +158,4 @@ const first: FirstWords = {
 };
 
 /** All words in Korean. */
-export const korean: Words = { ...first, asOf, details, scores, share, timeline, trend };
+export const korean: Words = { ...first, asOf, details, reload, scores, share, timeline, trend };

@@ -4,6 +4,7 @@ import type { FirstWords, Words } from './en.js';
 import { asOf } from './zh/as-of.js';
 import { milestones, months, number, signedMonths } from './zh/count.js';
 import { details } from './zh/details.js';
+import { reload } from './zh/reload.js';
 import { scores } from './zh/scores.js';
 import { share } from './zh/share.js';
 import { timeline } from './zh/timeline.js';
@@ -11,6 +12,10 @@ import { trend } from './zh/trend.js';
 
 const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   address: 'src 的值不是有效地址。请填写路径或 URL。',
+  offline: '设备处于离线状态。请检查网络连接。',
+  'time-out': '服务器没有响应。请稍后重试。',
+  incomplete: '接收过程中连接中断。请重试。',
+  size: '文件过大。请减少数据。',
   network: '未能获取数据。请检查地址和网络连接，以及对方服务器的 CORS 设置和本页的内容安全策略。',
   page: '返回的是网页而不是数据。请检查地址，也可能需要登录。',
   empty: '文件为空。请检查地址。',
@@ -152,4 +157,4 @@ const first: FirstWords = {
 };
 
 /** All words in Simplified Chinese. */
-export const chinese: Words = { ...first, asOf, details, scores, share, timeline, trend };
+export const chinese: Words = { ...first, asOf, details, reload, scores, share, timeline, trend };

@@ -1,6 +1,6 @@
 import { decoderFor } from './decode.js';
 import { isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './kind.js';
-import { SourceError } from './source-error.js';
+import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
 
 /** What came from an address, and how to read it. */
 export interface Fetched {
@@ -15,48 +15,36 @@ export interface Fetched {
 /** Below this many bytes or characters, a text is read at one go: it takes a few milliseconds. */
 export const LARGE = 1_000_000;
 
+/** What is waited for, and taken; tests, which have less time, lower it. */
+export const LIMITS = {
+  /** Milliseconds without a byte. */
+  silence: 30_000,
+  /** Bytes, decompressed: no engine makes a text of many more. */
+  bytes: 2 ** 29,
+};
+
 export interface FetchOptions {
   readonly signal: AbortSignal;
+  /** The server is asked whether what the browser keeps of it still holds (RFC 9111). */
+  readonly revalidate?: boolean;
+  /** Whether this is what came the last time: an ETag, or a sum of the bytes where there is none. */
+  isKnown?(version: string): boolean;
   /** 0 to 1, or null where the server does not say how much there is. */
   onProgress?(progress: number | null): void;
 }
 
 /**
- * Fetches a text, its address resolved against the page. JSON or CSV is told by the content type,
- * else by the address's ending, else by the content. Throws a SourceError, or what the signal says.
+ * Fetches a text, its address resolved against the page; null where it is known. JSON or CSV is told
+ * by the content type, else by the address's ending, else by the content. Throws a SourceError, or
+ * what the signal says.
  */
-export async function fetchText(src: string, options: FetchOptions): Promise<Fetched> {
-  const url = absolute(src);
-  const response = await ask(url, options.signal);
-  const type = response.headers.get('content-type');
-  const { chunks, received } = await readBody(response, url, options);
-  // A first chunk may be a single byte.
-  const start = chunks.slice(0, 3).flatMap((chunk) => [...chunk.subarray(0, 3)]);
-  const decoder = decoderFor(Uint8Array.from(start), type);
-  const text = received < LARGE ? decoded(chunks, decoder) : null;
-  const head = text ?? decoder.decode(chunks[0]);
-  if (isMarkup(head)) {
-    throw new SourceError('a web page came instead of data', {
-      fault: 'page',
-      hint: 'check the address; it may need a login, or answer every path with the same page',
-      url,
-      status: response.status,
-    });
+export async function fetchText(src: string, options: FetchOptions): Promise<Fetched | null> {
+  const transfer = new Transfer(absolute(src), options);
+  try {
+    return await transfer.text();
+  } finally {
+    transfer.end();
   }
-  if (!text?.trim() && text !== null) {
-    throw new SourceError('the file is empty', {
-      fault: 'empty',
-      hint: 'check the address',
-      url,
-      status: response.status,
-    });
-  }
-  const kind = kindOfType(type) ?? kindOfEnding(response.url || url) ?? kindOfText(head);
-  return { text, chunks, encoding: decoder.encoding, kind };
-}
-
-function decoded(chunks: readonly Uint8Array[], decoder: TextDecoder): string {
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }
 
 function absolute(src: string): string {
@@ -67,42 +55,139 @@ function absolute(src: string): string {
   });
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<Response> {
-  const response = await orNetworkError(
-    fetch(url, { signal, credentials: 'same-origin' }),
-    url,
-    signal,
-  );
-  if (response.ok) return response;
-  void response.body?.cancel();
-  const { status, statusText } = response;
-  throw new SourceError(`the server answered ${[status, statusText].filter(Boolean).join(' ')}`, {
-    fault: 'status',
-    hint:
+/** One request and its answer. */
+class Transfer {
+  readonly #url: string;
+  readonly #options: FetchOptions;
+  readonly #ending = new AbortController();
+  #answered = false;
+  #received = 0;
+
+  constructor(url: string, options: FetchOptions) {
+    const { signal } = options;
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => this.#ending.abort(signal.reason));
+    this.#url = url;
+    this.#options = options;
+  }
+
+  /** Lets go of the connection where not all has been read. */
+  end(): void {
+    this.#ending.abort();
+  }
+
+  async text(): Promise<Fetched | null> {
+    const response = await this.#ask();
+    const chunks = await this.#body(response);
+    if (!chunks) return null;
+    const type = response.headers.get('content-type');
+    // A first chunk may be a single byte.
+    const start = chunks.slice(0, 3).flatMap((chunk) => [...chunk.subarray(0, 3)]);
+    const decoder = decoderFor(Uint8Array.from(start), type);
+    const text = this.#received < LARGE ? decoded(chunks, decoder) : null;
+    const head = text ?? decoder.decode(chunks[0]);
+    const { status } = response;
+    if (isMarkup(head)) {
+      const hint =
+        'check the address; it may need a login, or answer every path with the same page';
+      throw this.#error('page', 'a web page came instead of data', hint, { status });
+    }
+    if (!text?.trim() && text !== null)
+      throw this.#error('empty', 'the file is empty', 'check the address', { status });
+    const kind = kindOfType(type) ?? kindOfEnding(response.url || this.#url) ?? kindOfText(head);
+    return { text, chunks, encoding: decoder.encoding, kind };
+  }
+
+  async #ask(): Promise<Response> {
+    const response = await this.#step(
+      fetch(this.#url, {
+        signal: this.#ending.signal,
+        credentials: 'same-origin',
+        cache: this.#options.revalidate ? 'no-cache' : 'default',
+      }),
+    );
+    this.#answered = true;
+    if (response.ok) return response;
+    const { status, statusText, headers } = response;
+    throw this.#error(
+      'status',
+      `the server answered ${[status, statusText].filter(Boolean).join(' ')}`,
       status === 404
         ? 'there is no such file; check the address'
         : 'check the address, or try later',
-    url,
-    status,
-  });
+      { status, retryAfter: headers.get('retry-after') },
+    );
+  }
+
+  /** Null where it is known. */
+  async #body(response: Response): Promise<Uint8Array[] | null> {
+    const { isKnown, onProgress } = this.#options;
+    const tag = response.headers.get('etag');
+    if (tag && isKnown?.(tag)) return null;
+    const size = bodySize(response);
+    this.#assertSize(size);
+    const reader = response.body?.getReader();
+    const chunks: Uint8Array[] = [];
+    let sum = 0;
+    for (;;) {
+      const step = reader && (await this.#step(reader.read()));
+      if (!step || step.done) break;
+      this.#received += step.value.length;
+      this.#assertSize(this.#received);
+      chunks.push(step.value);
+      if (isKnown && !tag) sum = summed(sum, step.value);
+      onProgress?.(this.#received <= size ? this.#received / size : null);
+    }
+    // Not every browser minds. Another origin does not say that it has compressed, which makes what
+    // is tiny larger.
+    if (this.#received < size - (response.type === 'cors' ? 64 : 0)) throw this.#incomplete();
+    return !tag && isKnown?.(`${this.#received}:${sum}`) ? null : chunks;
+  }
+
+  #assertSize(size: number): void {
+    if (!(size > LIMITS.bytes)) return;
+    const most = Math.round(LIMITS.bytes / 2 ** 20);
+    throw this.#error('size', `the file is larger than ${most} MiB`, 'leave something out');
+  }
+
+  /** What fetch throws says little on purpose; the causes are few, so they are named. */
+  async #step<T>(step: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => this.#ending.abort(this.#timeOut()), LIMITS.silence);
+    try {
+      return await step;
+    } catch (cause) {
+      const { aborted, reason } = this.#ending.signal;
+      if (aborted) throw reason;
+      if (!navigator.onLine) throw this.#error('offline', 'the device is offline', 'connect it');
+      if (this.#answered) throw this.#incomplete(cause);
+      throw this.#error('network', 'nothing could be fetched', hintFor(this.#url), { cause });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #timeOut(): SourceError {
+    const message = `nothing came for ${LIMITS.silence / 1000} seconds`;
+    return this.#error('time-out', message, 'the server may be busy; try later');
+  }
+
+  #incomplete(cause?: unknown): SourceError {
+    const message = 'the connection broke before all had come';
+    return this.#error('incomplete', message, 'try again', { cause });
+  }
+
+  #error(
+    fault: SourceFault,
+    message: string,
+    hint: string,
+    more: Partial<Circumstances> = {},
+  ): SourceError {
+    return new SourceError(message, { fault, hint, url: this.#url, ...more });
+  }
 }
 
-async function readBody(
-  response: Response,
-  url: string,
-  { signal, onProgress }: FetchOptions,
-): Promise<{ chunks: Uint8Array[]; received: number }> {
-  const size = bodySize(response);
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let received = 0;
-  for (;;) {
-    const step = reader && (await orNetworkError(reader.read(), url, signal));
-    if (!step || step.done) return { chunks, received };
-    received += step.value.length;
-    chunks.push(step.value);
-    onProgress?.(received <= size ? received / size : null);
-  }
+function decoded(chunks: readonly Uint8Array[], decoder: TextDecoder): string {
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }
 
 /** Bytes to come; NaN where unknown, as with a compressed body, whose length is of other bytes. */
@@ -111,19 +196,10 @@ function bodySize({ headers }: Response): number {
   return Number.parseInt(headers.get('content-length') ?? '', 10);
 }
 
-/** What fetch throws says little on purpose; the causes are few, so they are named. */
-async function orNetworkError<T>(step: Promise<T>, url: string, signal: AbortSignal): Promise<T> {
-  try {
-    return await step;
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new SourceError('nothing could be fetched', {
-      fault: 'network',
-      hint: hintFor(url),
-      url,
-      cause,
-    });
-  }
+/** FNV-1a, to tell two bodies apart: it is no secret, and pages without TLS have no crypto.subtle. */
+function summed(sum: number, bytes: Uint8Array): number {
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 16_777_619);
+  return sum;
 }
 
 function hintFor(url: string): string {

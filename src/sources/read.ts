@@ -2,21 +2,19 @@ import type { ParsedRoadmap } from '../model/read/document.js';
 import { Roadmap } from '../model/roadmap.js';
 import type { Problem } from '../model/types.js';
 import type { ChildText } from './children.js';
-import { fetchText, LARGE } from './fetch.js';
+import { type FetchOptions, fetchText, LARGE } from './fetch.js';
 import { type Kind, kindOfText } from './kind.js';
 import { readingJson, readRecords } from './read-records.js';
 import type { SliceOptions } from './slices.js';
 import { SourceError } from './source-error.js';
 
-export interface ReadOptions {
-  readonly signal: AbortSignal;
-  /** 0 to 1, or null where nobody knows. */
-  onProgress?(progress: number | null): void;
-}
+/** The progress of reading is part of it. */
+export type ReadOptions = FetchOptions;
 
-/** Fetches a roadmap and reads it. Throws a SourceError where it gives none. */
-export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap> {
+/** Fetches a roadmap and reads it; null where it is known. Throws a SourceError where it gives none. */
+export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap | null> {
   const source = await fetchText(src, { ...options, onProgress: part(options, 0, 0.5) });
+  if (!source) return null;
   if (source.text !== null) return readText(source.text, source.kind, options);
   const { readLarge } = await import('./large/read.js');
   return checked(await readLarge(source, behindDownload(options)));

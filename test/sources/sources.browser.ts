@@ -1,10 +1,21 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { parseRoadmap } from '../../src/model/index.js';
-import { childText, readChild, readData, readSrc, SourceError } from '../../src/sources/index.js';
+import { type ParsedRoadmap, parseRoadmap } from '../../src/model/index.js';
+import {
+  childText,
+  type ReadOptions,
+  readChild,
+  readData,
+  readSrc,
+  SourceError,
+} from '../../src/sources/index.js';
 import { inSlices } from '../../src/sources/slices.js';
 import { csvOfTable } from '../../src/sources/table.js';
 
 const never = { signal: new AbortController().signal };
+
+/** Reads what cannot be known before. */
+const readNew = async (src: string, options: ReadOptions = never) =>
+  (await readSrc(src, options)) as ParsedRoadmap;
 const RECORDS = [{ company: 'Toyota', title: 'Cars', date: '2027' }];
 
 function blobUrl(content: BlobPart, type: string): string {
@@ -22,9 +33,9 @@ async function failure(work: Promise<unknown>): Promise<SourceError> {
 
 describe('fetching', () => {
   it('reads JSON and CSV from the server, resolved against the page', async () => {
-    const json = await readSrc('/data/solid-state-batteries.json', never);
+    const json = await readNew('/data/solid-state-batteries.json');
     expect(json.roadmap.milestoneColumns.count).to.equal(95);
-    const csv = await readSrc('/test/data/facts-claims.csv', never);
+    const csv = await readNew('/test/data/facts-claims.csv');
     expect(csv.roadmap.milestoneColumns.count).to.equal(95);
   });
 
@@ -37,7 +48,7 @@ describe('fetching', () => {
     ['in UTF-16', blobUrl(utf16('company,title\nA,Bé'), 'text/csv')],
   ] as const) {
     it(`reads ${what}`, async () => {
-      const { roadmap, problems } = await readSrc(url, never);
+      const { roadmap, problems } = await readNew(url);
       expect(problems).to.deep.equal([]);
       expect(roadmap.milestones[0]?.title).to.match(/^Bé?$/);
     });
@@ -88,7 +99,7 @@ describe('fetching', () => {
       last = performance.now();
     });
     const onProgress = (part: number | null) => progress.push(part ?? Number.NaN);
-    const { roadmap } = await readSrc(url, { ...never, onProgress });
+    const { roadmap } = await readNew(url, { ...never, onProgress });
     clearInterval(beat);
     expect(roadmap.milestoneColumns.count).to.equal(100_000);
     expect(progress).to.deep.equal(progress.toSorted((a, b) => a - b));

@@ -1,6 +1,7 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
 import { startTestRunner } from '@web/test-runner';
 import { securityPages } from '../security/serve.mjs';
+import { badServer } from './bad-server.mjs';
 import { add, browserReporter, NONE } from './browser-reporter.mjs';
 import { BROWSERS, findBrowser, INSTALL_HINT, launcher } from './browsers.mjs';
 import { freePort, mimeTypes, root, typescript } from './server.mjs';
@@ -34,7 +35,7 @@ async function startRunner(files, browsers, report) {
       staticLogging: true,
       nodeResolve: true,
       mimeTypes,
-      middleware: [securityPages],
+      middleware: [securityPages, badServer],
       plugins: [typescript()],
       reporters: [browserReporter(report)],
       // A machine that stalls for seconds may spoil a test that waits for the browser: on CI it gets

@@ -30,7 +30,8 @@ function blobUrl(content: string, type: string): string {
 }
 
 /** Everything about a roadmap that could differ, without comparing a million values one by one. */
-function plain({ roadmap, problems }: ParsedRoadmap): string {
+function plain(parsed: ParsedRoadmap | null): string {
+  const { roadmap, problems } = parsed as ParsedRoadmap;
   const { milestoneColumns, claimColumns } = roadmap;
   return JSON.stringify([roadmap, problems, milestoneColumns.firstClaim, claimColumns.due]);
 }

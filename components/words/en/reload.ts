@@ -1,0 +1,14 @@
+import { count } from '../english.js';
+
+const ago = new Intl.RelativeTimeFormat('en');
+
+/** The words of a roadmap that is to be loaded again, in English. */
+export const reload = {
+  /** Over the last roadmap, with its age: -5 minutes. */
+  old: (age: number, unit: Intl.RelativeTimeFormatUnit) =>
+    `The newest roadmap could not be loaded. This one was loaded ${ago.format(age, unit)}.`,
+  again: (seconds: number) => `Trying again in ${count(seconds, 'second', 'seconds')}.`,
+  online: 'It is loaded once you are online.',
+  trying: 'Trying again…',
+  now: 'Try now',
+};

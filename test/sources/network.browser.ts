@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+import { LIMITS } from '../../src/sources/fetch.js';
+import { type ReadOptions, readSrc, SourceError } from '../../src/sources/index.js';
+import type { SourceFault } from '../../src/sources/source-error.js';
+import { BadServer } from './bad-network.js';
+
+const never = { signal: new AbortController().signal };
+const usual = { ...LIMITS };
+
+async function failure(src: string, options: ReadOptions = never): Promise<SourceError> {
+  const error: unknown = await readSrc(src, options).catch((reason: unknown) => reason);
+  expect(error).to.be.instanceOf(SourceError);
+  return error as SourceError;
+}
+
+const title = async (src: string, options: ReadOptions = never) =>
+  (await readSrc(src, options))?.roadmap.title;
+
+const server = new BadServer();
+const status = (code: number) => [`${code}`, server.url('status', { code }), 'status'] as const;
+
+describe('a server that misbehaves', () => {
+  beforeEach(() => {
+    LIMITS.silence = 1000;
+  });
+  afterEach(() => {
+    Object.assign(LIMITS, usual);
+  });
+
+  const FAULTS: readonly (readonly [what: string, src: string, fault: SourceFault])[] = [
+    ['no answer', server.url('silent'), 'time-out'],
+    ['silence in mid-body', server.url('stall'), 'time-out'],
+    ['silence of another origin', server.elsewhere('silent', { cors: '*' }), 'time-out'],
+    ['a connection closed at once', server.url('reset'), 'network'],
+    ['a drop in mid-body', server.url('drop'), 'incomplete'],
+    [
+      'a drop in mid-body, of another origin',
+      server.elsewhere('drop', { cors: '*' }),
+      'incomplete',
+    ],
+    ['a loop of redirects', server.url('loop'), 'network'],
+    ['no CORS', server.elsewhere('ok'), 'network'],
+    ['CORS for others', server.elsewhere('ok', { cors: 'https://example.org' }), 'network'],
+    ['no server', 'http://localhost:1/roadmap.json', 'network'],
+    ['a page', server.url('page'), 'page'],
+    ['nothing', server.url('empty'), 'empty'],
+    ['half a document', server.url('broken'), 'content'],
+    ...[400, 401, 403, 404, 408, 410, 425, 429, 500, 502, 503, 504].map(status),
+  ];
+  for (const [what, src, fault] of FAULTS) {
+    it(`answers ${what}: it is ${fault}, never a roadmap`, async () => {
+      const error = await failure(src);
+      expect(error.fault).to.equal(fault);
+      expect(error.hint).not.to.equal('');
+      if (fault !== 'content') expect(error.url).to.equal(new URL(src, location.href).href);
+      if (fault === 'status') expect(error.status).to.equal(Number(what));
+    });
+  }
+
+  it('answers a drop where no length was given: it is no roadmap', async () => {
+    // To WebKit, what came is then the whole; it still is not JSON.
+    expect((await failure(server.url('cut'))).fault).to.be.oneOf(['incomplete', 'content']);
+  });
+
+  it('says how long it wants to be left alone', async () => {
+    const { status, retryAfter } = await failure(server.url('status', { code: 503, after: 120 }));
+    expect({ status, retryAfter }).to.deep.equal({ status: 503, retryAfter: '120' });
+  });
+
+  it('may drip as long as it drips', async () => {
+    LIMITS.silence = 400;
+    const told: (number | null)[] = [];
+    const onProgress = (part: number | null) => told.push(part);
+    const drip = server.url('drip', { pause: 100 });
+    expect(await title(drip, { ...never, onProgress })).to.equal('Version 1');
+    expect(told.length).to.be.above(3);
+    expect(told).to.deep.equal(told.toSorted((a, b) => Number(a) - Number(b)));
+  });
+
+  it('is believed where another origin allows this page', async () => {
+    const src = server.elsewhere('ok', { cors: location.origin });
+    expect(await title(src)).to.equal('Version 1');
+  });
+
+  it('is offline where the page is', async () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    const { fault } = await failure(server.url('reset')).finally(() =>
+      Reflect.deleteProperty(navigator, 'onLine'),
+    );
+    expect(fault).to.equal('offline');
+  });
+
+  for (const [when, parameters] of [
+    ['as it goes on', {}],
+    ['by the length it gives', { length: 3_000_000 }],
+  ] as const) {
+    it(`sends too much: it is stopped ${when}`, async () => {
+      LIMITS.bytes = 2_000_000;
+      const received: (number | null)[] = [];
+      const onProgress = (part: number | null) => received.push(part);
+      const { fault } = await failure(server.url('endless', parameters), { ...never, onProgress });
+      expect(fault).to.equal('size');
+      if (when === 'by the length it gives') expect(received).to.deep.equal([]);
+    });
+  }
+
+  it('is let go of when the reading ends', async () => {
+    const ending = new AbortController();
+    const reading = readSrc(server.url('silent'), { signal: ending.signal });
+    setTimeout(() => ending.abort(), 50);
+    const error: unknown = await reading.catch((reason: unknown) => reason);
+    expect((error as Error).name).to.equal('AbortError');
+  });
+});
+
+describe('a version that is known', () => {
+  /** What a browser gets that asks for what has not changed; WebKit under test keeps nothing to ask about. */
+  let unchanged = 200;
+
+  before(async () => {
+    const probe = new BadServer();
+    for (let times = 0; times < 2; times += 1)
+      await fetch(probe.url('ok'), { cache: 'no-cache' }).then((answer) => answer.text());
+    [, unchanged = 0] = await probe.log();
+    expect(unchanged).to.equal(navigator.vendor.startsWith('Apple') ? 200 : 304);
+  });
+
+  for (const [by, parameters] of [
+    ['its ETag', {}],
+    ['a sum of its bytes', { untagged: 1 }],
+  ] as const) {
+    it(`is not read again, by ${by}`, async () => {
+      const own = new BadServer();
+      const src = own.url('ok', parameters);
+      const known: string[] = [];
+      const isKnown = (version: string) => known.includes(version) || !known.push(version);
+      const options = { ...never, revalidate: true, isKnown };
+      expect(await title(src, options)).to.equal('Version 1');
+      expect(await readSrc(src, options)).to.equal(null);
+      await own.set({ version: 2 });
+      expect(await title(src, options)).to.equal('Version 2');
+      expect(await readSrc(src, options)).to.equal(null);
+      const again = by === 'its ETag' ? unchanged : 200;
+      expect(await own.log()).to.deep.equal([200, again, 200, again]);
+    });
+  }
+});

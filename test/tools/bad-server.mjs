@@ -1,0 +1,148 @@
+/**
+ * A server that misbehaves on command, as middleware of the test runner's own: `/bad/KIND?…`. Asked
+ * for by 127.0.0.1 instead of localhost, it is another origin.
+ *
+ * Parameters: `id` keeps one test's requests apart from all others; `times` after how many requests
+ * it behaves (never by default); `delay` milliseconds before it answers; `cors` the origin it allows;
+ * `untagged` without an ETag. `/bad/set?id=&version=` changes what stands there, `&kind=` how it
+ * misbehaves from now on; `/bad/log?id=` lists what was answered.
+ */
+const seen = new Map();
+
+function recordsOf(id) {
+  const state = seen.get(id) ?? { log: [], version: '1', kind: null };
+  seen.set(id, state);
+  return state;
+}
+
+/** A roadmap that tells its version by its title. */
+function roadmap(version) {
+  const milestones = ['Cars', 'Buses', 'Ships', 'Planes'].map((title, i) => ({
+    company: i % 2 ? 'Nio' : 'Toyota',
+    title,
+    date: `${2027 + i}`,
+    saidOn: '2024-05-01',
+  }));
+  return JSON.stringify({ title: `Version ${version}`, milestones });
+}
+
+const CSV = `company,title\n${Array.from({ length: 500 }, (_, i) => `Toyota,Car ${i}`).join('\n')}\n`;
+const JSON_TYPE = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
+
+/** Sends a body in pieces, with a pause before each; what was asked for is then done. */
+async function sendPieces(res, body, pieces, pause, then) {
+  const size = Math.ceil(body.length / pieces);
+  for (let at = 0; at < body.length && !res.destroyed; at += size) {
+    res.write(body.slice(at, at + size));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  then();
+}
+
+function ok({ req, res, query, state, cors }) {
+  const body = roadmap(state.version);
+  const etag = query.has('untagged') ? {} : { etag: `"${state.version}"` };
+  if (etag.etag && req.headers['if-none-match'] === etag.etag) {
+    state.log.push(304);
+    res.writeHead(304, { ...cors, ...etag }).end();
+    return;
+  }
+  state.log.push(200);
+  res.writeHead(200, { ...JSON_TYPE, ...cors, ...etag, 'content-length': body.length }).end(body);
+}
+
+/** Half a body, and then nothing, or the end of the connection. */
+function half({ res, cors, state }, headers, body, then) {
+  state.log.push(200);
+  res.writeHead(200, { ...headers, ...cors });
+  sendPieces(res, body.slice(0, body.length / 2), 1, 150, then);
+}
+
+const KINDS = {
+  ok,
+  silent: ({ state }) => state.log.push(0),
+  reset: ({ res, state }) => {
+    state.log.push(0);
+    res.destroy();
+  },
+  status({ res, query, state, cors }) {
+    const after = query.get('after');
+    state.log.push(Number(query.get('code')));
+    res.writeHead(Number(query.get('code')), { ...cors, ...(after && { 'retry-after': after }) });
+    res.end('<!doctype html><p>Sorry');
+  },
+  stall(asked) {
+    const body = roadmap(1);
+    half(asked, { ...JSON_TYPE, 'content-length': body.length }, body, () => {});
+  },
+  drop(asked) {
+    const headers = { 'content-type': 'text/csv', 'content-length': CSV.length };
+    half(asked, headers, CSV, () => asked.res.destroy());
+  },
+  /** As drop, but the server has not said how much there is. */
+  cut(asked) {
+    half(asked, JSON_TYPE, roadmap(1), () => asked.res.destroy());
+  },
+  drip({ res, query, state, cors }) {
+    const body = roadmap(state.version);
+    const pause = Number(query.get('pause') ?? 200);
+    state.log.push(200);
+    res.writeHead(200, { ...JSON_TYPE, ...cors, 'content-length': body.length });
+    sendPieces(res, body, 8, pause, () => res.end());
+  },
+  loop({ req, res, state, cors }) {
+    state.log.push(302);
+    res.writeHead(302, { ...cors, location: req.url }).end();
+  },
+  empty({ res, state, cors }) {
+    state.log.push(200);
+    res.writeHead(200, { ...JSON_TYPE, ...cors }).end();
+  },
+  page({ res, state, cors }) {
+    state.log.push(200);
+    res.writeHead(200, { ...JSON_TYPE, ...cors }).end('<!doctype html><p>Log in');
+  },
+  broken({ res, state, cors }) {
+    state.log.push(200);
+    res.writeHead(200, { ...JSON_TYPE, ...cors }).end('{"milestones": [{"company": "To');
+  },
+  /** Goes on for ever; says how much there is where it is asked to. */
+  async endless({ res, query, state, cors }) {
+    const length = query.get('length');
+    state.log.push(200);
+    res.writeHead(200, { ...JSON_TYPE, ...cors, ...(length && { 'content-length': length }) });
+    while (!res.destroyed && res.write('[{}'.padEnd(65_536))) await tick();
+    for (; !res.destroyed; await tick()) res.write(' '.repeat(65_536));
+  },
+};
+
+const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+function answer(req, res, kind, query) {
+  const state = recordsOf(query.get('id'));
+  if (kind === 'log') {
+    res.writeHead(200, JSON_TYPE).end(JSON.stringify(state.log));
+    return;
+  }
+  if (kind === 'set') {
+    if (query.has('version')) state.version = query.get('version');
+    if (query.has('kind')) state.kind = query.get('kind');
+    res.writeHead(204).end();
+    return;
+  }
+  const behaves = query.has('times') && state.log.length >= Number(query.get('times'));
+  const allowed = query.get('cors');
+  const cors = allowed ? { 'access-control-allow-origin': allowed } : {};
+  const handle = KINDS[state.kind ?? (behaves ? 'ok' : kind)];
+  setTimeout(() => handle({ req, res, query, state, cors }), Number(query.get('delay') ?? 0));
+}
+
+/** Middleware for Koa. */
+export async function badServer(context, next) {
+  const { pathname, searchParams } = new URL(context.url, 'http://localhost');
+  if (!pathname.startsWith('/bad/')) return next();
+  // Koa has no say; it would count what it has not answered as not found.
+  context.respond = false;
+  context.res.statusCode = 200;
+  answer(context.req, context.res, pathname.slice('/bad/'.length), searchParams);
+}
