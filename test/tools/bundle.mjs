@@ -107,6 +107,9 @@ function withImports(outputs, path, seen = new Set()) {
 /** The words of a language, which a page loads when one of its elements is in it. */
 const LANGUAGE = /^components\/words\/[^/]+\.ts$/;
 
+/** What is fetched when the reader opens the menu that shares: pictures and exports. */
+const SHARING = 'components/roadmap-tracker/share-menu.ts';
+
 /** What the scripts that begin with such modules load together. */
 function loadedBy(outputs, begins) {
   const loaded = new Set();
@@ -116,8 +119,8 @@ function loadedBy(outputs, begins) {
 }
 
 /**
- * Gzipped bytes of every script, of those until the first paint, of all but the languages, and of
- * the language that adds most.
+ * Gzipped bytes of every script, of those until the first paint, of all that shows a roadmap, of the
+ * language that adds most, and of what sharing adds.
  */
 export function sizesOf(outputs) {
   const first = withImports(outputs, OUTPUT);
@@ -131,7 +134,8 @@ export function sizesOf(outputs) {
     }));
   const total = (wanted) =>
     scripts.reduce((sum, { name, bytes }) => sum + (wanted(name) ? bytes : 0), 0);
-  const all = loadedBy(outputs, (entry) => !LANGUAGE.test(entry));
+  const all = loadedBy(outputs, (entry) => !LANGUAGE.test(entry) && entry !== SHARING);
+  const sharing = loadedBy(outputs, (entry) => entry === SHARING);
   const languages = scripts.filter(({ from }) => LANGUAGE.test(from)).map(({ name }) => name);
   const added = languages.map((name) => {
     const loaded = withImports(outputs, name);
@@ -142,15 +146,17 @@ export function sizesOf(outputs) {
     first: total((name) => first.has(name)),
     all: total((name) => all.has(name)),
     language: Math.max(0, ...added),
+    sharing: total((name) => sharing.has(name) && !all.has(name)),
   };
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
 
-export function printSizes({ scripts, first, all, language }) {
+export function printSizes({ scripts, first, all, language, sharing }) {
   console.log('gzipped (kB = 1,000 bytes):');
   for (const { name, from, bytes } of scripts) console.log(`${kilobytes(bytes)}  ${name}  ${from}`);
   console.log(`${kilobytes(first)}  until the first paint`);
-  console.log(`${kilobytes(all)}  all JavaScript but the languages`);
+  console.log(`${kilobytes(all)}  all JavaScript that shows a roadmap`);
   console.log(`${kilobytes(language)}  the largest language`);
+  console.log(`${kilobytes(sharing)}  what the menu that shares adds, once opened`);
 }
