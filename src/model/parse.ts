@@ -3,6 +3,7 @@ import { parsePeriod } from './period/period.js';
 import { readingCsv } from './read/csv.js';
 import type { ParsedRoadmap } from './read/document.js';
 import { readingJson } from './read/json.js';
+import { readingJsonText } from './read/json-text.js';
 
 export type { ParsedRoadmap } from './read/document.js';
 
@@ -25,6 +26,7 @@ export function parseRoadmapCsv(text: string): ParsedRoadmap {
 
 /** parseRoadmap a record at a time: yields how many have been read, returns the roadmap. */
 export function readingRoadmap(value: unknown): Generator<number, ParsedRoadmap> {
+  if (typeof value === 'string') return readingJsonText(value, parsePeriod);
   return readingJson(value, parsePeriod);
 }
 

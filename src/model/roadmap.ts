@@ -2,7 +2,7 @@ import type { ClaimColumns, MilestoneColumns } from './columns.js';
 import type { TypedDates } from './read/claim.js';
 import { normalClaim } from './read/normal-claim.js';
 import type { Raw } from './read/reading.js';
-import { textField } from './read/reading.js';
+import { isText, textField } from './read/reading.js';
 import type { CompanyTable } from './read/tables.js';
 import type {
   Claim,
@@ -187,10 +187,9 @@ function claimFieldsMoved(raw: Raw): Raw {
 /** Partners as a list, or as text with ";" between. */
 export function partnersOf(raw: Raw): string[] {
   const { partners } = raw;
-  const list =
-    typeof partners === 'string' ? partners.split(';') : Array.isArray(partners) ? partners : [];
+  const list = isText(partners) ? partners.split(';') : Array.isArray(partners) ? partners : [];
   return list.flatMap((entry) => {
-    const name = typeof entry === 'string' ? entry.trim() : textField(Object(entry) as Raw, 'name');
+    const name = isText(entry) ? entry.trim() : textField(Object(entry) as Raw, 'name');
     return name ? [name] : [];
   });
 }

@@ -42,9 +42,20 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
     const source = await sourceOf(text, kind, options);
     if (source) return checked(await readLarge(source, behindDownload(options)));
   }
-  if (kind === 'json') return readDocument(text, options);
-  const { readingCsv } = await import('./csv.js');
-  return checked(await readRecords((phrases) => readingCsv(text, phrases), options));
+  const document = kind === 'json' ? parsed(text) : undefined;
+  if (document !== undefined) return readDocument(document, options);
+  const { readingCsv, readingJsonText } = await import('./csv.js');
+  const reading = kind === 'json' ? readingJsonText : readingCsv;
+  return checked(await readRecords((phrases) => reading(text, phrases), options));
+}
+
+/** The value of JSON text; undefined where it is none, or was not decoded well. */
+function parsed(text: string): unknown {
+  try {
+    return text.includes('\uFFFD') ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readDocument(document: unknown, options: ReadOptions): Promise<ParsedRoadmap> {
@@ -75,8 +86,10 @@ const WHOLE = ['', '/milestones', 'line 1'];
 
 /** A document that is none at all is an error, not a roadmap without milestones. */
 function checked(parsed: ParsedRoadmap): ParsedRoadmap {
-  const fault = parsed.problems.find((problem) => WHOLE.includes(problem.at));
-  if (fault?.severity === 'error' && parsed.roadmap.milestoneColumns.count === 0) {
+  const fault = parsed.problems.find(
+    ({ at, severity }) => severity === 'error' && WHOLE.includes(at),
+  );
+  if (fault && parsed.roadmap.milestoneColumns.count === 0) {
     throw new SourceError(fault.message, { hint: fault.hint });
   }
   return parsed;

@@ -25,31 +25,17 @@ interface Bare {
   readonly uncertain: boolean;
 }
 
-/** [code, precision, first month, months] of the parts of a year, ISO 8601-2 table of 21 to 41. */
+/** [first code, precision, first month, months each] of the parts of a year, ISO 8601-2 table of 21 to 41. */
 const PARTS: ReadonlyArray<readonly [number, Precision, number, number]> = [
-  [21, 'season', 3, 3],
-  [22, 'season', 6, 3],
-  [23, 'season', 9, 3],
-  [24, 'season', 12, 3],
-  // The same four, said to be northern (25 to 28) and southern (29 to 32).
-  [25, 'season', 3, 3],
-  [26, 'season', 6, 3],
-  [27, 'season', 9, 3],
-  [28, 'season', 12, 3],
-  [29, 'season', 9, 3],
-  [30, 'season', 12, 3],
-  [31, 'season', 3, 3],
-  [32, 'season', 6, 3],
-  [33, 'quarter', 1, 3],
-  [34, 'quarter', 4, 3],
-  [35, 'quarter', 7, 3],
-  [36, 'quarter', 10, 3],
-  [37, 'third', 1, 4],
-  [38, 'third', 5, 4],
-  [39, 'third', 9, 4],
   [40, 'half', 1, 6],
-  [41, 'half', 7, 6],
+  [37, 'third', 1, 4],
+  [33, 'quarter', 1, 3],
+  // Southern seasons; the four before them are said to be northern, as the first four are.
+  [29, 'season', 9, 3],
+  [25, 'season', 3, 3],
+  [21, 'season', 3, 3],
 ];
+const LAST_CODE = 41;
 
 /** The date, null where the text is no EDTF date; throws PeriodError where no such day can be. */
 export function readDate(text: string): EdtfDate | null {
@@ -195,13 +181,14 @@ function yearDays(from: number, to: number, precision: Precision): Days {
 
 /** Seasons, quarters, thirds and halves. Winter runs into the next year. */
 function partDays(text: string, year: number, code: number): Days {
-  const part = PARTS[code - 21];
+  const part = code > LAST_CODE ? undefined : PARTS.find(([from]) => code >= from);
   if (!part) {
     const hint =
       'months are 01 to 12, seasons 21 to 32, quarters 33 to 36, thirds 37 to 39, halves 40 and 41';
     throw new PeriodError(text, `has an unknown code ${code}`, hint);
   }
-  const [, precision, first, months] = part;
+  const [from, precision, start, months] = part;
+  const first = ((start - 1 + (code - from) * months) % 12) + 1;
   const end = first + months;
   const after = end > 12 ? dayOf(year + 1, end - 12, 1) : dayOf(year, end, 1);
   return { min: dayOf(year, first, 1), max: Math.min(after - 1, LAST_DAY), precision };

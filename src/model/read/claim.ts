@@ -17,6 +17,7 @@ import {
   isBlank,
   isRecord,
   kindOf,
+  noTexts,
   type Problems,
   type Raw,
   textField,
@@ -58,6 +59,7 @@ export interface ClaimContext {
   readonly fiscalYear: FiscalYear | undefined;
 }
 
+const TEXTS = ['id', 'phrase', 'retracts'];
 export const SAID_BY_DEFAULT: Speaker = 'company';
 export const STATUS_DEFAULT: Status = 'announced';
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
@@ -93,7 +95,8 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   const date = readDate(value, place, context);
   if (status < 0 || saidBy < 0 || said === undefined || date === undefined) return null;
   if (!checkUnverified(value, place, context)) return null;
-  warnOfText(value, 'phrase', place, context);
+  const texts = TEXTS.filter((key) => key === 'phrase' || typeof value[key] !== 'number');
+  noTexts(value, texts, () => where(place), problems);
   const retracts = idField(value, 'retracts');
   const [saidMin, saidMax] = saidDays(said) ?? publishedOn(source, place, context);
   return {
@@ -254,14 +257,4 @@ function checkUnverified(raw: Raw, place: number, { problems, where }: ClaimCont
     'write true or false',
   );
   return false;
-}
-
-function warnOfText(raw: Raw, key: string, place: number, { problems, where }: ClaimContext): void {
-  const value = raw[key];
-  if (value === undefined || value === null || typeof value === 'string') return;
-  problems.warn(
-    where(place, key),
-    `${key} is ${kindOf(value)}, not text; it was left out`,
-    'write it in quotes',
-  );
 }

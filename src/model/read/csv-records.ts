@@ -1,8 +1,9 @@
 import { slug } from '../ids.js';
 import type { Company } from '../types.js';
 import { csvRecords } from './csv-cells.js';
+import { MAX_COLUMNS } from './limits.js';
 import { countryOf, fiscalYearOf } from './lists.js';
-import { excerpt, type Problems, type Raw } from './reading.js';
+import { excerpt, isText, kindOf, type Problems, type Raw } from './reading.js';
 
 /** A milestone gathered from its rows, with the line of each claim. */
 interface CsvMilestone {
@@ -79,6 +80,7 @@ function headerOf(
   line: number,
   problems: Problems,
 ): string[] {
+  if (problems.tooMany(`line ${line}`, fields.length, 'columns', MAX_COLUMNS)) return [];
   const header = fields.map((field) => field.toLowerCase().replace(/[\s-]+/g, '_'));
   const lacking = ['company', 'title'].filter((name) => !header.includes(name));
   if (lacking.length === 0) return header;
@@ -108,9 +110,16 @@ function rowOf(
     return null;
   }
   const row = new Map<string, string>();
-  header.forEach((name, index) => {
-    if (name && !row.get(name)) row.set(name, fields[index] ?? '');
-  });
+  // Not by the header: a row may be far shorter.
+  for (const [index, field] of fields.entries()) {
+    const name = header[index];
+    if (!name || row.get(name)) continue;
+    if (SHARED.includes(name) && !isText(field)) {
+      problems.error(at, `${name} is ${kindOf(field)}`, 'shorten it');
+      return null;
+    }
+    row.set(name, field);
+  }
   return row;
 }
 

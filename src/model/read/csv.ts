@@ -6,7 +6,8 @@ import {
   type ParsedRoadmap,
   type ReadDocument,
 } from './document.js';
-import type { Raw } from './reading.js';
+import { Problems, type Raw } from './reading.js';
+import { refuseLong, warnOfUndecoded } from './text.js';
 
 /** parseRoadmapCsv a record at a time: yields how many milestones have been read; see readingJson. */
 export function readingCsv(
@@ -21,8 +22,11 @@ export function* readingCsvParts(
   text: string,
   phrases: PhraseParser | null,
 ): Generator<number, ReadDocument> {
-  const reader = new DocumentReader(phrases);
-  const { companies, milestones } = yield* csvMilestones(text, reader.problems);
+  const problems = new Problems();
+  const reader = new DocumentReader(phrases, problems);
+  if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
+  warnOfUndecoded(text, 'line', problems);
+  const { companies, milestones } = yield* csvMilestones(text, problems);
   reader.readHead({ companies });
   const records: Raw[] = [];
   let count = 0;

@@ -1,26 +1,30 @@
 import { NONE } from '../columns.js';
 import { freeId, slug } from '../ids.js';
-import { claimsOf, partnersOf, type RecordList, Roadmap, type RoadmapParts } from '../roadmap.js';
+import { claimsOf, type RecordList, Roadmap, type RoadmapParts } from '../roadmap.js';
 import type { Company, Indicator, Problem, Stage } from '../types.js';
 import { ColumnsBuilder } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
 import { readIndicator } from './indicator.js';
+import { MAX_CLAIMS } from './limits.js';
 import {
   countryOf,
   eachEntry,
   knownThroughOf,
   readCompany,
+  readPartners,
   readSource,
   readStage,
+  refuseDeep,
 } from './lists.js';
 import { NameTable } from './names.js';
 import {
   isBlank,
   isRecord,
   kindOf,
-  optionalText,
+  noTexts,
   Problems,
+  pointer,
   type Raw,
   textField,
   type Where,
@@ -50,9 +54,12 @@ const DOCUMENT_FIELDS = [
   'indicators',
 ];
 
+/** Fields of a milestone that are text where they stand at all. */
+const TEXTS = ['id', 'stage', 'technology'];
+
 /** Reads a document record by record, so that a large one can be read in slices. */
 export class DocumentReader {
-  readonly problems = new Problems();
+  readonly problems: Problems;
   readonly #companies = new CompanyTable();
   readonly #sources = new SourceTable();
   readonly #technologies = new NameTable<Stage>();
@@ -68,7 +75,8 @@ export class DocumentReader {
   #problemTitle: string | null = null;
 
   /** Typed phrases are read by `phrases`; without it the first one throws PhrasesNeeded. */
-  constructor(phrases: PhraseParser | null) {
+  constructor(phrases: PhraseParser | null, problems = new Problems()) {
+    this.problems = problems;
     this.#dates = new DateReader(phrases);
   }
 
@@ -76,18 +84,19 @@ export class DocumentReader {
   readHead(document: Raw): void {
     const { problems } = this;
     this.#head = document;
-    this.#problemTitle = optionalText(document, 'title', '', problems);
+    noTexts(document, ['title'], () => '', problems);
+    this.#problemTitle = textField(document, 'title');
     eachEntry(document, 'companies', problems, (entry, at) =>
       readCompany(entry, at, this.#companies, problems),
     );
     eachEntry(document, 'sources', problems, (entry, at) =>
       readSource(entry, at, this.#sources, this.#dates, problems),
     );
-    const stages: Stage[] = [];
+    const stages = stageTable([]);
     eachEntry(document, 'stages', problems, (entry, at) => readStage(entry, at, stages, problems));
-    this.#ownStages = stages.length > 0;
+    this.#ownStages = stages.list.length > 0;
     this.#ownCompanies = this.#companies.list.length > 0;
-    if (this.#ownStages) this.#stages = stageTable(stages);
+    if (this.#ownStages) this.#stages = stages;
     eachEntry(document, 'indicators', problems, (entry, at) =>
       readIndicator(entry, at, this.#indicators, this.#sources, this.#dates, problems),
     );
@@ -98,6 +107,7 @@ export class DocumentReader {
     const { problems } = this;
     const raw = this.#acceptable(value, where);
     if (!raw) return false;
+    noTexts(raw, TEXTS, () => where(null), problems);
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
     const company = this.#company(owner, raw, where);
@@ -113,14 +123,14 @@ export class DocumentReader {
           : 'it has no claims, so there is nothing to show';
       problems.warn(where(null, 'claims'), message, 'give it one claim at least');
     }
-    const partners = isBlank(raw.partners) ? [] : partnersOf(raw);
+    const partners = isBlank(raw.partners) ? [] : readPartners(raw, where(null), problems);
     if (partners.length > 0) this.#partners.set(this.#builder.ids.length, partners);
     this.#builder.addMilestone(
       id,
       title,
       company,
       this.#rung(raw, where),
-      this.#named(raw, 'technology', this.#technologies, where),
+      this.#named(raw, 'technology', this.#technologies),
     );
     this.#builder.addClaims(rows);
     return true;
@@ -133,7 +143,10 @@ export class DocumentReader {
     let step = columns.next();
     for (; !step.done; step = columns.next()) yield ids.length;
     const extra = Object.fromEntries(
-      Object.entries(this.#head).filter(([key]) => !DOCUMENT_FIELDS.includes(key)),
+      Object.entries(this.#head).filter(
+        ([key, value]) =>
+          !DOCUMENT_FIELDS.includes(key) && !refuseDeep(value, pointer(key), this.problems),
+      ),
     );
     const parts = {
       extra,
@@ -158,6 +171,7 @@ export class DocumentReader {
   #acceptable(value: unknown, where: Where): Raw | null {
     const { problems } = this;
     const hint = 'write {"company": "Toyota", "title": "…", "date": "2027"}';
+    if (refuseDeep(value, where(null), problems)) return null;
     if (!isRecord(value)) {
       problems.error(where(null), `the milestone is ${kindOf(value)}`, hint);
       return null;
@@ -176,7 +190,8 @@ export class DocumentReader {
       );
       return null;
     }
-    return value;
+    const said = value.claims?.length ?? 0;
+    return problems.tooMany(where(null, 'claims'), said, 'claims', MAX_CLAIMS) ? null : value;
   }
 
   #company(owner: string, raw: Raw, where: Where): number {
@@ -208,17 +223,13 @@ export class DocumentReader {
     const { indices } = this.#builder;
     if (given === null) return freeId(`${company.id}-${slug(title)}`, indices);
     if (!indices.has(given)) return given;
-    this.problems.error(
-      where(null, 'id'),
-      `a milestone with the id “${given}” is there already`,
-      'give each an id of its own',
-    );
+    this.problems.twice(where(null, 'id'), 'milestone', given);
     return null;
   }
 
   #rung(raw: Raw, where: Where): number {
     const before = this.#stages.list.length;
-    const index = this.#named(raw, 'stage', this.#stages, where);
+    const index = this.#named(raw, 'stage', this.#stages);
     if (this.#ownStages && index >= before) {
       this.problems.warn(
         where(null, 'stage'),
@@ -229,9 +240,9 @@ export class DocumentReader {
     return index;
   }
 
-  #named(raw: Raw, key: string, table: NameTable<Stage>, where: Where): number {
+  #named(raw: Raw, key: string, table: NameTable<Stage>): number {
     if (isBlank(raw[key])) return NONE;
-    const text = textField(raw, key) ?? optionalText(raw, key, where(null), this.problems);
+    const text = textField(raw, key);
     return text === null ? NONE : table.findOrAdd(text, newName).index;
   }
 
@@ -251,11 +262,7 @@ export class DocumentReader {
       const row = readClaim(value, place, context);
       if (!row) return;
       if (ids?.has(row.id)) {
-        this.problems.error(
-          where(place, 'id'),
-          `a claim with the id “${row.id}” is there already`,
-          'give each an id of its own',
-        );
+        this.problems.twice(where(place, 'id'), 'claim', row.id);
         return;
       }
       ids?.add(row.id);

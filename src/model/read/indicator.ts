@@ -3,13 +3,16 @@ import type { Indicator } from '../types.js';
 import type { DateReader } from './dates.js';
 import { attachSource, countryOf, edtfOf } from './lists.js';
 import {
+  isBlank,
   isRecord,
   kindOf,
-  optionalText,
+  leftOut,
   type Problems,
   pointerTo,
   type Raw,
   textField,
+  without,
+  withText,
 } from './reading.js';
 import type { SourceTable } from './tables.js';
 
@@ -30,11 +33,15 @@ export function readIndicator(
     );
     return;
   }
+  const given = withFigure(
+    withText(value, TEXTS, () => at, problems),
+    at,
+    problems,
+  );
   const country = countryOf(value, at, problems);
   const category = textField(value, 'category');
   const measure = textField(value, 'measure');
-  const figure = typeof value.value === 'number' && Number.isFinite(value.value);
-  if (!country || !category || !measure || !(figure || textField(value, 'text'))) {
+  if (!country || !category || !measure || !('value' in given || textField(value, 'text'))) {
     const hint = 'give country, category, measure, and a value (a number) or a text';
     problems.error(
       at,
@@ -43,15 +50,33 @@ export function readIndicator(
     );
     return;
   }
-  if (!datesAreGood(value, at, dates, problems)) return;
+  if (!datesAreGood(given, at, dates, problems)) return;
   indicators.push({
-    ...value,
-    ...edtfOf(value, ['period', 'saidOn'], dates),
+    ...given,
+    ...edtfOf(given, ['period', 'saidOn'], dates),
     country,
     category,
     measure,
     source: sourceOf(value, at, sources, dates, problems),
   });
+}
+
+/** What may be left out, but is text. */
+const TEXTS = ['scope', 'comparator', 'unit', 'text', 'period', 'saidOn'];
+
+/** Without a value that is no number, and a mark that is neither true nor false. */
+function withFigure(raw: Raw, at: string, problems: Problems): Raw {
+  const figure = typeof raw.value === 'number' && Number.isFinite(raw.value);
+  const wrong = [
+    ...(figure ? [] : ['value']),
+    ...(typeof raw.unverified === 'boolean' ? [] : ['unverified']),
+  ];
+  for (const key of wrong)
+    if (!isBlank(raw[key])) {
+      const hint = `write ${key === 'value' ? 7000 : true} without quotes`;
+      leftOut(key, raw[key], at, problems, hint);
+    }
+  return without(raw, wrong);
 }
 
 function missing(fields: Record<string, unknown>): string {
@@ -62,7 +87,7 @@ function missing(fields: Record<string, unknown>): string {
 
 function datesAreGood(raw: Raw, at: string, dates: DateReader, problems: Problems): boolean {
   return ['period', 'saidOn'].every((key) => {
-    const text = optionalText(raw, key, at, problems);
+    const text = textField(raw, key);
     if (text === null) return true;
     try {
       dates.read(text, { fiscalYear: undefined, saidOn: undefined });

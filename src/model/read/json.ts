@@ -5,7 +5,8 @@ import {
   type ParsedRoadmap,
   type ReadDocument,
 } from './document.js';
-import { isRecord, kindOf, pointer, type Raw, type Where } from './reading.js';
+import { MAX_RECORDS } from './limits.js';
+import { isRecord, kindOf, Problems, pointer, type Raw, type Where } from './reading.js';
 
 /**
  * parseRoadmap a record at a time: yields how many have been read, returns the roadmap. Typed
@@ -20,13 +21,13 @@ export function readingJson(
 
 /** Like readingJson, for what a roadmap is made of. */
 export function* readingJsonParts(
-  value: unknown,
+  document: unknown,
   phrases: PhraseParser | null,
+  problems = new Problems(),
 ): Generator<number, ReadDocument> {
-  const reader = new DocumentReader(phrases);
-  const document = typeof value === 'string' ? parseJson(value, reader) : value;
+  const reader = new DocumentReader(phrases, problems);
   const records: Raw[] = [];
-  const lists = [listOf(document, reader)];
+  const lists = [listOf(document, problems)];
   yield* readingRecords(reader, document, lists, (record) => records.push(record));
   return yield* reader.finishing(records);
 }
@@ -52,6 +53,7 @@ export function* readingRecords(
   };
   for (const list of lists) {
     for (record of list) {
+      if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return;
       if (reader.readMilestone(record, where)) keep(record as Raw, index);
       index += 1;
       yield index;
@@ -59,20 +61,7 @@ export function* readingRecords(
   }
 }
 
-function parseJson(text: string, { problems }: DocumentReader): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    problems.error(
-      '',
-      `this is not JSON: ${(error as Error).message}`,
-      'check commas, quotes and brackets there',
-    );
-    return [];
-  }
-}
-
-function listOf(document: unknown, { problems }: DocumentReader): readonly unknown[] {
+function listOf(document: unknown, problems: Problems): readonly unknown[] {
   if (Array.isArray(document)) return document;
   if (!isRecord(document)) {
     problems.error(

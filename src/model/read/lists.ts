@@ -1,15 +1,21 @@
 import { freeId, slug } from '../ids.js';
 import { PeriodError } from '../period/error.js';
+import { partnersOf } from '../roadmap.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../types.js';
 import { type DateReader, dayOrNull } from './dates.js';
+import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
+import type { NameTable } from './names.js';
 import {
+  isDeep,
   isRecord,
+  isText,
   kindOf,
-  optionalText,
+  leftOut,
   type Problems,
   pointerTo,
   type Raw,
   textField,
+  withText,
 } from './reading.js';
 import { type CompanyTable, namedEntry, type SourceTable } from './tables.js';
 
@@ -26,7 +32,18 @@ export function eachEntry(
     problems.error(`/${key}`, `${key} is ${kindOf(value)}, not a list`, `write "${key}": [ … ]`);
     return;
   }
-  for (const [index, entry] of value.entries()) read(entry, `/${key}/${index}`);
+  if (problems.tooMany(`/${key}`, value.length, 'entries', MAX_RECORDS)) return;
+  for (const [index, entry] of value.entries()) {
+    const at = `/${key}/${index}`;
+    if (!refuseDeep(entry, at, problems)) read(entry, at);
+  }
+}
+
+/** Whether a value nests too deep, the problem noted. */
+export function refuseDeep(value: unknown, at: string, problems: Problems): boolean {
+  const deep = isDeep(value);
+  if (deep) problems.error(at, `it nests deeper than ${MAX_DEPTH} levels`, 'write it flatter');
+  return deep;
 }
 
 const COUNTRY = /^(?:[A-Z]{2}|WORLD)$/;
@@ -55,7 +72,7 @@ export function readCompany(
   const name = isRecord(value)
     ? textField(value, 'name')
     : typeof value === 'string'
-      ? value.trim()
+      ? textField({ value }, 'value')
       : null;
   if (!id && !name) {
     problems.error(
@@ -67,14 +84,10 @@ export function readCompany(
   }
   const wanted = id ?? (slug(name ?? '') || freeId('', table));
   if (table.has(wanted)) {
-    problems.error(
-      at,
-      `a company with the id “${wanted}” is there already`,
-      'give each company an id of its own',
-    );
+    problems.twice(at, 'company', wanted);
     return;
   }
-  const raw = isRecord(value) ? value : {};
+  const raw = isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : {};
   const { country: _, fiscalYear: __, ...fields } = raw;
   table.add({ ...fields, id: wanted, name: name ?? wanted, ...companyFacts(raw, at, problems) });
 }
@@ -121,11 +134,7 @@ export function readSource(
     return;
   }
   if (table.has(id)) {
-    problems.error(
-      at,
-      `a source with the id “${id}” is there already`,
-      'give each source an id of its own',
-    );
+    problems.twice(at, 'source', id);
     return;
   }
   // Claims that bring it along name it as it came.
@@ -142,8 +151,8 @@ export function safeSource(
   dates: DateReader,
   problems: Problems,
 ): Source {
-  for (const key of ['publisher', 'title', 'published']) optionalText(given, key, at, problems);
-  const source = { ...given, ...edtfOf(given, ['published'], dates) };
+  const told = withText(given, ['publisher', 'title', 'published'], () => at, problems);
+  const source = { ...told, ...edtfOf(told, ['published'], dates) } as Source;
   const { url, ...rest } = source;
   if (url === undefined || url === null || url === '') return source;
   if (typeof url === 'string' && LINK.test(url.trim())) return source;
@@ -155,19 +164,34 @@ export function safeSource(
   return rest as Source;
 }
 
-export function readStage(value: unknown, at: string, stages: Stage[], problems: Problems): void {
-  const stage = namedEntry(value);
+export function readStage(
+  value: unknown,
+  at: string,
+  stages: NameTable<Stage>,
+  problems: Problems,
+): void {
+  const stage = namedEntry(
+    isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : value,
+  );
   if (!stage?.id) {
     problems.error(
       at,
       `the stage is ${kindOf(value)}`,
       'write "Pilot line", or {"id": "pilot-line", "name": "Pilot line"}',
     );
-  } else if (stages.some(({ id }) => id === stage.id)) {
-    problems.error(at, `a stage with the id “${stage.id}” is there already`, 'name each rung once');
+  } else if (stages.has(stage.id)) {
+    problems.twice(at, 'stage', stage.id);
   } else {
-    stages.push(stage);
+    stages.add(stage);
   }
+}
+
+/** Partners as written; those that are no names are left out with a warning. */
+export function readPartners(raw: Raw, at: string, problems: Problems): string[] {
+  const names = partnersOf(raw);
+  const told = Array.isArray(raw.partners) ? raw.partners.length : Number(!isText(raw.partners));
+  if (told > names.length) leftOut('partners', raw.partners, at, problems, 'write a list of names');
+  return names;
 }
 
 /** EDTF for those of the fields that hold a typed phrase; what means nothing stays as it is. */
@@ -199,7 +223,7 @@ export function attachSource(
 ): number {
   const known = sources.find(value);
   if (known >= 0) return known;
-  if (isRecord(value) || (typeof value === 'string' && LINK.test(value.trim()))) {
+  if (isRecord(value) || (isText(value) && LINK.test(value.trim()))) {
     const index = sources.derive(value);
     const source = sources.list[index] as Source;
     sources.list[index] = safeSource(source, at, dates, problems);

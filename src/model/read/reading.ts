@@ -1,10 +1,8 @@
 import type { Problem } from '../types.js';
+import { MAX_DEPTH, MAX_FIELD, MAX_PROBLEMS } from './limits.js';
 
 /** A record as it came: an object whose fields are not yet known to be anything. */
 export type Raw = Readonly<Record<string, unknown>>;
-
-/** More problems than this are counted, not listed: nobody reads them and they cost memory. */
-const LISTED_PROBLEMS = 1000;
 
 /** What went wrong while reading one document. */
 export class Problems {
@@ -19,6 +17,19 @@ export class Problems {
     this.#add({ at, message, hint, severity: 'warning' });
   }
 
+  /** Two entries of one id: the second is refused. */
+  twice(at: string, what: string, id: string): void {
+    const message = `a ${what} with the id ${kindOf(id)} is there already`;
+    this.error(at, message, 'give each an id of its own');
+  }
+
+  /** Whether something has more parts than are read, told if so. */
+  tooMany(at: string, count: number, what: string, limit: number): boolean {
+    const isMore = count > limit;
+    if (isMore) this.error(at, `it has ${beyond(count, what, limit)}`, 'split it into several');
+    return isMore;
+  }
+
   /** The problems found, with a closing line that counts those left out. */
   finish(): readonly Problem[] {
     if (this.#unlisted > 0) {
@@ -30,7 +41,7 @@ export class Problems {
   }
 
   #add(problem: Problem): void {
-    if (this.list.length < LISTED_PROBLEMS) this.list.push(problem);
+    if (this.list.length < MAX_PROBLEMS) this.list.push(problem);
     else this.#unlisted += 1;
   }
 }
@@ -53,7 +64,8 @@ export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (value === '') return 'empty text';
-  if (typeof value === 'string') return `“${excerpt(value)}”`;
+  if (isText(value)) return `“${excerpt(value)}”`;
+  if (typeof value === 'string') return beyond(value.length, 'characters', MAX_FIELD);
   if (typeof value === 'object') return 'an object';
   return `the ${typeof value} ${String(value)}`;
 }
@@ -62,29 +74,79 @@ export function excerpt(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
+/** "12000 characters, more than the 10000 that are read". */
+function beyond(count: number, what: string, limit: number): string {
+  return `${count} ${what}, more than the ${limit} that are read`;
+}
+
+/** Text that is not too long to be read. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_FIELD;
+}
+
+/** Lists and objects stand in each other deeper than is read, or in a circle. */
+export function isDeep(value: unknown, levels = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  // Most values are plain: calls for objects only.
+  for (const key in value) {
+    const inner = (value as Raw)[key];
+    if (typeof inner === 'object' && isDeep(inner, levels - 1)) return true;
+  }
+  return false;
+}
+
 /** Nothing stands there. */
 export function isBlank(value: unknown): value is undefined | null | '' {
   return value === undefined || value === null || value === '';
 }
 
-/** Trimmed text, or null where the field is absent, null, blank or not text. */
+/** Trimmed text, or null where the field is absent, null, blank, not text or too much of it. */
 export function textField(raw: Raw, key: string): string | null {
   const value = raw[key];
-  if (typeof value !== 'string') return null;
-  return value.trim() || null;
+  return isText(value) ? value.trim() || null : null;
 }
 
-/** Like textField, with a warning where something else than text stands there. */
-export function optionalText(raw: Raw, key: string, at: string, problems: Problems): string | null {
-  const value = raw[key];
-  if (value !== undefined && value !== null && typeof value !== 'string') {
-    problems.warn(
-      pointerTo(at, key),
-      `${key} is ${kindOf(value)}, not text; it was left out`,
-      'write it in quotes',
-    );
-  }
-  return textField(raw, key);
+/** Those of the fields that hold something else than text, each told of; null may stand there. */
+export function noTexts(
+  raw: Raw,
+  keys: readonly string[],
+  at: () => string,
+  problems: Problems,
+): string[] {
+  return keys.filter((key) => {
+    const value = raw[key];
+    if (isBlank(value) || isText(value)) return false;
+    leftOut(key, value, at(), problems);
+    return true;
+  });
+}
+
+/** The record without those of the fields that are no text, each told of. */
+export function withText(
+  raw: Raw,
+  keys: readonly string[],
+  at: () => string,
+  problems: Problems,
+): Raw {
+  return without(raw, noTexts(raw, keys, at, problems));
+}
+
+/** The record without some of its fields. */
+export function without(raw: Raw, keys: readonly string[]): Raw {
+  if (keys.length === 0) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key)));
+}
+
+/** Warns of a field on which nothing hangs. */
+export function leftOut(
+  key: string,
+  value: unknown,
+  at: string,
+  problems: Problems,
+  hint = 'write a short text in quotes',
+): void {
+  problems.warn(pointerTo(at, key), `${key} was left out: it is ${kindOf(value)}`, hint);
 }
 
 /** A pointer goes one key deeper; a CSV line stays the line it is. */

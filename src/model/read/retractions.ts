@@ -1,7 +1,7 @@
 import { NONE } from '../columns.js';
 import { fromTheOuterEnd } from '../known.js';
 import type { ClaimRow } from './claim.js';
-import type { Problems, Where } from './reading.js';
+import { kindOf, type Problems, type Where } from './reading.js';
 
 /** A claim may take back any other of its milestone, but not in a circle. */
 export function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
@@ -15,7 +15,7 @@ export function soundRetractions(rows: ClaimRow[], where: Where, problems: Probl
     if (!indices.has(row.retracts)) {
       problems.warn(
         at,
-        `no claim “${row.retracts}” stands in this milestone`,
+        `no claim ${kindOf(row.retracts)} stands in this milestone`,
         'name the claim it takes back by its id',
       );
     } else if (!sound.has(index)) {

@@ -1,7 +1,7 @@
 import { freeId, slug } from '../ids.js';
 import type { Company, FiscalYear, Source, Stage } from '../types.js';
 import { NameTable } from './names.js';
-import { isRecord, type Raw, textField } from './reading.js';
+import { isRecord, isText, type Raw, textField } from './reading.js';
 
 /** The rungs a data set has unless it names its own. */
 export const STAGES: readonly Stage[] = [
@@ -29,7 +29,7 @@ export class SourceTable {
     const index = this.list.push(source) - 1;
     this.#byId.set(source.id, index);
     const content = contentKey(source);
-    if (!this.#byContent.has(content)) this.#byContent.set(content, index);
+    if (content && !this.#byContent.has(content)) this.#byContent.set(content, index);
     return index;
   }
 
@@ -54,11 +54,12 @@ export class SourceTable {
   }
 }
 
-/** A URL is the source; without one, publisher and title together are. */
+/** A URL is the source; without one, publisher and title together are; "" where nothing says which. */
 function contentKey(raw: Raw): string {
   const url = textField(raw, 'url');
   if (url !== null) return `url ${url}`;
-  return `text ${textField(raw, 'publisher') ?? ''}\n${textField(raw, 'title') ?? ''}\n${textField(raw, 'published') ?? ''}`;
+  const told = ['publisher', 'title', 'published'].map((key) => textField(raw, key) ?? '');
+  return told.join('') && `text ${told.join('\n')}`;
 }
 
 /** "toyota" → Toyota's index; a company nobody listed is made from its name. */
@@ -76,7 +77,7 @@ export function stageTable(stages: readonly Stage[]): NameTable<Stage> {
 
 /** A stage or technology as a document lists it: text, or an object with an id or a name. */
 export function namedEntry(value: unknown): Stage | null {
-  if (typeof value === 'string' && value.trim()) {
+  if (isText(value) && value.trim()) {
     return { id: slug(value), name: value.trim() };
   }
   if (!isRecord(value)) return null;

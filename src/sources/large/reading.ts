@@ -1,7 +1,8 @@
 import { IntColumn } from '../../model/columns.js';
 import type { PhraseParser } from '../../model/read/dates.js';
 import { DocumentReader, type ReadDocument } from '../../model/read/document.js';
-import { readingJsonParts, readingRecords } from '../../model/read/json.js';
+import { readingRecords } from '../../model/read/json.js';
+import { readingJsonTextParts } from '../../model/read/json-text.js';
 import { TextRecords } from './records.js';
 import { parseBatch, splitting } from './split.js';
 
@@ -21,7 +22,7 @@ export function* readingBytes(
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // The model says what is wrong with a text that is not JSON or has no list of records.
-    const reading = readingJsonParts(new TextDecoder().decode(bytes), phrases);
+    const reading = readingJsonTextParts(new TextDecoder().decode(bytes), phrases);
     let step = reading.next();
     for (; !step.done; step = reading.next()) yield 1;
     return step.value;

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fold, slug } from '../../src/model/ids.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/model/parse.js';
+import { PeriodError } from '../../src/model/period/error.js';
+import { parsePeriod } from '../../src/model/period/period.js';
+import { jsonFault } from '../../src/model/read/json-fault.js';
+import { placeOf } from '../../src/model/read/text.js';
+import { isMarkup, kindOfEnding, kindOfText, kindOfType } from '../../src/sources/kind.js';
+import { assertLinear } from './linear.js';
+
+/** What makes a careless pattern try again and again, repeated. */
+const PIECES = {
+  blanks: ' ',
+  'blanks of every kind': '\t\r\n\u00a0\u3000\u2028',
+  quotes: '"',
+  'apostrophes and signs': "'=+-@",
+  digits: '9',
+  commas: ',',
+  'delimiters of every kind': ',;\t',
+  dashes: '-',
+  'long dashes': '–—〜~',
+  dots: '..',
+  'X and dashes': 'X-',
+  backslashes: '\\',
+  brackets: '[{',
+  'accents alone': '\u0301',
+  'ligatures and wide letters': 'ﬁＡ',
+  'half of a pair': '\ud83d',
+  'English words': 'by the end of ',
+  'English relations': 'not earlier than ',
+  'English parts': 'early Q3 first half of ',
+  'English spans': '2027–2028 to ',
+  'EDTF members': '[2027..2028],',
+  'Japanese pieces': '2027年度下期から',
+  'Korean pieces': '2027년 상반기까지',
+  'Chinese pieces': '二〇二七年第三季度至',
+  'numbers and parts in turn': '1年十月',
+  markup: '<!-- ',
+};
+
+const record = (field: string, text: string) => [{ company: 'A', title: 'B', [field]: text }];
+const FIELDS = [
+  'id',
+  'company',
+  'title',
+  'stage',
+  'partners',
+  'country',
+  'date',
+  'saidOn',
+  'status',
+];
+
+describe('time grows with the length alone, of', () => {
+  for (const [what, piece] of Object.entries(PIECES)) {
+    const long = (size: number) => piece.repeat(size / piece.length);
+
+    it(`${what}, as an id`, () => {
+      assertLinear((n) => slug(`a${long(n)}a`) + fold(`a${long(n)}a`), 20_000);
+    });
+
+    it(`${what}, as a date`, () => {
+      assertLinear((n) => {
+        for (let i = 0; i < 60; i += 1) refusedOrRead(long(n));
+      }, 25);
+    });
+
+    it(`${what}, as a field of a record`, () => {
+      assertLinear((n) => {
+        for (const field of FIELDS) parseRoadmap(record(field, long(n)));
+      }, 1200);
+    });
+
+    it(`${what}, as a text`, () => {
+      assertLinear((n) => {
+        parseRoadmap(long(n));
+        parseRoadmapCsv(`company,title\n${long(n)}`);
+        parseRoadmapCsv(long(n));
+        jsonFault(`["${long(n)}`);
+        placeOf(long(n), n);
+        kindOfText(long(n));
+        kindOfType(long(n));
+        kindOfEnding(long(n));
+        isMarkup(long(n));
+      }, 20_000);
+    });
+  }
+
+  it('rows far shorter than the header', () => {
+    const header = `company,title${Array.from({ length: 900 }, (_, i) => `,x${i}`).join('')}`;
+    assertLinear((n) => parseRoadmapCsv(`${header}\n${'A,B\n'.repeat(n)}`), 2000);
+  });
+
+  it('stages, companies and sources', () => {
+    assertLinear((n) => {
+      const names = Array.from({ length: n }, (_, i) => `n${i}`);
+      const sources = names.map((id) => ({ id }));
+      parseRoadmap({ stages: names, companies: names, sources, milestones: [] });
+    }, 2000);
+  });
+
+  it('claims that take each other back', () => {
+    assertLinear((n) => {
+      const claims = Array.from({ length: n }, (_, i) => ({ id: i, retracts: (i * 7 + 1) % n }));
+      parseRoadmap([{ company: 'A', title: 'B', claims }]);
+    }, 2000);
+  });
+});
+
+function refusedOrRead(text: string): void {
+  try {
+    parsePeriod(text, { saidOn: '2025-01-01' });
+  } catch (error) {
+    assert.ok(error instanceof PeriodError);
+  }
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/model/index.js';
+import { decoderFor } from '../../src/sources/decode.js';
+
+const TITLE = '全固体電池車';
+const TEXTS = {
+  json: `[{"id": "good", "company": "Toyota", "title": "${TITLE}"}]`,
+  csv: `milestone,company,title\r\ngood,Toyota,${TITLE}`,
+};
+/** 全固体電池車 in Shift_JIS (JIS X 0208). */
+const SHIFT_JIS = [0x91, 0x53, 0x8c, 0xc5, 0x91, 0xcc, 0x93, 0x64, 0x92, 0x72, 0x8e, 0xd4];
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, bigEndian: boolean) =>
+  Uint8Array.from(
+    [...utf16units(text)].flatMap((unit) =>
+      bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8],
+    ),
+  );
+const utf16units = (text: string) =>
+  Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+const shiftJis = (text: string) => {
+  const [before = '', after = ''] = text.split(TITLE);
+  return Uint8Array.from([...utf8(before), ...SHIFT_JIS, ...utf8(after)]);
+};
+
+const ENCODED: readonly [
+  what: string,
+  encode: (text: string) => Uint8Array,
+  type: string | null,
+][] = [
+  ['UTF-8', utf8, null],
+  ['UTF-8 with a byte order mark', (text) => utf8(`\uFEFF${text}`), null],
+  [
+    'UTF-8 with a mark, said to be another',
+    (text) => utf8(`\uFEFF${text}`),
+    'text/csv; charset=shift_jis',
+  ],
+  ['UTF-16 little endian', (text) => utf16(text, false), null],
+  ['UTF-16 little endian with a mark', (text) => utf16(`\uFEFF${text}`, false), null],
+  ['UTF-16 big endian', (text) => utf16(text, true), 'application/json'],
+  ['UTF-16 big endian with a mark', (text) => utf16(`\uFEFF${text}`, true), null],
+  ['UTF-16, said to be UTF-8', (text) => utf16(text, true), 'text/csv; charset=utf-8'],
+  ['Shift_JIS, said so', shiftJis, 'text/csv; charset=Shift_JIS'],
+];
+
+function read(kind: 'json' | 'csv', bytes: Uint8Array, type: string | null) {
+  const text = decoderFor(bytes.subarray(0, 9), type).decode(bytes);
+  return kind === 'json' ? parseRoadmap(text) : parseRoadmapCsv(text);
+}
+
+for (const kind of ['json', 'csv'] as const) {
+  describe(`${kind} in`, () => {
+    for (const [what, encode, type] of ENCODED) {
+      it(what, () => {
+        const { roadmap, problems } = read(kind, encode(TEXTS[kind]), type);
+        assert.deepEqual(roadmap.milestoneColumns.titles, [TITLE]);
+        assert.deepEqual(problems, []);
+      });
+    }
+
+    it('Shift_JIS that nobody declared: is told of', () => {
+      const { roadmap, problems } = read(kind, shiftJis(TEXTS[kind]), null);
+      assert.deepEqual(roadmap.milestoneColumns.ids, ['good']);
+      assert.match(
+        problems[0]?.message ?? '',
+        /^characters could not be decoded, the first in line/,
+      );
+      assert.match(problems[0]?.hint ?? '', /UTF-8/);
+    });
+  });
+}
+
+it('a text of a character or none is UTF-8', () => {
+  for (const text of ['', '[', 'a']) assert.equal(decoderFor(utf8(text), null).encoding, 'utf-8');
+});
