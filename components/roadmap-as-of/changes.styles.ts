@@ -21,6 +21,12 @@ export const changesStyles = css`
     column-gap: 2rem;
     overscroll-behavior: contain;
   }
+  @media print {
+    .groups {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
   section + section {
     margin-block-start: 1rem;
   }

@@ -245,6 +245,11 @@ export const styles = css`
       font-size: max(1rem, var(--_font-size));
     }
   }
+  @media print {
+    [part='bar'] {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .track,
     [part='slider'] {

@@ -243,6 +243,11 @@ export const styles = css`
     padding: 1rem 1.25rem;
     color: var(--_muted);
   }
+  @media print {
+    .close {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     :is(li, li:first-child)::after {
       forced-color-adjust: none;

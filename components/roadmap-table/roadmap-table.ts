@@ -18,8 +18,6 @@ import { cards } from './cards.styles.js';
 import { CELLS, type RowContext, titleCell } from './cells.js';
 import { styles } from './roadmap-table.styles.js';
 
-/** Rows in the document at a time. */
-const PAGE = 100;
 const COLUMNS = [
   'company',
   'title',
@@ -100,6 +98,11 @@ export class RoadmapTable extends LitElement {
   /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
+  /** Rows in the document at a time. */
+  protected readonly pageSize: number = 100;
+  /** Sorts in one go, however many there are. */
+  protected readonly atOnce: boolean = false;
+
   /** The order of the rows. */
   @state() private order: SortOrder = { by: 'company', descending: false };
   @state() private page = 0;
@@ -137,7 +140,10 @@ export class RoadmapTable extends LitElement {
     this.#sort(snapshot);
     if (snapshot.filter !== this.#last?.filter || reordered) this.page = 0;
     if (snapshot.selected !== this.#last?.selected) this.#turnTo(snapshot);
-    this.page = Math.min(this.page, Math.max(0, Math.ceil(this.#sorted.length / PAGE) - 1));
+    this.page = Math.min(
+      this.page,
+      Math.max(0, Math.ceil(this.#sorted.length / this.pageSize) - 1),
+    );
     this.#last = snapshot;
   }
 
@@ -148,7 +154,7 @@ export class RoadmapTable extends LitElement {
     if (!this.#picture) return skeleton(asked.words);
     const snapshot = { ...asked, ...this.#picture, busy: asked.busy || this.#work.busy };
     if (this.#sorted.length === 0) return this.#renderNone(snapshot);
-    const several = this.#sorted.length > PAGE;
+    const several = this.#sorted.length > this.pageSize;
     return html`
       ${several ? this.#renderPager(snapshot, true) : nothing}
       ${this.#renderTable(snapshot)}
@@ -162,7 +168,7 @@ export class RoadmapTable extends LitElement {
     if (same(from, this.#sortedFrom)) return;
     this.#sortedFrom = from;
     const of = { roadmap, fold, filtered, day };
-    this.#work.ask(isLarge(roadmap), function* () {
+    this.#work.ask(!this.atOnce && isLarge(roadmap), function* () {
       const { milestones } = filtered;
       return { of, sorted: yield* sortingMilestones(roadmap, fold, milestones, order, lang) };
     });
@@ -171,14 +177,15 @@ export class RoadmapTable extends LitElement {
   /** Turns to the page of a milestone that was opened elsewhere. */
   #turnTo({ selected }: Shown): void {
     const place = this.#sorted.indexOf(this.#picture?.roadmap.indexOf(selected ?? '') ?? -1);
-    if (selected !== null && place >= 0) this.page = Math.floor(place / PAGE);
+    if (selected !== null && place >= 0) this.page = Math.floor(place / this.pageSize);
   }
 
   /** The milestones of the page as objects; only these are ever read back. */
   #pageRows({ roadmap, fold }: Shown): readonly MilestoneState[] {
     const from = [fold, this.#sorted, this.page];
     if (!same(from, this.#rowsFrom)) {
-      const indices = this.#sorted.subarray(this.page * PAGE, (this.page + 1) * PAGE);
+      const first = this.page * this.pageSize;
+      const indices = this.#sorted.subarray(first, first + this.pageSize);
       this.#rowsFrom = from;
       this.#rows = Array.from(indices, (m) => milestoneState(roadmap, fold, m));
     }
@@ -223,7 +230,7 @@ export class RoadmapTable extends LitElement {
   #renderRow(row: RowContext, index: number, selected: string | null): TemplateResult {
     const { state, words } = row;
     return html`<tr role="row" part="row" data-milestone=${state.id} data-standing=${state.standing}
-      aria-rowindex=${this.page * PAGE + index + 2}
+      aria-rowindex=${this.page * this.pageSize + index + 2}
       aria-current=${state.id === selected ? 'true' : nothing}>
       ${COLUMNS.map((column) => {
         if (column === 'title')
@@ -239,8 +246,8 @@ export class RoadmapTable extends LitElement {
 
   #renderPager({ words }: Shown, top: boolean): TemplateResult {
     const total = this.#sorted.length;
-    const first = this.page * PAGE + 1;
-    const last = Math.min(total, first + PAGE - 1);
+    const first = this.page * this.pageSize + 1;
+    const last = Math.min(total, first + this.pageSize - 1);
     const { previous, next, pages, pagesBelow, range } = words.table;
     const step = (by: number, off: boolean, name: string) => html`<button
       data-step=${by} aria-disabled=${off ? 'true' : nothing}

@@ -120,8 +120,19 @@ export const timelineStyles = css`
   @container (max-width: 34rem) {
     .legend { display: none; }
   }
+  .frame.printed {
+    inline-size: 60rem;
+  }
+  .printed .scroller {
+    max-block-size: 400rem;
+    overflow: clip;
+    scrollbar-gutter: auto;
+  }
   @media print {
-    .scroller { max-block-size: none; overflow: visible; }
-    .zoom { display: none; }
+    .controls { display: none; }
+    .legend { display: flex; }
+    .frame.printed { zoom: var(--_paper, 0.65); }
+    /* Names that move to the next page leave the lanes in line with what is drawn over them. */
+    .printed .lane { position: absolute; }
   }
 `;

@@ -166,6 +166,16 @@ export class Stage {
     this.#sight.scrollTo(top - ROW, top + ROW * 2 + this.#axisHeight);
   }
 
+  /** Takes in another size of the scroller, and draws at once. */
+  fillNow(): void {
+    this.adapter.resized();
+    this.adapter.redrawNow();
+    // As high as its lanes are now, more of them are in sight.
+    this.#sight.read();
+    this.#mountLanes();
+    this.adapter.redrawNow();
+  }
+
   destroy(): void {
     this.#listening.abort();
     this.#items.destroy();

@@ -7,6 +7,7 @@ import { TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Hint } from './hint.js';
 import type { ItemContents } from './item-content.js';
+import { drawOnPaper } from './printing.js';
 import { Stage } from './stage.js';
 import { listenForWheelZoom } from './wheel-zoom.js';
 
@@ -58,6 +59,8 @@ export class TimelineView {
     const zoom = (factor: number, share: number) => this.#zoom(factor, share, false);
     const { itemsLayer } = this.#stage.adapter;
     listenForWheelZoom(container, itemsLayer, zoom, this.#listening.signal);
+    const frame = scroller.parentElement as HTMLElement;
+    drawOnPaper(frame, () => this.#stage.fillNow(), this.#listening.signal);
     this.#follow(snapshot, false);
   }
 

@@ -96,6 +96,9 @@ const lateTable = css`
     .open {
       color: inherit;
     }
+    th[data-column='source'] {
+      inline-size: 18%;
+    }
     tr {
       break-inside: avoid;
     }
@@ -137,7 +140,6 @@ const lateTracker = css`
     }
   }
   @media print {
-    [part='share'],
     [part='controls'],
     [part='problems'],
     progress,
@@ -145,6 +147,44 @@ const lateTracker = css`
     /* Its table is printed below, with every row. */
     [part='view'] > roadmap-table {
       display: none;
+    }
+    /* Its own style comes later still. */
+    [part='share'] {
+      display: none !important;
+    }
+    /* What is wide on a screen, brought to the width of the paper. */
+    .body,
+    roadmap-printed-table {
+      --_paper: 0.45;
+    }
+    roadmap-printed-table {
+      inline-size: 60rem;
+      margin-block-start: 1.5rem;
+      zoom: var(--_paper);
+    }
+    @container roadmap-tracker (min-width: 36rem) {
+      .body,
+      roadmap-printed-table {
+        --_paper: 0.6;
+      }
+    }
+    @container roadmap-tracker (min-width: 39rem) {
+      .body,
+      roadmap-printed-table {
+        --_paper: 0.65;
+      }
+    }
+    @container roadmap-tracker (min-width: 42rem) {
+      .body,
+      roadmap-printed-table {
+        --_paper: 0.7;
+      }
+    }
+    @container roadmap-tracker (min-width: 60rem) {
+      .body,
+      roadmap-printed-table {
+        --_paper: 1;
+      }
     }
     roadmap-as-of {
       min-block-size: 0;
