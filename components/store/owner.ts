@@ -63,6 +63,7 @@ export class StoreOwner {
       onLoad: (parsed) => this.#loaded(parsed),
       onError: (error, stands) => this.#failed(error, stands),
     });
+    host.addEventListener('focusin', this.#keepFocus, { once: true });
   }
 
   connect(): void {
@@ -103,6 +104,11 @@ export class StoreOwner {
     const { roadmap } = this.store.snapshot;
     this.store.update({ load: roadmap ? { phase: 'ready' } : { phase: 'empty', cancelled: true } });
   }
+
+  readonly #keepFocus = (): void => {
+    const coming = import('./focus-keeper.js');
+    coming.then(({ FocusKeeper }) => new FocusKeeper(this.#host, this.store), reportError);
+  };
 
   #progressed(progress: number | null): void {
     this.store.update({ load: { phase: 'loading', progress } });
