@@ -2,7 +2,7 @@
 import { all } from './pages/steps.js';
 
 const HTML =
-  'a abbr b bdi bdo button canvas caption cite code col colgroup dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 header input ins kbd label legend li main mark meter nav ol optgroup option output p progress q s search section select slot small span strong sub summary sup table tbody td tfoot th thead time tr ul';
+  'a abbr b bdi bdo button canvas caption cite code col colgroup dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 header i input ins kbd label legend li main mark meter nav ol optgroup option output p progress q s search section select slot small span strong sub summary sup table tbody td tfoot th thead time tr ul';
 const SVG =
   'circle clipPath defs g line linearGradient path pattern polygon polyline rect stop svg text title tspan use';
 const TAGS = new Set([...HTML.split(' '), ...SVG.split(' ')]);
@@ -10,9 +10,6 @@ const OUR_OWN = /^roadmap-(?:tracker|timeline|filters|as-of|trend|scores|table|d
 /** What a reader reads or a script looks up; any text may stand there, it means nothing to the browser. */
 const TEXT =
   /^(?:title|aria-label|aria-valuetext|aria-description|data-[\w-]+|value|placeholder|alt|label)$/;
-/** What our elements are asked for by attribute. */
-const STATE =
-  /^(?:as-of|since|company|country|stage|technology|standing|query|group-by|start|end|view|selected|lang|src|sync-url)$/;
 const LOADS =
   /^(?:src|srcset|srcdoc|action|formaction|poster|data|background|ping|manifest|is|xlink:href|nonce|http-equiv|target|download|autofocus|usemap)$/;
 const HARMLESS = /^[\w\s#.,:%()+/*-]*$/;
@@ -22,6 +19,10 @@ const ASKING = /evil\.example|alert|url\(|import|expression/i;
 
 const shownTag = (element: Element) =>
   `<${element.localName} ${element.getAttribute('part') ?? ''}>`;
+
+const asked = ({ localName }: Element) =>
+  (customElements.get(localName) as { observedAttributes?: string[] } | undefined)
+    ?.observedAttributes ?? [];
 
 function linkFaults(link: Element): string[] {
   const { protocol } = new URL(link.getAttribute('href') ?? '');
@@ -37,7 +38,8 @@ function linkFaults(link: Element): string[] {
 function attributeFault({ name, value }: Attr, element: Element): string | null {
   const tag = element.localName;
   if (/^on/i.test(name)) return 'is a handler';
-  if (OUR_OWN.test(tag) && STATE.test(name)) return null;
+  // What our elements are asked for by attribute, by the page or by the tracker.
+  if (asked(element).includes(name)) return null;
   if (tag === 'a' && /^(?:href|target)$/.test(name)) return null;
   if (name === 'href' && /^#[\w-]+$/.test(value)) return null;
   if (name === 'href' || LOADS.test(name)) return 'loads or leads';
