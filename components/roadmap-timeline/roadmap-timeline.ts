@@ -25,6 +25,11 @@ const NEAR = 400;
  * With the keyboard: Tab goes to a milestone, arrows to the others, Enter opens it, plus and minus
  * zoom, 0 shows all, Home and End go to the first and last of the lane, Escape hides the hint.
  *
+ * For a screen reader it is a named group of buttons with one tab stop, described by the keys. A
+ * milestone says "Toyota, First car on sale, forecast 2027–2028, delayed, 96 months later than first
+ * said"; a cluster its lane, number, days and standings. The open one is `aria-current`. Names are
+ * there at once for the tab stop, for the others when the picture rests. The same as a table: `roadmap-table`.
+ *
  * @element roadmap-timeline
  * @fires roadmap-select - A milestone was opened.
  * @fires roadmap-window - Other days are shown; when a gesture has ended.
@@ -212,6 +217,7 @@ export class RoadmapTimeline extends LitElement {
     zoomIn: () => this.zoomIn(),
     zoomOut: () => this.zoomOut(),
     fit: () => this.fit(),
+    pan: (share) => this.#view?.pan(share),
     change: (to) => this.#store.update(to),
   };
 

@@ -95,6 +95,13 @@ export class TimelineView {
     this.#zoom(factor, inSight ? (around - start) / (end - start) : 0.5, true);
   }
 
+  /** Moves by a share of what is in sight; more than 0 is later. */
+  pan(share: number): void {
+    const { start, end } = this.#stage.adapter.window;
+    const days = share * (end - start);
+    this.#moveTo(start + days, end + days);
+  }
+
   /** Zooms to the members of a cluster. */
   open({ placed }: Drawn): void {
     const { spans } = this.scene;

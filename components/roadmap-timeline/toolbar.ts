@@ -9,10 +9,14 @@ export interface ToolbarActions {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
+  pan(share: number): void;
   change(to: Partial<Pick<Snapshot, 'ghosts' | 'outlook'>>): void;
 }
 
-/** Legend and buttons. They have their room before there is anything to draw: nothing moves when it comes. */
+/** Share of what is in sight by which a press moves. */
+const STEP = 0.5;
+
+/** Legend and buttons. Whatever dragging does they do, too (WCAG 2.5.7). They have their room before there is anything to draw: nothing moves when it comes. */
 export function toolbar(
   snapshot: Snapshot | null,
   shown: boolean,
@@ -33,6 +37,7 @@ export function toolbar(
         ${toggle(words.outlookToggle, words.outlookWhy, outlook, () => actions.change({ outlook: !outlook }))}
       </div>
       <div class="zoom" role="group" aria-label=${words.toolbar}>
+        ${button('‹', words.earlier, () => actions.pan(-STEP))}${button('›', words.later, () => actions.pan(STEP))}
         ${button('−', words.zoomOut, actions.zoomOut)}${button('+', words.zoomIn, actions.zoomIn)}
         <button type="button" ?disabled=${!shown} @click=${actions.fit}>${words.fit}</button>
       </div>

@@ -204,7 +204,7 @@ export const styles = css`
       --_toolbar: 2.5rem;
     }
   }
-  @container roadmap-tracker (max-width: 23rem) {
+  @container roadmap-tracker (max-width: 28rem) {
     roadmap-timeline {
       --_toolbar: 4.75rem;
     }

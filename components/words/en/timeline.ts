@@ -4,7 +4,9 @@ import { count, number } from '../english.js';
 export const timeline = {
   label: 'Timeline of milestones',
   help: 'Arrow keys move between milestones and lanes, Enter opens one, plus and minus zoom, zero shows all, Home and End go to the first and last of a lane.',
-  toolbar: 'Zoom',
+  toolbar: 'Zoom and move',
+  earlier: 'Earlier years',
+  later: 'Later years',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',

@@ -5,7 +5,9 @@ import { milestones, number } from './count.js';
 export const timeline: Words['timeline'] = {
   label: 'マイルストーンの年表',
   help: '矢印キーでマイルストーンと行を移動し、Enter で開きます。プラスとマイナスで拡大・縮小、ゼロで全体を表示、Home と End で行の最初と最後に移動します。',
-  toolbar: '表示倍率',
+  toolbar: '拡大と移動',
+  earlier: '前の期間へ',
+  later: '後の期間へ',
   zoomIn: '拡大',
   zoomOut: '縮小',
   fit: '全体を表示',

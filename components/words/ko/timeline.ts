@@ -5,7 +5,9 @@ import { milestones, number } from './count.js';
 export const timeline: Words['timeline'] = {
   label: '마일스톤 연표',
   help: '화살표 키로 마일스톤과 행을 이동하고 Enter 키로 엽니다. 더하기와 빼기 키로 확대·축소, 0으로 전체 보기, Home과 End 키로 행의 처음과 끝으로 이동합니다.',
-  toolbar: '확대·축소',
+  toolbar: '확대와 이동',
+  earlier: '이전 기간',
+  later: '이후 기간',
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',

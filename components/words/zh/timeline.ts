@@ -5,7 +5,9 @@ import { milestones, number } from './count.js';
 export const timeline: Words['timeline'] = {
   label: '里程碑时间线',
   help: '用方向键在里程碑和各行之间移动，按 Enter 键打开；加号和减号缩放，数字零显示全部，Home 和 End 键移到行首和行尾。',
-  toolbar: '缩放',
+  toolbar: '缩放和移动',
+  earlier: '更早的时间',
+  later: '更晚的时间',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '显示全部',

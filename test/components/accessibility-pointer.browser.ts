@@ -1,0 +1,76 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { deep, drawn, FILE, first, placed, there } from './accessibility-page.js';
+
+const SELECTED = 'toyota-first-assb-vehicle';
+
+describe('without dragging (WCAG 2.5.7)', () => {
+  for (const dir of ['ltr', 'rtl'])
+    it(`the timeline moves by its buttons, ${dir}`, async () => {
+      const attributes = { src: FILE, dir, start: '2024-01-01', end: '2027-12-31' };
+      const tracker = await placed({ attributes });
+      await there(tracker, '[part~=milestone]');
+      const year = () =>
+        (Date.parse(tracker.start ?? '') - Date.parse('2024-01-01')) / 31_557_600_000;
+      for (const [name, years] of [
+        ['Later years', 2],
+        ['Earlier years', 0],
+        ['Earlier years', -2],
+      ] as const) {
+        first(tracker, `[aria-label="${name}"]`).click();
+        await waitUntil(() => Math.abs(year() - years) < 0.02, name);
+        await drawn(20);
+      }
+    });
+
+  it('the day is chosen by steps and a field', async () => {
+    const tracker = await placed();
+    await there(tracker, '.step');
+    first(tracker, '.step').click();
+    await waitUntil(() => tracker.asOf !== null);
+  });
+});
+
+describe('touch', () => {
+  it('scrolls the page up and down over the timeline and the slider', async () => {
+    const tracker = await placed();
+    await there(tracker, '[part~=milestone]');
+    for (const selector of ['.vis-timeline', '[part~=milestone]', '[part=slider]'])
+      expect(getComputedStyle(first(tracker, selector)).touchAction, selector).to.contain('pan-y');
+  });
+});
+
+describe('reduced motion', () => {
+  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  for (const view of ['timeline', 'trend', 'scores', 'table'])
+    it(`stills the ${view}`, async function () {
+      await emulateMedia({ reducedMotion: 'reduce' }).catch(() => this.skip());
+      const tracker = await placed({
+        attributes: { src: FILE, view, selected: SELECTED, since: '2025-06-30' },
+      });
+      await there(tracker, '[part=claim]');
+      await drawn();
+      for (const element of deep(tracker, '*')) {
+        const style = getComputedStyle(element);
+        const lasting = [style.animationDuration, style.transitionDuration]
+          .flatMap((durations) => durations.split(','))
+          .map(Number.parseFloat)
+          // A millisecond tells scripts of another colour scheme: see DensityLayer.
+          .filter((seconds) => seconds > 0.001);
+        expect(lasting, `${element.localName} ${element.className}`).to.deep.equal([]);
+      }
+    });
+
+  it('lets play step from claim to claim', async function () {
+    await emulateMedia({ reducedMotion: 'reduce' }).catch(() => this.skip());
+    const tracker = await placed({ attributes: { src: FILE, 'as-of': '2020-01-01' } });
+    await there(tracker, '[part=slider]');
+    await drawn(10);
+    const days: (string | null)[] = [];
+    tracker.addEventListener('roadmap-as-of', ({ asOf }) => days.push(asOf));
+    first(tracker, '[part=play]').click();
+    await waitUntil(() => days.length === 2, 'two steps', { timeout: 8000 });
+    first(tracker, '[part=play]').click();
+  });
+});
