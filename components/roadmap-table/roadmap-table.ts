@@ -13,10 +13,10 @@ import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import type { Words } from '../words/en.js';
-import { loadCause } from '../words/load-cause.js';
 import { cards } from './cards.styles.js';
 import { CELLS, type RowContext, titleCell } from './cells.js';
 import { styles } from './roadmap-table.styles.js';
+import { loadState, noneState, skeleton } from './states.js';
 
 const COLUMNS = [
   'company',
@@ -150,10 +150,11 @@ export class RoadmapTable extends LitElement {
   override render(): TemplateResult {
     const { snapshot: asked } = this.#store;
     if (!asked) return skeleton(null);
-    if (!isShown(asked)) return this.#renderLoad(asked);
+    if (!isShown(asked)) return loadState(asked, this.#store.owner);
     if (!this.#picture) return skeleton(asked.words);
     const snapshot = { ...asked, ...this.#picture, busy: asked.busy || this.#work.busy };
-    if (this.#sorted.length === 0) return this.#renderNone(snapshot);
+    if (this.#sorted.length === 0)
+      return noneState(snapshot, () => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER)));
     const several = this.#sorted.length > this.pageSize;
     return html`
       ${several ? this.#renderPager(snapshot, true) : nothing}
@@ -259,27 +260,6 @@ export class RoadmapTable extends LitElement {
     </nav>`;
   }
 
-  #renderLoad({ load, words }: Snapshot): TemplateResult {
-    if (load.phase === 'empty')
-      return html`<div class="state"><strong>${words.load.empty}</strong><span>${words.load.emptyHint}</span></div>`;
-    if (load.phase !== 'error') return skeleton(words);
-    const { owner } = this.#store;
-    return html`<div class="state" role="alert">
-      <strong>${words.load.failed}</strong><span class="clamp" dir="auto">${loadCause(load.error, words)}</span>
-      ${owner ? html`<button @click=${() => owner.reload()}>${words.load.retry}</button>` : nothing}
-    </div>`;
-  }
-
-  #renderNone(snapshot: Shown): TemplateResult {
-    const { words, filtered, day } = snapshot;
-    if (filtered.total === 0)
-      return html`<div class="state" role="status"><strong>${words.table.noneYet(dayWords(day, snapshot))}</strong></div>`;
-    return html`<div class="state" role="status">
-      <strong>${words.noneLeft.title}</strong>
-      <button @click=${() => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER))}>${words.noneLeft.clear}</button>
-    </div>`;
-  }
-
   #sortBy(by: SortKey): void {
     this.order = { by, descending: this.order.by === by && !this.order.descending };
   }
@@ -292,14 +272,6 @@ export class RoadmapTable extends LitElement {
     button?.focus({ preventScroll: true });
     button?.scrollIntoView({ block: 'nearest' });
   }
-}
-
-/** Rows as high as those to come. */
-function skeleton(words: Words | null): TemplateResult {
-  return html`<div class="skeleton" aria-busy="true">
-    <span role="status" class="visually-hidden">${words?.load.loading}</span>
-    ${Array.from({ length: 8 }, () => html`<div aria-hidden="true"><i></i><i></i><i></i><i></i></div>`)}
-  </div>`;
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
