@@ -1,4 +1,5 @@
 import type { Lane } from '../../src/view/timeline/lanes.js';
+import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
 import { type ItemContents, wordsOn } from './item-content.js';
 
 /** Below this the lanes' labels stand above their rows instead of beside them. */
@@ -20,8 +21,14 @@ export function labelHeight({ undated }: Lane, narrow: boolean): number {
 }
 
 /** Pixels from the top of a label to one of its chips. */
-export function chipTop(index: number): number {
+function chipTop(index: number): number {
   return LINE + index * CHIP;
+}
+
+/** Pixels from the top of all lanes to a milestone's row, or to its chip. */
+export function rowTop({ top, header, rows, lane }: LaneLayout, m: number): number {
+  const placed = rows.placeOf(m);
+  return top + (placed ? header + placed.row * ROW : chipTop(lane.undated.indexOf(m)));
 }
 
 interface Label {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { NO_FILTER } from '../../src/model/index.js';
+import { NO_FILTER } from '../../src/model/filter.js';
 import { RoadmapFilterEvent, RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
@@ -9,14 +9,13 @@ import { timeline } from '../words/en/timeline.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
+import { Nearness } from './nearness.js';
 import { PreparedSnapshots } from './prepared.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
 import { failedNotice, hasLanes, stateNotice } from './states.js';
 import type { TimelineView } from './timeline-view.js';
+import { Today } from './today.js';
 import { type ToolbarActions, toolbar } from './toolbar.js';
-
-/** Pixels around what the reader sees in which the timeline is drawn already. */
-const NEAR = 400;
 
 /**
  * The roadmap as zoomable lanes: every milestone as wide as its date is uncertain.
@@ -115,7 +114,13 @@ export class RoadmapTimeline extends LitElement {
   #making = false;
   /** The focus was in lanes that are hidden now. */
   #focusOwed = false;
-  #seen: IntersectionObserver | null = null;
+  // The timeline module is only fetched when the element comes near the reader's sight.
+  readonly #near = new Nearness(this, () => this.#update());
+
+  constructor() {
+    super();
+    new Today(this, (today) => this.#store.update({ today }));
+  }
 
   /** Shows everything, now and when the roadmap changes. */
   fit(): void {
@@ -149,22 +154,8 @@ export class RoadmapTimeline extends LitElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // The timeline module is only fetched when the element comes near the reader's sight.
-    this.#seen = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#update();
-      },
-      { rootMargin: `${NEAR}px` },
-    );
-    this.#seen.observe(this);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#seen?.disconnect();
-    this.#seen = null;
     this.#view?.destroy();
     this.#view = null;
     this.#giveUp();
@@ -193,7 +184,7 @@ export class RoadmapTimeline extends LitElement {
         >
           <div class="container"></div>
         </div>
-        ${snapshot && !shown ? stateNotice(snapshot, { clear: this.#clear, retry: this.#retry }) : nothing}
+        ${snapshot && !shown ? stateNotice(snapshot, { clear: this.#clear, owner: this.#store.owner }) : nothing}
         ${snapshot && shown && this.failed ? failedNotice(snapshot, () => (this.failed = false)) : nothing}
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
@@ -225,15 +216,10 @@ export class RoadmapTimeline extends LitElement {
     this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER));
   };
 
-  get #retry(): (() => void) | null {
-    const { owner } = this.#store;
-    return owner && (() => owner.reload());
-  }
-
   /** Fetches the timeline module and draws, once there is something to draw and the reader is near. */
   async #make(): Promise<void> {
     if (this.#making || !hasLanes(this.#store.snapshot)) return;
-    if (!this.#wanted && !this.#near()) return;
+    if (!this.#wanted && !this.#near.now) return;
     this.#making = true;
     try {
       const { TimelineView } = await import('./timeline-view.js');
@@ -251,12 +237,6 @@ export class RoadmapTimeline extends LitElement {
     } finally {
       this.#making = false;
     }
-  }
-
-  #near(): boolean {
-    if (this.getClientRects().length === 0) return false;
-    const { top, bottom } = this.getBoundingClientRect();
-    return top < window.innerHeight + NEAR && bottom > -NEAR;
   }
 
   /** The newest snapshot that can be drawn now. */

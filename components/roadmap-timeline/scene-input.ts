@@ -1,17 +1,20 @@
-import type { Filtered, Fold, Roadmap } from '../../src/model/index.js';
 import { ChangeMarks } from '../../src/view/timeline/change-marks.js';
 import type { SceneInput } from '../../src/view/timeline/scene.js';
 import { countryWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 
+/** What another picture follows from. */
+const PICTURE = ['filtered', 'groupBy', 'before', 'ghosts', 'words', 'lang'] as const;
+
+/** Both snapshots make the same picture, though selected or active may be others. */
+export function samePicture(one: Snapshot, other: Snapshot): boolean {
+  return PICTURE.every((key) => one[key] === other[key]);
+}
+
 /** What a snapshot lets the timeline show. */
-export function sceneInput(
-  snapshot: Snapshot,
-  roadmap: Roadmap,
-  fold: Fold,
-  filtered: Filtered,
-): SceneInput {
-  const { groupBy, lang, words, before } = snapshot;
+export function sceneInput(snapshot: Snapshot): SceneInput {
+  const { roadmap, fold, filtered, groupBy, lang, words, before } = snapshot;
+  if (!filtered || !roadmap || !fold) throw new Error('a timeline shows a roadmap');
   const marks = before && new ChangeMarks(roadmap, before, fold);
   return {
     roadmap,

@@ -7,19 +7,14 @@ import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { ItemContents } from './item-content.js';
 import { ItemLayer, POOL } from './item-layer.js';
-import { chipTop, isNarrow } from './lane-labels.js';
+import { isNarrow, rowTop } from './lane-labels.js';
 import { LaneLevels } from './lane-levels.js';
 import { LaneMount } from './lane-mount.js';
 import { WordMetrics } from './measure.js';
 import { Overlays } from './overlays.js';
-import { sceneInput } from './scene-input.js';
+import { samePicture, sceneInput } from './scene-input.js';
 import { ScrollSight } from './scroll-sight.js';
-
-/** What another picture follows from. */
-const PICTURE = ['filtered', 'groupBy', 'before', 'ghosts', 'words', 'lang'] as const;
-/** The days a timeline may be moved to. */
-const FIRST_DAY = dayNumber('1000-01-01');
-const LAST_DAY = dayNumber('3000-01-01');
+import { FIRST_DAY, LAST_DAY } from './window-days.js';
 
 /** What the stage tells of. */
 export interface StageCallbacks {
@@ -119,7 +114,7 @@ export class Stage {
   /** Takes over another snapshot; true where it makes another picture. */
   show(snapshot: Snapshot): boolean {
     const { snapshot: last, scene } = this.#contents;
-    const same = PICTURE.every((key) => snapshot[key] === last[key]);
+    const same = samePicture(snapshot, last);
     if (snapshot.lang !== last.lang) this.adapter.setLocale(snapshot.lang);
     this.#overlays.show(snapshot);
     this.#contents = same
@@ -159,10 +154,7 @@ export class Stage {
   scrollTo(m: number): void {
     const layout = this.#layoutOf(m);
     if (!layout) return;
-    const { rows, lane, header } = layout;
-    const placed = rows.placeOf(m);
-    const within = placed ? header + placed.row * ROW : chipTop(lane.undated.indexOf(m));
-    const top = layout.top + within;
+    const top = rowTop(layout, m);
     this.#sight.scrollTo(top - ROW, top + ROW * 2 + this.#axisHeight);
   }
 
@@ -184,9 +176,7 @@ export class Stage {
   }
 
   #contentsOf(snapshot: Snapshot): ItemContents {
-    const { filtered, roadmap, fold } = snapshot;
-    if (!filtered || !roadmap || !fold) throw new Error('a timeline shows a roadmap');
-    const input = sceneInput(snapshot, roadmap, fold, filtered);
+    const input = sceneInput(snapshot);
     return new ItemContents(snapshot, new Scene(input, this.#metrics.of(input, this.#narrow)));
   }
 

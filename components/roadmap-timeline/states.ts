@@ -6,8 +6,8 @@ import { loadCause } from '../words/load-cause.js';
 /** What a reader can do where there are no lanes to show. */
 export interface WaysOut {
   clear(): void;
-  /** Null where the element cannot load anything again. */
-  readonly retry: (() => void) | null;
+  /** Who can load again; null where that is not this element. */
+  readonly owner: { reload(): void } | null;
 }
 
 /** There is something to draw. */
@@ -21,7 +21,7 @@ export function stateNotice(snapshot: Snapshot, ways: WaysOut): TemplateResult {
   if (load.phase === 'error')
     return html`<div class="message" role="alert">
       <p><strong>${words.load.failed}</strong></p><p>${loadCause(load.error, words)}</p>
-      ${ways.retry ? html`<button type="button" @click=${ways.retry}>${words.load.retry}</button>` : nothing}
+      ${retryButton(snapshot, ways)}
     </div>`;
   if (roadmap && filtered?.total === 0)
     return html`<div class="message"><p role="status">${words.table.noneYet(dayWords(snapshot.day, snapshot))}</p></div>`;
@@ -30,13 +30,19 @@ export function stateNotice(snapshot: Snapshot, ways: WaysOut): TemplateResult {
       <button type="button" @click=${ways.clear}>${words.noneLeft.clear}</button></div>`;
   if (load.phase === 'empty' && load.cancelled)
     return html`<div class="message"><p role="status">${words.load.cancelled}</p>
-      ${ways.retry ? html`<button type="button" @click=${ways.retry}>${words.load.retry}</button>` : nothing}
+      ${retryButton(snapshot, ways)}
     </div>`;
   if (load.phase === 'empty')
     return html`<div class="message"><p>${words.load.empty}</p><p class="muted">${words.load.emptyHint}</p></div>`;
   return html`<div class="skeleton" role="status" aria-label=${words.load.loading}>
     ${Array.from({ length: 9 }, () => html`<div class="ghost"></div>`)}
   </div>`;
+}
+
+function retryButton({ words }: Snapshot, { owner }: WaysOut): TemplateResult | typeof nothing {
+  return owner
+    ? html`<button type="button" @click=${() => owner.reload()}>${words.load.retry}</button>`
+    : nothing;
 }
 
 /** What stands in place of the lanes where the script that draws them has not come. */

@@ -1,4 +1,4 @@
-import { dayNumber, isoDay } from '../../src/model/day.js';
+import { dayNumber } from '../../src/model/day.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { clampZoom } from '../../src/view/timeline/fit.js';
 import { heirOf, type Whereabouts, whereabouts } from '../../src/view/timeline/navigate.js';
@@ -10,6 +10,7 @@ import type { ItemContents } from './item-content.js';
 import { drawOnPaper } from './printing.js';
 import { Stage } from './stage.js';
 import { listenForWheelZoom } from './wheel-zoom.js';
+import { daysNamed, daysOf, LEAST_DAYS } from './window-days.js';
 
 /** What the view tells its element. */
 export interface ViewCallbacks {
@@ -19,8 +20,6 @@ export interface ViewCallbacks {
   onActive(id: string): void;
 }
 
-/** No window is shorter, in days. */
-const LEAST_DAYS = 28;
 /** A milestone inside a cluster is zoomed to by this factor, until it stands alone. */
 const CLOSER = 1.5;
 /** Milliseconds without a move after which a gesture has ended: a wheel never says so. */
@@ -221,7 +220,7 @@ export class TimelineView {
       this.#fit(animate);
       return;
     }
-    const { start, end } = named(window, () => this.#fitDays());
+    const { start, end } = daysNamed(window, () => this.#fitDays());
     const now = this.#stage.adapter.window;
     this.#fitted = false;
     // What a gesture has just reported comes back here as whole days: nothing is to move.
@@ -266,31 +265,6 @@ export class TimelineView {
     const layout = this.#stage.levels.at(this.scene, pxPerDay).find((other) => other.lane === lane);
     return (layout?.rows.placeOf(m)?.members.length ?? 0) > 1;
   }
-}
-
-/** The first and last whole day of a window. */
-function daysOf({ start, end }: { start: number; end: number }): { start: string; end: string } {
-  return { start: isoDay(Math.floor(start)), end: isoDay(Math.ceil(end) - 1) };
-}
-
-/** The window that days name; one day alone keeps the length of the other window. */
-function named(
-  window: { readonly start: string | null; readonly end: string | null },
-  whole: () => { start: number; end: number },
-): { start: number; end: number } {
-  const start = window.start === null ? null : dayNumber(window.start);
-  const end = window.end === null ? null : dayNumber(window.end) + 1;
-  if (start !== null && end !== null && end - start >= LEAST_DAYS) return { start, end };
-  const other = whole();
-  const length = other.end - other.start;
-  if (start === null) {
-    const last = end ?? other.end;
-    return { start: last - other.start >= LEAST_DAYS ? other.start : last - length, end: last };
-  }
-  // An end before the start says nothing.
-  const last = end !== null && end > start ? end : other.end;
-  if (last - start >= LEAST_DAYS) return { start, end: last };
-  return { start, end: start + (end !== null && end > start ? LEAST_DAYS : length) };
 }
 
 const adopted = new WeakSet<ShadowRoot>();

@@ -1,0 +1,34 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Pixels around what the reader sees in which an element counts as near. */
+const NEAR = 400;
+
+/** Tells when an element comes near to what the reader sees. */
+export class Nearness implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #observer: IntersectionObserver;
+
+  constructor(host: ReactiveControllerHost & Element, tell: () => void) {
+    this.#host = host;
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && tell(),
+      { rootMargin: `${NEAR}px` },
+    );
+    host.addController(this);
+  }
+
+  /** It is near now. */
+  get now(): boolean {
+    if (this.#host.getClientRects().length === 0) return false;
+    const { top, bottom } = this.#host.getBoundingClientRect();
+    return top < window.innerHeight + NEAR && bottom > -NEAR;
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+}
