@@ -14,7 +14,6 @@ import { PreparedSnapshots } from './prepared.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
 import { failedNotice, hasLanes, stateNotice } from './states.js';
 import type { TimelineView } from './timeline-view.js';
-import { Today } from './today.js';
 import { type ToolbarActions, toolbar } from './toolbar.js';
 
 /**
@@ -116,11 +115,6 @@ export class RoadmapTimeline extends LitElement {
   #focusOwed = false;
   // The timeline module is only fetched when the element comes near the reader's sight.
   readonly #near = new Nearness(this, () => this.#update());
-
-  constructor() {
-    super();
-    new Today(this, (today) => this.#store.update({ today }));
-  }
 
   /** Shows everything, now and when the roadmap changes. */
   fit(): void {
@@ -228,6 +222,7 @@ export class RoadmapTimeline extends LitElement {
       this.#view = new TimelineView(this.container, this.scroller, snapshot, {
         onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
         onActive: (active) => this.#store.update({ active }),
+        onToday: (today) => this.#store.update({ today }),
       });
       this.#focusWanted();
     } catch (error) {

@@ -9,6 +9,7 @@ import { Hint } from './hint.js';
 import type { ItemContents } from './item-content.js';
 import { drawOnPaper } from './printing.js';
 import { Stage } from './stage.js';
+import { watchToday } from './today.js';
 import { listenForWheelZoom } from './wheel-zoom.js';
 import { daysNamed, daysOf, LEAST_DAYS } from './window-days.js';
 
@@ -18,6 +19,8 @@ export interface ViewCallbacks {
   onWindow(days: { start: string; end: string }): void;
   /** The focus goes over to another milestone, for the one that had it is gone. */
   onActive(id: string): void;
+  /** The reader's day, now and at every midnight. */
+  onToday(today: string): void;
 }
 
 /** A milestone inside a cluster is zoomed to by this factor, until it stands alone. */
@@ -61,6 +64,7 @@ export class TimelineView {
     const frame = scroller.parentElement as HTMLElement;
     drawOnPaper(frame, () => this.#stage.fillNow(), this.#listening.signal);
     this.#follow(snapshot, false);
+    watchToday((today) => callbacks.onToday(today), this.#listening.signal);
   }
 
   /** Takes over another snapshot. */
