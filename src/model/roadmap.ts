@@ -179,8 +179,9 @@ export function claimsOf(raw: Raw): readonly unknown[] {
 
 /** A short record's own fields: the claim's fields and the company's country stand elsewhere. */
 function claimFieldsMoved(raw: Raw): Raw {
-  if (Array.isArray(raw.claims)) return raw;
-  const moved = [...CLAIM_FIELDS, 'country'];
+  const isLong = Array.isArray(raw.claims);
+  if (isLong && !Object.hasOwn(raw, 'country')) return raw;
+  const moved = isLong ? ['country'] : [...CLAIM_FIELDS, 'country'];
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !moved.includes(key)));
 }
 

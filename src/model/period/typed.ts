@@ -159,7 +159,7 @@ class Phrase {
     if (from.from.min > to.to.max) throw endsBeforeItBegins(this.context.text);
     // "2027 or 2029" leaves 2028 out.
     if (isOr && from.to.max + 1 < to.from.min && !this.relation) {
-      return [spanUnlessSingle(from), spanUnlessSingle(to)];
+      return [spanOf(from.from, from.to), spanOf(to.from, to.to)];
     }
     return [this.bound({ from: from.from, to: to.to }, true)];
   }

@@ -98,7 +98,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   const texts = TEXTS.filter((key) => key === 'phrase' || typeof value[key] !== 'number');
   noTexts(value, texts, () => where(place), problems);
   const retracts = idField(value, 'retracts');
-  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(source, place, context);
+  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(source, context);
   return {
     id: claimId(value, place),
     saidMin,
@@ -189,25 +189,12 @@ function typedDates(said: DateBounds | null, date: DateBounds | null): TypedDate
 }
 
 /** A claim that does not say when it was said was said when its source appeared. */
-function publishedOn(
-  index: number,
-  place: number,
-  { dates, sources, problems, where }: ClaimContext,
-): [number, number] {
+function publishedOn(index: number, { dates, sources }: ClaimContext): [number, number] {
   const source = sources.list[index];
   const published = source && textField(source, 'published');
   if (published) {
-    try {
-      const { min, max } = dates.read(published, { fiscalYear: undefined, saidOn: undefined });
-      if (max !== OPEN_MAX) return [min, max];
-    } catch (error) {
-      if (!(error instanceof PeriodError)) throw error;
-      problems.warn(
-        where(place, 'saidOn'),
-        'nothing says when it was said',
-        'give saidOn, or mend the source’s published',
-      );
-    }
+    const { min, max } = dates.read(published, { fiscalYear: undefined, saidOn: undefined });
+    if (max !== OPEN_MAX) return [min, max];
   }
   return [OPEN_MIN, OPEN_MIN];
 }

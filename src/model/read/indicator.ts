@@ -1,7 +1,7 @@
 import { PeriodError } from '../period/error.js';
 import type { Indicator } from '../types.js';
 import type { DateReader } from './dates.js';
-import { attachSource, countryOf, edtfOf } from './lists.js';
+import { attachSource, countryOf, withEdtf } from './lists.js';
 import {
   isBlank,
   isRecord,
@@ -52,8 +52,7 @@ export function readIndicator(
   }
   if (!datesAreGood(given, at, dates, problems)) return;
   indicators.push({
-    ...given,
-    ...edtfOf(given, ['period', 'saidOn'], dates),
+    ...withEdtf(given, ['period', 'saidOn'], at, dates, problems),
     country,
     category,
     measure,

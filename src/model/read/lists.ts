@@ -15,6 +15,7 @@ import {
   pointerTo,
   type Raw,
   textField,
+  without,
   withText,
 } from './reading.js';
 import { type CompanyTable, namedEntry, type SourceTable } from './tables.js';
@@ -152,7 +153,7 @@ export function safeSource(
   problems: Problems,
 ): Source {
   const told = withText(given, ['publisher', 'title', 'published'], () => at, problems);
-  const source = { ...told, ...edtfOf(told, ['published'], dates) } as Source;
+  const source = withEdtf(told, ['published'], at, dates, problems) as Source;
   const { url, ...rest } = source;
   if (url === undefined || url === null || url === '') return source;
   if (typeof url === 'string' && LINK.test(url.trim())) return source;
@@ -194,23 +195,28 @@ export function readPartners(raw: Raw, at: string, problems: Problems): string[]
   return names;
 }
 
-/** EDTF for those of the fields that hold a typed phrase; what means nothing stays as it is. */
-export function edtfOf(
+/** The record with EDTF where a field holds a typed phrase, without those that mean nothing, told of. */
+export function withEdtf(
   raw: Raw,
   keys: readonly string[],
+  at: string,
   dates: DateReader,
-): Record<string, string> {
+  problems: Problems,
+): Raw {
   const typed: Record<string, string> = {};
-  for (const key of keys) {
+  const wrong = keys.filter((key) => {
     const text = textField(raw, key);
     try {
       const edtf = text && dates.read(text, { fiscalYear: undefined, saidOn: undefined }).typed;
       if (edtf) typed[key] = edtf;
+      return false;
     } catch (error) {
       if (!(error instanceof PeriodError)) throw error;
+      leftOut(key, text, at, problems, error.hint);
+      return true;
     }
-  }
-  return typed;
+  });
+  return { ...without(raw, wrong), ...typed };
 }
 
 /** Index of the source named or brought along; -1 with a warning where there is none such. */

@@ -74,7 +74,7 @@ describe('typed phrases', () => {
   });
 
   it('of sources and indicators are stored as EDTF', () => {
-    const { roadmap } = parseRoadmap({
+    const { roadmap, problems } = parseRoadmap({
       sources: [
         { id: 's1', published: 'May 2025' },
         { id: 's2', published: 'long ago' },
@@ -84,7 +84,11 @@ describe('typed phrases', () => {
     });
     assert.deepEqual(
       roadmap.sources.map(({ published }) => published),
-      ['2025-05', 'long ago'],
+      ['2025-05', undefined],
+    );
+    assert.deepEqual(
+      problems.map(({ at }) => at),
+      ['/sources/1/published'],
     );
     const [figure] = roadmap.indicators;
     assert.deepEqual([figure?.period, figure?.saidOn], ['[2000..2023]', '2025-23']);

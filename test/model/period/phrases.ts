@@ -2,6 +2,7 @@
 export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['third quarter of 2027', '2027-35'],
   ['not before 2027–2028', '[2027..]'],
+  ['2027 or Q3 2029', '[2027,2029-07..2029-09]'],
   ['from as early as 2027', '[2027..]'],
   ['mid-to-late 2027', '[2027-05..2027-12]'],
   ['late 2027/early 2028', '[2027-09..2028-04]'],

@@ -1,0 +1,108 @@
+/** What holds of every input, whatever it is; see fuzz.mjs. */
+import assert from 'node:assert/strict';
+import { drain } from '../../src/model/drain.js';
+import {
+  PeriodError,
+  parsePeriod,
+  parseRoadmap,
+  parseRoadmapCsv,
+  Roadmap,
+  roadmapAsOf,
+} from '../../src/model/index.js';
+import type { ParsedRoadmap } from '../../src/model/read/document.js';
+import { decoderFor } from '../../src/sources/decode.js';
+import { readingBytes } from '../../src/sources/large/reading.js';
+import { misfits } from '../data/schema.js';
+
+export const TARGETS = ['json', 'csv', 'period', 'bytes'] as const;
+export type Target = (typeof TARGETS)[number];
+
+const GOOD = { id: 'the good one', company: 'Toyota', title: 'First car', date: '2027' };
+const GOOD_ROW = 'company,title,date\nToyota,the good one,2027\n';
+const FISCAL = {
+  fiscalYear: { startMonth: 4, labelledBy: 'start' },
+  saidOn: '2025-09-16',
+} as const;
+
+/** Throws where something escapes, is lost, lacks its place, or reads back as something else. */
+export function check(target: Target, input: string): void {
+  CHECKS[target](input);
+}
+
+const CHECKS: Readonly<Record<Target, (input: string) => void>> = {
+  json(text) {
+    checkParsed(parseRoadmap(text), /^(?:\/|$)/);
+    const value = parsed(text);
+    const list = (value as { milestones?: unknown } | null)?.milestones ?? value;
+    if (!Array.isArray(list)) return;
+    const beside = [...(list as unknown[]), GOOD];
+    const { roadmap } = parseRoadmap(
+      list === value ? beside : { ...(value as object), milestones: beside },
+    );
+    const taken = list.some((record) => (record as { id?: unknown } | null)?.id === GOOD.id);
+    if (!taken) assert.equal(roadmap.milestoneAt(roadmap.indexOf(GOOD.id)).claims[0]?.date, '2027');
+  },
+  csv(text) {
+    checkParsed(parseRoadmapCsv(text), /^(?:line \d+|\/.*|)$/);
+    const { roadmap } = parseRoadmapCsv(GOOD_ROW + text);
+    assert.equal(roadmap.milestoneColumns.titles[0], 'the good one');
+  },
+  period(text) {
+    for (const context of [{}, FISCAL]) {
+      const period = readPeriod(text, context);
+      if (!period) continue;
+      assert.deepEqual(parsePeriod(period.edtf), period);
+      if (period.min && period.max) assert.ok(period.min <= period.max);
+    }
+  },
+  bytes(given) {
+    const bytes = Buffer.from(given, 'latin1');
+    const text = decoderFor(bytes.subarray(0, 9), null).decode(bytes);
+    CHECKS.csv(text);
+    const { parts, problems } = drain(readingBytes(bytes, parsePeriod));
+    checkParsed({ roadmap: new Roadmap(parts), problems }, /^(?:\/|$)/);
+    // Read in batches, or at one go: what comes of it is the same.
+    const whole = parseRoadmap(new TextDecoder().decode(bytes));
+    assert.deepEqual(plain(new Roadmap(parts)), plain(whole.roadmap));
+  },
+};
+
+const UNREAD = /^\/milestones\/\d+\/(?:saidOn|saidBy|date|phrase|status|source|unverified)\b/;
+
+function readPeriod(text: string, context: object) {
+  try {
+    return parsePeriod(text, context);
+  } catch (error) {
+    if (!(error instanceof PeriodError) || !error.hint) throw error;
+    return null;
+  }
+}
+
+function checkParsed({ roadmap, problems }: ParsedRoadmap, place: RegExp): void {
+  for (const { at, message, hint, severity } of problems) {
+    assert.match(at, place);
+    assert.ok(message && hint && message.length < 1000, message);
+    assert.match(severity, /^(?:error|warning)$/);
+  }
+  for (const day of ['2015-02-28', '2026-06-24']) {
+    const { milestones } = roadmapAsOf(roadmap, day);
+    assert.ok(milestones.length <= roadmap.milestoneColumns.count);
+  }
+  const written = plain(roadmap);
+  // What a milestone says of its one claim is nobody's where it has a list of claims: it is kept as it came.
+  assert.deepEqual(
+    misfits(written).filter((misfit) => !UNREAD.test(misfit)),
+    [],
+  );
+  assert.deepEqual(plain(parseRoadmap(written).roadmap), written);
+}
+
+const plain = (roadmap: Roadmap) => JSON.parse(JSON.stringify(roadmap)) as unknown;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}
