@@ -1,0 +1,28 @@
+/**
+ * Fails where a package that is published with this one has a known vulnerability of high or critical
+ * severity. A registry that does not answer, or keeps no advisories, fails nothing: it says so.
+ */
+import { spawnSync } from 'node:child_process';
+import { root } from './server.mjs';
+
+const { stdout } = spawnSync('npm audit --omit=dev --json', {
+  cwd: root,
+  shell: true,
+  encoding: 'utf8',
+  timeout: 60_000,
+});
+
+function countsIn(text) {
+  try {
+    return JSON.parse(text).metadata?.vulnerabilities ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const counts = countsIn(stdout ?? '');
+if (!counts) console.log('Not audited: the registry gave no answer.');
+else if (counts.high + counts.critical > 0) {
+  console.error(stdout);
+  process.exit(1);
+} else console.log('Audited: no vulnerability of high or critical severity is known.');
