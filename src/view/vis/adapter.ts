@@ -1,8 +1,7 @@
 import { axisFormat } from './axis-labels.js';
 import {
   createMoment,
-  DataSet,
-  type Group,
+  type Lane,
   type RangeEvent,
   Timeline,
   type TimelineOptions,
@@ -14,12 +13,7 @@ import { WindowAnimation } from './window-animation.js';
 const DAY = 86_400_000;
 
 /** A lane: the label's element is the caller's, and stays the same node while it is unchanged. */
-export interface LaneView {
-  readonly id: string;
-  readonly label: HTMLElement;
-  /** Pixels. */
-  readonly height: number;
-}
+export type LaneView = Lane;
 
 /**
  * What was drawn. A day's distance from the inline start of the item layer is
@@ -71,8 +65,6 @@ export class TimelineAdapter {
   readonly #container: HTMLElement;
   readonly #options: AdapterOptions;
   #rtl = false;
-  readonly #lanes = new DataSet<Group>();
-  #order = new Map<string, number>();
   readonly #timeline: Timeline;
   readonly #animation: WindowAnimation;
   readonly #observer = new ResizeObserver(() => this.#resized());
@@ -85,7 +77,7 @@ export class TimelineAdapter {
     this.#container = container;
     this.#options = options;
     this.#rtl = this.#isRtl();
-    this.#timeline = new Timeline(container, null, this.#lanes, this.#timelineOptions());
+    this.#timeline = new Timeline(container, this.#timelineOptions());
     this.#animation = new WindowAnimation((start, end) => this.#move(start, end, false));
     this.itemsLayer.className = 'items';
     const { dom } = this.#timeline;
@@ -104,15 +96,7 @@ export class TimelineAdapter {
 
   /** Lanes in order; draws in the next frame. A label that stays keeps its node, and so its focus. */
   setLanes(lanes: readonly LaneView[]): void {
-    this.#order = new Map(lanes.map(({ id }, place) => [id, place]));
-    this.#lanes.remove(this.#lanes.getIds().filter((id) => !this.#order.has(id)));
-    const changed = lanes
-      .filter(({ id, label, height }) => {
-        const known = this.#lanes.get(id);
-        return known?.content !== label || known.height !== height;
-      })
-      .map(({ id, label, height }) => ({ id, content: label, height }));
-    if (changed.length > 0) this.#lanes.update(changed);
+    this.#timeline.setLanes(lanes);
     this.#timeline.redraw();
   }
 
@@ -183,8 +167,6 @@ export class TimelineAdapter {
       zoomMin: LEAST_WINDOW * DAY,
       zoomMax: (maxEnd - minStart) * DAY,
       rtl: this.#rtl,
-      orientation: { axis: 'top', item: 'top' },
-      groupOrder: (a, b) => (this.#order.get(a.id) ?? 0) - (this.#order.get(b.id) ?? 0),
       // A year label needs four characters and some air; seven, its default, hides every year but the fifth.
       maxMinorChars: 5,
       moment: createMoment(locale),
@@ -244,7 +226,7 @@ export class TimelineAdapter {
   }
 
   #move(start: number, end: number, byUser: boolean): void {
-    this.#timeline.range.setRange(start * DAY, end * DAY, { animation: false, byUser });
+    this.#timeline.range.setRange(start * DAY, end * DAY, byUser);
   }
 
   #moved({ start, end, byUser }: RangeEvent, done: boolean): void {

@@ -1,5 +1,7 @@
 /** What is changed in vis-timeline's frame, axis and window, and why. */
-import { patchAxisRedraw, patchFrameRedraw } from './patches-redraw.mjs';
+import { patchAxis } from './patches-axis.mjs';
+import { patchRange } from './patches-range.mjs';
+import { patchFrameRedraw } from './patches-redraw.mjs';
 
 /**
  * Whole parts that a timeline of empty lanes never runs. What cannot be dropped as one
@@ -39,15 +41,18 @@ const UNUSED = [
   ['getNavigatorLanguage', 0],
 ];
 
+/** The libraries whose parts go, too. */
+const IMPORTS = /^import \* as util[\s\S]*?from 'keycharm';\n/gm;
+
 export function patchCore(source) {
   patchGlobals(source);
   for (const [name, statements] of UNUSED) source.drop(name, statements);
+  patchLanes(source);
   patchTimeline(source);
   patchFrame(source);
   patchRange(source);
   patchFrameRedraw(source);
   patchAxis(source);
-  patchAxisRedraw(source);
 }
 
 /** Text stays text: no markup is ever parsed, so no Trusted Types policy is needed. */
@@ -60,8 +65,12 @@ export function patchHtml(source) {
     )
     .replace(4, '.innerHTML', '.textContent')
     .replace(18, 'availableUtils.xss(', '(')
-    .replace(1, "import xssFilter from 'xss';\n")
-    .replaceBetween(38, '// Configure XSS protection\nconst', 'const availableUtils = {', SET_TEXT);
+    .replaceBetween(
+      50,
+      '// Configure XSS protection\nconst',
+      '// Utility functions for ordering',
+      SET_TEXT,
+    );
 }
 
 const SET_TEXT = `function setText(element, value) {
@@ -74,15 +83,17 @@ const SET_TEXT = `function setText(element, value) {
 function patchGlobals(source) {
   source
     .replace(1, '(typeof window !== "undefined" && window["moment"]) || moment$3', 'moment$3')
-    // One recognizer is left: nothing to propagate between.
-    .replace(1, "import PropagatingHammer from 'propagating-hammerjs';\n")
-    .replaceBetween(
-      13,
-      'const modifiedHammer = (function () {',
-      '\n/** A custom time bar',
-      'const modifiedHammer = Hammer;\n',
+    .replace(
+      1,
+      IMPORTS,
+      "import { Gestures } from 'gestures';\nimport { LaneSet } from 'lane-set';\n",
     )
+    .replaceBetween(13, 'const modifiedHammer = (function () {', '\n/** A custom time bar')
     .drop('hammerMock')
+    .drop('onTouch')
+    .drop('onRelease')
+    .drop('disablePreventDefaultVertically')
+    .replace(1, 'Emitter(Core.prototype);\n')
     .replace(
       1,
       'const defaultLanguage = getNavigatorLanguage();\nmoment$3.locale(defaultLanguage);\n',
@@ -93,25 +104,43 @@ function patchGlobals(source) {
     .replace(1, 'export { Graph2d, Timeline, timeline };', 'export { Timeline, TimeStep };');
 }
 
+/** Rows of milestones, which have a set of lanes of ours in their place: read again when they change. */
+function patchLanes(source) {
+  source
+    .keepMethods('ItemSet', ['constructor'], 70)
+    .drop('ItemSet', 2)
+    .keepMethods('Group', ['constructor'], 33)
+    .drop('Group')
+    .drop('Component');
+}
+
 function patchTimeline(source) {
   source
     .keepMethods('Timeline', ['constructor', 'redraw', 'setOptions', 'setGroups', '_redraw'], 12)
-    .replaceBetween(6, '    if (options && options.throttleRedraw) {', '    const me = this;')
-    .replace(1, '    options && availableUtils.setupXSSProtection(options.xss);\n')
-    .replaceBetween(21, '    const loadingScreenFragment', '    this.components = [];')
-    .replaceBetween(4, '    this.currentTime = new CurrentTime', '    this.itemSet = new')
-    // Click events come with a hit test of items; our layer has its own listeners.
-    .replaceBetween(21, '    function emit(eventName, event) {', '    this.initialFitDone = false;')
-    // It stayed hidden until items arrived, were fitted and 200 ms had passed.
-    .replaceBetween(37, '    this.initialFitDone = false;', '    this.on("destroyTimeline"')
-    .replaceBetween(6, '    this.body.emitter.on("fit"', '    if (groups) {')
-    .replaceBetween(5, '    if (items) {', '    this._redraw();')
-    .replaceMethod('Timeline', 'setOptions', SET_OPTIONS)
-    .replaceMethod('Timeline', 'redraw', '  redraw() { this._redraw(); }\n');
+    .replaceMethod('Timeline', 'constructor', CONSTRUCTOR, 237)
+    .replaceMethod('Timeline', 'setOptions', '', 32)
+    .replaceMethod('Timeline', 'redraw', '  redraw() { this._redraw(); }\n')
+    .replaceMethod('Timeline', 'setGroups', SET_LANES, 38)
+    .replaceMethod('Timeline', '_redraw', '', 7);
 }
 
-const SET_OPTIONS = `  setOptions(options) {
-    Core.prototype.setOptions.call(this, options);
+// Without the item set, the loading screen and the 200 ms it stayed hidden.
+const CONSTRUCTOR = `  constructor(container, options) {
+    super();
+    this.options = {};
+    this._create(container);
+    const emitter = { emit: (type, event) => this.emit(type, event), on: (type, listener) => this.on(type, listener) };
+    const util = { toScreen: (time) => this._toScreen(time), toTime: (x) => this._toTime(x) };
+    const body = { dom: this.dom, domProps: this.props, emitter, util };
+    this.range = body.range = new Range(body);
+    this.timeAxis = new TimeAxis(body);
+    this.itemSet = new LaneSet(body);
+    this.components = [this.range, this.timeAxis, this.itemSet];
+    this.setOptions(options);
+  }
+`;
+const SET_LANES = `  setLanes(lanes) {
+    this.itemSet.setLanes(lanes);
   }
 `;
 
@@ -119,67 +148,12 @@ const FRAME_METHODS = [
   '_create',
   'setOptions',
   'destroy',
-  'redraw',
   '_redraw',
   '_setDOM',
   '_toTime',
-  '_toGlobalTime',
   '_toScreen',
-  '_toGlobalScreen',
 ];
 
 function patchFrame(source) {
-  source.keepMethods('Core', FRAME_METHODS, 30);
-}
-
-const RANGE_METHODS = [
-  'constructor',
-  'setOptions',
-  'setRange',
-  'startRolling',
-  'stopRolling',
-  '_cancelAnimation',
-  '_applyRange',
-  'getRange',
-  'conversion',
-  '_onDragStart',
-  '_onDrag',
-  '_onDragEnd',
-  '_onTouch',
-  '_onPinch',
-  '_isInsideRange',
-  '_pointerToDate',
-  'getPointer',
-  'destroy',
-];
-
-function patchRange(source) {
-  source
-    .keepMethods('Range', RANGE_METHODS, 5)
-    // The wheel is ours.
-    .replace(1, '    this.body.emitter.on("mousewheel", this._onMouseWheel.bind(this));\n')
-    // A timer outlived the timeline and the animation ran on.
-    .replaceMethod(
-      'Range',
-      'destroy',
-      '  destroy() { clearTimeout(this.timeoutID); this._cancelAnimation(); }\n',
-    )
-    // A press whose default is prevented focuses nothing.
-    .replace(
-      1,
-      '    this.deltaDifference = 0;\n    // Disable the browser default handling of this event.\n    availableUtils.preventDefault(event);\n',
-      '    this.deltaDifference = 0;\n',
-    );
-}
-
-function patchAxis(source) {
-  source
-    // The language of a timeline is its own: it comes with the `moment` option.
-    .replaceBetween(
-      13,
-      '      // apply locale to moment.js',
-      '  /**\n   * Create the HTML DOM for the TimeAxis',
-      '    }\n  }\n\n',
-    )
-    .replace(4, /^\s*console\.\w+\([\s\S]*?\);\n/gm);
+  source.keepMethods('Core', FRAME_METHODS, 33);
 }

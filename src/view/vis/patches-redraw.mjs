@@ -13,7 +13,14 @@ export function patchFrameRedraw(source) {
 }
 
 // Without the panels, shadows and listeners of a timeline that scrolls by itself.
-const CREATE = `  _create(container) {
+const CREATE = `  on(type, listener) {
+    (this.listeners[type] ??= []).push(listener);
+  }
+  emit(type, event) {
+    for (const listener of this.listeners[type] ?? []) listener(event);
+  }
+  _create(container) {
+    this.listeners = {};
     const dom = (this.dom = { container });
     const add = (parent, name, className) => {
       dom[name] = document.createElement("div");
@@ -34,17 +41,11 @@ const CREATE = `  _create(container) {
     };
     this.on("rangechange", this._redraw);
     this.on("_change", this._redraw);
-    this.hammer = new modifiedHammer(dom.root);
-    disablePreventDefaultVertically(this.hammer.get("pinch").set({ enable: true }));
-    this.hammer.get("pan").set({ threshold: 5, direction: modifiedHammer.DIRECTION_HORIZONTAL });
-    for (const type of ["pinch", "panstart", "panmove", "panend"]) {
-      this.hammer.on(type, (event) => this.emit(type, event));
-    }
-    onTouch(this.hammer, (event) => this.emit("touch", event));
+    this.gestures = new Gestures(dom.root, (type, event) => this.emit(type, event));
   }
 `;
 const SET_OPTIONS = `  setOptions(options) {
-    availableUtils.selectiveExtend(["moment", "rtl"], this.options, options);
+    Object.assign(this.options, options);
     for (const component of this.components) component.setOptions(options);
     this.measured = false;
     this._redraw();
@@ -63,7 +64,7 @@ const REDRAW = `  _redraw() {
       this.emit("draw");
     }
     itemSet.redraw();
-    const height = (props.center.height = itemSet.props.height);
+    const height = (props.center.height = itemSet.height);
     props.root.height = props.top.height + height + 1;
     dom.root.style.height = dom.backgroundVertical.style.height = props.root.height + "px";
     for (const side of ["center", "left", "right"]) {
@@ -106,58 +107,10 @@ const SET_DOM = `  _setDOM() {
 `;
 const DESTROY = `  destroy() {
     cancelAnimationFrame(this.scheduled);
-    this.setGroups(null);
-    this.off();
+    this.listeners = {};
     this.dom.root.remove();
     this.dom = null;
-    this.hammer.destroy();
-    for (const component of this.components) component.destroy();
-    this.body = null;
-  }
-`;
-
-export function patchAxisRedraw(source) {
-  source
-    .replaceMethod('TimeAxis', '_create', CREATE_AXIS, 10)
-    .replaceMethod('TimeAxis', 'redraw', REDRAW_AXIS, 67)
-    .replaceMethod('TimeAxis', '_calculateCharSize', MEASURE_AXIS, 33)
-    // Classes for every day and month took most of the time; years are enough to find a line by.
-    .replace(1, '      className = step.getClassName();\n', CLASS_NAME);
-}
-
-const CLASS_NAME = `      className = step.scale === "year" ? "vis-year" + step.current.year() : "";
-`;
-const CREATE_AXIS = `  _create() {
-    for (const name of ["foreground", "background"]) {
-      this.dom[name] = document.createElement("div");
-      this.dom[name].className = "vis-time-axis vis-" + name;
-    }
-    for (const name of ["minor", "major"]) {
-      this.dom[name] = document.createElement("div");
-      this.dom[name].className = "vis-text vis-measure vis-" + name;
-      this.dom[name].append("0");
-    }
-    this.dom.foreground.append(this.dom.minor, this.dom.major);
-    this.body.dom.top.append(this.dom.foreground);
-    this.body.dom.backgroundVertical.append(this.dom.background);
-  }
-`;
-const MEASURE_AXIS = `  _calculateCharSize() {
-    for (const name of ["minor", "major"]) {
-      this.props[name + "CharHeight"] = this.dom[name].clientHeight;
-      this.props[name + "CharWidth"] = this.dom[name].clientWidth;
-    }
-  }
-`;
-// It stays in the page while it is written: taken out, all of it had to be styled anew.
-const REDRAW_AXIS = `  redraw() {
-    const { props } = this;
-    props.minorLabelHeight = props.minorCharHeight;
-    props.majorLabelHeight = props.majorCharHeight;
-    props.minorLineHeight = this.body.domProps.root.height - props.majorLabelHeight + 1;
-    props.majorLineHeight = props.minorLineHeight + props.majorLabelHeight;
-    props.minorLineWidth = props.majorLineWidth = 1;
-    this.dom.foreground.style.height = props.minorLabelHeight + props.majorLabelHeight + "px";
-    this._repaintLabels();
+    this.gestures.destroy();
+    this.range.destroy();
   }
 `;

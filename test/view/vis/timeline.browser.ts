@@ -71,10 +71,10 @@ const one = (container: HTMLElement, selector: string): HTMLElement => {
 };
 
 /** A finger or mouse at so many pixels from the middle of the lanes. */
-function point(container: HTMLElement, pointerType: 'mouse' | 'touch') {
+function point(container: HTMLElement, pointerType: 'mouse' | 'touch', pointerId = 1) {
   const target = one(container, '.items');
   const box = target.getBoundingClientRect();
-  const init = { bubbles: true, composed: true, pointerId: 1, pointerType, isPrimary: true };
+  const init = { bubbles: true, composed: true, pointerId, pointerType, isPrimary: true };
   return (type: string, dx: number, dy: number) => {
     const on: EventTarget = type === 'pointerdown' ? target : window;
     const at = { clientX: box.left + box.width / 2 + dx, clientY: box.top + 50 + dy };
@@ -164,6 +164,89 @@ describe('the timeline module', () => {
     expect(adapter.window.start).to.equal(before);
     drag(container, -200, 'touch');
     expect(adapter.window.start).to.be.above(before);
+  });
+
+  it('pans as far as the pointer went, once it is a drag, and ends where a cancelled one was', async () => {
+    const { adapter, container, frames, moves } = await scene();
+    const { start, end } = adapter.window;
+    const perPixel = (end - start) / (frames.at(-1)?.width ?? 0);
+    const fire = point(container, 'touch');
+    fire('pointerdown', 0, 0);
+    fire('pointermove', -5, 40);
+    expect(adapter.window.start, 'up and down is the page').to.equal(start);
+    fire('pointermove', -30, 40);
+    fire('pointermove', -100, 40);
+    expect(adapter.window.start - start).to.be.closeTo(100 * perPixel, 1e-6);
+    expect(moves.at(-1)?.done).to.equal(false);
+    fire('pointercancel', 0, 0);
+    expect(adapter.window.start - start).to.be.closeTo(100 * perPixel, 1e-6);
+    expect(moves.at(-1)).to.include({ byUser: true, done: true });
+    fire('pointermove', -300, 40);
+    expect(adapter.window.start - start, 'no pointer is down').to.be.closeTo(100 * perPixel, 1e-6);
+  });
+
+  it('pinches about the middle of two fingers, goes on from a pan, and pans no more after', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const { adapter, container, frames } = await scene({}, dir);
+      const width = frames.at(-1)?.width ?? 0;
+      const [one, two] = [point(container, 'touch', 1), point(container, 'touch', 2)];
+      one('pointerdown', -50, 0);
+      one('pointermove', -40, 0);
+      one('pointermove', -20, 0);
+      const before = adapter.window;
+      expect(before.start).not.to.equal(day('2020-01-01'));
+      two('pointerdown', 80, 0);
+      one('pointermove', -70, 0);
+      two('pointermove', 130, 0);
+      const span = (before.end - before.start) / 2;
+      expect(adapter.window.end - adapter.window.start, dir).to.be.closeTo(span, 1e-6);
+      // The middle when the fingers first moved stays where it was.
+      const share = 0.5 + ((dir === 'rtl' ? -1 : 1) * 5) / width;
+      const under = before.start + share * (before.end - before.start);
+      const now = adapter.window.start + share * span;
+      expect(now, dir).to.be.closeTo(under, (3 * span) / width);
+      two('pointerup', 130, 0);
+      const after = adapter.window.start;
+      one('pointermove', -300, 0);
+      one('pointerup', -300, 0);
+      expect(adapter.window.start, dir).to.equal(after);
+      drag(container, -100, 'touch');
+      expect(adapter.window.start, dir).not.to.equal(after);
+    }
+  });
+
+  it('does not zoom past its bounds by pinching', async () => {
+    const { adapter, container } = await scene();
+    const [one, two] = [point(container, 'touch', 1), point(container, 'touch', 2)];
+    one('pointerdown', -10, 0);
+    two('pointerdown', 10, 0);
+    two('pointermove', 30_000, 0);
+    expect(adapter.window.end - adapter.window.start).to.be.closeTo(28, 1e-6);
+    two('pointermove', -9, 0);
+    expect(adapter.window).to.deep.equal({ start: day('1990-01-01'), end: day('2060-01-01') });
+    one('pointerup', 0, 0);
+    two('pointerup', 0, 0);
+  });
+
+  it('forgets a button let go where the page heard nothing of it', async () => {
+    const { adapter, container } = await scene();
+    const fire = point(container, 'mouse');
+    fire('pointerdown', 0, 0);
+    window.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, buttons: 0 }));
+    const before = adapter.window;
+    fire('pointermove', -100, 0);
+    expect(adapter.window).to.deep.equal(before);
+  });
+
+  it('takes a label of its lanes for none of the time', async () => {
+    const { adapter, container } = await scene();
+    const before = adapter.window;
+    const [label] = all(container, '.vis-label');
+    const init = { bubbles: true, composed: true, pointerId: 1, button: 0, buttons: 1 };
+    label?.dispatchEvent(new PointerEvent('pointerdown', { ...init, clientX: 20, clientY: 60 }));
+    window.dispatchEvent(new PointerEvent('pointermove', { ...init, clientX: 60, clientY: 60 }));
+    window.dispatchEvent(new PointerEvent('pointerup', { ...init, clientX: 60, clientY: 60 }));
+    expect(adapter.window).to.deep.equal(before);
   });
 
   it('lets a press focus what it hits', async () => {

@@ -3,28 +3,11 @@
  * else is promised. Written by hand and tracked, unlike the rest of the folder, so that
  * `./generated/timeline.js` resolves for the compiler before the module is built.
  */
+import type { Lane } from '../lane-set.js';
 import type { Moment, MomentFactory } from '../luxon-moment.js';
 
+export type { Lane } from '../lane-set.js';
 export { createMoment } from '../luxon-moment.js';
-
-/** A lane. */
-export interface Group {
-  id: string;
-  /** Pixels; our addition, in place of measuring the label. */
-  height: number;
-  content: Element;
-}
-
-/** Tells its listeners what was added, changed and removed. */
-export class DataSet<T extends { id: string }> {
-  constructor(items?: readonly T[]);
-  get length(): number;
-  get(id: string): T | null;
-  getIds(): string[];
-  add(items: readonly T[]): string[];
-  update(items: readonly T[]): string[];
-  remove(ids: readonly string[]): string[];
-}
 
 export type Scale =
   | 'millisecond'
@@ -56,17 +39,9 @@ export interface TimelineOptions {
   zoomMax?: number;
   rtl?: boolean;
   moment?: MomentFactory;
-  orientation?: { axis: 'top' | 'bottom' | 'none'; item: 'top' };
-  moveable?: boolean;
-  zoomable?: boolean;
-  showMajorLabels?: boolean;
-  showMinorLabels?: boolean;
-  showWeekScale?: boolean;
   /** Greatest number of characters a minor label takes. */
   maxMinorChars?: number;
   format?: AxisFormat;
-  /** Compares two lanes. */
-  groupOrder?: (a: Group, b: Group) => number;
 }
 
 export interface RangeEvent {
@@ -76,12 +51,7 @@ export interface RangeEvent {
 }
 
 export class Timeline {
-  constructor(
-    container: HTMLElement,
-    items: null,
-    groups: DataSet<Group>,
-    options: TimelineOptions,
-  );
+  constructor(container: HTMLElement, options: TimelineOptions);
   /** Its elements; the item layer goes into `center`. */
   readonly dom: {
     root: HTMLElement;
@@ -105,9 +75,11 @@ export class Timeline {
   readonly range: {
     readonly start: number;
     readonly end: number;
-    setRange(start: number, end: number, options: { animation: false; byUser?: boolean }): void;
+    setRange(start: number, end: number, byUser: boolean): void;
   };
   setOptions(options: TimelineOptions): void;
+  /** Lanes in their order, drawn by the next redraw; our addition. */
+  setLanes(lanes: readonly Lane[]): void;
   /** Draws in the next animation frame, once however often it is called. */
   redraw(): void;
   /** Draws at once. */
