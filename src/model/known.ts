@@ -1,4 +1,4 @@
-import { type ClaimColumns, DATED, NONE, OFFICIAL, OPEN_MIN, PROMISE } from './columns.js';
+import { type ClaimColumns, NONE, OFFICIAL, OPEN_MIN, PROMISE } from './columns.js';
 import type { Bounds } from './slip.js';
 
 /**
@@ -27,7 +27,7 @@ function takeBack(known: Int32Array, first: number, live: Uint8Array): void {
   const end = first + known.length;
   for (const r of fromTheOuterEnd(known.map((taken) => (taken < end ? taken - first : NONE)))) {
     const taken = known[r] as number;
-    if (live[first + r] === 1 && taken !== NONE && taken < end) live[taken] = 0;
+    if (live[first + r] === 1 && taken !== NONE) live[taken] = 0;
   }
 }
 
@@ -73,8 +73,7 @@ export function actualBounds(claims: ClaimColumns, c: number): Bounds | null {
 
 /** First day of a delivery that claim c reports; OPEN_MIN where it says none. */
 export function deliveredMin(claims: ClaimColumns, c: number): number {
-  const dated = ((claims.flags[c] as number) & DATED) !== 0;
-  return dated ? Math.min(claims.min[c] as number, deliveredMax(claims, c)) : OPEN_MIN;
+  return Math.min(claims.min[c] as number, deliveredMax(claims, c));
 }
 
 /** Last day of a delivery that claim c reports. */

@@ -154,6 +154,27 @@ describe('parseRoadmap', () => {
     );
   });
 
+  it('takes a country from the first record that has one, and tells of another', () => {
+    const companies = ['Toyota'];
+    const of = (country: string, id: string) => ({ ...record, id, country });
+    const milestones = [{ ...record, id: 'none' }, of('JP', 'a'), of('US', 'b')];
+    const { roadmap, problems } = parseRoadmap({ companies, milestones });
+    assert.equal(roadmap.companies[0]?.country, 'JP');
+    assert.deepEqual(told(problems), [
+      '/milestones/2/country: Toyota is of JP elsewhere, of US here',
+    ]);
+    const long = read([{ ...of('JP', 'c'), claims: [{ date: '2027' }] }]);
+    assert.equal('country' in (long.milestones[0] as object), false);
+  });
+
+  it('makes the columns of very many claims as of few', () => {
+    const claims = Array.from({ length: 40_000 }, () => ({ date: '2027' }));
+    const milestones = ['a', 'b', 'c'].map((id) => ({ ...record, id, claims }));
+    const { claimColumns, milestoneColumns } = read({ milestones });
+    assert.equal(claimColumns.min.length, 120_000);
+    assert.deepEqual([...milestoneColumns.firstClaim], [0, 40_000, 80_000, 120_000]);
+  });
+
   it('tells of retractions that take back nothing', () => {
     const of = (retracts: string[]) =>
       told(

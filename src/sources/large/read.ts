@@ -1,8 +1,10 @@
 /** Reads large roadmaps, in a worker where the page allows one. This script is the worker's too. */
 import type { ParsedRoadmap } from '../../model/read/document.js';
+import { MAX_TEXT } from '../../model/read/limits.js';
 import { Roadmap } from '../../model/roadmap.js';
 import type { Kind } from '../kind.js';
 import { inSlices, type SliceOptions } from '../slices.js';
+import { SourceError } from '../source-error.js';
 import { encoding } from './bytes.js';
 import { readInWorker, serve, startWorker } from './in-worker.js';
 import { type LargeSource, readHere } from './read-here.js';
@@ -14,6 +16,12 @@ export async function readLarge(
   source: LargeSource,
   options: SliceOptions,
 ): Promise<ParsedRoadmap> {
+  const size = source.chunks.reduce((sum, { length }) => sum + length, 0);
+  if (size > MAX_TEXT) {
+    throw new SourceError(`the text has ${size} bytes, more than the ${MAX_TEXT} that are read`, {
+      hint: 'split it into several roadmaps',
+    });
+  }
   const worker = await startWorker(import.meta.url);
   const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
   const { parts, problems } = await read;

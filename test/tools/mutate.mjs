@@ -1,0 +1,158 @@
+/**
+ * `node test/tools/mutate.mjs [FILE…] [--jobs 2]`: changes the fold, what it knows, the slip and the
+ * filter in one place after the other (a comparison turned, a bound moved by one, a condition
+ * dropped, a constant changed) and runs their tests against each. Prints the mutants that survive.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { root } from './server.mjs';
+
+/** Each file with the tests that would notice, the quickest first. */
+const TESTS = {
+  'src/model/slip.ts': ['slip', 'fold', 'naive-fold'],
+  'src/model/known.ts': ['fold', 'naive-fold', 'ids'],
+  'src/model/fold.ts': ['fold', 'naive-fold'],
+  'src/model/filter.ts': ['filter'],
+};
+/** A mutant that runs on so long hangs, which is noticed. */
+const PATIENCE = 60_000;
+
+/** [what to find, what to put there]: each match is a mutant of its own. */
+const OPERATORS = [
+  [/ <= /g, ' < '],
+  [/ >= /g, ' > '],
+  [/ < (?!readonly)/g, ' <= '],
+  [/ > /g, ' >= '],
+  [/ < (?!readonly)/g, ' > '],
+  [/ > /g, ' < '],
+  [/ === /g, ' !== '],
+  [/ !== /g, ' === '],
+  [/ && /g, ' || '],
+  [/ \|\| /g, ' && '],
+  [/ \?\? /g, ' && '],
+  [/ \+ 1\b/g, ''],
+  [/ \+ /g, ' - '],
+  [/ - /g, ' + '],
+  [/ \| (?!null)/g, ' & '],
+  [/ & /g, ' | '],
+  [/\bMath\.min\b/g, 'Math.max'],
+  [/\bMath\.max\b/g, 'Math.min'],
+  [/\bOPEN_MIN\b/g, 'OPEN_MAX'],
+  [/\bOPEN_MAX\b/g, 'OPEN_MIN'],
+  [/\bNONE\b/g, '0'],
+  [/(?<=[=(?:] )0\b/g, '1'],
+  [/(?<=[=(?:] )1\b/g, '0'],
+  [/\b24\b/g, '23'],
+  [/\bcontinue;/g, ';'],
+  [/\bif \(!/g, 'if ('],
+  [/\bif \((?=[^!])/g, 'if (!'],
+  [/\bevery\(/g, 'some('],
+  [/\bsome\(/g, 'every('],
+];
+/** What does nothing at run time. */
+const INERT =
+  /^\s*(?:\/?\*|\/\/|import|export (?:type|interface)|readonly |type |[A-Za-z_]+,$|\} from)/;
+
+function mutantsOf(path) {
+  const lines = readFileSync(join(root, path), 'utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    if (INERT.test(line)) return [];
+    return OPERATORS.flatMap(([find, put]) =>
+      [...line.matchAll(find)].map(({ index: at, 0: found }) => {
+        const changed = line.slice(0, at) + put + line.slice(at + found.length);
+        const text =
+          lines.with?.(index, changed) ?? lines.map((l, i) => (i === index ? changed : l));
+        return {
+          path,
+          line: index + 1,
+          before: line.trim(),
+          after: changed.trim(),
+          text: text.join('\n'),
+        };
+      }),
+    );
+  });
+}
+
+/** The tests as one script, with the mutant in place of its file. */
+async function bundled({ path, text }, name) {
+  const mutated = {
+    name: 'mutant',
+    setup({ onLoad }) {
+      onLoad({ filter: /src[\\/]model[\\/][a-z]+\.ts$/ }, ({ path: loaded }) =>
+        loaded === join(root, path) ? { contents: text, loader: 'ts' } : undefined,
+      );
+    },
+  };
+  const imports = TESTS[path].map((test) => `import './test/model/${test}.test.ts';`).join('\n');
+  const outfile = join(OUT, `${name}.mjs`);
+  await build({
+    stdin: { contents: imports, resolveDir: root, loader: 'ts' },
+    define: { 'import.meta.url': JSON.stringify(`file://${root}/test/data/schema.ts`) },
+    ...{
+      outfile,
+      bundle: true,
+      ignoreAnnotations: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    },
+    ...{ plugins: [mutated], logLevel: 'silent' },
+  });
+  return outfile;
+}
+
+/** Whether some test notices: at the first failure the rest need not run. */
+function isNoticed(script) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const timer = setTimeout(() => child.kill(), PATIENCE);
+    child.stdout.on('data', (text) => /^\s*not ok/m.test(text) && child.kill());
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(code !== 0);
+    });
+  });
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { jobs: { type: 'string', default: '2' } },
+});
+const OUT = join(root, 'node_modules/.cache/mutants');
+mkdirSync(OUT, { recursive: true });
+const paths = Object.keys(TESTS).filter(
+  (path) => !positionals.length || positionals.some((part) => path.includes(part)),
+);
+const waiting = paths.flatMap(mutantsOf);
+const all = waiting.length;
+const survivors = [];
+let invalid = 0;
+
+async function work(name) {
+  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    const script = await bundled(mutant, name).catch(() => null);
+    if (!script) invalid += 1;
+    else if (!(await isNoticed(script))) {
+      survivors.push(mutant);
+      console.log(`${mutant.path}:${mutant.line}\n  - ${mutant.before}\n  + ${mutant.after}`);
+    }
+  }
+}
+
+for (const path of paths) {
+  const script = await bundled({ path, text: readFileSync(join(root, path), 'utf8') }, 'unchanged');
+  if (await isNoticed(script))
+    throw new Error(`the tests of ${path} fail before anything is changed`);
+}
+await Promise.all(Array.from({ length: Number(values.jobs) }, (_, job) => work(`mutant-${job}`)));
+rmSync(OUT, { recursive: true });
+console.log(
+  `${all - invalid} mutants, ${all - invalid - survivors.length} noticed, ${survivors.length} survived`,
+);
