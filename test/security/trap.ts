@@ -9,8 +9,11 @@ export class Trap {
   readonly #observer = new PerformanceObserver((list) => this.#requested(list.getEntries()));
 
   constructor() {
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'eval'] as const)
-      this.#spy(window, name, name);
+    // A dialog would wait for somebody to close it.
+    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'eval'])
+      this.#replace(window, name, {
+        value: (...of: unknown[]) => this.#caught.push(`${name} ${of.join()}`),
+      });
     this.#spy(window, 'fetch', 'fetch');
     this.#spy(navigator, 'sendBeacon', 'sendBeacon');
     this.#spy(XMLHttpRequest.prototype, 'open', 'XMLHttpRequest');
