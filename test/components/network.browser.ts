@@ -1,45 +1,11 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import '../../components/roadmap-tracker/define.js';
-import '../../components/roadmap-table/define.js';
 import type { RoadmapErrorEvent } from '../../components/events.js';
-import type { RoadmapTracker } from '../../components/roadmap-tracker/roadmap-tracker.js';
 import { PACE } from '../../components/store/back-off.js';
 import { wordsFor } from '../../components/words/languages.js';
 import { LIMITS } from '../../src/sources/fetch.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
 import { BadServer } from '../sources/bad-network.js';
-
-const usual = { pace: { ...PACE }, limits: { ...LIMITS } };
-const LANGUAGES = ['en', 'ja', 'ko', 'zh'];
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const tracker = (src: string, lang = 'en', refresh: number | null = null) =>
-  fixture<RoadmapTracker>(
-    html`<roadmap-tracker lang=${lang} .src=${src} .refresh=${refresh}></roadmap-tracker>`,
-  );
-const inside = (element: HTMLElement, selector: string) =>
-  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-const title = (element: HTMLElement) => inside(element, '[part=title]')?.textContent;
-const text = (element: HTMLElement, selector: string) =>
-  inside(element, selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
-const shows = (element: HTMLElement, version: number) =>
-  waitUntil(() => title(element) === `Version ${version}`, `version ${version}`, { timeout: 8000 });
-
-/** Counts what an element says of its loading. */
-function counted(element: HTMLElement) {
-  const counts = { load: 0, error: 0 };
-  element.addEventListener('roadmap-load', () => (counts.load += 1));
-  element.addEventListener('roadmap-error', () => (counts.error += 1));
-  return counts;
-}
-
-beforeEach(() => {
-  LIMITS.silence = 1000;
-});
-afterEach(() => {
-  Object.assign(PACE, usual.pace);
-  Object.assign(LIMITS, usual.limits);
-});
+import { counted, inside, LANGUAGES, pause, shows, text, title, tracker } from './network-page.js';
 
 describe('a failure', () => {
   const code = (status: number) => [`${status}`, 'status', 'status', { code: status }] as const;
