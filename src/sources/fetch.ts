@@ -1,3 +1,4 @@
+import { MAX_TEXT } from '../model/read/limits.js';
 import { decoderFor } from './decode.js';
 import { isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './kind.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
@@ -19,8 +20,8 @@ export const LARGE = 1_000_000;
 export const LIMITS = {
   /** Milliseconds without a byte. */
   silence: 30_000,
-  /** Bytes, decompressed: no engine makes a text of many more. */
-  bytes: 2 ** 29,
+  /** Bytes, decompressed. */
+  bytes: MAX_TEXT,
 };
 
 export interface FetchOptions {
@@ -146,8 +147,8 @@ class Transfer {
 
   #assertSize(size: number): void {
     if (!(size > LIMITS.bytes)) return;
-    const most = Math.round(LIMITS.bytes / 2 ** 20);
-    throw this.#error('size', `the file is larger than ${most} MiB`, 'leave something out');
+    const most = Math.round(LIMITS.bytes / 1e6);
+    throw this.#error('size', `the file is larger than ${most} MB`, 'leave something out');
   }
 
   /** What fetch throws says little on purpose; the causes are few, so they are named. */
