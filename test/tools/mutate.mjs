@@ -125,7 +125,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { jobs: { type: 'string', default: '2' } },
 });
-const OUT = join(root, 'node_modules/.cache/mutants');
+const OUT = join(root, `node_modules/.cache/mutants-${process.pid}`);
 mkdirSync(OUT, { recursive: true });
 const paths = Object.keys(TESTS).filter(
   (path) => !positionals.length || positionals.some((part) => path.includes(part)),
