@@ -1,6 +1,8 @@
 /** Characters encoded, or chunks' bytes copied, at a time. */
 const PIECE = 1_000_000;
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
+/** ES2024; it has nothing to look for in a text of bytes, which an expression goes through. */
+const { isWellFormed } = String.prototype as { isWellFormed?(this: string): boolean };
 
 /** One array of many, which it empties as it goes, so that nothing is held twice. Yields 0 to 1. */
 export function* joining(chunks: Uint8Array[]): Generator<number, Uint8Array> {
@@ -24,7 +26,7 @@ export function* encoding(text: string): Generator<number, Uint8Array[] | null> 
     // A pair of surrogates stays together.
     if (to < text.length && text.charCodeAt(to) >>> 10 === 0x37) to -= 1;
     const piece = text.slice(from, to);
-    if (LONE_SURROGATE.test(piece)) return null;
+    if (!(isWellFormed?.call(piece) ?? !LONE_SURROGATE.test(piece))) return null;
     chunks.push(encoder.encode(piece));
     from = to;
     yield from / text.length;
