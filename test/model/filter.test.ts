@@ -116,6 +116,27 @@ describe('filterRoadmap', () => {
     );
   });
 
+  it('judges those behind the first thousands as those before', () => {
+    const records = Array.from({ length: 20_000 }, (_, i) => ({
+      company: i % 3 ? 'Toyota' : 'BYD',
+      title: `Car ${i}`,
+      claims: [{ saidOn: i % 5 ? '2020-01-01' : '2030-01-01', date: '2027' }],
+    }));
+    const filter = { company: ['byd'], query: '7' };
+    const { milestones, total, choices } = filtered(read(records), filter);
+    const known = records.flatMap((_, i) => (i % 5 ? [i] : []));
+    const found = known.filter((i) => String(i).includes('7'));
+    assert.equal(total, known.length);
+    assert.deepEqual(
+      [...milestones],
+      found.filter((i) => i % 3 === 0),
+    );
+    assert.deepEqual(
+      choices.company.map(({ count }) => count),
+      [milestones.length, found.length - milestones.length],
+    );
+  });
+
   it('says whether anything is filtered', () => {
     assert.equal(isFiltered(NO_FILTER), false);
     assert.equal(isFiltered({ ...NO_FILTER, query: '  ' }), false);
