@@ -1,0 +1,36 @@
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { lessOfLit } from './less-of-lit.mjs';
+
+const ELEMENT = `
+  import { css, html, LitElement, nothing, svg } from 'lit';
+  import { property, query, state } from 'lit/decorators.js';
+  import { live } from 'lit/directives/live.js';
+  import { repeat } from 'lit/directives/repeat.js';
+  console.log(css, html, nothing, svg, property, query, state, live, repeat, LitElement);
+`;
+
+async function lit(plugins: (typeof lessOfLit)[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: ELEMENT, resolveDir: import.meta.dirname ?? process.cwd() },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    plugins,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+describe('less of Lit', () => {
+  it('fits the installed version, and leaves out what falls back', async () => {
+    const less = await lit([lessOfLit]);
+    assert.doesNotMatch(less, /ShadyCSS|litNonce|PolyfillSupport\?\.\(\{Reactive/);
+    assert.ok((await lit([])).length - less.length > 2_500, `${less.length} bytes`);
+  });
+
+  it('still looks whether a template is one', async () => {
+    assert.match(await lit([lessOfLit]), /invalid template strings array/);
+  });
+});
