@@ -22,6 +22,7 @@ export class Ours implements Subject {
   #element: TimelineElement | null = null;
   #data: unknown;
   #loaded = false;
+  #place: DOMRect | null = null;
 
   constructor(private readonly form: 'value' | 'text') {}
 
@@ -64,10 +65,11 @@ export class Ours implements Subject {
   move({ zoom, pan }: Step): void {
     const { left, width, top } = this.#lanes;
     const [clientX, clientY] = [left + width / 2, top + 20];
-    const target = this.#root.elementFromPoint(clientX, clientY);
+    // The lanes, whatever stands there: the others are not asked what is under a pointer either.
+    const target = this.#panel;
     const where = { clientX, clientY, bubbles: true, composed: true, cancelable: true };
     const turned = pan === 0 ? { ctrlKey: true, deltaY: wheelFor(zoom) } : { deltaX: pan * width };
-    target?.dispatchEvent(new WheelEvent('wheel', { ...where, ...turned }));
+    target.dispatchEvent(new WheelEvent('wheel', { ...where, ...turned }));
   }
 
   window(): { start: number; end: number } {
@@ -106,7 +108,13 @@ export class Ours implements Subject {
     return [...all].filter((element) => element.checkVisibility({ visibilityProperty: true }));
   }
 
+  get #panel(): Element {
+    return this.#root.querySelector('.vis-panel.vis-center') as Element;
+  }
+
+  /** Measured once: the panel stays where it is. */
   get #lanes(): DOMRect {
-    return (this.#root.querySelector('.vis-panel.vis-center') as Element).getBoundingClientRect();
+    this.#place ??= this.#panel.getBoundingClientRect();
+    return this.#place;
   }
 }
