@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { lessOfLit } from './less-of-lit.mjs';
@@ -28,6 +29,16 @@ describe('less of Lit', () => {
     const less = await lit([lessOfLit]);
     assert.doesNotMatch(less, /ShadyCSS|litNonce|PolyfillSupport\?\.\(\{Reactive/);
     assert.ok((await lit([])).length - less.length > 2_500, `${less.length} bytes`);
+  });
+
+  it('is asked for no text inside elements of plain text, which it would not fill in', async () => {
+    const folder = new URL('../../components/', import.meta.url);
+    const files = await readdir(folder, { recursive: true });
+    for (const file of files.filter((name) => name.endsWith('.ts'))) {
+      const code = await readFile(new URL(file, folder), 'utf8');
+      const uncommented = code.replace(/\/\*[\s\S]*?\*\//g, '');
+      assert.doesNotMatch(uncommented, /<(?:script|style|textarea|title)\b/i, file);
+    }
   });
 
   it('still looks whether a template is one', async () => {
