@@ -32,7 +32,7 @@ describe('the built timeline module', () => {
 
   it('stays small', () => {
     const gzipped = gzipSync(built).length;
-    assert.ok(gzipped < 36_000, `${gzipped} bytes gzipped`);
+    assert.ok(gzipped < 8_000, `${gzipped} bytes gzipped`);
   });
 });
 
