@@ -15,4 +15,4 @@ declare global {
 
 // What the reader does not wait for comes behind what is shown first: until then it takes no room
 // in the scripts that are waited for.
-loadLateParts().catch(reportError);
+loadLateParts().catch((error) => reportError(error));
