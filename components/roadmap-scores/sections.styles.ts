@@ -121,6 +121,21 @@ export const sections = css`
       forced-color-adjust: none;
     }
   }
+  @media print {
+    .bar,
+    .tray,
+    .more button,
+    [part='choose'],
+    thead svg,
+    .meaning {
+      display: none;
+    }
+    figure,
+    tr,
+    [part='indicator'] {
+      break-inside: avoid;
+    }
+  }
   .curves {
     display: grid;
     gap: 0.5rem;

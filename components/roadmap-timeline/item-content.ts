@@ -5,6 +5,7 @@ import { STANDINGS } from '../../src/model/types.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { ghostsOf } from '../../src/view/timeline/ghosts.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
+import { firstMilestone } from '../../src/view/timeline/navigate.js';
 import type { Placed } from '../../src/view/timeline/placed.js';
 import type { Scene, SceneInput } from '../../src/view/timeline/scene.js';
 import {
@@ -42,6 +43,13 @@ export class ItemContents {
   state(m: number): MilestoneState {
     const { roadmap, fold } = this.scene.input;
     return remembered(this.#states, m, () => milestoneState(roadmap, fold, m));
+  }
+
+  /** Index of the active milestone, or of the first one there is. */
+  activeIndex(): number | null {
+    const { active, roadmap } = this.snapshot;
+    const index = active === null ? -1 : (roadmap?.indexOf(active) ?? -1);
+    return index >= 0 && this.scene.laneOf(index) ? index : firstMilestone(this.scene.lanes);
   }
 
   id(m: number): string {

@@ -76,6 +76,8 @@ export const itemStyles = css`
     clip-path: var(--_sign);
     forced-color-adjust: none;
   }
+  /* Later is to the left there. */
+  :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .label::before { transform: scaleX(-1); }
   /* Open sides fade out beyond the hard edge; "around" fades at both. Bits: 1 start, 2 end, 4 around. */
   .item[data-edges='1'] .bar, .item[data-edges='5'] .bar {
     border-inline-start: 0;
@@ -220,6 +222,7 @@ export const itemStyles = css`
   @media (forced-colors: active) {
     .bar { border: 1px solid CanvasText; }
     .label::before { background: CanvasText; }
+    .vis-grid { opacity: 0.25; }
     .line { border-color: Highlight; }
     .flag { forced-color-adjust: none; }
   }

@@ -39,10 +39,15 @@ export class ScrollSight {
     this.#height = this.#scroller.clientHeight;
   }
 
-  /** Takes in how high all there is to scroll is now: more room may show more, less may move it. */
-  fill(content: number): void {
-    if (content !== this.#content && this.bottom >= Math.min(content, this.#content)) this.read();
+  /**
+   * Takes in how high all there is to scroll is now: more room may show more, less may move it. True
+   * where something else is in sight.
+   */
+  fill(content: number): boolean {
+    const { top, bottom } = this;
+    if (content !== this.#content && bottom >= Math.min(content, this.#content)) this.read();
     this.#content = content;
+    return top !== this.top || bottom !== this.bottom;
   }
 
   /** Scrolls until what is between two heights is in sight. */

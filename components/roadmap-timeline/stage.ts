@@ -1,7 +1,6 @@
 import { dayNumber } from '../../src/model/day.js';
 import { type Drawn, drawList, place, type Sight } from '../../src/view/timeline/draw-list.js';
 import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
-import { firstMilestone } from '../../src/view/timeline/navigate.js';
 import { Scene } from '../../src/view/timeline/scene.js';
 import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -127,9 +126,7 @@ export class Stage {
 
   /** Index of the active milestone, or of the first one there is. */
   activeIndex(): number | null {
-    const { active, roadmap } = this.#contents.snapshot;
-    const index = active === null ? -1 : (roadmap?.indexOf(active) ?? -1);
-    return index >= 0 && this.scene.laneOf(index) ? index : firstMilestone(this.scene.lanes);
+    return this.#contents.activeIndex();
   }
 
   /** What shows a milestone now: its own element, its cluster's, or its chip. */
@@ -209,10 +206,11 @@ export class Stage {
     this.#drawing = false;
   }
 
-  /** Draws what is in sight; false where that is too much, and has been drawn in wider clusters. */
+  /** Draws what is in sight; false where that is other lanes, or too much, and has been drawn anew. */
   #drawFrame(frame: Frame): boolean {
     const pxPerDay = frame.width / (frame.end - frame.start);
-    this.#sight.fill(frame.axisHeight + frame.height);
+    const moved = this.#sight.fill(frame.axisHeight + frame.height);
+    if (moved) this.#mountLanes();
     const sight = {
       start: frame.start,
       pxPerDay,
@@ -222,7 +220,7 @@ export class Stage {
     };
     const text = (m: number) => this.scene.textWidth(m);
     const list = drawList(this.#layout, this.scene.spans, sight, text);
-    if (list.length >= POOL && this.levels.widen(this.scene, pxPerDay)) {
+    if (moved || (list.length >= POOL && this.levels.widen(this.scene, pxPerDay))) {
       this.adapter.redrawNow();
       return false;
     }

@@ -43,6 +43,10 @@ const lateTheme = css`
 `;
 
 const lateStandings = css`
+  /* Later is to the left there. */
+  :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .icon {
+    transform: scaleX(-1);
+  }
   @media (forced-colors: active) {
     [data-standing] {
       --_standing: currentColor;
@@ -96,8 +100,20 @@ const lateTable = css`
     .open {
       color: inherit;
     }
-    th[data-column='source'] {
-      inline-size: 18%;
+    /* What is repeated on each page is printed without buttons. */
+    thead button {
+      display: contents;
+    }
+    [data-column='title'],
+    [data-column='source'] {
+      inline-size: 17%;
+    }
+    [data-column='slip'] {
+      inline-size: 7%;
+    }
+    td:not([data-column='source']) {
+      overflow-wrap: normal;
+      hyphens: auto;
     }
     tr {
       break-inside: avoid;
@@ -161,6 +177,11 @@ const lateTracker = css`
       inline-size: 60rem;
       margin-block-start: 1.5rem;
       zoom: var(--_paper);
+    }
+    /* Wide enough for a table instead of cards. */
+    .body roadmap-scores {
+      inline-size: 64rem;
+      zoom: calc(var(--_paper) * 0.93);
     }
     @container roadmap-tracker (min-width: 36rem) {
       .body,

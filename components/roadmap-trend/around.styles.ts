@@ -20,6 +20,16 @@ export const aroundStyles = css`
     overflow-wrap: anywhere;
     user-select: text;
   }
+  @media print {
+    .toolbar button,
+    .tooltip {
+      display: none;
+    }
+    /* Drawn for the screen, and brought to the width of the paper. */
+    .plot {
+      break-inside: avoid;
+    }
+  }
   .clamp {
     display: -webkit-box;
     overflow: hidden;

@@ -101,7 +101,7 @@ export interface NamedTick extends Tick {
 }
 
 /** The trend in pixels. */
-export interface Picture extends Pick<Size, 'width' | 'font' | 'lineHeight'> {
+export interface Picture extends Pick<Size, 'width' | 'height' | 'font' | 'lineHeight'> {
   readonly scale: TrendScale;
   readonly shapes: readonly TrendShape[];
   readonly x: readonly NamedTick[];
@@ -149,6 +149,7 @@ export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
     scale,
     shapes,
     width: size.width,
+    height: size.height,
     lineHeight: size.lineHeight,
     font: size.font,
     x: axis(scale.said, right - start, snapshot, size.font, (year, quarter) => [

@@ -26,7 +26,7 @@ export function chart(
   const density = picture.few ? 'few' : 'many';
   // The line in hand has its name in the tooltip.
   const named = [...indices].filter((index) => trend.lines[index]?.milestone !== raised?.milestone);
-  return html`<svg role="img" aria-label=${summary} data-density=${density} data-raised=${raised ? 'in-hand' : indices.size > 0 ? 'open' : nothing}>
+  return html`<svg viewBox=${`0 0 ${picture.width} ${picture.height}`} role="img" aria-label=${summary} data-density=${density} data-raised=${raised ? 'in-hand' : indices.size > 0 ? 'open' : nothing}>
     ${guard([picture, day], () =>
       grid(picture, words.trend, words.trend.asOf(day), picture.scale.x(trend.judgedOn)),
     )}
