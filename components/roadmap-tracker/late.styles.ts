@@ -36,7 +36,7 @@ const lateTheme = css`
     /* What a link leads to can be read. */
     a.source::after {
       content: ' ' attr(href);
-      overflow-wrap: anywhere;
+      word-break: break-all;
       font-size: 0.857em;
     }
   }
@@ -104,12 +104,21 @@ const lateTable = css`
     thead button {
       display: contents;
     }
-    [data-column='title'],
-    [data-column='source'] {
-      inline-size: 17%;
+    thead th {
+      padding: 0.25rem 0.5rem;
     }
-    [data-column='slip'] {
-      inline-size: 7%;
+    thead [data-column='slip'] {
+      inline-size: 6%;
+      text-align: end;
+    }
+    th[data-column='title'] {
+      inline-size: 16%;
+    }
+    th[data-column='company'] {
+      inline-size: 10%;
+    }
+    th[data-column='source'] {
+      inline-size: 19%;
     }
     td:not([data-column='source']) {
       overflow-wrap: normal;

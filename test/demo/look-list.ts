@@ -1,0 +1,90 @@
+/** What a page can set, by element: the parts, and a telling value of each property. */
+export interface Settable {
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly parts: readonly string[];
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+const COLOUR = '#d6006c';
+const colours = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [`--roadmap-${name}`, COLOUR]));
+const FONT = { '--roadmap-font': 'Georgia, serif' };
+const TINT = { '--roadmap-background': 'light-dark(#fff3d6, #3a2a00)' };
+const SURFACE = { '--roadmap-surface': 'light-dark(#ffd9ec, #5a0030)' };
+
+export const SETTABLE: Readonly<Record<string, Settable>> = {
+  'roadmap-tracker': {
+    attributes: { company: 'toyota,samsung-sdi,nissan', selected: 'toyota-first-assb-vehicle' },
+    parts: words('header title as-of problems share share-menu controls view details message'),
+    properties: {
+      ...FONT,
+      '--roadmap-heading-font': 'Georgia, serif',
+      '--roadmap-font-size': '1.125rem',
+      '--roadmap-view-height': '20rem',
+      '--roadmap-details-width': '32rem',
+      ...TINT,
+      ...SURFACE,
+      ...colours('text', 'muted', 'line', 'line-strong', 'accent', 'focus'),
+      '--roadmap-on-accent': '#ffe600',
+      '--roadmap-focus-width': '6px',
+      '--roadmap-radius': '16px',
+      ...colours('unchanged', 'advanced', 'delayed', 'overdue', 'open-ended', 'undated'),
+      ...colours('achieved', 'achieved-late', 'paused', 'cancelled'),
+    },
+  },
+  'roadmap-timeline': {
+    attributes: { company: 'toyota,samsung-sdi,byd' },
+    parts: words('milestone cluster undated lane today-line as-of-line toolbar ghost outlook hint'),
+    properties: {
+      '--roadmap-timeline-height': '12rem',
+      '--roadmap-label-width': '6rem',
+      '--roadmap-edge-width': '8px',
+    },
+  },
+  'roadmap-filters': {
+    attributes: { company: 'toyota' },
+    parts: words('search facet panel choice status count chip clear'),
+    properties: {
+      ...FONT,
+      '--roadmap-font-size': '1.125rem',
+      ...TINT,
+      ...SURFACE,
+      ...colours('text', 'muted', 'line', 'line-strong', 'accent', 'focus'),
+      '--roadmap-on-accent': '#ffe600',
+      '--roadmap-radius': '16px',
+    },
+  },
+  'roadmap-as-of': {
+    attributes: { since: '2025-01-01' },
+    parts: words('bar play slider date compare since changes change'),
+    properties: { '--roadmap-as-of-height': '6rem', ...colours('accent'), ...TINT },
+  },
+  'roadmap-trend': {
+    attributes: { company: 'toyota,samsung-sdi', selected: 'toyota-first-assb-vehicle' },
+    parts: words(
+      'plot line raised band point label zone diagonal as-of-line tooltip legend table open',
+    ),
+    properties: { '--roadmap-trend-height': '14rem', ...colours('unchanged', 'text'), ...TINT },
+  },
+  'roadmap-scores': {
+    attributes: { country: 'JP' },
+    parts: words(
+      'table row total rank choose bar range comparison chart outside indicators indicator',
+    ),
+    properties: { ...FONT, ...colours('text', 'accent', 'achieved'), ...TINT },
+  },
+  'roadmap-table': {
+    attributes: { company: 'toyota', selected: 'toyota-first-assb-vehicle' },
+    parts: words('table row open standing'),
+    properties: { ...FONT, ...colours('text', 'accent'), ...TINT },
+  },
+  'roadmap-details': {
+    attributes: { selected: 'toyota-first-assb-vehicle' },
+    parts: words('details close claim'),
+    properties: { ...FONT, ...colours('text', 'accent'), ...TINT },
+  },
+};
+
+function words(text: string): string[] {
+  return text.split(' ');
+}
