@@ -131,11 +131,7 @@ describe('a page from right to left', () => {
 });
 
 // Only Chromium can be told to force colours.
-const forced = await emulateMedia({ forcedColors: 'active' }).then(
-  () => matchMedia('(forced-colors: active)').matches,
-  () => false,
-);
-if (forced) await emulateMedia({ forcedColors: 'none' });
+const forced = /Chrom/.test(navigator.userAgent);
 
 if (forced)
   describe('forced colours', () => {
