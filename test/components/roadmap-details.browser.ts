@@ -3,6 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapSelectEvent } from '../../components/events.js';
 import type { RoadmapDetails } from '../../components/roadmap-details/roadmap-details.js';
+import { MAX_FIELD } from '../../src/model/read/limits.js';
 
 const FILE = '/data/solid-state-batteries.json';
 const TOYOTA = 'toyota-first-assb-vehicle';
@@ -171,7 +172,8 @@ describe('roadmap-details opens and closes', () => {
 describe('roadmap-details and hostile records', () => {
   it('shows markup as text, links to nothing that runs, wraps what has no spaces', async () => {
     const attack = '<img src=x onerror="window.attacked = true">';
-    const long = `${attack}${'W'.repeat(10_000)}`;
+    // As long as a field may be.
+    const long = attack.padEnd(MAX_FIELD, 'W');
     const details = await placed(
       {
         data: {

@@ -49,6 +49,8 @@ describe('a server that misbehaves', () => {
   ];
   for (const [what, src, fault] of FAULTS) {
     it(`answers ${what}: it is ${fault}, never a roadmap`, async () => {
+      // Twenty redirects may take a busy machine longer than the silence that is tested here.
+      if (fault !== 'time-out') Object.assign(LIMITS, usual);
       const error = await failure(src);
       expect(error.fault).to.equal(fault);
       expect(error.hint).not.to.equal('');
