@@ -9,7 +9,6 @@ import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { asOf } from '../words/en/as-of.js';
-import { loadCause } from '../words/load-cause.js';
 import { changeList, type Shown, shownChanges } from './changes.js';
 import { changesStyles } from './changes.styles.js';
 import { ClaimScope } from './claim-scope.js';
@@ -19,6 +18,7 @@ import { PartWidth } from './part-width.js';
 import { Player } from './player.js';
 import { styles } from './roadmap-as-of.styles.js';
 import { keyTarget, type Moves, withinRange } from './slider-keys.js';
+import { loadState } from './states.js';
 import { claimPicture, yearLabels } from './strip.js';
 
 const SPEEDS = [0.5, 1, 2, 4];
@@ -193,12 +193,7 @@ export class RoadmapAsOf extends LitElement {
   #renderLoad(): TemplateResult | typeof nothing {
     const { owner, snapshot } = this.#store;
     if (!owner || !snapshot) return nothing;
-    const { load, words } = snapshot;
-    if (load.phase !== 'error')
-      return html`<p class="hint" role="status">${load.phase === 'empty' ? words.load.empty : words.load.loading}</p>`;
-    return html`<div class="hint" role="alert"><strong>${words.load.failed}</strong>
-      <span>${loadCause(load.error, words)}</span>
-      <button type="button" @click=${() => owner.reload()}>${words.load.retry}</button></div>`;
+    return loadState(snapshot, () => owner.reload());
   }
 
   /** Asks for a day; the newest by no day of its own, so that it stays the newest. */

@@ -1,13 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isoDay } from '../../src/model/day.js';
-import {
-  type Fold,
-  NO_FILTER,
-  type Roadmap,
-  type ScoreBy,
-  type Scorecard,
-} from '../../src/model/index.js';
+import { type Fold, NO_FILTER, type Roadmap, type ScoreBy } from '../../src/model/index.js';
 import { type IndicatorCategory, indicatorBoxes } from '../../src/view/scores/indicators.js';
 import {
   firstOrder,
@@ -37,7 +31,7 @@ import { ScoreWork } from './score-work.js';
 import { sections } from './sections.styles.js';
 import { skeleton } from './skeleton.js';
 import { tables } from './tables.styles.js';
-import type { MonthScale } from './visuals.js';
+import { slipScale } from './visuals.js';
 
 /** Cards in the document at first, and how many more at each request. */
 const PAGE = 100;
@@ -291,12 +285,4 @@ export class RoadmapScores extends LitElement {
     this.comparing = false;
     this.limit = PAGE;
   }
-}
-
-/** One scale for all slips shown, none included. */
-function slipScale({ cards }: ScoreRows): MonthScale {
-  const of = (end: 'min' | 'max') => (card: Scorecard) => card.slip[end] ?? 0;
-  const min = cards.reduce((least, card) => Math.min(least, of('min')(card)), 0);
-  const max = cards.reduce((most, card) => Math.max(most, of('max')(card)), 0);
-  return { min, max };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { OnTimeScore } from '../../src/model/index.js';
+import type { OnTimeScore, Scorecard } from '../../src/model/index.js';
 import { monthTicks, type StepPoint } from '../../src/view/scores/order.js';
+import type { ScoreRows } from '../../src/view/scores/rows.js';
 import type { Words } from '../words/en.js';
 
 /** Months from one end of a picture to the other. */
@@ -115,4 +116,12 @@ export function curveWords({ points }: Curve, { scores }: Words): string {
     ),
     scores.curveEnd(scores.months(end.months)),
   ]);
+}
+
+/** One scale for all slips shown, none included. */
+export function slipScale({ cards }: ScoreRows): MonthScale {
+  const of = (end: 'min' | 'max') => (card: Scorecard) => card.slip[end] ?? 0;
+  const min = cards.reduce((least, card) => Math.min(least, of('min')(card)), 0);
+  const max = cards.reduce((most, card) => Math.max(most, of('max')(card)), 0);
+  return { min, max };
 }

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Roadmap } from '../../src/model/index.js';
 import { dayWords } from '../../src/view/wording.js';
-import { GROUPINGS, type GroupBy, RoadmapViewEvent, type View } from '../events.js';
+import { type GroupBy, RoadmapViewEvent, type View } from '../events.js';
 import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, theme } from '../theme/theme.js';
 import { Behind } from './fetch-behind.js';
+import { groupingsOf } from './groupings.js';
 import { LateParts } from './late-parts.js';
 import { announcement, cancelButton, loadNotice, problemList, progressBar } from './notices.js';
 import { PlacedParts } from './placed-parts.js';
@@ -252,9 +252,7 @@ export class RoadmapTracker extends LitElement {
   }
 
   #groupBy({ groupBy, roadmap, words }: Snapshot): TemplateResult | typeof nothing {
-    const groupings = GROUPINGS.filter(
-      (facet) => facet === groupBy || !roadmap || hasLanes(roadmap, facet),
-    );
+    const groupings = groupingsOf(roadmap, groupBy);
     if (groupings.length < 2) return nothing;
     return html`<label class="group-by">
       <span>${words.tracker.groupBy}</span>
@@ -297,11 +295,4 @@ export class RoadmapTracker extends LitElement {
 
   readonly #cancel = (): void => this.#store.owner?.cancel();
   readonly #retry = (): void => this.#store.owner?.reload();
-}
-
-/** Whether any milestone says what its lane would be. */
-function hasLanes({ companies, milestoneColumns }: Roadmap, facet: GroupBy): boolean {
-  return facet === 'country'
-    ? companies.some(({ country }) => country)
-    : milestoneColumns[facet].some((value) => value >= 0);
 }

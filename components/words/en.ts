@@ -1,6 +1,7 @@
 import { englishPeriodWords } from '../../src/model/period/words.js';
-import type { Speaker, Standing, Status } from '../../src/model/types.js';
+import type { Speaker } from '../../src/model/types.js';
 import type { SourceError } from '../../src/sources/source-error.js';
+import { count, months, number, standing, status } from '../../src/view/english.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';
 import type { reload } from './en/reload.js';
@@ -8,28 +9,6 @@ import type { scores } from './en/scores.js';
 import type { share } from './en/share.js';
 import type { timeline } from './en/timeline.js';
 import type { trend } from './en/trend.js';
-import { count, months, number } from './english.js';
-
-const standing: Readonly<Record<Standing, string>> = {
-  unchanged: 'Date unchanged',
-  advanced: 'Moved earlier',
-  delayed: 'Delayed',
-  overdue: 'Overdue',
-  'open-ended': 'Open-ended',
-  undated: 'No date',
-  achieved: 'Achieved',
-  'achieved-late': 'Achieved late',
-  paused: 'Paused',
-  cancelled: 'Cancelled',
-};
-
-const status: Readonly<Record<Status, string>> = {
-  announced: 'announced',
-  'in-progress': 'in progress',
-  achieved: 'achieved',
-  paused: 'paused',
-  cancelled: 'cancelled',
-};
 
 const speaker: Readonly<Record<Speaker, string>> = {
   company: 'company',

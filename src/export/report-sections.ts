@@ -3,9 +3,10 @@ import { CHANGES, type Change, type ChangeKind, changesBetween } from '../model/
 import type { Roadmap } from '../model/roadmap.js';
 import { roadmapAsOf } from '../model/state.js';
 import type { ClaimState, Day, MilestoneState } from '../model/types.js';
+import { months } from '../view/english.js';
 import { dayWords, saidWords, shownClaim, sourceOf } from '../view/wording.js';
 import { dateWords, factsOf, sourceName, webAddress } from './facts.js';
-import { type ExportWording, months } from './words.js';
+import type { ExportWording } from './words.js';
 
 export interface ReportItem {
   /** Whose milestone, and which. */
@@ -76,7 +77,7 @@ function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): R
   const was = before && dateWords(before.forecast, before, roadmap, wording);
   const is = after && dateWords(shownClaim(after), after, roadmap, wording);
   const dates = was && is && was !== is ? `${was} → ${is}` : (is ?? was ?? '');
-  const by = moved ? `${months(moved)} ${moved > 0 ? 'later' : 'earlier'}` : '';
+  const by = moved ? `${months(Math.abs(moved))} ${moved > 0 ? 'later' : 'earlier'}` : '';
   return {
     name: `${state.companyName}: ${state.title}`,
     what: [dates, by].filter(Boolean).join(', '),

@@ -1,6 +1,7 @@
 /** The words of the exports; a page passes its own language's, English is the default. */
 import { englishPeriodWords, type PeriodWords } from '../model/period/words.js';
 import type { Standing, Status } from '../model/types.js';
+import { count, months, number, standing, status } from '../view/english.js';
 
 /** One language's words. Every date is already in words. */
 export interface ExportWords {
@@ -43,40 +44,15 @@ export interface ExportWording {
   readonly words: ExportWords;
 }
 
-const number = new Intl.NumberFormat('en');
-
-/** "1 month", "1.5 months". */
-export function months(n: number): string {
-  const size = Math.round(Math.abs(n) * 10) / 10;
-  return `${number.format(size)} ${size === 1 ? 'month' : 'months'}`;
-}
-
 const words: ExportWords = {
   period: englishPeriodWords,
-  standing: {
-    unchanged: 'Date unchanged',
-    advanced: 'Moved earlier',
-    delayed: 'Delayed',
-    overdue: 'Overdue',
-    'open-ended': 'Open-ended',
-    undated: 'No date',
-    achieved: 'Achieved',
-    'achieved-late': 'Achieved late',
-    paused: 'Paused',
-    cancelled: 'Cancelled',
-  },
-  status: {
-    announced: 'announced',
-    'in-progress': 'in progress',
-    achieved: 'achieved',
-    paused: 'paused',
-    cancelled: 'cancelled',
-  },
+  standing,
+  status,
   forecast: (date) => `forecast ${date}`,
   achieved: (date) => `achieved ${date}`,
   slip: (n, atLeast) =>
-    `${atLeast ? 'at least ' : ''}${months(n)} ${n > 0 ? 'later' : 'earlier'} than first said`,
-  moved: (n) => `${months(n)} ${n > 0 ? 'later' : 'earlier'} than said before`,
+    `${atLeast ? 'at least ' : ''}${months(Math.abs(n))} ${n > 0 ? 'later' : 'earlier'} than first said`,
+  moved: (n) => `${months(Math.abs(n))} ${n > 0 ? 'later' : 'earlier'} than said before`,
   takenBack: 'taken back since',
   missed: (date) => `missed ${date}`,
   stale: 'nothing said for two years',
@@ -89,7 +65,7 @@ const words: ExportWords = {
   source: (name) => `Source: ${name}`,
   sources: (names, more) =>
     `Sources: ${names.join(', ')}${more > 0 ? ` and ${number.format(more)} more` : ''}`,
-  milestones: (n) => `${number.format(n)} ${n === 1 ? 'milestone' : 'milestones'}`,
+  milestones: (n) => count(n, 'milestone', 'milestones'),
   count: (n) => number.format(n),
   noLane: 'Not stated',
   promisedAxis: 'Promised for',

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../../src/model/changes.js';
-import { count, months, number } from '../english.js';
+import { count, months, number } from '../../../src/view/english.js';
 
 /** How milestones changed between two days, after their number or at the head of their list. */
 const change: Readonly<Record<ChangeKind, string>> = {

@@ -1,4 +1,4 @@
-import { months, number } from '../english.js';
+import { months, number } from '../../../src/view/english.js';
 
 /** The words of the details, in English. */
 export const details = {

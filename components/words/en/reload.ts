@@ -1,4 +1,4 @@
-import { count } from '../english.js';
+import { count } from '../../../src/view/english.js';
 
 const ago = new Intl.RelativeTimeFormat('en');
 

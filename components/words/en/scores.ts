@@ -1,4 +1,4 @@
-import { count, number } from '../english.js';
+import { count, number } from '../../../src/view/english.js';
 
 /** The words of the scores, in English. */
 export const scores = {

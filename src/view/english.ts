@@ -1,0 +1,38 @@
+/** English of the elements and of the exports alike. */
+import type { Standing, Status } from '../model/types.js';
+
+export const standing: Readonly<Record<Standing, string>> = {
+  unchanged: 'Date unchanged',
+  advanced: 'Moved earlier',
+  delayed: 'Delayed',
+  overdue: 'Overdue',
+  'open-ended': 'Open-ended',
+  undated: 'No date',
+  achieved: 'Achieved',
+  'achieved-late': 'Achieved late',
+  paused: 'Paused',
+  cancelled: 'Cancelled',
+};
+
+export const status: Readonly<Record<Status, string>> = {
+  announced: 'announced',
+  'in-progress': 'in progress',
+  achieved: 'achieved',
+  paused: 'paused',
+  cancelled: 'cancelled',
+};
+
+const plurals = new Intl.PluralRules('en');
+/** "1,234". */
+export const number = new Intl.NumberFormat('en');
+
+/** "1 milestone", "95 milestones". */
+export function count(n: number, one: string, other: string): string {
+  return `${number.format(n)} ${plurals.select(n) === 'one' ? one : other}`;
+}
+
+/** "96 months", "1.5 months". */
+export function months(n: number): string {
+  const rounded = Math.round(n * 10) / 10;
+  return count(rounded, 'month', 'months');
+}
