@@ -56,7 +56,9 @@ export class UrlSync implements ReactiveController {
     this.#store = store;
     this.#base = stateOf(base);
     host.addController(this);
-    this.#apply(readQuery(location.search, prefixOf(host)));
+    // What was set or chosen while this script was on its way stands.
+    const { snapshot } = store;
+    if (snapshot) this.#apply(stateOf(snapshot), readQuery(location.search, prefixOf(host)));
   }
 
   hostConnected(): void {
@@ -157,13 +159,13 @@ export class UrlSync implements ReactiveController {
   readonly #onPop = (): void => {
     if (this.#prefix === null) return;
     this.#forget();
-    this.#apply(readQuery(location.search, this.#prefix));
+    this.#apply(this.#base, readQuery(location.search, this.#prefix));
   };
 
-  #apply(said: UrlState): void {
+  #apply(others: UrlState, said: UrlState): void {
     const { snapshot } = this.#store;
     if (!snapshot) return;
-    this.#store.update(requestOf(new Map([...this.#base, ...said]), snapshot));
+    this.#store.update(requestOf(new Map([...others, ...said]), snapshot));
     // Now agreed: it is not written back.
     this.#state = this.#differing;
   }
