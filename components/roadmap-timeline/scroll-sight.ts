@@ -8,6 +8,8 @@ export class ScrollSight {
   #top = 0;
   #height = 0;
   #content = 0;
+  /** The page gave it another height, which is read when it is drawn next. */
+  #resized = false;
 
   /** `changed`: the reader scrolled, or the page gave it another height. */
   constructor(scroller: HTMLElement, changed: (scrolled: boolean) => void, signal: AbortSignal) {
@@ -19,7 +21,7 @@ export class ScrollSight {
     scroller.addEventListener('scroll', scrolled, { signal, passive: true });
     this.#observer = new ResizeObserver(() => {
       if (scroller.clientHeight === this.#height) return;
-      this.read();
+      this.#resized = true;
       changed(false);
     });
     this.#observer.observe(scroller);
@@ -35,6 +37,7 @@ export class ScrollSight {
   }
 
   read(): void {
+    this.#resized = false;
     this.#top = this.#scroller.scrollTop;
     this.#height = this.#scroller.clientHeight;
   }
@@ -45,7 +48,8 @@ export class ScrollSight {
    */
   fill(content: number): boolean {
     const { top, bottom } = this;
-    if (content !== this.#content && bottom >= Math.min(content, this.#content)) this.read();
+    const grown = content !== this.#content && bottom >= Math.min(content, this.#content);
+    if (grown || this.#resized) this.read();
     this.#content = content;
     return top !== this.top || bottom !== this.bottom;
   }

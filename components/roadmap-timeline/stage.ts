@@ -262,8 +262,11 @@ export class Stage {
   }
 
   #scrolled(byReader: boolean): void {
-    if (byReader) this.#callbacks.onScroll();
-    this.#mountLanes();
+    if (byReader) {
+      this.#callbacks.onScroll();
+      this.#mountLanes();
+    }
+    // Not while sizes are observed: lanes that are mounted then change them once more.
     this.adapter.redraw();
   }
 

@@ -65,6 +65,22 @@ describe('the roadmap-timeline', () => {
     expect(box(milestone(timeline, 'a25')).left).to.be.closeTo(before.left, 1);
   });
 
+  it('comes back with more lanes and changes no size while sizes are observed', async () => {
+    const faults: string[] = [];
+    const heard = ({ message }: ErrorEvent) => faults.push(message);
+    window.addEventListener('error', heard);
+    const timeline = await loaded({ src: FILE });
+    Object.assign(timeline, { company: 'nissan', asOf: '2022-06-30' });
+    await settled(timeline);
+    timeline.query = 'zzz';
+    await rested();
+    Object.assign(timeline, { query: null, company: null, asOf: null });
+    await rested();
+    window.removeEventListener('error', heard);
+    expect(visible(timeline).length).to.be.greaterThan(9);
+    expect(faults).to.deep.equal([]);
+  });
+
   it('comes back with its window when it is moved about the page', async () => {
     const timeline = await loaded({ data: DATA });
     timeline.zoomIn();
