@@ -197,7 +197,9 @@ export class RoadmapTrend extends LitElement {
     this.rows = ROWS;
   };
 
-  readonly #lower = (): void => {
+  /** Not at once: a picture that is taken away loses the focus amid an update. */
+  readonly #lower = async (): Promise<void> => {
+    await null;
     this.raised = null;
   };
 

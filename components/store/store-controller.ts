@@ -99,6 +99,8 @@ export class StoreController implements ReactiveController {
       change = { ...change, ...write(value, { ...store.snapshot, ...change }) };
     }
     store.update(change);
+    // Each text is now as the store has it: reflected like that later, it would ask for an update.
+    this.#agree(true);
     if (this.owner) this.owner.hostUpdate();
     else this.#reportOwnSource(store);
   }
@@ -165,19 +167,22 @@ export class StoreController implements ReactiveController {
     this.#follow();
   }
 
-  /** Brings the element's properties in line with the store. */
   #follow(): void {
+    this.#agree(false);
+    this.#host.requestUpdate();
+  }
+
+  /** Brings the element's properties in line with the store; else those alone that changed there. */
+  #agree(all: boolean): void {
     const { snapshot } = this;
     if (!snapshot) return;
     for (const { property, read } of STATE_ATTRIBUTES) {
       if (!(property in this.#host)) continue;
       const value = read(snapshot);
-      if (value !== (this.#agreed.get(property) ?? null)) {
-        this.#agreed.set(property, value);
-        Reflect.set(this.#host, property, value);
-      }
+      if (!all && value === (this.#agreed.get(property) ?? null)) continue;
+      this.#agreed.set(property, value);
+      Reflect.set(this.#host, property, value);
     }
-    this.#host.requestUpdate();
   }
 
   #property(name: string): string | null {
