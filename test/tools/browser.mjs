@@ -4,6 +4,7 @@ import { securityPages } from '../security/serve.mjs';
 import { badServer } from './bad-server.mjs';
 import { add, browserReporter, NONE } from './browser-reporter.mjs';
 import { BROWSERS, findBrowser, INSTALL_HINT, launcher } from './browsers.mjs';
+import { emulation } from './emulation.mjs';
 import { freePort, mimeTypes, root, typescript } from './server.mjs';
 
 const html = (script) => `<!doctype html>
@@ -36,7 +37,7 @@ async function startRunner(files, browsers, report) {
       nodeResolve: true,
       mimeTypes,
       middleware: [securityPages, badServer],
-      plugins: [typescript()],
+      plugins: [typescript(), emulation()],
       reporters: [browserReporter(report)],
       // A machine that stalls for seconds may spoil a test that waits for the browser: on CI it gets
       // one more turn. What fails twice has failed.
