@@ -4,7 +4,7 @@ import { drain } from './drain.js';
 import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
 import { actualBounds } from './known.js';
 import type { Roadmap } from './roadmap.js';
-import { isRetraction } from './scores/delivery.js';
+import { isRetraction, mayWithdraw } from './scores/delivery.js';
 import { boundsAt, slipMonths } from './slip.js';
 import { milestoneState } from './state.js';
 import { type ClaimState, type Day, type MilestoneState, STATUSES } from './types.js';
@@ -143,8 +143,9 @@ function claimBehind(
   is: MilestoneState | null,
 ): ClaimState {
   const standing = fresh.filter((claim) => !claim.retracted && !isRetraction(claim));
-  const taken = fresh.findLast(({ retracts }) => retracts !== null);
-  return (saidFirst(kind, standing, is) ?? taken ?? fresh.at(-1)) as ClaimState;
+  // Index -1, where nothing was taken back, is that of the newest.
+  const taken = fresh.findLastIndex(({ retracts }) => retracts !== null);
+  return (saidFirst(kind, standing, is) ?? fresh.at(taken)) as ClaimState;
 }
 
 /** What was repeated later counts from the first time it was said. */
@@ -166,16 +167,19 @@ function saidFirst(
     case 'retracted':
       return undefined;
     default:
-      return lastRun(standing.filter(speaksOfDate), ({ period }) =>
-        kind === 'withdrawn'
-          ? period?.precision === 'none'
-          : period?.edtf === is?.forecast?.period?.edtf,
+      return lastRun(
+        standing.filter((claim) => speaksOfDate(claim, is)),
+        ({ period }) =>
+          kind === 'withdrawn'
+            ? period?.precision === 'none'
+            : period?.edtf === is?.forecast?.period?.edtf,
       );
   }
 }
 
-function speaksOfDate({ promise, hollow, period }: ClaimState): boolean {
-  return (promise && !hollow) || period?.precision === 'none';
+function speaksOfDate(claim: ClaimState, is: MilestoneState | null): boolean {
+  if (claim.period?.precision === 'none') return mayWithdraw(claim, is?.claims ?? []);
+  return claim.promise && !claim.hollow;
 }
 
 /** The first of those at the end that all pass. */

@@ -207,7 +207,7 @@ function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {
   const codes = [...new Set(companies.flatMap(({ country }) => country || []))];
   const index = new Map(codes.map((code, i) => [code, i]));
   const byCompany = companies.map(({ country }) => index.get(country ?? '') ?? NONE);
-  const values = milestoneColumns.company.map((company) => byCompany[company] ?? NONE);
+  const values = milestoneColumns.company.map((company) => byCompany[company] as number);
   return { ids: codes, names: codes, values };
 }
 

@@ -26,6 +26,7 @@ import {
   type RoadmapState,
   STANDINGS,
   STATUSES,
+  type Status,
 } from './types.js';
 
 /**
@@ -48,7 +49,7 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
   const company = roadmap.companies[columns.company[m] as number] as Company;
   const claims = claimStates(roadmap, fold, m, record);
   const at = (c: number) =>
-    c === NONE ? null : (claims[c - (columns.firstClaim[m] as number)] ?? null);
+    c === NONE ? null : (claims[c - (columns.firstClaim[m] as number)] as ClaimState);
   const forecast = fold.forecast[m] as number;
   const slip = fold.slip(m);
   const flag = (bit: number) => ((fold.flags[m] as number) & bit) !== 0;
@@ -64,7 +65,7 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
     baseline: at(fold.baseline[m] as number),
     forecast: at(forecast),
     actual: clipped(at(fold.actual[m] as number), roadmap, fold.actual[m] as number),
-    status: STATUSES[fold.status[m] as number] ?? 'announced',
+    status: STATUSES[fold.status[m] as number] as Status,
     standing: STANDINGS[fold.standing[m] as number] ?? 'undated',
     due: forecast === NONE ? null : dayOrNone(roadmap.claimColumns.due[forecast] as number),
     slipMonths: Number.isNaN(slip) ? null : slip,
@@ -117,8 +118,9 @@ function clippedPeriod(period: Period | null, bounds: Bounds): Period | null {
   const min = dayOrNone(bounds.min);
   const max = dayOrNone(bounds.max);
   if (period && period.min === min && period.max === max) return period;
-  if (min === null && max === null) return null;
-  const edtf = min === max ? (min as string) : `[${min ?? ''}..${max ?? ''}]`;
+  // Only what was said on a day is clipped, to that day: without a last day, nothing is known.
+  if (max === null) return null;
+  const edtf = min === max ? max : `[${min ?? ''}..${max}]`;
   const { approximate = false, uncertain = false } = period ?? {};
   return { edtf, min, max, precision: 'day', approximate, uncertain };
 }

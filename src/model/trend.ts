@@ -3,7 +3,7 @@
  * drawing or a table of it needs and nothing about how it looks. Days are integers, see day.ts.
  */
 import { dayNumber } from './day.js';
-import { isRetraction, outcomeOf } from './scores/delivery.js';
+import { isRetraction, mayWithdraw, outcomeOf } from './scores/delivery.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
 
 /** First and last possible day; null where that side is open. */
@@ -93,12 +93,6 @@ function kindOf(claim: ClaimState, { actual, claims }: MilestoneState): TrendKin
   if (claim.status === 'cancelled') return 'cancelled';
   if (claim.period?.precision === 'none' && mayWithdraw(claim, claims)) return 'withdrawn';
   return claim.status === 'paused' ? 'paused' : null;
-}
-
-/** Press and analysts cannot withdraw what others promised. */
-function mayWithdraw(claim: ClaimState, claims: readonly ClaimState[]): boolean {
-  const outside = ({ saidBy }: ClaimState) => saidBy === 'press' || saidBy === 'analyst';
-  return !outside(claim) || !claims.some((c) => c.promise && !c.retracted && !outside(c));
 }
 
 /** A report that it was paused or cancelled is drawn at the date that stood. */

@@ -49,6 +49,40 @@ test('what is said again, back where it was, more precise or by the press is no 
   assert.equal(changeOf(PROMISED, [SINCE, '2027'], ['2024-07-01', '2030']), null);
 });
 
+test('what was announced and taken back meanwhile is no change', () => {
+  const retracted: Told = ['2023-01-01', null, 'announced', { retracts: 'c1' }];
+  assert.equal(changeOf(['2022-01-01', '2025'], retracted), null);
+});
+
+test('an outsider’s withdrawal does not stand before the promise that made the change', () => {
+  const doubt: Told = ['2023-01-01', 'XXXX', 'announced', { saidBy: 'analyst' }];
+  assert.deepEqual(changeOf(['2020-01-01', null], ['2022-01-01', '2025'], doubt), [
+    'dated',
+    'c2',
+    null,
+  ]);
+  const rumour: Told = ['2020-01-01', '2025', 'announced', { saidBy: 'press' }];
+  assert.deepEqual(changeOf(rumour, doubt), ['withdrawn', 'c2', null]);
+});
+
+test('what is known by the day its source appeared comes after what was said on a day', () => {
+  const source = { publisher: 'A', title: 'B', published: '2023-01-01' };
+  const told = {
+    'acme-launch': [PROMISED, [null, '2027', 'announced', { source }] as Told],
+    'acme-sample': [PROMISED, ['2022-01-01', '2026'] as Told],
+    'acme-research': [PROMISED, ['2022-06-01', '2026'] as Told],
+  };
+  const changes = changesBetween(roadmapTold(told), SINCE, '2024-06-01');
+  assert.deepEqual(
+    changes.map(({ milestone, kind }) => [milestone, kind]),
+    [
+      ['acme-research', 'later'],
+      ['acme-sample', 'later'],
+      ['acme-launch', 'later'],
+    ],
+  );
+});
+
 test('a date is withdrawn, taken back or given', () => {
   assert.deepEqual(changeOf(PROMISED, ['2022-01-01', 'XXXX'], ['2023-01-01', 'XXXX']), [
     'withdrawn',

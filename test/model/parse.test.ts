@@ -98,6 +98,17 @@ describe('parseRoadmap', () => {
     assert.deepEqual([a?.date, b?.date], ['[2027..2028]', '[2027..2028]']);
   });
 
+  it('knows a source that a claim brings along again, by its id or by what it is', () => {
+    const claims = [{ id: 's1' }, { publisher: 'P' }, 's1'].map((source) => ({ source }));
+    const sources = [{ id: 's1', publisher: 'P' }];
+    const roadmap = read({ sources, milestones: [{ company: 'A', title: 'B', claims }] });
+    assert.deepEqual(
+      roadmap.milestones[0]?.claims.map(({ source }) => source),
+      ['s1', 's1', 's1'],
+    );
+    assert.equal(roadmap.sources.length, 1);
+  });
+
   it('names each place by a JSON Pointer', () => {
     const document = {
       companies: [{ id: 'a', country: 'Japan' }, 7],

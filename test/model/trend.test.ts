@@ -94,6 +94,26 @@ test('what was taken back is no point, and what nobody knows the day of is count
   assert.deepEqual(endOf(line), ['open', '2022-01-01', '2022-12-31']);
 });
 
+test('a delivery nobody knows the day of ends the line on the judged day', () => {
+  const source = { publisher: 'A', title: 'B', published: '2021-05-01' };
+  const line = lineOf(
+    [
+      ['2020-01-01', '2022'],
+      [null, '2021', 'achieved', { source }],
+    ],
+    '2022-01-01',
+  );
+  assert.deepEqual(endOf(line), ['achieved', '2022-01-01', null]);
+  assert.equal(line.unplaced, 1);
+  const told = roadmapTold({
+    'acme-launch': [
+      [null, null, 'achieved'],
+      ['2020-01-01', '2022'],
+    ],
+  });
+  assert.deepEqual(trendLines(roadmapAsOf(told, '2022-01-01')), []);
+});
+
 test('a line never runs back when something was said after the curators last looked', () => {
   const line = lineOf([['2022-01-01', '2024']], '2023-01-01', { knownThrough: '2021-06-01' });
   assert.equal(iso(line.end.said), '2022-01-01');

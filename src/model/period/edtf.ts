@@ -84,7 +84,7 @@ export function periodDays(spans: readonly EdtfSpan[]): PeriodDays {
       finest = Math.min(finest, PRECISIONS.indexOf(date.precision));
     }
   }
-  const precision = PRECISIONS[finest] ?? 'none';
+  const precision = PRECISIONS[finest] as Precision;
   const due = dueNumber(min, max, precision, approximate);
   return { min, max, due, precision, approximate, uncertain };
 }
@@ -125,7 +125,7 @@ export function writeEdtf(spans: readonly EdtfSpan[]): string {
 }
 
 function writeSpan({ from, to }: EdtfSpan): string {
-  return from === to ? (from?.text ?? '') : `${from?.text ?? ''}..${to?.text ?? ''}`;
+  return [...new Set([from, to])].map((date) => date?.text ?? '').join('..');
 }
 
 function readSingle(text: string): EdtfSpan | null {

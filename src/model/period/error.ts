@@ -13,6 +13,16 @@ export class PeriodError extends Error {
   }
 }
 
+/** What a text means; null where it names no period. Any other error is a fault of ours and goes on. */
+export function unlessMeaningless<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PeriodError) return null;
+    throw error;
+  }
+}
+
 /** The advice that always holds. */
 export const PERIOD_HINT =
   'write 2027, 2027-07, Q3 2027, late 2027, 2027–2028, by 2030, from 2027, around 2030 or TBD';

@@ -55,7 +55,7 @@ function formatsOf(locale: string): Formats {
 /** English of no country has the day before the month; a tag that is none ("en_US") is taken so. */
 export function usable(locale: string): string {
   try {
-    return locale === 'en' ? 'en-GB' : (Intl.getCanonicalLocales(locale)[0] ?? 'en-GB');
+    return locale === 'en' ? 'en-GB' : new Intl.Locale(locale).toString();
   } catch {
     return 'en-GB';
   }
@@ -78,7 +78,8 @@ class Wording {
     const soft = (phrase: string) => (approximate ? words.around(phrase) : phrase);
     if (from && to) return soft(from === to ? this.date(from) : this.between(from, to));
     if (to) return words.by(soft(this.date(to)));
-    return from ? words.from(soft(this.date(from))) : words.none;
+    // A span has an end at least.
+    return words.from(soft(this.date(from as EdtfDate)));
   }
 
   private between(from: EdtfDate, to: EdtfDate): string {

@@ -53,7 +53,7 @@ function isSpaced(text: string, at: number): boolean {
 /** A run of digits and separators: a date where it can be one, otherwise its pieces. */
 function numeric(text: string, run: string, isGlued: boolean): string[] {
   const parts = run.split(/[-/.]/);
-  const separator = run[parts[0]?.length ?? 0] ?? '';
+  const separator = /[-/.]/.exec(run)?.[0] ?? '';
   if (isGlued || parts.length > 3 || parts.length === 1) return pieces(run);
   const [a = '', b = '', c] = parts;
   if (run.includes('x')) return [run.toUpperCase()];

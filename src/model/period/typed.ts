@@ -5,7 +5,7 @@ import { type EdtfDate, qualifier } from './date.js';
 import { inEnglish } from './east-asian.js';
 import { type EdtfSpan, endsBeforeItBegins, spanOf } from './edtf.js';
 import { ENGLISH, type PeriodVocabulary, type Relation } from './english.js';
-import { PeriodError, shorten } from './error.js';
+import { PeriodError, shorten, unlessMeaningless } from './error.js';
 import { gatherParts, type Parts } from './parts.js';
 import { HYPHEN, tokenise } from './tokens.js';
 import { dateAt, thirdOf, type Unit, type UnitContext, unitOf } from './unit.js';
@@ -74,18 +74,9 @@ class Phrase {
     } catch (error) {
       // "2027-2028" and "Q3-Q4 2027" join two ends; "mid-2027" was read above.
       for (const i of hyphens) {
-        const spans = this.attempt(() => this.pair(this.splitOf(i)));
+        const spans = unlessMeaningless(() => this.pair(this.splitOf(i)));
         if (spans) return spans;
       }
-      throw error;
-    }
-  }
-
-  private attempt<T>(read: () => T): T | null {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof PeriodError) return null;
       throw error;
     }
   }
@@ -166,11 +157,12 @@ class Phrase {
 
   /** "Winter 2027–28" and "FY2027/28" are one winter and one fiscal year, not two. */
   private twoYearLabel(a: Parts, b: Parts, isSlash: boolean): Parts | null {
-    const isNext = a.year !== undefined && (b.year ?? b.small) === nextYear(a.year, b);
+    const { year } = a;
+    const isNext = year !== undefined && (b.year ?? b.small) === nextYear(year, b);
     if (!isNext || Object.keys(b).length !== 1) return null;
     if (a.season === WINTER) return a;
     if (!a.fiscal || !isSlash) return null;
-    return this.context.fiscalYear?.labelledBy === 'end' ? { ...a, year: (a.year ?? 0) + 1 } : a;
+    return this.context.fiscalYear?.labelledBy === 'end' ? { ...a, year: year + 1 } : a;
   }
 
   private relate(parts: Parts): EdtfSpan {

@@ -1,10 +1,10 @@
 import { OPEN_MAX, OPEN_MIN } from '../columns.js';
 import { dayNumber } from '../day.js';
 import { type PeriodDays, readPeriod } from '../period/edtf.js';
-import { PeriodError } from '../period/error.js';
+import { unlessMeaningless } from '../period/error.js';
 import type { parsePeriod } from '../period/period.js';
 import { storedPeriod } from '../period/stored.js';
-import type { FiscalYear } from '../types.js';
+import type { FiscalYear, Period } from '../types.js';
 
 /** A date of a record as the columns hold it. */
 export interface DateBounds {
@@ -51,7 +51,7 @@ export class DateReader {
   read(text: string, context: PhraseContext): DateBounds {
     const known = this.#known.get(text);
     if (known) return known;
-    const plain = this.#readEdtf(text);
+    const plain = unlessMeaningless(() => boundsOf(readPeriod(text), null));
     if (plain) {
       if (this.#known.size < REMEMBERED) this.#known.set(text, plain);
       return plain;
@@ -61,23 +61,13 @@ export class DateReader {
     return boundsOf(readPeriod(edtf), edtf);
   }
 
-  #readEdtf(text: string): DateBounds | null {
-    try {
-      return boundsOf(readPeriod(text), null);
-    } catch (error) {
-      if (error instanceof PeriodError) return null;
-      throw error;
-    }
-  }
-
   /** "This decade" is told by the last day it was said on. */
   #typed(text: string, { fiscalYear, saidOn }: PhraseContext): string {
     if (!this.#parse) throw new PhrasesNeeded();
     const said = saidOn ? this.#parse(saidOn)?.max : null;
     const options = { ...(fiscalYear && { fiscalYear }), ...(said && { saidOn: said }) };
-    const period = this.#parse(text, options);
-    if (!period) throw new PeriodError(text, 'the date is blank', 'leave it out, or write 2027');
-    return period.edtf;
+    // Only a blank text has none, and a blank field is no field.
+    return (this.#parse(text, options) as Period).edtf;
   }
 }
 

@@ -75,7 +75,8 @@ export function readCompany(
     : typeof value === 'string'
       ? textField({ value }, 'value')
       : null;
-  if (!id && !name) {
+  const label = name ?? id;
+  if (label === null) {
     problems.error(
       at,
       'the company has neither id nor name',
@@ -83,14 +84,14 @@ export function readCompany(
     );
     return;
   }
-  const wanted = id ?? (slug(name ?? '') || freeId('', table));
+  const wanted = id ?? (slug(label) || freeId('', table));
   if (table.has(wanted)) {
     problems.twice(at, 'company', wanted);
     return;
   }
   const raw = isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : {};
   const { country: _, fiscalYear: __, ...fields } = raw;
-  table.add({ ...fields, id: wanted, name: name ?? wanted, ...companyFacts(raw, at, problems) });
+  table.add({ ...fields, id: wanted, name: label, ...companyFacts(raw, at, problems) });
 }
 
 function companyFacts(raw: Raw, at: string, problems: Problems): Partial<Company> {

@@ -1,5 +1,5 @@
 import { edtfPeriod } from '../period/stored.js';
-import type { Claim, Source, Speaker, Status } from '../types.js';
+import type { Claim, Period, Source, Speaker, Status } from '../types.js';
 import {
   claimId,
   idField,
@@ -43,5 +43,5 @@ function wordField(raw: Raw, key: string): string | null {
 
 /** EDTF in the one way it is stored. */
 function storedEdtf(text: string | null): string | null {
-  return text && (edtfPeriod(text)?.edtf ?? null);
+  return text && (edtfPeriod(text) as Period).edtf;
 }

@@ -83,6 +83,6 @@ export function namedEntry(value: unknown): Stage | null {
   if (!isRecord(value)) return null;
   const id = textField(value, 'id');
   const name = textField(value, 'name');
-  if (id === null && name === null) return null;
-  return { ...value, id: id ?? slug(name ?? ''), name: name ?? id ?? '' };
+  const label = name ?? id;
+  return label === null ? null : { ...value, id: id ?? slug(label), name: label };
 }

@@ -60,3 +60,9 @@ function cancelledBy({ claims }: MilestoneState): ClaimState | undefined {
 export function isRetraction({ retracts, date }: ClaimState): boolean {
   return retracts !== null && date === null;
 }
+
+/** Press and analysts cannot withdraw what others promised. */
+export function mayWithdraw(claim: ClaimState, claims: readonly ClaimState[]): boolean {
+  const outside = ({ saidBy }: ClaimState) => saidBy === 'press' || saidBy === 'analyst';
+  return !outside(claim) || !claims.some((c) => c.promise && !c.retracted && !outside(c));
+}

@@ -69,7 +69,7 @@ export function scorecards(state: RoadmapState, by: ScoreBy = 'company'): Scorec
     else groups.set(id, [milestone]);
   }
   return Array.from(groups, ([id, milestones]) => {
-    const name = by === 'company' ? (milestones[0]?.companyName ?? id) : id;
+    const name = by === 'company' ? (milestones[0] as MilestoneState).companyName : id;
     return scorecard(id, name, milestones, state.judgedOn);
   });
 }
@@ -159,8 +159,8 @@ function sampleOf(card: Scorecard, key: RankKey): number {
   return key === 'delivery' ? card.delivery.delivered : card[key].n;
 }
 
-/** Less is better. */
+/** Less is better; of those with enough to rank, whose on-time rate is never null. */
 function costOf(card: Scorecard, key: RankKey): number | null {
   if (key !== 'onTime') return card[key].median;
-  return card.onTime.rate === null ? null : -card.onTime.rate;
+  return -(card.onTime.rate as number);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { unlessMeaningless } from '../../../src/model/period/error.js';
 import { PeriodError, parsePeriod, periodPhrase } from '../../../src/model/period/period.js';
 import { japanesePeriodWords } from '../../../src/model/period/words/ja.js';
 import { koreanPeriodWords } from '../../../src/model/period/words/ko.js';
@@ -30,6 +31,15 @@ it('days and months in either order, where only one can be meant', () => {
   for (const text of ['15/07/2027', '07/15/2027'])
     assert.equal(parsePeriod(text)?.edtf, '2027-07-15');
   assert.equal(parsePeriod('07/07/2027')?.edtf, '2027-07-07');
+});
+
+it('a fault of ours is no phrase that means nothing', () => {
+  const fails = (error: Error) => () =>
+    unlessMeaningless(() => {
+      throw error;
+    });
+  assert.equal(fails(new PeriodError('x', 'is no date'))(), null);
+  assert.throws(fails(new TypeError('a fault')), TypeError);
 });
 
 it('a period is not worded by what is no EDTF', () => {

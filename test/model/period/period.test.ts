@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   dueDay,
+  edtfPeriod,
   PeriodError,
   parsePeriod,
   periodPhrase,
@@ -99,6 +100,12 @@ for (const [typed, edtf, min, max, precision, phrase] of TABLE) {
 
 test('a blank phrase says nothing about the date', () => {
   for (const text of ['', ' ', '\n\t\u00a0']) assert.equal(parsePeriod(text), null);
+});
+
+test('a day something was said on is read from EDTF alone', () => {
+  assert.deepEqual(edtfPeriod(' 2027-07 '), parsePeriod('2027-07'));
+  assert.equal(edtfPeriod(' \n'), null);
+  assert.throws(() => edtfPeriod('July 2027'), /“July 2027” is not an EDTF date/);
 });
 
 test('an approximate period is due half its length later', () => {

@@ -65,6 +65,7 @@ test('lists, centuries, early years and doubts are said', () => {
   assert.equal(periodPhrase(period('[2027,2029]')), '2027 or 2029');
   assert.equal(periodPhrase(period('20XX')), '2000–2099');
   assert.equal(periodPhrase(period('0987-03')), 'Mar 0987');
+  assert.equal(periodPhrase(period('[0987-03..0988-05]')), 'Mar 0987 – May 0988');
   assert.equal(periodPhrase(period('[..2030%]')), 'possibly by around 2030');
   assert.equal(spaced(periodPhrase(period('[2027..2028-03-15]'))), '2027 – 15 Mar 2028');
 });

@@ -55,6 +55,15 @@ test('it asks how late those were that were later than this one is already', () 
   assert.deepEqual([past.reason, past.p50, past.p80, past.later], [null, null, null, 0]);
 });
 
+test('what has no stage is no kind of its own, and is asked of all', () => {
+  const ofNoStage: Record<string, readonly Told[]> = { acme: [['2021-01-01', '2023']] };
+  const view = outsideView(
+    pictureOf({ ...deliveries('launch', 10), ...ofNoStage }, '2021-06-30'),
+    'acme',
+  );
+  assert.deepEqual([view.referenceClass, view.deliveries, view.open], ['all', 10, 1]);
+});
+
 test('open and cancelled ones leave the later quantile open, and what has no promise is left out', () => {
   const told: Record<string, readonly Told[]> = {
     ...deliveries('launch', 10),

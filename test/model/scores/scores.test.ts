@@ -200,6 +200,39 @@ test('few are said to be few and never ranked', () => {
   assert.ok(rates.every(({ rank }) => rank === null));
 });
 
+test('ranked by delivery are those with three deliveries, and behind them those not half delivered', () => {
+  const told: Record<string, readonly Told[]> = {};
+  const add = (company: string, months: readonly string[], open = 0) => {
+    for (const [index, date] of months.entries())
+      told[`${company}-launch-${index}`] = [
+        ['2020-01-01', '2021'],
+        [`${date}-28`, date, 'achieved'],
+      ];
+    for (let n = 0; n < open; n += 1) told[`${company}-sample-${n}`] = [['2020-01-01', '2021']];
+  };
+  add('few', ['2021-02', '2021-03'], 5);
+  add('half', ['2021-02', '2021-03', '2021-04'], 9);
+  add('late', ['2022-02', '2022-03', '2022-05']);
+  add('good', ['2021-02', '2021-03', '2021-05']);
+  const cards = scorecards(roadmapAsOf(roadmapTold(told), '2025-01-01'));
+  const order = ranked(cards, 'delivery').map(({ card, rank }) => [card.id, rank]);
+  assert.deepEqual(order, [
+    ['good', 1],
+    ['late', 2],
+    ['half', null],
+    ['few', null],
+  ]);
+});
+
+test('a delivery nobody knows the day of is unclear, and a cancellation counts from the judged day', () => {
+  const promise: Told = [null, '2022'];
+  const delivered = cardOf({ 'acme-launch': [promise, [null, null, 'achieved']] }, '2025-01-01');
+  assert.deepEqual([delivered.onTime.unclear, delivered.delivery.n], [1, 0]);
+  const cancelled = cardOf({ 'acme-launch': [promise, [null, null, 'cancelled']] }, '2025-01-01');
+  assert.deepEqual(rounded(cancelled.delivery.incidence.steps.map(({ time }) => time)), [24.032]);
+  assert.deepEqual([cancelled.onTime.cancelled, cancelled.delivery.cancelled], [1, 1]);
+});
+
 test('cards by country, stage and technology take the milestones that have one', () => {
   const state = roadmapAsOf(roadmapTold(SEVEN), '2025-01-01');
   const sizes = (by: ScoreBy) =>
