@@ -6,11 +6,12 @@ import { roadmapAsOf } from '../../src/model/state.js';
 import { realRoadmap } from '../data/real.js';
 import { documentOf, read } from '../model/roadmaps.js';
 import { attackedDocument } from './attacks.js';
-import { descendants, readXml, type XmlElement } from './xml.js';
+import { checkedFeed } from './checked.js';
+import type { XmlElement } from './xml.js';
 
 const feedOf = (document: unknown, day = '2026-06-24') => {
   const roadmap = read(document);
-  return readXml(toAtom(roadmap, roadmapAsOf(roadmap, day), { scope: 'test' }));
+  return checkedFeed(toAtom(roadmap, roadmapAsOf(roadmap, day), { scope: 'test' }));
 };
 const child = (element: XmlElement | undefined, name: string) =>
   element?.children.find((one) => one.name === name);
@@ -56,7 +57,7 @@ describe('a feed', () => {
   it('takes the domain it is given', () => {
     const roadmap = read(documentOf(claims as never));
     const state = roadmapAsOf(roadmap, '2026-01-01');
-    const feed = readXml(toAtom(roadmap, state, { authority: 'example.com,2026-05' }));
+    const feed = checkedFeed(toAtom(roadmap, state, { authority: 'example.com,2026-05' }));
     assert.match(textOf(feed, 'id') ?? '', /^tag:example\.com,2026-05:/);
     for (const authority of ['', 'example.com', 'a b,2026', 'a:b,2026'])
       assert.throws(() => toAtom(roadmap, state, { authority }), RangeError);
@@ -64,7 +65,7 @@ describe('a feed', () => {
 
   it('has of the real data what RFC 4287 asks for', () => {
     const roadmap = realRoadmap();
-    const feed = readXml(toAtom(roadmap, roadmapAsOf(roadmap, '2026-06-24')));
+    const feed = checkedFeed(toAtom(roadmap, roadmapAsOf(roadmap, '2026-06-24')));
     const entries = entriesOf(feed);
     assert.ok(entries.length > 190, String(entries.length));
     assert.equal(feed.attributes.xmlns, 'http://www.w3.org/2005/Atom');
@@ -84,16 +85,7 @@ describe('a feed', () => {
   });
 
   it('holds together whatever the texts', () => {
-    const known = 'feed title id updated link generator entry author name category content'.split(
-      ' ',
-    );
-    const property = fc.property(attackedDocument, (document) => {
-      for (const { name, attributes } of descendants(feedOf(document))) {
-        assert.ok(known.includes(name), name);
-        assert.match(attributes.href ?? 'https:', /^https?:/);
-        if (name === 'content') assert.deepEqual(attributes, { type: 'text' });
-      }
-    });
+    const property = fc.property(attackedDocument, (document) => void feedOf(document));
     fc.assert(property, { numRuns: 200 });
   });
 });

@@ -7,7 +7,9 @@ interface Said {
   readonly violations: readonly string[];
   readonly errors: readonly string[];
   readonly noise: readonly string[];
-  readonly downloads: readonly string[];
+  /** Names and contents. */
+  readonly downloads: readonly (readonly [string, string])[];
+  readonly kept: number;
   readonly added: readonly string[];
   readonly leaks: readonly string[];
   readonly fetched: readonly string[];
@@ -22,32 +24,54 @@ interface How {
   readonly page?: string;
   readonly under?: string;
   readonly sandbox?: string;
+  /** Not in a frame. */
+  readonly alone?: boolean;
 }
 
 const SIZE = 'position: fixed; inset: 0; inline-size: 1100px; block-size: 900px; z-index: 9';
 let opened = 0;
 
-/** Opens the page in a frame; returns what it says once it has done everything. */
-async function visit({ page = 'plain', under = '', sandbox }: How): Promise<Said> {
+/** What the page says once it has done everything, in a frame or as a page of its own. */
+async function visit(how: How): Promise<Said> {
   opened += 1;
+  const { page = 'plain', under = '', alone } = how;
   const query = `?under=${under}&visit=${opened}`;
+  const url = `/security/${page}.html${query}`;
+  const said = heard(query, alone ? new BroadcastChannel('security') : window);
+  const close = alone ? openAlone(url) : openFrame(url, how);
+  const result = await said;
+  close();
+  expect(result.failed).to.equal(undefined);
+  return result;
+}
+
+/** What the page of this address sends; one with an opener policy has a channel and no opener. */
+function heard(query: string, from: Window | BroadcastChannel): Promise<Said> {
+  return new Promise((resolve) => {
+    const hear = (event: Event) => {
+      const { data } = event as MessageEvent<{ page: string; said: Said }>;
+      if (data?.page !== query) return;
+      from.removeEventListener('message', hear);
+      if (from instanceof BroadcastChannel) from.close();
+      resolve(data.said);
+    };
+    from.addEventListener('message', hear);
+  });
+}
+
+function openFrame(url: string, { sandbox }: How): () => void {
   const frame = document.createElement('iframe');
   frame.style.cssText = SIZE;
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  frame.src = `/security/${page}.html${query}`;
-  const said = new Promise<Said>((resolve) => {
-    const hear = ({ data }: MessageEvent<{ page: string; said: Said }>) => {
-      if (data?.page !== query) return;
-      removeEventListener('message', hear);
-      resolve(data.said);
-    };
-    addEventListener('message', hear);
-  });
+  frame.src = url;
   document.body.append(frame);
-  const result = await said;
-  frame.remove();
-  expect(result.failed).to.equal(undefined);
-  return result;
+  return () => frame.remove();
+}
+
+/** A page of its own, which closes itself. */
+function openAlone(url: string): () => void {
+  window.open(url, '_blank', 'popup, width=1100, height=900');
+  return () => {};
 }
 
 const MARKS = [
@@ -65,17 +89,25 @@ function expectNoHarm(said: Said): void {
   expect(said.unchanged, 'built-in classes are as they were').to.equal(true);
   expect([said.elementsAdded, said.ids], 'elements and names in the page').to.eql([0, 0]);
   expect(said.leaks, 'styles of the page').to.eql([]);
+  expect(said.kept, 'kept by the browser').to.equal(0);
   const elsewhere = said.fetched.filter((url) => !expected(url));
   expect(elsewhere, 'fetched').to.eql([]);
 }
 
 const own = `${location.origin}/security/`;
+/** The scripts of the package, those of the page itself, and what is in `src`. */
+const EXPECTED = /^(?:(?:(?:other-)?cdn\/)?[\w-]+\.js|everything\.css|data\.json|large\.csv)$/;
 const expected = (url: string) =>
-  url.startsWith(own) || url.startsWith('data:') || url.startsWith('blob:');
+  /^(?:data|blob):/.test(url) || (url.startsWith(own) && EXPECTED.test(url.slice(own.length)));
 
-/** Letters of another size leave another number of lanes in sight. */
-function comparable({ seen }: Said, { page }: How): unknown {
-  return page === 'styled' ? { ...seen, hints: null } : seen;
+/** Letters, or a window, of another size leave another number of lanes in sight. */
+function comparable({ seen, downloads }: Said, { page, alone }: How): unknown {
+  const files = downloads.map(([name, contents]) => {
+    // Margins, too, change the width.
+    const drawn = page === 'styled' || alone ? /\.svg$/.test(name) : false;
+    return drawn ? name : [name, contents];
+  });
+  return { seen: page === 'styled' || alone ? { ...seen, hints: null } : seen, files };
 }
 
 describe('the published script', () => {
@@ -112,7 +144,17 @@ describe('the published script', () => {
       expect(said.violations).to.eql([]);
       expect(said.workers).to.equal(1);
       expect(comparable(said, how)).to.eql(comparable(plain, how));
-      expect(said.downloads).to.eql(plain.downloads);
+    }).timeout(90_000);
+
+  for (const under of ['isolated', 'strict-isolated'])
+    it(`works in full as a page of its own, ${under}`, async () => {
+      const how = { under, alone: true };
+      const said = await visit(how);
+      expectNoHarm(said);
+      expect(said.violations).to.eql([]);
+      expect(said.isolated, 'is of a process of its own').to.equal(true);
+      expect(said.workers).to.equal(1);
+      expect(comparable(said, how)).to.eql(comparable(plain, how));
     }).timeout(90_000);
 
   it('reads in slices where its policy is not granted', async () => {

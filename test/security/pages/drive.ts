@@ -6,7 +6,7 @@ interface Watch {
     readonly violations: string[];
     readonly errors: string[];
     readonly noise: string[];
-    readonly downloads: string[];
+    readonly downloads: { readonly name: string; readonly file?: Blob }[];
     readonly workers: number;
   };
   added(): string[];
@@ -18,6 +18,15 @@ const trackers = [...document.querySelectorAll<Tracker>('roadmap-tracker')];
 const [tracker] = trackers as [Tracker];
 const before = document.querySelectorAll('*').length;
 
+/** What the browser keeps of the page; nothing where the page may keep nothing. */
+function kept(): number {
+  try {
+    return localStorage.length + sessionStorage.length + document.cookie.length;
+  } catch {
+    return 0;
+  }
+}
+
 /** Styles of the page that got into a shadow tree. */
 function leaks(): string[] {
   const own = trackers.flatMap((host) => all(host.shadowRoot as ShadowRoot));
@@ -28,9 +37,37 @@ function leaks(): string[] {
   });
 }
 
+/** Time runs faster meanwhile, so that ten seconds need not be waited for. */
+async function hurried(work: () => Promise<unknown>): Promise<void> {
+  const [now, timer, began] = [performance.now, window.setTimeout, performance.now()];
+  performance.now = () => began + 50 * (now.call(performance) - began);
+  window.setTimeout = ((run: TimerHandler, wait = 0) =>
+    timer(run, wait / 50)) as typeof window.setTimeout;
+  await work();
+  window.setTimeout = timer;
+  performance.now = now;
+}
+
+/** Asks for the data once more; a page out of sight does not. */
+async function refreshed(): Promise<void> {
+  if (document.visibilityState !== 'visible') return;
+  const asked = new Promise<void>((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (!list.getEntries().some(({ name }) => name.endsWith('/data.json'))) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'resource' });
+  });
+  tracker.setAttribute('refresh', '10');
+  await hurried(() => asked);
+  tracker.removeAttribute('refresh');
+}
+
 async function drive(): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {};
   for (const [name, step] of Object.entries(STEPS)) seen[name] = await step(tracker);
+  await refreshed();
   for (const other of trackers.slice(1)) await STEPS.table?.(other);
   tracker.view = 'table';
   const loaded = new Promise((resolve) => tracker.addEventListener('roadmap-load', resolve));
@@ -41,10 +78,19 @@ async function drive(): Promise<Record<string, unknown>> {
   return seen;
 }
 
-function report(result: { seen?: unknown; failed?: string }): void {
+/** What is in a file; the instant it was made at is another every time. */
+async function contents({ name, file }: { name: string; file?: Blob }): Promise<string[]> {
+  const [first = 0, second = 0, ...rest] = new Uint8Array((await file?.arrayBuffer()) ?? []);
+  if (name.endsWith('.png')) return [name, `${first} ${second} ${rest.length > 1000}`];
+  return [name, ((await file?.text()) ?? '').replace(/^DTSTAMP.*$/gm, '')];
+}
+
+async function report(result: { seen?: unknown; failed?: string }): Promise<void> {
   const said = {
     ...watch.noticed,
     ...result,
+    downloads: await Promise.all(watch.noticed.downloads.map(contents)),
+    kept: kept(),
     added: watch.added(),
     unchanged: watch.unchanged(),
     leaks: leaks(),
@@ -57,6 +103,8 @@ function report(result: { seen?: unknown; failed?: string }): void {
   const message = { page: location.search, said };
   if (parent === window) new BroadcastChannel('security').postMessage(message);
   else parent.postMessage(message, '*');
+  // Whoever opened a page with an opener policy has no hold on it.
+  if (parent === window) window.close();
 }
 
 drive().then(

@@ -170,17 +170,27 @@ async function filters(tracker: Tracker): Promise<unknown> {
   return found;
 }
 
-async function language(tracker: Tracker): Promise<unknown> {
-  tracker.lang = 'ja';
-  await until(
-    () =>
-      texts(tracker, '[role=tab]').includes('年表') ||
-      texts(tracker, '[role=tab]').some((tab) => /\p{sc=Han}|\p{sc=Kana}/u.test(tab)),
-    'Japanese',
-  );
-  const found = texts(tracker, '[role=tab], th');
-  tracker.lang = '';
-  await until(() => texts(tracker, '[role=tab]').every((tab) => /^[\w ]+$/.test(tab)), 'English');
+const SCRIPTS = {
+  ja: /\p{sc=Han}|\p{sc=Kana}/u,
+  ko: /\p{sc=Hang}/u,
+  zh: /\p{sc=Han}/u,
+  '': /^[\w ]+$/,
+};
+
+/** Every view in every language, and back to English. */
+async function languages(tracker: Tracker): Promise<unknown> {
+  const found: string[] = [];
+  for (const [lang, script] of Object.entries(SCRIPTS)) {
+    tracker.lang = lang;
+    for (const view of ['timeline', 'trend', 'scores', 'table']) {
+      tracker.view = view;
+      const said = () => texts(tracker, '[role=tab]').every((tab) => script.test(tab));
+      await until(said, `${view} in ${lang || 'English'}`);
+      await drawn(tracker);
+    }
+    await until(() => texts(tracker, 'th').some((head) => script.test(head)), `heads in ${lang}`);
+    found.push(...texts(tracker, '[role=tab], th'));
+  }
   return found;
 }
 
@@ -217,7 +227,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   changes,
   details,
   filters,
-  language,
+  languages,
   share,
   problems,
 };

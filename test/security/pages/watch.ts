@@ -8,7 +8,7 @@
     errors: [] as string[],
     noise: [] as string[],
     workers: 0,
-    downloads: [] as string[],
+    downloads: [] as { readonly name: string; readonly file: Blob | undefined }[],
   };
   const { violations, errors, noise, downloads } = noticed;
 
@@ -28,9 +28,16 @@
       this.addEventListener('message', () => noticed.workers++, { once: true });
     }
   };
+  const { createObjectURL } = URL;
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL(blob);
+    blobs.set(url, blob as Blob);
+    return url;
+  };
   // Nothing is written to the disk of who runs the tests.
   HTMLAnchorElement.prototype.click = function () {
-    downloads.push(this.download);
+    downloads.push({ name: this.download, file: blobs.get(this.href) });
   };
   performance.setResourceTimingBufferSize(1000);
 
