@@ -73,7 +73,8 @@ function jsonLines(text: string, problems: readonly Problem[]): number[] {
     JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const broken = syntaxErrorLine(text, (error as Error).message);
-    return problems.map(() => broken);
+    const told = (message: string) => / in line (\d+), column/.exec(message)?.[1];
+    return problems.map(({ message }) => Number(told(message) ?? broken));
   }
   const lines = pointerLines(
     text,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { drain } from '../../src/model/drain.js';
 import { fold, slug } from '../../src/model/ids.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/model/parse.js';
 import { PeriodError } from '../../src/model/period/error.js';
 import { parsePeriod } from '../../src/model/period/period.js';
-import { jsonFault } from '../../src/model/read/json-fault.js';
+import { findingFault, unitsOf } from '../../src/model/read/json-fault.js';
 import { placeOf } from '../../src/model/read/text.js';
 import { isMarkup, kindOfEnding, kindOfText, kindOfType } from '../../src/sources/kind.js';
 import { assertLinear } from './linear.js';
@@ -77,7 +78,7 @@ describe('time grows with the length alone, of', () => {
         parseRoadmap(long(n));
         parseRoadmapCsv(`company,title\n${long(n)}`);
         parseRoadmapCsv(long(n));
-        jsonFault(`["${long(n)}`);
+        drain(findingFault(unitsOf(`["${long(n)}`)));
         placeOf(long(n), n);
         kindOfText(long(n));
         kindOfType(long(n));

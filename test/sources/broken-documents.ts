@@ -30,7 +30,7 @@ export const BROKEN_DOCUMENTS: readonly BrokenDocument[] = [
     kind: 'json',
     text: '[{"company": "A", "title": "B"},]',
     at: '',
-    good: [],
+    good: ['a-b'],
   },
   json('a number for a document', '', 42, []),
   json('an object without milestones', '/milestones', { title: 'Nothing' }, []),

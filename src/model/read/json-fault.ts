@@ -1,80 +1,214 @@
-/** Where a text stops being JSON: engines word it each in their own way, and some leave it out. */
+/** Where a text stops being JSON (RFC 8259): engines word it each in their own way, and some leave it out. */
 
-/**
- * The first character that keeps a text from being JSON (RFC 8259); the text's length where it only
- * ends too soon, -1 where nothing is wrong. Takes linear time and no stack, however deep it nests.
- */
-export function jsonFault(text: string): number {
-  const closers: string[] = [];
-  let wants: Wants = 'value';
-  let at = 0;
-  for (;;) {
-    at = match(BLANK, text, at);
-    const c = text[at];
-    if (wants === 'end' && closers.length === 0) return c === undefined ? -1 : at;
-    if (wants === 'end' && c === ',') {
-      wants = closers.at(-1) === '}' ? 'key' : 'value';
-      at += 1;
-    } else if (isClosing(wants, c, closers)) {
-      closers.pop();
-      wants = 'end';
-      at += 1;
-    } else if (c === '"' && (wants === 'value' || isKey(wants) || wants === 'first')) {
-      const end = stringEnd(text, at);
-      if (end.fault) return end.at;
-      at = end.at;
-      wants = isKey(wants) ? 'colon' : 'end';
-    } else if (wants === 'colon' && c === ':') {
-      wants = 'value';
-      at += 1;
-    } else if (wants !== 'value' && wants !== 'first') {
-      return at;
-    } else if (c === '[' || c === '{') {
-      closers.push(c === '[' ? ']' : '}');
-      wants = c === '[' ? 'first' : 'first-key';
-      at += 1;
-    } else {
-      const end = match(LITERAL, text, at);
-      if (end === at) return at;
-      at = end;
-      wants = 'end';
-    }
-  }
-}
+/** A text as numbers: UTF-16 code units, or UTF-8. What JSON is made of is the same in both. */
+export type Units = Uint8Array | Uint16Array;
+
+export const QUOTE = 0x22;
+export const COMMA = 0x2c;
+export const COLON = 0x3a;
+export const BACKSLASH = 0x5c;
+export const OPEN_LIST = 0x5b;
+export const CLOSE_LIST = 0x5d;
+export const OPEN_OBJECT = 0x7b;
+export const CLOSE_OBJECT = 0x7d;
+
+/** Units between two pauses: they take less than a millisecond. */
+export const PAUSE = 65_536;
+/** Levels until which a fault is looked for. */
+const DEEPEST = 1_000_000;
 
 /** What may come next; `first` and `first-key` may be the end of the list or object as well. */
-type Wants = 'value' | 'first' | 'key' | 'first-key' | 'colon' | 'end';
+export type Wants = 'value' | 'first' | 'key' | 'first-key' | 'colon' | 'end' | 'text';
 
-const BLANK = /[\t\n\r ]*/y;
-const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|/y;
-
-/** The end of what the pattern, which matches all texts, takes from a place. */
-function match(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  pattern.exec(text);
-  return pattern.lastIndex;
+/** What keeps a text from being JSON. */
+export interface Fault {
+  /** The first character that does not belong there; the text's length where it ends too soon. */
+  readonly at: number;
+  readonly wants: Wants;
 }
 
-function isKey(wants: Wants): boolean {
-  return wants === 'key' || wants === 'first-key';
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
+  return units;
 }
 
-function isClosing(wants: Wants, c: string | undefined, closers: readonly string[]): boolean {
-  const mayEnd = wants === 'end' || wants === 'first' || wants === 'first-key';
-  return mayEnd && c !== undefined && c === closers.at(-1);
+/** What keeps a text from being JSON; null where nothing does. Yields where it is now and then. */
+export function* findingFault(units: Units): Generator<number, Fault | null> {
+  const scan = new ValueScan(units, 0, DEEPEST);
+  while (!scan.advance()) yield scan.at;
+  const { wants } = scan;
+  const at = scan.whole ? blankEnd(units, scan.at) : scan.at;
+  return scan.whole && at === units.length ? null : { at, wants };
 }
 
-/** The end of the string that opens at a place, or the character that does not belong there. */
-function stringEnd(text: string, open: number): { readonly at: number; readonly fault: boolean } {
-  let at = open + 1;
-  while (at < text.length && text[at] !== '"') {
-    if (text[at] === '\\') {
-      const end = match(ESCAPE, text, at);
-      if (end === at) return { at, fault: true };
-      at = end;
-    } else if (text.charCodeAt(at) < 0x20) return { at, fault: true };
-    else at += 1;
+/** How to mend it. */
+export function hintOf({ at, wants }: Fault, units: Units): string {
+  const unit = units[at];
+  if (unit === undefined)
+    return 'it may have been cut off; else close the quotes and brackets before';
+  if (wants === 'text')
+    return 'close the quote before it; in a text write \\n for a new line, \\\\ for \\';
+  const isClosing = unit === CLOSE_LIST || unit === CLOSE_OBJECT;
+  if (isClosing && (wants === 'value' || wants === 'key')) return 'take away the comma before it';
+  if (wants === 'end' && (unit === QUOTE || unit === OPEN_OBJECT)) return 'put a comma before it';
+  return 'check commas, quotes and brackets there';
+}
+
+/** Goes over one value, in linear time and without a stack of calls, however deep it nests. */
+export class ValueScan {
+  /** One past the value; where it is none, what keeps it from being one. */
+  at: number;
+  /** Whether it is a value; null while that is not known. */
+  whole: boolean | null = null;
+  /** What would have come next; `text` within a string. */
+  wants: Wants = 'value';
+  /** Where the lists and objects open that it is in. */
+  readonly open: number[] = [];
+  readonly #units: Units;
+  readonly #deepest: number;
+  readonly #onKey: ((from: number, to: number, depth: number) => void) | undefined;
+
+  /** `onKey` hears of the keys, from the first letter to the closing quote. */
+  constructor(
+    units: Units,
+    at: number,
+    deepest: number,
+    onKey?: (from: number, to: number, depth: number) => void,
+  ) {
+    this.#units = units;
+    this.at = at;
+    this.#deepest = deepest;
+    this.#onKey = onKey;
   }
-  return at < text.length ? { at: at + 1, fault: false } : { at, fault: true };
+
+  /** Goes on for a while; says whether it is done. */
+  advance(): boolean {
+    const pause = this.at + PAUSE;
+    while (this.whole === null && this.at < pause) this.#step();
+    return this.whole !== null;
+  }
+
+  #step(): void {
+    const depth = this.open.length;
+    if (this.wants === 'end' && depth === 0) {
+      this.whole = true;
+      return;
+    }
+    this.at = blankEnd(this.#units, this.at);
+    const unit = this.#units[this.at];
+    const inObject = depth > 0 && this.#units[this.open[depth - 1] as number] === OPEN_OBJECT;
+    const isKey = this.wants === 'key' || this.wants === 'first-key';
+    const isValue = this.wants === 'value' || this.wants === 'first';
+    if (this.wants === 'end' && unit === COMMA) this.#take(inObject ? 'key' : 'value');
+    else if (depth > 0 && unit === (inObject ? CLOSE_OBJECT : CLOSE_LIST) && this.#mayEnd()) {
+      this.open.pop();
+      this.#take('end');
+    } else if (this.wants === 'colon' && unit === COLON) this.#take('value');
+    else if (unit === QUOTE && (isKey || isValue)) this.#string(isKey);
+    else if (!isValue) this.whole = false;
+    else if (unit === OPEN_LIST || unit === OPEN_OBJECT) this.#enter(unit);
+    else this.#literal();
+  }
+
+  #take(wants: Wants): void {
+    this.wants = wants;
+    this.at += 1;
+  }
+
+  #mayEnd(): boolean {
+    return this.wants === 'end' || this.wants === 'first' || this.wants === 'first-key';
+  }
+
+  #enter(unit: number): void {
+    if (this.open.length === this.#deepest) {
+      this.whole = false;
+      return;
+    }
+    this.open.push(this.at);
+    this.#take(unit === OPEN_LIST ? 'first' : 'first-key');
+  }
+
+  #string(isKey: boolean): void {
+    const from = this.at + 1;
+    const end = stringEnd(this.#units, from);
+    this.at = end;
+    if (this.#units[end] !== QUOTE) {
+      this.wants = 'text';
+      this.whole = false;
+      return;
+    }
+    if (isKey) this.#onKey?.(from, end, this.open.length);
+    this.#take(isKey ? 'colon' : 'end');
+  }
+
+  #literal(): void {
+    const end = literalEnd(this.#units, this.at);
+    if (end === this.at) this.whole = false;
+    this.at = end;
+    if (this.whole === null) this.wants = 'end';
+  }
+}
+
+/** One past the blanks that stand at a place. */
+export function blankEnd(units: Units, from: number): number {
+  let at = from;
+  for (let unit = units[at]; unit === 0x20 || unit === 10 || unit === 13 || unit === 9; ) {
+    at += 1;
+    unit = units[at];
+  }
+  return at;
+}
+
+/** The closing quote of a string, or the first unit that does not belong there. */
+function stringEnd(units: Units, from: number): number {
+  let at = from;
+  for (
+    let unit = units[at];
+    unit !== undefined && unit !== QUOTE && unit >= 0x20;
+    unit = units[at]
+  ) {
+    const end = unit === BACKSLASH ? escapeEnd(units, at) : at + 1;
+    if (end === at) return at;
+    at = end;
+  }
+  return at;
+}
+
+const ESCAPED = new Set(Array.from('"\\/bfnrt', (letter) => letter.charCodeAt(0)));
+
+/** One past an escape; its own place where it is none. */
+function escapeEnd(units: Units, at: number): number {
+  const letter = units[at + 1] ?? 0;
+  if (ESCAPED.has(letter)) return at + 2;
+  if (letter !== 0x75) return at;
+  const digits = String.fromCharCode(...units.subarray(at + 2, at + 6));
+  return /^[\da-f]{4}$/i.test(digits) ? at + 6 : at;
+}
+
+const WORDS = ['true', 'false', 'null'].map(unitsOf);
+
+/** One past a number, true, false or null; its own place where there is none. */
+function literalEnd(units: Units, at: number): number {
+  const word = WORDS.find((letters) => letters.every((letter, i) => units[at + i] === letter));
+  return word ? at + word.length : numberEnd(units, at);
+}
+
+function numberEnd(units: Units, at: number): number {
+  const from = units[at] === 0x2d ? at + 1 : at;
+  let end = units[from] === 0x30 ? from + 1 : digitsEnd(units, from);
+  if (end === from) return at;
+  if (units[end] === 0x2e) end = digitsEnd(units, end + 1, end);
+  if (units[end] === 0x65 || units[end] === 0x45) {
+    const isSigned = units[end + 1] === 0x2b || units[end + 1] === 0x2d;
+    end = digitsEnd(units, end + (isSigned ? 2 : 1), end);
+  }
+  return end;
+}
+
+/** One past the digits that stand at a place, `otherwise` where there are none. */
+function digitsEnd(units: Units, from: number, otherwise = from): number {
+  let at = from;
+  for (let unit = units[at] ?? 0; unit >= 0x30 && unit <= 0x39; unit = units[at] ?? 0) at += 1;
+  return at === from ? otherwise : at;
 }

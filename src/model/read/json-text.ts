@@ -1,11 +1,15 @@
 import type { PhraseParser } from './dates.js';
 import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from './document.js';
 import { readingJsonParts } from './json.js';
-import { jsonFault } from './json-fault.js';
-import { excerpt, Problems } from './reading.js';
-import { placeOf, refuseLong, warnOfUndecoded } from './text.js';
+import { unitsOf } from './json-fault.js';
+import { type Mended, mendingJson } from './json-mend.js';
+import { Problems } from './reading.js';
+import { refuseLong, warnOfUndecoded } from './text.js';
 
-/** readingJson for JSON text; one that is none is an empty roadmap with the problem. */
+/**
+ * readingJson for JSON text. From one that is none, what is whole is read and the rest told of; where
+ * nothing is, it is an empty roadmap with the problem.
+ */
 export function readingJsonText(
   text: string,
   phrases: PhraseParser | null,
@@ -19,27 +23,32 @@ export function* readingJsonTextParts(
   phrases: PhraseParser | null,
 ): Generator<number, ReadDocument> {
   const problems = new Problems();
-  return yield* readingJsonParts(parseJson(text, problems), phrases, problems);
+  if (refuseLong(text, '', problems)) return yield* readingJsonParts([], phrases, problems);
+  const bare = text.replace(/^\uFEFF/, '');
+  const document = parsed(bare);
+  if (document === undefined) return yield* readingMended(bare, phrases);
+  warnOfUndecoded(text, '', problems);
+  return yield* readingJsonParts(document, phrases, problems);
 }
 
-/** The value, or an empty list with the problem noted; a byte order mark is passed over. */
-function parseJson(text: string, problems: Problems): unknown {
-  if (refuseLong(text, '', problems)) return [];
-  warnOfUndecoded(text, '', problems);
-  const bare = text.replace(/^\uFEFF/, '');
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(bare);
+    return JSON.parse(text);
   } catch {
-    const message = `this is not JSON: ${faultOf(bare)}`;
-    problems.error('', message, 'check commas, quotes and brackets there');
-    return [];
+    return undefined;
   }
 }
 
-function faultOf(text: string): string {
-  const at = jsonFault(text);
-  const { line, column } = placeOf(text, at);
-  const rest = text.slice(at, at + 61).split(/[\r\n]/, 1)[0] as string;
-  const what = at === text.length ? 'it ends too soon' : `unexpected “${excerpt(rest)}”`;
-  return `${what} in line ${line}, column ${column}`;
+function* readingMended(
+  text: string,
+  phrases: PhraseParser | null,
+): Generator<number, ReadDocument> {
+  const piece = (from: number, to: number) => text.slice(from, to);
+  const mending = mendingJson({ units: unitsOf(text), text: piece });
+  let step = mending.next();
+  for (; !step.done; step = mending.next()) yield 0;
+  const { pieces, problems } = step.value as Mended;
+  warnOfUndecoded(text, '', problems);
+  const whole = pieces.map((it) => (typeof it === 'string' ? it : piece(...it))).join('');
+  return yield* readingJsonParts(JSON.parse(whole), phrases, problems);
 }

@@ -2,12 +2,24 @@ import { IntColumn } from '../../model/columns.js';
 import type { PhraseParser } from '../../model/read/dates.js';
 import { DocumentReader, type ReadDocument } from '../../model/read/document.js';
 import { readingRecords } from '../../model/read/json.js';
+import { type JsonSource, mendingJson } from '../../model/read/json-mend.js';
+import type { Piece } from '../../model/read/json-pieces.js';
 import { readingJsonTextParts } from '../../model/read/json-text.js';
+import { Problems } from '../../model/read/reading.js';
+import { countUndecoded } from '../../model/read/text.js';
 import { TextRecords } from './records.js';
 import { parseBatch, splitting } from './split.js';
+import { findingUndecoded } from './undecoded.js';
 
 /** Telling the records apart takes this share of the time. */
 const SPLITTING = 0.1;
+/** Bytes copied at a time. */
+const COPIED = 1_000_000;
+
+interface Read extends ReadDocument {
+  /** Something could not be decoded, which has not been told. */
+  readonly undecoded: boolean;
+}
 
 /**
  * Reads large JSON text in UTF-8 as readingJson does, but by batches, of which no more than the
@@ -17,33 +29,82 @@ export function* readingBytes(
   bytes: Uint8Array,
   phrases: PhraseParser | null,
 ): Generator<number, ReadDocument> {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = marked ? bytes.subarray(3) : bytes;
+  const { undecoded, ...read } = yield* readingText(text, phrases);
+  if (!undecoded) return read;
+  const told = yield* findingUndecoded(text);
+  return { ...read, problems: [...told, ...read.problems] };
+}
+
+function* readingText(bytes: Uint8Array, phrases: PhraseParser | null): Generator<number, Read> {
   try {
-    return yield* readingBatches(bytes, phrases);
+    return yield* readingBatches(bytes, phrases, new Problems());
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    // The model says what is wrong with a text that is not JSON or has no list of records.
-    const reading = readingJsonTextParts(new TextDecoder().decode(bytes), phrases);
-    let step = reading.next();
-    for (; !step.done; step = reading.next()) yield 1;
-    return step.value;
+    return yield* readingDamaged(bytes, phrases);
   }
+}
+
+/** Reads what is whole in text that is no JSON, or what the model makes of JSON without records. */
+function* readingDamaged(bytes: Uint8Array, phrases: PhraseParser | null): Generator<number, Read> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
+  const source: JsonSource = { units: bytes, text };
+  const mended = yield* paced(mendingJson(source), 0);
+  if (mended) {
+    const whole = yield* assembling(bytes, mended.pieces);
+    return { ...(yield* readingBatches(whole, phrases, mended.problems)), undecoded: true };
+  }
+  const reading = readingJsonTextParts(text(0, bytes.length), phrases);
+  return { ...(yield* paced(reading, 1)), undecoded: false };
+}
+
+/** Work whose steps are told as a part of the whole that stays the same. */
+function* paced<T>(work: Iterator<unknown, T>, done: number): Generator<number, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield done;
+  return step.value;
+}
+
+/** The pieces as one text. */
+function* assembling(bytes: Uint8Array, pieces: readonly Piece[]): Generator<number, Uint8Array> {
+  const encoder = new TextEncoder();
+  const parts = pieces.map((piece) =>
+    typeof piece === 'string' ? encoder.encode(piece) : bytes.subarray(...piece),
+  );
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    for (let from = 0; from < part.length; from += COPIED) {
+      whole.set(part.subarray(from, from + COPIED), at + from);
+      yield 0;
+    }
+    at += part.length;
+  }
+  return whole;
 }
 
 function* readingBatches(
   bytes: Uint8Array,
   phrases: PhraseParser | null,
-): Generator<number, ReadDocument> {
+  problems: Problems,
+): Generator<number, Read> {
   const cutting = splitting(bytes);
   let cut = cutting.next();
   for (; !cut.done; cut = cutting.next()) yield cut.value * SPLITTING;
   const { frame, bounds } = cut.value;
-  const reader = new DocumentReader(phrases);
+  let { undecoded } = cut.value;
+  const onText = (text: string) => {
+    undecoded ||= countUndecoded(text) > 0;
+  };
+  const reader = new DocumentReader(phrases, problems);
   const places = new IntColumn();
   const firsts: number[] = [];
   function* batches(): Generator<unknown[]> {
     let first = 0;
     for (let batch = 0; batch < bounds.length - 1; batch += 1) {
-      const records = parseBatch(bytes, bounds, batch);
+      const records = parseBatch(bytes, bounds, batch, onText);
       firsts.push(first);
       first += records.length;
       yield records;
@@ -58,8 +119,6 @@ function* readingBatches(
     yield SPLITTING + done * (1 - SPLITTING);
   }
   const records = new TextRecords({ bytes, bounds, firsts, places: places.take() });
-  const finishing = reader.finishing(records);
-  let step = finishing.next();
-  for (; !step.done; step = finishing.next()) yield 1;
-  return step.value;
+  const read = yield* paced(reader.finishing(records), 1);
+  return { ...read, undecoded };
 }

@@ -1,3 +1,5 @@
+import { UNDECODED } from '../../model/read/text.js';
+
 /** Bytes of records in a batch: parsing them takes less than a millisecond. */
 const BATCH = 65_536;
 
@@ -15,6 +17,8 @@ export interface SplitJson {
   readonly frame: unknown;
   /** Where each batch of records begins, and one past where the next would: a mark ends each. */
   readonly bounds: readonly number[];
+  /** Something in the frame could not be decoded. */
+  readonly undecoded: boolean;
 }
 
 /**
@@ -34,19 +38,29 @@ export function* splitting(bytes: Uint8Array): Generator<number, SplitJson> {
   } while (bytes[at] === COMMA);
   const decoder = new TextDecoder();
   const head = decoder.decode(bytes.subarray(0, start + 1));
-  const frame: unknown = JSON.parse(head + decoder.decode(bytes.subarray(at)));
+  const text = head + decoder.decode(bytes.subarray(at));
+  const frame: unknown = JSON.parse(text);
   const list = Array.isArray(frame) ? frame : (frame as { milestones?: unknown }).milestones;
   // Another field of the same name would have gone before.
   if (!Array.isArray(list) || list.length > 0) throw new SyntaxError('no list of records');
-  return { frame, bounds };
+  return { frame, bounds, undecoded: text.includes(UNDECODED) };
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The records of a batch. Throws a SyntaxError as JSON.parse does, and where there are none between commas. */
-export function parseBatch(bytes: Uint8Array, bounds: readonly number[], batch: number): unknown[] {
+/**
+ * The records of a batch, whose text `onText` sees. Throws a SyntaxError as JSON.parse does, and where
+ * there are none between commas.
+ */
+export function parseBatch(
+  bytes: Uint8Array,
+  bounds: readonly number[],
+  batch: number,
+  onText?: (text: string) => void,
+): unknown[] {
   const end = (bounds[batch + 1] as number) - 1;
   const text = decoder.decode(bytes.subarray(bounds[batch], end));
+  onText?.(text);
   const records = JSON.parse(`[${text}]`) as unknown[];
   if (records.length === 0 && bounds.length > 2) throw new SyntaxError('nothing between commas');
   return records;

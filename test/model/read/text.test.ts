@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { drain } from '../../../src/model/drain.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../../src/model/parse.js';
-import { jsonFault } from '../../../src/model/read/json-fault.js';
+import { findingFault, unitsOf } from '../../../src/model/read/json-fault.js';
 import { placeOf } from '../../../src/model/read/text.js';
 import { told } from '../roadmaps.js';
 
@@ -83,6 +84,10 @@ describe('text that is no JSON', () => {
   });
 });
 
+function jsonFault(text: string): number {
+  return drain(findingFault(unitsOf(text)))?.at ?? -1;
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -95,11 +100,13 @@ function isJson(text: string): boolean {
 describe('text that was decoded wrongly', () => {
   it('is told of by line and column, and read', () => {
     const csv = parseRoadmapCsv('company,title,date\r\nToyota,Cars,2027\r\nBYD,\uFFFD\uFFFD,2028');
-    const message = 'characters could not be decoded, the first in line 3, column 5';
+    const message = '2 characters could not be decoded, the first in line 3, column 5';
     assert.deepEqual(told(csv.problems), [`line 3: ${message}`]);
     assert.equal(csv.roadmap.milestoneColumns.count, 2);
     const json = parseRoadmap('[{"company": "A",\n"title": "\uFFFD"}]');
-    assert.deepEqual(told(json.problems), [`: ${message.replace('3, column 5', '2, column 11')}`]);
+    assert.deepEqual(told(json.problems), [
+      ': a character could not be decoded, in line 2, column 11',
+    ]);
     assert.equal(json.roadmap.milestoneColumns.count, 1);
     assert.deepEqual(
       csv.problems.map(({ severity }) => severity),
