@@ -6,6 +6,8 @@ import { panelContent } from './panel.js';
 import { panelStyles } from './panel.styles.js';
 import { facetChoices, inOrderOf, orderedChoices } from './panel-choices.js';
 import { placePanel } from './place-panel.js';
+// Behind the first picture, too.
+import './late.styles.js';
 
 /** What the panels show, and whom they ask. */
 export interface PanelSource {

@@ -147,6 +147,10 @@ export class RoadmapTable extends LitElement {
     this.#last = snapshot;
   }
 
+  protected override firstUpdated(): void {
+    import('./late.styles.js').catch(reportError);
+  }
+
   override render(): TemplateResult {
     const { snapshot: asked } = this.#store;
     if (!asked) return skeleton(null);

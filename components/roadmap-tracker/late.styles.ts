@@ -1,136 +1,9 @@
-import { type CSSResult, css } from 'lit';
-import { styles as filters } from '../roadmap-filters/roadmap-filters.styles.js';
-import { styles as table } from '../roadmap-table/roadmap-table.styles.js';
-import { standingColours, theme } from '../theme/theme.js';
-import { styles as tracker } from './roadmap-tracker.styles.js';
+/** What the first picture does without, in one rule more of the sheet. */
+import { css } from 'lit';
+import { styles } from './roadmap-tracker.styles.js';
 
-const lateTheme = css`
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: var(--_text);
-      --_line: var(--_line-strong);
-    }
-  }
-  @media (forced-colors: active) {
-    :host {
-      --_text: CanvasText;
-      --_muted: CanvasText;
-      --_background: Canvas;
-      --_surface: Canvas;
-      --_line: CanvasText;
-      --_line-strong: CanvasText;
-      --_accent: LinkText;
-      --_on-accent: Canvas;
-      --_focus: Highlight;
-    }
-  }
-  @media print {
-    :host {
-      print-color-adjust: exact;
-    }
-    button,
-    select,
-    summary {
-      break-inside: avoid;
-    }
-    /* What a link leads to can be read. */
-    a.source::after {
-      content: ' ' attr(href);
-      word-break: break-all;
-      font-size: 0.857em;
-    }
-  }
-`;
-
-const lateStandings = css`
-  /* Later is to the left there. */
-  :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .icon {
-    transform: scaleX(-1);
-  }
-  @media (forced-colors: active) {
-    [data-standing] {
-      --_standing: currentColor;
-    }
-  }
-`;
-
-const lateFilters = css`
-  @media (forced-colors: active) {
-    .facet.chosen {
-      border-width: 2px;
-    }
-    .urgent {
-      forced-color-adjust: none;
-    }
-  }
-  @media print {
-    .bar,
-    .status > button {
-      display: none;
-    }
-    .chips {
-      max-block-size: none;
-      overflow: visible;
-    }
-  }
-`;
-
-const lateTable = css`
-  @media (forced-colors: active) {
-    tbody tr[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-    .skeleton i {
-      border: 1px solid GrayText;
-    }
-  }
-  @media print {
-    .pager button,
-    thead svg {
-      display: none;
-    }
-    thead th {
-      position: static;
-    }
-    .clamp {
-      display: block;
-      overflow: visible;
-    }
-    .open {
-      color: inherit;
-    }
-    /* What is repeated on each page is printed without buttons. */
-    thead button {
-      display: contents;
-    }
-    thead th {
-      padding: 0.25rem 0.5rem;
-    }
-    thead [data-column='slip'] {
-      inline-size: 6%;
-      text-align: end;
-    }
-    th[data-column='title'] {
-      inline-size: 16%;
-    }
-    th[data-column='company'] {
-      inline-size: 10%;
-    }
-    th[data-column='source'] {
-      inline-size: 19%;
-    }
-    td:not([data-column='source']) {
-      overflow-wrap: normal;
-      hyphens: auto;
-    }
-    tr {
-      break-inside: avoid;
-    }
-  }
-`;
-
-const lateTracker = css`
+styles.styleSheet?.insertRule(
+  css`@media all {
   details ul {
     max-block-size: 16rem;
     margin: 0.5rem 0 0;
@@ -232,13 +105,6 @@ const lateTracker = css`
       box-shadow: none;
     }
   }
-`;
-
-/** Rules for some readers and for paper, by the sheets they follow. */
-export const LATE_STYLES: readonly (readonly [CSSResult, CSSResult])[] = [
-  [theme, lateTheme],
-  [standingColours, lateStandings],
-  [filters, lateFilters],
-  [table, lateTable],
-  [tracker, lateTracker],
-];
+}`.cssText,
+  styles.styleSheet.cssRules.length,
+);

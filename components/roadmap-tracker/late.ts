@@ -3,6 +3,4 @@ import '../roadmap-as-of/define.js';
 import '../roadmap-details/define.js';
 import '../roadmap-scores/define.js';
 import '../roadmap-trend/define.js';
-import { addLateStyles } from './late-styles.js';
-
-addLateStyles();
+import './late.styles.js';

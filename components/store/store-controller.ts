@@ -74,6 +74,7 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
+    import('../theme/late.styles.js').catch(reportError);
     if (this.#provides) this.#own().connect();
     else if (!this.#ask()) void this.#findOrOwn();
   }

@@ -69,7 +69,7 @@ describe('the roadmap-timeline', () => {
     const faults: string[] = [];
     const heard = ({ message }: ErrorEvent) => faults.push(message);
     window.addEventListener('error', heard);
-    const timeline = await loaded({ src: FILE });
+    const timeline = await loaded();
     Object.assign(timeline, { company: 'nissan', asOf: '2022-06-30' });
     await settled(timeline);
     timeline.query = 'zzz';

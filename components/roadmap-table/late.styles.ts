@@ -1,0 +1,61 @@
+/** For some readers and for paper, in one rule more of the sheet. */
+import { css } from 'lit';
+import { styles } from './roadmap-table.styles.js';
+
+styles.styleSheet?.insertRule(
+  css`@media all {
+  @media (forced-colors: active) {
+    tbody tr[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .skeleton i {
+      border: 1px solid GrayText;
+    }
+  }
+  @media print {
+    .pager button,
+    thead svg {
+      display: none;
+    }
+    thead th {
+      position: static;
+    }
+    .clamp {
+      display: block;
+      overflow: visible;
+    }
+    .open {
+      color: inherit;
+    }
+    /* What is repeated on each page is printed without buttons. */
+    thead button {
+      display: contents;
+    }
+    thead th {
+      padding: 0.25rem 0.5rem;
+    }
+    thead [data-column='slip'] {
+      inline-size: 6%;
+      text-align: end;
+    }
+    th[data-column='title'] {
+      inline-size: 16%;
+    }
+    th[data-column='company'] {
+      inline-size: 10%;
+    }
+    th[data-column='source'] {
+      inline-size: 19%;
+    }
+    td:not([data-column='source']) {
+      overflow-wrap: normal;
+      hyphens: auto;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
+}`.cssText,
+  styles.styleSheet.cssRules.length,
+);
