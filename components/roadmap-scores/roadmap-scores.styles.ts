@@ -121,48 +121,12 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .state {
-    display: flex;
-    flex-direction: column;
-    gap: 0.75rem;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 12rem;
-    padding: 1.5rem;
-    overflow-wrap: anywhere;
-    text-align: center;
-  }
-  .state span {
-    max-inline-size: 60ch;
-    color: var(--_muted);
-  }
-  .skeleton > div {
-    display: grid;
+  .coming {
     grid-template-columns: 2fr 1fr 1fr 1fr;
-    gap: 1.5rem;
-    align-items: center;
     block-size: 4.5rem;
-    padding-inline: 0.75rem;
-    border-block-end: 1px solid var(--_line);
-  }
-  .skeleton i {
-    block-size: 0.75rem;
-    border-radius: var(--_radius);
-    background: var(--_line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.4;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton i {
-      animation: none;
-    }
   }
   @media (forced-colors: active) {
-    .skeleton i {
+    .coming i {
       border: 1px solid GrayText;
     }
   }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isoDay } from '../../src/model/day.js';
-import { type Fold, NO_FILTER, type Roadmap, type ScoreBy } from '../../src/model/index.js';
+import type { ScoreBy } from '../../src/model/index.js';
 import { type IndicatorCategory, indicatorBoxes } from '../../src/view/scores/indicators.js';
 import {
   firstOrder,
@@ -12,13 +12,15 @@ import {
 } from '../../src/view/scores/order.js';
 import type { ScoreRows } from '../../src/view/scores/rows.js';
 import { dayWords } from '../../src/view/wording.js';
-import { GROUPINGS, RoadmapFilterEvent } from '../events.js';
-import type { Snapshot } from '../store/snapshot.js';
+import { GROUPINGS } from '../events.js';
+import { loadState, noneState, rowsToCome } from '../states/states.js';
+import { states } from '../states/states.styles.js';
+import { isShown, type Shown } from '../store/shown.js';
 import { StoreController } from '../store/store-controller.js';
+import { sortable } from '../theme/sortable.styles.js';
 import { buttons, theme } from '../theme/theme.js';
 import { scores } from '../words/en/scores.js';
 import type { Words } from '../words/en.js';
-import { loadCause } from '../words/load-cause.js';
 import { cards } from './cards.styles.js';
 import { comparison } from './comparison.js';
 import { indicatorSection } from './indicator-section.js';
@@ -29,7 +31,6 @@ import { styles } from './roadmap-scores.styles.js';
 import { MOST_COMPARED, scoreTable } from './score-table.js';
 import { ScoreWork } from './score-work.js';
 import { sections } from './sections.styles.js';
-import { skeleton } from './skeleton.js';
 import { tables } from './tables.styles.js';
 import { slipScale } from './visuals.js';
 
@@ -37,16 +38,6 @@ import { slipScale } from './visuals.js';
 const PAGE = 100;
 /** More milestones than these take too long and too much memory to read back for a score. */
 const MOST_MILESTONES = 100_000;
-
-/** A snapshot with a roadmap in it. */
-interface Shown extends Snapshot {
-  readonly roadmap: Roadmap;
-  readonly fold: Fold;
-  readonly filtered: NonNullable<Snapshot['filtered']>;
-}
-
-const isShown = (snapshot: Snapshot): snapshot is Shown =>
-  snapshot.roadmap !== null && snapshot.load.phase !== 'error';
 
 /**
  * Who keeps their word: scorecards of companies, countries, stages or technologies, each score with
@@ -78,7 +69,16 @@ const isShown = (snapshot: Snapshot): snapshot is Shown =>
  *   `--roadmap-overdue` still open, `--roadmap-cancelled` cancelled.
  */
 export class RoadmapScores extends LitElement {
-  static override readonly styles = [theme, buttons, styles, tables, cards, sections];
+  static override readonly styles = [
+    theme,
+    buttons,
+    sortable,
+    states,
+    styles,
+    tables,
+    cards,
+    sections,
+  ];
 
   /** URL of the records, JSON or CSV; for scores that stand alone. */
   @property() src: string | null = null;
@@ -142,15 +142,16 @@ export class RoadmapScores extends LitElement {
 
   override render(): TemplateResult {
     const { snapshot } = this.#store;
-    if (!snapshot) return skeleton(null);
-    if (!isShown(snapshot)) return this.#renderLoad(snapshot);
+    const toCome = rowsToCome(6, snapshot?.words ?? null);
+    if (!snapshot) return toCome;
+    if (!isShown(snapshot)) return loadState(snapshot, this.#store.owner, toCome);
     return html`${this.#renderScores(snapshot)}${indicatorSection(this.#indicators, snapshot)}`;
   }
 
   #renderScores(snapshot: Shown): TemplateResult {
     const { words, filtered, roadmap } = snapshot;
     const count = filtered.milestones.length;
-    if (count === 0) return this.#renderNone(snapshot);
+    if (count === 0) return noneState(snapshot, this);
     if (count > MOST_MILESTONES)
       return html`<div class="state" role="status"><strong>${words.scores.tooMany(count, MOST_MILESTONES)}</strong></div>`;
     const { rows, progress } = this.#work;
@@ -158,7 +159,7 @@ export class RoadmapScores extends LitElement {
     return html`
       <div class="bar">${this.#renderBy(words)}<span class="muted" role="status">${working}</span></div>
       ${meaning(words)}
-      ${rows ? this.#renderRows(rows, snapshot) : skeleton(words)}
+      ${rows ? this.#renderRows(rows, snapshot) : rowsToCome(6, words)}
       ${rows ? outsideSection(rows.classes, roadmap, words) : nothing}`;
   }
 
@@ -237,27 +238,6 @@ export class RoadmapScores extends LitElement {
               }}>${scores.clear}</button>`
           : nothing
       }
-    </div>`;
-  }
-
-  #renderLoad({ load, words }: Snapshot): TemplateResult {
-    if (load.phase === 'empty')
-      return html`<div class="state"><strong>${words.load.empty}</strong><span>${words.load.emptyHint}</span></div>`;
-    if (load.phase !== 'error') return skeleton(words);
-    const { owner } = this.#store;
-    return html`<div class="state" role="alert">
-      <strong>${words.load.failed}</strong><span dir="auto">${loadCause(load.error, words)}</span>
-      ${owner ? html`<button @click=${() => owner.reload()}>${words.load.retry}</button>` : nothing}
-    </div>`;
-  }
-
-  #renderNone(snapshot: Shown): TemplateResult {
-    const { words, filtered, day } = snapshot;
-    if (filtered.total === 0)
-      return html`<div class="state" role="status"><strong>${words.table.noneYet(dayWords(day, snapshot))}</strong></div>`;
-    return html`<div class="state" role="status">
-      <strong>${words.noneLeft.title}</strong>
-      <button @click=${() => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER))}>${words.noneLeft.clear}</button>
     </div>`;
   }
 

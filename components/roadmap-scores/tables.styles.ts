@@ -34,36 +34,6 @@ export const tables = css`
     background: var(--_background);
     vertical-align: bottom;
   }
-  thead button {
-    display: flex;
-    gap: 0.375rem;
-    align-items: center;
-    inline-size: 100%;
-    padding: 0.375rem 0.75rem;
-    border: 0;
-    border-radius: 0;
-    background: none;
-    font-weight: 600;
-    text-align: start;
-    white-space: nowrap;
-  }
-  thead button:focus-visible {
-    outline-offset: -2px;
-  }
-  thead button svg {
-    flex: none;
-    fill: var(--_line-strong);
-    opacity: 0.45;
-  }
-  [aria-sort='ascending'] svg,
-  [aria-sort='descending'] svg {
-    fill: var(--_accent);
-    opacity: 1;
-  }
-  [aria-sort='ascending'] path:last-child,
-  [aria-sort='descending'] path:first-child {
-    visibility: hidden;
-  }
   tbody th[data-column='name'] {
     display: flex;
     gap: 0.5rem;

@@ -62,40 +62,9 @@ export const styles = css`
   thead .plain {
     padding: 0.375rem 0.75rem;
   }
-  thead button {
-    display: flex;
-    gap: 0.375rem;
-    align-items: center;
-    inline-size: 100%;
-    padding: 0.375rem 0.75rem;
-    border: 0;
-    border-radius: 0;
-    background: none;
-    font-weight: 600;
-    text-align: start;
-    white-space: nowrap;
-  }
   thead button:hover {
     background: var(--_surface);
   }
-  thead button:focus-visible {
-    outline-offset: -2px;
-  }
-  thead svg {
-    flex: none;
-    fill: var(--_line-strong);
-    opacity: 0.45;
-  }
-  [aria-sort='ascending'] svg,
-  [aria-sort='descending'] svg {
-    fill: var(--_accent);
-    opacity: 1;
-  }
-  [aria-sort='ascending'] path:last-child,
-  [aria-sort='descending'] path:first-child {
-    visibility: hidden;
-  }
-
   tbody th {
     font-weight: inherit;
   }
@@ -164,46 +133,9 @@ export const styles = css`
     cursor: default;
     opacity: 0.6;
   }
-  .state {
-    display: flex;
-    flex-direction: column;
-    gap: 0.75rem;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 12rem;
-    padding: 1.5rem;
-    overflow-wrap: anywhere;
-    text-align: center;
-  }
-  .state span {
-    max-inline-size: 60ch;
-    color: var(--_muted);
-  }
-
-  .skeleton > div {
-    display: grid;
+  .coming {
     grid-template-columns: 1fr 2fr 1fr 1fr;
-    gap: 1.5rem;
-    align-items: center;
     block-size: 3.5rem;
-    padding-inline: 0.75rem;
-    border-block-end: 1px solid var(--_line);
-  }
-  .skeleton i {
-    block-size: 0.75rem;
-    border-radius: var(--_radius);
-    background: var(--_line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.4;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton i {
-      animation: none;
-    }
   }
 
   @container (min-width: 60rem) {

@@ -1,22 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { NO_FILTER } from '../../src/model/filter.js';
-import type { Fold } from '../../src/model/fold.js';
-import type { Roadmap } from '../../src/model/roadmap.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
 import { SORT_KEYS, type SortKey, type SortOrder, sortingMilestones } from '../../src/view/sort.js';
 import { dayWords } from '../../src/view/wording.js';
-import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';
+import { RoadmapSelectEvent } from '../events.js';
+import { loadState, noneState, rowsToCome } from '../states/states.js';
+import { states } from '../states/states.styles.js';
+import { isShown, type Shown } from '../store/shown.js';
 import { isLarge, SlicedWork } from '../store/sliced-work.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
+import { sortable } from '../theme/sortable.styles.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import type { Words } from '../words/en.js';
 import { cards } from './cards.styles.js';
 import { CELLS, type RowContext, titleCell } from './cells.js';
 import { styles } from './roadmap-table.styles.js';
-import { loadState, noneState, skeleton } from './states.js';
 
 const COLUMNS = [
   'company',
@@ -34,21 +34,11 @@ type Column = (typeof COLUMNS)[number];
 const isSortKey = (column: Column): column is Column & SortKey =>
   SORT_KEYS.some((key) => key === column);
 
-/** A snapshot with a roadmap in it. */
-interface Shown extends Snapshot {
-  readonly roadmap: Roadmap;
-  readonly fold: Fold;
-  readonly filtered: NonNullable<Snapshot['filtered']>;
-}
-
 /** Milestones in order, and what of. */
 interface Sorted {
   readonly of: Pick<Shown, 'roadmap' | 'fold' | 'filtered' | 'day'>;
   readonly sorted: Int32Array;
 }
-
-const isShown = (snapshot: Snapshot): snapshot is Shown =>
-  snapshot.roadmap !== null && snapshot.load.phase !== 'error';
 
 /**
  * Every milestone the filters leave, as a real table that sorts by its columns: the accessible twin
@@ -71,7 +61,15 @@ const isShown = (snapshot: Snapshot): snapshot is Shown =>
  * @cssprop [--roadmap-accent] - Colour of links and of what is chosen.
  */
 export class RoadmapTable extends LitElement {
-  static override readonly styles = [theme, standingColours, buttons, styles, cards];
+  static override readonly styles = [
+    theme,
+    standingColours,
+    buttons,
+    sortable,
+    states,
+    styles,
+    cards,
+  ];
 
   /** URL of the records, JSON or CSV; for a table that stands alone. */
   @property() src: string | null = null;
@@ -153,12 +151,12 @@ export class RoadmapTable extends LitElement {
 
   override render(): TemplateResult {
     const { snapshot: asked } = this.#store;
-    if (!asked) return skeleton(null);
-    if (!isShown(asked)) return loadState(asked, this.#store.owner);
-    if (!this.#picture) return skeleton(asked.words);
+    const toCome = rowsToCome(8, asked?.words ?? null);
+    if (!asked) return toCome;
+    if (!isShown(asked)) return loadState(asked, this.#store.owner, toCome);
+    if (!this.#picture) return toCome;
     const snapshot = { ...asked, ...this.#picture, busy: asked.busy || this.#work.busy };
-    if (this.#sorted.length === 0)
-      return noneState(snapshot, () => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER)));
+    if (this.#sorted.length === 0) return noneState(snapshot, this);
     const several = this.#sorted.length > this.pageSize;
     return html`
       ${several ? this.#renderPager(snapshot, true) : nothing}

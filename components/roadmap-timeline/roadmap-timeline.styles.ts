@@ -72,25 +72,8 @@ export const timelineStyles = css`
   .scroller[hidden] {
     display: none;
   }
-  .message {
-    display: grid;
-    place-items: center;
-    align-content: center;
-    gap: 0.75rem;
-    min-block-size: 16rem;
-    padding: 1.5rem;
-    text-align: center;
-  }
-  .message.room {
+  .state.room {
     min-block-size: var(--_room);
-  }
-  .message p {
-    margin: 0;
-    max-inline-size: 40rem;
-    overflow-wrap: anywhere;
-  }
-  .muted {
-    color: var(--_muted);
   }
   .skeleton {
     block-size: var(--_room);
@@ -102,18 +85,10 @@ export const timelineStyles = css`
     margin-block-end: 1.75rem;
     border-radius: var(--_radius);
     background: var(--_surface);
-    animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .ghost:nth-child(3n + 1) { inline-size: 38%; margin-inline-start: 34%; }
   .ghost:nth-child(3n + 2) { inline-size: 26%; margin-inline-start: 55%; }
   .ghost:nth-child(3n) { inline-size: 46%; margin-inline-start: 22%; }
-  @keyframes breathe {
-    from { opacity: 1; }
-    to { opacity: 0.45; }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .ghost { animation: none; }
-  }
   @container (max-width: 60rem) {
     .legend { flex-basis: 100%; }
   }

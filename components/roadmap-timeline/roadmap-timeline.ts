@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { NO_FILTER } from '../../src/model/filter.js';
-import { RoadmapFilterEvent, RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
+import { RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
+import { loadState, noneState } from '../states/states.js';
+import { states } from '../states/states.styles.js';
+import { isShown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
@@ -12,7 +14,7 @@ import { itemStyles } from './items.styles.js';
 import { Nearness } from './nearness.js';
 import { PreparedSnapshots } from './prepared.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
-import { failedNotice, hasLanes, stateNotice } from './states.js';
+import { failedNotice, hasLanes, lanesToCome } from './states.js';
 import type { TimelineView } from './timeline-view.js';
 import { type ToolbarActions, toolbar } from './toolbar.js';
 
@@ -53,6 +55,7 @@ export class RoadmapTimeline extends LitElement {
     theme,
     buttons,
     standingColours,
+    states,
     timelineStyles,
     itemStyles,
     ghostStyles,
@@ -178,11 +181,18 @@ export class RoadmapTimeline extends LitElement {
         >
           <div class="container"></div>
         </div>
-        ${snapshot && !shown ? stateNotice(snapshot, { clear: this.#clear, owner: this.#store.owner }) : nothing}
+        ${snapshot && !shown ? this.#notice(snapshot) : nothing}
         ${snapshot && shown && this.failed ? failedNotice(snapshot, () => (this.failed = false)) : nothing}
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
     `;
+  }
+
+  /** What stands in place of the lanes. */
+  #notice(snapshot: Snapshot): TemplateResult {
+    return isShown(snapshot)
+      ? noneState(snapshot, this)
+      : loadState(snapshot, this.#store.owner, lanesToCome(snapshot.words));
   }
 
   protected override updated(): void {
@@ -204,10 +214,6 @@ export class RoadmapTimeline extends LitElement {
     fit: () => this.fit(),
     pan: (share) => this.#view?.pan(share),
     change: (to) => this.#store.update(to),
-  };
-
-  readonly #clear = (): void => {
-    this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER));
   };
 
   /** Fetches the timeline module and draws, once there is something to draw and the reader is near. */

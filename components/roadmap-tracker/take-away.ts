@@ -10,6 +10,7 @@ import type { Roadmap } from '../../src/model/roadmap.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState, RoadmapState } from '../../src/model/types.js';
 import { inSlices } from '../../src/sources/slices.js';
+import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Words } from '../words/en.js';
 import { knownRoadmap } from './known-roadmap.js';
@@ -36,13 +37,6 @@ const LONGEST_NAME = 60;
 
 interface Choice {
   readonly milestones?: Int32Array;
-}
-
-/** What is shown, once there is something. */
-export interface Shown extends Snapshot {
-  readonly roadmap: NonNullable<Snapshot['roadmap']>;
-  readonly fold: NonNullable<Snapshot['fold']>;
-  readonly filtered: NonNullable<Snapshot['filtered']>;
 }
 
 export function isMany({ filtered }: Snapshot): boolean {

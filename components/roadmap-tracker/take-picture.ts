@@ -3,8 +3,8 @@ import { FONTS, type MeasureText } from '../../src/export/picture/text.js';
 import { timelineSvg } from '../../src/export/picture/timeline.js';
 import { trendSvg } from '../../src/export/picture/trend.js';
 import type { ExportWording } from '../../src/export/words.js';
+import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
-import type { Shown } from './take-away.js';
 
 /** Dots to a pixel: sharp on the screens that most have. */
 const SCALE = 2;

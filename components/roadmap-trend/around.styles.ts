@@ -97,35 +97,9 @@ export const aroundStyles = css`
     margin: 0.5rem 0 0;
     color: var(--_muted);
   }
-  .state {
-    display: flex;
-    flex-direction: column;
-    gap: 0.75rem;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 14rem;
-    padding: 1.5rem;
-    overflow-wrap: anywhere;
-    text-align: center;
-  }
-  .state span {
-    max-inline-size: 60ch;
-    color: var(--_muted);
-  }
   .skeleton {
     block-size: clamp(20rem, 60cqi, min(70vh, 40rem));
     border-radius: var(--_radius);
     background: var(--_surface);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.5;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      animation: none;
-    }
   }
 `;

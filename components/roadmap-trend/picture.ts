@@ -1,9 +1,7 @@
 import { isoDay } from '../../src/model/day.js';
 import {
-  type Fold,
   type MilestoneState,
   milestoneState,
-  type Roadmap,
   type RoadmapState,
   type TrendLine,
   trendLines,
@@ -14,18 +12,8 @@ import { type TrendScale, trendScale } from '../../src/view/trend/scale.js';
 import { type TrendShape, trendShape } from '../../src/view/trend/shape.js';
 import { type Tick, ticks } from '../../src/view/trend/ticks.js';
 import { edtfWords } from '../../src/view/wording.js';
-import type { Snapshot } from '../store/snapshot.js';
+import type { Shown } from '../store/shown.js';
 import { fitted, textWidth } from './text-width.js';
-
-/** A snapshot with a roadmap in it. */
-export interface Shown extends Snapshot {
-  readonly roadmap: Roadmap;
-  readonly fold: Fold;
-  readonly filtered: NonNullable<Snapshot['filtered']>;
-}
-
-export const isShown = (snapshot: Snapshot): snapshot is Shown =>
-  snapshot.roadmap !== null && snapshot.load.phase !== 'error';
 
 /** What is drawn, before anything is known of its size. */
 export interface Trend {

@@ -1,23 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type MilestoneState, NO_FILTER } from '../../src/model/index.js';
+import type { MilestoneState } from '../../src/model/index.js';
 import { linesNear } from '../../src/view/trend/nearest.js';
 import { MOST_LINES } from '../../src/view/trend/pick.js';
-import { RoadmapFilterEvent, RoadmapSelectEvent } from '../events.js';
+import { RoadmapSelectEvent } from '../events.js';
+import { loadState, noneState } from '../states/states.js';
+import { states } from '../states/states.styles.js';
+import { isShown, type Shown } from '../store/shown.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { trend } from '../words/en/trend.js';
 import { aroundStyles } from './around.styles.js';
 import { legend } from './legend.js';
-import {
-  isShown,
-  lineOf,
-  type Picture,
-  pictureOf,
-  type Shown,
-  type Trend,
-  trendOf,
-} from './picture.js';
+import { lineOf, type Picture, pictureOf, type Trend, trendOf } from './picture.js';
 import { announcement, chart, tooltip } from './plot.js';
 import { pointsTable, ROWS } from './points-table.js';
 import {
@@ -31,7 +26,7 @@ import {
 import { Remembered } from './remembered.js';
 import { styles } from './roadmap-trend.styles.js';
 import { SizeController } from './size-controller.js';
-import { leftOut, loadState, noneLeft, nothingToDraw } from './states.js';
+import { leftOut, nothingToDraw, skeleton } from './states.js';
 import { tableStyles } from './table.styles.js';
 import { placeTooltip } from './tooltip.js';
 
@@ -73,6 +68,7 @@ export class RoadmapTrend extends LitElement {
     theme,
     standingColours,
     buttons,
+    states,
     styles,
     aroundStyles,
     tableStyles,
@@ -118,9 +114,10 @@ export class RoadmapTrend extends LitElement {
 
   override render(): TemplateResult {
     const { snapshot } = this.#store;
-    if (!snapshot || !isShown(snapshot)) return loadState(snapshot, this.#store.owner);
-    if (snapshot.filtered.milestones.length === 0)
-      return noneLeft(snapshot, () => this.dispatchEvent(new RoadmapFilterEvent(NO_FILTER)));
+    const toCome = skeleton(snapshot?.words);
+    if (!snapshot) return toCome;
+    if (!isShown(snapshot)) return loadState(snapshot, this.#store.owner, toCome);
+    if (snapshot.filtered.milestones.length === 0) return noneState(snapshot, this);
     const trend = this.#trendOf(snapshot);
     const { words } = snapshot;
     if (trend.lines.length === 0) return nothingToDraw(words.trend);

@@ -1,7 +1,7 @@
 import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
 import { slipSoFar } from '../../src/view/trend/slip.js';
 import { periodWords, saidWords } from '../../src/view/wording.js';
-import type { Shown } from './picture.js';
+import type { Shown } from '../store/shown.js';
 
 /** "said 25 Oct 2017: early 2020s". */
 export function saidWhat(point: TrendPoint, state: MilestoneState, snapshot: Shown): string {

@@ -19,7 +19,7 @@ const rules = { ignoredRules: [] };
 describe('roadmap-timeline is accessible', () => {
   it('without a roadmap', async () => {
     const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
-    expect(one(timeline, '.message').textContent).to.contain('No roadmap yet');
+    expect(one(timeline, '.state').textContent).to.contain('No roadmap yet');
     await expect(timeline).to.be.accessible(rules);
   });
 
@@ -50,7 +50,7 @@ describe('roadmap-timeline is accessible', () => {
     box.append(timeline);
     await load;
     await timeline.updateComplete;
-    expect(one(timeline, '.message').textContent).to.contain('No milestone fits');
+    expect(one(timeline, '.state').textContent).to.contain('No milestone fits');
     await expect(timeline).to.be.accessible(rules);
   });
 
