@@ -66,7 +66,7 @@ export const styles = css`
   input[type='date'] {
     min-block-size: 2rem;
     min-inline-size: 0;
-    padding: 0.125rem 0.375rem;
+    padding: 0 0.375rem;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     background: var(--_background);

@@ -89,8 +89,15 @@ export const ghostStyles = css`
   .item[data-change] .bar {
     box-shadow: 0 0 0 2px var(--_accent);
   }
-  .item[data-dimmed] {
+  .item[data-dimmed]:not(:hover, :focus) {
     opacity: 0.18;
+  }
+  /* Too faint to be read; its sign stays. */
+  .item[data-dimmed]:not(:hover, :focus) .label {
+    visibility: hidden;
+  }
+  .item[data-dimmed] .label::before {
+    visibility: visible;
   }
   @media (forced-colors: active) {
     .past::after {

@@ -35,6 +35,18 @@ function shown(timeline: RoadmapTimeline): { start: number; end: number } {
 const EDGE = 5;
 const dayOf = (iso: string) => Date.parse(iso) / 86_400_000;
 
+/** A page that takes 200 ms for every frame; returns how to end it. */
+function slowed(): () => void {
+  let frame = 0;
+  const work = () => {
+    const end = performance.now() + 200;
+    while (performance.now() < end) Math.random();
+    frame = requestAnimationFrame(work);
+  };
+  frame = requestAnimationFrame(work);
+  return () => cancelAnimationFrame(frame);
+}
+
 describe('the window of the roadmap-timeline', () => {
   it('is what start and end say, both days included, and says nothing back', async () => {
     const timeline = await loaded({ data: DATA });
@@ -105,6 +117,19 @@ describe('the window of the roadmap-timeline', () => {
     const before = shown(timeline);
     await rested();
     expect(shown(timeline)).to.deep.equal(before);
+  });
+
+  it('is told once where a zoom has ended, however slow the frames', async () => {
+    const timeline = await loaded({ data: DATA });
+    const reports = windows(timeline);
+    const done = slowed();
+    one(timeline, '[aria-label="Zoom in"]').click();
+    await settled(timeline);
+    await rested();
+    done();
+    expect(reports.length).to.equal(1);
+    expect(dayOf(timeline.start ?? '')).to.be.closeTo(shown(timeline).start, 2);
+    expect(dayOf(timeline.end ?? '')).to.be.closeTo(shown(timeline).end, EDGE);
   });
 
   it('is told once when a drag has ended, which opens nothing', async () => {

@@ -78,7 +78,11 @@ export class TimelineAdapter {
     this.#options = options;
     this.#rtl = this.#isRtl();
     this.#timeline = new Timeline(container, this.#timelineOptions());
-    this.#animation = new WindowAnimation((start, end) => this.#move(start, end, false));
+    this.#animation = new WindowAnimation((start, end) => {
+      this.#move(start, end, false);
+      // At an edge of what may be shown, the last frames change nothing.
+      if (!this.#animation.running) this.#stopped();
+    });
     this.itemsLayer.className = 'items';
     const { dom } = this.#timeline;
     dom.center.append(this.itemsLayer);
@@ -199,7 +203,18 @@ export class TimelineAdapter {
 
   #touched(): void {
     this.#panned = false;
+    this.#still();
+  }
+
+  #still(): void {
+    if (!this.#animation.running) return;
     this.#animation.cancel();
+    this.#stopped();
+  }
+
+  #stopped(): void {
+    const { start, end } = this.window;
+    this.#options.onWindow(start, end, false, true);
   }
 
   /** The click that ends a drag is none. */
@@ -212,7 +227,7 @@ export class TimelineAdapter {
 
   /** Sideways, or with Shift: along the time; else the page scrolls. */
   #wheeled(event: WheelEvent): void {
-    this.#animation.cancel();
+    this.#still();
     if (event.ctrlKey) return;
     const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     const delta = sideways ? event.deltaX : event.shiftKey ? event.deltaY : 0;
@@ -229,7 +244,9 @@ export class TimelineAdapter {
     this.#timeline.range.setRange(start * DAY, end * DAY, byUser);
   }
 
-  #moved({ start, end, byUser }: RangeEvent, done: boolean): void {
+  /** Frames of an animation may be far apart: only the last ends it. */
+  #moved({ start, end, byUser }: RangeEvent, ended: boolean): void {
+    const done = ended && !this.#animation.running;
     this.#options.onWindow(start.valueOf() / DAY, end.valueOf() / DAY, byUser, done);
   }
 

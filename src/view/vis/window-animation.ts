@@ -9,6 +9,11 @@ const eased = (share: number) => 1 - (1 - share) ** 3;
 export class WindowAnimation {
   #frame = 0;
 
+  /** A move of its own is still to come. */
+  get running(): boolean {
+    return this.#frame !== 0;
+  }
+
   constructor(private readonly move: (start: number, end: number) => void) {}
 
   run(from: Window, to: Window): void {
@@ -21,8 +26,8 @@ export class WindowAnimation {
     const step = (now: number) => {
       const share = Math.min(1, Math.max(0, (now - begun) / DURATION));
       const at = (side: 0 | 1) => from[side] + (to[side] - from[side]) * eased(share);
-      this.move(at(0), at(1));
       this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
+      this.move(at(0), at(1));
     };
     this.#frame = requestAnimationFrame(step);
   }
