@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { focused, loaded, settled, visible } from './timeline-page.js';
 
 /** Milestones of eight companies, close together. */
@@ -39,7 +39,7 @@ describe('a pool of elements on a very large screen', () => {
     const timeline = await loaded({ data: DATA.slice(0, 60) });
     await timeline.focusMilestone('m3');
     expect(focused(timeline)?.getAttribute('aria-label')).to.contain('Milestone 3');
-    await aTimeout(300);
-    for (const item of visible(timeline)) expect(item.hasAttribute('aria-label')).to.equal(true);
+    const named = () => visible(timeline).every((item) => item.hasAttribute('aria-label'));
+    await waitUntil(named, 'all are named', { timeout: 4000 });
   });
 });

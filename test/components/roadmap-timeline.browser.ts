@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
+import { answerQueries, emulated, REDUCED_MOTION } from '../media.js';
 import {
   all,
   box,
@@ -141,9 +142,10 @@ describe('roadmap-timeline is accessible', () => {
   });
 
   it('with reduced motion, without any animation', async () => {
-    // The drivers of the others cannot ask for it.
-    if (!navigator.userAgent.includes('Chrome')) return;
-    await emulateMedia({ reducedMotion: 'reduce' });
+    const byDriver = await emulated({ reducedMotion: 'reduce' }, REDUCED_MOTION);
+    const undo = byDriver
+      ? () => emulateMedia({ reducedMotion: 'no-preference' })
+      : answerQueries(REDUCED_MOTION);
     const timeline = await loaded({ attributes: { company: 'toyota' } });
     const before = box(milestone(timeline, 'toyota-first-assb-vehicle')).width;
     timeline.zoomIn();
@@ -153,6 +155,6 @@ describe('roadmap-timeline is accessible', () => {
     await settled(timeline);
     expect(once).to.be.greaterThan(before * 1.5);
     expect(box(milestone(timeline, 'toyota-first-assb-vehicle')).width).to.equal(once);
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await undo();
   });
 });
