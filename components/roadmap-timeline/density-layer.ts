@@ -1,7 +1,6 @@
 import { STANDINGS } from '../../src/model/types.js';
-import { barDays, Density } from '../../src/view/timeline/density.js';
+import { barDays, type Density } from '../../src/view/timeline/density.js';
 import type { Sight } from '../../src/view/timeline/draw-list.js';
-import type { Lane } from '../../src/view/timeline/lanes.js';
 import {
   LANE_PAD,
   type LaneLayout,
@@ -41,7 +40,6 @@ export class DensityLayer {
   readonly #canvas = document.createElement('canvas');
   readonly #context = this.#canvas.getContext('2d');
   #scene: Scene | null = null;
-  #densities = new WeakMap<Lane, Density>();
   #colours: readonly string[] = [];
   #picture: Picture | null = null;
   /** Draws once more what is drawn. */
@@ -72,7 +70,6 @@ export class DensityLayer {
 
   #begin(scene: Scene): void {
     this.#scene = scene;
-    this.#densities = new WeakMap();
     this.#picture = null;
     const { style } = this.#canvas;
     const computed = getComputedStyle(this.#canvas);
@@ -116,7 +113,7 @@ export class DensityLayer {
     this.#resize((to - from) * pxPerDay, bottom - top, ratio);
     const lanes = lanesInSight(layout, top, bottom);
     for (const lane of layout.slice(lanes.first, lanes.end))
-      if (lane.rows.clustered) this.#strip(this.#densityOf(lane.lane, scene), lane, picture);
+      if (lane.rows.clustered) this.#strip(scene.densityOf(lane.lane), lane, picture);
     return picture;
   }
 
@@ -166,15 +163,6 @@ export class DensityLayer {
         context.fillRect(x, foot - height, width, height - from);
       }
     }
-  }
-
-  #densityOf(lane: Lane, { spans, input }: Scene): Density {
-    let density = this.#densities.get(lane);
-    if (!density) {
-      density = new Density(lane, spans.lo, input.fold.standing);
-      this.#densities.set(lane, density);
-    }
-    return density;
   }
 }
 

@@ -63,10 +63,9 @@ export class ItemContents {
       : `c ${lane.id} ${lo} ${members.length}`;
   }
 
-  of({ placed, lane }: Drawn): ItemContent {
-    return placed.members.length === 1
-      ? this.#milestone(placed.members[0] as number)
-      : this.#cluster(placed.members, placed.lo, placed.hi, lane.lane.name);
+  of(drawn: Drawn): ItemContent {
+    const { members } = drawn.placed;
+    return members.length === 1 ? this.#milestone(members[0] as number) : this.#cluster(drawn);
   }
 
   /** "Toyota, First car on sale, forecast 2027–2028, delayed, 96 months later than first said, missed 2020". */
@@ -136,9 +135,11 @@ export class ItemContents {
     };
   }
 
-  #cluster(members: Int32Array, lo: number, hi: number, lane: string): ItemContent {
+  #cluster(drawn: Drawn): ItemContent {
     const { words } = this.snapshot;
-    const spread = spreadOf(members, this.scene.input.fold.standing);
+    const { members, lo, hi } = drawn.placed;
+    const { name } = drawn.lane.lane;
+    const spread = spreadOf(drawn, this.scene);
     const most = mostFirst(spread);
     const named = most.map(([standing, n]) => words.timeline.spread(n, words.standing[standing]));
     const day = (n: number) => dayWords(isoDay(n), this.snapshot);
@@ -147,7 +148,7 @@ export class ItemContents {
       standing: most[0]?.[0] ?? 'unchanged',
       edges: 0,
       text: words.timeline.cluster(members.length),
-      name: () => words.timeline.clusterName(members.length, lane, day(lo), day(hi - 1), named),
+      name: () => words.timeline.clusterName(members.length, name, day(lo), day(hi - 1), named),
       change: null,
       count: members.length,
       spread: gradient(spread, members.length),

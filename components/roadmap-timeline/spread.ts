@@ -1,6 +1,7 @@
 import { isoDay } from '../../src/model/day.js';
 import { STANDINGS, type Standing } from '../../src/model/types.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import type { Scene } from '../../src/view/timeline/scene.js';
 import { dayWords } from '../../src/view/wording.js';
 import type { HintContent } from './hint.js';
 import type { ItemContents } from './item-content.js';
@@ -27,12 +28,8 @@ export const SPREAD: readonly number[] = ORDER.map((standing) => STANDINGS.index
 export type Share = readonly [standing: Standing, count: number];
 
 /** The standings of a cluster's members, in the order they are stacked in. */
-export function spreadOf(members: Int32Array, standing: ArrayLike<number>): Share[] {
-  const counts = new Int32Array(STANDINGS.length);
-  for (const m of members) {
-    const place = standing[m] as number;
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
+export function spreadOf({ placed, lane }: Drawn, scene: Scene): Share[] {
+  const counts = scene.densityOf(lane.lane).spread(placed.lo, placed.hi);
   return SPREAD.map(
     (place): Share => [STANDINGS[place] as Standing, counts[place] as number],
   ).filter(([, count]) => count > 0);
@@ -44,11 +41,12 @@ export function mostFirst(spread: readonly Share[]): Share[] {
 }
 
 /** What a cluster says when it is pointed at: its name says the same to a screen reader. */
-export function clusterHint({ placed, lane }: Drawn, contents: ItemContents): HintContent {
+export function clusterHint(drawn: Drawn, contents: ItemContents): HintContent {
+  const { placed, lane } = drawn;
   const { snapshot, scene } = contents;
   const { words } = snapshot;
   const day = (n: number) => dayWords(isoDay(n), snapshot);
-  const spread = mostFirst(spreadOf(placed.members, scene.input.fold.standing));
+  const spread = mostFirst(spreadOf(drawn, scene));
   return {
     title: `${lane.lane.name} – ${words.milestones(placed.members.length)}`,
     facts: [

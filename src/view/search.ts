@@ -26,3 +26,20 @@ export function firstNotBelow(values: Int32Array | Float64Array, bound: number, 
   }
   return low;
 }
+
+/** As firstNotBelow, for one that is near: in time that depends on how far it is. */
+export function nextNotBelow(values: Int32Array, bound: number, from: number): number {
+  let low = from;
+  let high = from;
+  for (let step = 1; high < values.length && (values[high] as number) < bound; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, values.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

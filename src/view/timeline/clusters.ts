@@ -1,4 +1,4 @@
-import { firstNotBelow } from '../search.js';
+import { firstNotBelow, nextNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
 import type { LayoutOptions, Placed, Rows } from './placed.js';
 import { GAP, ICON, INSET, LEAST_BAR } from './rows.js';
@@ -22,7 +22,7 @@ export function clusterLane(lane: Lane, spans: Spans, options: LayoutOptions): R
   const placeAt = (index: number): Placed | null => {
     const lo = index * bucket;
     const first = firstNotBelow(lane.los, lo);
-    const members = lane.dated.subarray(first, firstNotBelow(lane.los, lo + bucket, first));
+    const members = lane.dated.subarray(first, nextNotBelow(lane.los, lo + bucket, first));
     if (members.length === 0) return null;
     if (members.length > 1) return { members, row: 0, lo, hi: lo + bucket, room: bucket };
     const m = members[0] as number;
@@ -55,7 +55,7 @@ function kindsOf(los: Int32Array, bucket: number): { clusters: boolean; singles:
   let singles = false;
   for (let i = 0; i < los.length && !(clusters && singles); ) {
     const end = (Math.floor((los[i] as number) / bucket) + 1) * bucket;
-    const next = firstNotBelow(los, end, i);
+    const next = nextNotBelow(los, end, i);
     if (next - i > 1) clusters = true;
     else singles = true;
     i = next;

@@ -1,6 +1,6 @@
 import { STANDINGS } from '../../model/types.js';
 import { partedBy } from '../order.js';
-import { firstNotBelow } from '../search.js';
+import { firstNotBelow, nextNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
 
 /** Least pixels a bar of the strip is wide. */
@@ -34,6 +34,16 @@ export class Density {
     return this.#los.map((los) => (los.length > 0 ? countsOf(los, first, days, count) : null));
   }
 
+  /** How many begin on the days from `lo` to before `hi`, by standing. */
+  spread(lo: number, hi: number): Int32Array {
+    const counts = new Int32Array(this.#los.length);
+    this.#los.forEach((los, standing) => {
+      const first = firstNotBelow(los, lo);
+      counts[standing] = nextNotBelow(los, hi, first) - first;
+    });
+    return counts;
+  }
+
   /** The most that begin in one stretch, wherever it is: so a bar's height does not change with the window. */
   most(days: number): number {
     let most = this.#most.get(days);
@@ -57,32 +67,14 @@ function countsOf(los: Int32Array, first: number, days: number, count: number): 
   return counts;
 }
 
-/** As firstNotBelow, for one that is near: in time that depends on how far it is. */
-function nextNotBelow(los: Int32Array, bound: number, from: number): number {
-  let low = from;
-  let high = from;
-  for (let step = 1; high < los.length && (los[high] as number) < bound; step *= 2) {
-    low = high + 1;
-    high += step;
-  }
-  high = Math.min(high, los.length);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((los[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
+/** From one stretch with any of them to the next: in time that depends on how many stretches there are. */
 function mostOf(los: Int32Array, days: number): number {
   let most = 0;
-  let run = 0;
-  let last = Number.NaN;
-  for (const lo of los) {
-    const stretch = Math.floor(lo / days);
-    run = stretch === last ? run + 1 : 1;
-    last = stretch;
-    if (run > most) most = run;
+  for (let i = 0; i < los.length; ) {
+    const end = (Math.floor((los[i] as number) / days) + 1) * days;
+    const next = nextNotBelow(los, end, i);
+    if (next - i > most) most = next - i;
+    i = next;
   }
   return most;
 }

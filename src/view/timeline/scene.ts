@@ -1,5 +1,6 @@
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
 import type { ChangeMark } from './change-marks.js';
+import { Density } from './density.js';
 import { fitScale, type Scale } from './fit.js';
 import { ghostsOf, promisedReach } from './ghosts.js';
 import { type Lane, laneFinder, lanesOf, partitioning } from './lanes.js';
@@ -38,6 +39,7 @@ export class Scene {
   readonly spans: Spans;
   readonly lanes: readonly Lane[];
   readonly #layouts = new Map<number, readonly LaneLayout[]>();
+  readonly #densities = new Map<Lane, Density>();
   readonly #metrics: Metrics;
   #reached: { lo: number; hi: number } | null = null;
   /** The lane a milestone stands in; undefined where the filter leaves it out. */
@@ -68,6 +70,16 @@ export class Scene {
       this.#layouts.set(level, layout);
     }
     return layout;
+  }
+
+  /** When the milestones of a lane begin. */
+  densityOf(lane: Lane): Density {
+    let density = this.#densities.get(lane);
+    if (!density) {
+      density = new Density(lane, this.spans.lo, this.input.fold.standing);
+      this.#densities.set(lane, density);
+    }
+    return density;
   }
 
   get #reach() {

@@ -117,6 +117,10 @@ describe('the density of a lane', () => {
           if (members.length < 2) continue;
           assert.ok(Number.isInteger(lo / days) && Number.isInteger(hi / days));
           assert.equal(total(densityOf(shape).counts(lo, days, (hi - lo) / days)), members.length);
+          const spread = densityOf(shape).spread(lo, hi);
+          const standings = Array.from(members, (m) => shape.standing[m] as number);
+          for (const [standing, n] of spread.entries())
+            assert.equal(n, standings.filter((other) => other === standing).length);
         }
       }),
     );
