@@ -25,14 +25,19 @@ export function answerQueries(query: string): () => void {
   return () => Object.assign(window, { matchMedia });
 }
 
+/** Media rules, and those within rules. */
+function mediaRules({ cssRules }: { cssRules: CSSRuleList }): CSSMediaRule[] {
+  return [...cssRules].flatMap((rule) => [
+    ...(rule instanceof CSSMediaRule ? [rule] : []),
+    ...(rule instanceof CSSGroupingRule ? mediaRules(rule) : []),
+  ]);
+}
+
 /** The rules for a feature now hold in every style sheet of an element; returns how to undo it. */
 export function applyRules(query: string, within: Element): () => void {
   const roots = deep(within, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const sheets = new Set(roots.flatMap(({ adoptedStyleSheets }) => adoptedStyleSheets));
-  const found = [...sheets]
-    .flatMap(({ cssRules }) => [...cssRules])
-    .filter((rule) => rule instanceof CSSMediaRule)
-    .filter(({ media }) => media.mediaText === query);
+  const found = [...sheets].flatMap(mediaRules).filter(({ media }) => media.mediaText === query);
   if (!found.length) throw new Error(`no rule for ${query}`);
   const tell = (media: string) => {
     for (const rule of found) rule.media.mediaText = media;

@@ -3,6 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/define.js';
 import type { RoadmapTimeline, RoadmapTracker } from '../../components/index.js';
 import { STANDINGS } from '../../src/model/types.js';
+import { applyRules, emulated, FORCED_COLOURS } from '../media.js';
 import { deep, first, there } from './accessibility-page.js';
 import { all, drawn, loaded, one, parts, root } from './timeline-page.js';
 
@@ -130,49 +131,61 @@ describe('a page from right to left', () => {
   });
 });
 
-// Only Chromium can be told to force colours.
-const forced = /Chrom/.test(navigator.userAgent);
+/** Where the driver cannot force colours, our rules for it hold; what the browser itself forces does not. */
+const forced = await emulated({ forcedColors: 'active' }, FORCED_COLOURS);
+await emulated({ forcedColors: 'none' }, FORCED_COLOURS);
 
-if (forced)
-  describe('forced colours', () => {
-    before(() => emulateMedia({ forcedColors: 'active' }));
-    after(() => emulateMedia({ forcedColors: 'none' }));
-
-    it('leave bars, signs, words and lines to be seen in the timeline', async () => {
-      const timeline = await loaded({ data: EVERY });
-      const [text, ground] = [await systemColour('CanvasText'), await systemColour('Canvas')];
-      expect(text).not.to.equal(ground);
-      for (const mark of shown(timeline)) {
-        const standing = mark.dataset.standing as string;
-        expect(signOf(mark).colour, standing).to.equal(text);
-        expect(style(mark.querySelector('.label') as Element).color, standing).to.equal(text);
-        const edge = mark.querySelector('.bar') ?? mark;
-        expect(style(edge).borderBlockStartWidth, standing).not.to.equal('0px');
-        expect(style(edge).borderBlockStartColor, standing).not.to.equal(ground);
-      }
-      expect(style(one(timeline, '[part=today-line]')).borderInlineStartColor).not.to.equal(ground);
-      const lines = [...root(timeline).querySelectorAll('.vis-grid')];
-      expect(lines.every((line) => Number(style(line).opacity) < 1)).to.equal(true);
-    });
-
-    for (const view of ['timeline', 'trend', 'scores', 'table'] as const)
-      it(`leave every sign of a standing to be seen: ${view}`, async () => {
-        const tracker = await fixture<RoadmapTracker>(
-          html`<roadmap-tracker view=${view}></roadmap-tracker>`,
-        );
-        tracker.data = EVERY;
-        const part = `roadmap-${view}`;
-        await waitUntil(() => customElements.get(part) && customElements.get('roadmap-as-of'));
-        await there(tracker, part);
-        if (view === 'timeline') await drawn(first<RoadmapTimeline>(tracker, part));
-        await aTimeout(300);
-        const [text, ground] = [await systemColour('CanvasText'), await systemColour('Canvas')];
-        const icons = deep(tracker, '[data-standing] .icon path');
-        expect(icons.length, 'signs').to.be.at.least(
-          view === 'timeline' || view === 'table' ? 10 : 0,
-        );
-        for (const path of icons) expect(style(path).fill).to.equal(text);
-        for (const line of deep(tracker, '[part=line] path'))
-          expect(style(line).stroke).not.to.equal(ground);
-      });
+describe('forced colours', () => {
+  let undo = () => {};
+  const force = (element: Element) => {
+    if (!forced) undo = applyRules(FORCED_COLOURS, element);
+  };
+  beforeEach(async () => {
+    if (forced) await emulateMedia({ forcedColors: 'active' });
   });
+  afterEach(async () => {
+    if (forced) await emulateMedia({ forcedColors: 'none' });
+    undo();
+  });
+
+  it('leave bars, signs, words and lines to be seen in the timeline', async () => {
+    const timeline = await loaded({ data: EVERY });
+    force(timeline);
+    const [text, ground] = [await systemColour('CanvasText'), await systemColour('Canvas')];
+    expect(text).not.to.equal(ground);
+    for (const mark of shown(timeline)) {
+      const standing = mark.dataset.standing as string;
+      expect(signOf(mark).colour, standing).to.equal(text);
+      const label = style(mark.querySelector('.label') as Element);
+      if (forced) expect(label.color, standing).to.equal(text);
+      const edge = mark.querySelector('.bar') ?? mark;
+      expect(style(edge).borderBlockStartWidth, standing).not.to.equal('0px');
+      expect(style(edge).borderBlockStartColor, standing).not.to.equal(ground);
+    }
+    expect(style(one(timeline, '[part=today-line]')).borderInlineStartColor).not.to.equal(ground);
+    const lines = [...root(timeline).querySelectorAll('.vis-grid')];
+    expect(lines.every((line) => Number(style(line).opacity) < 1)).to.equal(true);
+  });
+
+  for (const view of ['timeline', 'trend', 'scores', 'table'] as const)
+    it(`leave every sign of a standing to be seen: ${view}`, async () => {
+      const tracker = await fixture<RoadmapTracker>(
+        html`<roadmap-tracker view=${view}></roadmap-tracker>`,
+      );
+      tracker.data = EVERY;
+      const part = `roadmap-${view}`;
+      await waitUntil(() => customElements.get(part) && customElements.get('roadmap-as-of'));
+      await there(tracker, part);
+      if (view === 'timeline') await drawn(first<RoadmapTimeline>(tracker, part));
+      await aTimeout(300);
+      force(tracker);
+      const [text, ground] = [await systemColour('CanvasText'), await systemColour('Canvas')];
+      const icons = deep(tracker, '[data-standing] .icon path');
+      expect(icons.length, 'signs').to.be.at.least(
+        view === 'timeline' || view === 'table' ? 10 : 0,
+      );
+      for (const path of icons) expect(style(path).fill).to.equal(text);
+      for (const line of deep(tracker, '[part=line] path'))
+        expect(style(line).stroke).not.to.equal(ground);
+    });
+});
