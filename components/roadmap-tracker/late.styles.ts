@@ -31,6 +31,12 @@ styles.styleSheet?.insertRule(
   .hint {
     color: var(--_muted);
   }
+  @container roadmap-tracker (max-width: 899.98px) {
+    /* As high as the sheet at most. */
+    .body:has(> .details) > [part='view'] {
+      --_covered: min(55vh, 32rem);
+    }
+  }
   @media (forced-colors: active) {
     /* No colour of a border is kept, transparent neither. */
     [role='tab'][aria-selected='false'] {

@@ -4,6 +4,10 @@ import { standingColours, theme } from './theme.js';
 
 theme.styleSheet?.insertRule(
   css`@media all {
+  /* What a sheet lies over is scrolled out from under it before it has the focus. */
+  :focus {
+    scroll-margin-block-end: var(--_covered, 0px);
+  }
   @media (prefers-contrast: more) {
     :host {
       --_muted: var(--_text);
