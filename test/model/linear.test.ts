@@ -40,6 +40,23 @@ const PIECES = {
   markup: '<!-- ',
 };
 
+const RECORD = '{"company":"A","title":"B"}';
+/** What could be gone over again and again in the search for what is whole. */
+const DAMAGED: Readonly<Record<string, (n: number) => string>> = {
+  'every record damaged': (n) => `[${'{"company":"A" "title":"B"},'.repeat(n)}${RECORD}]`,
+  'every other record damaged': (n) => `[${`${RECORD},{"a":[1},`.repeat(n)}`,
+  'no commas': (n) => `${RECORD}\n`.repeat(n),
+  'no quotes at the end': (n) => `[${'{"company":"A","title":"B},'.repeat(n)}${RECORD}]`,
+  'lists that never close': (n) => `[${`{"x":[1,${RECORD},`.repeat(n)}`,
+  'records within records': (n) => `[${RECORD},${'{"a":'.repeat(n)}`,
+  'texts and the rest in turn': (n) => `[${RECORD},${'{":'.repeat(n)}{"`,
+  'keys of lists': (n) => `{"a":1,${'"milestones":['.repeat(n)}${RECORD}`,
+  'documents within documents': (n) => `[${RECORD},x,${'{"a":{"milestones":['.repeat(n)}${RECORD}`,
+  'damaged sources': (n) => `{"sources":[${'{"id":"a"x"},'.repeat(n)}],"milestones":[${RECORD}]}`,
+  'brackets alone': (n) => `${'['.repeat(n)}${RECORD}${'}'.repeat(n)}`,
+  'commas alone': (n) => `[${RECORD}${','.repeat(n)}`,
+};
+
 const record = (field: string, text: string) => [{ company: 'A', title: 'B', [field]: text }];
 const FIELDS = [
   'id',
@@ -87,6 +104,9 @@ describe('time grows with the length alone, of', () => {
       }, 20_000);
     });
   }
+
+  for (const [what, text] of Object.entries(DAMAGED))
+    it(`JSON with ${what}`, () => assertLinear((n) => parseRoadmap(text(n)), 1000));
 
   it('rows far shorter than the header', () => {
     const header = `company,title${Array.from({ length: 900 }, (_, i) => `,x${i}`).join('')}`;

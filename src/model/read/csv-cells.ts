@@ -1,13 +1,38 @@
+import type { TextPlace } from './text.js';
+
 /** A record of a CSV text: its fields, and the line it begins on. */
 export interface CsvRecord {
   /** 1 for the first line. */
   readonly line: number;
   readonly fields: readonly string[];
-  /** Why the record cannot be trusted, if it cannot. */
+  /** Why the record cannot be read, if it cannot. */
   readonly fault: string | null;
+  /** What makes it look as if rows had been taken for text. */
+  readonly doubt: string | null;
+  /** The text ends with it, and with no line break. */
+  readonly isLast: boolean;
+}
+
+/** A quoted field that runs on over lines. */
+interface LongField {
+  /** Where it opens. */
+  readonly place: Place;
+  /** Where it closes. */
+  readonly end: number;
+  /** Its place among the fields. */
+  readonly index: number;
+  /** Delimiters on each of its lines. */
+  readonly counts: readonly number[];
+}
+
+interface Place extends TextPlace {
+  readonly at: number;
 }
 
 const DELIMITERS = [',', ';', '\t'];
+const LINE_BREAK = /\r\n|\r|\n/;
+/** So many delimiters at the places of a row's are no accident. */
+const EVIDENCE = 5;
 /** The apostrophe that keeps a spreadsheet from taking a cell for a formula; see toCsv. */
 const GUARD = /^'(?='*[=+\-@＝＋－＠])/;
 
@@ -15,7 +40,9 @@ const GUARD = /^'(?='*[=+\-@＝＋－＠])/;
  * Reads CSV as RFC 4180 has it, one record at a time and in linear time: quoted fields may hold
  * delimiters, doubled quotes and line breaks; lines end in CRLF, LF or CR; a byte order mark is
  * passed over. Semicolons or tabs serve where the first line has more of them than commas.
- * Blank lines are no records. A quote that never closes spoils its own line only.
+ * Blank lines are no records. A quote that never closes spoils its own line only, and so does one
+ * that closes where it makes no row: with as many fields as the first one has, newlines in quotes are
+ * taken as they stand, though with a doubt where each of the lines looks like a row.
  */
 export function* csvRecords(text: string): Generator<CsvRecord> {
   const reader = new CsvReader(text);
@@ -30,6 +57,11 @@ class CsvReader {
   readonly #delimiter: string;
   #at: number;
   #line = 1;
+  #lineStart: number;
+  /** Fields of the first record. */
+  #width = 0;
+  /** The first field of the record that runs on over lines. */
+  #long: LongField | null = null;
   /** Searched in vain for a closing quote: no quote before it may run on over lines again. */
   #searchedUntil = 0;
   /** The end of the line that #lineEnd was asked for last; looked for once a line. */
@@ -38,6 +70,7 @@ class CsvReader {
   constructor(text: string) {
     this.#text = text;
     this.#at = text.startsWith('\uFEFF') ? 1 : 0;
+    this.#lineStart = this.#at;
     this.#delimiter = delimiterOf(text);
   }
 
@@ -47,12 +80,15 @@ class CsvReader {
 
   next(): CsvRecord {
     const line = this.#line;
-    const start = this.#at;
     const fields: string[] = [];
+    this.#long = null;
     for (;;) {
-      const field = this.#text[this.#at] === '"' ? this.#quoted() : this.#plain();
-      if (field === null) return this.#spoiled(line, start);
+      const place = { at: this.#at, line: this.#line, column: this.#at - this.#lineStart + 1 };
+      const isQuoted = this.#text[this.#at] === '"';
+      const field = isQuoted ? this.#quoted(place, fields.length) : this.#plain();
+      if (field === null) return this.#spoiled(line, place);
       fields.push(field.startsWith("'") ? field.replace(GUARD, '') : field);
+      if (fields.length > this.#width && this.#swallowing(fields.length)) break;
       if (this.#text[this.#at] !== this.#delimiter) break;
       this.#at += 1;
       // A delimiter at the very end is followed by one more, empty field.
@@ -61,8 +97,16 @@ class CsvReader {
         break;
       }
     }
+    const long = this.#swallowing(fields.length);
+    if (long && fields.length !== this.#width) {
+      this.#leftOpen(long.end);
+      return this.#spoiled(line, long.place);
+    }
+    this.#width ||= fields.length;
+    const doubt = long && doubtOf(long);
+    const isLast = this.done;
     this.#endLine();
-    return { line, fields, fault: null };
+    return { line, fields, fault: null, doubt, isLast };
   }
 
   #plain(): string {
@@ -73,21 +117,26 @@ class CsvReader {
   }
 
   /** The quoted field here, with anything loose behind its closing quote; null where it never closes. */
-  #quoted(): string | null {
+  #quoted(place: Place, index: number): string | null {
     const start = this.#at + 1;
     const limit = this.#at < this.#searchedUntil ? this.#lineEnd() : this.#text.length;
     let end = this.#text.indexOf('"', start);
     while (end >= 0 && end < limit && this.#text[end + 1] === '"')
       end = this.#text.indexOf('"', end + 2);
     if (end < 0 || end >= limit) return this.#leftOpen(limit);
-    const field = this.#text.slice(start, end).replaceAll('""', '"');
-    const breaks = lineBreaks(field);
+    const field = this.#text.slice(start, end);
+    const lines = field.split(LINE_BREAK);
     this.#at = end + 1;
     const loose = this.#plain();
-    // The quote met lines below with text right behind it opens a field of its own.
-    if (breaks > 0 && loose !== '') return this.#leftOpen(end);
-    this.#line += breaks;
-    return (field + loose).trim();
+    if (lines.length > 1) {
+      // The quote met lines below with text right behind it opens a field of its own.
+      if (loose !== '') return this.#leftOpen(end);
+      const counts = lines.map((line) => line.split(this.#delimiter).length - 1);
+      this.#long ??= { place, end, index, counts };
+      this.#line += lines.length - 1;
+      this.#lineStart = end - (lines.at(-1) as string).length;
+    }
+    return (field.replaceAll('""', '"') + loose).trim();
   }
 
   #leftOpen(searchedUntil: number): null {
@@ -95,12 +144,30 @@ class CsvReader {
     return null;
   }
 
-  #spoiled(line: number, start: number): CsvRecord {
-    this.#at = start;
-    this.#line = line;
+  /**
+   * The field whose quote seems to have been left open, so that rows have been taken for its text: the
+   * delimiters on its first line make up a row, and those on the others, or there are too many fields.
+   */
+  #swallowing(fields: number): LongField | null {
+    const long = this.#long;
+    const inRow = this.#width - 1;
+    if (!long || inRow < 0 || long.index + (long.counts[0] as number) !== inRow) return null;
+    if (fields > this.#width) return long;
+    const sum = long.counts.reduce((a, b) => a + b);
+    const last = (long.counts.at(-1) as number) + fields - long.index - 1;
+    const between = long.counts.slice(1, -1);
+    const isLike = sum >= EVIDENCE && last === inRow && between.every((count) => count === inRow);
+    return isLike ? long : null;
+  }
+
+  #spoiled(line: number, place: Place): CsvRecord {
+    this.#at = place.at;
+    this.#line = place.line;
     this.#at = this.#lineEnd();
+    const isLast = this.done;
     this.#endLine();
-    return { line, fields: [], fault: 'a quote opens here and never closes' };
+    const fault = `a quote opens in line ${place.line}, column ${place.column}, and never closes`;
+    return { line, fields: [], fault, doubt: null, isLast };
   }
 
   #lineEnd(): number {
@@ -120,15 +187,14 @@ class CsvReader {
     if (this.done) return;
     this.#at += this.#text.startsWith('\r\n', this.#at) ? 2 : 1;
     this.#line += 1;
+    this.#lineStart = this.#at;
   }
 }
 
-function lineBreaks(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (text[i] === '\n' || (text[i] === '\r' && text[i + 1] !== '\n')) count += 1;
-  }
-  return count;
+function doubtOf({ place, counts }: LongField): string {
+  const { line, column } = place;
+  const end = line + counts.length - 1;
+  return `the quote in line ${line}, column ${column}, closes in line ${end}, and each line between looks like a row`;
 }
 
 /** The delimiter that the first line that is not blank has most of. */

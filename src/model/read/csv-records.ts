@@ -1,6 +1,6 @@
 import { slug } from '../ids.js';
 import type { Company } from '../types.js';
-import { csvRecords } from './csv-cells.js';
+import { type CsvRecord, csvRecords } from './csv-cells.js';
 import { MAX_COLUMNS } from './limits.js';
 import { countryOf, fiscalYearOf } from './lists.js';
 import { excerpt, isText, kindOf, type Problems, type Raw } from './reading.js';
@@ -51,14 +51,26 @@ export function* csvMilestones(
   const companies = new Map<string, Raw>();
   let header: readonly string[] | null = null;
   let count = 0;
-  for (const { line, fields, fault } of csvRecords(text)) {
+  let isEven = true;
+  for (const record of csvRecords(text)) {
+    const { line, fields } = record;
     if (header === null) {
-      header = headerOf(fields, fault, line, problems);
+      header = headerOf(fields, record.fault, line, problems);
       if (header.length === 0) break;
       continue;
     }
-    const row = rowOf(header, fields, fault, line, problems);
+    const row = rowOf(header, record, problems);
     if (row) addRow(row, line, milestones, companies, problems);
+    const isShort = row !== null && fields.length < header.length;
+    if (isShort && record.isLast && isEven && count > 0) {
+      const message = `the last row has ${fields.length} fields, those above ${header.length}: it may have been cut off`;
+      problems.warn(
+        `line ${line}`,
+        message,
+        'have the file sent again, or end it with a line break',
+      );
+    }
+    isEven &&= !isShort;
     count += 1;
     if (count % SLICE === 0) yield 0;
   }
@@ -94,9 +106,7 @@ function headerOf(
 
 function rowOf(
   header: readonly string[],
-  fields: readonly string[],
-  fault: string | null,
-  line: number,
+  { line, fields, fault, doubt }: CsvRecord,
   problems: Problems,
 ): Row | null {
   const at = `line ${line}`;
@@ -104,6 +114,7 @@ function rowOf(
     problems.error(at, fault, 'close it, or write a quote inside a field twice');
     return null;
   }
+  if (doubt !== null) problems.warn(at, doubt, 'close it where its field ends');
   if (fields.slice(header.length).some((field) => field !== '')) {
     const message = `the row has ${fields.length} fields, the header ${header.length}`;
     problems.error(at, message, 'put a field that holds a comma between quotes');

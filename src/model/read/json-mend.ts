@@ -14,21 +14,21 @@ export interface JsonSource {
 export interface Mended {
   /** JSON, out of pieces of the source. */
   readonly pieces: readonly Piece[];
-  /** Those told already, and those that are told of nulls in the text when they are read. */
+  /** Where those of reading the pieces are told, too. */
   readonly problems: Problems;
 }
 
-/** An entry that was lost stands there as null: why is told where it is found to be null. */
+/** An entry that was lost stands there as null, of which nothing more is to be told. */
 class DamageProblems extends Problems {
-  readonly #told: ReadonlyMap<string, readonly [message: string, hint: string]>;
+  readonly #told = new Set<string>();
 
-  constructor(told: ReadonlyMap<string, readonly [message: string, hint: string]>) {
-    super();
-    this.#told = told;
+  tell(at: string, message: string, hint: string): void {
+    super.error(at, message, hint);
+    if (at !== '') this.#told.add(at);
   }
 
   override error(at: string, message: string, hint: string): void {
-    super.error(at, ...(this.#told.get(at) ?? ([message, hint] as const)));
+    if (!this.#told.has(at)) super.error(at, message, hint);
   }
 }
 
@@ -44,14 +44,11 @@ export function* mendingJson(source: JsonSource): Generator<number, Mended | nul
     units,
     damages.flatMap(({ at, lost }) => [at, ...(lost ?? [])]),
   );
-  const told = new Map<string, readonly [string, string]>();
-  const problems = new DamageProblems(told);
+  const problems = new DamageProblems();
   for (const damage of damages) {
+    const at = damage.entry ? pointerOf(damage.entry, salvage?.isList === true) : '';
     const message = `this is not JSON: ${wordOf(damage, source, places)}`;
-    const hint = hintOf(damage, units);
-    const { entry } = damage;
-    if (entry) told.set(pointerOf(entry, salvage?.isList === true), [message, hint]);
-    else problems.error('', message, hint);
+    problems.tell(at, message, hintOf(damage, units));
   }
   return { pieces: salvage?.pieces ?? ['[]'], problems };
 }

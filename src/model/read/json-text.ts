@@ -3,6 +3,7 @@ import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from './document
 import { readingJsonParts } from './json.js';
 import { unitsOf } from './json-fault.js';
 import { type Mended, mendingJson } from './json-mend.js';
+import { MAX_DEPTH } from './limits.js';
 import { Problems } from './reading.js';
 import { refuseLong, warnOfUndecoded } from './text.js';
 
@@ -47,8 +48,17 @@ function* readingMended(
   const mending = mendingJson({ units: unitsOf(text), text: piece });
   let step = mending.next();
   for (; !step.done; step = mending.next()) yield 0;
-  const { pieces, problems } = step.value as Mended;
-  warnOfUndecoded(text, '', problems);
+  // An engine may nest less deep than JSON.
+  const { pieces, problems } = step.value ?? tooDeep();
   const whole = pieces.map((it) => (typeof it === 'string' ? it : piece(...it))).join('');
-  return yield* readingJsonParts(JSON.parse(whole), phrases, problems);
+  const read = yield* readingJsonParts(JSON.parse(whole), phrases, problems);
+  const undecoded = new Problems();
+  warnOfUndecoded(text, '', undecoded);
+  return { ...read, problems: [...undecoded.list, ...read.problems] };
+}
+
+function tooDeep(): Mended {
+  const problems = new Problems();
+  problems.error('', `it nests deeper than ${MAX_DEPTH} levels`, 'write it flatter');
+  return { pieces: ['[]'], problems };
 }

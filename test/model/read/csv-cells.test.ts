@@ -6,7 +6,8 @@ import { assertLinear } from '../linear.js';
 
 const fieldsOf = (text: string) => [...csvRecords(text)].map(({ fields }) => fields);
 const linesOf = (text: string) => [...csvRecords(text)].map(({ line }) => line);
-const FAULT = 'a quote opens here and never closes';
+const fault = (line: number, column: number) =>
+  `a quote opens in line ${line}, column ${column}, and never closes`;
 
 const CASES: Readonly<Record<string, readonly [string, readonly (readonly string[])[]]>> = {
   nothing: ['', []],
@@ -97,12 +98,12 @@ describe('CSV records', () => {
     const records = [...csvRecords('a,b\nc,"d\ne,f\ng,"",h\ni,"j"\n"k\nl,m')];
     const wanted = [
       [1, ['a', 'b']],
-      [2, FAULT],
+      [2, fault(2, 3)],
       [3, ['e', 'f']],
       [4, ['g', '', 'h']],
     ];
     const found = records.map(({ line, fields, fault }) => [line, fault ?? fields]);
-    assert.deepEqual(found, [...wanted, [5, ['i', 'j']], [6, FAULT], [7, ['l', 'm']]]);
+    assert.deepEqual(found, [...wanted, [5, ['i', 'j']], [6, fault(6, 1)], [7, ['l', 'm']]]);
   });
 
   it('let quotes run over lines again below one left open', () => {
@@ -110,10 +111,43 @@ describe('CSV records', () => {
     const found = [...csvRecords(text)].map(({ line, fields, fault }) => [line, fault ?? fields]);
     assert.deepEqual(found, [
       [1, ['a', 'b']],
-      [2, FAULT],
+      [2, fault(2, 1)],
       [3, ['e', 'f\ng']],
       [5, ['h', 'i']],
     ]);
+  });
+
+  it('lose the line of a quote left open behind one that runs over lines', () => {
+    const found = [...csvRecords('a,b\nc,"d\ne","f\ng,h')];
+    assert.deepEqual(
+      found.map(({ line, fields, fault: why }) => [line, why ?? fields]),
+      [
+        [1, ['a', 'b']],
+        [2, fault(3, 4)],
+        [4, ['g', 'h']],
+      ],
+    );
+  });
+
+  it('doubt a quote between rows that it has taken for text', () => {
+    const header = 'a,b,c,d';
+    const [, quoted] = csvRecords(`${header}\n1,"2,3,4\n5,6,7,8\n9,10",11,12`);
+    assert.deepEqual(quoted?.fields, ['1', '2,3,4\n5,6,7,8\n9,10', '11', '12']);
+    assert.match(quoted.doubt ?? '', /^the quote in line 2, column 3, closes in line 4, and/);
+    for (const text of [
+      '1,"2,3\n5,6,7,8\n9,10",11,12',
+      '1,"2,3,4\n5,6\n9,10",11,12',
+      '1,"2\n3",4,5',
+    ])
+      assert.equal([...csvRecords(`${header}\n${text}`)][1]?.doubt, null);
+  });
+
+  it('take a quote for open where its row is none, and the lines are', () => {
+    for (const text of ['1,"2,3,4\n5,6,7,8\n9,10,11",12', '1,"2,3,4\n5,",6",7,8']) {
+      const [, spoilt, ...rows] = csvRecords(`a,b,c,d\n${text}`);
+      assert.equal(spoilt?.fault, fault(2, 3));
+      assert.deepEqual(rows[0]?.fields.slice(0, 1), ['5']);
+    }
   });
 
   it('read back whatever was quoted', () => {
@@ -156,6 +190,9 @@ describe('CSV records', () => {
     'a quote open on each line': (n: number) => `a,b\n${'"x\n'.repeat(n)}"`,
     'nothing but quotes': (n: number) => '"'.repeat(n),
     'quoted line breaks': (n: number) => `a,b\n${'"\n",'.repeat(n)}`,
+    'rows that run over lines, each too long': (n: number) => `a,b,c\n${'x",y,"z\n'.repeat(n)}`,
+    'rows of many lines, each too long': (n: number) =>
+      `a,b\n${`"x,y\n${'1,2\n'.repeat(30)}",z,"w\n`.repeat(n / 100)}`,
     'quotes that open and close on each line': (n: number) => `a,b\n"${'x","\n'.repeat(n)}`,
     delimiters: (n: number) => ','.repeat(n),
   }))

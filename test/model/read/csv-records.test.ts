@@ -56,13 +56,26 @@ describe('parseRoadmapCsv', () => {
     [
       'a quote left open in the header',
       ['company,"title', 'A,B'],
-      ['line 1: a quote opens here and never closes'],
+      ['line 1: a quote opens in line 1, column 9, and never closes'],
     ],
     [
       'a quote left open in a row',
       ['company,title,date', 'A,"B,2027', 'C,D,2027', 'E,"F, G",2028'],
-      ['line 2: a quote opens here and never closes'],
+      ['line 2: a quote opens in line 2, column 3, and never closes'],
     ],
+    [
+      'rows that a quote left open has taken for text',
+      ['company,title,date', 'A,"B,2027', 'C,D,2027', 'E,F,2027', 'G,5",2028'],
+      [
+        'line 2: the quote in line 2, column 3, closes in line 5, and each line between looks like a row',
+      ],
+    ],
+    [
+      'a last row that was cut off',
+      ['company,title,date', 'A,B,2027', 'C,D'],
+      ['line 3: the last row has 2 fields, those above 3: it may have been cut off'],
+    ],
+    ['a short row among others', ['company,title,date', 'A,B', 'C,D,2027', 'E,F'], []],
     [
       'a row with too many fields',
       ['company,title,date', 'A,B,2027,x', 'A,C,2027,,'],

@@ -100,12 +100,43 @@ describe('large JSON', () => {
     ['two lists of records', '{"milestones":[{"company":"A","title":"B"}],"milestones":[1]}'],
     ['a text cut off', '[{"company":"A","title":"B"}'],
     ['a comma too many', '[{"company":"A","title":"B"},]'],
+    [
+      'a text cut off in a record',
+      `[{"company":"A","title":"${LONG.replaceAll('"', '')}"},{"company":"B`,
+    ],
+    [
+      'a record that is damaged',
+      '{"milestones":[{"company":"A" "title":"B"},{"company":"é","title":"D"}],"title":"T"}',
+    ],
+    [
+      'a byte order mark and a damaged record',
+      '\uFEFF[{"company":"A",\n"tit},\n{"company":"A","title":"B"}]',
+    ],
+    [
+      'what could not be decoded',
+      '{"title":"\uFFFD","milestones":[{"company":"é😀\uFFFD","title":"B"}]}',
+    ],
+    [
+      'what could not be decoded, in a damaged record',
+      '\uFEFF[{"company":"A","title":"B"},\n{"é":"😀 \uFFFD"',
+    ],
     ['no JSON', '[{"company":"A",,}]'],
     ['a number', '7'],
     ['a name of the prototype', '[{"company":"A","title":"B","__proto__":{"x":1}}]'],
   ] as const) {
     it(`reads ${what} as parseRoadmap does`, () => assertReadAlike(text));
   }
+
+  it('tells of bytes that are not UTF-8, as what has been decoded does', () => {
+    const text = `[{"company":"A","title":"${'é'.repeat(70_000)}\n😀 `.replace('\n', ' ');
+    for (const bad of [[0xff], [0xe3, 0x81], [0xf0, 0x9f, 0x98], Array<number>(9).fill(0x80)]) {
+      const bytes = Buffer.concat([Buffer.from(text), Buffer.from(bad), Buffer.from('"}]')]);
+      const { problems } = drained(readingBytes(bytes, parsePeriod));
+      const expected = parseRoadmap(new TextDecoder().decode(bytes)).problems;
+      assert.deepEqual(problems, expected);
+      assert.match(problems[0]?.message ?? '', /could not be decoded,.* in line 1, column 70030$/);
+    }
+  });
 
   it('gives back a record of a thousand, in any order', () => {
     const list = Array.from({ length: 1000 }, (_, i) =>
