@@ -1,3 +1,5 @@
+import { zoomOf } from '../theme/zoom.js';
+
 /** Between the button and its panel, and between the panel and the edge of the viewport, in px. */
 const GAP = 4;
 const EDGE = 8;
@@ -13,9 +15,14 @@ const NARROW = 480;
  * whole width. Needs nothing measured of the panel, so that it is in place at its first paint.
  */
 export function placePanel(panel: HTMLElement, button: HTMLElement, element: HTMLElement): void {
-  const at = button.getBoundingClientRect();
-  const around = element.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
+  const zoom = zoomOf(button);
+  const at = own(button.getBoundingClientRect(), zoom);
+  const around = own(element.getBoundingClientRect(), zoom);
+  const { documentElement } = document;
+  const [clientWidth, clientHeight] = [
+    documentElement.clientWidth / zoom,
+    documentElement.clientHeight / zoom,
+  ];
   const narrow = around.width < NARROW;
   const width = Math.min(narrow ? around.width : WIDTH, clientWidth - 2 * EDGE);
   const rtl = getComputedStyle(element).direction === 'rtl';
@@ -30,6 +37,11 @@ export function placePanel(panel: HTMLElement, button: HTMLElement, element: HTM
   style.maxHeight = `${clamp(up ? above : below, 0, MAX_HEIGHT)}px`;
   style.top = up ? 'auto' : `${at.bottom + GAP}px`;
   style.bottom = up ? `${clientHeight - at.top + GAP}px` : 'auto';
+}
+
+/** A box of the screen in pixels of the panel. */
+function own({ x, y, width, height }: DOMRect, zoom: number): DOMRect {
+  return new DOMRect(x / zoom, y / zoom, width / zoom, height / zoom);
 }
 
 function clamp(value: number, min: number, max: number): number {

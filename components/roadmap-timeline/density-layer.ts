@@ -9,6 +9,7 @@ import {
   STRIP,
 } from '../../src/view/timeline/layout.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
+import { zoomOf } from '../theme/zoom.js';
 import { SPREAD } from './spread.js';
 
 /** Pixels of the highest bar: the strip and some of the air above it. */
@@ -23,7 +24,9 @@ const STEP = 256;
 interface Picture {
   readonly layout: readonly LaneLayout[];
   readonly pxPerDay: number;
+  /** Of the canvas to one of the lanes, and of the device when it was drawn. */
   readonly ratio: number;
+  readonly screen: number;
   readonly rtl: boolean;
   readonly from: number;
   readonly to: number;
@@ -85,7 +88,7 @@ export class DensityLayer {
     const same =
       last?.layout === layout &&
       sameZoom(last, sight) &&
-      last.ratio === devicePixelRatio &&
+      last.screen === devicePixelRatio &&
       last.rtl === rtl;
     return same &&
       last.from <= sight.start &&
@@ -106,9 +109,10 @@ export class DensityLayer {
     const high = margin * (sight.bottom - sight.top);
     const top = Math.max(Math.floor(sight.top - high), 0);
     const bottom = Math.min(Math.ceil(sight.bottom + high), heightOf(layout));
-    const ratio = devicePixelRatio;
+    const screen = devicePixelRatio;
+    const ratio = screen * zoomOf(this.#canvas);
     const [from, to] = [first * days, (first + count) * days];
-    const picture = { layout, pxPerDay, ratio, rtl, from, to, top, bottom };
+    const picture = { layout, pxPerDay, ratio, screen, rtl, from, to, top, bottom };
     this.#picture = picture;
     this.#resize((to - from) * pxPerDay, bottom - top, ratio);
     const lanes = lanesInSight(layout, top, bottom);

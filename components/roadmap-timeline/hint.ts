@@ -1,3 +1,5 @@
+import { zoomOf } from '../theme/zoom.js';
+
 /** Most pixels a hint is wide; its styles say the same. */
 const WIDTH = 300;
 /** Pixels between a bar and its hint, and between a hint and the edge of the page. */
@@ -88,16 +90,18 @@ export class Hint {
   }
 
   #place(bar: DOMRect): void {
-    const { style, offsetHeight: height } = this.element;
+    const zoom = zoomOf(this.element);
+    const { style, offsetHeight } = this.element;
+    const [width, height] = [WIDTH * zoom, offsetHeight * zoom];
     const rtl = getComputedStyle(this.element).direction === 'rtl';
     const { clientWidth, clientHeight } = document.documentElement;
     // A bar may begin far outside of what can be seen.
-    const wanted = rtl ? Math.min(bar.right, clientWidth) - WIDTH : Math.max(bar.left, 0);
-    const left = Math.max(Math.min(wanted, clientWidth - WIDTH - GAP), GAP);
+    const wanted = rtl ? Math.min(bar.right, clientWidth) - width : Math.max(bar.left, 0);
+    const left = Math.max(Math.min(wanted, clientWidth - width - GAP), GAP);
     const below = bar.bottom + GAP;
     const fits = below + height <= clientHeight || bar.top < height + GAP;
-    style.left = `${left}px`;
-    style.top = `${fits ? below : bar.top - GAP - height}px`;
+    style.left = `${left / zoom}px`;
+    style.top = `${(fits ? below : bar.top - GAP - height) / zoom}px`;
   }
 }
 

@@ -58,7 +58,7 @@ export const itemStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    font-size: 0.93em;
+    font-size: min(0.93em, 20px);
     font-weight: 500;
     line-height: 24px;
     color: var(--_text);
@@ -115,7 +115,7 @@ export const itemStyles = css`
   .item[part~='cluster'] .label { padding-inline: 10px; font-variant-numeric: tabular-nums; font-weight: 650; }
   .item[part~='cluster'] .label::before { content: none; }
 
-  .lane { inline-size: var(--roadmap-label-width); block-size: 100%; padding: 6px 8px 4px 12px; font-size: 0.93em; }
+  .lane { inline-size: var(--roadmap-label-width); block-size: 100%; padding: 6px 8px 4px 12px; font-size: min(0.93em, 20px); }
   .lane-line { display: flex; align-items: baseline; gap: 6px; min-block-size: 24px; line-height: 24px; }
   .lane-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
   .lane-count { color: var(--_muted); font-size: 0.86em; font-variant-numeric: tabular-nums; }
@@ -139,7 +139,7 @@ export const itemStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     line-height: 22px;
-    font-size: 0.9em;
+    font-size: min(0.9em, 18px);
   }
   .chip .label::before { inset-block-start: 3px; }
   .items > .lane {
@@ -180,7 +180,7 @@ export const itemStyles = css`
     border-radius: 3px;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-size: 0.78em;
+    font-size: min(0.78em, 17px);
     font-weight: 600;
     line-height: 20px;
     white-space: nowrap;

@@ -11,6 +11,7 @@ import { LaneLevels } from './lane-levels.js';
 import { LaneMount } from './lane-mount.js';
 import { WordMetrics } from './measure.js';
 import { Overlays } from './overlays.js';
+import { watchPage } from './page-look.js';
 import { samePicture, sceneInput } from './scene-input.js';
 import { ScrollSight } from './scroll-sight.js';
 import { FIRST_DAY, LAST_DAY } from './window-days.js';
@@ -69,6 +70,7 @@ export class Stage {
       locale: snapshot.lang,
       onLayout: (frame) => this.#layOut(frame),
       onRedraw: (frame) => this.#draw(frame),
+      onFont: () => this.#metrics.refresh() && this.#changedWords(),
       onWindow: (_start, _end, byUser, done) => callbacks.onWindow(byUser, done),
     });
     this.#width = this.adapter.width;
@@ -83,7 +85,8 @@ export class Stage {
     scroller.after(this.#overlays.flags);
     const { signal } = this.#listening;
     this.#sight = new ScrollSight(scroller, (byReader) => this.#scrolled(byReader), signal);
-    document.fonts?.addEventListener('loadingdone', () => this.#arrivedFont(), { signal });
+    const font = () => this.#metrics.clear() && this.#changedWords();
+    watchPage({ screen: () => this.adapter.redraw(), font }, signal);
   }
 
   get contents(): ItemContents {
@@ -106,8 +109,7 @@ export class Stage {
 
   /** Something in the timeline has the focus. */
   get focused(): boolean {
-    const active = (this.#container.getRootNode() as ShadowRoot).activeElement;
-    return active !== null && this.#container.contains(active);
+    return this.#container.matches(':focus-within');
   }
 
   /** Takes over another snapshot; true where it makes another picture. */
@@ -270,11 +272,10 @@ export class Stage {
     this.adapter.redraw();
   }
 
-  /** Words are measured anew. */
-  #arrivedFont(): void {
-    this.#metrics.clear();
+  #changedWords(): void {
     this.#rebuild();
     this.adapter.redraw();
+    this.#callbacks.onResize();
   }
 
   #resize(width: number): void {

@@ -39,6 +39,14 @@ export const styles = css`
     block-size: 100%;
     direction: ltr;
   }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    pointer-events: none;
+  }
+  .probe::before {
+    content: 'Milestone 2027';
+  }
   text {
     fill: var(--_muted);
     font-variant-numeric: tabular-nums;

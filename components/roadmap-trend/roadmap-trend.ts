@@ -9,8 +9,10 @@ import { states } from '../states/states.styles.js';
 import { isShown, type Shown } from '../store/shown.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
+import { zoomOf } from '../theme/zoom.js';
 import { trend } from '../words/en/trend.js';
 import { aroundStyles } from './around.styles.js';
+import { FontController } from './font-controller.js';
 import { legend } from './legend.js';
 import { lineOf, type Picture, pictureOf, type Trend, trendOf } from './picture.js';
 import { announcement, chart, tooltip } from './plot.js';
@@ -107,6 +109,7 @@ export class RoadmapTrend extends LitElement {
 
   readonly #store = new StoreController(this, { words: { trend } });
   readonly #size = new SizeController(this, () => this.plot);
+  readonly #font = new FontController(this, () => this.plot);
   readonly #trend = new Remembered<Trend>();
   readonly #picture = new Remembered<Picture>();
   /** A touch has raised a line just now; only the next one opens it. */
@@ -151,10 +154,10 @@ export class RoadmapTrend extends LitElement {
     if (!this.plot || width === 0) return null;
     const rtl = this.matches(':dir(rtl)');
     const { lang, words } = snapshot;
-    return this.#picture.of([trend, width, height, rtl, lang, words], () => {
-      const { fontSize, fontFamily } = getComputedStyle(this.plot as HTMLElement);
-      const size = { width, height, rtl, font: `${fontSize} ${fontFamily}` };
-      const lineHeight = Number.parseFloat(fontSize) * 1.4;
+    const { font, arrived } = this.#font;
+    return this.#picture.of([trend, width, height, rtl, lang, words, font, arrived], () => {
+      const size = { width, height, rtl, font };
+      const lineHeight = Number.parseFloat(font) * 1.4;
       return pictureOf(trend, snapshot, { ...size, lineHeight });
     });
   }
@@ -207,10 +210,11 @@ export class RoadmapTrend extends LitElement {
     if (!trend || !picture || !this.plot || within(event, '.tooltip')) return;
     const label = within(event, '[data-milestone][part="label"]')?.dataset.milestone;
     const { left, top } = this.plot.getBoundingClientRect();
+    const zoom = zoomOf(this.plot);
     const raised = label
       ? raisedByKey(trend, lineOf(trend, label))
       : raisedByPointer(
-          linesNear(picture.shapes, event.clientX - left, event.clientY - top),
+          linesNear(picture.shapes, (event.clientX - left) / zoom, (event.clientY - top) / zoom),
           trend,
         );
     const next = raised && { ...raised, by: 'pointer' as const };

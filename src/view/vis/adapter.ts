@@ -44,6 +44,8 @@ export interface AdapterOptions {
   onLayout?(frame: Frame): void;
   /** After every redraw, in the same frame: the place to write the item layer. */
   onRedraw(frame: Frame): void;
+  /** The characters of the axis have another size. */
+  onFont?(): void;
   /** The window moved; `done` where the gesture or the change has ended. */
   onWindow(start: number, end: number, byUser: boolean, done: boolean): void;
 }
@@ -67,7 +69,7 @@ export class TimelineAdapter {
   #rtl = false;
   readonly #timeline: Timeline;
   readonly #animation: WindowAnimation;
-  readonly #observer = new ResizeObserver(() => this.#resized());
+  readonly #observer = new ResizeObserver((entries) => this.#resized(entries));
   #observed = false;
   readonly #listening = new AbortController();
   #labelWidth = 0;
@@ -233,9 +235,10 @@ export class TimelineAdapter {
     const delta = sideways ? event.deltaX : event.shiftKey ? event.deltaY : 0;
     if (delta === 0) return;
     event.preventDefault();
-    const { range, props } = this.#timeline;
+    const { range, dom } = this.#timeline;
+    const { width } = dom.centerContainer.getBoundingClientRect();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? delta : delta * 40;
-    const days = ((range.end - range.start) / DAY / props.center.width) * pixels;
+    const days = ((range.end - range.start) / DAY / width) * pixels;
     const shift = this.#rtl ? -days : days;
     this.#move(range.start / DAY + shift, range.end / DAY + shift, true);
   }
@@ -254,7 +257,7 @@ export class TimelineAdapter {
     return getComputedStyle(this.#container).direction === 'rtl';
   }
 
-  #resized(): void {
+  #resized(entries: readonly ResizeObserverEntry[]): void {
     // The first draw reads all sizes itself.
     const first = !this.#observed;
     this.#observed = true;
@@ -262,6 +265,8 @@ export class TimelineAdapter {
     const rtl = this.#isRtl();
     // Not while sizes are observed: the labels change sides.
     if (rtl !== this.#rtl) requestAnimationFrame(() => this.#turn(rtl));
+    if (entries.some(({ target }) => target.classList.contains('vis-measure')))
+      this.#options.onFont?.();
     this.resized();
     this.#timeline.redraw();
   }

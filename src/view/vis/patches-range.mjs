@@ -91,17 +91,19 @@ const TOUCH = `  _onTouch() {
     this.touch = { start: this.start, end: this.end };
   }
 `;
+// Pixels of a pointer are the screen's: a page may be zoomed by style.
 const DRAG_START = `  _onDragStart(event) {
     if (!this._isInsideRange(event)) return;
     this._onTouch();
     this.touch.dragging = true;
+    this.touch.width = this.body.dom.centerContainer.getBoundingClientRect().width;
     this.body.dom.root.style.cursor = "move";
   }
 `;
 const DRAG = `  _onDrag({ deltaX }) {
-    const { start, end, dragging } = this.touch;
+    const { start, end, dragging, width } = this.touch;
     if (!dragging) return;
-    const share = deltaX / this.body.domProps.center.width;
+    const share = deltaX / width;
     const shift = (this.options.rtl ? share : -share) * (end - start);
     this._applyRange(start + shift, end + shift);
     this._tell("rangechange", true);
@@ -117,8 +119,8 @@ const DRAG_END = `  _onDragEnd() {
 // What was between the two fingers when the second came stays there.
 const PINCH = `  _onPinch({ center, scale }) {
     const { touch } = this;
-    const { left, right } = this.body.dom.center.getBoundingClientRect();
-    const x = this.options.rtl ? right - center.x : center.x - left;
+    const { left, right, width } = this.body.dom.centerContainer.getBoundingClientRect();
+    const x = ((this.options.rtl ? right - center.x : center.x - left) / width) * this.body.domProps.center.width;
     const day = (touch.center ??= this.body.util.toTime(x).valueOf());
     this.setRange(day + (touch.start - day) / scale, day + (touch.end - day) / scale, true);
   }
