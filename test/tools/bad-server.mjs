@@ -79,9 +79,12 @@ const KINDS = {
     const headers = { 'content-type': 'text/csv', 'content-length': CSV.length };
     half(asked, headers, CSV, () => asked.res.destroy());
   },
-  /** As drop, but the server has not said how much there is. */
+  /** As drop, but the server has not said how much there is: JSON, or `csv`. */
   cut(asked) {
-    half(asked, JSON_TYPE, roadmap(1), () => asked.res.destroy());
+    const [headers, body] = asked.query.has('csv')
+      ? [{ 'content-type': 'text/csv' }, CSV]
+      : [JSON_TYPE, roadmap(1)];
+    half(asked, headers, body, () => asked.res.destroy());
   },
   drip({ res, query, state, cors }) {
     const body = roadmap(state.version);
