@@ -86,7 +86,7 @@ function changeOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): Chang
   const is = stateIn(after);
   const { claims, id } = is ?? milestoneState(roadmap, after, m);
   const known = (before.knownEnd[m] as number) - (roadmap.milestoneColumns.firstClaim[m] as number);
-  const claim = claimBehind(kind, claims.slice(known), is);
+  const claim = claimBehind(kind, claims, known, is);
   const months = monthsMoved(roadmap, before, after, m);
   return { milestone: id, kind, claim, before: stateIn(before), after: is, months };
 }
@@ -139,19 +139,23 @@ function monthsMoved(
 /** Which of the claims made since then made the change; at least one was. */
 function claimBehind(
   kind: ChangeKind,
-  fresh: readonly ClaimState[],
+  claims: readonly ClaimState[],
+  known: number,
   is: MilestoneState | null,
 ): ClaimState {
+  const fresh = claims.slice(known);
   const standing = fresh.filter((claim) => !claim.retracted && !isRetraction(claim));
+  const dated = standing.filter((claim) => speaksOfDate(claim, claims));
   // Index -1, where nothing was taken back, is that of the newest.
   const taken = fresh.findLastIndex(({ retracts }) => retracts !== null);
-  return (saidFirst(kind, standing, is) ?? fresh.at(taken)) as ClaimState;
+  return (saidFirst(kind, standing, dated, is) ?? fresh.at(taken)) as ClaimState;
 }
 
 /** What was repeated later counts from the first time it was said. */
 function saidFirst(
   kind: ChangeKind,
   standing: readonly ClaimState[],
+  dated: readonly ClaimState[],
   is: MilestoneState | null,
 ): ClaimState | undefined {
   switch (kind) {
@@ -167,18 +171,16 @@ function saidFirst(
     case 'retracted':
       return undefined;
     default:
-      return lastRun(
-        standing.filter((claim) => speaksOfDate(claim, is)),
-        ({ period }) =>
-          kind === 'withdrawn'
-            ? period?.precision === 'none'
-            : period?.edtf === is?.forecast?.period?.edtf,
+      return lastRun(dated, ({ period }) =>
+        kind === 'withdrawn'
+          ? period?.precision === 'none'
+          : period?.edtf === is?.forecast?.period?.edtf,
       );
   }
 }
 
-function speaksOfDate(claim: ClaimState, is: MilestoneState | null): boolean {
-  if (claim.period?.precision === 'none') return mayWithdraw(claim, is?.claims ?? []);
+function speaksOfDate(claim: ClaimState, claims: readonly ClaimState[]): boolean {
+  if (claim.period?.precision === 'none') return mayWithdraw(claim, claims);
   return claim.promise && !claim.hollow;
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   FACETS,
   type Filter,
+  filteringRoadmap,
   filterRoadmap,
   isFiltered,
   NO_FILTER,
@@ -135,6 +136,27 @@ describe('filterRoadmap', () => {
       choices.company.map(({ count }) => count),
       [milestones.length, found.length - milestones.length],
     );
+  });
+
+  it('tells how far it has come, some thousand at a time', () => {
+    const steps = (count: number) => {
+      const roadmap = read(Array.from({ length: count }, () => ({ company: 'A', title: 'B' })));
+      return [...filteringRoadmap(roadmap, foldRoadmap(roadmap, DAY), NO_FILTER)];
+    };
+    assert.deepEqual(steps(0), []);
+    assert.deepEqual(steps(3), [3]);
+    assert.deepEqual(steps(8192), [8192]);
+    assert.deepEqual(steps(8193), [8192, 8193]);
+  });
+
+  it('counts a company of no country for none', () => {
+    const roadmap = read([
+      { company: 'A', title: 'B' },
+      { company: 'C', title: 'D', country: 'JP' },
+    ]);
+    assert.deepEqual(titles(roadmap, { country: ['JP'] }), ['D']);
+    const [japan] = filtered(roadmap, {}).choices.country;
+    assert.deepEqual([japan?.id, japan?.count], ['JP', 1]);
   });
 
   it('says whether anything is filtered', () => {
