@@ -43,7 +43,10 @@ export class DensityLayer {
   readonly #canvas = document.createElement('canvas');
   readonly #context = this.#canvas.getContext('2d');
   #scene: Scene | null = null;
-  #colours: readonly string[] = [];
+  /** By standing, as a pixel holds it. */
+  #colours: readonly number[] = [];
+  /** One strip, a row of its pixels as long as the canvas is wide. */
+  #strip: ImageData | null = null;
   #picture: Picture | null = null;
   /** Draws once more what is drawn. */
   #again: (() => void) | null = null;
@@ -77,8 +80,9 @@ export class DensityLayer {
     const { style } = this.#canvas;
     const computed = getComputedStyle(this.#canvas);
     this.#colours = STANDINGS.map((standing) => {
-      style.borderTopColor = `var(--_${standing})`;
-      return computed.borderTopColor;
+      // Mixed with itself, any colour is told in sRGB.
+      style.borderTopColor = `color-mix(in srgb, var(--_${standing}), var(--_${standing}))`;
+      return pixelOf(computed.borderTopColor);
     });
   }
 
@@ -117,7 +121,7 @@ export class DensityLayer {
     this.#resize((to - from) * pxPerDay, bottom - top, ratio);
     const lanes = lanesInSight(layout, top, bottom);
     for (const lane of layout.slice(lanes.first, lanes.end))
-      if (lane.rows.clustered) this.#strip(scene.densityOf(lane.lane), lane, picture);
+      if (lane.rows.clustered) this.#draw(scene.densityOf(lane.lane), lane, picture);
     return picture;
   }
 
@@ -137,7 +141,8 @@ export class DensityLayer {
     canvas.style.height = `${down / ratio}px`;
   }
 
-  #strip(density: Density, { top, header, rows }: LaneLayout, picture: Picture): void {
+  /** Pixel by pixel: thousands of bars are too many to fill one by one. */
+  #draw(density: Density, { top, header, rows }: LaneLayout, picture: Picture): void {
     const { pxPerDay, ratio, rtl } = picture;
     const context = this.#context as CanvasRenderingContext2D;
     const days = barDays(pxPerDay);
@@ -146,7 +151,11 @@ export class DensityLayer {
     // Whole pixels by the stretch's number: a bar is as wide wherever the picture begins.
     const first = picture.from / days;
     const edge = (i: number) => Math.round((first + i) * bar) - Math.round(first * bar);
+    const gap = Math.max(Math.round(ratio), 1);
     const scale = (HIGHEST * ratio) / density.most(days);
+    const strip = this.#emptyStrip(Math.ceil(HIGHEST * ratio));
+    const { width: across, height: high } = strip;
+    const pixels = new Uint32Array(strip.data.buffer);
     // On the line below the lane, unless undated ones make that higher.
     const below = top + header + rows.count * ROW + STRIP + LANE_PAD - 1;
     const foot = Math.round((below - picture.top) * ratio);
@@ -155,18 +164,28 @@ export class DensityLayer {
     for (const standing of SPREAD) {
       const column = counts[standing];
       if (!column) continue;
-      context.fillStyle = this.#colours[standing] as string;
+      const colour = this.#colours[standing] as number;
       for (let i = 0; i < count; i += 1) {
         const n = column[i] as number;
         if (n === 0) continue;
-        const from = Math.ceil((stacked[i] as number) * scale);
+        const from = high - Math.ceil((stacked[i] as number) * scale);
         stacked[i] = (stacked[i] as number) + n;
-        const height = Math.ceil((stacked[i] as number) * scale);
-        const width = edge(i + 1) - edge(i) - ratio;
-        const x = rtl ? this.#canvas.width - edge(i) - width : edge(i);
-        context.fillRect(x, foot - height, width, height - from);
+        const to = high - Math.ceil((stacked[i] as number) * scale);
+        const [start, end] = [edge(i), edge(i + 1) - gap];
+        const first = rtl ? across - end : start;
+        const last = Math.min(rtl ? across - start : end, across);
+        for (let row = to * across; row < from * across; row += across)
+          for (let x = Math.max(first, 0); x < last; x += 1) pixels[row + x] = colour;
       }
     }
+    context.putImageData(strip, 0, foot - high);
+  }
+
+  #emptyStrip(height: number): ImageData {
+    const { width } = this.#canvas;
+    if (this.#strip?.width === width && this.#strip.height === height) this.#strip.data.fill(0);
+    else this.#strip = new ImageData(width, height);
+    return this.#strip;
   }
 }
 
@@ -178,6 +197,15 @@ function sameZoom(a: { readonly pxPerDay: number }, b: { readonly pxPerDay: numb
 function heightOf(layout: readonly LaneLayout[]): number {
   const last = layout.at(-1);
   return last ? last.top + last.height : 0;
+}
+
+/** "color(srgb 0.2 0.4 0.6 / 0.5)", or "rgb(51, 102, 153)" of forced colours, as four bytes in the order of ImageData. */
+function pixelOf(colour: string): number {
+  const whole = colour.startsWith('rgb') ? 1 : 255;
+  const [red = 0, green = 0, blue = 0, alpha = 1] =
+    colour.match(/-?\d[\d.e-]*/g)?.map(Number) ?? [];
+  const bytes = Uint8ClampedArray.of(red * whole, green * whole, blue * whole, alpha * 255);
+  return new Uint32Array(bytes.buffer)[0] as number;
 }
 
 /** To whole pixels of the device, so that bars stay sharp. */

@@ -8,7 +8,7 @@ export function patchAxis(source) {
     .replaceMethod('TimeAxis', 'constructor', CONSTRUCTOR, 50)
     .replaceMethod('TimeAxis', 'setOptions', SET_OPTIONS, 53)
     .replaceMethod('TimeAxis', 'destroy', '', 14)
-    .replaceMethod('TimeAxis', '_repaintLabels', REPAINT, 156)
+    .replaceMethod('TimeAxis', '_repaintLabels', REPAINT + MINOR + FIRST + TICK, 156)
     .replaceMethod('TimeAxis', '_repaintMinorText', ELEMENT, 31)
     .replaceMethod('TimeAxis', '_repaintMajorText', '', 31)
     .replaceMethod('TimeAxis', '_repaintMinorLine', LINE, 35)
@@ -24,11 +24,13 @@ const CONSTRUCTOR = `  constructor(body) {
     this.options = {};
     this.props = {};
     this.dom = { lines: [], majorTexts: [], minorTexts: [] };
+    this.ticks = new Map();
     this._create();
   }
 `;
 const SET_OPTIONS = `  setOptions(options) {
     Object.assign(this.options, options);
+    this.ticks.clear();
   }
 `;
 // Classes for every day and month took most of the time; years are enough to find a line by.
@@ -42,35 +44,72 @@ const REPAINT = `  _repaintLabels() {
     this.spare = { lines, majorTexts, minorTexts };
     Object.assign(dom, { lines: [], majorTexts: [], minorTexts: [] });
     let width = 0;
-    let line;
     let firstMajor;
-    step.start();
-    let next = step.getCurrent();
+    let next = this._first(step);
     let xNext = toScreen(next);
-    for (let count = 0; step.hasNext() && count < 1000; count += 1) {
-      const isMajor = step.isMajor();
-      const className = step.scale === "year" ? "vis-year" + step.current.year() : "";
-      const current = next;
+    for (let count = 0; next <= body.range.end && count < 1000; count += 1) {
+      const tick = this._tick(step, next);
+      const { isMajor, className } = tick;
       const x = xNext;
-      step.next();
-      next = step.getCurrent();
+      next = tick.next;
       xNext = toScreen(next);
       const before = width;
       width = xNext - x;
       const isShown = width >= before * 0.4;
-      if (isShown) this._repaintText("minorTexts", x, step.getLabelMinor(current), className).style.width = width + "px";
+      if (isShown) this._repaintMinor(x, width, tick.minor, className);
       if (isMajor && x > 0) {
         firstMajor ??= x;
-        this._repaintText("majorTexts", x, step.getLabelMajor(current), className);
+        this._repaintText("majorTexts", x, tick.major, className);
       }
-      if (isMajor || isShown) line = this._repaintLine(x, width, isMajor, className);
-      else if (line) line.style.width = parseInt(line.style.width) + width + "px";
+      if (isMajor || isShown) this._repaintLine(x, isMajor, className);
     }
     const text = step.getLabelMajor(toTime(0));
     if (!(text.length * (props.majorCharWidth || 10) + 10 >= firstMajor)) {
       this._repaintText("majorTexts", 0, text, "");
     }
     for (const element of Object.values(this.spare).flat()) element.remove();
+  }
+`;
+// A width makes the browser lay out: a label has one only where it may need to be cut.
+const MINOR = `  _repaintMinor(x, width, text, className) {
+    const { style } = this._repaintText("minorTexts", x, text, className);
+    const chars = text.length * (/[^ -~]/.test(text) ? 2 : 1.3);
+    style.width = chars * this.props.minorCharWidth + 6 > width ? width + "px" : "";
+  }
+`;
+// The first tick in sight: that of the last redraw or one soon after it, where the steps are the same.
+const FIRST = `  _first(step) {
+    const start = step._start.valueOf();
+    let at = this.first;
+    for (let count = 0; at <= start && count < 50; count += 1) {
+      const tick = this.ticks.get(\`\${step.scale} \${step.step} \${at}\`);
+      if (!tick) break;
+      if (tick.next > start) return (this.first = at);
+      at = tick.next;
+    }
+    step.start();
+    return (this.first = step.current.valueOf());
+  }
+`;
+// What follows from an instant is worked out once: arithmetic on dates took most of a redraw.
+const TICK = `  _tick(step, at) {
+    const { ticks } = this;
+    const key = \`\${step.scale} \${step.step} \${at}\`;
+    let tick = ticks.get(key);
+    if (tick) return tick;
+    if (ticks.size > 5000) ticks.clear();
+    const current = (step.current = this.options.moment(at));
+    const isMajor = step.isMajor();
+    tick = {
+      isMajor,
+      minor: step.getLabelMinor(current),
+      major: isMajor ? step.getLabelMajor(current) : "",
+      className: step.scale === "year" ? "vis-year" + current.year() : "",
+    };
+    step.next();
+    tick.next = step.current.valueOf();
+    ticks.set(key, tick);
+    return tick;
   }
 `;
 const ELEMENT = `  _element(kind, parent) {
@@ -88,10 +127,9 @@ const ELEMENT = `  _element(kind, parent) {
     return label;
   }
 `;
-const LINE = `  _repaintLine(left, width, isMajor, className) {
+const LINE = `  _repaintLine(left, isMajor, className) {
     const { dom, options, props } = this;
     const line = this._element("lines", dom.background);
-    line.style.width = width + "px";
     line.style.height = (isMajor ? props.majorLineHeight : props.minorLineHeight) + "px";
     this._setXY(line, left - 0.5, isMajor ? 0 : props.majorLabelHeight);
     line.className = \`vis-grid vis-vertical\${options.rtl ? "-rtl" : ""} vis-\${isMajor ? "major" : "minor"} \${className}\`;
