@@ -213,6 +213,7 @@ export const SAMPLES: Samples<Words> = {
     forecast: text,
     achieved: text,
     lane: [['7', 3]],
+    leftOnPaper: pair,
     saidOn: text,
     ghost: [...texts, ['', '2030']],
     outlook: {

@@ -41,7 +41,7 @@ const REST = 200;
 /** Milliseconds without a redraw after which names are written, and what a slice of that takes. */
 const NAMES = 30;
 const SLICE = 6;
-/** More than this is never in the layer at once, whatever the data. */
+/** More than this is never in the layer at once on a screen, whatever the data. */
 export const POOL = 300;
 
 /**
@@ -53,6 +53,8 @@ export class ItemLayer {
   readonly #items = new Map<string, Item>();
   readonly #free: Item[] = [];
   #held: Item | null = null;
+  /** What is drawn at most: paper takes more than a screen. */
+  most = POOL;
   #rtl = false;
   #naming = 0;
   #rest = 0;
@@ -70,7 +72,7 @@ export class ItemLayer {
    */
   draw(list: readonly Drawn[], { version, rtl }: { version: unknown; rtl: boolean }): void {
     this.#rtl = rtl;
-    const shown = list.length > POOL ? list.slice(0, POOL) : list;
+    const shown = list.length > this.most ? list.slice(0, this.most) : list;
     const wanted = new Map(shown.map((drawn) => [this.keyOf(drawn), drawn]));
     const focused = (this.layer.getRootNode() as Document | ShadowRoot).activeElement;
     for (const [key, item] of this.#items) {
@@ -94,6 +96,8 @@ export class ItemLayer {
   hideFree(): void {
     if (this.#held) this.#free.push(this.#held);
     this.#held = null;
+    // After paper there are too many.
+    for (const { root } of this.#free.splice(this.most)) root.remove();
     for (const item of this.#free) {
       if (!item.hidden) item.root.hidden = true;
       item.hidden = true;

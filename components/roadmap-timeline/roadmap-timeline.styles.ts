@@ -99,7 +99,7 @@ export const timelineStyles = css`
     inline-size: 60rem;
   }
   .printed .scroller {
-    max-block-size: 400rem;
+    max-block-size: none;
     overflow: clip;
     scrollbar-gutter: auto;
   }

@@ -1,11 +1,12 @@
 import { dayNumber } from '../../src/model/day.js';
 import { type Drawn, drawList, place, type Sight } from '../../src/view/timeline/draw-list.js';
+import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
 import { Scene } from '../../src/view/timeline/scene.js';
 import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { ItemContents } from './item-content.js';
-import { ItemLayer, POOL } from './item-layer.js';
+import { ItemLayer } from './item-layer.js';
 import { isNarrow, rowTop } from './lane-labels.js';
 import { LaneLevels } from './lane-levels.js';
 import { LaneMount } from './lane-mount.js';
@@ -28,6 +29,8 @@ export interface StageCallbacks {
 export class Stage {
   readonly adapter: TimelineAdapter;
   readonly levels = new LaneLevels();
+  /** A focus that moves meanwhile was moved by the drawing, not by the reader. */
+  drawing = false;
   readonly #container: HTMLElement;
   readonly #scroller: HTMLElement;
   readonly #callbacks: StageCallbacks;
@@ -44,7 +47,6 @@ export class Stage {
   /** The focus was in here before lanes were mounted, which may take its element away. */
   #focusOwed = false;
   #narrow: boolean;
-  #drawing = false;
 
   constructor(
     container: HTMLElement,
@@ -97,11 +99,6 @@ export class Stage {
     return this.#contents.scene;
   }
 
-  /** A focus that moves meanwhile was moved by the drawing, not by the reader. */
-  get drawing(): boolean {
-    return this.#drawing;
-  }
-
   /** Pixels of the lanes beside their labels. */
   get width(): number {
     return this.#width || 100;
@@ -109,7 +106,7 @@ export class Stage {
 
   /** Something in the timeline has the focus. */
   get focused(): boolean {
-    return this.#container.matches(':focus-within');
+    return this.#container.contains((this.#container.getRootNode() as ShadowRoot).activeElement);
   }
 
   /** Takes over another snapshot; true where it makes another picture. */
@@ -157,14 +154,17 @@ export class Stage {
     this.#sight.scrollTo(top - ROW, top + ROW * 2 + this.#axisHeight);
   }
 
-  /** Takes in another size of the scroller, and draws at once. */
-  fillNow(): void {
+  /** Takes in another size of the scroller, that of paper perhaps, and draws at once; returns the lanes left out. */
+  fillNow(paper: boolean): readonly Lane[] {
+    this.levels.paper = paper;
+    this.#items.most = this.levels.most;
     this.adapter.resized();
     this.adapter.redrawNow();
     // As high as its lanes are now, more of them are in sight.
     this.#sight.read();
     this.#mountLanes();
     this.adapter.redrawNow();
+    return this.scene.lanes.slice(this.#layout.length);
   }
 
   destroy(): void {
@@ -182,7 +182,7 @@ export class Stage {
   /** Before lanes are drawn: takes another width in, and mounts the lanes of another zoom. */
   #layOut(frame: Frame): void {
     if (frame.width <= 0) return;
-    this.#drawing = true;
+    this.drawing = true;
     this.#focusOwed ||= this.focused;
     if (frame.width !== this.#width) this.#resize(frame.width);
     const { start, end } = this.adapter.window;
@@ -191,13 +191,13 @@ export class Stage {
       this.#layout = layout;
       this.#mountLanes();
     }
-    this.#drawing = false;
+    this.drawing = false;
   }
 
   #draw(frame: Frame): void {
     // Hidden, nothing is drawn.
     if (frame.width <= 0) return;
-    this.#drawing = true;
+    this.drawing = true;
     this.#axisHeight = frame.axisHeight;
     if (!this.#drawFrame(frame)) return;
     // What had the focus may be inside a cluster now, or gone: what is active now takes over.
@@ -205,7 +205,7 @@ export class Stage {
     if (this.#focusOwed) stop?.focus({ preventScroll: true });
     this.#focusOwed = false;
     this.#items.hideFree();
-    this.#drawing = false;
+    this.drawing = false;
   }
 
   /** Draws what is in sight; false where that is other lanes, or too much, and has been drawn anew. */
@@ -222,7 +222,7 @@ export class Stage {
     };
     const text = (m: number) => this.scene.textWidth(m);
     const list = drawList(this.#layout, this.scene.spans, sight, text);
-    if (moved || (list.length >= POOL && this.levels.widen(this.scene, pxPerDay))) {
+    if (moved || (list.length >= this.levels.most && this.levels.widen(this.scene, pxPerDay))) {
       this.adapter.redrawNow();
       return false;
     }

@@ -62,7 +62,7 @@ export class TimelineView {
     const { itemsLayer } = this.#stage.adapter;
     listenForWheelZoom(container, itemsLayer, zoom, this.#listening.signal);
     const frame = scroller.parentElement as HTMLElement;
-    drawOnPaper(frame, () => this.#stage.fillNow(), this.#listening.signal);
+    drawOnPaper(frame, (paper) => this.#onPaper(paper), this.#listening.signal);
     this.#follow(snapshot, false);
     watchToday((today) => callbacks.onToday(today), this.#listening.signal);
   }
@@ -169,6 +169,14 @@ export class TimelineView {
     this.#listening.abort();
     this.hint.destroy();
     this.#stage.destroy();
+  }
+
+  /** What is to be said of the lanes left out. */
+  #onPaper(paper: boolean): string {
+    const lanes = this.#stage.fillNow(paper);
+    const count = lanes.reduce((sum, { dated, undated }) => sum + dated.length + undated.length, 0);
+    const { words } = this.contents.snapshot;
+    return lanes.length > 0 ? words.timeline.leftOnPaper(lanes.length, count) : '';
   }
 
   #whereabouts(): Whereabouts | null {

@@ -24,6 +24,9 @@ export const timeline = {
   forecast: (date: string) => `forecast ${date}`,
   achieved: (date: string) => `achieved ${date}`,
   lane: (name: string, n: number) => `${name}: ${count(n, 'milestone', 'milestones')}`,
+  /** Below the lanes on paper, where there are too many. */
+  leftOnPaper: (lanes: number, n: number) =>
+    `Not drawn on paper: ${count(lanes, 'more lane', 'more lanes')} with ${count(n, 'milestone', 'milestones')}. Filter for fewer, or see the table.`,
   saidOn: (day: string) => `said ${day}`,
   /** An earlier date: "said 25 Oct 2017: early 2020s". */
   ghost: (day: string, date: string) => (day ? `said ${day}: ${date}` : date),

@@ -23,6 +23,8 @@ export const timeline: Words['timeline'] = {
   forecast: (date) => `見通しは${date}`,
   achieved: (date) => `${date}に達成`,
   lane: (name, n) => `${name}：${milestones(n)}`,
+  leftOnPaper: (lanes, n) =>
+    `印刷されていないもの：さらに${number.format(lanes)}行、${milestones(n)}。絞り込むか、表をご覧ください。`,
   saidOn: (day) => `${day}発表`,
   ghost: (day, date) => (day ? `${day}の発表：${date}` : date),
   allGhosts: '過去の時期',

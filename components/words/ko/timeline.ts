@@ -23,6 +23,8 @@ export const timeline: Words['timeline'] = {
   forecast: (date) => `전망 ${date}`,
   achieved: (date) => `${date} 달성`,
   lane: (name, n) => `${name}: ${milestones(n)}`,
+  leftOnPaper: (lanes, n) =>
+    `인쇄되지 않음: 행 ${number.format(lanes)}개, ${milestones(n)}. 필터로 줄이거나 표를 참조하세요.`,
   saidOn: (day) => `${day} 발표`,
   ghost: (day, date) => (day ? `${day} 발표: ${date}` : date),
   allGhosts: '이전 시기',

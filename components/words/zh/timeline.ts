@@ -23,6 +23,8 @@ export const timeline: Words['timeline'] = {
   forecast: (date) => `预计${date}`,
   achieved: (date) => `${date}实现`,
   lane: (name, n) => `${name}：${milestones(n)}`,
+  leftOnPaper: (lanes, n) =>
+    `未打印：另有${number.format(lanes)}行、${milestones(n)}。请筛选，或查看表格。`,
   saidOn: (day) => `${day}表态`,
   ghost: (day, date) => (day ? `${day}表态：${date}` : date),
   allGhosts: '此前日期',
