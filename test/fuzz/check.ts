@@ -32,6 +32,7 @@ export function check(target: Target, input: string): void {
 const CHECKS: Readonly<Record<Target, (input: string) => void>> = {
   json(text) {
     checkParsed(parseRoadmap(text), /^(?:\/|$)/);
+    checkBeside(text);
     const value = parsed(text);
     const list = (value as { milestones?: unknown } | null)?.milestones ?? value;
     if (!Array.isArray(list)) return;
@@ -66,6 +67,15 @@ const CHECKS: Readonly<Record<Target, (input: string) => void>> = {
     assert.deepEqual(plain(new Roadmap(parts)), plain(whole.roadmap));
   },
 };
+
+/** A record before what may be no JSON stands, and one behind it. */
+function checkBeside(text: string): void {
+  if (text.includes(GOOD.id)) return;
+  const good = JSON.stringify(GOOD);
+  assert.equal(parseRoadmap(`[${good},${text}`).roadmap.indexOf(GOOD.id), 0);
+  if (!/^[\s\uFEFF]*</.test(text))
+    assert.ok(parseRoadmap(`${text},\n${good}]`).roadmap.indexOf(GOOD.id) >= 0);
+}
 
 const UNREAD = /^\/milestones\/\d+\/(?:saidOn|saidBy|date|phrase|status|source|unverified)\b/;
 

@@ -123,7 +123,11 @@ export class Salvager {
         // A document within a list.
         this.#slip('end');
         this.#enter();
-      } else this.#keep(scanned);
+      } else {
+        // A record of another list has lost what came before it.
+        if (scanned.isRecord && this.#list !== MILESTONES) this.#open(MILESTONES, this.#at);
+        this.#keep(scanned);
+      }
     }
   }
 

@@ -148,6 +148,13 @@ describe('JSON that is damaged', () => {
     );
   });
 
+  it('has records where the beginning of their list is lost', () => {
+    const text = TEXT.replace(/\],"milestones":\[\{"id":"a"/, ',{"id":"a"');
+    const { roadmap, problems } = parseRoadmap(text.replace('"One"', '"One'));
+    assert.equal(roadmap.milestoneColumns.ids.join(' '), 'a b c');
+    assert.equal(problems[0]?.at, '/sources/0');
+  });
+
   it('is read as far as it goes, however deep it nests', () => {
     for (const piece of ['[', '{"a":', '[{"a":', '{"milestones":[']) {
       const { roadmap } = parseRoadmap(`[${JSON.stringify(record('a'))},${piece.repeat(100_000)}`);
