@@ -117,7 +117,7 @@ export class RoadmapTracker extends LitElement {
   /** Without the button for links and downloads; a link that was made by it is followed all the same. */
   @property({ type: Boolean, attribute: 'no-share' }) noShare = false;
 
-  /** Language of words, dates and names, a BCP 47 tag; that of the page around by default. */
+  /** Language of dates, names and words (English, Japanese, Korean or Simplified Chinese; English for any other), a BCP 47 tag; that of the page around by default. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
   readonly #store = new StoreController(this, { provides: true });
