@@ -1,5 +1,6 @@
 /** Shows on live elements what each part is and what each property changes. */
 import { SETTABLE, type Settable } from './look-list.js';
+import { CALLED, SENT_AWAY } from './look-states.js';
 
 const RECORDS = '/data/solid-state-batteries.json';
 const marks = new CSSStyleSheet();
@@ -23,16 +24,19 @@ function picture(tag: string, { attributes = {}, parts, properties }: Settable):
   const said = made('p', 'Choose one to see it.');
   said.setAttribute('role', 'status');
   const buttons: HTMLButtonElement[] = [];
-  const choice = (name: string, choose: () => string) => {
+  let chosen = '';
+  const choice = (name: string, choose: () => string | Promise<string>) => {
     const button = made('button', name);
     button.type = 'button';
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       const on = button.getAttribute('aria-pressed') !== 'true';
       for (const other of buttons) other.setAttribute('aria-pressed', 'false');
       button.setAttribute('aria-pressed', String(on));
       element.removeAttribute('style');
       marks.replaceSync('');
-      said.textContent = on ? choose() : 'As it is.';
+      SENT_AWAY[chosen]?.(element);
+      chosen = on ? name : '';
+      said.textContent = on ? await choose() : 'As it is.';
     });
     button.setAttribute('aria-pressed', 'false');
     buttons.push(button);
@@ -52,7 +56,8 @@ function picture(tag: string, { attributes = {}, parts, properties }: Settable):
     list(
       'Parts',
       parts.map((part) =>
-        choice(part, () => {
+        choice(part, async () => {
+          await CALLED[part]?.(element);
           marks.replaceSync(
             `${tag}::part(${part}) { outline: 3px solid #d6006c; outline-offset: -1px; stroke: #d6006c }`,
           );

@@ -1,0 +1,48 @@
+/** Calls forth what an element shows only at times. */
+
+const RECORDS = '/data/solid-state-batteries.json';
+
+/** Records of which two cannot be read as they are. */
+async function faultyRecords(): Promise<object> {
+  const document = await (await fetch(RECORDS)).json();
+  const faulty = [
+    { company: 'toyota', title: 'A milestone with no date that can be read', date: 'soonish' },
+    { company: 'toyota' },
+  ];
+  return { ...document, milestones: [...document.milestones, ...faulty] };
+}
+
+const inside = (element: Element, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+
+/** As a mouse would, in the middle of what it points at. */
+function point(target: HTMLElement | null, type: string): void {
+  const { left, top, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
+  const [clientX, clientY] = [left + width / 2, top + height / 2];
+  const init = { clientX, clientY, pointerType: 'mouse', bubbles: true, composed: true };
+  target?.dispatchEvent(new PointerEvent(type, init));
+}
+
+async function showProblems(tracker: Element): Promise<void> {
+  const loaded = new Promise((resolve) => {
+    tracker.addEventListener('roadmap-load', resolve, { once: true });
+  });
+  Object.assign(tracker, { data: await faultyRecords() });
+  await loaded;
+  await (tracker as Element & { updateComplete?: Promise<unknown> }).updateComplete;
+  inside(tracker, '[part=problems]')?.setAttribute('open', '');
+}
+
+/** By part, how it comes to be seen. */
+export const CALLED: Readonly<Record<string, (element: Element) => unknown>> = {
+  hint: (timeline) => point(inside(timeline, '[part~=milestone]'), 'pointerover'),
+  tooltip: (trend) => point(inside(trend, '[part=line], [part=label]'), 'pointermove'),
+  problems: showProblems,
+};
+
+/** By part, how it goes again. */
+export const SENT_AWAY: Readonly<Record<string, (element: Element) => unknown>> = {
+  hint: (timeline) => point(inside(timeline, '.scroller'), 'pointerleave'),
+  tooltip: (trend) => point(inside(trend, '[part=plot]'), 'pointerleave'),
+  problems: (tracker) => Object.assign(tracker, { data: null }),
+};
