@@ -82,6 +82,14 @@ describe('fetching', () => {
     });
   }
 
+  it('reads what is whole of a file that was cut off', async () => {
+    const text = '[{"company":"A","title":"B"},{"company":"A","tit';
+    const { roadmap, problems } = await readNew(blobUrl(text, 'application/json'));
+    expect(roadmap.milestoneColumns.ids).to.deep.equal(['a-b']);
+    expect(problems[0]).to.include({ at: '/1', severity: 'error' });
+    expect(problems[0]?.message).to.include('it ends too soon in line 1, column 49');
+  });
+
   it('reads a large file without holding up the page, and says how far it is', async () => {
     const records = Array.from({ length: 100_000 }, (_, i) => ({
       ...RECORDS[0],

@@ -19,6 +19,7 @@ const DOCUMENT = {
   ],
 };
 const JSON_TEXT = JSON.stringify(DOCUMENT);
+const DAMAGED = JSON_TEXT.replace('"company":', '"company').slice(0, -50);
 const CSV_TEXT = [
   'company,title,date,note',
   ...Array.from({ length: 20_000 }, (_, i) => `Maker ${i % 7},Cell ${i},2027,${'x'.repeat(50)}`),
@@ -59,6 +60,11 @@ describe('a large source', () => {
       parseRoadmap(JSON_TEXT),
     ],
     ['JSON text', () => readData(JSON_TEXT, never), parseRoadmap(JSON_TEXT)],
+    [
+      'JSON that is damaged and was cut off',
+      () => readSrc(blobUrl(DAMAGED, 'application/json'), never),
+      parseRoadmap(DAMAGED),
+    ],
     ['CSV', () => readSrc(blobUrl(CSV_TEXT, 'text/csv'), never), parseRoadmapCsv(CSV_TEXT)],
   ] as const) {
     it(`is read by a worker: ${what}`, async () => {
@@ -90,6 +96,17 @@ describe('a large source', () => {
     const units = Uint16Array.from(`\uFEFF${JSON_TEXT}`, (letter) => letter.charCodeAt(0));
     const url = URL.createObjectURL(new Blob([units], { type: 'application/json' }));
     expect(plain(await readSrc(url, never)) === plain(parseRoadmap(JSON_TEXT))).to.equal(true);
+  });
+
+  it('is told of where bytes are not UTF-8', async () => {
+    const bytes = new TextEncoder().encode(JSON_TEXT.replace('Typed', 'Ty~ped'));
+    bytes[bytes.indexOf(0x7e)] = 0xff;
+    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+    const parsed = await readSrc(url, never);
+    expect(parsed?.problems[0]?.message).to.match(
+      /^a character could not be decoded, in line 1, col/,
+    );
+    expect(plain(parsed) === plain(parseRoadmap(new TextDecoder().decode(bytes)))).to.equal(true);
   });
 
   it('is read where a text holds half a surrogate pair', async () => {
