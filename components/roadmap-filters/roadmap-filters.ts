@@ -90,11 +90,16 @@ export class RoadmapFilters extends LitElement {
   /** Place of the chip that was taken back with the focus on it. */
   #chipGone: number | null = null;
 
+  /** Moved while the reader types, it asks for what was typed all the same. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#typed !== null) this.#search.ask();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#search.cancel();
     this.#announce.cancel();
-    this.#typed = null;
     this.#toSay = this.#said;
   }
 

@@ -114,6 +114,8 @@ export class RoadmapTimeline extends LitElement {
   /** The milestone to focus as soon as it can be. */
   #wanted: { readonly id: string; done(focused: boolean): void } | null = null;
   #making = false;
+  /** Pixels the lanes were scrolled by, for when they come back. */
+  #scrolled = 0;
   /** The focus was in lanes that are hidden now. */
   #focusOwed = false;
   // The timeline module is only fetched when the element comes near the reader's sight.
@@ -178,6 +180,7 @@ export class RoadmapTimeline extends LitElement {
           @focusout=${this.#interaction}
           @pointerover=${this.#interaction}
           @pointerleave=${this.#interaction}
+          @scroll=${this.#onScroll}
         >
           <div class="container"></div>
         </div>
@@ -208,6 +211,10 @@ export class RoadmapTimeline extends LitElement {
     this.#focusWanted();
   }
 
+  readonly #onScroll = (): void => {
+    if (this.#view) this.#scrolled = this.scroller.scrollTop;
+  };
+
   readonly #actions: ToolbarActions = {
     zoomIn: () => this.zoomIn(),
     zoomOut: () => this.zoomOut(),
@@ -230,6 +237,9 @@ export class RoadmapTimeline extends LitElement {
         onActive: (active) => this.#store.update({ active }),
         onToday: (today) => this.#store.update({ today }),
       });
+      const scrolled = this.#scrolled;
+      // Behind the first drawing, in the same frame.
+      if (scrolled > 0) requestAnimationFrame(() => (this.scroller.scrollTop = scrolled));
       this.#focusWanted();
     } catch (error) {
       this.failed = true;

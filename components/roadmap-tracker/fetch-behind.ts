@@ -26,8 +26,9 @@ export class Behind implements ReactiveController {
     const coming = import('./behind.js');
     // What the URL says is to be in the first picture.
     if (owner && location.search) owner.awaited = coming;
-    const { FocusReturn, Printing, Share } = await coming;
+    const { FocusReturn, KeptScroll, Printing, Share } = await coming;
     new FocusReturn(this.#host);
+    new KeptScroll(this.#host);
     new Printing(this.#host);
     this.share = new Share(this.#host, this.#store, snapshot as Snapshot);
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { isFiltered } from '../../src/model/filter.js';
 import { dayWords } from '../../src/view/wording.js';
 import { placePanel } from '../roadmap-filters/place-panel.js';
@@ -13,7 +13,7 @@ import { pictureOf } from './take-picture.js';
  * What can be taken away of what is shown: a link, and files. A popover right after its button: the
  * browser closes it on Escape and on a click elsewhere, and gives the focus back.
  */
-export class ShareMenu {
+export class ShareMenu implements ReactiveController {
   open = false;
   readonly #host: RoadmapTracker;
   readonly #linkNow: () => string;
@@ -28,6 +28,7 @@ export class ShareMenu {
   constructor(host: RoadmapTracker, link: () => string) {
     this.#host = host;
     this.#linkNow = link;
+    host.addController(this);
     host.requestUpdate();
   }
 
@@ -119,11 +120,18 @@ export class ShareMenu {
     this.#busy = false;
   }
 
-  readonly #onBeforeToggle = (event: ToggleEvent): void => {
-    this.open = event.newState === 'open';
+  /** What leaves the page is closed, and nobody hears of it. */
+  hostDisconnected(): void {
+    this.#toggle(false);
+  }
+
+  readonly #onBeforeToggle = (event: ToggleEvent): void => this.#toggle(event.newState === 'open');
+
+  #toggle(open: boolean): void {
+    this.open = open;
     this.#said = '';
     this.#link = null;
-    if (this.open) {
+    if (open) {
       window.addEventListener('scroll', this.#place, { capture: true, passive: true });
       window.addEventListener('resize', this.#place);
       this.#place();
@@ -134,7 +142,7 @@ export class ShareMenu {
       if (this.#panel?.matches(':focus-within')) this.#button?.focus({ preventScroll: true });
     }
     this.#host.requestUpdate();
-  };
+  }
 
   readonly #onToggle = async (): Promise<void> => {
     await this.#host.updateComplete;

@@ -62,14 +62,16 @@ export class RoadmapLoader {
     if (this.#asked) this.#check();
   }
 
-  /** Ends what is on its way; it begins anew when the element comes back. */
+  /** Ends what is on its way, unless the element is only moved; it begins anew when that comes back. */
   disconnect(): void {
     this.#connected = false;
     this.#observer.disconnect();
     this.#host.ownerDocument.removeEventListener('DOMContentLoaded', this.#check);
-    if (this.#loading) this.#current = undefined;
-    this.#loading?.abort();
-    this.#loading = null;
+    queueMicrotask(() => {
+      if (this.#connected || !this.#loading) return;
+      this.#current = undefined;
+      this.cancel();
+    });
   }
 
   /** What the element now says it shows. */
