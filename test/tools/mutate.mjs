@@ -52,6 +52,7 @@ const EQUIVALENT = new Map([
     'if (!this.#words.length === 0) return;',
     'where no word is asked for every milestone has them all; it is only sooner known',
   ],
+  ['if (!partners.length === 0) return title;', 'a title joined with no name is the title'],
 ]);
 
 /** A mutant that runs on so long hangs, which is noticed. */
