@@ -7,8 +7,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './server.mjs';
 
-/** In percent. What is left are mostly defaults that the types ask for and no input reaches. */
-const REACHED = { branches: 98.8, lines: 99.9 };
+/** In percent: every branch that there is can be reached. */
+const REACHED = { branches: 100, lines: 100 };
 const ROOMS = ['test/model', 'test/sources', 'test/data', 'test/fuzz'];
 
 const files = ROOMS.flatMap((room) =>

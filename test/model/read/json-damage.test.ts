@@ -162,6 +162,14 @@ describe('JSON that is damaged', () => {
     }
   });
 
+  it('is read as far as it goes, however long a record is', () => {
+    const claims = Array.from({ length: 5000 }, (_, n) => ({ id: `c${n}`, date: '2027' }));
+    const long = JSON.stringify({ ...record('a'), claims });
+    const { roadmap } = parseRoadmap(`[${long},${long.slice(0, -9)}`);
+    assert.equal(roadmap.milestones[0]?.claims.length, 5000);
+    assert.equal(roadmap.milestoneColumns.count, 1);
+  });
+
   it('is refused where no record is whole, or it is a web page', () => {
     for (const text of [
       `<script>${LINES}</script>`,
