@@ -268,7 +268,7 @@ export class RoadmapTimeline extends LitElement {
     view.hint.hide();
     if (!view.focused) return;
     this.#focusOwed = true;
-    this.renderRoot.querySelector<HTMLElement>('.message button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.state button')?.focus();
   }
 
   #focusWanted(): void {

@@ -94,7 +94,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     timeline.query = 'xyzzy';
     await timeline.updateComplete;
     await timeline.updateComplete;
-    const way = one(timeline, '.message button');
+    const way = one(timeline, '.state button');
     expect(focused(timeline)).to.equal(way);
     way.click();
     await settled(timeline);
