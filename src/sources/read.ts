@@ -44,8 +44,10 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
   }
   const document = kind === 'json' ? parsed(text) : undefined;
   if (document !== undefined) return readDocument(document, options);
-  const { readingCsv, readingJsonText } = await import('./csv.js');
-  const reading = kind === 'json' ? readingJsonText : readingCsv;
+  const reading =
+    kind === 'json'
+      ? (await import('../model/read/json-text.js')).readingJsonText
+      : (await import('./csv.js')).readingCsv;
   return checked(await readRecords((phrases) => reading(text, phrases), options));
 }
 
