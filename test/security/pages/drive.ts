@@ -1,5 +1,5 @@
 /** The last script of a page under test: uses all there is of the tracker, and tells the test. */
-import { all, clusters, STEPS, type Tracker, until } from './steps.js';
+import { all, clusters, PATIENCE, STEPS, type Tracker, until } from './steps.js';
 
 interface Watch {
   readonly noticed: {
@@ -51,7 +51,8 @@ async function hurried(work: () => Promise<unknown>): Promise<void> {
 /** Asks for the data once more; a page out of sight does not. */
 async function refreshed(): Promise<void> {
   if (document.visibilityState !== 'visible') return;
-  const asked = new Promise<void>((resolve) => {
+  const asked = new Promise<void>((resolve, reject) => {
+    setTimeout(() => reject(new Error('waited in vain for a refresh')), PATIENCE);
     const observer = new PerformanceObserver((list) => {
       if (!list.getEntries().some(({ name }) => name.endsWith('/data.json'))) return;
       observer.disconnect();

@@ -27,7 +27,8 @@ export function all(within: ParentNode): Element[] {
   ]);
 }
 
-const PATIENCE = 15_000;
+/** How long something may take, in milliseconds. */
+export const PATIENCE = 15_000;
 
 export async function until<T>(what: () => T | null | undefined | false, name: string): Promise<T> {
   const end = performance.now() + PATIENCE;
@@ -170,26 +171,22 @@ async function filters(tracker: Tracker): Promise<unknown> {
   return found;
 }
 
-const SCRIPTS = {
-  ja: /\p{sc=Han}|\p{sc=Kana}/u,
-  ko: /\p{sc=Hang}/u,
-  zh: /\p{sc=Han}/u,
-  '': /^[\w ]+$/,
-};
+/** A view in each language, and letters that its words have; English comes last. */
+const LANGUAGES = [
+  ['ja', 'timeline', /\p{sc=Han}|\p{sc=Kana}/u],
+  ['ko', 'trend', /\p{sc=Hang}/u],
+  ['zh', 'scores', /\p{sc=Han}/u],
+  ['', 'table', /^[\w ]+$/],
+] as const;
 
-/** Every view in every language, and back to English. */
 async function languages(tracker: Tracker): Promise<unknown> {
   const found: string[] = [];
-  for (const [lang, script] of Object.entries(SCRIPTS)) {
-    tracker.lang = lang;
-    for (const view of ['timeline', 'trend', 'scores', 'table']) {
-      tracker.view = view;
-      const said = () => texts(tracker, '[role=tab]').every((tab) => script.test(tab));
-      await until(said, `${view} in ${lang || 'English'}`);
-      await drawn(tracker);
-    }
-    await until(() => texts(tracker, 'th').some((head) => script.test(head)), `heads in ${lang}`);
-    found.push(...texts(tracker, '[role=tab], th'));
+  for (const [lang, view, script] of LANGUAGES) {
+    Object.assign(tracker, { lang, view });
+    const said = () => texts(tracker, '[role=tab]').every((tab) => script.test(tab));
+    await until(said, `${view} in ${lang || 'English'}`);
+    await drawn(tracker);
+    found.push(...texts(tracker, '[role=tab]'));
   }
   return found;
 }

@@ -1,0 +1,22 @@
+import { type How, type Said, visit, worksInFull } from './visit.js';
+
+const PAGES: Readonly<Record<string, How>> = {
+  'styles for everything': { page: 'styled' },
+  'members added to what is built in': { page: 'spoilt' },
+  'members added, under the strict policy': { page: 'spoilt', under: 'strict' },
+  'what is built in frozen': { page: 'frozen' },
+  'no storage': { page: 'denied' },
+  'two copies of the script': { page: 'twice' },
+  'two copies of the script under the strict policy': { page: 'twice', under: 'strict' },
+};
+
+describe('the published script, in a page of others', () => {
+  let plain: Said;
+  before(async function () {
+    // The script is bundled first.
+    this.timeout(180_000);
+    plain = await visit({});
+  });
+
+  for (const [what, how] of Object.entries(PAGES)) worksInFull(`with ${what}`, how, () => plain);
+});
