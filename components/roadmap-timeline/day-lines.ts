@@ -56,8 +56,7 @@ export class DayLines {
 function place({ line, flag, day, before }: Mark, { start, end, width, rtl }: Frame): void {
   const x = day === null ? -1 : ((day - start) / (end - start)) * width;
   const hidden = x < 0 || x > width;
-  line.hidden = hidden;
-  flag.hidden = hidden;
+  if (line.hidden !== hidden) line.hidden = flag.hidden = hidden;
   if (hidden) return;
   const side = rtl ? -1 : 1;
   line.style.transform = `translateX(${side * x}px)`;

@@ -122,7 +122,7 @@ const ELEMENT = `  _element(kind, parent) {
     const label = this._element(kind, this.dom.foreground);
     const isMinor = kind === "minorTexts";
     setText(label, text);
-    label.className = \`vis-text vis-\${isMinor ? "minor" : "major"} \${className}\`;
+    this._setClass(label, \`vis-text vis-\${isMinor ? "minor" : "major"} \${className}\`);
     this._setXY(label, x, isMinor ? this.props.majorLabelHeight : 0);
     return label;
   }
@@ -132,12 +132,15 @@ const LINE = `  _repaintLine(left, isMajor, className) {
     const line = this._element("lines", dom.background);
     line.style.height = (isMajor ? props.majorLineHeight : props.minorLineHeight) + "px";
     this._setXY(line, left - 0.5, isMajor ? 0 : props.majorLabelHeight);
-    line.className = \`vis-grid vis-vertical\${options.rtl ? "-rtl" : ""} vis-\${isMajor ? "major" : "minor"} \${className}\`;
+    this._setClass(line, \`vis-grid vis-vertical\${options.rtl ? "-rtl" : ""} vis-\${isMajor ? "major" : "minor"} \${className}\`);
     return line;
   }
 `;
 const PLACE = `  _setXY({ style }, x, y) {
     style.transform = \`translate(\${this.options.rtl ? -x : x}px, \${y}px)\`;
+  }
+  _setClass(element, name) {
+    if (element.className !== name) element.className = name;
   }
 `;
 const CREATE_AXIS = `  _create() {
