@@ -57,6 +57,7 @@ export class DensityLayer {
     items.prepend(this.#canvas);
     // The style sheet lets its colour change by a transition, which tells that the theme has changed.
     this.#canvas.addEventListener('transitionrun', () => {
+      this.#colours = [];
       this.#scene = null;
       this.#again?.();
     });
@@ -77,9 +78,14 @@ export class DensityLayer {
   #begin(scene: Scene): void {
     this.#scene = scene;
     this.#picture = null;
+    // Not for every scene: each has the page work out styles amid a frame.
+    if (this.#colours.length === 0) this.#colours = this.#readColours();
+  }
+
+  #readColours(): number[] {
     const { style } = this.#canvas;
     const computed = getComputedStyle(this.#canvas);
-    this.#colours = STANDINGS.map((standing) => {
+    return STANDINGS.map((standing) => {
       // Mixed with itself, any colour is told in sRGB.
       style.borderTopColor = `color-mix(in srgb, var(--_${standing}), var(--_${standing}))`;
       return pixelOf(computed.borderTopColor);

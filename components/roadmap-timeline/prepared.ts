@@ -38,8 +38,9 @@ export class PreparedSnapshots {
     if (!roadmap || !fold || !filtered) return null;
     if (!this.#asked || !samePicture(snapshot, this.#asked)) {
       this.#asked = snapshot;
-      this.#work.ask(isLarge(roadmap), function* () {
-        yield* preparingScene({ roadmap, fold, filtered, groupBy });
+      const large = isLarge(roadmap);
+      this.#work.ask(large, function* () {
+        yield* preparingScene({ roadmap, fold, filtered, groupBy }, large);
         return snapshot;
       });
     }

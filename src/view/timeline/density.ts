@@ -1,5 +1,6 @@
+import { drain } from '../../model/drain.js';
 import { STANDINGS } from '../../model/types.js';
-import { partedBy } from '../order.js';
+import { inSteps, partingBy } from '../order.js';
 import { firstNotBelow, nextNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
 
@@ -14,6 +15,26 @@ export function barDays(pxPerDay: number): number {
   return 2 ** Math.max(Math.ceil(Math.log2(BAR / pxPerDay)), 0);
 }
 
+const partsByMembers = new WeakMap<Int32Array, readonly Int32Array[]>();
+
+/** What takes long in making a Density, some thousand milestones at a time; a new one has it at hand afterwards. */
+export function* partingByStanding(
+  { dated }: Pick<Lane, 'dated'>,
+  lo: Int32Array,
+  standing: ArrayLike<number>,
+): Generator<number, readonly Int32Array[]> {
+  const known = partsByMembers.get(dated);
+  if (known) return known;
+  const parts = yield* partingBy(dated, STANDINGS.length, (m) => standing[m] as number);
+  for (const part of parts) {
+    yield* inSteps(part.length, (from, to) => {
+      for (let i = from; i < to; i += 1) part[i] = lo[part[i] as number] as number;
+    });
+  }
+  partsByMembers.set(dated, parts);
+  return parts;
+}
+
 /** When the milestones of a lane begin, by standing. Indexed once; then it is asked in any window. */
 export class Density {
   readonly #lane: Lane;
@@ -23,10 +44,8 @@ export class Density {
 
   /** `lo` and `standing` are columns over all milestones: first day, and place in STANDINGS. */
   constructor(lane: Lane, lo: Int32Array, standing: ArrayLike<number>) {
-    const standingOf = (m: number) => standing[m] as number;
-    const parts = partedBy(lane.dated, STANDINGS.length, standingOf);
     this.#lane = lane;
-    this.#los = parts.map((part) => part.map((m) => lo[m] as number));
+    this.#los = drain(partingByStanding(lane, lo, standing));
   }
 
   /** For each standing, how many begin in each of `count` stretches of days from `first` on; null for none at all. */

@@ -1,6 +1,6 @@
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
 import type { ChangeMark } from './change-marks.js';
-import { Density } from './density.js';
+import { Density, partingByStanding } from './density.js';
 import { fitScale, type Scale } from './fit.js';
 import { ghostsOf, promisedReach } from './ghosts.js';
 import { type Lane, laneFinder, lanesOf, partitioning } from './lanes.js';
@@ -121,10 +121,17 @@ export class Scene {
   }
 }
 
-/** What takes long in making a scene, some thousand milestones at a time; a new Scene has it at hand afterwards. */
+/**
+ * What takes long in making a scene, some thousand milestones at a time; a new Scene has it at hand
+ * afterwards. With `strips`, also what the strips of its lanes take, in sight or not.
+ */
 export function* preparingScene(
   input: Pick<SceneInput, 'roadmap' | 'fold' | 'filtered' | 'groupBy'>,
+  strips = false,
 ): Generator<number, void> {
-  const spans = yield* spanning(input.roadmap, input.fold);
-  yield* partitioning(input, spans);
+  const { roadmap, fold } = input;
+  const spans = yield* spanning(roadmap, fold);
+  const { groups } = yield* partitioning(input, spans);
+  if (!strips) return;
+  for (const members of groups) yield* partingByStanding(members, spans.lo, fold.standing);
 }
