@@ -65,9 +65,9 @@ export class RoadmapDetails extends LitElement {
     const { roadmap, fold, selected, words, load } = snapshot;
     if (!roadmap || !fold || load.phase === 'error') return this.#renderLoad(snapshot);
     if (selected === null) return this.#hint(words.details.none);
-    const m = roadmap.milestoneColumns.ids.indexOf(selected);
+    const m = roadmap.indexOf(selected);
     if (m < 0) return this.#panel(snapshot, selected, html`<p>${words.details.missing}</p>`);
-    const title = roadmap.milestoneColumns.titles[m] as string;
+    const title = roadmap.milestoneColumns.titles.at(m) as string;
     if (fold.standing[m] === UNKNOWN) {
       const unknown = words.details.unknownOn(dayWords(snapshot.day, snapshot));
       return this.#panel(snapshot, title, html`<p>${unknown}</p>`);

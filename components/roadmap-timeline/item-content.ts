@@ -53,7 +53,7 @@ export class ItemContents {
   }
 
   id(m: number): string {
-    return this.scene.input.roadmap.milestoneColumns.ids[m] as string;
+    return this.scene.input.roadmap.milestoneColumns.ids.at(m) as string;
   }
 
   /** Tells what is drawn apart, also from what another snapshot draws. */
@@ -199,7 +199,7 @@ export function wordsOn(input: SceneInput, m: number): string {
 
 /** The title, behind what became of it since the day compared with. */
 function titleOn({ roadmap, markOf, markName }: SceneInput, m: number): string {
-  const title = roadmap.milestoneColumns.titles[m] as string;
+  const title = roadmap.milestoneColumns.titles.at(m) as string;
   const mark = markOf?.(m);
   return mark ? `${markName(mark)} · ${title}` : title;
 }

@@ -85,7 +85,7 @@ async function records(shown: Shown): Promise<{ roadmap: Roadmap; choice: Choice
 }
 
 function indicesOf({ milestoneColumns }: Roadmap): Int32Array {
-  return Int32Array.from(milestoneColumns.titles, (_, m) => m);
+  return new Int32Array(milestoneColumns.count).map((_, m) => m);
 }
 
 function* shownState({ roadmap, fold, filtered }: Shown): Generator<number, RoadmapState> {

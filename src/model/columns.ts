@@ -18,10 +18,16 @@ export const UNVERIFIED = 16;
 /** Takes another claim back and says nothing else. */
 export const RETRACTION = 32;
 
+/** Texts by index: an array, or what makes them when asked. */
+export interface TextColumn {
+  readonly length: number;
+  at(index: number): string | undefined;
+}
+
 export interface MilestoneColumns {
   readonly count: number;
-  readonly ids: readonly string[];
-  readonly titles: readonly string[];
+  readonly ids: TextColumn;
+  readonly titles: TextColumn;
   /** Index into companies. */
   readonly company: Int32Array;
   /** Index into stages, or NONE. */

@@ -275,7 +275,7 @@ function searchText(roadmap: Roadmap, m: number): string {
 }
 
 function ownWords(roadmap: Roadmap, m: number): string {
-  const title = roadmap.milestoneColumns.titles[m] as string;
+  const title = roadmap.milestoneColumns.titles.at(m) as string;
   const partners = roadmap.partnersAt(m);
   if (partners.length === 0) return title;
   return [title, ...partners.map((name) => roadmap.companyNamed(name)?.name ?? name)].join('\n');

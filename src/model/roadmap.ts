@@ -20,6 +20,9 @@ export interface RecordList {
   at(index: number): Raw | undefined;
 }
 
+/** Indices by id. */
+export type IdIndex = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
+
 /** What a roadmap is made of; see parseRoadmap. */
 export interface RoadmapParts {
   /** Fields of the document that the format does not name; they survive a round trip. */
@@ -34,7 +37,7 @@ export interface RoadmapParts {
   readonly milestoneColumns: MilestoneColumns;
   readonly claimColumns: ClaimColumns;
   /** Of milestones, by id. */
-  readonly indices: ReadonlyMap<string, number>;
+  readonly indices: IdIndex;
   /** Partners as written, by index of the milestone; only those that have some. */
   readonly partners: ReadonlyMap<number, readonly string[]>;
   /** By index of the claim: what its dates are stored as where phrases were typed. */
@@ -87,7 +90,9 @@ export class Roadmap {
 
   /** All milestones as records; made at the first call, so ask for one by `milestoneAt` where one will do. */
   get milestones(): readonly Milestone[] {
-    this.#milestones ??= this.milestoneColumns.ids.map((_, index) => this.milestoneAt(index));
+    this.#milestones ??= Array.from(this.milestoneColumns.company, (_, index) =>
+      this.milestoneAt(index),
+    );
     return this.#milestones;
   }
 
@@ -120,10 +125,10 @@ export class Roadmap {
     const { claims: _, ...fields } = claimFieldsMoved(raw);
     return {
       ...fields,
-      id: columns.ids[index] as string,
+      id: columns.ids.at(index) as string,
       company: (this.companies[columns.company[index] as number] as Company).id,
       partners: this.partnersAt(index).map((name) => this.companyNamed(name)?.id ?? name),
-      title: columns.titles[index] as string,
+      title: columns.titles.at(index) as string,
       stage: this.stages[columns.stage[index] as number]?.id ?? null,
       technology: this.technologies[columns.technology[index] as number]?.id ?? null,
       claims: this.#claims(index, raw),
@@ -139,7 +144,7 @@ export class Roadmap {
       stages: this.stages,
       companies: this.companies,
       sources: this.sources,
-      milestones: this.milestoneColumns.ids.map((_, index) => this.#named(index)),
+      milestones: Array.from(this.milestoneColumns.company, (_, index) => this.#named(index)),
       indicators: this.indicators,
     };
   }

@@ -1,6 +1,5 @@
 import type { ParsedRoadmap } from '../model/read/document.js';
 import { Roadmap } from '../model/roadmap.js';
-import type { Problem } from '../model/types.js';
 import type { ChildText } from './children.js';
 import { type FetchOptions, fetchText, LARGE } from './fetch.js';
 import { type Kind, kindOfText } from './kind.js';
@@ -23,7 +22,7 @@ export async function readSrc(src: string, options: ReadOptions): Promise<Parsed
 /** Reads what stands between an element's tags; the places of a table's problems are its rows. */
 export async function readChild(child: ChildText, options: ReadOptions): Promise<ParsedRoadmap> {
   if (child.form === 'script') return readText(child.text, child.kind, options);
-  const { csvOfTable } = await import('./csv.js');
+  const { atRow, csvOfTable } = await import('./csv.js');
   const parsed = await readText(csvOfTable(child.table), 'csv', options);
   return { ...parsed, problems: parsed.problems.map(atRow) };
 }
@@ -95,10 +94,4 @@ function checked(parsed: ParsedRoadmap): ParsedRoadmap {
     throw new SourceError(fault.message, { hint: fault.hint });
   }
   return parsed;
-}
-
-/** The header is line 1, so the first record is row 1. */
-function atRow(problem: Problem): Problem {
-  const line = /^line (\d+)$/.exec(problem.at)?.[1];
-  return line === undefined ? problem : { ...problem, at: `row ${Number(line) - 1}` };
 }

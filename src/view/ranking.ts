@@ -1,4 +1,5 @@
 /** Places of texts in an alphabet, worked out a few milliseconds at a time. */
+import type { TextColumn } from '../model/columns.js';
 import { fold as foldText } from '../model/ids.js';
 
 /** Up to so many different texts are compared as the language does; more would take too long. */
@@ -7,7 +8,7 @@ const COLLATED = 20_000;
 const STEP = 4096;
 
 /** Each text's place among the different ones, in the locale's alphabet. */
-export function* ranking(texts: readonly string[], locale: string): Generator<number, Int32Array> {
+export function* ranking(texts: TextColumn, locale: string): Generator<number, Int32Array> {
   const different = yield* differentOf(texts);
   if (different) {
     const { compare } = collatorOf(locale);
@@ -20,7 +21,8 @@ export function* ranking(texts: readonly string[], locale: string): Generator<nu
   // By letters without case and accents. The text follows its folded form in the same string.
   const entries = new Array<string>(texts.length);
   for (let i = 0; i < texts.length; i += 1) {
-    entries[i] = `${foldText(texts[i] as string)}\n${texts[i]}`;
+    const text = texts.at(i) as string;
+    entries[i] = `${foldText(text)}\n${text}`;
     if (i % STEP === 0) yield 0;
   }
   const places = yield* sorting(texts.length, (a, b) =>
@@ -30,7 +32,7 @@ export function* ranking(texts: readonly string[], locale: string): Generator<nu
   let rank = 0;
   for (let i = 1; i < places.length; i += 1) {
     const place = places[i] as number;
-    if (texts[place] !== texts[places[i - 1] as number]) rank += 1;
+    if (entries[place] !== entries[places[i - 1] as number]) rank += 1;
     ranks[place] = rank;
     if (i % STEP === 0) yield 0;
   }
@@ -38,10 +40,10 @@ export function* ranking(texts: readonly string[], locale: string): Generator<nu
 }
 
 /** The different texts; null where they are too many. */
-function* differentOf(texts: readonly string[]): Generator<number, string[] | null> {
+function* differentOf(texts: TextColumn): Generator<number, string[] | null> {
   const different = new Set<string>();
   for (let i = 0; i < texts.length; i += 1) {
-    different.add(texts[i] as string);
+    different.add(texts.at(i) as string);
     if (different.size > COLLATED) return null;
     if (i % STEP === 0) yield 0;
   }
@@ -49,12 +51,12 @@ function* differentOf(texts: readonly string[]): Generator<number, string[] | nu
 }
 
 function* ranksOf(
-  texts: readonly string[],
+  texts: TextColumn,
   rankOf: (text: string) => number,
 ): Generator<number, Int32Array> {
   const ranks = new Int32Array(texts.length);
   for (let i = 0; i < texts.length; i += 1) {
-    ranks[i] = rankOf(texts[i] as string);
+    ranks[i] = rankOf(texts.at(i) as string);
     if (i % STEP === 0) yield 0;
   }
   return ranks;

@@ -1,5 +1,5 @@
 /** Orders milestones by typed keys: indices in, indices out, no objects between. */
-import { NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
+import { NONE, OPEN_MAX, OPEN_MIN, type TextColumn } from '../model/columns.js';
 import { drain } from '../model/drain.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
 import { deliveredMax, deliveredMin } from '../model/known.js';
@@ -223,7 +223,7 @@ const titleRanks = new WeakMap<Roadmap, Ranks>();
 function* remembered(
   known: WeakMap<Roadmap, Ranks>,
   roadmap: Roadmap,
-  texts: readonly string[],
+  texts: TextColumn,
   locale: string,
 ): Generator<number, Int32Array> {
   const last = known.get(roadmap);

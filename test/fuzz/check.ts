@@ -46,7 +46,7 @@ const CHECKS: Readonly<Record<Target, (input: string) => void>> = {
   csv(text) {
     checkParsed(parseRoadmapCsv(text), /^(?:line \d+|\/.*|)$/);
     const { roadmap } = parseRoadmapCsv(GOOD_ROW + text);
-    assert.equal(roadmap.milestoneColumns.titles[0], 'the good one');
+    assert.equal(roadmap.milestoneColumns.titles.at(0), 'the good one');
   },
   period(text) {
     for (const context of [{}, FISCAL]) {

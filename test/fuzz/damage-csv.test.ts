@@ -25,9 +25,9 @@ function readById(text: string): Map<string, string> {
   const { roadmap, problems } = parseRoadmapCsv(text);
   for (const { at, message, hint } of problems)
     assert.ok(/^(?:line \d+|\/.*|)$/.test(at) && message && hint);
-  const { ids } = roadmap.milestoneColumns;
-  assert.ok(ids.length >= 5 || problems.length > 0 || isCut(text), JSON.stringify(text));
-  return new Map(ids.map((id, index) => [id, JSON.stringify(roadmap.milestoneAt(index))]));
+  const { milestones } = roadmap;
+  assert.ok(milestones.length >= 5 || problems.length > 0 || isCut(text), JSON.stringify(text));
+  return new Map(milestones.map((milestone) => [milestone.id, JSON.stringify(milestone)]));
 }
 
 /** Cut off between two rows, which nobody can know. */

@@ -74,7 +74,7 @@ function parsed(text: string): { id?: string } | undefined {
 /** The records that are left as they were, by their place in RECORDS. */
 function left({ roadmap, problems }: ParsedRoadmap): number[] {
   for (const { message, hint } of problems) assert.ok(message && hint);
-  return roadmap.milestoneColumns.ids.flatMap((id, index) => {
+  return roadmap.milestones.flatMap(({ id }, index) => {
     const place = RECORDS.findIndex((record) => record.id === id);
     return isDeepStrictEqual(roadmap.recordAt(index), RECORDS[place]) ? [place] : [];
   });

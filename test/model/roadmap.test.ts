@@ -13,7 +13,7 @@ describe('a roadmap', () => {
     assert.deepEqual(one.milestones[7], single);
     assert.equal(one.milestones, one.milestones);
     assert.equal(one.milestoneAt(7), one.milestones[7]);
-    assert.equal(one.milestoneColumns.ids[7], single.id);
+    assert.equal(one.milestoneColumns.ids.at(7), single.id);
   });
 
   it('finds a company by id, by name and by the id its name would make', () => {

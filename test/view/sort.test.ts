@@ -38,7 +38,7 @@ const shown = filterRoadmap(roadmap, fold, NO_FILTER).milestones;
 
 function order(by: SortKey, descending = false): string {
   const sorted = sortMilestones(roadmap, fold, shown, { by, descending }, 'de');
-  return Array.from(sorted, (m) => roadmap.milestoneColumns.ids[m]).join(' ');
+  return Array.from(sorted, (m) => roadmap.milestoneColumns.ids.at(m)).join(' ');
 }
 
 describe('the order of milestones', () => {

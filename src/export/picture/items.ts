@@ -14,7 +14,7 @@ import type { Pictured } from './pictured.js';
 
 /** The words on a bar: whose it is stands in the lane's label where lanes are companies. */
 export function itemWords(roadmap: Roadmap, groupBy: LaneFacet, m: number): string {
-  const title = roadmap.milestoneColumns.titles[m] as string;
+  const title = roadmap.milestoneColumns.titles.at(m) as string;
   const company = roadmap.companies[roadmap.milestoneColumns.company[m] as number]?.name;
   return groupBy === 'company' ? title : `${company} · ${title}`;
 }

@@ -1,15 +1,32 @@
-import { type ClaimColumns, IntColumn, type MilestoneColumns, NONE } from '../columns.js';
+import {
+  type ClaimColumns,
+  IntColumn,
+  type MilestoneColumns,
+  NONE,
+  type TextColumn,
+} from '../columns.js';
+import type { IdIndex } from '../roadmap.js';
 import type { ClaimRow, TypedDates } from './claim.js';
 
 /** More values than this are copied at a moment of their own. */
 const MANY = 100_000;
 
+/** A list of texts that grows. */
+export interface GrowingColumn extends TextColumn {
+  /** Returns how many there are. */
+  push(text: string): number;
+}
+
+/** Ids and titles of milestones: arrays and a map, or what holds more of them in less room. */
+export interface MilestoneNames {
+  readonly ids: GrowingColumn;
+  readonly titles: GrowingColumn;
+  /** Index of the milestone by its id, which stands among the ids already. */
+  readonly indices: IdIndex & { set(id: string, index: number): unknown };
+}
+
 /** Takes milestones one by one and makes the columns of a roadmap. */
 export class ColumnsBuilder {
-  readonly ids: string[] = [];
-  readonly titles: string[] = [];
-  /** Of milestones, by id. */
-  readonly indices = new Map<string, number>();
   /** By index of the claim; only those with a typed date. */
   readonly typed = new Map<number, TypedDates>();
   readonly #milestones = {
@@ -31,17 +48,17 @@ export class ColumnsBuilder {
     source: new IntColumn(),
   };
 
-  addMilestone(
-    id: string,
-    title: string,
-    company: number,
-    stage: number,
-    technology: number,
-  ): void {
+  constructor(readonly names: MilestoneNames = { ids: [], titles: [], indices: new Map() }) {}
+
+  name(id: string, title: string): void {
+    const { ids, titles, indices } = this.names;
+    indices.set(id, ids.push(id) - 1);
+    titles.push(title);
+  }
+
+  /** The milestone named last. */
+  addMilestone(company: number, stage: number, technology: number): void {
     const columns = this.#milestones;
-    this.indices.set(id, this.ids.length);
-    this.ids.push(id);
-    this.titles.push(title);
     columns.company.push(company);
     columns.stage.push(stage);
     columns.technology.push(technology);
@@ -51,8 +68,7 @@ export class ColumnsBuilder {
   /** The claims of the milestone added last, in any order; their ids are unique. */
   addClaims(rows: ClaimRow[]): void {
     const columns = this.#claims;
-    if (!rows.every((row, i) => i === 0 || byKnown(rows[i - 1] as ClaimRow, row) < 0))
-      rows.sort(byKnown);
+    if (!inOrder(rows)) rows.sort(byKnown);
     const first = columns.place.length;
     const takenBy = retractions(rows);
     for (const row of rows) {
@@ -73,7 +89,7 @@ export class ColumnsBuilder {
 
   /** The columns; yields between those of a large roadmap, for the page to have its turn. */
   *columns(): Generator<void, { milestones: MilestoneColumns; claims: ClaimColumns }> {
-    const { ids, titles } = this;
+    const { ids, titles } = this.names;
     this.#milestones.firstClaim.push(this.#claims.place.length);
     const count = this.#claims.place.length;
     const milestones = { count: ids.length, ids, titles, ...(yield* taken(this.#milestones)) };
@@ -96,6 +112,12 @@ function* taken<K extends string>(
 function retractions(rows: readonly ClaimRow[]): Map<string | null, number> | null {
   if (rows.every(({ retracts }) => retracts === null)) return null;
   return new Map(rows.map((row, index) => [row.id, index]));
+}
+
+function inOrder(rows: readonly ClaimRow[]): boolean {
+  for (let i = 1; i < rows.length; i += 1)
+    if (byKnown(rows[i - 1] as ClaimRow, rows[i] as ClaimRow) > 0) return false;
+  return true;
 }
 
 /** The order in which claims became known: last day of saidOn, first day, place in the file. */

@@ -108,9 +108,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     due: date?.due ?? OPEN_MAX,
     status,
     flags:
-      dateFlags(date, status, saidMin) |
-      (saidBy <= GOVERNMENT ? OFFICIAL : 0) |
-      (value.unverified === true ? UNVERIFIED : 0) |
+      claimFlags(date, status, saidMin, saidBy, value.unverified) |
       (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
     retracts,
     place,
@@ -132,12 +130,21 @@ function readSource(
     : attachSource(source, sources, where(place, 'source'), dates, problems);
 }
 
-/** A promise looks ahead: announced or in progress, not ended before it was said. */
-function dateFlags(date: DateBounds | null, status: number, saidMin: number): number {
-  if (!date) return 0;
-  if (date.withdrawn) return WITHDRAWN;
-  const ahead = status <= IN_PROGRESS && date.max >= saidMin;
-  return DATED | (ahead ? PROMISE : 0);
+/**
+ * What a claim says and who says it, as bits; all but whether it takes another back. A promise looks
+ * ahead: announced or in progress, not ended before it was said.
+ */
+export function claimFlags(
+  date: DateBounds | null,
+  status: number,
+  saidMin: number,
+  saidBy: number,
+  unverified: unknown,
+): number {
+  const by = (saidBy <= GOVERNMENT ? OFFICIAL : 0) | (unverified === true ? UNVERIFIED : 0);
+  if (!date) return by;
+  if (date.withdrawn) return by | WITHDRAWN;
+  return by | DATED | (status <= IN_PROGRESS && date.max >= saidMin ? PROMISE : 0);
 }
 
 /** Index into the list, the default's where nothing stands there, -1 where refused. */

@@ -2,7 +2,7 @@ import { NONE } from '../columns.js';
 import { freeId, slug } from '../ids.js';
 import { claimsOf, type RecordList, Roadmap, type RoadmapParts } from '../roadmap.js';
 import type { Company, Indicator, Problem, Stage } from '../types.js';
-import { ColumnsBuilder } from './builder.js';
+import { ColumnsBuilder, type MilestoneNames } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
 import { readIndicator } from './indicator.js';
@@ -20,6 +20,7 @@ import {
 import { NameTable } from './names.js';
 import {
   isBlank,
+  isDeep,
   isRecord,
   kindOf,
   noTexts,
@@ -60,24 +61,26 @@ const TEXTS = ['id', 'stage', 'technology'];
 /** Reads a document record by record, so that a large one can be read in slices. */
 export class DocumentReader {
   readonly problems: Problems;
-  readonly #companies = new CompanyTable();
-  readonly #sources = new SourceTable();
-  readonly #technologies = new NameTable<Stage>();
+  /** What records refer to, and what takes them. */
+  readonly companies = new CompanyTable();
+  readonly sources = new SourceTable();
+  readonly technologies = new NameTable<Stage>();
   readonly #indicators: Indicator[] = [];
-  readonly #dates: DateReader;
-  readonly #builder = new ColumnsBuilder();
+  readonly dates: DateReader;
+  readonly builder: ColumnsBuilder;
   /** By index of the milestone; most have none. */
   readonly #partners = new Map<number, readonly string[]>();
-  #stages = stageTable(STAGES);
+  stages = stageTable(STAGES);
   #ownStages = false;
   #ownCompanies = false;
   #head: Raw = {};
   #problemTitle: string | null = null;
 
   /** Typed phrases are read by `phrases`; without it the first one throws PhrasesNeeded. */
-  constructor(phrases: PhraseParser | null, problems = new Problems()) {
+  constructor(phrases: PhraseParser | null, problems = new Problems(), names?: MilestoneNames) {
     this.problems = problems;
-    this.#dates = new DateReader(phrases);
+    this.dates = new DateReader(phrases);
+    this.builder = new ColumnsBuilder(names);
   }
 
   /** Everything of a long document but its milestones. Read first: milestones refer to it. */
@@ -87,18 +90,18 @@ export class DocumentReader {
     noTexts(document, ['title'], () => '', problems);
     this.#problemTitle = textField(document, 'title');
     eachEntry(document, 'companies', problems, (entry, at) =>
-      readCompany(entry, at, this.#companies, problems),
+      readCompany(entry, at, this.companies, problems),
     );
     eachEntry(document, 'sources', problems, (entry, at) =>
-      readSource(entry, at, this.#sources, this.#dates, problems),
+      readSource(entry, at, this.sources, this.dates, problems),
     );
     const stages = stageTable([]);
     eachEntry(document, 'stages', problems, (entry, at) => readStage(entry, at, stages, problems));
     this.#ownStages = stages.list.length > 0;
-    this.#ownCompanies = this.#companies.list.length > 0;
-    if (this.#ownStages) this.#stages = stages;
+    this.#ownCompanies = this.companies.list.length > 0;
+    if (this.#ownStages) this.stages = stages;
     eachEntry(document, 'indicators', problems, (entry, at) =>
-      readIndicator(entry, at, this.#indicators, this.#sources, this.#dates, problems),
+      readIndicator(entry, at, this.#indicators, this.sources, this.dates, problems),
     );
   }
 
@@ -111,7 +114,7 @@ export class DocumentReader {
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
     const company = this.#company(owner, raw, where);
-    const id = this.#id(raw, this.#companies.list[company] as Company, title, where);
+    const id = this.#id(raw, this.companies.list[company] as Company, title, where);
     if (id === null) return false;
     const rows = this.#claims(raw, company, where);
     if (rows.length === 0) {
@@ -124,22 +127,21 @@ export class DocumentReader {
       problems.warn(where(null, 'claims'), message, 'give it one claim at least');
     }
     const partners = isBlank(raw.partners) ? [] : readPartners(raw, where(null), problems);
-    if (partners.length > 0) this.#partners.set(this.#builder.ids.length, partners);
-    this.#builder.addMilestone(
-      id,
-      title,
+    if (partners.length > 0) this.#partners.set(this.builder.names.ids.length, partners);
+    this.builder.name(id, title);
+    this.builder.addMilestone(
       company,
       this.#rung(raw, where),
-      this.#named(raw, 'technology', this.#technologies),
+      this.#named(raw, 'technology', this.technologies),
     );
-    this.#builder.addClaims(rows);
+    this.builder.addClaims(rows);
     return true;
   }
 
   /** The parts of the roadmap, `records` being those accepted. Yields where it takes long. */
   *finishing(records: RecordList): Generator<number, ReadDocument> {
-    const { ids, indices, typed } = this.#builder;
-    const columns = this.#builder.columns();
+    const { ids, indices } = this.builder.names;
+    const columns = this.builder.columns();
     let step = columns.next();
     for (; !step.done; step = columns.next()) yield ids.length;
     const extra = Object.fromEntries(
@@ -152,16 +154,16 @@ export class DocumentReader {
       extra,
       title: this.#problemTitle,
       knownThrough: knownThroughOf(this.#head, this.problems),
-      companies: this.#companies,
-      sources: this.#sources.list,
-      stages: this.#stages.list,
-      technologies: this.#technologies.list,
+      companies: this.companies,
+      sources: this.sources.list,
+      stages: this.stages.list,
+      technologies: this.technologies.list,
       indicators: this.#indicators,
       milestoneColumns: step.value.milestones,
       claimColumns: step.value.claims,
       indices,
       partners: this.#partners,
-      typed,
+      typed: this.builder.typed,
       records,
     };
     return { parts, problems: this.problems.finish() };
@@ -171,7 +173,8 @@ export class DocumentReader {
   #acceptable(value: unknown, where: Where): Raw | null {
     const { problems } = this;
     const hint = 'write {"company": "Toyota", "title": "…", "date": "2027"}';
-    if (refuseDeep(value, where(null), problems)) return null;
+    // The place is told of few records: making it takes as long as reading them.
+    if (isDeep(value) && refuseDeep(value, where(null), problems)) return null;
     if (!isRecord(value)) {
       problems.error(where(null), `the milestone is ${kindOf(value)}`, hint);
       return null;
@@ -191,18 +194,19 @@ export class DocumentReader {
       return null;
     }
     const said = value.claims?.length ?? 0;
-    return problems.tooMany(where(null, 'claims'), said, 'claims', MAX_CLAIMS) ? null : value;
+    const at = said > MAX_CLAIMS ? where(null, 'claims') : '';
+    return problems.tooMany(at, said, 'claims', MAX_CLAIMS) ? null : value;
   }
 
   #company(owner: string, raw: Raw, where: Where): number {
     const { problems } = this;
     const country = isBlank(raw.country) ? undefined : countryOf(raw, where(null), problems);
-    const { index, added } = this.#companies.findOrAdd(owner, (id, name) => ({
+    const { index, added } = this.companies.findOrAdd(owner, (id, name) => ({
       id,
       name,
       ...(country && { country }),
     }));
-    const company = this.#companies.list[index] as Company;
+    const company = this.companies.list[index] as Company;
     if (added && this.#ownCompanies) {
       problems.warn(
         where(null, 'company'),
@@ -210,7 +214,7 @@ export class DocumentReader {
         'add it there',
       );
     } else if (country && !company.country) {
-      this.#companies.replace(index, { ...company, country });
+      this.companies.replace(index, { ...company, country });
     } else if (country && company.country !== country) {
       const message = `${company.name} is of ${company.country} elsewhere, of ${country} here`;
       problems.warn(where(null, 'country'), message, 'a company has one country');
@@ -220,7 +224,7 @@ export class DocumentReader {
 
   #id(raw: Raw, company: Company, title: string, where: Where): string | null {
     const given = textField(raw, 'id');
-    const { indices } = this.#builder;
+    const { indices } = this.builder.names;
     if (given === null) return freeId(`${company.id}-${slug(title)}`, indices);
     if (!indices.has(given)) return given;
     this.problems.twice(where(null, 'id'), 'milestone', given);
@@ -228,8 +232,8 @@ export class DocumentReader {
   }
 
   #rung(raw: Raw, where: Where): number {
-    const before = this.#stages.list.length;
-    const index = this.#named(raw, 'stage', this.#stages);
+    const before = this.stages.list.length;
+    const index = this.#named(raw, 'stage', this.stages);
     if (this.#ownStages && index >= before) {
       this.problems.warn(
         where(null, 'stage'),
@@ -248,11 +252,11 @@ export class DocumentReader {
 
   #claims(raw: Raw, company: number, where: Where): ClaimRow[] {
     const context = {
-      dates: this.#dates,
-      sources: this.#sources,
+      dates: this.dates,
+      sources: this.sources,
       problems: this.problems,
       where,
-      fiscalYear: this.#companies.fiscalYear(company),
+      fiscalYear: this.companies.fiscalYear(company),
     };
     const rows: ClaimRow[] = [];
     const claims = claimsOf(raw);

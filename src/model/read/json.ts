@@ -32,6 +32,9 @@ export function* readingJsonParts(
   return yield* reader.finishing(records);
 }
 
+/** Stands for a record that has been read, and accepted, by whoever gives the records. */
+export const READ = {};
+
 /**
  * Reads a document, its records from lists that follow each other. Each one accepted goes to
  * `keep` with its place among all. Yields how many have been read.
@@ -39,7 +42,7 @@ export function* readingJsonParts(
 export function* readingRecords(
   reader: DocumentReader,
   document: unknown,
-  lists: Iterable<readonly unknown[]>,
+  lists: Iterable<Iterable<unknown>>,
   keep: (record: Raw, place: number) => void,
 ): Generator<number, void> {
   if (!Array.isArray(document) && isRecord(document)) reader.readHead(document);
@@ -54,7 +57,7 @@ export function* readingRecords(
   for (const list of lists) {
     for (record of list) {
       if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return;
-      if (reader.readMilestone(record, where)) keep(record as Raw, index);
+      if (record === READ || reader.readMilestone(record, where)) keep(record as Raw, index);
       index += 1;
       yield index;
     }

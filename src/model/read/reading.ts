@@ -87,13 +87,7 @@ export function isText(value: unknown): value is string {
 /** Lists and objects stand in each other deeper than is read, or in a circle. */
 export function isDeep(value: unknown, levels = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  // Most values are plain: calls for objects only.
-  for (const key in value) {
-    const inner = (value as Raw)[key];
-    if (typeof inner === 'object' && isDeep(inner, levels - 1)) return true;
-  }
-  return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
 /** Nothing stands there. */

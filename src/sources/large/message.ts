@@ -4,6 +4,7 @@ import { CompanyTable } from '../../model/read/tables.js';
 import type { RecordList, RoadmapParts } from '../../model/roadmap.js';
 import type { Company } from '../../model/types.js';
 import { type KeptText, TextRecords } from './records.js';
+import { type NameData, nameData, TextIndex, TextList } from './texts.js';
 
 /** Entries of a list in one message: the page takes a few milliseconds to receive them. */
 const PIECE = 4000;
@@ -16,6 +17,7 @@ interface Piece {
 
 /** All the rest; columns and bytes are handed over, not copied. */
 interface Rest extends Pick<RoadmapParts, 'extra' | 'title' | 'knownThrough' | 'claimColumns'> {
+  readonly names: NameData;
   readonly milestoneColumns: Omit<MilestoneColumns, 'ids' | 'titles'>;
   readonly kept: KeptText | null;
   readonly problems: ReadDocument['problems'];
@@ -29,11 +31,10 @@ export function* messagesOf({
   problems,
 }: ReadDocument): Generator<[message: Message, handedOver: ArrayBufferLike[]]> {
   const { extra, title, knownThrough, claimColumns, records } = parts;
-  const { ids, titles, ...milestoneColumns } = parts.milestoneColumns;
+  const { ids: _, titles: __, ...milestoneColumns } = parts.milestoneColumns;
+  const names = nameData(parts);
   const kept = records instanceof TextRecords ? records.kept : null;
   const lists = {
-    ids,
-    titles,
     companies: parts.companies.list,
     sources: parts.sources,
     stages: parts.stages,
@@ -46,8 +47,17 @@ export function* messagesOf({
   for (const [list, entries] of Object.entries<readonly unknown[]>(lists))
     for (let from = 0; from < entries.length; from += PIECE)
       yield [{ list, entries: entries.slice(from, from + PIECE) }, []];
-  const rest = { extra, title, knownThrough, milestoneColumns, claimColumns, kept, problems };
-  const arrays = [milestoneColumns, claimColumns, kept ?? {}]
+  const rest = {
+    extra,
+    title,
+    knownThrough,
+    names,
+    milestoneColumns,
+    claimColumns,
+    kept,
+    problems,
+  };
+  const arrays = [names.ids, names.titles, names.table, milestoneColumns, claimColumns, kept ?? {}]
     .flatMap((holder) => Object.values(holder) as unknown[])
     .filter((value) => ArrayBuffer.isView(value));
   yield [rest, arrays.map(({ buffer }) => buffer)];
@@ -57,7 +67,6 @@ export function* messagesOf({
 export class Receiver {
   readonly #lists = new Map<string, unknown[]>();
   readonly #companies = new CompanyTable();
-  readonly #indices = new Map<string, number>();
 
   /** Takes a message; the last one makes the whole, null until then. */
   take(message: Message): ReadDocument | null {
@@ -68,11 +77,7 @@ export class Receiver {
 
   #add(list: string, entry: unknown): void {
     if (list === 'companies') this.#companies.add(entry as Company);
-    else {
-      const entries = this.#list(list);
-      if (list === 'ids') this.#indices.set(entry as string, entries.length);
-      entries.push(entry);
-    }
+    else this.#list(list).push(entry);
   }
 
   #list<T>(name: string): T[] {
@@ -81,8 +86,8 @@ export class Receiver {
     return entries as T[];
   }
 
-  #whole({ problems, kept, milestoneColumns, ...rest }: Rest): ReadDocument {
-    const columns = { ...milestoneColumns, ids: this.#list<string>('ids') };
+  #whole({ problems, kept, names, milestoneColumns, ...rest }: Rest): ReadDocument {
+    const ids = new TextList(names.ids);
     const records: RecordList = kept ? new TextRecords(kept) : this.#list('records');
     const parts: RoadmapParts = {
       ...rest,
@@ -91,8 +96,8 @@ export class Receiver {
       stages: this.#list('stages'),
       technologies: this.#list('technologies'),
       indicators: this.#list('indicators'),
-      milestoneColumns: { ...columns, titles: this.#list('titles') },
-      indices: this.#indices,
+      milestoneColumns: { ...milestoneColumns, ids, titles: new TextList(names.titles) },
+      indices: new TextIndex(ids, names.table),
       partners: new Map(this.#list<[number, readonly string[]]>('partners')),
       typed: new Map(this.#list('typed')),
       records,

@@ -6,13 +6,16 @@ import { type JsonSource, mendingJson } from '../../model/read/json-mend.js';
 import type { Piece } from '../../model/read/json-pieces.js';
 import { readingJsonTextParts } from '../../model/read/json-text.js';
 import { Problems } from '../../model/read/reading.js';
-import { countUndecoded } from '../../model/read/text.js';
+import { UNDECODED } from '../../model/read/text.js';
+import { Batches } from './batches.js';
+import { PlainRecords } from './plain-records.js';
 import { TextRecords } from './records.js';
-import { parseBatch, splitting } from './split.js';
+import { splitting } from './split.js';
+import { ManyNames } from './texts.js';
 import { findingUndecoded } from './undecoded.js';
 
 /** Telling the records apart takes this share of the time. */
-const SPLITTING = 0.1;
+const SPLITTING = 0.2;
 /** Bytes copied at a time. */
 const COPIED = 1_000_000;
 
@@ -96,21 +99,15 @@ function* readingBatches(
   const { frame, bounds } = cut.value;
   let { undecoded } = cut.value;
   const onText = (text: string) => {
-    undecoded ||= countUndecoded(text) > 0;
+    undecoded ||= text.includes(UNDECODED);
   };
-  const reader = new DocumentReader(phrases, problems);
+  const names = new ManyNames();
+  const reader = new DocumentReader(phrases, problems, names);
   const places = new IntColumn();
-  const firsts: number[] = [];
-  function* batches(): Generator<unknown[]> {
-    let first = 0;
-    for (let batch = 0; batch < bounds.length - 1; batch += 1) {
-      const records = parseBatch(bytes, bounds, batch, onText);
-      firsts.push(first);
-      first += records.length;
-      yield records;
-    }
-  }
-  const reading = readingRecords(reader, frame, batches(), (_, place) => places.push(place));
+  const plain = () => new PlainRecords(bytes, reader, names);
+  const batches = new Batches(bytes, bounds, plain, onText);
+  const { firsts } = batches;
+  const reading = readingRecords(reader, frame, batches, (_, place) => places.push(place));
   let begun = 0;
   while (!reading.next().done) {
     if (firsts.length === begun) continue;

@@ -1,15 +1,16 @@
+import {
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+} from '../../model/read/json-fault.js';
 import { UNDECODED } from '../../model/read/text.js';
+import { stringEnd } from './json-bytes.js';
 
-/** Bytes of records in a batch: parsing them takes less than a millisecond. */
+/** Bytes of records in a batch: parsing them takes about a millisecond. */
 const BATCH = 65_536;
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
 
 /** JSON text in UTF-8 whose records have been told apart from the rest. */
 export interface SplitJson {
@@ -116,11 +117,4 @@ function batchEnd(bytes: Uint8Array, from: number): number {
     }
   }
   throw new SyntaxError('the list of records does not end');
-}
-
-/** The closing quote of the string that opens at a place: the next one that is not escaped. */
-function stringEnd(bytes: Uint8Array, open: number): number {
-  let at = open + 1;
-  while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
-  return at;
 }

@@ -103,7 +103,7 @@ describe('JSON that is damaged', () => {
   for (const [what, [text, left, message, hint]] of Object.entries(DAMAGED)) {
     it(what, () => {
       const { roadmap, problems } = parseRoadmap(text);
-      assert.equal(roadmap.milestoneColumns.ids.join(' '), left);
+      assert.equal(roadmap.milestones.map(({ id }) => id).join(' '), left);
       assert.deepEqual(told(problems), [message]);
       assert.deepEqual([problems[0]?.hint, problems[0]?.severity], [hint, 'error']);
     });
@@ -151,7 +151,7 @@ describe('JSON that is damaged', () => {
   it('has records where the beginning of their list is lost', () => {
     const text = TEXT.replace(/\],"milestones":\[\{"id":"a"/, ',{"id":"a"');
     const { roadmap, problems } = parseRoadmap(text.replace('"One"', '"One'));
-    assert.equal(roadmap.milestoneColumns.ids.join(' '), 'a b c');
+    assert.equal(roadmap.milestones.map(({ id }) => id).join(' '), 'a b c');
     assert.equal(problems[0]?.at, '/sources/0');
   });
 

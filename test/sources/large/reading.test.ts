@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { TextColumn } from '../../../src/model/columns.js';
 import { parsePeriod, parseRoadmap, Roadmap, roadmapAsOf } from '../../../src/model/index.js';
 import type { ReadDocument } from '../../../src/model/read/document.js';
 import { decoding, encoding, joining } from '../../../src/sources/large/bytes.js';
@@ -27,16 +28,24 @@ function sent(document: ReadDocument): ReadDocument {
   throw new Error('nothing came of it');
 }
 
+/** The columns with their texts as arrays. */
+function named({ milestoneColumns }: Roadmap) {
+  const { ids, titles, ...columns } = milestoneColumns;
+  const all = (texts: TextColumn) => Array.from({ length: texts.length }, (_, i) => texts.at(i));
+  return { ...columns, ids: all(ids), titles: all(titles), beyond: ids.at(ids.length) };
+}
+
 function assertSame({ parts, problems }: ReadDocument, text: string, day = '2026-01-01'): void {
   const expected = parseRoadmap(text);
   const roadmap = new Roadmap(parts);
   assert.deepEqual(problems, expected.problems);
   assert.deepEqual(roadmap.toJSON(), expected.roadmap.toJSON());
-  assert.deepEqual(roadmap.milestoneColumns, expected.roadmap.milestoneColumns);
+  assert.deepEqual(named(roadmap), named(expected.roadmap));
   assert.deepEqual(roadmap.claimColumns, expected.roadmap.claimColumns);
   assert.deepEqual(roadmapAsOf(roadmap, day), roadmapAsOf(expected.roadmap, day));
-  for (const [index, id] of roadmap.milestoneColumns.ids.entries()) {
+  for (const [index, { id }] of roadmap.milestones.entries()) {
     assert.equal(roadmap.indexOf(id), index);
+    assert.equal(roadmap.indexOf(`${id}?`), -1);
     assert.deepEqual(roadmap.recordAt(index), expected.roadmap.recordAt(index));
     assert.deepEqual(roadmap.partnersAt(index), expected.roadmap.partnersAt(index));
   }
@@ -46,6 +55,8 @@ function assertReadAlike(text: string, day?: string): void {
   assertSame(read(text), text, day);
   assertSame(sent(read(text)), text, day);
 }
+
+const PLAIN = '{"id":"m","company":"A","title":"Car","claims":[{"date":"2027"}]}';
 
 /** So long that a few records are several batches. */
 const LONG = 'a note, “[{quoted}]” \\ é😀 '.repeat(1500);
@@ -74,7 +85,69 @@ const odd = fc.constantFrom<unknown>(
   },
 );
 
+const aClaim = fc.record(
+  {
+    id: fc.constantFrom('c1', 'c2', 'k', 'é', ''),
+    saidOn: fc.constantFrom(
+      '2024-05-06',
+      '2024-02-30',
+      '1999',
+      '2025-01-02',
+      'XXXX',
+      '2023~',
+      null,
+    ),
+    date: fc.constantFrom('2027', '2027-35', '[2027..2029]', ' 2028 ', 'soonish', '', null, 2030),
+    status: fc.constantFrom('announced', 'achieved', 'in-progress', 'In progress', 'late', null),
+    saidBy: fc.constantFrom('company', 'press', 'analyst', 'nobody'),
+    source: fc.constantFrom('s1', 's2', 'nowhere', 'https://example.org/b', null),
+    phrase: fc.constantFrom('早ければ', 'say “2027”', 'a "quote"', 'x'.repeat(10_001), null),
+    unverified: fc.constantFrom(true, false, null, 'yes'),
+    retracts: fc.constantFrom('c1', null),
+    note: fc.constantFrom('unknown', null, 7),
+  },
+  { requiredKeys: [] },
+);
+const aRecord = fc.record(
+  {
+    id: fc.oneof(fc.constantFrom('m1', 'm2', '全固体', ' m3', null), fc.uuid()),
+    company: fc.constantFrom('c0', 'Cell Co', 'cell-co', 'トヨタ', 'Unlisted', '\u3000'),
+    title: fc.constantFrom(
+      'First car',
+      '最初の車',
+      'Say “when”',
+      'tab\tbed',
+      ' blank ',
+      '\ud83d\ude00',
+    ),
+    stage: fc.constantFrom('launch', 'Launch', 'new rung', '', null),
+    technology: fc.constantFrom('oxide', 'Oxide', '硫化物', null),
+    claims: fc.array(aClaim, { maxLength: 4 }),
+    country: fc.constantFrom('JP', null),
+    partners: fc.constantFrom(null, ['c0']),
+    more: fc.constantFrom('text', null, { deep: [1] }),
+  },
+  { requiredKeys: ['id', 'company', 'title', 'claims'] },
+);
+const HEAD = {
+  companies: [
+    { id: 'c0', name: 'トヨタ' },
+    { id: 'cell', name: 'Cell Co' },
+  ],
+  sources: [{ id: 's1', published: '2024-01-01' }, { id: 's2' }],
+};
+
 describe('large JSON', () => {
+  it('gives the same of records in their plain form, and of those among them that are not', () => {
+    const property = fc.property(fc.array(aRecord, { maxLength: 30 }), aDay, (milestones, day) => {
+      const plain = { id: 'p', company: 'c0', title: 'Plain', claims: [{ date: '2027' }] };
+      const document = { ...HEAD, milestones: [plain, ...milestones] };
+      assertReadAlike(JSON.stringify(document), day);
+      assertReadAlike(JSON.stringify(document, null, '\t'), day);
+    });
+    fc.assert(property, { numRuns: 150 });
+  });
+
   it('gives the roadmap and the problems that parseRoadmap gives', () => {
     const property = fc.property(
       aDocument,
@@ -122,6 +195,19 @@ describe('large JSON', () => {
     ],
     ['no JSON', '[{"company":"A",,}]'],
     ['a number', '7'],
+    ['fields said twice', `[${PLAIN.replace('"title"', '"title":"A","title"')},${PLAIN}]`],
+    ['claims said twice', `[${PLAIN.replace('"claims"', '"claims":[{}],"claims"')}]`],
+    ['claims taken back', `[${PLAIN.replace(/\}$/, ',"claims":null}')}]`],
+    ['no comma', `[${PLAIN} ${PLAIN}]`],
+    ['a comma too many behind a plain record', `[${PLAIN},]`],
+    ['a bracket of the other kind', `[${PLAIN.replace(']', '}')}]`],
+    ['a control character', `[${PLAIN.replace('Car', 'C\u0001r')}]`],
+    ['a number too much', `[${PLAIN}7]`],
+    ['no colon', `[${PLAIN.replace('"title":', '"title" ')}]`],
+    ['a word cut short', `[${PLAIN.replace('"2027"', 'nul')}]`],
+    ['two claims of one id', `[${PLAIN},${PLAIN.replace(/\[.*\]/, '[{"id":"a"},{"id":"a"}]')}]`],
+    ['what could not be decoded', `[${PLAIN.replace('Car', 'C\uFFFDr')}]`],
+    ['two of one id', `[${PLAIN},${PLAIN},${PLAIN.replace('"m"', '"n"')}]`],
     ['a name of the prototype', '[{"company":"A","title":"B","__proto__":{"x":1}}]'],
   ] as const) {
     it(`reads ${what} as parseRoadmap does`, () => assertReadAlike(text));
@@ -135,6 +221,15 @@ describe('large JSON', () => {
       const expected = parseRoadmap(new TextDecoder().decode(bytes)).problems;
       assert.deepEqual(problems, expected);
       assert.match(problems[0]?.message ?? '', /could not be decoded,.* in line 1, column 70030$/);
+    }
+  });
+
+  it('finds each of many ids, and no others', () => {
+    const list = Array.from({ length: 20_000 }, (_, i) => PLAIN.replace('"m"', `"id ${i * 7}"`));
+    const { parts } = sent(read(`[${list.join()}]`));
+    for (let i = 0; i < 20_000; i += 1) {
+      assert.equal(parts.indices.get(`id ${i * 7}`), i);
+      assert.equal(parts.indices.get(`id ${i * 7 + 1}`), undefined);
     }
   });
 
