@@ -17,6 +17,7 @@ import { timelineStyles } from './roadmap-timeline.styles.js';
 import { failedNotice, hasLanes, lanesToCome } from './states.js';
 import type { TimelineView } from './timeline-view.js';
 import { type ToolbarActions, toolbar } from './toolbar.js';
+import { WantedFocus } from './wanted-focus.js';
 
 /**
  * The roadmap as zoomable lanes: every milestone as wide as its date is uncertain.
@@ -111,8 +112,7 @@ export class RoadmapTimeline extends LitElement {
   });
   readonly #prepared = new PreparedSnapshots(() => this.#update());
   #view: TimelineView | null = null;
-  /** The milestone to focus as soon as it can be. */
-  #wanted: { readonly id: string; done(focused: boolean): void } | null = null;
+  readonly #wanted = new WantedFocus();
   #making = false;
   /** Pixels the lanes were scrolled by, for when they come back. */
   #scrolled = 0;
@@ -145,19 +145,16 @@ export class RoadmapTimeline extends LitElement {
    * nothing can be drawn.
    */
   focusMilestone(id: string): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#wanted?.done(false);
-      this.failed = false;
-      this.#wanted = { id, done: resolve };
-      void this.updateComplete.then(() => this.#update());
-    });
+    this.failed = false;
+    void this.updateComplete.then(() => this.#update());
+    return this.#wanted.ask(id);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view?.destroy();
     this.#view = null;
-    this.#giveUp();
+    this.#wanted.giveUp();
   }
 
   protected override render(): TemplateResult {
@@ -207,7 +204,7 @@ export class RoadmapTimeline extends LitElement {
     const { snapshot } = this.#store;
     if (this.#view) this.#show(snapshot);
     else if (!this.failed) void this.#make();
-    else this.#giveUp();
+    else this.#wanted.giveUp();
     this.#focusWanted();
   }
 
@@ -226,7 +223,7 @@ export class RoadmapTimeline extends LitElement {
   /** Fetches the timeline module and draws, once there is something to draw and the reader is near. */
   async #make(): Promise<void> {
     if (this.#making || !hasLanes(this.#store.snapshot)) return;
-    if (!this.#wanted && !this.#near.now) return;
+    if (this.#wanted.id === null && !this.#near.now) return;
     this.#making = true;
     try {
       const { TimelineView } = await import('./timeline-view.js');
@@ -243,7 +240,7 @@ export class RoadmapTimeline extends LitElement {
       this.#focusWanted();
     } catch (error) {
       this.failed = true;
-      this.#giveUp();
+      this.#wanted.giveUp();
       reportError(error);
     } finally {
       this.#making = false;
@@ -273,23 +270,18 @@ export class RoadmapTimeline extends LitElement {
 
   #focusWanted(): void {
     const { snapshot } = this.#store;
-    const wanted = this.#wanted;
-    if (!wanted || !snapshot || snapshot.load.phase === 'loading') return;
+    const { id } = this.#wanted;
+    if (id === null || !snapshot || snapshot.load.phase === 'loading') return;
     if (snapshot.busy || this.#prepared.busy) return;
-    const index = snapshot.roadmap?.indexOf(wanted.id) ?? -1;
+    const index = snapshot.roadmap?.indexOf(id) ?? -1;
     if (hasLanes(snapshot) && index >= 0 && !this.#view) return;
     const shown = index >= 0 && this.#view?.scene.laneOf(index) !== undefined;
-    this.#wanted = null;
+    const done = this.#wanted.take();
     // Not amid an update: the focus asks the store for another.
     queueMicrotask(() => {
       if (shown) this.#focus(index);
-      wanted.done(shown);
+      done(shown);
     });
-  }
-
-  #giveUp(): void {
-    this.#wanted?.done(false);
-    this.#wanted = null;
   }
 
   /** The window moves first, so that the browser need not scroll to what is focused. */
