@@ -45,7 +45,7 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
   if (document !== undefined) return readDocument(document, options);
   const reading =
     kind === 'json'
-      ? (await import('../model/read/json-text.js')).readingJsonText
+      ? (await import('./large/read.js')).readingJsonText
       : (await import('./csv.js')).readingCsv;
   return checked(await readRecords((phrases) => reading(text, phrases), options));
 }

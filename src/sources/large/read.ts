@@ -9,6 +9,9 @@ import { encoding } from './bytes.js';
 import { readInWorker, serve, startWorker } from './in-worker.js';
 import { type LargeSource, readHere } from './read-here.js';
 
+/** From here, for a worker loads no script that the page alone could run. */
+export { readingJsonText } from '../../model/read/json-text.js';
+
 serve();
 
 /** Reads a large source. Progress is 0 to 1. */
