@@ -7,14 +7,17 @@ import { BROWSERS, findBrowser, INSTALL_HINT, launcher } from './browsers.mjs';
 import { emulation } from './emulation.mjs';
 import { freePort, mimeTypes, root, typescript } from './server.mjs';
 
+const { env } = process;
+const { CI } = env;
+
 const html = (script) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Tests</title></head>
 <body><script type="module" src="${script}"></script></body></html>`;
 
 /** Those asked for; else all of them on CI; else those that are here. */
 function wantedBrowsers() {
-  const asked = process.env.ROADMAP_BROWSERS?.split(',').filter(Boolean);
-  return asked ?? (process.env.CI ? BROWSERS : BROWSERS.filter(findBrowser));
+  const asked = env.ROADMAP_BROWSERS?.split(',').filter(Boolean);
+  return asked ?? (CI ? BROWSERS : BROWSERS.filter(findBrowser));
 }
 
 async function startRunner(files, browsers, report) {
@@ -29,7 +32,7 @@ async function startRunner(files, browsers, report) {
       port: await freePort(),
       // One page a browser: pages that share a browser take the focus from each other.
       concurrency: 1,
-      concurrentBrowsers: 2,
+      concurrentBrowsers: 3,
       browserStartTimeout: 60_000,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 300_000,
@@ -39,10 +42,10 @@ async function startRunner(files, browsers, report) {
       middleware: [securityPages, badServer],
       plugins: [typescript(), emulation()],
       reporters: [browserReporter(report)],
-      // A machine that stalls for seconds may spoil a test that waits for the browser: on CI it gets
-      // one more turn. What fails twice has failed.
+      // A machine that stalls for seconds may spoil a test that waits for the browser: on CI it has
+      // more time, and one more turn. What fails twice has failed.
       testFramework: {
-        config: { ui: 'bdd', timeout: '20000', retries: process.env.CI ? 1 : 0 },
+        config: { ui: 'bdd', timeout: CI ? '60000' : '20000', retries: CI ? 1 : 0 },
       },
       testRunnerHtml: html,
       filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
