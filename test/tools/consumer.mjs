@@ -59,9 +59,10 @@ const FRAMEWORKS = {
   angular: 'angular.ts',
 };
 
-/** One page a framework, with the package from the tarball inside. */
+/** One page a framework, with the package from the tarball inside; and the build for a single tag. */
 async function buildPages() {
   rmSync(BUILT, { recursive: true, force: true });
+  cpSync(join(installed, 'dist/cdn'), join(BUILT, 'cdn'), { recursive: true });
   for (const [name, entry] of Object.entries(FRAMEWORKS))
     await build({
       absWorkingDir: consumer,
