@@ -20,6 +20,8 @@ const ISOLATED = {
 
 const HEADERS = {
   strict: csp(policy('lit-html roadmap-tracker')),
+  // For a sandbox: WebKit takes 'self' for the origin that a sandboxed page has not.
+  'strict-named': csp(policy('lit-html roadmap-tracker').replaceAll("'self'", 'HOST')),
   // A page that grants no policy but Lit's, and so no worker.
   'no-worker': csp(policy('lit-html')),
   isolated: ISOLATED,
@@ -93,5 +95,6 @@ export async function securityPages(context, next) {
   context.body = Buffer.from(body);
   context.type = TYPES[name.split('.').at(-1)] ?? 'application/json';
   const isPage = name.endsWith('.html');
-  context.set(isPage ? (HEADERS[query.under] ?? {}) : FOR_ALL);
+  for (const [header, value] of Object.entries(isPage ? (HEADERS[query.under] ?? {}) : FOR_ALL))
+    context.set(header, value.replaceAll('HOST', context.origin));
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { expectNoHarm, type Said, visit, worksInFull } from './visit.js';
+import { expectNoHarm, opensWindows, type Said, visit, worksInFull } from './visit.js';
 
 describe('the published script, under strict policies', () => {
   let plain: Said;
@@ -19,10 +19,13 @@ describe('the published script, under strict policies', () => {
 
   worksInFull('with the strict content security policy', { under: 'strict' }, asThere);
   worksInFull('in a frame with an embedder policy', { under: 'strict-isolated' }, asThere);
-  const alone = { under: 'isolated', alone: true };
-  worksInFull('in a page of its own with an opener and an embedder policy', alone, asThere);
-  const all = { under: 'strict-isolated', alone: true };
-  worksInFull('in a page of its own with all of these policies', all, asThere);
+  // Where a script may open none, as in WebKit's small browser, the frame has to do.
+  if (opensWindows()) {
+    const alone = { under: 'isolated', alone: true };
+    worksInFull('in a page of its own with an opener and an embedder policy', alone, asThere);
+    const all = { under: 'strict-isolated', alone: true };
+    worksInFull('in a page of its own with all of these policies', all, asThere);
+  }
 
   it('reads in slices where its policy is not granted', async () => {
     const said = await visit({ under: 'no-worker' });
@@ -34,7 +37,7 @@ describe('the published script, under strict policies', () => {
     expect(said.seen).to.eql(plain.seen);
   }).timeout(90_000);
 
-  for (const under of ['', 'strict'])
+  for (const under of ['', 'strict-named'])
     it(`works in full in a sandbox of no origin${under && ' under the strict policy'}`, async () => {
       const said = await visit({ sandbox: 'allow-scripts', under });
       expectNoHarm(said);

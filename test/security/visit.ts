@@ -69,6 +69,13 @@ function openFrame(url: string, { sandbox }: How): () => void {
   return () => frame.remove();
 }
 
+/** Whether this browser opens a window that nobody clicked for. */
+export function opensWindows(): boolean {
+  const opened = window.open('about:blank', '_blank', 'popup');
+  opened?.close();
+  return opened !== null;
+}
+
 /** A page of its own, which closes itself. */
 function openAlone(url: string): () => void {
   window.open(url, '_blank', 'popup, width=1100, height=900');
