@@ -5,6 +5,7 @@ import { test } from 'node:test';
 interface Locked {
   readonly version?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -12,6 +13,8 @@ const lock: { packages: Record<string, Locked> } = JSON.parse(
   readFileSync('package-lock.json', 'utf8'),
 );
 const entries = Object.entries(lock.packages);
+const packages = entries.filter(([path]) => path !== '');
+const paths = (found: typeof packages) => found.map(([path]) => path);
 
 test('the lock file holds the programs of every platform, so that npm ci works on each', () => {
   const locked = new Set(entries.map(([path]) => path.replace(/^.*node_modules\//, '')));
@@ -24,9 +27,29 @@ test('the lock file holds the programs of every platform, so that npm ci works o
   );
 });
 
+test('every package of every platform is known by its hash', () => {
+  const unknown = packages.filter(
+    ([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+  );
+  assert.deepEqual(paths(unknown), []);
+});
+
+test('every program of a platform is of the version that its package asks for', () => {
+  const locked = new Set(
+    entries.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')} ${version}`),
+  );
+  const wanted = entries.flatMap(([, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies).filter(([, version]) => /^\d/.test(version)),
+  );
+  assert.deepEqual(
+    wanted.filter((one) => !locked.has(one.join(' '))),
+    [],
+  );
+});
+
 test('the lock file names no registry but the public one', () => {
-  const elsewhere = entries.filter(
+  const elsewhere = packages.filter(
     ([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'),
   );
-  assert.deepEqual(elsewhere, []);
+  assert.deepEqual(paths(elsewhere), []);
 });
