@@ -7,18 +7,23 @@ const NEAR = 400;
 export class Nearness implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: IntersectionObserver;
+  #seen = false;
 
   constructor(host: ReactiveControllerHost & Element, tell: () => void) {
     this.#host = host;
     this.#observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && tell(),
+      (entries) => {
+        this.#seen = entries.at(-1)?.isIntersecting ?? false;
+        if (this.#seen) tell();
+      },
       { rootMargin: `${NEAR}px` },
     );
     host.addController(this);
   }
 
-  /** It is near now. */
+  /** It is near now, or was when the browser last looked: it tells nothing of what comes back within a frame. */
   get now(): boolean {
+    if (this.#seen) return true;
     if (this.#host.getClientRects().length === 0) return false;
     const { top, bottom } = this.#host.getBoundingClientRect();
     return top < window.innerHeight + NEAR && bottom > -NEAR;
@@ -30,5 +35,6 @@ export class Nearness implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#seen = false;
   }
 }

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import type { RoadmapTimeline } from '../../components/index.js';
 import {
   all,
   axis,
@@ -49,6 +50,22 @@ describe('the roadmap-timeline', () => {
     around.style.width = '800px';
     await drawn(timeline);
     expect(box(milestone(timeline, 'a25')).width).to.be.greaterThan(20);
+  });
+
+  it('draws where it came back into sight before the browser saw it go', async () => {
+    const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
+    await nextFrame();
+    await nextFrame();
+    // What comes above it with the data takes it far away; a reader follows it within the frame.
+    const above = document.createElement('div');
+    above.style.height = '5000px';
+    timeline.addEventListener('roadmap-load', () => timeline.before(above));
+    timeline.data = DATA;
+    await oneEvent(timeline, 'roadmap-load');
+    await timeline.updateComplete;
+    above.remove();
+    await drawn(timeline);
+    expect(visible(timeline).length).to.equal(2);
   });
 
   it('keeps its picture when it is hidden and shown again', async () => {

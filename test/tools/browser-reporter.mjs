@@ -51,7 +51,13 @@ export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** Calls `done` with the counts of all browsers together. */
 export function browserReporter(done) {
+  const start = performance.now();
   return {
+    // What a run spends its time on, and where it is when it is stopped.
+    reportTestFileResults({ testFile }) {
+      const seconds = (performance.now() - start) / 1000;
+      console.log(`  ${seconds.toFixed(0).padStart(5)} s  ${relative(root, testFile)}`);
+    },
     onTestRunFinished({ sessions }) {
       const byBrowser = new Map();
       for (const session of sessions) {
