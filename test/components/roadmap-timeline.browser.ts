@@ -26,11 +26,12 @@ describe('roadmap-timeline is accessible', () => {
 
   it('while it loads', async () => {
     const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
-    timeline.src = '/data/solid-state-batteries.json?slow';
+    timeline.src = '/data/solid-state-batteries.json';
+    const load = oneEvent(timeline, 'roadmap-load');
     await timeline.updateComplete;
     expect(one(timeline, '[role=status]').getAttribute('aria-label')).to.contain('Loading');
     await expect(timeline).to.be.accessible(rules);
-    await oneEvent(timeline, 'roadmap-load');
+    await load;
   });
 
   it('after an error, with a way to try again', async () => {
