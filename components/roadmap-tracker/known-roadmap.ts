@@ -1,4 +1,4 @@
-import { readingJson } from '../../src/model/read/json.js';
+import { readingJson } from '../../src/model/read/json/json.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { Claim } from '../../src/model/types.js';

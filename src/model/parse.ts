@@ -1,9 +1,9 @@
 import { drain } from './drain.js';
 import { parsePeriod } from './period/period.js';
-import { readingCsv } from './read/csv.js';
+import { readingCsv } from './read/csv/csv.js';
 import type { ParsedRoadmap } from './read/document.js';
-import { readingJson } from './read/json.js';
-import { readingJsonText } from './read/json-text.js';
+import { readingJson } from './read/json/json.js';
+import { readingJsonText } from './read/json/text.js';
 
 export type { ParsedRoadmap } from './read/document.js';
 

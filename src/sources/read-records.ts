@@ -1,5 +1,5 @@
 import { type PhraseParser, PhrasesNeeded } from '../model/read/dates.js';
-import { readingJson } from '../model/read/json.js';
+import { readingJson } from '../model/read/json/json.js';
 import { inSlices, type SliceOptions } from './slices.js';
 
 export { readingJson };

@@ -5,7 +5,7 @@ import { fold, slug } from '../../src/model/ids.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/model/parse.js';
 import { PeriodError } from '../../src/model/period/error.js';
 import { parsePeriod } from '../../src/model/period/period.js';
-import { findingFault, unitsOf } from '../../src/model/read/json-fault.js';
+import { findingFault, unitsOf } from '../../src/model/read/json/fault.js';
 import { placeOf } from '../../src/model/read/text.js';
 import { isMarkup, kindOfEnding, kindOfText, kindOfType } from '../../src/sources/kind.js';
 import { assertLinear } from './linear.js';

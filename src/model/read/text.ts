@@ -1,5 +1,5 @@
 /** What holds of every text, JSON or CSV: how long it may be, and whether it was decoded well. */
-import { PAUSE, type Units } from './json-fault.js';
+import { PAUSE, type Units } from './json/fault.js';
 import { MAX_TEXT } from './limits.js';
 import type { Problems } from './reading.js';
 

@@ -1,5 +1,5 @@
-import { READ } from '../../model/read/json.js';
-import { blankEnd, COMMA } from '../../model/read/json-fault.js';
+import { blankEnd, COMMA } from '../../model/read/json/fault.js';
+import { READ } from '../../model/read/json/json.js';
 import { MAX_RECORDS } from '../../model/read/limits.js';
 import { valueEnd } from './json-bytes.js';
 import type { PlainRecords } from './plain-records.js';

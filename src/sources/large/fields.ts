@@ -6,7 +6,7 @@ import {
   COMMA,
   OPEN_OBJECT,
   QUOTE,
-} from '../../model/read/json-fault.js';
+} from '../../model/read/json/fault.js';
 import { MAX_FIELD } from '../../model/read/limits.js';
 import { textField } from '../../model/read/reading.js';
 import { ByteTable, hashed } from './byte-table.js';

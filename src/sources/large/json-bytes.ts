@@ -6,7 +6,7 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from '../../model/read/json-fault.js';
+} from '../../model/read/json/fault.js';
 
 /** The closing quote of the string that opens at a place: the next one that is not escaped. */
 export function stringEnd(bytes: Uint8Array, open: number): number {

@@ -7,7 +7,7 @@ import {
 } from '../../model/read/claim.js';
 import type { DateBounds, DateReader } from '../../model/read/dates.js';
 import type { DocumentReader } from '../../model/read/document.js';
-import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST } from '../../model/read/json-fault.js';
+import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST } from '../../model/read/json/fault.js';
 import { SPEAKERS, STATUSES } from '../../model/types.js';
 import { Fields, Meanings } from './fields.js';
 import { pastWord } from './json-bytes.js';

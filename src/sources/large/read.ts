@@ -10,7 +10,7 @@ import { readInWorker, serve, startWorker } from './in-worker.js';
 import { type LargeSource, readHere } from './read-here.js';
 
 /** From here, for a worker loads no script that the page alone could run. */
-export { readingJsonText } from '../../model/read/json-text.js';
+export { readingJsonText } from '../../model/read/json/text.js';
 
 serve();
 

@@ -1,10 +1,10 @@
 import { IntColumn } from '../../model/columns.js';
 import type { PhraseParser } from '../../model/read/dates.js';
 import { DocumentReader, type ReadDocument } from '../../model/read/document.js';
-import { readingRecords } from '../../model/read/json.js';
-import { type JsonSource, mendingJson } from '../../model/read/json-mend.js';
-import type { Piece } from '../../model/read/json-pieces.js';
-import { readingJsonTextParts } from '../../model/read/json-text.js';
+import { readingRecords } from '../../model/read/json/json.js';
+import { type JsonSource, mendingJson } from '../../model/read/json/mend.js';
+import type { Piece } from '../../model/read/json/pieces.js';
+import { readingJsonTextParts } from '../../model/read/json/text.js';
 import { Problems } from '../../model/read/reading.js';
 import { UNDECODED } from '../../model/read/text.js';
 import { Batches } from './batches.js';

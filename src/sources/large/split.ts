@@ -5,7 +5,7 @@ import {
   OPEN_LIST,
   OPEN_OBJECT,
   QUOTE,
-} from '../../model/read/json-fault.js';
+} from '../../model/read/json/fault.js';
 import { UNDECODED } from '../../model/read/text.js';
 import { stringEnd } from './json-bytes.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRoadmap } from '../../../src/model/parse.js';
-import { readingCsv } from '../../../src/model/read/csv.js';
+import { readingCsv } from '../../../src/model/read/csv/csv.js';
 import { PhrasesNeeded } from '../../../src/model/read/dates.js';
-import { readingJson } from '../../../src/model/read/json.js';
+import { readingJson } from '../../../src/model/read/json/json.js';
 import { roadmapAsOf } from '../../../src/model/state.js';
 
 const drained = <T>(reading: Iterator<unknown, T>): T => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { drain } from '../../../src/model/drain.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../../src/model/parse.js';
-import { findingFault, unitsOf } from '../../../src/model/read/json-fault.js';
+import { findingFault, unitsOf } from '../../../src/model/read/json/fault.js';
 import { placeOf } from '../../../src/model/read/text.js';
 import { told } from '../roadmaps.js';
 

@@ -1,4 +1,6 @@
 /** Where reading can go on behind what is no JSON. */
+
+import { MAX_DEPTH } from '../limits.js';
 import {
   BACKSLASH,
   blankEnd,
@@ -14,8 +16,7 @@ import {
   unitsOf,
   ValueScan,
   type Wants,
-} from './json-fault.js';
-import { MAX_DEPTH } from './limits.js';
+} from './fault.js';
 
 export const MILESTONES = 'milestones';
 /** Lists of a document. */

@@ -1,13 +1,13 @@
-import { csvMilestones } from './csv-records.js';
-import type { PhraseParser } from './dates.js';
+import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
   makingRoadmap,
   type ParsedRoadmap,
   type ReadDocument,
-} from './document.js';
-import { Problems, type Raw } from './reading.js';
-import { refuseLong, warnOfUndecoded } from './text.js';
+} from '../document.js';
+import { Problems, type Raw } from '../reading.js';
+import { refuseLong, warnOfUndecoded } from '../text.js';
+import { csvMilestones } from './records.js';
 
 /** parseRoadmapCsv a record at a time: yields how many milestones have been read; see readingJson. */
 export function readingCsv(

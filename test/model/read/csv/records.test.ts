@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parseRoadmapCsv, readingRoadmapCsv } from '../../../src/model/parse.js';
-import type { Roadmap } from '../../../src/model/roadmap.js';
-import { roadmapAsOf } from '../../../src/model/state.js';
-import { readData } from '../../data/schema.js';
-import { read, told } from '../roadmaps.js';
+import { parseRoadmapCsv, readingRoadmapCsv } from '../../../../src/model/parse.js';
+import type { Roadmap } from '../../../../src/model/roadmap.js';
+import { roadmapAsOf } from '../../../../src/model/state.js';
+import { readData } from '../../../data/schema.js';
+import { read, told } from '../../roadmaps.js';
 
 const csv = (...lines: string[]) => parseRoadmapCsv(lines.join('\n'));
 const milestonesOf = (...lines: string[]) => csv(...lines).roadmap.milestones;
@@ -13,7 +13,7 @@ const toldOf = (...lines: string[]) => told(csv(...lines).problems);
 
 describe('parseRoadmapCsv', () => {
   it('reads the facts', () => {
-    const text = readFileSync(new URL('../../data/facts-claims.csv', import.meta.url), 'utf8');
+    const text = readFileSync(new URL('../../../data/facts-claims.csv', import.meta.url), 'utf8');
     const { roadmap, problems } = parseRoadmapCsv(text);
     assert.deepEqual(problems, []);
     assert.equal(roadmap.milestones.length, 95);

@@ -1,9 +1,9 @@
-import { slug } from '../ids.js';
-import type { Company } from '../types.js';
-import { type CsvRecord, csvRecords } from './csv-cells.js';
-import { MAX_COLUMNS } from './limits.js';
-import { countryOf, fiscalYearOf } from './lists.js';
-import { excerpt, isText, kindOf, type Problems, type Raw } from './reading.js';
+import { slug } from '../../ids.js';
+import type { Company } from '../../types.js';
+import { MAX_COLUMNS } from '../limits.js';
+import { countryOf, fiscalYearOf } from '../lists.js';
+import { excerpt, isText, kindOf, type Problems, type Raw } from '../reading.js';
+import { type CsvRecord, csvRecords } from './cells.js';
 
 /** A milestone gathered from its rows, with the line of each claim. */
 interface CsvMilestone {

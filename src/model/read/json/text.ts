@@ -1,11 +1,11 @@
-import type { PhraseParser } from './dates.js';
-import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from './document.js';
+import type { PhraseParser } from '../dates.js';
+import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from '../document.js';
+import { MAX_DEPTH } from '../limits.js';
+import { Problems } from '../reading.js';
+import { refuseLong, warnOfUndecoded } from '../text.js';
+import { unitsOf } from './fault.js';
 import { readingJsonParts } from './json.js';
-import { unitsOf } from './json-fault.js';
-import { type Mended, mendingJson } from './json-mend.js';
-import { MAX_DEPTH } from './limits.js';
-import { Problems } from './reading.js';
-import { refuseLong, warnOfUndecoded } from './text.js';
+import { type Mended, mendingJson } from './mend.js';
 
 /**
  * readingJson for JSON text. From one that is none, what is whole is read and the rest told of; where

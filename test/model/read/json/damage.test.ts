@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRoadmap } from '../../../src/model/parse.js';
-import { MAX_PROBLEMS } from '../../../src/model/read/limits.js';
-import { told } from '../roadmaps.js';
+import { parseRoadmap } from '../../../../src/model/parse.js';
+import { MAX_PROBLEMS } from '../../../../src/model/read/limits.js';
+import { told } from '../../roadmaps.js';
 
 const record = (id: string) => ({ id, company: 'toyota', title: `Cars ${id}` });
 const DOCUMENT = {

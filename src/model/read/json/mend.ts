@@ -1,9 +1,10 @@
 /** Makes JSON of what is whole in text that is none, and tells of the rest. */
-import { findingFault, hintOf, type Units } from './json-fault.js';
-import type { Piece, Range } from './json-pieces.js';
-import { type Damage, Salvager } from './json-salvage.js';
-import { excerpt, Problems } from './reading.js';
-import { placing, type TextPlace } from './text.js';
+
+import { excerpt, Problems } from '../reading.js';
+import { placing, type TextPlace } from '../text.js';
+import { findingFault, hintOf, type Units } from './fault.js';
+import type { Piece, Range } from './pieces.js';
+import { type Damage, Salvager } from './salvage.js';
 
 /** A text as numbers and, piece by piece, as itself. No byte order mark stands before it. */
 export interface JsonSource {

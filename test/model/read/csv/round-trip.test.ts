@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { parseRoadmapCsv } from '../../../src/model/parse.js';
-import type { Roadmap } from '../../../src/model/roadmap.js';
-import { roadmapAsOf } from '../../../src/model/state.js';
-import { readData } from '../../data/schema.js';
-import { assertLinear } from '../linear.js';
-import { aDay, aDocument, read } from '../roadmaps.js';
+import { parseRoadmapCsv } from '../../../../src/model/parse.js';
+import type { Roadmap } from '../../../../src/model/roadmap.js';
+import { roadmapAsOf } from '../../../../src/model/state.js';
+import { readData } from '../../../data/schema.js';
+import { assertLinear } from '../../linear.js';
+import { aDay, aDocument, read } from '../../roadmaps.js';
 
 const csv = (...lines: string[]) => parseRoadmapCsv(lines.join('\n'));
 const milestonesOf = (...lines: string[]) => csv(...lines).roadmap.milestones;

@@ -1,4 +1,4 @@
-import type { TextPlace } from './text.js';
+import type { TextPlace } from '../text.js';
 
 /** A record of a CSV text: its fields, and the line it begins on. */
 export interface CsvRecord {

@@ -1,4 +1,6 @@
 /** What is whole in text that is no JSON. */
+
+import { MAX_PROBLEMS } from '../limits.js';
 import {
   type Anchor,
   entryEnd,
@@ -7,7 +9,7 @@ import {
   type Scanned,
   scanning,
   seeking,
-} from './json-anchors.js';
+} from './anchors.js';
 import {
   blankEnd,
   CLOSE_LIST,
@@ -20,9 +22,8 @@ import {
   PAUSE,
   QUOTE,
   type Units,
-} from './json-fault.js';
-import { type Piece, PieceDocument, type Range } from './json-pieces.js';
-import { MAX_PROBLEMS } from './limits.js';
+} from './fault.js';
+import { type Piece, PieceDocument, type Range } from './pieces.js';
 
 /** Something that keeps a text from being JSON. */
 export interface Damage extends Fault {

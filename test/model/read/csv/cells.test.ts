@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { csvRecords } from '../../../src/model/read/csv-cells.js';
-import { assertLinear } from '../linear.js';
+import { csvRecords } from '../../../../src/model/read/csv/cells.js';
+import { assertLinear } from '../../linear.js';
 
 const fieldsOf = (text: string) => [...csvRecords(text)].map(({ fields }) => fields);
 const linesOf = (text: string) => [...csvRecords(text)].map(({ line }) => line);

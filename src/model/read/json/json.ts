@@ -1,12 +1,12 @@
-import type { PhraseParser } from './dates.js';
+import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
   makingRoadmap,
   type ParsedRoadmap,
   type ReadDocument,
-} from './document.js';
-import { MAX_RECORDS } from './limits.js';
-import { isRecord, kindOf, Problems, pointer, type Raw, type Where } from './reading.js';
+} from '../document.js';
+import { MAX_RECORDS } from '../limits.js';
+import { isRecord, kindOf, Problems, pointer, type Raw, type Where } from '../reading.js';
 
 /**
  * parseRoadmap a record at a time: yields how many have been read, returns the roadmap. Typed
