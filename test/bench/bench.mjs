@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser, INSTALL_HINT } from '../tools/browsers.mjs';
 import { run } from '../tools/run.mjs';
@@ -94,5 +94,7 @@ const text = markdown(results);
 writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 const table = options.json.replace(/\.json$/, '.md');
 writeFileSync(table, text);
-await run(['node_modules/@biomejs/biome/bin/biome', 'format', '--write', options.json, table]);
+// Only what stands in the project is the formatter's to see.
+if (resolve(table).startsWith(root))
+  await run(['node_modules/@biomejs/biome/bin/biome', 'format', '--write', options.json, table]);
 console.log(`\n${text}`);
