@@ -1,4 +1,4 @@
-import { newSeed } from './hash.js';
+import { mixed, newSeed } from './hash.js';
 
 /** More texts are not remembered, nor longer ones. */
 const MOST = 30_000;
@@ -75,6 +75,5 @@ export class ByteTable<T> {
 
 /** High bits count in the low ones, by which slots are chosen. */
 function spread(hash: number): number {
-  const product = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
-  return product ^ (product >>> 15);
+  return mixed(hash, hash >>> 15);
 }
