@@ -1,4 +1,4 @@
-/** Test runner reporter: failures in full, one line a browser, and the counts. */
+/** Test runner reporter: failures in full; then one line a browser, and the counts. */
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import { formatError } from '@web/test-runner';
@@ -26,17 +26,18 @@ function count(session) {
   };
 }
 
-function print(session) {
+function say(session, title, text) {
   const file = relative(root, session.testFile);
+  console.log(`  ${file} (${session.browser.name}) ${title}\n${indent(text)}`);
+}
+
+function printFailures(session) {
   const tests = [...flatten(session.testResults)];
-  const say = (title, text) =>
-    console.log(`  ${file} (${session.browser.name}) ${title}\n${indent(text)}`);
-  for (const log of session.logs) say('logged', format(...log));
-  for (const error of session.errors) say('', formatError(error));
+  for (const error of session.errors) say(session, '', formatError(error));
   for (const { title, error, passed, skipped } of tests)
-    if (!passed && !skipped) say(title, error ? formatError(error) : 'failed');
-  if (!session.passed) for (const url of session.request404s) say('not found', url);
-  if (session.passed && tests.length === 0) say('', 'holds no test');
+    if (!passed && !skipped) say(session, title, error ? formatError(error) : 'failed');
+  if (!session.passed) for (const url of session.request404s) say(session, 'not found', url);
+  if (session.passed && tests.length === 0) say(session, '', 'holds no test');
 }
 
 export function add(a, b) {
@@ -49,7 +50,9 @@ export function add(a, b) {
 
 export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
-/** Calls `done` with the counts of all browsers together. */
+export const hasFailed = (session) => count(session).failed > 0;
+
+/** Prints each file when all browsers have run it, failures last, and gives `done` the sessions. */
 export function browserReporter(done) {
   const start = performance.now();
   return {
@@ -58,16 +61,24 @@ export function browserReporter(done) {
       const seconds = (performance.now() - start) / 1000;
       console.log(`  ${seconds.toFixed(0).padStart(5)} s  ${relative(root, testFile)}`);
     },
-    onTestRunFinished({ sessions }) {
-      const byBrowser = new Map();
-      for (const session of sessions) {
-        print(session);
-        const { name } = session.browser;
-        byBrowser.set(name, add(byBrowser.get(name) ?? NONE, count(session)));
-      }
-      for (const [name, { passed, failed, skipped }] of byBrowser)
-        console.log(`  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
-      done([...byBrowser.values()].reduce(add, NONE));
+    onTestRunFinished({ sessions: all }) {
+      const sessions = [...all];
+      for (const session of sessions)
+        for (const log of session.logs) say(session, 'logged', format(...log));
+      for (const session of sessions) printFailures(session);
+      done(sessions);
     },
   };
+}
+
+/** Prints a line for each browser; returns the counts of all of them together. */
+export function summary(sessions) {
+  const byBrowser = new Map();
+  for (const session of sessions) {
+    const { name } = session.browser;
+    byBrowser.set(name, add(byBrowser.get(name) ?? NONE, count(session)));
+  }
+  for (const [name, { passed, failed, skipped }] of byBrowser)
+    console.log(`  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return [...byBrowser.values()].reduce(add, NONE);
 }
