@@ -1,9 +1,11 @@
-/** For some readers and for paper, in one rule more of the sheet. */
+/** For some readers and for paper, added to the sheet. */
 import { css } from 'lit';
+import { addRules } from '../theme/add-rules.js';
 import { styles } from './roadmap-filters.styles.js';
 
-styles.styleSheet?.insertRule(
-  css`@media all {
+addRules(
+  styles,
+  css`
   @media (forced-colors: active) {
     .facet.chosen {
       border-width: 2px;
@@ -22,6 +24,5 @@ styles.styleSheet?.insertRule(
       overflow: visible;
     }
   }
-}`.cssText,
-  styles.styleSheet.cssRules.length,
+`,
 );

@@ -125,9 +125,4 @@ export const styles = css`
     grid-template-columns: 2fr 1fr 1fr 1fr;
     block-size: 4.5rem;
   }
-  @media (forced-colors: active) {
-    .coming i {
-      border: 1px solid GrayText;
-    }
-  }
 `;

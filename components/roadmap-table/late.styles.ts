@@ -1,16 +1,15 @@
-/** For some readers and for paper, in one rule more of the sheet. */
+/** For some readers and for paper, added to the sheet. */
 import { css } from 'lit';
+import { addRules } from '../theme/add-rules.js';
 import { styles } from './roadmap-table.styles.js';
 
-styles.styleSheet?.insertRule(
-  css`@media all {
+addRules(
+  styles,
+  css`
   @media (forced-colors: active) {
     tbody tr[aria-current] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-    .skeleton i {
-      border: 1px solid GrayText;
     }
   }
   @media print {
@@ -56,6 +55,5 @@ styles.styleSheet?.insertRule(
       break-inside: avoid;
     }
   }
-}`.cssText,
-  styles.styleSheet.cssRules.length,
+`,
 );

@@ -34,6 +34,8 @@ export const states = css`
     block-size: 0.75rem;
     border-radius: var(--_radius);
     background: var(--_line);
+    /* Of all this, forced colours keep a line, and give it a colour. */
+    outline: 1px solid #0000;
   }
   .coming i,
   .breathing {

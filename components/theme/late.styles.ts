@@ -1,9 +1,11 @@
-/** For some readers and for paper: what every element has, in one rule for each sheet that gets more. */
+/** For some readers and for paper: what every element has, added to the sheets it shares. */
 import { css } from 'lit';
+import { addRules } from './add-rules.js';
 import { standingColours, theme } from './theme.js';
 
-theme.styleSheet?.insertRule(
-  css`@media all {
+addRules(
+  theme,
+  css`
   /* What a sheet lies over is scrolled out from under it before it has the focus. */
   :focus {
     scroll-margin-block-end: var(--_covered, 0px);
@@ -43,12 +45,12 @@ theme.styleSheet?.insertRule(
       font-size: 0.857em;
     }
   }
-}`.cssText,
-  theme.styleSheet.cssRules.length,
+`,
 );
 
-standingColours.styleSheet?.insertRule(
-  css`@media all {
+addRules(
+  standingColours,
+  css`
   /* Later is to the left there. */
   :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .icon {
     transform: scaleX(-1);
@@ -58,6 +60,5 @@ standingColours.styleSheet?.insertRule(
       --_standing: currentColor;
     }
   }
-}`.cssText,
-  standingColours.styleSheet.cssRules.length,
+`,
 );
