@@ -16,6 +16,14 @@ import { SPREAD } from './spread.js';
 const HIGHEST = STRIP + 4;
 /** Share of the sight that is drawn beyond it on each side, so that panning only moves the canvas. */
 const MARGIN = 0.25;
+/**
+ * While zooming, the canvas is stretched to as much or as little: drawing it anew takes half a
+ * frame. More where the milestones' rows are other ones in the same frame.
+ */
+const STRETCH = 1.5;
+const MORE = 2;
+/** Milliseconds without a redraw after which what is stretched is drawn anew. */
+const REST = 100;
 
 /** The canvas grows and shrinks by so many pixels of the device. */
 const STEP = 256;
@@ -48,8 +56,12 @@ export class DensityLayer {
   /** One strip, a row of its pixels as long as the canvas is wide. */
   #strip: ImageData | null = null;
   #picture: Picture | null = null;
+  /** Of the frame before. */
+  #layout: readonly LaneLayout[] = [];
+  #zoom = 1;
   /** Draws once more what is drawn. */
   #again: (() => void) | null = null;
+  #rest = 0;
 
   constructor(items: HTMLElement) {
     this.#canvas.className = 'density';
@@ -63,6 +75,11 @@ export class DensityLayer {
     });
   }
 
+  /** To be called before a frame writes anything: later the page would work out all styles for it. */
+  measure(): void {
+    this.#zoom = zoomOf(this.#canvas);
+  }
+
   draw(scene: Scene, layout: readonly LaneLayout[], sight: Sight, rtl: boolean): void {
     this.#again = () => this.draw(scene, layout, sight, rtl);
     const { style } = this.#canvas;
@@ -71,8 +88,22 @@ export class DensityLayer {
     if (hidden || !this.#context) return;
     if (scene !== this.#scene) this.#begin(scene);
     const picture = this.#holds(layout, sight, rtl) ?? this.#paint(scene, layout, sight, rtl);
+    this.#layout = layout;
     const x = snapped((picture.from - sight.start) * sight.pxPerDay, picture.ratio);
-    style.transform = `translate(${rtl ? -x : x}px, ${picture.top}px)`;
+    const stretch = sight.pxPerDay / picture.pxPerDay;
+    style.transform = `translate(${rtl ? -x : x}px, ${picture.top}px) scaleX(${stretch})`;
+    this.destroy();
+    if (!isWhole(stretch)) this.#rest = window.setTimeout(() => this.#drawAnew(), REST);
+  }
+
+  /** Ends what is under way. */
+  destroy(): void {
+    clearTimeout(this.#rest);
+  }
+
+  #drawAnew(): void {
+    this.#picture = null;
+    this.#again?.();
   }
 
   #begin(scene: Scene): void {
@@ -92,35 +123,31 @@ export class DensityLayer {
     });
   }
 
-  /** The picture there is, if it shows all that is in sight. */
+  /** The picture there is, if it shows all that is in sight and need not be stretched too far. */
   #holds(layout: readonly LaneLayout[], sight: Sight, rtl: boolean): Picture | null {
     const last = this.#picture;
-    const same =
-      last?.layout === layout &&
-      sameZoom(last, sight) &&
-      last.screen === devicePixelRatio &&
-      last.rtl === rtl;
-    return same &&
+    if (!last || last.screen !== devicePixelRatio || last.rtl !== rtl) return null;
+    const stretch = sight.pxPerDay / last.pxPerDay;
+    const covers =
       last.from <= sight.start &&
       last.to >= sight.start + sight.width / sight.pxPerDay &&
       last.top <= Math.max(sight.top, 0) &&
-      last.bottom >= Math.min(sight.bottom, heightOf(layout))
-      ? last
-      : null;
+      last.bottom >= Math.min(sight.bottom, heightOf(layout));
+    const most = layout === this.#layout ? STRETCH : MORE;
+    const near = stretch < most && stretch > 1 / most;
+    return covers && near && sameHeights(last.layout, layout) ? last : null;
   }
 
   #paint(scene: Scene, layout: readonly LaneLayout[], sight: Sight, rtl: boolean): Picture {
     const { pxPerDay } = sight;
-    // While zooming, every frame has a picture of its own.
-    const margin = this.#picture && sameZoom(this.#picture, sight) ? MARGIN : 0;
     const days = barDays(pxPerDay);
-    const first = Math.floor((sight.start - (margin * sight.width) / pxPerDay) / days);
-    const count = Math.ceil(((1 + 2 * margin) * sight.width) / pxPerDay / days) + 1;
-    const high = margin * (sight.bottom - sight.top);
+    const first = Math.floor((sight.start - (MARGIN * sight.width) / pxPerDay) / days);
+    const count = Math.ceil(((1 + 2 * MARGIN) * sight.width) / pxPerDay / days) + 1;
+    const high = MARGIN * (sight.bottom - sight.top);
     const top = Math.max(Math.floor(sight.top - high), 0);
     const bottom = Math.min(Math.ceil(sight.bottom + high), heightOf(layout));
     const screen = devicePixelRatio;
-    const ratio = screen * zoomOf(this.#canvas);
+    const ratio = screen * this.#zoom;
     const [from, to] = [first * days, (first + count) * days];
     const picture = { layout, pxPerDay, ratio, screen, rtl, from, to, top, bottom };
     this.#picture = picture;
@@ -195,9 +222,20 @@ export class DensityLayer {
   }
 }
 
-/** Panning leaves the zoom as it is but for what arithmetic makes of it. */
-function sameZoom(a: { readonly pxPerDay: number }, b: { readonly pxPerDay: number }): boolean {
-  return Math.abs(a.pxPerDay / b.pxPerDay - 1) < 1e-6;
+/** But for what arithmetic makes of it: panning leaves the zoom as it is. */
+function isWhole(stretch: number): boolean {
+  return Math.abs(stretch - 1) < 1e-6;
+}
+
+/** Strips stand where they stood, though rows may be other ones. */
+function sameHeights(a: readonly LaneLayout[], b: readonly LaneLayout[]): boolean {
+  if (a === b) return true;
+  const same = (one: LaneLayout, other: LaneLayout | undefined) =>
+    one.lane === other?.lane &&
+    one.top === other.top &&
+    one.rows.clustered === other.rows.clustered &&
+    one.rows.count === other.rows.count;
+  return a.length === b.length && a.every((one, i) => same(one, b[i]));
 }
 
 function heightOf(layout: readonly LaneLayout[]): number {

@@ -32,6 +32,16 @@ export class Overlays {
     this.#lines.show(snapshot);
   }
 
+  /** Before a frame writes anything. */
+  measure(): void {
+    this.#density.measure();
+  }
+
+  destroy(): void {
+    this.flags.remove();
+    this.#density.destroy();
+  }
+
   /** Draws around what is drawn; returns the milestones that make way for an earlier date in their row. */
   draw(
     list: readonly Drawn[],

@@ -44,7 +44,7 @@ export class Stage {
   #layout: readonly LaneLayout[] = [];
   #width = 0;
   #axisHeight = 0;
-  /** The focus was in here before lanes were mounted, which may take its element away. */
+  /** The focus was in here before lanes were mounted, which may take its element away: what is active now takes over. */
   #focusOwed = false;
   #narrow: boolean;
 
@@ -170,7 +170,7 @@ export class Stage {
   destroy(): void {
     this.#listening.abort();
     this.#items.destroy();
-    this.#overlays.flags.remove();
+    this.#overlays.destroy();
     this.adapter.destroy();
   }
 
@@ -183,6 +183,7 @@ export class Stage {
   #layOut(frame: Frame): void {
     if (frame.width <= 0) return;
     this.drawing = true;
+    this.#overlays.measure();
     this.#focusOwed ||= this.focused;
     if (frame.width !== this.#width) this.#resize(frame.width);
     const { start, end } = this.adapter.window;
@@ -200,7 +201,6 @@ export class Stage {
     this.drawing = true;
     this.#axisHeight = frame.axisHeight;
     if (!this.#drawFrame(frame)) return;
-    // What had the focus may be inside a cluster now, or gone: what is active now takes over.
     const stop = this.#markStates();
     if (this.#focusOwed) stop?.focus({ preventScroll: true });
     this.#focusOwed = false;

@@ -24,7 +24,8 @@ function bars(timeline: RoadmapTimeline): Bar[] {
   for (let x = 0; x < canvas.width; x += 1) {
     const [r, g, b, a] = data.slice(x * 4, x * 4 + 4);
     const colour = a === 255 ? `rgb(${r}, ${g}, ${b})` : '';
-    if (colour && !last) found.push({ left: around.left + x / devicePixelRatio, colour });
+    const left = around.left + (x * around.width) / canvas.width;
+    if (colour && !last) found.push({ left, colour });
     last = colour;
   }
   const sight = box(one(timeline, '.vis-panel.vis-center'));
@@ -66,6 +67,23 @@ describe('roadmap-timeline: the strip of density', () => {
         expect(kept.length).to.be.at.least(before.length - 2);
       }
     });
+
+  for (const dir of ['ltr', 'rtl'] as const)
+    for (const turn of [-40, 40])
+      it(`stands as it will amid a zoom by ${turn}, ${dir}`, async () => {
+        const timeline = await loaded({ dir, data: many(6000, 1), attributes: yearly });
+        wheel(timeline, { ctrlKey: true, deltaY: turn });
+        await new Promise(requestAnimationFrame);
+        expect(strip(timeline).style.transform).not.to.match(/scaleX\(1\)$/);
+        const amid = bars(timeline);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(strip(timeline).style.transform).to.match(/scaleX\(1\)$/);
+        const after = bars(timeline);
+        expect(after).to.have.length.within(amid.length - 1, amid.length + 1);
+        // Bars begin at whole pixels, of either zoom.
+        for (const { left } of after.slice(1, -1))
+          expect(Math.min(...amid.map((bar) => Math.abs(bar.left - left)))).to.be.at.most(3);
+      });
 
   it('takes the colours of the theme, and follows them', async () => {
     const timeline = await loaded({ data: many(6000, 1), attributes: yearly });
