@@ -33,6 +33,8 @@ export const RESTS_ON_UNVERIFIED = 32;
 export const UNKNOWN = 255;
 
 const STALE_MONTHS = 24;
+/** Claims that are compared with each other one by one. */
+const FEW = 16;
 const ACHIEVED = STATUSES.indexOf('achieved');
 const PAUSED = STATUSES.indexOf('paused');
 const CANCELLED = STATUSES.indexOf('cancelled');
@@ -239,17 +241,25 @@ class Folder {
 
   /** Distinct deadlines before a day; saying one again is none more, a delivery ends the promising. */
   #passedDeadlines(day: number): number {
-    let one: number | null = null;
-    let more: Set<number> | null = null;
+    const { due } = this.#claims;
     const end = this.#actual === NONE ? this.#end : this.#actual;
+    // A set for each of many milestones takes longer than all else that is asked of them.
+    const seen = end - this.#first > FEW ? new Set<number>() : null;
+    let count = 0;
     for (let c = this.#first; c < end; c += 1) {
-      const due = this.#claims.due[c] as number;
-      if (due >= day || due === one || !this.#isCountedPromise(c)) continue;
-      // Most milestones pass one deadline at most: a set is made for the others only.
-      if (one === null) one = due;
-      else more = (more ?? new Set([one])).add(due);
+      const deadline = due[c] as number;
+      if (deadline >= day || !this.#isCountedPromise(c)) continue;
+      if (seen ? seen.has(deadline) : this.#promisedBefore(c, deadline)) continue;
+      seen?.add(deadline);
+      count += 1;
     }
-    return more?.size ?? (one === null ? 0 : 1);
+    return count;
+  }
+
+  #promisedBefore(end: number, deadline: number): boolean {
+    for (let c = this.#first; c < end; c += 1)
+      if (this.#claims.due[c] === deadline && this.#isCountedPromise(c)) return true;
+    return false;
   }
 
   #isCountedPromise(c: number): boolean {

@@ -1,6 +1,12 @@
 import { type Cases, first, on, said } from './fold-cases.js';
 
 const fouled = [first, said('2020-06-01', '2025', undefined, 'press'), said('2021-01-01', '2027')];
+/** So many claims, a month apart, that promise 2024, 2025 and 2026 by turns. */
+const saidOften = (count: number) =>
+  Array.from({ length: count }, (_, i) => {
+    const month = String((i % 12) + 1).padStart(2, '0');
+    return said(`${2018 + Math.floor(i / 12)}-${month}-01`, String(2024 + (i % 3)));
+  });
 export const MISSED_CASES: Cases = {
   'an approximate baseline comes due later': on('2026-07-02', [said('2020-01-01', '2025~')], {
     due: '2026-07-01',
@@ -21,6 +27,12 @@ export const MISSED_CASES: Cases = {
     '2027-01-01',
     [first, said('2020-06-01', '2024'), said('2020-07-01', '2026'), said('2020-08-01', '2028')],
     { missedDeadlines: 3 },
+  ),
+  ...Object.fromEntries(
+    [16, 17, 40].map((count) => [
+      `three deadlines said ${count} times`,
+      on('2026-06-01', saidOften(count), { missedDeadlines: 2 }),
+    ]),
   ),
   'an open-ended promise has no deadline': on('2027-01-01', [said('2020-01-01', '[2021..]')], {
     missed: false,
