@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 
-const FACTOR = 8;
-/** A square would take 8 times this share more. */
-const ROOM = 3;
+const FACTOR = 16;
+/** A square would take 16 times what is linear, so nearly three times as much as may be. */
+const ROOM = 6;
 /** Less CPU time than this is noise, in milliseconds. */
 const FLOOR = 3;
 const ROUNDS = 12;
 
 /**
- * Fails where work grows faster than its size: eight times as much may take 24 times as long, a
- * square takes 64. Measured in CPU time of this process, whatever else the machine does; what
+ * Fails where work grows faster than its size: sixteen times as much may take 96 times as long,
+ * a square takes 256. Measured in CPU time of this process, whatever else the machine does; what
  * disturbs a run makes it longer only, so the shortest of several is compared.
  */
 export function assertLinear(work: (size: number) => void, size: number): void {

@@ -73,8 +73,9 @@ function noTests(kind) {
 async function unit() {
   const files = testFiles('.test.ts');
   if (!files.length) return noTests('unit');
-  const args = ['--import', 'tsx', '--test', '--test-reporter=./test/tools/node-reporter.mjs'];
-  return sum(await Promise.all(TIME_ZONES.map((TZ) => child([...args, ...files], { TZ }))));
+  const reporter = '--test-reporter=./test/tools/node-reporter.mjs';
+  const args = ['--import', 'tsx', reporter, 'test/tools/unit.mjs', ...files];
+  return sum(await Promise.all(TIME_ZONES.map((TZ) => child(args, { TZ }))));
 }
 
 function browser() {
