@@ -47,8 +47,11 @@ async function openAll(): Promise<void> {
       () => deep(tracker.shadowRoot as ShadowRoot, 'roadmap-details >>> [part=claim]')[0],
       'details',
     );
-    clean('details');
+    // What is around has been looked through, and is so once more with the last of them.
+    const [details] = deep(tracker.shadowRoot as ShadowRoot, 'roadmap-details');
+    expect(faultsIn(details as Element), 'details').to.eql([]);
   }
+  clean('details');
   tracker.selected = null;
 }
 
