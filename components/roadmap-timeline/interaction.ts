@@ -1,6 +1,5 @@
 import type { MilestoneState } from '../../src/model/index.js';
 import { navigate, type Step } from '../../src/view/timeline/navigate.js';
-import { clusterHint } from './spread.js';
 import type { TimelineView } from './timeline-view.js';
 
 /** How much closer or farther one press of a key or button zooms. */
@@ -95,7 +94,7 @@ export class Interaction implements EventListenerObject {
 function showHint(target: HTMLElement, view: TimelineView): void {
   const drawn = view.drawnOf(target);
   if (drawn && drawn.placed.members.length > 1)
-    view.hint.show(clusterHint(drawn, view.contents), target);
+    view.hint.show(view.contents.clusterHint(drawn), target);
   else view.showHint(target);
 }
 

@@ -110,6 +110,22 @@ export class ItemContents {
     };
   }
 
+  /** What is shown when a cluster is pointed at: its name says the same to a screen reader. */
+  clusterHint(drawn: Drawn): HintContent {
+    const { words } = this.snapshot;
+    const { members, lo, hi } = drawn.placed;
+    const day = (n: number) => dayWords(isoDay(n), this.snapshot);
+    const spread = mostFirst(spreadOf(drawn, this.scene));
+    return {
+      title: `${drawn.lane.lane.name} – ${words.milestones(members.length)}`,
+      facts: [
+        `${day(lo)} – ${day(hi - 1)}`,
+        ...spread.map(([standing, n]) => words.timeline.spread(n, words.standing[standing])),
+      ].join(' · '),
+      more: [],
+    };
+  }
+
   #outlookWords({ id }: MilestoneState): string[] {
     const view = this.#outlook?.(id);
     return view ? outlookWords(view, this.snapshot) : [];

@@ -1,10 +1,6 @@
-import { isoDay } from '../../src/model/day.js';
 import { STANDINGS, type Standing } from '../../src/model/types.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
-import { dayWords } from '../../src/view/wording.js';
-import type { HintContent } from './hint.js';
-import type { ItemContents } from './item-content.js';
 
 /**
  * The order in which standings are stacked, from kept to broken: the same everywhere, so that
@@ -38,21 +34,4 @@ export function spreadOf({ placed, lane }: Drawn, scene: Scene): Share[] {
 /** The same, most first: for words. */
 export function mostFirst(spread: readonly Share[]): Share[] {
   return [...spread].sort((a, b) => b[1] - a[1]);
-}
-
-/** What a cluster says when it is pointed at: its name says the same to a screen reader. */
-export function clusterHint(drawn: Drawn, contents: ItemContents): HintContent {
-  const { placed, lane } = drawn;
-  const { snapshot, scene } = contents;
-  const { words } = snapshot;
-  const day = (n: number) => dayWords(isoDay(n), snapshot);
-  const spread = mostFirst(spreadOf(drawn, scene));
-  return {
-    title: `${lane.lane.name} – ${words.milestones(placed.members.length)}`,
-    facts: [
-      `${day(placed.lo)} – ${day(placed.hi - 1)}`,
-      ...spread.map(([standing, n]) => words.timeline.spread(n, words.standing[standing])),
-    ].join(' · '),
-    more: [],
-  };
 }

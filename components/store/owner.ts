@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import type { Day, ParsedRoadmap } from '../../src/model/index.js';
 import {
   RoadmapAsOfEvent,
@@ -11,17 +10,11 @@ import {
   RoadmapWindowEvent,
 } from '../events.js';
 import { offerStore } from './context.js';
+import type { RoadmapHost } from './host.js';
 import { Language } from './language.js';
 import { RoadmapLoader } from './loader.js';
 import type { Reloader } from './reloader.js';
 import { RoadmapStore } from './store.js';
-
-/** What an element with a store of its own may be fed with. */
-export interface RoadmapHost extends LitElement {
-  src?: string | null;
-  data?: unknown;
-  refresh?: number | null;
-}
 
 const REQUESTS = [
   RoadmapFilterEvent.eventName,

@@ -2,7 +2,7 @@ import { css, html, nothing, render, type TemplateResult } from 'lit';
 import { reload } from '../words/en/reload.js';
 import type { Words } from '../words/en.js';
 import { loadCause } from '../words/load-cause.js';
-import type { RoadmapHost } from './owner.js';
+import type { RoadmapHost } from './host.js';
 import type { Load, Snapshot } from './snapshot.js';
 import type { RoadmapStore } from './store.js';
 

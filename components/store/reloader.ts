@@ -1,5 +1,5 @@
 import { askedPatience, type Failure, mayPass, refreshSeconds, secondsBefore } from './back-off.js';
-import type { RoadmapHost } from './owner.js';
+import type { RoadmapHost } from './host.js';
 import { ReloadNotice } from './reload-notice.js';
 import type { RoadmapStore } from './store.js';
 

@@ -3,7 +3,8 @@ import type { Problem } from '../../src/model/index.js';
 import type { Words } from '../words/en.js';
 import { STATE_ATTRIBUTES } from './attributes.js';
 import { askForStore } from './context.js';
-import { type RoadmapHost, StoreOwner } from './owner.js';
+import type { RoadmapHost } from './host.js';
+import { StoreOwner } from './owner.js';
 import type { Request, Snapshot } from './snapshot.js';
 import type { RoadmapStore } from './store.js';
 

@@ -2,7 +2,6 @@ import type { ClaimColumns, MilestoneColumns } from './columns.js';
 import type { TypedDates } from './read/claim.js';
 import { normalClaim } from './read/normal-claim.js';
 import type { Raw } from './read/reading.js';
-import { isText, textField } from './read/reading.js';
 import type { CompanyTable } from './read/tables.js';
 import type {
   Claim,
@@ -188,14 +187,4 @@ function claimFieldsMoved(raw: Raw): Raw {
   if (isLong && !Object.hasOwn(raw, 'country')) return raw;
   const moved = isLong ? ['country'] : [...CLAIM_FIELDS, 'country'];
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !moved.includes(key)));
-}
-
-/** Partners as a list, or as text with ";" between. */
-export function partnersOf(raw: Raw): string[] {
-  const { partners } = raw;
-  const list = isText(partners) ? partners.split(';') : Array.isArray(partners) ? partners : [];
-  return list.flatMap((entry) => {
-    const name = isText(entry) ? entry.trim() : textField(Object(entry) as Raw, 'name');
-    return name ? [name] : [];
-  });
 }

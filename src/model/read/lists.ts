@@ -1,6 +1,5 @@
 import { freeId, slug } from '../ids.js';
 import { PeriodError } from '../period/error.js';
-import { partnersOf } from '../roadmap.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../types.js';
 import { type DateReader, dayOrNull } from './dates.js';
 import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
@@ -188,11 +187,16 @@ export function readStage(
   }
 }
 
-/** Partners as written; those that are no names are left out with a warning. */
+/** Partners, a list or a text with ";" between, as written; those that are no names are left out with a warning. */
 export function readPartners(raw: Raw, at: string, problems: Problems): string[] {
-  const names = partnersOf(raw);
-  const told = Array.isArray(raw.partners) ? raw.partners.length : Number(!isText(raw.partners));
-  if (told > names.length) leftOut('partners', raw.partners, at, problems, 'write a list of names');
+  const { partners } = raw;
+  const list = isText(partners) ? partners.split(';') : Array.isArray(partners) ? partners : [];
+  const names = list.flatMap((entry) => {
+    const name = isText(entry) ? entry.trim() : textField(Object(entry) as Raw, 'name');
+    return name || [];
+  });
+  if (!isText(partners) && (list !== partners || list.length > names.length))
+    leftOut('partners', partners, at, problems, 'write a list of names');
   return names;
 }
 

@@ -1,0 +1,8 @@
+import type { LitElement } from 'lit';
+
+/** What an element with a store of its own may be fed with. */
+export interface RoadmapHost extends LitElement {
+  src?: string | null;
+  data?: unknown;
+  refresh?: number | null;
+}
