@@ -1,18 +1,18 @@
 import type { ReactiveController } from 'lit';
 import type { Snapshot } from '../store/snapshot.js';
 import type { StoreController } from '../store/store-controller.js';
-import type { RoadmapTracker } from './roadmap-tracker.js';
 import type { Share } from './share.js';
+import type { SyncedElement } from './url-prefix.js';
 
 /** Fetches what the tracker does without until its first picture. */
 export class Behind implements ReactiveController {
   /** The way to links and files; null until its script has come. */
   share: Share | null = null;
-  readonly #host: RoadmapTracker;
+  readonly #host: SyncedElement;
   readonly #store: StoreController;
   #begun = false;
 
-  constructor(host: RoadmapTracker, store: StoreController) {
+  constructor(host: SyncedElement, store: StoreController) {
     this.#host = host;
     this.#store = store;
     host.addController(this);

@@ -1,11 +1,10 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { isFiltered } from '../../src/model/filter.js';
 import { dayWords } from '../../src/view/wording.js';
 import { placePanel } from '../roadmap-filters/place-panel.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { share } from '../words/en/share.js';
 import type { Words } from '../words/en.js';
-import type { RoadmapTracker } from './roadmap-tracker.js';
 import { FORMATS, type Format, isMany, takeAway } from './take-away.js';
 import { pictureOf } from './take-picture.js';
 
@@ -15,7 +14,7 @@ import { pictureOf } from './take-picture.js';
  */
 export class ShareMenu implements ReactiveController {
   open = false;
-  readonly #host: RoadmapTracker;
+  readonly #host: LitElement;
   readonly #linkNow: () => string;
   #snapshot: Snapshot | null = null;
   /** What was done last, for all to see and hear. */
@@ -25,7 +24,7 @@ export class ShareMenu implements ReactiveController {
   #busy = false;
 
   /** `link` makes a link to what is shown. */
-  constructor(host: RoadmapTracker, link: () => string) {
+  constructor(host: LitElement, link: () => string) {
     this.#host = host;
     this.#linkNow = link;
     host.addController(this);

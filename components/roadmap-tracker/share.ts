@@ -1,19 +1,19 @@
 import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
 import type { Snapshot } from '../store/snapshot.js';
 import type { StoreController } from '../store/store-controller.js';
-import type { RoadmapTracker } from './roadmap-tracker.js';
 import { shareStyles } from './share.styles.js';
 import type { ShareMenu } from './share-menu.js';
+import type { SyncedElement } from './url-prefix.js';
 import { UrlSync } from './url-sync.js';
 
 /** The button for what can be taken away; its menu comes at the first use. */
 export class Share {
-  readonly #host: RoadmapTracker;
+  readonly #host: SyncedElement;
   readonly #url: UrlSync;
   #menu: ShareMenu | null = null;
 
   /** `base` is what the page's own attributes said. */
-  constructor(host: RoadmapTracker, store: StoreController, base: Snapshot) {
+  constructor(host: SyncedElement, store: StoreController, base: Snapshot) {
     this.#host = host;
     this.#url = new UrlSync(host, store, base);
     const { elementStyles } = host.constructor as typeof LitElement;

@@ -1,4 +1,10 @@
-import type { RoadmapTracker } from './roadmap-tracker.js';
+import type { LitElement } from 'lit';
+
+/** An element whose choices may stand in the address of its page. */
+export interface SyncedElement extends LitElement {
+  /** What its parameters begin with; "" for its id, null for none. */
+  readonly syncUrl: string | null;
+}
 
 interface Named {
   readonly wanted: string;
@@ -6,13 +12,13 @@ interface Named {
 }
 
 /** The trackers on the page, in the order they came, and what they are called in the URL. */
-const trackers = new Map<RoadmapTracker, Named | null>();
+const trackers = new Map<SyncedElement, Named | null>();
 
-export function join(tracker: RoadmapTracker): void {
+export function join(tracker: SyncedElement): void {
   trackers.set(tracker, null);
 }
 
-export function leave(tracker: RoadmapTracker): void {
+export function leave(tracker: SyncedElement): void {
   trackers.delete(tracker);
 }
 
@@ -21,7 +27,7 @@ export function leave(tracker: RoadmapTracker): void {
  * "roadmap"; where another tracker that came before has that already, with a number behind. It keeps
  * its name for as long as it is on the page.
  */
-export function prefixOf(tracker: RoadmapTracker): string {
+export function prefixOf(tracker: SyncedElement): string {
   const taken = new Set<string>();
   for (const [one, last] of trackers) {
     const wanted = one.syncUrl || one.id || 'roadmap';

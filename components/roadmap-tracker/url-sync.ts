@@ -7,8 +7,7 @@ import {
 } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { StoreController } from '../store/store-controller.js';
-import type { RoadmapTracker } from './roadmap-tracker.js';
-import { join, leave, prefixOf } from './url-prefix.js';
+import { join, leave, prefixOf, type SyncedElement } from './url-prefix.js';
 import {
   difference,
   readQuery,
@@ -37,7 +36,7 @@ const BETWEEN = 500;
  * between them; all else changes the entry. A page that may not change its URL does without.
  */
 export class UrlSync implements ReactiveController {
-  readonly #host: RoadmapTracker;
+  readonly #host: SyncedElement;
   readonly #store: StoreController;
   readonly #base: UrlState;
   /** Null while it is not asked for. */
@@ -51,7 +50,7 @@ export class UrlSync implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `base` is what the page's own attributes said. */
-  constructor(host: RoadmapTracker, store: StoreController, base: Snapshot) {
+  constructor(host: SyncedElement, store: StoreController, base: Snapshot) {
     this.#host = host;
     this.#store = store;
     this.#base = stateOf(base);
