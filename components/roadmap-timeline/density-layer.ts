@@ -63,7 +63,7 @@ export class DensityLayer {
   #again: (() => void) | null = null;
   #rest = 0;
 
-  constructor(items: HTMLElement) {
+  constructor(private readonly items: HTMLElement) {
     this.#canvas.className = 'density';
     this.#canvas.setAttribute('aria-hidden', 'true');
     items.prepend(this.#canvas);
@@ -77,7 +77,8 @@ export class DensityLayer {
 
   /** To be called before a frame writes anything: later the page would work out all styles for it. */
   measure(): void {
-    this.#zoom = zoomOf(this.#canvas);
+    // Not of the canvas: hidden, it has none.
+    this.#zoom = zoomOf(this.items);
   }
 
   draw(scene: Scene, layout: readonly LaneLayout[], sight: Sight, rtl: boolean): void {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
 import { box, loaded, many, one, parts, settled, wheel } from './timeline-page.js';
 
@@ -84,6 +84,22 @@ describe('roadmap-timeline: the strip of density', () => {
         for (const { left } of after.slice(1, -1))
           expect(Math.min(...amid.map((bar) => Math.abs(bar.left - left)))).to.be.at.most(3);
       });
+
+  // WebKit has no zoom of the standard's.
+  const zooms = 'currentCSSZoom' in Element.prototype ? [2] : [];
+  for (const zoom of zooms)
+    it(`is as sharp where it comes later on a page zoomed ${zoom} times by style`, async () => {
+      const timeline = await loaded({ attributes: yearly });
+      (timeline.parentElement as HTMLElement).style.zoom = String(zoom);
+      await settled(timeline);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      timeline.data = many(6000, 1);
+      await oneEvent(timeline, 'roadmap-load');
+      await settled(timeline);
+      const canvas = strip(timeline);
+      expect(canvas.hidden).to.equal(false);
+      expect(canvas.width).to.be.closeTo(box(canvas).width * devicePixelRatio, 1);
+    });
 
   it('takes the colours of the theme, and follows them', async () => {
     const timeline = await loaded({ data: many(6000, 1), attributes: yearly });
