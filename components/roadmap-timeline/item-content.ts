@@ -19,7 +19,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import type { GhostContent } from './ghost-layer.js';
 import type { HintContent } from './hint.js';
 import type { ItemContent } from './item-layer.js';
-import { mostFirst, spreadOf } from './spread.js';
+import { mostFirst, type Share, spreadOf } from './spread.js';
 import { type Band, bandOf, ghostContents, outlookOf, outlookWords } from './story.js';
 
 /** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
@@ -112,18 +112,23 @@ export class ItemContents {
 
   /** What is shown when a cluster is pointed at: its name says the same to a screen reader. */
   clusterHint(drawn: Drawn): HintContent {
-    const { words } = this.snapshot;
     const { members, lo, hi } = drawn.placed;
-    const day = (n: number) => dayWords(isoDay(n), this.snapshot);
-    const spread = mostFirst(spreadOf(drawn, this.scene));
+    const most = mostFirst(spreadOf(drawn, this.scene));
+    const days = `${this.#dayWords(lo)} – ${this.#dayWords(hi - 1)}`;
     return {
-      title: `${drawn.lane.lane.name} – ${words.milestones(members.length)}`,
-      facts: [
-        `${day(lo)} – ${day(hi - 1)}`,
-        ...spread.map(([standing, n]) => words.timeline.spread(n, words.standing[standing])),
-      ].join(' · '),
+      title: `${drawn.lane.lane.name} – ${this.snapshot.words.milestones(members.length)}`,
+      facts: [days, ...this.#shareWords(most)].join(' · '),
       more: [],
     };
+  }
+
+  #dayWords(day: number): string {
+    return dayWords(isoDay(day), this.snapshot);
+  }
+
+  #shareWords(shares: readonly Share[]): string[] {
+    const { timeline, standing } = this.snapshot.words;
+    return shares.map(([of, count]) => timeline.spread(count, standing[of]));
   }
 
   #outlookWords({ id }: MilestoneState): string[] {
@@ -157,14 +162,20 @@ export class ItemContents {
     const { name } = drawn.lane.lane;
     const spread = spreadOf(drawn, this.scene);
     const most = mostFirst(spread);
-    const named = most.map(([standing, n]) => words.timeline.spread(n, words.standing[standing]));
-    const day = (n: number) => dayWords(isoDay(n), this.snapshot);
+    const named = this.#shareWords(most);
     return {
       milestone: null,
       standing: most[0]?.[0] ?? 'unchanged',
       edges: 0,
       text: words.timeline.cluster(members.length),
-      name: () => words.timeline.clusterName(members.length, name, day(lo), day(hi - 1), named),
+      name: () =>
+        words.timeline.clusterName(
+          members.length,
+          name,
+          this.#dayWords(lo),
+          this.#dayWords(hi - 1),
+          named,
+        ),
       change: null,
       count: members.length,
       spread: gradient(spread, members.length),
