@@ -249,12 +249,21 @@ describe('roadmap-table with many milestones', () => {
     expect(root(table).querySelector('.pager')).to.equal(null);
   });
 
-  it('sorts 100,000 without a noticeable wait', async () => {
+  it('sorts 100,000 in a time that grows no faster than they do', async () => {
+    const quickest = async (table: RoadmapTable, column: string) => {
+      const times: number[] = [];
+      for (let turn = 0; turn < 4; turn += 1) {
+        const start = performance.now();
+        await sortBy(table, column);
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    };
+    const { table: small } = await placed({ data: many(5000) });
     const { table } = await placed({ data: many(100_000) });
     for (const column of ['forecast', 'slip', 'company', 'standing', 'lastSaid']) {
-      const start = performance.now();
-      await sortBy(table, column);
-      expect(performance.now() - start, column).to.be.below(400);
+      const [few, all] = [await quickest(small, column), await quickest(table, column)];
+      expect(all / few, column).to.be.below(20);
     }
     expect(rows(table)).to.have.length(100);
   });
