@@ -1,4 +1,5 @@
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import type { Frame } from '../../src/view/vis/adapter.js';
 
 /** What an item says: made when it comes into sight, not per frame. */
 export interface ItemContent {
@@ -25,6 +26,10 @@ interface Item {
   readonly label: HTMLElement;
   version: unknown;
   drawn: Drawn;
+  /** From the start and the top of the track, as last written. */
+  x: number;
+  y: number;
+  icon: number;
   /** As last written: what is the same is not written again. */
   content: ItemContent | null;
   named: boolean;
@@ -46,8 +51,9 @@ export const POOL = 300;
 
 /**
  * The milestones and clusters in sight: a keyed pool of elements, three nodes each, placed by
- * transform. An element keeps its milestone while that is drawn, and so its focus. Its box is the bar;
- * words may stand out of it.
+ * transform on a track. Panning moves the track, and touches only what enters and leaves. An element
+ * keeps its milestone while that is drawn, and so its focus. Its box is the bar; words may stand out
+ * of it.
  */
 export class ItemLayer {
   readonly #items = new Map<string, Item>();
@@ -55,33 +61,38 @@ export class ItemLayer {
   #held: Item | null = null;
   /** What is drawn at most: paper takes more than a screen. */
   most = POOL;
+  readonly #track = document.createElement('div');
   #rtl = false;
   #naming = 0;
   #rest = 0;
 
   constructor(
-    private readonly layer: HTMLElement,
+    layer: HTMLElement,
     private readonly contentOf: (drawn: Drawn) => ItemContent,
     private readonly keyOf: (drawn: Drawn) => string,
-  ) {}
+  ) {
+    this.#track.className = 'vis-track';
+    layer.append(this.#track);
+  }
 
   /**
    * Writes the layer, the first of the list wherever there is room. `version` changes where
    * contents may have changed though keys have not. What is not drawn any more stays until
    * `hideFree`, and one that has the focus is not used for anything else before that.
    */
-  draw(list: readonly Drawn[], { version, rtl }: { version: unknown; rtl: boolean }): void {
+  draw(list: readonly Drawn[], version: unknown, { rtl, moved }: Frame): void {
     this.#rtl = rtl;
+    this.#track.style.transform = `translateX(${rtl ? -moved : moved}px)`;
     const shown = list.length > this.most ? list.slice(0, this.most) : list;
     const wanted = new Map(shown.map((drawn) => [this.keyOf(drawn), drawn]));
-    const focused = (this.layer.getRootNode() as Document | ShadowRoot).activeElement;
+    const focused = (this.#track.getRootNode() as Document | ShadowRoot).activeElement;
     for (const [key, item] of this.#items) {
       if (wanted.has(key)) continue;
       this.#items.delete(key);
       if (item.root === focused) this.#held = item;
       else this.#free.push(item);
     }
-    for (const [key, drawn] of wanted) this.#write(key, drawn, version);
+    for (const [key, drawn] of wanted) this.#write(key, drawn, version, moved);
     this.destroy();
     this.#naming = window.setTimeout(() => this.#nameSome(), NAMES);
     this.#rest = window.setTimeout(() => this.#arrange(), REST);
@@ -115,10 +126,10 @@ export class ItemLayer {
     });
     if (ordered) return;
     // The focused one stays where it is: moved, it would lose the focus.
-    const { activeElement } = this.layer.getRootNode() as Document | ShadowRoot;
+    const { activeElement } = this.#track.getRootNode() as Document | ShadowRoot;
     const roots: Element[] = items.map(({ root }) => root);
     const fixed = activeElement ? roots.indexOf(activeElement) : -1;
-    this.layer.append(...roots.slice(fixed + 1));
+    this.#track.append(...roots.slice(fixed + 1));
     if (fixed >= 0) roots[fixed]?.before(...roots.slice(0, fixed));
   }
 
@@ -153,7 +164,7 @@ export class ItemLayer {
     }
   }
 
-  #write(key: string, drawn: Drawn, version: unknown): void {
+  #write(key: string, drawn: Drawn, version: unknown, moved: number): void {
     let item = this.#items.get(key);
     if (!item) {
       item = this.#free.pop() ?? this.#create(drawn);
@@ -166,7 +177,7 @@ export class ItemLayer {
       item.version = version;
       this.#fill(item, this.contentOf(drawn));
     }
-    this.#place(item, drawn);
+    this.#place(item, drawn, moved);
   }
 
   #create(drawn: Drawn): Item {
@@ -179,13 +190,16 @@ export class ItemLayer {
     bar.className = 'bar';
     label.className = 'label';
     root.append(bar, label);
-    this.layer.append(root);
+    this.#track.append(root);
     return {
       root,
       bar,
       label,
       version: undefined,
       drawn,
+      x: Number.POSITIVE_INFINITY,
+      y: 0,
+      icon: 0,
       content: null,
       named: false,
       hidden: false,
@@ -234,11 +248,20 @@ export class ItemLayer {
     }
   }
 
-  #place(item: Item, drawn: Drawn): void {
+  #place(item: Item, drawn: Drawn, moved: number): void {
     const side = this.#rtl ? -1 : 1;
+    const x = side * (drawn.x - moved);
     item.drawn = drawn;
-    item.root.style.transform = `translate(${side * drawn.x}px, ${drawn.y}px)`;
-    item.label.style.transform = drawn.icon === 0 ? '' : `translateX(${side * drawn.icon}px)`;
+    if (Math.abs(item.x - x) > 0.01 || item.y !== drawn.y) {
+      item.x = x;
+      item.y = drawn.y;
+      item.root.style.transform = `translate(${x}px, ${drawn.y}px)`;
+    }
+    const icon = side * drawn.icon;
+    if (item.icon !== icon) {
+      item.icon = icon;
+      item.label.style.transform = icon === 0 ? '' : `translateX(${icon}px)`;
+    }
     if (Math.abs(item.width - drawn.bar) > 0.05) {
       item.width = drawn.bar;
       item.root.style.width = `${drawn.bar}px`;

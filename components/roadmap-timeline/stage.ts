@@ -77,12 +77,12 @@ export class Stage {
     });
     this.#width = this.adapter.width;
     this.#lanes = new LaneMount(this.adapter);
+    this.#overlays = new Overlays(this.adapter.itemsLayer);
     this.#items = new ItemLayer(
       this.adapter.itemsLayer,
       (drawn) => this.#contents.of(drawn),
       (drawn) => this.#contents.key(drawn.placed, drawn.lane.lane),
     );
-    this.#overlays = new Overlays(this.adapter.itemsLayer);
     this.#overlays.show(snapshot);
     scroller.after(this.#overlays.flags);
     const { signal } = this.#listening;
@@ -229,7 +229,7 @@ export class Stage {
     const active = this.#activeDrawn(sight, text);
     // Drawn even where it is out of sight: it is the tab stop.
     if (active) list.unshift(active);
-    this.#items.draw(list, { version: this.scene, rtl: frame.rtl });
+    this.#items.draw(list, this.scene, frame);
     this.#items.dim(this.#overlays.draw(list, this.#contents, frame, sight, this.#layout));
     return true;
   }

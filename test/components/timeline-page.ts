@@ -44,7 +44,12 @@ export async function settled(timeline: RoadmapTimeline): Promise<void> {
 }
 
 const picture = (timeline: RoadmapTimeline) =>
-  `${visible(timeline).map((item) => item.dataset.milestone + item.style.transform)}${axis(timeline)}`;
+  [
+    ...[one(timeline, '.items > .vis-track'), ...visible(timeline)].map(
+      (item) => item.dataset.milestone + item.style.transform,
+    ),
+    axis(timeline),
+  ].join();
 
 export const root = (timeline: RoadmapTimeline) => timeline.shadowRoot as ShadowRoot;
 export const all = (timeline: RoadmapTimeline, selector: string) => [

@@ -29,6 +29,8 @@ export interface Frame {
   readonly labelWidth: number;
   readonly axisHeight: number;
   readonly rtl: boolean;
+  /** Pixels by which tracks have moved since all on them was placed: panning moves nothing else. */
+  readonly moved: number;
 }
 
 export interface AdapterOptions {
@@ -238,9 +240,8 @@ export class TimelineAdapter {
     const { range, dom } = this.#timeline;
     const { width } = dom.centerContainer.getBoundingClientRect();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? delta : delta * 40;
-    const days = ((range.end - range.start) / DAY / width) * pixels;
-    const shift = this.#rtl ? -days : days;
-    this.#move(range.start / DAY + shift, range.end / DAY + shift, true);
+    const days = ((range.end - range.start) / DAY / width) * (this.#rtl ? -pixels : pixels);
+    this.#move(range.start / DAY + days, range.end / DAY + days, true);
   }
 
   #move(start: number, end: number, byUser: boolean): void {
@@ -278,7 +279,7 @@ export class TimelineAdapter {
   }
 
   #frame(): Frame {
-    const { dom, props, range } = this.#timeline;
+    const { dom, props, range, timeAxis } = this.#timeline;
     const labelWidth = (this.#rtl ? props.right : props.left).width;
     if (labelWidth !== this.#labelWidth) {
       this.#labelWidth = labelWidth;
@@ -292,6 +293,7 @@ export class TimelineAdapter {
       labelWidth,
       axisHeight: props.top.height,
       rtl: this.#rtl,
+      moved: timeAxis.moved,
     };
   }
 }

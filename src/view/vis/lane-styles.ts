@@ -29,6 +29,7 @@ export const laneStyles = `
   --corner: var(--label-width, 0px) 0 var(--roadmap-surface, Canvas);
 }
 .items { position: absolute; inset: 0; contain: strict; }
+.vis-track { position: absolute; inset-block-start: 0; inset-inline-start: 0; }
 .vis-time-axis { contain: strict; }
 /* Its width depends on the direction: whoever observes its size hears of another one. */
 .vis-timeline > .direction { position: absolute; inset-inline-start: 0; right: 0; visibility: hidden; pointer-events: none; }

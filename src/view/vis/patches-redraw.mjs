@@ -95,7 +95,7 @@ const SET_DOM = `  _setDOM() {
       style.left = left + "px";
       style.top = top + "px";
     };
-    place(dom.backgroundVertical, props.left.width + 1, 0);
+    place(dom.backgroundVertical, props.left.width + (rtl ? -1 : 1), 0);
     place(dom.top, props.left.width, 0);
     place(dom.centerContainer, props.left.width, props.top.height);
     place(dom.leftContainer, 0, props.top.height);

@@ -71,6 +71,8 @@ export class Timeline {
     right: { width: number };
     top: { height: number };
   };
+  /** Pixels by which its tracks have moved as of the last redraw; our addition. */
+  readonly timeAxis: { readonly moved: number };
   /** Milliseconds since 1970. */
   readonly range: {
     readonly start: number;
