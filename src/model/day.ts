@@ -55,6 +55,13 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The day an ISO 8601 string names. Throws RangeError on anything but a real `YYYY-MM-DD`. */
 export function dayNumber(iso: Day): number {
+  const day = dayOrNull(iso);
+  if (day === null) throw new RangeError(`“${iso}” is not a day, YYYY-MM-DD`);
+  return day;
+}
+
+/** The day an ISO 8601 string names, null where it is anything but a real `YYYY-MM-DD`. */
+export function dayOrNull(iso: string): number | null {
   const year = digits(iso, 0, 4);
   const month = digits(iso, 5, 7);
   const day = digits(iso, 8, 10);
@@ -62,8 +69,7 @@ export function dayNumber(iso: Day): number {
   // digits() gives NaN for what is no number, and no comparison with NaN holds.
   const real =
     year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  if (!shaped || !real) throw new RangeError(`“${iso}” is not a day, YYYY-MM-DD`);
-  return dayOf(year, month, day);
+  return shaped && real ? dayOf(year, month, day) : null;
 }
 
 /** The ISO 8601 string of a day. Throws RangeError outside the years 0000 to 9999. */

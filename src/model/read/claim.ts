@@ -200,7 +200,7 @@ function publishedOn(index: number, { dates, sources }: ClaimContext): [number, 
   const source = sources.list[index];
   const published = source && textField(source, 'published');
   if (published) {
-    const { min, max } = dates.read(published, { fiscalYear: undefined, saidOn: undefined });
+    const { min, max } = dates.read(published);
     if (max !== OPEN_MAX) return [min, max];
   }
   return [OPEN_MIN, OPEN_MIN];
@@ -221,8 +221,6 @@ function bounded(
   { dates, problems, where, fiscalYear }: ClaimContext,
   claim: Raw | null,
 ): DateBounds | null | undefined {
-  const known = dates.known.get(value as string);
-  if (known) return known;
   if (typeof value !== 'string') {
     problems.error(
       where(place, key),
@@ -231,10 +229,13 @@ function bounded(
     );
     return undefined;
   }
-  if (!value.trim()) return null;
-  const saidOn = (claim && textField(claim, 'saidOn')) ?? undefined;
+  const known = dates.known(value);
+  if (known) return known;
+  const text = value.trim();
+  if (!text) return null;
+  const saidOn = claim && textField(claim, 'saidOn');
   try {
-    return dates.read(value.trim(), { fiscalYear, saidOn });
+    return dates.read(text, { fiscalYear, saidOn });
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
     problems.error(where(place, key), error.message, error.hint);

@@ -1,5 +1,5 @@
 import { OPEN_MAX, OPEN_MIN } from '../columns.js';
-import { dayNumber } from '../day.js';
+import { dayOrNull } from '../day.js';
 import { type PeriodDays, readPeriod } from '../period/edtf.js';
 import { unlessMeaningless } from '../period/error.js';
 import type { parsePeriod } from '../period/period.js';
@@ -18,9 +18,9 @@ export interface DateBounds {
 
 /** What helps to read a typed phrase: the company's fiscal year, and the day it was said. */
 export interface PhraseContext {
-  readonly fiscalYear: FiscalYear | undefined;
+  readonly fiscalYear?: FiscalYear | undefined;
   /** EDTF or a phrase, as it stands in the record. */
-  readonly saidOn: string | undefined;
+  readonly saidOn?: string | null;
 }
 
 /** Reads typed phrases: parsePeriod. It is large and most records hold EDTF, so it may come later. */
@@ -34,22 +34,27 @@ const REMEMBERED = 20_000;
 
 /** Reads the dates of one document; the same text is worked out once. */
 export class DateReader {
-  /** What EDTF of this document has been worked out. */
-  readonly known: ReadonlyMap<string, DateBounds>;
   readonly #known = new Map<string, DateBounds>();
   readonly #parse: PhraseParser | null;
 
   constructor(parse: PhraseParser | null) {
     this.#parse = parse;
-    this.known = this.#known;
+  }
+
+  /** A plain day, or EDTF of this document that has been worked out; undefined for all else. */
+  known(text: string): DateBounds | undefined {
+    // Most dates are plain days, and there are many: reading one is quicker than finding it.
+    const day = dayOrNull(text);
+    if (day === null) return this.#known.get(text);
+    return { min: day, max: day, due: day, withdrawn: false, typed: null };
   }
 
   /**
    * EDTF first, a typed phrase else; a PeriodError where the text means nothing, PhrasesNeeded
    * where it might and there is no parser of phrases.
    */
-  read(text: string, context: PhraseContext): DateBounds {
-    const known = this.#known.get(text);
+  read(text: string, context: PhraseContext = {}): DateBounds {
+    const known = this.known(text);
     if (known) return known;
     const plain = unlessMeaningless(() => boundsOf(readPeriod(text), null));
     if (plain) {
@@ -79,13 +84,4 @@ function boundsOf(period: PeriodDays, typed: string | null): DateBounds {
     withdrawn: period.precision === 'none',
     typed,
   };
-}
-
-/** The day as an integer, or null where it is no day. */
-export function dayOrNull(iso: string): number | null {
-  try {
-    return dayNumber(iso);
-  } catch {
-    return null;
-  }
 }

@@ -89,7 +89,7 @@ function datesAreGood(raw: Raw, at: string, dates: DateReader, problems: Problem
     const text = textField(raw, key);
     if (text === null) return true;
     try {
-      dates.read(text, { fiscalYear: undefined, saidOn: undefined });
+      dates.read(text);
       return true;
     } catch (error) {
       if (!(error instanceof PeriodError)) throw error;

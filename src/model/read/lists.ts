@@ -1,7 +1,8 @@
+import { dayOrNull } from '../day.js';
 import { freeId, slug } from '../ids.js';
 import { PeriodError } from '../period/error.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../types.js';
-import { type DateReader, dayOrNull } from './dates.js';
+import type { DateReader } from './dates.js';
 import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
 import type { NameTable } from './names.js';
 import {
@@ -212,7 +213,7 @@ export function withEdtf(
   const wrong = keys.filter((key) => {
     const text = textField(raw, key);
     try {
-      const edtf = text && dates.read(text, { fiscalYear: undefined, saidOn: undefined }).typed;
+      const edtf = text && dates.read(text).typed;
       if (edtf) typed[key] = edtf;
       return false;
     } catch (error) {

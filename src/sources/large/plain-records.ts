@@ -239,7 +239,7 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 /** The days of EDTF. A phrase may mean others elsewhere, and what means nothing is told of there. */
 function storedDate(dates: DateReader, text: string): DateBounds | undefined {
   try {
-    const bounds = dates.read(text, { fiscalYear: undefined, saidOn: undefined });
+    const bounds = dates.read(text);
     return bounds.typed === null ? bounds : undefined;
   } catch {
     return undefined;
