@@ -8,6 +8,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { timeline } from '../words/en/timeline.js';
+import { fetchedView, fetchView } from './fetch-view.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
@@ -220,13 +221,13 @@ export class RoadmapTimeline extends LitElement {
     change: (to) => this.#store.update(to),
   };
 
-  /** Fetches the timeline module and draws, once there is something to draw and the reader is near. */
+  /** Fetches the timeline module once the reader is near, beside the data, and draws what there is. */
   async #make(): Promise<void> {
-    if (this.#making || !hasLanes(this.#store.snapshot)) return;
-    if (this.#wanted.id === null && !this.#near.now) return;
+    if (this.#making || (this.#wanted.id === null && !this.#near.now)) return;
     this.#making = true;
     try {
-      const { TimelineView } = await import('./timeline-view.js');
+      // At once where it is there: the browser would show empty lanes meanwhile.
+      const TimelineView = fetchedView() ?? (await fetchView());
       const snapshot = this.#drawable;
       if (!this.isConnected || !snapshot) return;
       this.#view = new TimelineView(this.container, this.scroller, snapshot, {

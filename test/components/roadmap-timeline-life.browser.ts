@@ -27,6 +27,16 @@ const DATA = [
 ];
 
 describe('the roadmap-timeline', () => {
+  // Before anything else in this page has fetched it.
+  it('fetches what draws beside its data, not after them', async () => {
+    const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
+    const view = /timeline-view\.(?:ts|js)/;
+    await waitUntil(() =>
+      performance.getEntriesByType('resource').some(({ name }) => view.test(name)),
+    );
+    expect(timeline.shadowRoot?.querySelector('.vis-timeline')).to.equal(null);
+  });
+
   it('draws nothing while it is hidden, and all once it is shown', async () => {
     const around = await fixture<HTMLElement>(html`<div style="display: none"></div>`);
     const timeline = document.createElement('roadmap-timeline');
@@ -50,6 +60,23 @@ describe('the roadmap-timeline', () => {
     around.style.width = '800px';
     await drawn(timeline);
     expect(box(milestone(timeline, 'a25')).width).to.be.greaterThan(20);
+  });
+
+  it('is made with its data, and takes in another width before it is drawn', async () => {
+    await loaded({ data: DATA });
+    const around = await fixture<HTMLElement>(html`<div style="width: 1000px"></div>`);
+    const timeline = document.createElement('roadmap-timeline');
+    const [start, end] = ['2024-01-01', '2027-12-31'];
+    const whole = { id: 'whole', company: 'A', title: 'All', date: '2024/2027' };
+    Object.assign(timeline, { data: [whole], start, end });
+    around.append(timeline);
+    await oneEvent(timeline, 'roadmap-load');
+    await timeline.updateComplete;
+    expect(root(timeline).querySelector('.vis-timeline')).to.not.equal(null);
+    around.style.width = '600px';
+    await settled(timeline);
+    const { width } = box(one(timeline, '.items'));
+    expect(box(milestone(timeline, 'whole')).width).to.be.closeTo(width, 10);
   });
 
   it('draws where it came back into sight before the browser saw it go', async () => {

@@ -125,12 +125,6 @@ export class TimelineAdapter {
     return { start: start / DAY, end: end / DAY };
   }
 
-  /** The least and greatest day the window may show from now on. */
-  setBounds(minStart: number, maxEnd: number): void {
-    const [min, max] = [minStart * DAY, maxEnd * DAY];
-    this.#timeline.setOptions({ min, max, zoomMax: max - min });
-  }
-
   /** The language of the axis (BCP 47). */
   setLocale(locale: string): void {
     this.#timeline.setOptions({ moment: createMoment(locale), format: axisFormat(locale) });
@@ -259,10 +253,11 @@ export class TimelineAdapter {
   }
 
   #resized(entries: readonly ResizeObserverEntry[]): void {
-    // The first draw reads all sizes itself.
+    // Sizes as they were read are no news.
+    const { dom, props } = this.#timeline;
     const first = !this.#observed;
     this.#observed = true;
-    if (first) return;
+    if (first && dom.root.offsetWidth === props.root.width) return;
     const rtl = this.#isRtl();
     // Not while sizes are observed: the labels change sides.
     if (rtl !== this.#rtl) requestAnimationFrame(() => this.#turn(rtl));

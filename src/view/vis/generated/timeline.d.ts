@@ -66,6 +66,7 @@ export class Timeline {
   _setDOM(): void;
   /** As of the last redraw, in pixels. */
   readonly props: {
+    root: { width: number };
     center: { width: number; height: number };
     left: { width: number };
     right: { width: number };
