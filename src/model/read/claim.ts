@@ -231,11 +231,10 @@ function bounded(
   }
   const known = dates.known(value);
   if (known) return known;
-  const text = value.trim();
-  if (!text) return null;
+  if (!value.trim()) return null;
   const saidOn = claim && textField(claim, 'saidOn');
   try {
-    return dates.read(text, { fiscalYear, saidOn });
+    return dates.read(value.trim(), { fiscalYear, saidOn });
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
     problems.error(where(place, key), error.message, error.hint);

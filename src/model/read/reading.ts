@@ -88,9 +88,7 @@ export function isText(value: unknown): value is string {
 export function isDeep(value: unknown, levels = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  // Asked of every record: a list of all its values would cost as much as reading it.
-  for (const key in value) if (isDeep((value as Raw)[key], levels - 1)) return true;
-  return false;
+  return Object.keys(value).some((key) => isDeep((value as Raw)[key], levels - 1));
 }
 
 /** Nothing stands there. */

@@ -74,7 +74,7 @@ const REPAINT = `  _repaintLabels() {
     if (!(text.length * (props.majorCharWidth || 10) + 10 >= firstMajor)) {
       this._repaintText("majorTexts", -Infinity, 0, text, "");
     }
-    for (const kind in this.parts) {
+    for (const kind of Object.keys(this.parts)) {
       for (const { element } of [...this.kept[kind].values(), ...this.free[kind]]) element.remove();
     }
   }
@@ -147,7 +147,7 @@ const BEGIN = `  _begin(steps, from, to) {
     this.last = {};
     // Where none is kept, those that are free stand in order already.
     this.inOrder = {};
-    for (const kind in this.parts) {
+    for (const kind of Object.keys(this.parts)) {
       const parts = this.parts[kind];
       const kept = (this.kept[kind] = new Map());
       const free = (this.free[kind] = []);

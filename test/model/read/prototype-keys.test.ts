@@ -109,3 +109,20 @@ describe('keys that every object has', () => {
     });
   }
 });
+
+describe('a page that has added members to every object', () => {
+  afterEach(() => Reflect.deleteProperty(Object.prototype, 'added'));
+
+  it('loses no record by them, however deep they are', () => {
+    const added: Record<string, unknown> = {};
+    added.added = added;
+    Object.defineProperty(Object.prototype, 'added', {
+      value: added,
+      enumerable: true,
+      configurable: true,
+    });
+    const { roadmap, problems } = parseRoadmap([{ company: 'A', title: 'B', date: '2027' }]);
+    assert.deepEqual(problems, []);
+    assert.equal(roadmap.milestoneColumns.count, 1);
+  });
+});
