@@ -21,9 +21,12 @@ export class Nearness implements ReactiveController {
     host.addController(this);
   }
 
-  /** It is near now, or was when the browser last looked: it tells nothing of what comes back within a frame. */
-  get now(): boolean {
-    if (this.#seen) return true;
+  /**
+   * It was near when the browser last looked, which tells nothing of what comes back within a frame;
+   * with `now` it is looked again, for which the page has to lay out.
+   */
+  isNear(now: boolean): boolean {
+    if (this.#seen || !now) return this.#seen;
     if (this.#host.getClientRects().length === 0) return false;
     const { top, bottom } = this.#host.getBoundingClientRect();
     return top < window.innerHeight + NEAR && bottom > -NEAR;

@@ -119,7 +119,6 @@ export class RoadmapTimeline extends LitElement {
   #scrolled = 0;
   /** The focus was in lanes that are hidden now. */
   #focusOwed = false;
-  // The timeline module is only fetched when the element comes near the reader's sight.
   readonly #near = new Nearness(this, () => this.#update());
 
   /** Shows everything, now and when the roadmap changes. */
@@ -223,7 +222,9 @@ export class RoadmapTimeline extends LitElement {
 
   /** Fetches the timeline module once the reader is near, beside the data, and draws what there is. */
   async #make(): Promise<void> {
-    if (this.#making || (this.#wanted.id === null && !this.#near.now)) return;
+    if (this.#making) return;
+    const ready = hasLanes(this.#store.snapshot);
+    if (this.#wanted.id === null && !this.#near.isNear(ready)) return;
     this.#making = true;
     try {
       // At once where it is there: the browser would show empty lanes meanwhile.

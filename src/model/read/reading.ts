@@ -87,8 +87,7 @@ export function isText(value: unknown): value is string {
 /** Lists and objects stand in each other deeper than is read, or in a circle. */
 export function isDeep(value: unknown, levels = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  return Object.keys(value).some((key) => isDeep((value as Raw)[key], levels - 1));
+  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
 /** Nothing stands there. */
