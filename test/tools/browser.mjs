@@ -44,7 +44,7 @@ async function run(files, browsers) {
       middleware: [securityPages, badServer],
       plugins: [typescript(), emulation()],
       reporters: [browserReporter((all) => (sessions = all))],
-      testFramework: { config: { ui: 'bdd', timeout: CI ? '60000' : '20000' } },
+      testFramework: { config: { ui: 'bdd', timeout: '60000' } },
       testRunnerHtml: html,
       filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
     },
