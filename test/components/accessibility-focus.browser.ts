@@ -1,6 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
-import { deep, drawn, FILE, first, focused, named, placed, there } from './accessibility-page.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
+import { deep, FILE, first, focused, named, placed, there } from './accessibility-page.js';
+import { rested, updated } from './rest.js';
 
 const SELECTED = 'toyota-first-assb-vehicle';
 
@@ -47,7 +50,8 @@ async function focusAt({ at, attributes, press }: Place): Promise<RoadmapTracker
   await there(tracker, at.startsWith('[part~=choice]') || press ? '[part~=facet]' : at);
   // From inside the tracker: a move within it is not heard of outside.
   first(tracker, '[type=search]').focus();
-  await drawn(2);
+  // What keeps the focus comes with the first one.
+  await import('../../components/store/focus-keeper.js');
   if (press) {
     const [part, selector] = press.split(/ (.+)/) as [string, string?];
     await there(tracker, part);
@@ -57,23 +61,29 @@ async function focusAt({ at, attributes, press }: Place): Promise<RoadmapTracker
     await there(tracker, at);
   }
   first(tracker, at).focus();
-  await drawn();
+  await updated(tracker);
   expect(focused(), `nothing to focus at ${at}`).to.not.equal(null);
   return tracker;
 }
 
 /** The focus is on something that can be seen, in the tracker. */
 async function expectKept(tracker: RoadmapTracker, after: string): Promise<void> {
-  await drawn(8);
-  // Where work goes on in slices, its end takes away what had the focus.
-  await waitUntil(() => focused() !== null, `lost after ${after}`, { timeout: 500 });
+  // What is drawn late takes away what had the focus.
+  await rested(tracker, time);
   const element = focused();
+  expect(element, `lost after ${after}`).to.not.equal(null);
   expect(document.activeElement, `${after}: outside`).to.equal(tracker);
   expect(
     element?.checkVisibility({ visibilityProperty: true }),
     `${named(element)} after ${after}`,
   ).to.equal(true);
 }
+
+let time: HeldTime;
+beforeEach(() => {
+  time = new HeldTime();
+});
+afterEach(() => time.release());
 
 /** Other milestones of the same companies, and some of the same ones. */
 async function otherData(): Promise<object> {
@@ -102,7 +112,7 @@ describe('the focus is never lost', () => {
       await load;
       await expectKept(tracker, 'other data');
       tracker.lang = 'ja';
-      await waitUntil(() => first(tracker, '[role=tab]').textContent !== 'Timeline');
+      await until(() => first(tracker, '[role=tab]').textContent !== 'Timeline');
       await expectKept(tracker, 'another language');
     });
 
@@ -117,7 +127,7 @@ describe('the focus is never lost', () => {
     ]) {
       const tracker = await focusAt({ at: '[part=close]', attributes: { selected: SELECTED } });
       close(tracker);
-      await drawn(20);
+      await until(() => deep(tracker, '[part=claim]').length === 0, 'gone');
       await expectKept(tracker, 'closing');
     }
   });
@@ -154,9 +164,9 @@ describe('the focus is never lost', () => {
     const opener = deep(tracker, '[part=open]').at(-1) as HTMLElement;
     opener.focus();
     opener.click();
-    await waitUntil(() => focused()?.localName === 'h3');
+    await until(() => focused()?.localName === 'h3');
     tracker.view = 'scores';
-    await drawn();
+    await there(tracker, '[part=choose]');
     first(tracker, '[part=close]').click();
     await expectKept(tracker, 'closing');
   });

@@ -1,8 +1,9 @@
 import '../../components/define.js';
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
 
 declare global {
   interface Window {
@@ -51,17 +52,17 @@ export async function placed<Kind extends HTMLElement = RoadmapTracker>({
   return element;
 }
 
-/** Elements that match, through shadow roots, in the order of the document. */
+/** Elements that match, through shadow roots, in the order of the document; of any frame. */
 export function deep<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind[] {
-  const root = within instanceof Element ? (within.shadowRoot ?? within) : within;
-  const own = within instanceof Element && within.matches(selector) ? [within as Kind] : [];
-  const inside = [...(root as ParentNode).children].flatMap((child) => deep<Kind>(child, selector));
-  // What is slotted stands in the light DOM beside the shadow root.
-  const light =
-    root === within
-      ? []
-      : [...(within as Element).children].flatMap((c) => deep<Kind>(c, selector));
-  return [...own, ...inside, ...light];
+  const element = within.nodeType === Node.ELEMENT_NODE ? (within as Kind) : null;
+  const children = ({ children }: Pick<ParentNode, 'children'>) =>
+    [...children].flatMap((child) => deep<Kind>(child, selector));
+  return [
+    ...(element?.matches(selector) ? [element] : []),
+    ...(element?.shadowRoot ? children(element.shadowRoot) : []),
+    // What is slotted stands in the light DOM beside the shadow root.
+    ...children(within as Node & ParentNode),
+  ];
 }
 
 export function first<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind {
@@ -71,7 +72,7 @@ export function first<Kind extends Element = HTMLElement>(within: Node, selector
 }
 
 export const there = (within: Node, selector: string) =>
-  waitUntil(() => deep(within, selector).length > 0, `no ${selector}`, { timeout: 8000 });
+  until(() => deep<HTMLElement>(within, selector)[0], `no ${selector}`);
 
 /** Long enough for what was asked for to be drawn. */
 export async function drawn(frames = 4): Promise<void> {

@@ -1,7 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { HeldTime } from '../held-time.js';
 import { answerQueries, applyRules, emulated, REDUCED_MOTION } from '../media.js';
-import { deep, drawn, FILE, first, placed, there } from './accessibility-page.js';
+import { until } from '../until.js';
+import { deep, FILE, first, placed, there } from './accessibility-page.js';
+import { updated } from './rest.js';
 
 const SELECTED = 'toyota-first-assb-vehicle';
 
@@ -19,8 +22,7 @@ describe('without dragging (WCAG 2.5.7)', () => {
         ['Earlier years', -2],
       ] as const) {
         first(tracker, `[aria-label="${name}"]`).click();
-        await waitUntil(() => Math.abs(year() - years) < 0.02, name, { timeout: 8000 });
-        await drawn(20);
+        await until(() => Math.abs(year() - years) < 0.02, name);
       }
     });
 
@@ -28,7 +30,7 @@ describe('without dragging (WCAG 2.5.7)', () => {
     const tracker = await placed();
     await there(tracker, '.step');
     first(tracker, '.step').click();
-    await waitUntil(() => tracker.asOf !== null);
+    await until(() => tracker.asOf !== null);
   });
 });
 
@@ -54,13 +56,20 @@ describe('reduced motion', () => {
     for (const each of undo) each();
   });
 
-  for (const view of ['timeline', 'trend', 'scores', 'table'])
+  const VIEWS = {
+    timeline: '[part~=milestone]',
+    trend: '[part=plot] svg',
+    scores: '[part=bar]',
+    table: '[part=row]',
+  };
+  for (const [view, drawn] of Object.entries(VIEWS))
     it(`stills the ${view}`, async () => {
       const tracker = await placed({
         attributes: { src: FILE, view, selected: SELECTED, since: '2025-06-30' },
       });
       await there(tracker, '[part=claim]');
-      await drawn();
+      await there(tracker, drawn);
+      await updated(tracker);
       if (!byDriver) undo.push(applyRules(REDUCED_MOTION, tracker));
       for (const element of deep(tracker, '*')) {
         const style = getComputedStyle(element);
@@ -73,14 +82,21 @@ describe('reduced motion', () => {
       }
     });
 
-  it('lets play step from claim to claim', async () => {
+  it('lets play step from claim to claim, one a second', async () => {
+    const time = new HeldTime();
     const tracker = await placed({ attributes: { src: FILE, 'as-of': '2020-01-01' } });
-    await there(tracker, '[part=slider]');
-    await drawn(10);
+    // It plays once it has a width.
+    await until(() => first<SVGSVGElement>(tracker, 'svg.claims').viewBox.baseVal.width > 1);
     const days: (string | null)[] = [];
     tracker.addEventListener('roadmap-as-of', ({ asOf }) => days.push(asOf));
     first(tracker, '[part=play]').click();
-    await waitUntil(() => days.length === 2, 'two steps', { timeout: 8000 });
+    await time.pass(999);
+    expect(days).to.have.length(0);
+    await time.pass(1001);
     first(tracker, '[part=play]').click();
+    await time.pass(2000);
+    time.release();
+    expect(days).to.have.length(2);
+    expect(days).to.deep.equal([...days].sort());
   });
 });
