@@ -50,8 +50,6 @@ export function add(a, b) {
 
 export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
-export const hasFailed = (session) => count(session).failed > 0;
-
 /** Prints each file when all browsers have run it, failures last, and gives `done` the sessions. */
 export function browserReporter(done) {
   const start = performance.now();
