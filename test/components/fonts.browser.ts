@@ -1,6 +1,6 @@
 import '../../components/define.js';
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { madeFont } from './made-font.js';
+import { madeFont } from '../tools/made-font.js';
 import { type all, box, expectApart, loaded, many, parts, settled } from './timeline-page.js';
 import { find, placed as placedTrend, all as trendAll } from './trend-page.js';
 
@@ -24,14 +24,14 @@ function add(face: FontFace): FontFace {
 
 /** As a style sheet brings one: the document is told when it has come. */
 async function arrives(family: string, width: number): Promise<void> {
-  const url = URL.createObjectURL(new Blob([madeFont(family, width)], { type: 'font/ttf' }));
+  const url = URL.createObjectURL(new Blob([madeFont(family, { width })], { type: 'font/ttf' }));
   await add(new FontFace(family, `url(${url})`)).load();
   URL.revokeObjectURL(url);
 }
 
 /** As a script brings one that it has loaded before: the document is told nothing. */
 async function isAdded(family: string, width: number): Promise<void> {
-  const face = new FontFace(family, madeFont(family, width));
+  const face = new FontFace(family, madeFont(family, { width }));
   await face.load();
   add(face);
 }

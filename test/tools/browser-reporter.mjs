@@ -51,13 +51,14 @@ export function add(a, b) {
 export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** Prints each file when all browsers have run it, failures last, and gives `done` the sessions. */
-export function browserReporter(done) {
+export function browserReporter(fonts, done) {
   const start = performance.now();
   return {
     // What a run spends its time on, and where it is when it is stopped.
     reportTestFileResults({ testFile }) {
       const seconds = (performance.now() - start) / 1000;
-      console.log(`  ${seconds.toFixed(0).padStart(5)} s  ${relative(root, testFile)}`);
+      const took = `${seconds.toFixed(0).padStart(5)} s`;
+      console.log(`  ${took}  ${fonts.padEnd(10)}  ${relative(root, testFile)}`);
     },
     onTestRunFinished({ sessions: all }) {
       const sessions = [...all];

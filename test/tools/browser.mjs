@@ -3,21 +3,20 @@ import { startTestRunner } from '@web/test-runner';
 import { securityPages } from '../security/serve.mjs';
 import { badServer } from './bad-server.mjs';
 import { add, browserReporter, NONE, summary } from './browser-reporter.mjs';
-import { BROWSERS, findBrowser, INSTALL_HINT, launcher } from './browsers.mjs';
+import { findBrowser, INSTALL_HINT, launcher, wantedBrowsers } from './browsers.mjs';
 import { emulation } from './emulation.mjs';
+import { fontStyle } from './fonts.mjs';
 import { freePort, mimeTypes, root, typescript } from './server.mjs';
 
-const { env } = process;
+const { ROADMAP_FONTS: fonts = 'dejavu' } = process.env;
 
+/** A page whose font is there before the first test, so that none sees it arrive. */
 const html = (script) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Tests</title></head>
-<body><script type="module" src="${script}"></script></body></html>`;
-
-/** Those asked for; else all of them on CI; else those that are here. */
-function wantedBrowsers() {
-  const asked = env.ROADMAP_BROWSERS?.split(',').filter(Boolean);
-  return asked ?? (env.CI ? BROWSERS : BROWSERS.filter(findBrowser));
-}
+<html lang="en"><head><meta charset="utf-8"><title>Tests</title><style>${fontStyle(fonts)}</style></head>
+<body><script type="module">
+await Promise.all(Array.from(document.fonts, (face) => face.load()));
+await import('${script}');
+</script></body></html>`;
 
 /** Runs the files in each of the browsers; resolves to one session for each file and browser. */
 async function run(files, browsers) {
@@ -42,7 +41,7 @@ async function run(files, browsers) {
       mimeTypes,
       middleware: [securityPages, badServer],
       plugins: [typescript(), emulation()],
-      reporters: [browserReporter((all) => (sessions = all))],
+      reporters: [browserReporter(fonts, (all) => (sessions = all))],
       testFramework: { config: { ui: 'bdd', timeout: '60000' } },
       testRunnerHtml: html,
       filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
@@ -56,7 +55,8 @@ async function main(files) {
   const wanted = wantedBrowsers();
   const missing = wanted.length ? wanted.filter((name) => !findBrowser(name)) : ['any browser'];
   if (missing.length) console.log(`  Not found: ${missing.join(', ')}.\n${INSTALL_HINT}`);
-  const browsers = await Promise.all(wanted.filter(findBrowser).map(launcher));
+  const names = wanted.filter(findBrowser);
+  const browsers = await Promise.all(names.map((name) => launcher(name, fonts)));
   const sessions = browsers.length ? await run(files, browsers) : [];
   const counts = add(summary(sessions), { ...NONE, failed: missing.length });
   process.send?.(counts, () => process.exit(counts.failed ? 1 : 0));

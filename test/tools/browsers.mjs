@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { FONT_FOLDERS, fontEnvironment } from './fonts.mjs';
 import { freePort } from './server.mjs';
 
 const { env } = process;
@@ -63,6 +64,12 @@ export function findBrowser(name) {
 
 export const BROWSERS = Object.keys(PLACES);
 
+/** Those asked for; else all of them on CI; else those that are here. */
+export function wantedBrowsers() {
+  const asked = env.ROADMAP_BROWSERS?.split(',').filter(Boolean);
+  return asked ?? (env.CI ? BROWSERS : BROWSERS.filter(findBrowser));
+}
+
 export const INSTALL_HINT = `Debian, Ubuntu: apt-get install chromium firefox-esr webkit2gtk-driver xvfb xauth
 Elsewhere install Chrome or Firefox, or name the program in CHROME_PATH or FIREFOX_PATH.`;
 
@@ -76,24 +83,37 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-function chromium(executablePath) {
+function chromium(executablePath, environment) {
   // Tests that look for leaks ask for a collection: `gc()`.
-  const launchOptions = { executablePath, args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'] };
+  const args = [...CHROMIUM_ARGS, '--js-flags=--expose-gc'];
+  const launchOptions = { executablePath, args, env: environment };
   return playwrightLauncher({ product: 'chromium', launchOptions });
 }
 
-function firefox(executablePath) {
-  return puppeteerLauncher({
-    launchOptions: { browser: 'firefox', executablePath, headless: true },
-  });
+const FIREFOX_SETTINGS = {
+  // Its pages are shut in, and read fonts from the system's folders alone.
+  'security.sandbox.content.read_path_whitelist': FONT_FOLDERS,
+  // A character of another font is there at once, not after a first picture without it.
+  'gfx.font_rendering.fallback.async': false,
+};
+
+function firefox(executablePath, environment) {
+  const launchOptions = {
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    env: environment,
+    extraPrefsFirefox: FIREFOX_SETTINGS,
+  };
+  return puppeteerLauncher({ launchOptions });
 }
 
-async function startWebKitDriver(driver) {
+async function startWebKitDriver(driver, environment) {
   const port = await freePort();
   const args = ['-a', '-s', '-screen 0 1280x1024x24', driver, `--port=${port}`];
   // Its own process group, so that the display, the driver and its browser all end with it.
   // Composed on a display without a graphics card, it draws a few frames a second.
-  const drawn = { ...env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+  const drawn = { ...environment, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
   const child = spawn('xvfb-run', args, { detached: true, stdio: 'ignore', env: drawn });
   process.once('exit', () => child.exitCode === null && process.kill(-child.pid, 'SIGTERM'));
   for (let tries = 0; tries < 100; tries++) {
@@ -104,10 +124,10 @@ async function startWebKitDriver(driver) {
   throw new Error('WebKitWebDriver did not answer within 10 seconds.');
 }
 
-async function webkit(driver) {
+async function webkit(driver, environment) {
   return webdriverLauncher({
     hostname: '127.0.0.1',
-    port: await startWebKitDriver(driver),
+    port: await startWebKitDriver(driver, environment),
     path: '/',
     automationProtocol: 'webdriver',
     capabilities: {
@@ -120,5 +140,7 @@ async function webkit(driver) {
 
 const LAUNCHERS = { chromium, firefox, webkit };
 
-/** A test runner launcher for a browser found by `findBrowser`. */
-export const launcher = (name) => LAUNCHERS[name](findBrowser(name));
+/** A test runner launcher for a browser found by `findBrowser`, to which a set of fonts is the machine's. */
+export async function launcher(name, fonts) {
+  return LAUNCHERS[name](findBrowser(name), { ...env, ...(await fontEnvironment(fonts)) });
+}

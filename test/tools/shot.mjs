@@ -1,11 +1,12 @@
 /**
  * A picture of a page: node test/tools/shot.mjs URL_PATH OUT.png [--width 1200] [--height 800]
- * [--dark] [--locale ja] [--full] [--wait SELECTOR] [--eval 'JavaScript to run in the page'].
+ * [--dark] [--locale ja] [--fonts wide] [--full] [--wait SELECTOR] [--eval 'JavaScript to run in the page'].
  * Serves the repository for it, and prints the page's errors to stderr.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findBrowser, INSTALL_HINT } from './browsers.mjs';
+import { fontEnvironment } from './fonts.mjs';
 import { serve } from './server.mjs';
 import { buildTimeline } from './timeline.mjs';
 
@@ -16,6 +17,7 @@ const { values: options, positionals } = parseArgs({
     height: { type: 'string', default: '800' },
     dark: { type: 'boolean' },
     locale: { type: 'string', default: 'en' },
+    fonts: { type: 'string' },
     full: { type: 'boolean' },
     wait: { type: 'string' },
     eval: { type: 'string' },
@@ -51,7 +53,8 @@ if (!path || !file || !executablePath) {
 }
 await buildTimeline();
 const server = await serve();
-const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+const env = { ...process.env, ...(options.fonts && (await fontEnvironment(options.fonts))) };
+const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, env });
 try {
   const page = await openPage(
     browser,

@@ -1,12 +1,15 @@
 /**
- * `npm test [-- STEP… FILE… --browser NAME]`: every check, or those named. STEP is timeline, types,
- * lint, size, package, unit or browser (whose pages of frameworks are made by package); FILE is part
- * of a test file's path; NAME is chromium, firefox or webkit.
+ * `npm test [-- STEP… FILE… --browser NAME --fonts SET]`: every check, or those named. STEP is timeline,
+ * types, lint, size, package, unit, browser (whose pages of frameworks are made by package) or font-sets
+ * (what measures, once more with other fonts); FILE is part of a test file's path; NAME is chromium,
+ * firefox or webkit; SET is dejavu, liberation, noto, wide, narrow or tall.
  * Ends with "N passed, N failed"; a step without tests of its own counts as one.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { findBrowser, wantedBrowsers } from './browsers.mjs';
+import { FONT_SETS } from './fonts.mjs';
 import { checkPackage } from './package.mjs';
 import { biome, tsc } from './run.mjs';
 import { root } from './server.mjs';
@@ -20,8 +23,14 @@ const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-K]`, 'g');
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browser: { type: 'string', multiple: true } },
+  options: { browser: { type: 'string', multiple: true }, fonts: { type: 'string' } },
 });
+if (options.browser) process.env.ROADMAP_BROWSERS = options.browser.join(',');
+if (options.fonts) process.env.ROADMAP_FONTS = options.fonts;
+if (options.fonts && !FONT_SETS.includes(options.fonts)) {
+  console.error(`No set of fonts ${options.fonts}: there are ${FONT_SETS.join(', ')}.`);
+  process.exit(2);
+}
 
 const asOne = (passed) => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
 const sum = (results) =>
@@ -81,8 +90,36 @@ async function unit() {
 function browser() {
   const files = testFiles('.browser.ts');
   if (!files.length) return noTests('browser');
-  const chosen = options.browser && { ROADMAP_BROWSERS: options.browser.join(',') };
-  return child(['test/tools/browser.mjs', ...files], chosen);
+  return child(['test/tools/browser.mjs', ...files]);
+}
+
+/** What is run again, each set in one engine, as many at once as in the first run. */
+const FONT_RUNS = [
+  { chromium: 'liberation', firefox: 'noto', webkit: 'wide' },
+  { chromium: 'narrow', firefox: 'tall' },
+];
+/** By what a test measures boxes, itself or by its pages' helpers. */
+const MEASURES =
+  /getBoundingClientRect|elementFromPoint|(client|offset|scroll)(Width|Height)|\b(box|edge|expectApart|visible)\(/;
+
+async function fontSets() {
+  const files = testFiles('.browser.ts').filter((path) =>
+    MEASURES.test(readFileSync(`${root}/${path}`, 'utf8')),
+  );
+  if (!files.length) return noTests('measuring');
+  const wanted = wantedBrowsers().filter(findBrowser);
+  const results = [];
+  for (const sets of FONT_RUNS) {
+    const run = wanted.filter((browser) => sets[browser]);
+    const children = run.map((browser) =>
+      child(['test/tools/browser.mjs', ...files], {
+        ROADMAP_BROWSERS: browser,
+        ROADMAP_FONTS: sets[browser],
+      }),
+    );
+    results.push(...(await Promise.all(children)));
+  }
+  return sum(results);
 }
 
 const STEPS = {
@@ -93,6 +130,7 @@ const STEPS = {
   package: async () => asOne(await checkPackage()),
   unit,
   browser,
+  'font-sets': fontSets,
 };
 
 const filters = positionals

@@ -1,6 +1,6 @@
-/** Makes fonts of empty characters, all as wide as asked: enough to move what is measured by words. */
+/** Makes fonts of empty characters, as wide and high as asked: enough to move what is measured by words. */
 
-/** Units of an em; the widths below are of 1,000. */
+/** Units of an em. */
 const EM = 1000;
 const FIRST = 0x20;
 const LAST = 0x24f;
@@ -40,11 +40,22 @@ function name(family: string): number[] {
   return [...u16(0, ids.length, 6 + 12 * ids.length), ...ids.flatMap(record), ...text];
 }
 
-function tables(family: string, width: number): Record<string, number[]> {
-  const [up, down] = [800, -200];
+/** Of every character, in thousandths of the font's size. */
+interface Measures {
+  readonly width: number;
+  readonly ascent?: number;
+  readonly descent?: number;
+}
+
+function tables(
+  family: string,
+  weight: number,
+  { width, ascent: up = 800, descent = 200 }: Measures,
+): Record<string, number[]> {
+  const down = -descent;
   return {
     'OS/2': [
-      ...u16(3, width, 400, 5, 0, ...zeros(10), 0),
+      ...u16(3, width, weight, 5, 0, ...zeros(10), 0),
       ...zeros(10 + 16),
       ...bytes([0x54455354, 4]),
       ...u16(64, FIRST, LAST, up, down, 0, up, -down),
@@ -79,9 +90,13 @@ function checksum(table: readonly number[]): number {
   return sum;
 }
 
-/** A TrueType font (ISO/IEC 14496-22); every character is `width` thousandths of its size wide. */
-export function madeFont(family: string, width: number): Uint8Array<ArrayBuffer> {
-  const all = Object.entries(tables(family, width));
+/** A TrueType font (ISO/IEC 14496-22). */
+export function madeFont(
+  family: string,
+  measures: Measures,
+  weight = 400,
+): Uint8Array<ArrayBuffer> {
+  const all = Object.entries(tables(family, weight, measures));
   const power = 2 ** Math.floor(Math.log2(all.length));
   const search = [power * 16, Math.log2(power), (all.length - power) * 16];
   let offset = 12 + 16 * all.length;
