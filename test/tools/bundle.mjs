@@ -4,8 +4,6 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { lessOfLit } from './less-of-lit.mjs';
-import { lessOfLuxon } from './less-of-luxon.mjs';
 import { minifyStyles } from './minify-styles.mjs';
 import { root } from './server.mjs';
 
@@ -92,13 +90,9 @@ const TERSER = {
   format: { comments: /^!/ },
 };
 
-/**
- * What is left to take out of a bundled script, white space between tags included, which a page
- * collapses anyway: minified code has a line break before blanks nowhere but in templates.
- */
 async function minified(contents) {
   const { code } = await minify(new TextDecoder().decode(contents), TERSER);
-  return new TextEncoder().encode(code.replace(/\s*\n\s+/g, ' '));
+  return new TextEncoder().encode(code);
 }
 
 /** The modules that begin late scripts, and those that are loaded first. */
@@ -116,7 +110,7 @@ async function plan() {
 /** Bundles; returns esbuild's outputs by path, with the contents of their scripts. */
 export async function bundle() {
   const { late, first } = await plan();
-  const plugins = [inOrder(first), fewFirstScripts(late), minifyStyles, lessOfLit, lessOfLuxon];
+  const plugins = [inOrder(first), fewFirstScripts(late), minifyStyles];
   const { metafile, outputFiles } = await build({ ...OPTIONS, plugins });
   const files = outputFiles.map(async ({ path, contents }) => {
     const name = relative(root, path).replaceAll('\\', '/');
