@@ -6,11 +6,11 @@ import {
   type TrendLine,
   trendLines,
 } from '../../src/model/index.js';
+import { type CalendarTick, calendarTicks } from '../../src/view/ticks/calendar.js';
 import { spread } from '../../src/view/trend/labels.js';
 import { pickMilestones, walkOrder } from '../../src/view/trend/pick.js';
 import { type TrendScale, trendScale } from '../../src/view/trend/scale.js';
 import { type TrendShape, trendShape } from '../../src/view/trend/shape.js';
-import { type Tick, ticks } from '../../src/view/trend/ticks.js';
 import { edtfWords } from '../../src/view/wording.js';
 import type { Shown } from '../store/shown.js';
 import { fitted, textWidth } from './text-width.js';
@@ -82,7 +82,7 @@ export interface Label {
   readonly y: number;
 }
 
-export interface NamedTick extends Tick {
+export interface NamedTick extends CalendarTick {
   readonly words: string;
   /** Half the pixels that its words take. */
   readonly half: number;
@@ -164,7 +164,7 @@ function axis(
   };
   const [year, quarter] = roomOf(2 * named('2027').half, 2 * named('2027-35').half);
   const pxPerDay = length / (days.to - days.from);
-  const found = ticks(days, pxPerDay, { year, quarter });
+  const found = calendarTicks(days, pxPerDay, { year, quarter });
   return found.map((tick) => ({ ...tick, ...named(tick.edtf) }));
 }
 

@@ -40,7 +40,7 @@ async function run(files, browsers) {
       nodeResolve: true,
       mimeTypes,
       middleware: [securityPages, badServer],
-      plugins: [typescript(), emulation()],
+      plugins: [...typescript(), emulation()],
       reporters: [browserReporter(fonts, (all) => (sessions = all))],
       testFramework: { config: { ui: 'bdd', timeout: '60000' } },
       testRunnerHtml: html,

@@ -8,9 +8,19 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 
 export const mimeTypes = { '**/*.csv': 'text/csv', '**/*.json': 'application/json' };
 
+/** The module cut out of vis-timeline is JavaScript, and imports modules of ours. */
+const answersOfOurs = {
+  name: 'answers-of-ours',
+  resolveImport({ source, context }) {
+    const isCut = context.path.endsWith('/generated/time-step.js');
+    return isCut ? source.replace(/\.js$/, '.ts') : undefined;
+  },
+};
+
 /** esnext leaves pages and plain JavaScript byte for byte as they are; only types and decorators go. */
 export function typescript() {
-  return esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json` });
+  const types = esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json` });
+  return [types, answersOfOurs];
 }
 
 /** The wanted port when it is free, else any free one. */
@@ -37,7 +47,7 @@ export async function serve({ port, open } = {}) {
       open,
       nodeResolve: { exportConditions: ['production'] },
       mimeTypes,
-      plugins: [typescript()],
+      plugins: typescript(),
     },
   });
 }

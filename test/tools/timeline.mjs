@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 import { root } from './server.mjs';
+import { buildTimeStep } from './time-step.mjs';
 
 const folder = join(root, 'src/view/vis');
 const script = join(folder, 'build-timeline.mjs');
@@ -18,5 +19,5 @@ function isFresh() {
 
 /** Returns true when the module is there and current. */
 export async function buildTimeline() {
-  return isFresh() || (await run([script]));
+  return buildTimeStep() && (isFresh() || (await run([script])));
 }

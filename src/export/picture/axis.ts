@@ -1,6 +1,7 @@
 /** The axis of a timeline: years or quarters by name, and the lines of its grid. */
+
+import { type CalendarTick, calendarTicks } from '../../view/ticks/calendar.js';
 import type { Scale } from '../../view/timeline/fit.js';
-import { type Tick, ticks } from '../../view/trend/ticks.js';
 import { edtfWords } from '../../view/wording.js';
 import { px } from './pen.js';
 import type { Pictured } from './pictured.js';
@@ -26,12 +27,12 @@ export function axisOf(
   const { pen, wording } = content;
   const days = { from: Math.ceil(start), to: Math.floor(start + width / pxPerDay) };
   const x = (day: number) => left + (day - start) * pxPerDay;
-  const named = ({ edtf }: Tick) => edtfWords(edtf, wording);
+  const named = ({ edtf }: CalendarTick) => edtfWords(edtf, wording);
   const room = (edtf: string) => pen.width(edtfWords(edtf, wording), { size: SIZE }) + 18;
-  const coarse = ticks(days, pxPerDay, { year: room('2027'), quarter: room('2027-35') });
-  const fine = ticks(days, pxPerDay, { year: FINE, quarter: FINE });
+  const coarse = calendarTicks(days, pxPerDay, { year: room('2027'), quarter: room('2027-35') });
+  const fine = calendarTicks(days, pxPerDay, { year: FINE, quarter: FINE });
   const strong = new Set(coarse.map(({ day }) => day));
-  const lines = (list: readonly Tick[], top: number, bottom: number) =>
+  const lines = (list: readonly CalendarTick[], top: number, bottom: number) =>
     list.map(({ day }) => `M${px(x(day))} ${px(top)}V${px(bottom)}`).join('');
   return {
     grid: (top, bottom) => {

@@ -1,6 +1,7 @@
 /** The ground of the trend: years both ways, the diagonal, and the zone of dates that have passed. */
+
+import { type CalendarTick, calendarTicks } from '../../view/ticks/calendar.js';
 import type { TrendScale } from '../../view/trend/scale.js';
-import { type Tick, ticks } from '../../view/trend/ticks.js';
 import { edtfWords } from '../../view/wording.js';
 import { mix } from './colours.js';
 import { px } from './pen.js';
@@ -9,7 +10,7 @@ import { marginOf } from './sheet.js';
 
 const SIZE = 11.5;
 
-interface NamedTick extends Tick {
+interface NamedTick extends CalendarTick {
   readonly words: string;
   /** Pixels the words take. */
   readonly width: number;
@@ -18,17 +19,20 @@ interface NamedTick extends Tick {
 /** The years and quarters of the upright axis. */
 export function yearNames({ promised, top, bottom }: TrendScale, content: Pictured): NamedTick[] {
   const pxPerDay = (bottom - top) / (promised.to - promised.from);
-  return named(ticks(promised, pxPerDay, { year: 24, quarter: 48 }), content);
+  return named(calendarTicks(promised, pxPerDay, { year: 24, quarter: 48 }), content);
 }
 
 function dayNames({ said, left, right }: TrendScale, content: Pictured): NamedTick[] {
   const room = (edtf: string) =>
     content.pen.width(edtfWords(edtf, content.wording), { size: SIZE }) + 16;
   const pxPerDay = (right - left) / (said.to - said.from);
-  return named(ticks(said, pxPerDay, { year: room('2027'), quarter: room('2027-35') }), content);
+  return named(
+    calendarTicks(said, pxPerDay, { year: room('2027'), quarter: room('2027-35') }),
+    content,
+  );
 }
 
-function named(found: readonly Tick[], { pen, wording }: Pictured): NamedTick[] {
+function named(found: readonly CalendarTick[], { pen, wording }: Pictured): NamedTick[] {
   return found.map((tick) => {
     const words = edtfWords(tick.edtf, wording);
     return { ...tick, words, width: pen.width(words, { size: SIZE }) };

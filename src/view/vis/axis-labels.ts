@@ -1,5 +1,5 @@
+import type { Moment } from '../ticks/luxon-moment.js';
 import type { AxisFormat, Scale } from './generated/timeline.js';
-import type { Moment } from './luxon-moment.js';
 
 type Words = Partial<Record<Scale, Intl.DateTimeFormatOptions>>;
 

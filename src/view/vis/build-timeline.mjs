@@ -33,7 +33,11 @@ export function patchTimeline(text) {
 }
 
 /** Modules of ours that the patched source imports, by the names it has for them. */
-const OURS = { moment: 'luxon-moment.ts', gestures: 'gestures.ts', 'lane-set': 'lane-set.ts' };
+const OURS = {
+  moment: '../ticks/luxon-moment.ts',
+  gestures: 'gestures.ts',
+  'lane-set': 'lane-set.ts',
+};
 
 const patches = {
   name: 'patches',
@@ -78,7 +82,7 @@ export async function buildTimeline() {
     stdin: {
       contents: `
         export { Timeline, TimeStep } from 'vis-timeline/esnext/esm/vis-timeline-graph2d.js';
-        export { createMoment } from './luxon-moment.js';
+        export { createMoment } from '../ticks/luxon-moment.js';
         export const timelineStyles = ${JSON.stringify(await styles())};`,
       resolveDir: here,
     },

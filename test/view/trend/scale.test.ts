@@ -4,7 +4,6 @@ import { dayNumber } from '../../../src/model/day.js';
 import { roadmapAsOf } from '../../../src/model/state.js';
 import { trendLines } from '../../../src/model/trend.js';
 import { type Frame, trendScale } from '../../../src/view/trend/scale.js';
-import { ticks } from '../../../src/view/trend/ticks.js';
 import { REAL, roadmapTold, type Told } from '../../model/told.js';
 
 const FRAME: Frame = { left: 50, top: 30, right: 850, bottom: 530 };
@@ -49,48 +48,4 @@ test('the real data shows 2011 to 2026 against 2015 to 2037', () => {
   assert.equal(said.from, dayNumber('2011-10-01'));
   assert.equal(promised.from, dayNumber('2015-01-01'));
   assert.ok(promised.to > dayNumber('2036-12-31') && promised.to < dayNumber('2037-12-31'));
-});
-
-const edtf = (from: string, to: string, pxPerDay: number) =>
-  ticks({ from: dayNumber(from), to: dayNumber(to) }, pxPerDay, { year: 40, quarter: 60 }).map(
-    (tick) => tick.edtf,
-  );
-
-test('an axis is divided as finely as its names have room', () => {
-  assert.deepEqual(edtf('2024-01-01', '2025-03-31', 1), [
-    '2024-33',
-    '2024-34',
-    '2024-35',
-    '2024-36',
-    '2025-33',
-  ]);
-  assert.deepEqual(edtf('2019-11-01', '2023-03-01', 0.2), ['2020', '2021', '2022']);
-  assert.deepEqual(edtf('2011-10-01', '2026-12-01', 0.06), [
-    '2012',
-    '2014',
-    '2016',
-    '2018',
-    '2020',
-    '2022',
-    '2024',
-    '2026',
-  ]);
-  assert.deepEqual(edtf('1990-01-01', '2050-12-31', 0.012), [
-    '1990',
-    '2000',
-    '2010',
-    '2020',
-    '2030',
-    '2040',
-    '2050',
-  ]);
-  assert.deepEqual(edtf('2000-01-01', '9999-12-31', 1e-9), []);
-});
-
-test('a grid line is where a span begins, its name in the middle of the year named', () => {
-  const range = { from: dayNumber('2020-06-01'), to: dayNumber('2024-12-31') };
-  const [first, second] = ticks(range, 0.06, { year: 40, quarter: 60 });
-  assert.deepEqual([first?.edtf, second?.edtf], ['2020', '2022']);
-  assert.equal(second?.day, dayNumber('2022-01-01'));
-  assert.equal(second?.middle, (dayNumber('2022-01-01') + dayNumber('2023-01-01')) / 2);
 });

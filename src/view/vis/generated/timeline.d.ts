@@ -4,10 +4,10 @@
  * `./generated/timeline.js` resolves for the compiler before the module is built.
  */
 import type { Lane } from '../lane-set.js';
-import type { Moment, MomentFactory } from '../luxon-moment.js';
+import type { Moment, MomentFactory } from '../../ticks/luxon-moment.js';
 
 export type { Lane } from '../lane-set.js';
-export { createMoment } from '../luxon-moment.js';
+export { createMoment } from '../../ticks/luxon-moment.js';
 
 export type Scale =
   | 'millisecond'

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { afterEach, describe, it } from 'node:test';
-import { createMoment, type Scale, TimeStep } from '../../../src/view/vis/generated/timeline.js';
-import type { MomentFactory } from '../../../src/view/vis/luxon-moment.js';
+import { type Scale, TimeStep } from '../../../src/view/ticks/generated/time-step.js';
+import { createMoment, type MomentFactory } from '../../../src/view/ticks/luxon-moment.js';
 
 /** Untyped: the published types lack TimeStep, and moment's are narrower than the axis needs. */
 const published = (name: string) => import(name);

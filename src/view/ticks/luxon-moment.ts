@@ -46,7 +46,7 @@ export interface Moment {
 
 export type MomentInput = number | Date | Moment;
 
-/** What vis-timeline takes as its `moment` option. */
+/** What vis-timeline's time steps take as their `moment` option. */
 export interface MomentFactory {
   (input?: MomentInput): Moment;
   isMoment(value: unknown): value is Moment;
@@ -59,6 +59,28 @@ const BY_LOCALE = { useLocaleWeeks: true };
 
 /** moment takes "day", "days" and "week"; Luxon wants them exact. */
 const singular = (unit: string) => unit.replace(/s$/, '') as DateTimeUnit;
+
+/** Milliseconds of the units that are as long everywhere. */
+const EXACT = new Map([
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+  ['millisecond', 1],
+]);
+
+/**
+ * Without Luxon's durations, which fail in a page that has added members to every object: calendar
+ * units by setting a date beyond its month or year, the others by milliseconds.
+ */
+function later(time: DateTime, amount: number, unit: string): DateTime {
+  const { year, month, day, zone, locale } = time;
+  if (unit === 'year') return time.set({ year: year + amount });
+  if (unit === 'month') return time.set({ month: month + amount });
+  if (unit === 'week') return time.set({ day: day + 7 * amount });
+  if (unit === 'day') return time.set({ day: day + amount });
+  const instant = time.valueOf() + amount * (EXACT.get(unit) ?? Number.NaN);
+  return DateTime.fromMillis(instant, { zone, locale: locale ?? undefined });
+}
 
 const TOKENS = /\[[^\]]*\]|Y{4}|D?D|M{1,4}|d{3,4}|HH?|mm?|ss?|SSS|w/g;
 
@@ -88,7 +110,7 @@ class LuxonMoment implements Moment {
   }
 
   add(amount: number, unit: string): Moment {
-    return this.become(this.time.plus({ [singular(unit)]: amount }));
+    return this.become(later(this.time, amount, singular(unit)));
   }
 
   subtract(amount: number, unit: string): Moment {
@@ -100,14 +122,13 @@ class LuxonMoment implements Moment {
   }
 
   endOf(unit: string): Moment {
-    return this.become(this.time.endOf(singular(unit), BY_LOCALE));
+    return this.startOf(unit).add(1, unit).subtract(1, 'millisecond');
   }
 
   isSame(other: MomentInput, unit = 'millisecond'): boolean {
     const instant = other.valueOf();
-    const from = this.time.startOf(singular(unit), BY_LOCALE);
-    const to = this.time.endOf(singular(unit), BY_LOCALE);
-    return from.valueOf() <= instant && instant <= to.valueOf();
+    const from = this.clone().startOf(unit).valueOf();
+    return from <= instant && instant <= this.clone().endOf(unit).valueOf();
   }
 
   format(pattern?: string): string {
@@ -224,5 +245,5 @@ export function createMoment(locale = 'en', zone = 'utc'): MomentFactory {
   return Object.assign(moment, { isMoment });
 }
 
-/** The fallback vis-timeline imports; the adapter passes its own. */
+/** Answers vis-timeline's own import of moment, which is used where no option says otherwise. */
 export default createMoment();

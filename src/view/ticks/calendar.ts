@@ -1,0 +1,60 @@
+/** The ticks of an axis that names quarters and years: those of the trend and of pictures. */
+import { civil, dayOf, isoYear } from '../../model/day.js';
+import { type Division, type Tick, Ticks } from './ticks.js';
+
+export interface CalendarTick {
+  /** The day the span begins: where the grid has its line. */
+  readonly day: number;
+  /** The middle of the quarter or year that is named: where its name stands. */
+  readonly middle: number;
+  /** That quarter or year as EDTF (ISO 8601-2), "2027-35" or "2027". */
+  readonly edtf: string;
+}
+
+/** Pixels that a name takes. */
+interface Room {
+  readonly year: number;
+  readonly quarter: number;
+}
+
+const QUARTER: Division = { scale: 'month', step: 3 };
+const YEAR: Division = { scale: 'year', step: 1 };
+const DAYS_OF_YEAR = 365.2425;
+
+const isFiner = (division: Division | null) => division !== null && division.scale !== 'year';
+
+/** The finest division that has room for its names; no name is finer than a quarter. */
+function divisionFor(ticks: Ticks, pxPerDay: number, { year, quarter }: Room): Division | null {
+  if (isFiner(ticks.division(quarter / pxPerDay))) return QUARTER;
+  const division = ticks.division(year / pxPerDay);
+  return isFiner(division) ? YEAR : withTwos(division, year / pxPerDay);
+}
+
+/** The time steps go from one year to five, and from ten to fifty: two and twenty stand between. */
+function withTwos(division: Division | null, days: number): Division | null {
+  const step = ((division?.step ?? 0) * 2) / 5;
+  const isBetween = [2, 20, 200].includes(step);
+  return isBetween && step * DAYS_OF_YEAR >= days ? { scale: 'year', step } : division;
+}
+
+function named({ at, next }: Tick, { scale }: Division): CalendarTick {
+  const { year, month } = civil(at);
+  if (scale === 'year')
+    return { day: at, middle: (at + dayOf(year + 1, 1, 1)) / 2, edtf: isoYear(year) };
+  return { day: at, middle: (at + next) / 2, edtf: `${isoYear(year)}-${33 + (month - 1) / 3}` };
+}
+
+/** The ticks between two days, as close as their names allow; only names whose middle is inside. */
+export function calendarTicks(
+  { from, to }: { readonly from: number; readonly to: number },
+  pxPerDay: number,
+  room: Room,
+): CalendarTick[] {
+  const ticks = new Ticks();
+  const division = divisionFor(ticks, pxPerDay, room);
+  if (!division) return [];
+  return ticks
+    .between(from, to, division)
+    .map((tick) => named(tick, division))
+    .filter(({ middle }) => middle >= from && middle <= to);
+}
