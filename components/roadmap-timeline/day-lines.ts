@@ -1,7 +1,7 @@
 import { dayNumber } from '../../src/model/day.js';
-import type { Frame } from '../../src/view/vis/adapter.js';
 import { dayWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
+import type { Frame } from './chart.js';
 
 /** A day's line over the lanes, and its flag over the axis. */
 interface Mark {

@@ -2,7 +2,7 @@ import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import type { Ghost } from '../../src/view/timeline/ghosts.js';
 import { FADE } from '../../src/view/timeline/rows.js';
 import { OPEN_END, OPEN_START } from '../../src/view/timeline/spans.js';
-import type { Frame } from '../../src/view/vis/adapter.js';
+import type { Frame } from './chart.js';
 
 /** An earlier date with what it says. */
 export interface GhostContent extends Ghost {

@@ -1,5 +1,5 @@
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
-import type { Frame } from '../../src/view/vis/adapter.js';
+import type { Frame } from './chart.js';
 
 /** What an item says: made when it comes into sight, not per frame. */
 export interface ItemContent {
@@ -71,7 +71,7 @@ export class ItemLayer {
     private readonly contentOf: (drawn: Drawn) => ItemContent,
     private readonly keyOf: (drawn: Drawn) => string,
   ) {
-    this.#track.className = 'vis-track';
+    this.#track.className = 'track';
     layer.append(this.#track);
   }
 

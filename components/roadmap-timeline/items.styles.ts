@@ -13,14 +13,6 @@ const signs = unsafeCSS(
 /** Milestones, clusters, lanes' labels and lines. */
 export const itemStyles = css`
   ${signs}
-  .container {
-    --roadmap-line: var(--_line);
-    --roadmap-surface: var(--_surface);
-    --roadmap-label-width: var(--_labels);
-  }
-  .container.narrow {
-    --roadmap-label-width: 0px;
-  }
   .density {
     position: absolute;
     inset-block-start: 0;
@@ -117,7 +109,7 @@ export const itemStyles = css`
   .item[part~='cluster'] .label { padding-inline: 10px; font-variant-numeric: tabular-nums; font-weight: 650; }
   .item[part~='cluster'] .label::before { content: none; }
 
-  .lane { inline-size: var(--roadmap-label-width); block-size: 100%; padding: 6px 8px 4px 12px; font-size: min(0.93em, 20px); }
+  .lane { inline-size: var(--_labels); block-size: 100%; padding: 6px 8px 4px 12px; font-size: min(0.93em, 20px); }
   .lane-line { display: flex; align-items: baseline; gap: 6px; min-block-size: 24px; line-height: 24px; }
   .lane-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
   .lane-count { color: var(--_muted); font-size: 0.86em; font-variant-numeric: tabular-nums; }
@@ -210,21 +202,9 @@ export const itemStyles = css`
   }
   .hint p { margin: 2px 0 0; color: var(--_muted); }
   .hint strong + p { color: var(--_text); }
-
-  .vis-timeline { border: 0; font: inherit; }
-  /* A browser that scrolls to what it focuses would move the lanes out of line with the axis. */
-  .vis-timeline .vis-panel { overflow: clip; }
-  .vis-timeline .vis-panel.vis-top { overflow: visible; }
-  .vis-time-axis .vis-text { color: var(--_muted); font-size: 0.86em; }
-  .vis-time-axis .vis-text.vis-major { color: var(--_text); font-weight: 600; }
-  .vis-time-axis .vis-grid.vis-minor { border-color: color-mix(in srgb, var(--_line) 55%, transparent); }
-  .vis-time-axis .vis-grid.vis-major { border-color: var(--_line); }
-  .vis-foreground .vis-group, .vis-labelset .vis-label { border-color: var(--_line); }
-  .vis-labelset .vis-label { background: var(--_surface); }
   @media (forced-colors: active) {
     .bar { border: 1px solid CanvasText; }
     .label::before { background: CanvasText; }
-    .vis-grid { opacity: 0.25; }
     .line { border-color: Highlight; }
     .flag { forced-color-adjust: none; }
   }

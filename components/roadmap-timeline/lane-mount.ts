@@ -1,8 +1,9 @@
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import type { LaneLayout } from '../../src/view/timeline/layout.js';
-import type { LaneView, TimelineAdapter } from '../../src/view/vis/adapter.js';
+import type { TimelineChart } from './chart.js';
 import type { ItemContents } from './item-content.js';
 import { LaneLabels } from './lane-labels.js';
+import type { LaneView } from './lane-rows.js';
 import { lanesToMount, MARGIN } from './lane-window.js';
 
 /** Which lanes and chips to mount: those between two heights, and one wherever it is. */
@@ -14,21 +15,21 @@ export interface MountSight {
   readonly narrow: boolean;
 }
 
-/** Gives vis-timeline the lanes in sight, with their labels, and room for all the others. */
+/** Gives the chart the lanes in sight, with their labels, and room for all the others. */
 export class LaneMount {
   readonly labels = new LaneLabels();
   readonly #spacers = new Map<string, HTMLElement>();
-  readonly #adapter: TimelineAdapter;
+  readonly #chart: TimelineChart;
 
-  constructor(adapter: TimelineAdapter) {
-    this.#adapter = adapter;
+  constructor(chart: TimelineChart) {
+    this.#chart = chart;
   }
 
   mount(layouts: readonly LaneLayout[], sight: MountSight, contents: ItemContents): void {
     const mounted = lanesToMount(layouts, sight.top, sight.bottom, sight.kept?.lane);
     const lanes = mounted.flatMap((entry) => ('layout' in entry ? entry.layout.lane : []));
     this.labels.keep(lanes);
-    this.#adapter.setLanes(
+    this.#chart.setLanes(
       mounted.map((entry): LaneView => {
         if ('layout' in entry) return this.#lane(entry.layout, contents, sight);
         const id = `spacer ${entry.spacer}`;
@@ -48,7 +49,7 @@ export class LaneMount {
     const id = `lane ${lane.id}`;
     label.style.transform = narrow ? `translateY(${top}px)` : '';
     if (!narrow) return { id, label, height };
-    const { itemsLayer } = this.#adapter;
+    const { itemsLayer } = this.#chart;
     if (label.parentElement !== itemsLayer) itemsLayer.append(label);
     return { id, label: this.#spacer(id), height };
   }

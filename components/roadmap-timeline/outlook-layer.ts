@@ -1,6 +1,6 @@
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { FADE } from '../../src/view/timeline/rows.js';
-import type { Frame } from '../../src/view/vis/adapter.js';
+import type { Frame } from './chart.js';
 import type { ItemContents } from './item-content.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Drawn, Sight } from '../../src/view/timeline/draw-list.js';
 import type { LaneLayout } from '../../src/view/timeline/layout.js';
 import { FADE } from '../../src/view/timeline/rows.js';
-import type { Frame } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
+import type { Frame } from './chart.js';
 import { DayLines } from './day-lines.js';
 import { DensityLayer } from './density-layer.js';
 import { GhostLayer, type GhostTrail } from './ghost-layer.js';

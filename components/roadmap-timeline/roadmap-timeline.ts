@@ -8,6 +8,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { timeline } from '../words/en/timeline.js';
+import { chartStyles } from './chart.styles.js';
 import { fetchedView, fetchView } from './fetch-view.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
@@ -59,6 +60,7 @@ export class RoadmapTimeline extends LitElement {
     standingColours,
     states,
     timelineStyles,
+    chartStyles,
     itemStyles,
     ghostStyles,
   ];

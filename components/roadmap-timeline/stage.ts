@@ -3,8 +3,8 @@ import { type Drawn, drawList, place, type Sight } from '../../src/view/timeline
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
 import { Scene } from '../../src/view/timeline/scene.js';
-import { type Frame, TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
+import { type Frame, TimelineChart } from './chart.js';
 import { ItemContents } from './item-content.js';
 import { ItemLayer } from './item-layer.js';
 import { isNarrow, rowTop } from './lane-labels.js';
@@ -25,9 +25,9 @@ export interface StageCallbacks {
   onScroll(): void;
 }
 
-/** vis-timeline's axis and lanes with our milestones on top, written in one frame. */
+/** The chart with milestones on top, written in one frame. */
 export class Stage {
-  readonly adapter: TimelineAdapter;
+  readonly chart: TimelineChart;
   readonly levels = new LaneLevels();
   /** A focus that moves meanwhile was moved by the drawing, not by the reader. */
   drawing = false;
@@ -62,7 +62,7 @@ export class Stage {
     container.classList.toggle('narrow', this.#narrow);
     this.#contents = this.#contentsOf(snapshot);
     const day = dayNumber(snapshot.day);
-    this.adapter = new TimelineAdapter(container, {
+    this.chart = new TimelineChart(container, {
       // The labels' column has its width from the first frame on.
       lanes: [{ id: '', label: document.createElement('div'), height: 0 }],
       start: day - 365,
@@ -75,11 +75,11 @@ export class Stage {
       onFont: () => this.#metrics.refresh() && this.#changedWords(),
       onWindow: (_start, _end, byUser, done) => callbacks.onWindow(byUser, done),
     });
-    this.#width = this.adapter.width;
-    this.#lanes = new LaneMount(this.adapter);
-    this.#overlays = new Overlays(this.adapter.itemsLayer);
+    this.#width = this.chart.width;
+    this.#lanes = new LaneMount(this.chart);
+    this.#overlays = new Overlays(this.chart.itemsLayer);
     this.#items = new ItemLayer(
-      this.adapter.itemsLayer,
+      this.chart.itemsLayer,
       (drawn) => this.#contents.of(drawn),
       (drawn) => this.#contents.key(drawn.placed, drawn.lane.lane),
     );
@@ -88,7 +88,7 @@ export class Stage {
     const { signal } = this.#listening;
     this.#sight = new ScrollSight(scroller, (byReader) => this.#scrolled(byReader), signal);
     const font = () => this.#metrics.clear() && this.#changedWords();
-    watchPage({ screen: () => this.adapter.redraw(), font }, signal);
+    watchPage({ screen: () => this.chart.redraw(), font }, signal);
   }
 
   get contents(): ItemContents {
@@ -113,13 +113,13 @@ export class Stage {
   show(snapshot: Snapshot): boolean {
     const { snapshot: last, scene } = this.#contents;
     const same = samePicture(snapshot, last);
-    if (snapshot.lang !== last.lang) this.adapter.setLocale(snapshot.lang);
+    if (snapshot.lang !== last.lang) this.chart.setLocale(snapshot.lang);
     this.#overlays.show(snapshot);
     this.#contents = same
       ? new ItemContents(snapshot, scene, this.#contents)
       : this.#contentsOf(snapshot);
     if (!same) this.#layout = [];
-    this.adapter.redraw();
+    this.chart.redraw();
     return !same;
   }
 
@@ -143,7 +143,7 @@ export class Stage {
   /** Draws at once, with the lane of a milestone mounted wherever it is. */
   drawNow(m: number): void {
     this.#mountLanes(m);
-    this.adapter.redrawNow();
+    this.chart.redrawNow();
   }
 
   /** Scrolls the lanes until the milestone's row, or chip, is in sight. */
@@ -158,12 +158,12 @@ export class Stage {
   fillNow(paper: boolean): readonly Lane[] {
     this.levels.paper = paper;
     this.#items.most = this.levels.most;
-    this.adapter.resized();
-    this.adapter.redrawNow();
+    this.chart.resized();
+    this.chart.redrawNow();
     // As high as its lanes are now, more of them are in sight.
     this.#sight.read();
     this.#mountLanes();
-    this.adapter.redrawNow();
+    this.chart.redrawNow();
     return this.scene.lanes.slice(this.#layout.length);
   }
 
@@ -171,7 +171,7 @@ export class Stage {
     this.#listening.abort();
     this.#items.destroy();
     this.#overlays.destroy();
-    this.adapter.destroy();
+    this.chart.destroy();
   }
 
   #contentsOf(snapshot: Snapshot): ItemContents {
@@ -186,7 +186,7 @@ export class Stage {
     this.#overlays.measure();
     this.#focusOwed ||= this.focused;
     if (frame.width !== this.#width) this.#resize(frame.width);
-    const { start, end } = this.adapter.window;
+    const { start, end } = this.chart.window;
     const layout = this.levels.at(this.scene, frame.width / (end - start));
     if (layout !== this.#layout) {
       this.#layout = layout;
@@ -223,7 +223,7 @@ export class Stage {
     const text = (m: number) => this.scene.textWidth(m);
     const list = drawList(this.#layout, this.scene.spans, sight, text);
     if (moved || (list.length >= this.levels.most && this.levels.widen(this.scene, pxPerDay))) {
-      this.adapter.redrawNow();
+      this.chart.redrawNow();
       return false;
     }
     const active = this.#activeDrawn(sight, text);
@@ -269,12 +269,12 @@ export class Stage {
       this.#mountLanes();
     }
     // Not while sizes are observed: lanes that are mounted then change them once more.
-    this.adapter.redraw();
+    this.chart.redraw();
   }
 
   #changedWords(): void {
     this.#rebuild();
-    this.adapter.redraw();
+    this.chart.redraw();
     this.#callbacks.onResize();
   }
 
@@ -288,7 +288,7 @@ export class Stage {
       this.#lanes.labels.keep([]);
       this.#rebuild();
       // Labels stand elsewhere: the width is another once more.
-      this.adapter.resized();
+      this.chart.resized();
     }
     this.#callbacks.onResize();
   }

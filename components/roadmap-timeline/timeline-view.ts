@@ -3,7 +3,6 @@ import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { clampZoom } from '../../src/view/timeline/fit.js';
 import { heirOf, type Whereabouts, whereabouts } from '../../src/view/timeline/navigate.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
-import { TimelineAdapter } from '../../src/view/vis/adapter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Hint } from './hint.js';
 import type { ItemContents } from './item-content.js';
@@ -51,7 +50,6 @@ export class TimelineView {
   ) {
     this.#scroller = scroller;
     this.#callbacks = callbacks;
-    adoptStyles(container.getRootNode() as ShadowRoot);
     this.#stage = new Stage(container, scroller, snapshot, {
       onWindow: (byUser, done) => this.#moved(byUser, done),
       onResize: () => this.#fitted && this.#fit(false),
@@ -59,7 +57,7 @@ export class TimelineView {
     });
     scroller.after(this.hint.element);
     const zoom = (factor: number, share: number) => this.#zoom(factor, share, false);
-    const { itemsLayer } = this.#stage.adapter;
+    const { itemsLayer } = this.#stage.chart;
     listenForWheelZoom(container, itemsLayer, zoom, this.#listening.signal);
     const frame = scroller.parentElement as HTMLElement;
     drawOnPaper(frame, (paper) => this.#onPaper(paper), this.#listening.signal);
@@ -93,14 +91,14 @@ export class TimelineView {
 
   /** Zooms by a factor (more than 1 is closer), around a day in sight, else the middle. */
   zoom(factor: number, around?: number): void {
-    const { start, end } = this.#stage.adapter.window;
+    const { start, end } = this.#stage.chart.window;
     const inSight = around !== undefined && around > start && around < end;
     this.#zoom(factor, inSight ? (around - start) / (end - start) : 0.5, true);
   }
 
   /** Moves by a share of what is in sight; more than 0 is later. */
   pan(share: number): void {
-    const { start, end } = this.#stage.adapter.window;
+    const { start, end } = this.#stage.chart.window;
     const days = share * (end - start);
     this.#moveTo(start + days, end + days);
   }
@@ -199,7 +197,7 @@ export class TimelineView {
   #fit(animate: boolean): { start: number; end: number } {
     const days = this.#fitDays();
     this.#fitted = true;
-    this.#stage.adapter.setWindow(days.start, days.end, { animate });
+    this.#stage.chart.setWindow(days.start, days.end, { animate });
     return days;
   }
 
@@ -211,8 +209,8 @@ export class TimelineView {
 
   /** Zooms around a share of the window, 0 to 1. */
   #zoom(factor: number, share: number, animate: boolean): void {
-    const { width, adapter } = this.#stage;
-    const { start, end } = adapter.window;
+    const { width, chart } = this.#stage;
+    const { start, end } = chart.window;
     const days = width / clampZoom((width / (end - start)) * factor);
     const centre = start + share * (end - start);
     this.#moveTo(centre - share * days, centre + (1 - share) * days, animate);
@@ -222,7 +220,7 @@ export class TimelineView {
   #moveTo(start: number, end: number, animate = true): void {
     this.#fitted = false;
     this.#moving = true;
-    this.#stage.adapter.setWindow(start, end, { animate });
+    this.#stage.chart.setWindow(start, end, { animate });
   }
 
   /** Brings the window in line with a snapshot: the days it names, else everything. */
@@ -233,16 +231,16 @@ export class TimelineView {
       return;
     }
     const { start, end } = daysNamed(window, () => this.#fitDays());
-    const now = this.#stage.adapter.window;
+    const now = this.#stage.chart.window;
     this.#fitted = false;
     // What a gesture has just reported comes back here as whole days: nothing is to move.
     if (Math.abs(now.start - start) <= 1 && Math.abs(now.end - end) <= 1) return;
     this.#moving = false;
-    this.#stage.adapter.setWindow(start, end, { animate });
+    this.#stage.chart.setWindow(start, end, { animate });
   }
 
   #moved(byUser: boolean, done: boolean): void {
-    const { start, end } = this.#stage.adapter.window;
+    const { start, end } = this.#stage.chart.window;
     if (start !== this.#seen.start || end !== this.#seen.end) this.hint.hide();
     this.#seen = { start, end };
     clearTimeout(this.#rest);
@@ -255,14 +253,14 @@ export class TimelineView {
 
   #rested(): void {
     this.#moving = false;
-    this.#callbacks.onWindow(daysOf(this.#stage.adapter.window));
+    this.#callbacks.onWindow(daysOf(this.#stage.chart.window));
   }
 
   /** Moves to where the milestone can be seen, closer only where it is inside a cluster. */
   #showDays(m: number): void {
-    const { adapter, width } = this.#stage;
+    const { chart, width } = this.#stage;
     const lo = this.scene.spans.lo[m] as number;
-    const now = adapter.window;
+    const now = chart.window;
     let days = now.end - now.start;
     while (days > LEAST_DAYS && this.#clustered(m, width / days)) days /= CLOSER;
     const start = (now.start + now.end - days) / 2;
@@ -277,18 +275,4 @@ export class TimelineView {
     const layout = this.#stage.levels.at(this.scene, pxPerDay).find((other) => other.lane === lane);
     return (layout?.rows.placeOf(m)?.members.length ?? 0) > 1;
   }
-}
-
-const adopted = new WeakSet<ShadowRoot>();
-
-/** vis-timeline's own styles come before ours, which colour what they lay out. */
-function adoptStyles(root: ShadowRoot): void {
-  if (adopted.has(root)) return;
-  adopted.add(root);
-  const sheets = TimelineAdapter.styles.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  root.adoptedStyleSheets = [...sheets, ...root.adoptedStyleSheets];
 }

@@ -7,8 +7,7 @@ const MOST = 0.5;
 
 /**
  * Calls back when Ctrl and the wheel, or a pinch on a touchpad, zoom: with the factor (more than 1
- * is closer) and how far along the lanes the pointer is, 0 to 1. Before vis-timeline, which takes
- * every turn for the same and goes by an outdated property of the event.
+ * is closer) and how far along the lanes the pointer is, 0 to 1. No other wheel is heard of then.
  */
 export function listenForWheelZoom(
   container: HTMLElement,

@@ -38,7 +38,7 @@ describe('touch', () => {
   it('scrolls the page up and down over the timeline and the slider', async () => {
     const tracker = await placed();
     await there(tracker, '[part~=milestone]');
-    for (const selector of ['.vis-timeline', '[part~=milestone]', '[part=slider]'])
+    for (const selector of ['.chart', '[part~=milestone]', '[part=slider]'])
       expect(getComputedStyle(first(tracker, selector)).touchAction, selector).to.contain('pan-y');
   });
 });

@@ -167,7 +167,7 @@ function cut(within: Element): string[] {
     .filter(
       (element) =>
         element.checkVisibility() &&
-        !element.closest('.visually-hidden, svg, .item, .vis-text, .vis-measure, option'),
+        !element.closest('.visually-hidden, svg, .item, .tick, .character, option'),
     )
     .filter((element) => {
       for (let at: Element | null = element; at && at !== within; at = parentOf(at)) {

@@ -163,7 +163,7 @@ describe('forced colours', () => {
       expect(style(edge).borderBlockStartColor, standing).not.to.equal(ground);
     }
     expect(style(one(timeline, '[part=today-line]')).borderInlineStartColor).not.to.equal(ground);
-    const lines = [...root(timeline).querySelectorAll('.vis-grid')];
+    const lines = [...root(timeline).querySelectorAll('.grid-line')];
     expect(lines.every((line) => Number(style(line).opacity) < 1)).to.equal(true);
   });
 

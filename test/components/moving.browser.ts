@@ -206,7 +206,7 @@ async function worksOn(tracker: RoadmapTracker): Promise<void> {
   const { start } = tracker;
   wheel(timeline, { deltaX: 150 });
   await waitUntil(() => tracker.start !== start, 'panned by the wheel');
-  drag(one(timeline, '.vis-center'), 120);
+  drag(one(timeline, '.plot'), 120);
   await rested();
   expect(heard.splice(0)).to.deep.equal(['roadmap-window', 'roadmap-window']);
   first(tracker, '.chip[part=chip]').click();

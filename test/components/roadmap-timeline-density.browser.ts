@@ -28,7 +28,7 @@ function bars(timeline: RoadmapTimeline): Bar[] {
     if (colour && !last) found.push({ left, colour });
     last = colour;
   }
-  const sight = box(one(timeline, '.vis-panel.vis-center'));
+  const sight = box(one(timeline, '.plot'));
   return found.filter(({ left }) => left >= sight.left && left < sight.right - 8);
 }
 

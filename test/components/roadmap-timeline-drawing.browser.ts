@@ -31,7 +31,7 @@ async function scrollThrough(timeline: RoadmapTimeline, look: () => void): Promi
 /** Fails where a lane's label and what is drawn in the lane are out of line. */
 function expectInLine(timeline: RoadmapTimeline): void {
   const lines = parts(timeline, 'lane').map((lane) => box(lane).top);
-  const rows = all(timeline, '.vis-foreground .vis-group').map((row) => box(row));
+  const rows = all(timeline, '.lane-ground').map((row) => box(row));
   for (const top of lines)
     expect(
       rows.some((row) => Math.abs(row.top - top) <= 1),
@@ -39,10 +39,14 @@ function expectInLine(timeline: RoadmapTimeline): void {
     ).to.equal(true);
 }
 
+/** The line of the grid where the axis names a year. */
 const year = (timeline: RoadmapTimeline, iso: string) => {
-  const grid = all(timeline, `.vis-grid.vis-vertical.vis-year${iso}`)[0];
-  if (!grid) throw new Error(`no line of ${iso}`);
-  return box(grid).left;
+  const name = all(timeline, '.tick').find(({ textContent }) => textContent === iso);
+  if (!name) throw new Error(`${iso} is not named`);
+  const lines = all(timeline, '.grid-line').map((line) => box(line).left);
+  const line = lines.find((left) => Math.abs(left - box(name).left) < 1);
+  if (line === undefined) throw new Error(`no line of ${iso}`);
+  return line;
 };
 
 describe('the roadmap-timeline draws', () => {

@@ -157,7 +157,7 @@ describe('keys in the roadmap-timeline', () => {
     await nextFrame();
     expect(focusedId(timeline)).to.equal('b29');
     expect(window.scrollY).to.equal(40);
-    for (const panel of [...timeline.renderRoot.querySelectorAll('.vis-panel, .vis-content')])
+    for (const panel of [...timeline.renderRoot.querySelectorAll('.chart, .plot, .labels')])
       expect([panel.scrollLeft, panel.scrollTop]).to.deep.equal([0, 0]);
     expect(axis(timeline).join()).to.match(/2029|2030/);
     window.scrollTo(0, 0);

@@ -90,7 +90,7 @@ describe('a large roadmap-timeline', () => {
   it('keeps the count of a cluster in sight that begins before the window', async () => {
     const attributes = { start: '2000-03-01', end: '2030-12-31' };
     const timeline = await loaded({ data: many(6000, 1), attributes });
-    const { left } = box(one(timeline, '.vis-panel.vis-center'));
+    const { left } = box(one(timeline, '.plot'));
     const first = parts(timeline, 'cluster').sort((a, b) => box(a).left - box(b).left)[0];
     expect(box(first as Element).left).to.be.below(left);
     expect(box(inside(first as Element, '.label')).left).to.be.at.least(left - 2);

@@ -34,7 +34,7 @@ describe('the roadmap-timeline', () => {
     await waitUntil(() =>
       performance.getEntriesByType('resource').some(({ name }) => view.test(name)),
     );
-    expect(timeline.shadowRoot?.querySelector('.vis-timeline')).to.equal(null);
+    expect(timeline.shadowRoot?.querySelector('.chart')).to.equal(null);
   });
 
   it('draws nothing while it is hidden, and all once it is shown', async () => {
@@ -72,7 +72,7 @@ describe('the roadmap-timeline', () => {
     around.append(timeline);
     await oneEvent(timeline, 'roadmap-load');
     await timeline.updateComplete;
-    expect(root(timeline).querySelector('.vis-timeline')).to.not.equal(null);
+    expect(root(timeline).querySelector('.chart')).to.not.equal(null);
     around.style.width = '600px';
     await settled(timeline);
     const { width } = box(one(timeline, '.items'));
@@ -140,10 +140,10 @@ describe('the roadmap-timeline', () => {
     expect(opened).to.deep.equal(['a25']);
     const sheets = root(timeline).adoptedStyleSheets.length;
     timeline.remove();
-    expect(root(timeline).querySelector('.vis-timeline')).to.equal(null);
+    expect(root(timeline).querySelector('.chart')).to.equal(null);
     around.append(timeline);
     await drawn(timeline);
-    expect(all(timeline, '.vis-timeline').length).to.equal(1);
+    expect(all(timeline, '.chart').length).to.equal(1);
     expect(all(timeline, '[part=hint]').length).to.equal(1);
     expect(all(timeline, '.flags').length).to.equal(1);
     expect(root(timeline).adoptedStyleSheets.length).to.equal(sheets);

@@ -12,8 +12,8 @@ const DATA = Array.from({ length: 280 }, (_, i) => ({
 
 const DIRECTIONS = ['ltr', 'rtl'] as const;
 
-const lines = (timeline: RoadmapTimeline) => all(timeline, '.vis-grid');
-const years = (timeline: RoadmapTimeline) => all(timeline, '.vis-text:not(.vis-measure)');
+const lines = (timeline: RoadmapTimeline) => all(timeline, '.grid-line');
+const years = (timeline: RoadmapTimeline) => all(timeline, '.tick');
 
 /** Distance from where the window begins, whatever the direction. */
 function distance(timeline: RoadmapTimeline, element: Element): number {
@@ -37,7 +37,7 @@ function expectInLine(timeline: RoadmapTimeline): void {
     const place = distance(timeline, item);
     expect(Math.min(...places.map((other) => Math.abs(other - place)))).to.be.below(1);
   }
-  const texts = all(timeline, '.vis-minor:not(.vis-measure)').map((year) => year.textContent);
+  const texts = all(timeline, '.minor .tick').map((year) => year.textContent);
   expect(texts).to.deep.equal(texts.toSorted());
 }
 
@@ -61,7 +61,7 @@ describe('panning the roadmap-timeline', () => {
       const watch = new MutationObserver((records) => {
         for (const { target } of records) written.add(target);
       });
-      for (const name of ['.items', '.vis-top', '.vis-panel.vis-background'])
+      for (const name of ['.items', '.axis', '.grid'])
         watch.observe(one(timeline, name), {
           attributes: true,
           attributeFilter: ['style', 'class', 'hidden'],
@@ -91,7 +91,7 @@ describe('panning the roadmap-timeline', () => {
       for (let i = 0; i < 120; i += 1) wheel(timeline, { deltaX: dir === 'rtl' ? -60 : 60 });
       await settled(timeline);
       expectInLine(timeline);
-      const moved = one(timeline, '.items > .vis-track').style.transform;
+      const moved = one(timeline, '.items > .track').style.transform;
       expect(Math.abs(Number.parseFloat(moved.split('(')[1] ?? ''))).to.be.within(1000, 20_000);
       // Another scale places all anew.
       wheel(timeline, { deltaY: -60, ctrlKey: true });

@@ -26,7 +26,7 @@ describe('text alone twice as large (WCAG 1.4.4)', () => {
 
   /** Lines of text that are higher than what shows of them. */
   const cut = (timeline: RoadmapTimeline) =>
-    deep(root(timeline), '.label, .lane-name, .vis-text, .flag')
+    deep(root(timeline), '.label, .lane-name, .tick, .flag')
       .filter((element) => element.checkVisibility() && element.textContent?.trim())
       .filter((element) => {
         const { fontSize } = getComputedStyle(element);
@@ -59,7 +59,7 @@ describe('text alone twice as large (WCAG 1.4.4)', () => {
       one(timeline, '.scroller').scrollIntoView();
       const item = whole(timeline);
       const before = edge(item);
-      drag(one(timeline, '.vis-center'), 90);
+      drag(one(timeline, '.plot'), 90);
       await rested();
       expect(edge(item) - before).to.be.closeTo(90, 2);
     });

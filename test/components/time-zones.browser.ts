@@ -85,7 +85,7 @@ const words = (within: Element, selector: string) =>
 /** Where the first day in sight begins, and how wide all of them are. */
 function axisBox(timeline: RoadmapTimeline): { left: number; width: number } {
   const { left } = box(one(timeline, '.items'));
-  return { left, width: box(one(timeline, '.vis-panel.vis-top')).width };
+  return { left, width: box(one(timeline, '.items')).width };
 }
 
 /** Everything that is written about the timeline's picture, and where it stands. */

@@ -45,7 +45,7 @@ export async function settled(timeline: RoadmapTimeline): Promise<void> {
 
 const picture = (timeline: RoadmapTimeline) =>
   [
-    ...[one(timeline, '.items > .vis-track'), ...visible(timeline)].map(
+    ...[one(timeline, '.items > .track'), ...visible(timeline)].map(
       (item) => item.dataset.milestone + item.style.transform,
     ),
     axis(timeline),
@@ -72,7 +72,7 @@ export const focused = (timeline: RoadmapTimeline) =>
   (root(timeline).activeElement as HTMLElement | null) ?? null;
 export const focusedId = (timeline: RoadmapTimeline) => focused(timeline)?.dataset.milestone;
 export const axis = (timeline: RoadmapTimeline) =>
-  all(timeline, '.vis-text.vis-minor, .vis-text.vis-major').map(({ textContent }) => textContent);
+  all(timeline, '.tick').map(({ textContent }) => textContent);
 export const scroller = (timeline: RoadmapTimeline) => one(timeline, '.scroller');
 export const box = (element: Element) => element.getBoundingClientRect();
 export const ids = (timeline: RoadmapTimeline) =>

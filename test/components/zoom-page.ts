@@ -3,7 +3,7 @@ import { box, one, visible } from './timeline-page.js';
 
 /** A milestone that can be seen whole, with room around. */
 export function whole(timeline: RoadmapTimeline): HTMLElement {
-  const sight = box(one(timeline, '.vis-panel.vis-center'));
+  const sight = box(one(timeline, '.plot'));
   const fitting = visible(timeline).filter((item) => {
     if (item.dataset.edges !== '0') return false;
     const { left, right, top, bottom } = box(item);

@@ -88,7 +88,7 @@ describe('a page zoomed by style', () => {
       const timeline = await timelineAt(zoom);
       const item = whole(timeline);
       const before = edge(item);
-      drag(one(timeline, '.vis-center'), 90);
+      drag(one(timeline, '.plot'), 90);
       await settled(timeline);
       expect(edge(item) - before).to.be.closeTo(90, 2);
     });
@@ -219,7 +219,7 @@ function expectInLine(timeline: RoadmapTimeline, panned = 0): void {
     else bars.push({ from: to, to });
   }
   const { left } = box(one(timeline, '.items'));
-  const { width } = box(one(timeline, '.vis-panel.vis-top'));
+  const { width } = box(one(timeline, '.items'));
   // Where the day is the last of a bar's, the gap behind that may stand on it: whole pixels of the canvas.
   const pixel = at.width / canvas.width;
   const gap = Math.max(Math.round(1 / pixel), 1) * pixel;

@@ -9,14 +9,14 @@ import { buildCli } from './cli.mjs';
 import { writeManifest } from './manifest.mjs';
 import { tsc } from './run.mjs';
 import { root } from './server.mjs';
-import { buildTimeline } from './timeline.mjs';
+import { buildTimeStep } from './time-step.mjs';
 
 function fail(message) {
   console.error(message);
   process.exit(1);
 }
 
-/** What the compiler takes as given and so leaves behind: declarations and the timeline module. */
+/** What the compiler takes as given and so leaves behind: declarations and the time steps. */
 function copyReadyMade() {
   for (const folder of ['src', 'components'])
     for (const name of readdirSync(join(root, folder), { recursive: true }))
@@ -35,7 +35,7 @@ function write(outputs) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-if (!(await buildTimeline())) fail('The timeline module could not be built.');
+if (!buildTimeStep()) fail('The time steps could not be cut out of vis-timeline.');
 if (!(await tsc('test/tools/tsconfig.build.json'))) fail('The sources do not compile.');
 copyReadyMade();
 copyThemes();

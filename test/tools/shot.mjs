@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findBrowser, INSTALL_HINT } from './browsers.mjs';
 import { fontEnvironment } from './fonts.mjs';
 import { serve } from './server.mjs';
-import { buildTimeline } from './timeline.mjs';
+import { buildTimeStep } from './time-step.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -51,7 +51,7 @@ if (!path || !file || !executablePath) {
   console.error(executablePath ? 'Needs a path and an output file.' : INSTALL_HINT);
   process.exit(2);
 }
-await buildTimeline();
+buildTimeStep();
 const server = await serve();
 const env = { ...process.env, ...(options.fonts && (await fontEnvironment(options.fonts))) };
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, env });

@@ -1,10 +1,11 @@
-/** `npm start`: builds the timeline module and serves the demo page. PORT and --open are heeded. */
+/** `npm start`: cuts out the time steps and serves the demo page. PORT and --open are heeded. */
 import { serve } from './server.mjs';
-import { buildTimeline } from './timeline.mjs';
+import { buildTimeStep } from './time-step.mjs';
 
 const demo = '/test/demo/';
 
-if (!(await buildTimeline())) console.error('The timeline module could not be built; see above.');
+if (!buildTimeStep())
+  console.error('The time steps could not be cut out of vis-timeline; see above.');
 const server = await serve({
   port: Number(process.env.PORT) || 8000,
   open: process.argv.includes('--open') && demo,

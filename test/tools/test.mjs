@@ -14,7 +14,7 @@ import { checkPackage } from './package.mjs';
 import { biome, tsc } from './run.mjs';
 import { root } from './server.mjs';
 import { checkSizes } from './size.mjs';
-import { buildTimeline } from './timeline.mjs';
+import { buildTimeStep } from './time-step.mjs';
 
 const PROJECTS = ['src/model', '.', 'test'];
 /** Half an hour off the full hour, and the first place where a day begins. */
@@ -123,7 +123,7 @@ async function fontSets() {
 }
 
 const STEPS = {
-  timeline: async () => asOne(await buildTimeline()),
+  timeline: async () => asOne(buildTimeStep()),
   types,
   lint: async () => asOne(await biome()),
   size: async () => asOne(await checkSizes()),

@@ -16,7 +16,14 @@ export interface Gesture {
   readonly scale: number;
 }
 
-export type GestureType = 'touch' | 'panstart' | 'panmove' | 'panend' | 'pinch';
+export interface GestureListener {
+  /** Another number of pointers is down than before: what comes is measured from here. */
+  pressed(): void;
+  dragStarted(gesture: Gesture): void;
+  dragged(gesture: Gesture): void;
+  dragEnded(): void;
+  pinched(gesture: Gesture): void;
+}
 
 const between = ([a, b = a]: readonly Point[]): Point =>
   a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : { x: 0, y: 0 };
@@ -24,26 +31,24 @@ const between = ([a, b = a]: readonly Point[]): Point =>
 const apart = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 1);
 
 /**
- * Tells of a drag along the time by one pointer, and of a pinch by two: what vis-timeline's window
- * asks of a gesture library. Up and down stays the page's; no event is ever stopped or prevented,
- * nor is a pointer captured, which would take clicks away from what was hit.
+ * Tells of a drag along the time by one pointer, and of a pinch by two. Up and down stays the page's;
+ * no event is ever stopped or prevented, nor is a pointer captured, which would take clicks away from
+ * what was hit.
  */
 export class Gestures {
   /** Where each pointer that is down is, in the order in which they came. */
   readonly #down = new Map<number, Point>();
   /** Where the only pointer went down; none once two have been. */
   #from: Point | undefined;
-  #panning: Gesture | undefined;
+  #dragging = false;
   /** Pixels between two fingers when the second came. */
   #spread = 0;
   #following: AbortController | undefined;
 
   constructor(
-    private element: HTMLElement,
-    private tell: (type: GestureType, gesture: Gesture) => void,
+    private readonly element: HTMLElement,
+    private readonly listener: GestureListener,
   ) {
-    const noText = { userSelect: 'none', webkitUserSelect: 'none', touchAction: 'pan-y' };
-    Object.assign(element.style, noText, { webkitTapHighlightColor: 'transparent' });
     element.addEventListener('pointerdown', this.#pressed);
   }
 
@@ -57,14 +62,14 @@ export class Gestures {
     const point = { x: event.clientX, y: event.clientY };
     if (this.#down.size === 0) this.#follow(point);
     this.#down.set(event.pointerId, point);
-    if (this.#down.size > 1) this.#endPan();
+    if (this.#down.size > 1) this.#endDrag();
     this.#begin();
   };
 
   /** Whatever comes is measured from here: so many pointers were not down before. */
   #begin(): void {
     this.#spread = apart([...this.#down.values()]);
-    this.tell('touch', this.#now());
+    this.listener.pressed();
   }
 
   /** Pointers leave the element while they are down. */
@@ -86,26 +91,27 @@ export class Gestures {
     }
     this.#down.set(event.pointerId, { x: event.clientX, y: event.clientY });
     const now = this.#now();
-    if (this.#down.size === 2) this.tell('pinch', now);
+    if (this.#down.size === 2) this.listener.pinched(now);
     if (!this.#from) return;
-    const isOn = this.#panning;
-    if (!isOn && Math.abs(now.deltaX) <= THRESHOLD) return;
-    this.#panning = now;
-    this.tell(isOn ? 'panmove' : 'panstart', now);
+    if (this.#dragging) this.listener.dragged(now);
+    if (this.#dragging || Math.abs(now.deltaX) <= THRESHOLD) return;
+    this.#dragging = true;
+    this.listener.dragStarted(now);
   }
 
   /** A page that takes a gesture over says nothing of where: it ends where it was last seen. */
   #lifted({ pointerId }: PointerEvent): void {
     if (!this.#down.delete(pointerId)) return;
-    this.#endPan();
+    this.#endDrag();
     if (this.#down.size === 0) this.#following?.abort();
     else this.#begin();
   }
 
-  #endPan(): void {
-    const last = this.#panning;
-    this.#from = this.#panning = undefined;
-    if (last) this.tell('panend', last);
+  #endDrag(): void {
+    const was = this.#dragging;
+    this.#from = undefined;
+    this.#dragging = false;
+    if (was) this.listener.dragEnded();
   }
 
   #now(): Gesture {

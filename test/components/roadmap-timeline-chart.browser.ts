@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { type AdapterOptions, type Frame, TimelineAdapter } from '../../../src/view/vis/adapter.js';
+import {
+  type ChartOptions,
+  type Frame,
+  TimelineChart,
+} from '../../components/roadmap-timeline/chart.js';
+import { chartStyles } from '../../components/roadmap-timeline/chart.styles.js';
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
 const nextFrame = () => new Promise(requestAnimationFrame);
@@ -18,7 +23,7 @@ interface Moved {
 }
 
 interface Scene {
-  adapter: TimelineAdapter;
+  chart: TimelineChart;
   container: HTMLElement;
   frames: Frame[];
   moves: Moved[];
@@ -27,23 +32,20 @@ interface Scene {
 const hosts: HTMLElement[] = [];
 
 /** A timeline of 20 lanes from 2020 to 2030 in a shadow root with adopted styles, once drawn. */
-async function scene(options: Partial<AdapterOptions> = {}, dir = 'ltr'): Promise<Scene> {
+async function scene(options: Partial<ChartOptions> = {}, dir = 'ltr'): Promise<Scene> {
   const host = document.createElement('div');
   host.dir = dir;
   host.style.width = '1000px';
+  host.style.setProperty('--_labels', '10rem');
   document.body.append(host);
   hosts.push(host);
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = TimelineAdapter.styles.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  root.adoptedStyleSheets = [chartStyles.styleSheet as CSSStyleSheet];
   const container = document.createElement('div');
   root.append(container);
   const frames: Frame[] = [];
   const moves: Moved[] = [];
-  const adapter = new TimelineAdapter(container, {
+  const chart = new TimelineChart(container, {
     lanes: Array.from({ length: 20 }, (_, i) => lane(`lane ${i}`, 30 + i)),
     start: day('2020-01-01'),
     end: day('2030-01-01'),
@@ -56,7 +58,7 @@ async function scene(options: Partial<AdapterOptions> = {}, dir = 'ltr'): Promis
   });
   await nextFrame();
   await nextFrame();
-  return { adapter, container, frames, moves };
+  return { chart, container, frames, moves };
 }
 
 const all = (container: HTMLElement, selector: string) => [
@@ -92,25 +94,23 @@ function drag(container: HTMLElement, x: number, pointerType: 'mouse' | 'touch' 
   fire('pointerup', x, 0);
 }
 
-describe('the timeline module', () => {
+describe('the chart of the timeline', () => {
   afterEach(() => {
     for (const host of hosts.splice(0)) host.remove();
   });
 
   it('draws axis and lanes within two frames', async () => {
     const { container, frames } = await scene();
-    const root = one(container, '.vis-timeline');
+    const root = one(container, '.chart');
     expect(getComputedStyle(root).visibility).to.equal('visible');
     expect(getComputedStyle(root).position).to.equal('relative');
-    expect(texts(container, '.vis-text.vis-minor:not(.vis-measure)')).to.include('2027');
-    const heights = all(container, '.vis-foreground .vis-group').map((row) => row.offsetHeight);
+    expect(texts(container, '.minor .tick')).to.include('2027');
+    const heights = all(container, '.lane-ground').map((row) => row.offsetHeight);
     expect(heights).to.deep.equal(Array.from({ length: 20 }, (_, i) => 30 + i));
-    const labels = all(container, '.vis-label').map((label) => label.getBoundingClientRect().top);
-    const rows = all(container, '.vis-foreground .vis-group').map(
-      (row) => row.getBoundingClientRect().top,
-    );
+    const labels = all(container, '.lane-cell').map((label) => label.getBoundingClientRect().top);
+    const rows = all(container, '.lane-ground').map((row) => row.getBoundingClientRect().top);
     expect(labels).to.deep.equal(rows);
-    expect(frames.at(-1)?.width).to.equal(one(container, '.items').offsetWidth + 2);
+    expect(frames.at(-1)?.width).to.equal(one(container, '.items').offsetWidth);
   });
 
   it('puts a grid line where the frame says its day is', async () => {
@@ -119,24 +119,24 @@ describe('the timeline module', () => {
     if (!frame) throw new Error('not drawn');
     const x = ((day('2025-01-01') - frame.start) / (frame.end - frame.start)) * frame.width;
     const layer = one(container, '.items').getBoundingClientRect().left;
-    const lines = all(container, '.vis-grid').map((l) => l.getBoundingClientRect().left - layer);
+    const lines = all(container, '.grid-line').map((l) => l.getBoundingClientRect().left - layer);
     expect(Math.min(...lines.map((line) => Math.abs(line - x)))).to.be.below(1.5);
   });
 
   it('pans and zooms by setWindow, and says so once it has drawn', async () => {
-    const { adapter, container, frames, moves } = await scene();
-    adapter.setWindow(day('2024-01-01'), day('2026-01-01'));
+    const { chart, container, frames, moves } = await scene();
+    chart.setWindow(day('2024-01-01'), day('2026-01-01'));
     await nextFrame();
     await nextFrame();
     expect(frames.at(-1)?.start).to.equal(day('2024-01-01'));
     expect(moves.at(-1)).to.include({ end: day('2026-01-01'), byUser: false, done: false });
-    expect(texts(container, '.vis-text.vis-minor')).to.include.members(['Q1', 'Q2', 'Q3', 'Q4']);
+    expect(texts(container, '.minor .tick')).to.include.members(['Q1', 'Q2', 'Q3', 'Q4']);
   });
 
   it('keeps the window within its bounds', async () => {
-    const { adapter } = await scene();
-    adapter.setWindow(day('1900-01-01'), day('2200-01-01'));
-    expect(adapter.window).to.deep.equal({ start: day('1990-01-01'), end: day('2060-01-01') });
+    const { chart } = await scene();
+    chart.setWindow(day('1900-01-01'), day('2200-01-01'));
+    expect(chart.window).to.deep.equal({ start: day('1990-01-01'), end: day('2060-01-01') });
   });
 
   it('pans by dragging, and the click that ends the drag does not count', async () => {
@@ -155,98 +155,98 @@ describe('the timeline module', () => {
   });
 
   it('pans by touch after a touch that scrolled the page', async () => {
-    const { adapter, container } = await scene();
-    const before = adapter.window.start;
+    const { chart, container } = await scene();
+    const before = chart.window.start;
     const fire = point(container, 'touch');
     fire('pointerdown', 0, 0);
     fire('pointermove', 0, 10);
     fire('pointercancel', 0, 0);
-    expect(adapter.window.start).to.equal(before);
+    expect(chart.window.start).to.equal(before);
     drag(container, -200, 'touch');
-    expect(adapter.window.start).to.be.above(before);
+    expect(chart.window.start).to.be.above(before);
   });
 
   it('pans as far as the pointer went, once it is a drag, and ends where a cancelled one was', async () => {
-    const { adapter, container, frames, moves } = await scene();
-    const { start, end } = adapter.window;
+    const { chart, container, frames, moves } = await scene();
+    const { start, end } = chart.window;
     const perPixel = (end - start) / (frames.at(-1)?.width ?? 0);
     const fire = point(container, 'touch');
     fire('pointerdown', 0, 0);
     fire('pointermove', -5, 40);
-    expect(adapter.window.start, 'up and down is the page').to.equal(start);
+    expect(chart.window.start, 'up and down is the page').to.equal(start);
     fire('pointermove', -30, 40);
     fire('pointermove', -100, 40);
-    expect(adapter.window.start - start).to.be.closeTo(100 * perPixel, 1e-6);
+    expect(chart.window.start - start).to.be.closeTo(100 * perPixel, 1e-6);
     expect(moves.at(-1)?.done).to.equal(false);
     fire('pointercancel', 0, 0);
-    expect(adapter.window.start - start).to.be.closeTo(100 * perPixel, 1e-6);
+    expect(chart.window.start - start).to.be.closeTo(100 * perPixel, 1e-6);
     expect(moves.at(-1)).to.include({ byUser: true, done: true });
     fire('pointermove', -300, 40);
-    expect(adapter.window.start - start, 'no pointer is down').to.be.closeTo(100 * perPixel, 1e-6);
+    expect(chart.window.start - start, 'no pointer is down').to.be.closeTo(100 * perPixel, 1e-6);
   });
 
   it('pinches about the middle of two fingers, goes on from a pan, and pans no more after', async () => {
     for (const dir of ['ltr', 'rtl']) {
-      const { adapter, container, frames } = await scene({}, dir);
+      const { chart, container, frames } = await scene({}, dir);
       const width = frames.at(-1)?.width ?? 0;
       const [one, two] = [point(container, 'touch', 1), point(container, 'touch', 2)];
       one('pointerdown', -50, 0);
       one('pointermove', -40, 0);
       one('pointermove', -20, 0);
-      const before = adapter.window;
+      const before = chart.window;
       expect(before.start).not.to.equal(day('2020-01-01'));
       two('pointerdown', 80, 0);
       one('pointermove', -70, 0);
       two('pointermove', 130, 0);
       const span = (before.end - before.start) / 2;
-      expect(adapter.window.end - adapter.window.start, dir).to.be.closeTo(span, 1e-6);
+      expect(chart.window.end - chart.window.start, dir).to.be.closeTo(span, 1e-6);
       // The middle when the fingers first moved stays where it was.
       const share = 0.5 + ((dir === 'rtl' ? -1 : 1) * 5) / width;
       const under = before.start + share * (before.end - before.start);
-      const now = adapter.window.start + share * span;
+      const now = chart.window.start + share * span;
       expect(now, dir).to.be.closeTo(under, (3 * span) / width);
       two('pointerup', 130, 0);
-      const after = adapter.window.start;
+      const after = chart.window.start;
       one('pointermove', -300, 0);
       one('pointerup', -300, 0);
-      expect(adapter.window.start, dir).to.equal(after);
+      expect(chart.window.start, dir).to.equal(after);
       drag(container, -100, 'touch');
-      expect(adapter.window.start, dir).not.to.equal(after);
+      expect(chart.window.start, dir).not.to.equal(after);
     }
   });
 
   it('does not zoom past its bounds by pinching', async () => {
-    const { adapter, container } = await scene();
+    const { chart, container } = await scene();
     const [one, two] = [point(container, 'touch', 1), point(container, 'touch', 2)];
     one('pointerdown', -10, 0);
     two('pointerdown', 10, 0);
     two('pointermove', 30_000, 0);
-    expect(adapter.window.end - adapter.window.start).to.be.closeTo(28, 1e-6);
+    expect(chart.window.end - chart.window.start).to.be.closeTo(28, 1e-6);
     two('pointermove', -9, 0);
-    expect(adapter.window).to.deep.equal({ start: day('1990-01-01'), end: day('2060-01-01') });
+    expect(chart.window).to.deep.equal({ start: day('1990-01-01'), end: day('2060-01-01') });
     one('pointerup', 0, 0);
     two('pointerup', 0, 0);
   });
 
   it('forgets a button let go where the page heard nothing of it', async () => {
-    const { adapter, container } = await scene();
+    const { chart, container } = await scene();
     const fire = point(container, 'mouse');
     fire('pointerdown', 0, 0);
     window.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, buttons: 0 }));
-    const before = adapter.window;
+    const before = chart.window;
     fire('pointermove', -100, 0);
-    expect(adapter.window).to.deep.equal(before);
+    expect(chart.window).to.deep.equal(before);
   });
 
   it('takes a label of its lanes for none of the time', async () => {
-    const { adapter, container } = await scene();
-    const before = adapter.window;
-    const [label] = all(container, '.vis-label');
+    const { chart, container } = await scene();
+    const before = chart.window;
+    const [label] = all(container, '.lane-cell');
     const init = { bubbles: true, composed: true, pointerId: 1, button: 0, buttons: 1 };
     label?.dispatchEvent(new PointerEvent('pointerdown', { ...init, clientX: 20, clientY: 60 }));
     window.dispatchEvent(new PointerEvent('pointermove', { ...init, clientX: 60, clientY: 60 }));
     window.dispatchEvent(new PointerEvent('pointerup', { ...init, clientX: 60, clientY: 60 }));
-    expect(adapter.window).to.deep.equal(before);
+    expect(chart.window).to.deep.equal(before);
   });
 
   it('lets a press focus what it hits', async () => {
@@ -270,64 +270,64 @@ describe('the timeline module', () => {
     });
     try {
       const { container } = await scene();
-      expect(all(container, '.vis-label').length).to.equal(20);
-      expect(texts(container, '.vis-text.vis-minor')).to.include('2027');
+      expect(all(container, '.lane-cell').length).to.equal(20);
+      expect(texts(container, '.minor .tick')).to.include('2027');
     } finally {
       Reflect.deleteProperty(Array.prototype, 'added');
     }
   });
 
   it('shows no days beyond its bounds', async () => {
-    const { adapter } = await scene({ minStart: day('2010-01-01'), maxEnd: day('2040-01-01') });
-    adapter.setWindow(day('1900-01-01'), day('2200-01-01'));
-    expect(adapter.window).to.deep.equal({ start: day('2010-01-01'), end: day('2040-01-01') });
+    const { chart } = await scene({ minStart: day('2010-01-01'), maxEnd: day('2040-01-01') });
+    chart.setWindow(day('1900-01-01'), day('2200-01-01'));
+    expect(chart.window).to.deep.equal({ start: day('2010-01-01'), end: day('2040-01-01') });
   });
 
   it('leaves the plain wheel and vertical touch to the page', async () => {
-    const { adapter, container } = await scene();
-    const before = adapter.window;
+    const { chart, container } = await scene();
+    const before = chart.window;
     const wheel = (init: WheelEventInit) => {
       const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, ...init });
       one(container, '.items').dispatchEvent(event);
       return event.defaultPrevented;
     };
     expect(wheel({ deltaY: 100 })).to.equal(false);
-    expect(adapter.window).to.deep.equal(before);
+    expect(chart.window).to.deep.equal(before);
     expect(wheel({ deltaX: 100 })).to.equal(true);
-    expect(adapter.window.start).to.be.above(before.start);
-    expect(one(container, '.vis-timeline').style.touchAction).to.equal('pan-y');
+    expect(chart.window.start).to.be.above(before.start);
+    expect(getComputedStyle(one(container, '.chart')).touchAction).to.equal('pan-y');
   });
 
   it('keeps a label, and the focus in it, while lanes around it come, go and move', async () => {
-    const { adapter, container } = await scene();
+    const { chart, container } = await scene();
     const lanes = ['a', 'b', 'c', 'd'].map((id) => lane(id, 40));
-    adapter.setLanes(lanes);
+    chart.setLanes(lanes);
     await nextFrame();
     await nextFrame();
     const [, , kept] = lanes;
     kept?.label.focus();
-    adapter.setLanes([lane('new', 20), ...lanes.slice(2).map((l) => ({ ...l, height: 50 }))]);
+    chart.setLanes([lane('new', 20), ...lanes.slice(2).map((l) => ({ ...l, height: 50 }))]);
     await nextFrame();
     await nextFrame();
-    expect(texts(container, '.vis-label')).to.deep.equal(['new', 'c', 'd']);
-    expect(all(container, '.vis-label').map((l) => l.offsetHeight)).to.deep.equal([20, 50, 50]);
+    expect(texts(container, '.lane-cell')).to.deep.equal(['new', 'c', 'd']);
+    expect(all(container, '.lane-cell').map((l) => l.offsetHeight)).to.deep.equal([20, 50, 50]);
     expect(kept?.label.matches(':focus')).to.equal(true);
   });
 
   it('speaks the language it is given, each timeline its own', async () => {
     const german = await scene({ locale: 'de', start: day('2024-01-01'), end: day('2024-12-31') });
     const other = await scene({ start: day('2024-01-01'), end: day('2024-12-31') });
-    expect(texts(german.container, '.vis-text.vis-minor')).to.include('Mär');
-    expect(texts(other.container, '.vis-text.vis-minor')).to.include('Mar');
-    other.adapter.setLocale('ja');
+    expect(texts(german.container, '.minor .tick')).to.include('Mär');
+    expect(texts(other.container, '.minor .tick')).to.include('Mar');
+    other.chart.setLocale('ja');
     await nextFrame();
     await nextFrame();
-    expect(texts(other.container, '.vis-text.vis-minor')).to.include('3月');
+    expect(texts(other.container, '.minor .tick')).to.include('3月');
   });
 
   it('runs from right to left', async () => {
     const { container, frames } = await scene({}, 'rtl');
-    const [label] = all(container, '.vis-label');
+    const [label] = all(container, '.lane-cell');
     const layer = one(container, '.items').getBoundingClientRect();
     expect(label?.getBoundingClientRect().left).to.be.at.least(layer.right);
     expect(frames.at(-1)?.rtl).to.equal(true);
@@ -336,7 +336,7 @@ describe('the timeline module', () => {
   it('turns around when the direction changes while it is shown', async () => {
     const { container, frames } = await scene();
     const side = () => {
-      const [label] = all(container, '.vis-label');
+      const [label] = all(container, '.lane-cell');
       const layer = one(container, '.items').getBoundingClientRect();
       return (label?.getBoundingClientRect().left ?? 0) < layer.left ? 'left' : 'right';
     };
@@ -360,14 +360,14 @@ describe('the timeline module', () => {
     await nextFrame();
     await nextFrame();
     expect(frames.at(-1)?.width).to.equal(before - 300);
-    expect(one(container, '.vis-timeline').offsetWidth).to.equal(700);
+    expect(one(container, '.chart').offsetWidth).to.equal(700);
   });
 
   it('leaves nothing behind', async () => {
     const before = Object.keys(window).length;
-    const { adapter, container, frames, moves } = await scene();
-    adapter.setWindow(day('2024-01-01'), day('2026-01-01'), { animate: true });
-    adapter.destroy();
+    const { chart, container, frames, moves } = await scene();
+    chart.setWindow(day('2024-01-01'), day('2026-01-01'), { animate: true });
+    chart.destroy();
     const [drawn, moved] = [frames.length, moves.length];
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect([frames.length, moves.length]).to.deep.equal([drawn, moved]);

@@ -1,4 +1,4 @@
-type Window = readonly [start: number, end: number];
+import type { Days } from './time-window.js';
 
 const DURATION = 250;
 
@@ -14,20 +14,20 @@ export class WindowAnimation {
     return this.#frame !== 0;
   }
 
-  constructor(private readonly move: (start: number, end: number) => void) {}
+  constructor(private readonly move: (days: Days) => void) {}
 
-  run(from: Window, to: Window): void {
+  run(from: Days, to: Days): void {
     this.cancel();
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.move(...to);
+      this.move(to);
       return;
     }
     const begun = performance.now();
     const step = (now: number) => {
       const share = Math.min(1, Math.max(0, (now - begun) / DURATION));
-      const at = (side: 0 | 1) => from[side] + (to[side] - from[side]) * eased(share);
+      const at = (side: 'start' | 'end') => from[side] + (to[side] - from[side]) * eased(share);
       this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
-      this.move(at(0), at(1));
+      this.move({ start: at('start'), end: at('end') });
     };
     this.#frame = requestAnimationFrame(step);
   }

@@ -1,0 +1,7 @@
+/** A plain element with its classes and children. */
+export function div(className: string, ...children: HTMLElement[]): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,82 @@
+import { div } from './div.js';
+
+/** A lane: the label's element is the caller's, and stays the same node while it is unchanged. */
+export interface LaneView {
+  readonly id: string;
+  readonly label: HTMLElement;
+  /** Pixels. */
+  readonly height: number;
+}
+
+interface Row {
+  /** Around the lane's label, and beside it the ground of what is drawn in the lane. */
+  readonly cell: HTMLElement;
+  readonly ground: HTMLElement;
+  height: number;
+}
+
+/** Moves nothing that stands right: what is put back where it stood loses its focus. */
+function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  children.forEach((child, i) => {
+    if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
+  });
+}
+
+/** Lanes as rows of a given height, each with a label: nobody measures them, so that they force no layout. */
+export class LaneRows {
+  /** Pixels of all lanes, as last drawn. */
+  height = 0;
+  readonly #labels: HTMLElement;
+  readonly #grounds = div('lane-grounds');
+  readonly #rows = new Map<string, Row>();
+  #lanes: readonly LaneView[] = [];
+
+  constructor(labels: HTMLElement, plot: HTMLElement) {
+    this.#labels = labels;
+    plot.append(this.#grounds);
+  }
+
+  /** Lanes in their order; a label that stays keeps its node, and so its focus. */
+  set(lanes: readonly LaneView[]): void {
+    this.#lanes = lanes;
+    const gone = new Set(this.#rows.keys());
+    const rows = lanes.map(({ id, label }) => {
+      gone.delete(id);
+      const row = this.#rows.get(id) ?? newRow();
+      this.#rows.set(id, row);
+      if (row.cell.firstChild !== label) row.cell.replaceChildren(label);
+      return row;
+    });
+    for (const id of gone) this.#remove(id);
+    arrange(
+      this.#labels,
+      rows.map(({ cell }) => cell),
+    );
+    arrange(
+      this.#grounds,
+      rows.map(({ ground }) => ground),
+    );
+  }
+
+  draw(): void {
+    this.height = 0;
+    for (const { id, height } of this.#lanes) {
+      this.height += height;
+      const row = this.#rows.get(id);
+      if (!row || row.height === height) continue;
+      row.height = height;
+      row.cell.style.height = row.ground.style.height = `${height}px`;
+    }
+  }
+
+  #remove(id: string): void {
+    const { cell, ground } = this.#rows.get(id) as Row;
+    cell.remove();
+    ground.remove();
+    this.#rows.delete(id);
+  }
+}
+
+function newRow(): Row {
+  return { cell: div('lane-cell'), ground: div('lane-ground'), height: -1 };
+}

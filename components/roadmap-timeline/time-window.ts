@@ -1,0 +1,74 @@
+/** Days since 1970-01-01, with fractions while panning and zooming. */
+export interface Days {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first and last day there is, and the fewest days a window shows. */
+export interface Limits {
+  readonly first: number;
+  readonly last: number;
+  readonly least: number;
+}
+
+const clamped = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value));
+
+/** The days an axis shows, never beyond its limits. */
+export class TimeWindow implements Days {
+  #days: Days;
+  readonly #limits: Limits;
+
+  constructor(days: Days, limits: Limits) {
+    this.#limits = limits;
+    this.#days = this.#within(days);
+  }
+
+  get start(): number {
+    return this.#days.start;
+  }
+
+  get end(): number {
+    return this.#days.end;
+  }
+
+  get days(): Days {
+    return this.#days;
+  }
+
+  /** Shows these days, or the nearest that it may; true where they are others than before. */
+  show(days: Days): boolean {
+    const { start, end } = this.#within(days);
+    if (start === this.start && end === this.end) return false;
+    this.#days = { start, end };
+    return true;
+  }
+
+  /** Shows later days than some, by a share of them; earlier ones below 0. */
+  pan({ start, end }: Days, share: number): boolean {
+    const days = share * (end - start);
+    return this.show({ start: start + days, end: end + days });
+  }
+
+  /** Shows days so many times as close as some, around one that stays where it is. */
+  zoom({ start, end }: Days, around: number, factor: number): boolean {
+    const from = (day: number) => around + (day - around) / factor;
+    return this.show({ start: from(start), end: from(end) });
+  }
+
+  /** Past a limit it stops there, as wide as it was; too wide or too narrow it keeps its middle. */
+  #within({ start, end }: Days): Days {
+    if (Number.isNaN(start + end)) throw new RangeError(`No window: ${start} to ${end}`);
+    const { first, last, least } = this.#limits;
+    const wanted = Math.max(end - start, 0);
+    if (wanted < least && this.#isLeastAround(start, end)) return this.#days;
+    const width = clamped(wanted, least, last - first);
+    const from = clamped(start + (wanted - width) / 2, first, last - width);
+    return from === start && width === wanted ? { start, end } : { start: from, end: from + width };
+  }
+
+  /** Who zooms in as far as can be, and still goes on, does not drift. */
+  #isLeastAround(start: number, end: number): boolean {
+    const isLeast = this.#days && this.end - this.start < this.#limits.least + 1e-6;
+    return isLeast && start >= this.start - 1e-6 && end <= this.end + 1e-6;
+  }
+}
