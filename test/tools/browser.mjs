@@ -1,12 +1,11 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
-import { startTestRunner } from '@web/test-runner';
 import { securityPages } from '../security/serve.mjs';
 import { badServer } from './bad-server.mjs';
 import { add, browserReporter, NONE, summary } from './browser-reporter.mjs';
 import { findBrowser, INSTALL_HINT, launcher, wantedBrowsers } from './browsers.mjs';
 import { emulation } from './emulation.mjs';
 import { fontStyle } from './fonts.mjs';
-import { freePort, mimeTypes, root, typescript } from './server.mjs';
+import { startRunner } from './runner.mjs';
 
 const { ROADMAP_FONTS: fonts = 'dejavu' } = process.env;
 
@@ -21,31 +20,22 @@ await import('${script}');
 /** Runs the files in each of the browsers; resolves to one session for each file and browser. */
 async function run(files, browsers) {
   let sessions = [];
-  const runner = await startTestRunner({
-    readCliArgs: false,
-    readFileConfig: false,
-    autoExitProcess: false,
-    config: {
-      rootDir: root,
-      files,
-      browsers,
-      port: await freePort(),
-      // One page a browser: pages that share a browser take the focus from each other.
-      concurrency: 1,
-      concurrentBrowsers: 3,
-      browserStartTimeout: 60_000,
-      testsStartTimeout: 60_000,
-      testsFinishTimeout: 300_000,
-      staticLogging: true,
-      nodeResolve: true,
-      mimeTypes,
-      middleware: [securityPages, badServer],
-      plugins: [...typescript(), emulation()],
-      reporters: [browserReporter(fonts, (all) => (sessions = all))],
-      testFramework: { config: { ui: 'bdd', timeout: '60000' } },
-      testRunnerHtml: html,
-      filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-    },
+  const runner = await startRunner({
+    files,
+    browsers,
+    // One page a browser: pages that share a browser take the focus from each other.
+    concurrency: 1,
+    concurrentBrowsers: 3,
+    browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
+    testsFinishTimeout: 300_000,
+    staticLogging: true,
+    middleware: [securityPages, badServer],
+    plugins: [emulation()],
+    reporters: [browserReporter(fonts, (all) => (sessions = all))],
+    testFramework: { config: { ui: 'bdd', timeout: '60000' } },
+    testRunnerHtml: html,
+    filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   });
   await new Promise((resolve) => runner?.on('stopped', resolve));
   return sessions;

@@ -6,7 +6,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { FONT_FOLDERS, fontEnvironment } from './fonts.mjs';
-import { freePort } from './server.mjs';
+import { freePort } from './loopback.mjs';
 
 const { env } = process;
 const windows = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((key) => env[key] ?? '');

@@ -1,12 +1,11 @@
 /** The repository as it is served for people, tests and screenshots: TypeScript on the fly. */
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { guard } from './guard.mjs';
+import { freePort, listenOnLoopback } from './loopback.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
-
-export const mimeTypes = { '**/*.csv': 'text/csv', '**/*.json': 'application/json' };
 
 /** The module cut out of vis-timeline is JavaScript, and imports modules of ours. */
 const answersOfOurs = {
@@ -18,36 +17,45 @@ const answersOfOurs = {
 };
 
 /** esnext leaves pages and plain JavaScript byte for byte as they are; only types and decorators go. */
-export function typescript() {
+function typescript() {
   const types = esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json` });
   return [types, answersOfOurs];
 }
 
-/** The wanted port when it is free, else any free one. */
-export function freePort(wanted = 0) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', () => (wanted ? resolve(freePort()) : reject(new Error('no free port'))));
-    probe.listen(wanted, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
+/** Lets a dev server that does not listen yet do so, guarded. */
+function listener() {
+  let end;
+  return {
+    name: 'listener',
+    async serverStart({ server, config }) {
+      await guard(server, config);
+      end = await listenOnLoopback(server, config.port);
+    },
+    serverStop: () => end?.(),
+  };
 }
 
+/** The settings of every server here, with those of its own. */
+export async function settings({ port, plugins = [], ...own }) {
+  return {
+    rootDir: root,
+    // Told localhost or 127.0.0.1, the dev server listens at every address there is. Without a name
+    // it leaves listening to others: here, to a plugin.
+    hostname: '',
+    port: await freePort(port),
+    mimeTypes: { '**/*.csv': 'text/csv', '**/*.json': 'application/json' },
+    plugins: [listener(), ...typescript(), ...plugins],
+    ...own,
+  };
+}
+
+/** Serves the repository at the port, if it is free, and opens a page of it. */
 export async function serve({ port, open } = {}) {
+  const config = await settings({ port, nodeResolve: { exportConditions: ['production'] } });
   return startDevServer({
     readCliArgs: false,
     readFileConfig: false,
     logStartMessage: false,
-    config: {
-      rootDir: root,
-      hostname: 'localhost',
-      port: await freePort(port),
-      open,
-      nodeResolve: { exportConditions: ['production'] },
-      mimeTypes,
-      plugins: typescript(),
-    },
+    config: { ...config, open: open && `http://localhost:${config.port}${open}` },
   });
 }

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createPlain } from 'node:net';
+import { test } from 'node:test';
+import { ask, isOpen, otherAddresses, ownAddresses } from './knock.js';
+import { freePort, listenOnLoopback } from './loopback.mjs';
+
+const portOf = (server: { address(): unknown }): number => (server.address() as AddressInfo).port;
+
+test('a server listens at the addresses of loopback, and nowhere else', async () => {
+  const server = createServer((_, response) => response.end('here'));
+  const end = await listenOnLoopback(server, 0);
+  const port = portOf(server);
+  for (const at of ownAddresses()) assert.match((await ask(port, '/', { at })).text, /\r\nhere$/);
+  for (const address of await otherAddresses())
+    assert.equal(await isOpen(port, address), false, address);
+  assert.equal((server.address() as AddressInfo).address, '127.0.0.1');
+  server.close();
+  await end();
+});
+
+test('a server that listens already is not taken for one that does so on loopback', async () => {
+  const server = createServer().listen();
+  await once(server, 'listening');
+  await assert.rejects(listenOnLoopback(server, 0), /listens already/);
+  server.close();
+});
+
+test('a port is free when it is free at every address of loopback', async () => {
+  for (const host of ownAddresses()) {
+    const other = createPlain().listen({ host, port: 0 });
+    await once(other, 'listening');
+    const port = portOf(other);
+    assert.notEqual(await freePort(port), port, host);
+    const server = createServer();
+    await assert.rejects(listenOnLoopback(server, port), { code: 'EADDRINUSE' });
+    assert.equal(server.listening, false, host);
+    other.close();
+  }
+});
