@@ -116,7 +116,7 @@ const PUBLIC = [
   '/test/demo/demo.css',
   '/test/demo/look.ts?a=/../..#/../..',
   '/components/define.ts',
-  '/src/view/vis/generated/timeline.js',
+  '/src/view/ticks/generated/time-step.js',
   '/data/solid-state-batteries.json',
   '/node_modules/lit/index.js',
   '/node_modules/%40open-wc/testing/index.js',
