@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, printSizes, sizesOf } from './bundle.mjs';
 import { buildCli } from './cli.mjs';
+import { LICENCES, licences, packagesOf } from './licences.mjs';
 import { writeManifest } from './manifest.mjs';
 import { tsc } from './run.mjs';
 import { root } from './server.mjs';
@@ -39,7 +40,8 @@ if (!buildTimeStep()) fail('The time steps could not be cut out of vis-timeline.
 if (!(await tsc('test/tools/tsconfig.build.json'))) fail('The sources do not compile.');
 copyReadyMade();
 copyThemes();
-await buildCli(join(root, 'dist/cli/roadmap-tracker.js'));
+const command = await buildCli(join(root, 'dist/cli/roadmap-tracker.js'));
+writeFileSync(join(root, 'dist', LICENCES), licences(packagesOf(command)));
 writeManifest('dist');
 const outputs = await bundle();
 write(outputs);

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { LICENCES, licences, packagesOf } from './licences.mjs';
 import { minifyStyles } from './minify-styles.mjs';
 import { root } from './server.mjs';
 
@@ -20,7 +21,8 @@ const OPTIONS = {
   minify: true,
   format: 'esm',
   target: 'es2022',
-  legalComments: 'linked',
+  legalComments: 'none',
+  banner: { js: `/*! Parts are by others: ${LICENCES} */` },
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -107,7 +109,7 @@ async function plan() {
   };
 }
 
-/** Bundles; returns esbuild's outputs by path, with the contents of their scripts. */
+/** Bundles; returns esbuild's outputs by path, with their contents, and the licences of what is in them. */
 export async function bundle() {
   const { late, first } = await plan();
   const plugins = [inOrder(first), fewFirstScripts(late), minifyStyles];
@@ -117,7 +119,9 @@ export async function bundle() {
     const small = name.endsWith('.js') ? await minified(contents) : contents;
     return [name, { ...metafile.outputs[name], contents: small }];
   });
-  return new Map(await Promise.all(files));
+  const text = licences(packagesOf(Object.keys(metafile.inputs)));
+  const named = [`dist/cdn/${LICENCES}`, { contents: Buffer.from(text), imports: [] }];
+  return new Map([...(await Promise.all(files)), named]);
 }
 
 /** The file and all it imports statically: what is loaded before anything is shown. */

@@ -1,1 +1,1 @@
-export function buildCli(outfile: string): Promise<void>;
+export function buildCli(outfile: string): Promise<string[]>;

@@ -5,10 +5,10 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Bundles src/cli into a file. What only some commands need is looked for when they run. */
+/** Bundles src/cli into a file; returns the paths of what it is made of. What only some commands need is looked for when they run. */
 export async function buildCli(outfile) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
     outfile,
@@ -18,6 +18,8 @@ export async function buildCli(outfile) {
     target: 'node20',
     external: ['@resvg/resvg-js'],
     define: { ROADMAP_TRACKER_VERSION: JSON.stringify(version) },
+    metafile: true,
     logLevel: 'warning',
   });
+  return Object.keys(metafile.inputs);
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { consumer, makeConsumer } from './consumer.mjs';
+import { LICENCES } from './licences.mjs';
 import { run } from './run.mjs';
 import { root } from './server.mjs';
 
@@ -45,6 +46,30 @@ function unresolved(pkgDir) {
   return faults;
 }
 
+/** What is published in files of ours, and has a licence to go with it. */
+const BY_OTHERS = {
+  dist: ['luxon/LICENSE.md', 'vis-timeline/LICENSE.MIT.txt', 'vis-timeline/LICENSE.Apache-2.0.txt'],
+  'dist/cdn': [
+    ...['lit', 'lit-element', 'lit-html', '@lit/reactive-element'].map((name) => `${name}/LICENSE`),
+    ...['luxon/LICENSE.md', 'vis-timeline/LICENSE.MIT.txt', 'vis-timeline/LICENSE.Apache-2.0.txt'],
+  ],
+};
+
+/** Licences that are not there in full, and scripts that do not say where they are. */
+function unlicensed(pkgDir) {
+  const read = (...path) => readFileSync(join(...path), 'utf8');
+  const missing = Object.entries(BY_OTHERS).flatMap(([folder, texts]) => {
+    const published = read(pkgDir, folder, LICENCES);
+    return texts
+      .filter((text) => !published.includes(read(root, 'node_modules', text).trim()))
+      .map((text) => `${folder}/${LICENCES} lacks ${text}`);
+  });
+  const silent = readdirSync(join(pkgDir, 'dist/cdn'))
+    .filter((name) => name.endsWith('.js') && !read(pkgDir, 'dist/cdn', name).includes(LICENCES))
+    .map((name) => `dist/cdn/${name} does not name ${LICENCES}`);
+  return [...missing, ...silent];
+}
+
 /** Node imports everything that has code, without a page; a script there says what failed. */
 function importsInNode(pkgDir) {
   const paths = publishedPaths(pkgDir)
@@ -77,6 +102,7 @@ export async function checkPackage() {
   const faults = [
     ...(await linted(made.installed)),
     ...unresolved(made.installed),
+    ...unlicensed(made.installed),
     ...importsInNode(made.installed),
   ];
   for (const fault of faults) console.error(`  ${fault}`);
