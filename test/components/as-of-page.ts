@@ -1,6 +1,7 @@
 import '../../components/roadmap-as-of/define.js';
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapAsOf } from '../../components/roadmap-as-of/roadmap-as-of.js';
+import { until } from '../until.js';
 
 export const FILE = '/data/solid-state-batteries.json';
 
@@ -17,11 +18,13 @@ export async function placed(
   const load = oneEvent(element, 'roadmap-load');
   holder.append(element);
   await load;
-  await element.updateComplete;
-  await waitUntil(() => one(element, 'path')?.getAttribute('d') !== null, 'the strip is measured');
-  await frames(2);
+  await until(() => measured(element), 'the strip is measured');
   return element;
 }
+
+/** The strip has as many bars as there is room for. */
+export const measured = (element: RoadmapAsOf): boolean =>
+  one<SVGSVGElement>(element, '.claims').viewBox.baseVal.width > 1;
 
 const root = (element: RoadmapAsOf) => element.shadowRoot as ShadowRoot;
 
@@ -63,10 +66,3 @@ export async function click(element: RoadmapAsOf, selector: string): Promise<voi
   one(element, selector).click();
   await settled(element);
 }
-
-export async function frames(count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) await new Promise(requestAnimationFrame);
-}
-
-export const pause = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

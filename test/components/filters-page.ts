@@ -1,9 +1,10 @@
 import '../../components/roadmap-filters/define.js';
-import { aTimeout, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { RoadmapFilters } from '../../components/roadmap-filters/roadmap-filters.js';
 import { StoreController } from '../../components/store/store-controller.js';
 import type { Facet, Filter } from '../../src/model/index.js';
+import { until } from '../until.js';
 
 export const FILE = '/data/solid-state-batteries.json';
 
@@ -57,9 +58,7 @@ export const isOpen = (filters: RoadmapFilters, name: Facet) =>
 export async function open(filters: RoadmapFilters, name: Facet) {
   facet(filters, name).click();
   const panel = one(filters, `#${name}`);
-  await waitUntil(() => panel.contains(focused(filters)), 'the panel takes the focus', {
-    timeout: 5000,
-  });
+  await until(() => panel.contains(focused(filters)), 'the panel takes the focus');
   return panel;
 }
 
@@ -91,7 +90,8 @@ export async function search(filters: RoadmapFilters, value: string) {
   const asked = oneEvent(filters, 'roadmap-filter');
   type(one<HTMLInputElement>(filters, '[part=search]'), value);
   await asked;
-  await aTimeout(0);
+  // It is granted a microtask after it was heard.
+  await null;
   await filters.updateComplete;
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../components/define.js';
 import type { RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
 
 const records = Array.from({ length: 120 }, (_, i) => ({
   company: `Company ${i % 5}`,
@@ -8,15 +9,6 @@ const records = Array.from({ length: 120 }, (_, i) => ({
   date: String(2026 + (i % 9)),
   status: 'announced',
 }));
-
-async function until<T>(found: () => T | null | undefined | false): Promise<T> {
-  for (let left = 200; left > 0; left -= 1) {
-    const value = found();
-    if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it never came');
-}
 
 const printed = ({ renderRoot }: RoadmapTracker) =>
   renderRoot.querySelector('roadmap-printed-table')?.shadowRoot ?? null;

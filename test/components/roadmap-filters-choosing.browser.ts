@@ -1,5 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RoadmapFilterEvent } from '../../components/events.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
 import {
   all,
   chipsOf,
@@ -21,6 +23,12 @@ import {
 } from './filters-page.js';
 
 describe('roadmap-filters, choosing', () => {
+  let time: HeldTime;
+  beforeEach(() => {
+    time = new HeldTime();
+  });
+  afterEach(() => time.release());
+
   it('asks with the whole filter, at once for a choice', async () => {
     const filters = await loaded({ stage: 'launch', query: 'car' });
     const seen = recorded(filters);
@@ -44,13 +52,17 @@ describe('roadmap-filters, choosing', () => {
     const filters = await loaded();
     const seen = recorded(filters);
     const field = one<HTMLInputElement>(filters, '[part=search]');
-    for (const typed of ['c', 'ca', 'car']) type(field, typed);
+    for (const typed of ['c', 'ca', 'car']) {
+      type(field, typed);
+      await time.pass(119);
+    }
     expect(seen).to.have.length(0);
-    await waitUntil(() => seen.length > 0);
+    await time.pass(1);
+    expect(seen).to.have.length(1);
     type(field, 'cars');
     await open(filters, 'stage');
     await choose(filters, 'Launch');
-    await aTimeout(200);
+    await time.pass(1000);
     expect(seen.map(({ query, stage }) => [query, ...stage])).to.deep.equal([
       ['car'],
       ['cars', 'launch'],
@@ -120,10 +132,10 @@ describe('roadmap-filters, choosing', () => {
     const names = all(filters, '[part=chip]').map((chip) => chip.getAttribute('aria-label'));
     expect(names).to.include('Remove Toyota');
     all(filters, '[part=chip]')[1]?.click();
-    await waitUntil(() => chipsOf(filters).length === 3);
+    await until(() => chipsOf(filters).length === 3);
     expect(filters.company).to.equal('toyota');
     one(filters, '[part=clear]').click();
-    await waitUntil(() => chipsOf(filters).length === 0);
+    await until(() => chipsOf(filters).length === 0);
     expect([filters.company, filters.country, filters.query]).to.deep.equal([null, null, null]);
     expect(one<HTMLInputElement>(filters, '[part=search]').value).to.equal('');
     expect(countOf(filters)).to.equal('95 milestones');
@@ -133,7 +145,7 @@ describe('roadmap-filters, choosing', () => {
     const filters = await loaded({ company: 'toyota,byd', stage: 'launch' });
     const panel = await open(filters, 'company');
     panel.querySelector('button')?.click();
-    await waitUntil(() => filters.company === null);
+    await until(() => filters.company === null);
     expect(filters.stage).to.equal('launch');
     expect(panel.contains(focused(filters))).to.equal(true);
   });
@@ -142,21 +154,27 @@ describe('roadmap-filters, choosing', () => {
     const filters = await loaded();
     await search(filters, 'xyzzy');
     expect(countOf(filters)).to.equal('No milestone fits these filters');
-    await waitUntil(() => text(one(filters, '[role=status]')) === countOf(filters));
+    await until(() => text(one(filters, '[role=status]')) === countOf(filters));
     one(filters, '[part=clear]').click();
-    await waitUntil(() => countOf(filters) === '95 milestones');
+    await until(() => countOf(filters) === '95 milestones');
     expect(focused(filters)).to.equal(facet(filters, 'company'));
   });
 
   it('tells assistive technology what is left, once the reader has paused', async () => {
     const filters = await loaded({ company: 'toyota' });
     const region = one(filters, '[role=status]');
-    await waitUntil(() => text(region) === countOf(filters));
+    await time.pass(500);
+    expect(text(region)).to.equal(countOf(filters));
     let changes = 0;
     const observer = new MutationObserver(() => (changes += 1));
     observer.observe(region, { characterData: true, childList: true, subtree: true });
-    for (const typed of ['a', 'al', 'all']) await search(filters, typed);
-    await waitUntil(() => text(region) === countOf(filters));
+    for (const typed of ['a', 'al', 'all']) {
+      type(one<HTMLInputElement>(filters, '[part=search]'), typed);
+      await time.pass(499);
+    }
+    expect(changes).to.equal(0);
+    await time.pass(500);
+    expect(text(region)).to.equal(countOf(filters));
     expect(changes).to.equal(1);
     observer.disconnect();
   });
@@ -178,7 +196,7 @@ describe('roadmap-filters, choosing', () => {
     expect(filters.company).to.equal('toyota');
     expect(rows(filters).map(({ name }) => name)).to.include('nobody');
     filters.setAttribute('company', 'catl');
-    await waitUntil(() => chipsOf(filters).join() === 'CATL');
+    await until(() => chipsOf(filters).join() === 'CATL');
   });
 
   it('counts as of a day', async () => {

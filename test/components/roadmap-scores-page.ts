@@ -2,6 +2,7 @@ import '../../components/roadmap-scores/define.js';
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapScores } from '../../components/roadmap-scores/roadmap-scores.js';
 import type { Roadmap } from '../../src/model/index.js';
+import { until } from '../until.js';
 
 export const FILE = '/data/solid-state-batteries.json';
 const LOADED = ['roadmap-load', 'roadmap-error'] as const;
@@ -31,10 +32,8 @@ export async function placed(
 /** Until the scores are worked out. */
 export async function settled(scores: RoadmapScores): Promise<void> {
   await scores.updateComplete;
-  while (root(scores).querySelector('[aria-busy=true]')) {
-    await new Promise((done) => setTimeout(done, 5));
-    await scores.updateComplete;
-  }
+  await until(() => !root(scores).querySelector('[aria-busy=true]'), 'the scores');
+  await scores.updateComplete;
 }
 
 const root = (scores: RoadmapScores) => scores.shadowRoot as ShadowRoot;

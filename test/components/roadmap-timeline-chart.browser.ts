@@ -5,6 +5,8 @@ import {
   TimelineChart,
 } from '../../components/roadmap-timeline/chart.js';
 import { chartStyles } from '../../components/roadmap-timeline/chart.styles.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
 
 const day = (iso: string) => Date.parse(iso) / 86_400_000;
 const nextFrame = () => new Promise(requestAnimationFrame);
@@ -95,7 +97,12 @@ function drag(container: HTMLElement, x: number, pointerType: 'mouse' | 'touch' 
 }
 
 describe('the chart of the timeline', () => {
+  let time: HeldTime;
+  beforeEach(() => {
+    time = new HeldTime();
+  });
   afterEach(() => {
+    time.release();
     for (const host of hosts.splice(0)) host.remove();
   });
 
@@ -123,13 +130,16 @@ describe('the chart of the timeline', () => {
     expect(Math.min(...lines.map((line) => Math.abs(line - x)))).to.be.below(1.5);
   });
 
-  it('pans and zooms by setWindow, and says so once it has drawn', async () => {
+  it('pans and zooms by setWindow, and says so once it has drawn and once it rests', async () => {
     const { chart, container, frames, moves } = await scene();
     chart.setWindow(day('2024-01-01'), day('2026-01-01'));
     await nextFrame();
     await nextFrame();
     expect(frames.at(-1)?.start).to.equal(day('2024-01-01'));
-    expect(moves.at(-1)).to.include({ end: day('2026-01-01'), byUser: false, done: false });
+    const end = day('2026-01-01');
+    expect(moves.at(-1)).to.include({ end, byUser: false, done: false });
+    await time.pass(200);
+    expect(moves.at(-1)).to.include({ end, byUser: false, done: true });
     expect(texts(container, '.minor .tick')).to.include.members(['Q1', 'Q2', 'Q3', 'Q4']);
   });
 
@@ -346,9 +356,8 @@ describe('the chart of the timeline', () => {
       ['ltr', 'left'],
     ] as const) {
       (hosts.at(-1) as HTMLElement).dir = dir;
-      for (let i = 0; i < 3; i += 1) await nextFrame();
+      await until(() => frames.at(-1)?.rtl === (dir === 'rtl'), dir);
       expect(side(), dir).to.equal(expected);
-      expect(frames.at(-1)?.rtl, dir).to.equal(dir === 'rtl');
     }
   });
 
@@ -356,10 +365,7 @@ describe('the chart of the timeline', () => {
     const { container, frames } = await scene();
     const before = frames.at(-1)?.width ?? 0;
     hosts.at(-1)?.style.setProperty('width', '700px');
-    await nextFrame();
-    await nextFrame();
-    await nextFrame();
-    expect(frames.at(-1)?.width).to.equal(before - 300);
+    await until(() => frames.at(-1)?.width === before - 300);
     expect(one(container, '.chart').offsetWidth).to.equal(700);
   });
 
@@ -369,7 +375,10 @@ describe('the chart of the timeline', () => {
     chart.setWindow(day('2024-01-01'), day('2026-01-01'), { animate: true });
     chart.destroy();
     const [drawn, moved] = [frames.length, moves.length];
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (let n = 0; n < 3; n += 1) {
+      await time.pass(300);
+      await nextFrame();
+    }
     expect([frames.length, moves.length]).to.deep.equal([drawn, moved]);
     expect(container.childNodes.length).to.equal(0);
     expect(container.getAttribute('style') ?? '').to.equal('');

@@ -1,6 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
-import { box, loaded, many, one, parts, settled, wheel } from './timeline-page.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
+import { box, loaded, many, one, parts, settled, sized, wheel } from './timeline-page.js';
 
 const strip = (timeline: RoadmapTimeline) => one(timeline, '.density') as HTMLCanvasElement;
 
@@ -35,6 +37,12 @@ function bars(timeline: RoadmapTimeline): Bar[] {
 const yearly = { start: '2000-01-01', end: '2039-12-31' };
 
 describe('roadmap-timeline: the strip of density', () => {
+  let time: HeldTime;
+  beforeEach(() => {
+    time = new HeldTime();
+  });
+  afterEach(() => time.release());
+
   it('is not there where nothing is clustered', async () => {
     const timeline = await loaded();
     expect(strip(timeline).hidden).to.equal(true);
@@ -76,7 +84,7 @@ describe('roadmap-timeline: the strip of density', () => {
         await new Promise(requestAnimationFrame);
         expect(strip(timeline).style.transform).not.to.match(/scaleX\(1\)$/);
         const amid = bars(timeline);
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await time.pass(1000);
         expect(strip(timeline).style.transform).to.match(/scaleX\(1\)$/);
         const after = bars(timeline);
         expect(after).to.have.length.within(amid.length - 1, amid.length + 1);
@@ -91,8 +99,8 @@ describe('roadmap-timeline: the strip of density', () => {
     it(`is as sharp where it comes later on a page zoomed ${zoom} times by style`, async () => {
       const timeline = await loaded({ attributes: yearly });
       (timeline.parentElement as HTMLElement).style.zoom = String(zoom);
+      await sized(timeline);
       await settled(timeline);
-      await new Promise((resolve) => setTimeout(resolve, 300));
       timeline.data = many(6000, 1);
       await oneEvent(timeline, 'roadmap-load');
       await settled(timeline);
@@ -106,9 +114,6 @@ describe('roadmap-timeline: the strip of density', () => {
     const colours = () => new Set(bars(timeline).map(({ colour }) => colour));
     const light = colours();
     timeline.style.setProperty('color-scheme', 'dark');
-    await settled(timeline);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect([...colours()]).not.to.deep.equal([...light]);
-    expect(colours().size).to.be.greaterThan(0);
+    await until(() => colours().size > 0 && ![...colours()].some((colour) => light.has(colour)));
   });
 });

@@ -6,10 +6,10 @@ import {
   focused,
   focusedId,
   loaded,
+  looked,
   milestone,
   one,
   parts,
-  rested,
   settled,
 } from './timeline-page.js';
 
@@ -231,12 +231,15 @@ describe('focusMilestone', () => {
   });
 
   it('works far below what the reader sees', async () => {
+    // What draws has come.
+    await loaded({ data: DATA });
     const around = await fixture<HTMLElement>(html`<div><div style="height: 5000px"></div></div>`);
     const timeline = document.createElement('roadmap-timeline');
     timeline.data = DATA;
     around.append(timeline);
     await oneEvent(timeline, 'roadmap-load');
-    await rested();
+    await looked(timeline);
+    await timeline.updateComplete;
     expect(parts(timeline, 'lane').length).to.equal(0);
     await timeline.focusMilestone('b26');
     expect(focusedId(timeline)).to.equal('b26');

@@ -1,6 +1,7 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
+import { HeldTime } from '../held-time.js';
 import { box, focused, loaded, milestone, one, settled, wheel } from './timeline-page.js';
 
 const EVIL = '<img src=x onerror="window.pwned=1">';
@@ -22,6 +23,12 @@ const point = (target: Element, type = 'pointerover') =>
   target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
 
 describe('the hint of the roadmap-timeline', () => {
+  let time: HeldTime;
+  beforeEach(() => {
+    time = new HeldTime();
+  });
+  afterEach(() => time.release());
+
   it('says on hover and focus what was said, as text', async () => {
     const timeline = await loaded({ data: DATA });
     expect(isShown(timeline)).to.equal(false);
@@ -49,10 +56,10 @@ describe('the hint of the roadmap-timeline', () => {
     point(milestone(timeline, 'a'));
     point(one(timeline, '.items'));
     hint(timeline).dispatchEvent(new PointerEvent('pointerenter'));
-    await aTimeout(300);
+    await time.pass(1000);
     expect(isShown(timeline)).to.equal(true);
     hint(timeline).dispatchEvent(new PointerEvent('pointerleave'));
-    await aTimeout(300);
+    await time.pass(1000);
     expect(isShown(timeline)).to.equal(false);
   });
 

@@ -1,5 +1,8 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/index.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
+import { rested } from './rest.js';
 import {
   all,
   axis,
@@ -7,10 +10,10 @@ import {
   drawn,
   FILE,
   loaded,
+  looked,
   milestone,
   one,
   parts,
-  rested,
   root,
   scroller,
   selections,
@@ -27,13 +30,17 @@ const DATA = [
 ];
 
 describe('the roadmap-timeline', () => {
+  let time: HeldTime;
+  beforeEach(() => {
+    time = new HeldTime();
+  });
+  afterEach(() => time.release());
+
   // Before anything else in this page has fetched it.
   it('fetches what draws beside its data, not after them', async () => {
     const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
     const view = /timeline-view\.(?:ts|js)/;
-    await waitUntil(() =>
-      performance.getEntriesByType('resource').some(({ name }) => view.test(name)),
-    );
+    await until(() => performance.getEntriesByType('resource').some(({ name }) => view.test(name)));
     expect(timeline.shadowRoot?.querySelector('.chart')).to.equal(null);
   });
 
@@ -43,7 +50,8 @@ describe('the roadmap-timeline', () => {
     timeline.data = DATA;
     around.append(timeline);
     await oneEvent(timeline, 'roadmap-load');
-    await aTimeout(100);
+    // One that came later, and is shown.
+    await loaded({ data: DATA });
     expect(parts(timeline, 'lane').length).to.equal(0);
     around.style.display = '';
     await drawn(timeline);
@@ -56,7 +64,7 @@ describe('the roadmap-timeline', () => {
     timeline.data = DATA;
     around.append(timeline);
     await oneEvent(timeline, 'roadmap-load');
-    await aTimeout(100);
+    await loaded({ data: DATA });
     around.style.width = '800px';
     await drawn(timeline);
     expect(box(milestone(timeline, 'a25')).width).to.be.greaterThan(20);
@@ -81,8 +89,7 @@ describe('the roadmap-timeline', () => {
 
   it('draws where it came back into sight before the browser saw it go', async () => {
     const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
-    await nextFrame();
-    await nextFrame();
+    await looked(timeline);
     // What comes above it with the data takes it far away; a reader follows it within the frame.
     const above = document.createElement('div');
     above.style.height = '5000px';
@@ -98,8 +105,7 @@ describe('the roadmap-timeline', () => {
   it('keeps its picture when it is hidden and shown again', async () => {
     const timeline = await loaded({ data: DATA });
     timeline.zoomIn();
-    await settled(timeline);
-    await rested();
+    await rested(timeline, time);
     const before = box(milestone(timeline, 'a25'));
     timeline.hidden = true;
     await settled(timeline);
@@ -115,21 +121,21 @@ describe('the roadmap-timeline', () => {
     window.addEventListener('error', heard);
     const timeline = await loaded();
     Object.assign(timeline, { company: 'nissan', asOf: '2022-06-30' });
-    await settled(timeline);
+    await rested(timeline, time);
     timeline.query = 'zzz';
-    await rested();
+    await until(() => visible(timeline).length === 0);
+    await rested(timeline, time);
     Object.assign(timeline, { query: null, company: null, asOf: null });
-    await rested();
+    await until(() => visible(timeline).length > 9);
+    await rested(timeline, time);
     window.removeEventListener('error', heard);
-    expect(visible(timeline).length).to.be.greaterThan(9);
     expect(faults).to.deep.equal([]);
   });
 
   it('comes back with its window when it is moved about the page', async () => {
     const timeline = await loaded({ data: DATA });
     timeline.zoomIn();
-    await settled(timeline);
-    await rested();
+    await rested(timeline, time);
     const { width } = box(milestone(timeline, 'a25'));
     const around = await fixture<HTMLElement>(html`<div style="width: 1000px"></div>`);
     around.append(timeline);
@@ -156,7 +162,10 @@ describe('the roadmap-timeline', () => {
     timeline.zoomIn();
     await nextFrame();
     timeline.remove();
-    await rested();
+    for (let frame = 0; frame < 3; frame += 1) {
+      await time.pass(1000);
+      await nextFrame();
+    }
     expect(reports).to.deep.equal([]);
   });
 
@@ -179,7 +188,7 @@ describe('the roadmap-timeline', () => {
     const timeline = await loaded({ attributes: { company: 'toyota', ...days } });
     timeline.lang = 'ja';
     // Its words are on their way first.
-    await waitUntil(() => /2027年/.test(axis(timeline).join()), 'a Japanese axis');
+    await until(() => /2027年/.test(axis(timeline).join()), 'a Japanese axis');
   });
 
   it('shows an error in place of a roadmap that is not the one asked for', async () => {

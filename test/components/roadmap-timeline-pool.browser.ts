@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../until.js';
 import { focused, loaded, settled, visible } from './timeline-page.js';
 
 /** Milestones of eight companies, close together. */
@@ -40,6 +41,6 @@ describe('a pool of elements on a very large screen', () => {
     await timeline.focusMilestone('m3');
     expect(focused(timeline)?.getAttribute('aria-label')).to.contain('Milestone 3');
     const named = () => visible(timeline).every((item) => item.hasAttribute('aria-label'));
-    await waitUntil(named, 'all are named', { timeout: 4000 });
+    await until(named, 'all are named');
   });
 });

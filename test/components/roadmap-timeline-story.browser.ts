@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
-import { loaded, parts } from './timeline-page.js';
+import { loaded, parts, settled } from './timeline-page.js';
 
 const FIRST_CAR = 'toyota-first-assb-vehicle';
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 function shownGhosts(timeline: RoadmapTimeline): HTMLElement[] {
   return parts(timeline, 'ghost').filter((ghost) => !ghost.hidden);
@@ -21,7 +19,7 @@ describe('the story in the roadmap-timeline', () => {
     timeline.since = '2023-01-01';
     press(timeline, /Earlier dates/);
     press(timeline, /Outside view/);
-    await settled();
+    await settled(timeline);
     await expect(timeline).to.be.accessible();
   });
 
@@ -31,7 +29,7 @@ describe('the story in the roadmap-timeline', () => {
     timeline.selected = FIRST_CAR;
     timeline.start = '2013-01-01';
     timeline.end = '2033-01-01';
-    await settled();
+    await settled(timeline);
     const ghosts = shownGhosts(timeline);
     expect(ghosts.map(({ title }) => title)).to.include('said 25 Oct 2017: early 2020s');
     const row = parts(timeline, 'milestone').find(({ dataset }) => dataset.milestone === FIRST_CAR);
@@ -48,7 +46,7 @@ describe('the story in the roadmap-timeline', () => {
     timeline.selected = FIRST_CAR;
     timeline.start = '2010-01-01';
     timeline.end = '2033-12-31';
-    await settled();
+    await settled(timeline);
     const year = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
     const first = shownGhosts(timeline).find(({ title }) => title.startsWith('said around 2011'));
     const second = shownGhosts(timeline).find(({ title }) => title.startsWith('said 25 Oct 2017'));
@@ -61,13 +59,13 @@ describe('the story in the roadmap-timeline', () => {
   it('shows everybody’s earlier dates by choice, in rows that have room for them', async () => {
     const timeline = await loaded({ attributes: { company: 'toyota,nio' } });
     press(timeline, /Earlier dates/);
-    await settled();
+    await settled(timeline);
     const tops = new Set(
       shownGhosts(timeline).map((ghost) => Math.round(ghost.getBoundingClientRect().top)),
     );
     expect(tops.size).to.be.above(2);
     press(timeline, /Earlier dates/);
-    await settled();
+    await settled(timeline);
     expect(shownGhosts(timeline)).to.have.length(0);
   });
 
@@ -75,7 +73,7 @@ describe('the story in the roadmap-timeline', () => {
     const timeline = await loaded({ attributes: { company: 'toyota' } });
     expect(timeline.renderRoot.querySelectorAll('[data-change]')).to.have.length(0);
     timeline.since = '2023-01-01';
-    await settled();
+    await settled(timeline);
     const first = parts(timeline, 'milestone').find(
       ({ dataset }) => dataset.milestone === FIRST_CAR,
     );
@@ -83,14 +81,14 @@ describe('the story in the roadmap-timeline', () => {
     expect(first?.textContent).to.contain('moved later');
     expect(first?.getAttribute('aria-label')).to.contain('moved later');
     timeline.since = null;
-    await settled();
+    await settled(timeline);
     expect(timeline.renderRoot.querySelectorAll('[data-change]')).to.have.length(0);
   });
 
   it('has no outside view where too few were delivered, and one where enough were', async () => {
     const timeline = await loaded({ attributes: { company: 'toyota' } });
     press(timeline, /Outside view/);
-    await settled();
+    await settled(timeline);
     const bands = () => parts(timeline, 'outlook').filter(({ hidden }) => !hidden);
     expect(bands()).to.have.length(0);
     const delivered = Array.from({ length: 12 }, (_, i) => ({
@@ -113,7 +111,7 @@ describe('the story in the roadmap-timeline', () => {
       attributes: { 'as-of': '2024-03-01' },
     });
     press(other, /Outside view/);
-    await settled();
+    await settled(other);
     const shown = parts(other, 'outlook').filter(({ hidden }) => !hidden);
     expect(shown).to.have.length(1);
     expect(shown[0]?.getBoundingClientRect().width).to.be.above(2);

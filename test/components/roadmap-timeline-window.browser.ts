@@ -1,5 +1,7 @@
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
+import { HeldTime } from '../held-time.js';
+import { rested } from './rest.js';
 import {
   all,
   axis,
@@ -10,7 +12,6 @@ import {
   one,
   parts,
   type Reported,
-  rested,
   selections,
   settled,
   wheel,
@@ -35,26 +36,19 @@ function shown(timeline: RoadmapTimeline): { start: number; end: number } {
 const EDGE = 5;
 const dayOf = (iso: string) => Date.parse(iso) / 86_400_000;
 
-/** A page that takes 200 ms for every frame; returns how to end it. */
-function slowed(): () => void {
-  let frame = 0;
-  const work = () => {
-    const end = performance.now() + 200;
-    while (performance.now() < end) Math.random();
-    frame = requestAnimationFrame(work);
-  };
-  frame = requestAnimationFrame(work);
-  return () => cancelAnimationFrame(frame);
-}
-
 describe('the window of the roadmap-timeline', () => {
+  let time: HeldTime;
+  beforeEach(() => {
+    time = new HeldTime();
+  });
+  afterEach(() => time.release());
+
   it('is what start and end say, both days included, and says nothing back', async () => {
     const timeline = await loaded({ data: DATA });
     const reports = windows(timeline);
     timeline.start = '2024-01-01';
     timeline.end = '2027-12-31';
-    await settled(timeline);
-    await rested();
+    await rested(timeline, time);
     const { start, end } = shown(timeline);
     expect(start).to.be.closeTo(dayOf('2024-01-01'), 1);
     expect(end).to.be.closeTo(dayOf('2028-01-01'), EDGE);
@@ -75,10 +69,10 @@ describe('the window of the roadmap-timeline', () => {
     expect(shown(timeline).start).to.be.closeTo(dayOf('2024-01-01'), 1);
     timeline.start = null;
     timeline.end = '2027-06-30';
-    await settled(timeline);
+    await rested(timeline, time);
     expect(shown(timeline).end).to.be.closeTo(dayOf('2027-07-01'), EDGE);
     timeline.end = '2001-01-01';
-    await settled(timeline);
+    await rested(timeline, time);
     expect(shown(timeline).end).to.be.closeTo(dayOf('2001-01-02'), 2 * EDGE);
   });
 
@@ -103,8 +97,7 @@ describe('the window of the roadmap-timeline', () => {
     const timeline = await loaded({ data: DATA });
     const reports = windows(timeline);
     one(timeline, '[aria-label="Zoom in"]').click();
-    await settled(timeline);
-    await rested();
+    await rested(timeline, time);
     expect(reports.length).to.equal(1);
     const [{ start, end, fit }] = reports as [Reported];
     expect(fit).to.equal(false);
@@ -115,18 +108,19 @@ describe('the window of the roadmap-timeline', () => {
       end,
     ]);
     const before = shown(timeline);
-    await rested();
+    await rested(timeline, time);
     expect(shown(timeline)).to.deep.equal(before);
   });
 
   it('is told once where a zoom has ended, however slow the frames', async () => {
     const timeline = await loaded({ data: DATA });
     const reports = windows(timeline);
-    const done = slowed();
     one(timeline, '[aria-label="Zoom in"]').click();
-    await settled(timeline);
-    await rested();
-    done();
+    for (let frame = 0; frame < 3; frame += 1) {
+      await time.pass(200);
+      await nextFrame();
+    }
+    await rested(timeline, time);
     expect(reports.length).to.equal(1);
     expect(dayOf(timeline.start ?? '')).to.be.closeTo(shown(timeline).start, 2);
     expect(dayOf(timeline.end ?? '')).to.be.closeTo(shown(timeline).end, EDGE);
@@ -138,8 +132,7 @@ describe('the window of the roadmap-timeline', () => {
     const before = shown(timeline).start;
     const length = shown(timeline).end - before;
     drag(milestone(timeline, 'a28'), -200);
-    await settled(timeline);
-    await rested();
+    await rested(timeline, time);
     expect(reports.length).to.equal(1);
     expect(opened).to.deep.equal([]);
     const { width } = box(one(timeline, '.items'));
@@ -156,8 +149,7 @@ describe('the window of the roadmap-timeline', () => {
       expect(wheel(timeline, { deltaY: -100, ctrlKey: true }).defaultPrevented).to.equal(true);
       await nextFrame();
     }
-    await settled(timeline);
-    await rested();
+    await rested(timeline, time);
     expect(box(milestone(timeline, 'a25')).width).to.be.greaterThan(before * 1.2);
     expect(reports.length).to.equal(1);
   });
@@ -176,8 +168,8 @@ describe('the window of the roadmap-timeline', () => {
     wheel(timeline, { deltaX: 100 });
     await settled(timeline);
     expect(shown(timeline).start).to.be.greaterThan(panned);
-    await rested();
-    expect(reports.length).to.be.within(1, 2);
+    await rested(timeline, time);
+    expect(reports.length).to.equal(1);
   });
 
   it('fit shows all, clears start and end, and tells the days it will show', async () => {
@@ -185,11 +177,11 @@ describe('the window of the roadmap-timeline', () => {
     const all = shown(timeline);
     timeline.start = '2028-01-01';
     timeline.end = '2028-12-31';
-    await settled(timeline);
+    await rested(timeline, time);
     const reports = windows(timeline);
     timeline.fit();
     const [{ start, end, fit }] = reports as [Reported];
-    await settled(timeline);
+    await rested(timeline, time);
     expect(fit).to.equal(true);
     expect(timeline.hasAttribute('start') || timeline.hasAttribute('end')).to.equal(false);
     expect(shown(timeline).start).to.be.closeTo(all.start, 1);
@@ -202,20 +194,19 @@ describe('the window of the roadmap-timeline', () => {
     const width = () => box(milestone(timeline, 'a25')).width;
     const before = width();
     timeline.query = 'First';
-    await settled(timeline);
+    await rested(timeline, time);
     expect(width()).to.be.greaterThan(before);
     timeline.query = null;
-    await settled(timeline);
+    await rested(timeline, time);
     expect(width()).to.be.closeTo(before, 1);
     (timeline.parentElement as HTMLElement).style.width = '700px';
-    await settled(timeline);
+    await rested(timeline, time);
     expect(width()).to.be.below(before);
     timeline.zoomIn();
-    await settled(timeline);
-    await rested();
+    await rested(timeline, time);
     const zoomed = width();
     timeline.query = 'First';
-    await settled(timeline);
+    await rested(timeline, time);
     expect(width()).to.be.closeTo(zoomed, 1);
   });
 
@@ -238,8 +229,7 @@ describe('the window of the roadmap-timeline', () => {
       const [first] = parts(timeline, 'cluster');
       const before = axis(timeline).join();
       first?.click();
-      await settled(timeline);
-      await aTimeout(200);
+      await rested(timeline, time);
       expect(axis(timeline).join()).not.to.equal(before);
     }
     expect(parts(timeline, 'cluster').length).to.equal(0);

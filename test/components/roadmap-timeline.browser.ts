@@ -1,7 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
+import { HeldTime } from '../held-time.js';
 import { answerQueries, emulated, REDUCED_MOTION } from '../media.js';
+import { rested } from './rest.js';
 import {
   all,
   box,
@@ -107,12 +109,13 @@ describe('roadmap-timeline is accessible', () => {
   });
 
   it('with elements in the order of lanes and time, for those who read them one by one', async () => {
+    const time = new HeldTime();
     const timeline = await loaded();
     timeline.zoomIn();
-    await settled(timeline);
+    await rested(timeline, time);
     timeline.fit();
-    await settled(timeline);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await rested(timeline, time);
+    time.release();
     const at = parts(timeline, 'milestone').map((item) => [
       Number(/, ([-\d.]+)px\)/.exec(item.style.transform)?.[1]),
       box(item).left,

@@ -1,5 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/roadmap-tracker/roadmap-tracker.js';
+import { until } from '../until.js';
+import { updated } from './rest.js';
 
 const DATA = '/data/solid-state-batteries.json';
 
@@ -23,11 +25,10 @@ describe('roadmap-tracker', () => {
     };
     await import('../../components/roadmap-tracker/define.js');
     requestAnimationFrame(watch);
-    await waitUntil(() => within(element, 'roadmap-timeline', '[part~=milestone]'), 'drawn', {
-      timeout: 10_000,
-    });
-    await waitUntil(() => within(element, 'roadmap-as-of', 'input'), 'time machine');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => within(element, 'roadmap-timeline', '[part~=milestone]'), 'drawn');
+    await until(() => within(element, 'roadmap-as-of', 'input'), 'time machine');
+    await until(() => within(element, '[part~=share]:enabled'), 'share');
+    await updated(element);
     watching = false;
     // A row of the legend may come or go with the width.
     expect(Math.max(...tops) - Math.min(...tops)).to.be.lessThan(32);

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../components/define.js';
 import type { RoadmapTracker } from '../../components/index.js';
 import { BROKEN_DOCUMENTS } from '../sources/broken-documents.js';
+import { until } from '../until.js';
 
 const DATA = '/data/solid-state-batteries.json';
 
@@ -61,7 +62,7 @@ describe('roadmap-tracker is accessible', () => {
   it('as a timeline', async () => {
     const element = await tracker(html`<roadmap-tracker src=${DATA}></roadmap-tracker>`);
     const milestone = () => within(element, 'roadmap-timeline', '[part~=milestone]');
-    await waitUntil(milestone, 'the timeline', { timeout: 10_000 });
+    await until(milestone, 'the timeline');
     await expect(element).to.be.accessible();
   });
 
@@ -70,7 +71,7 @@ describe('roadmap-tracker is accessible', () => {
       view="table" selected="good"
       .data=${[{ id: 'good', company: 'A', title: 'B', date: '2027' }, { company: 'A' }]}
     ></roadmap-tracker>`);
-    await waitUntil(() => within(element, 'roadmap-details', 'h3'));
+    await until(() => within(element, 'roadmap-details', 'h3'));
     within(element, 'summary')?.click();
     expect(part(element, 'problems')?.textContent).to.include('/1/title');
     await expect(element).to.be.accessible();
@@ -98,13 +99,13 @@ describe('roadmap-tracker', () => {
     const element = await tracker(html`<roadmap-tracker src=${DATA}></roadmap-tracker>`);
     const tab = (view: string) => within(element, `#tab-${view}`) as HTMLElement;
     tab('table').click();
-    await waitUntil(() => element.view === 'table');
+    await until(() => element.view === 'table');
     await element.updateComplete;
     expect(tab('table').getAttribute('aria-selected')).to.equal('true');
     expect(rows(element)).to.have.length(95);
     tab('table').focus();
     tab('table').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-    await waitUntil(() => element.view === null);
+    await until(() => element.view === null);
     await element.updateComplete;
     expect(focused()).to.equal(tab('timeline'));
     expect(within(element, 'roadmap-timeline')).to.not.equal(null);
@@ -125,7 +126,7 @@ describe('roadmap-tracker', () => {
       select.dispatchEvent(new Event('change'));
     };
     choose('stage');
-    await waitUntil(() => element.getAttribute('group-by') === 'stage');
+    await until(() => element.getAttribute('group-by') === 'stage');
     element.addEventListener('roadmap-view', (event) => event.preventDefault());
     choose('country');
     await element.updateComplete;
@@ -143,16 +144,16 @@ describe('roadmap-tracker', () => {
     const element = await tracker(
       html`<roadmap-tracker view="table" src=${DATA}></roadmap-tracker>`,
     );
-    await waitUntil(() => rows(element).length === 95);
+    await until(() => rows(element).length === 95);
     const opener = within(element, 'roadmap-table', '[data-milestone] button') as HTMLElement;
     opener.focus();
     opener.click();
-    await waitUntil(() => focused()?.localName === 'h3', 'in the details');
+    await until(() => focused()?.localName === 'h3', 'in the details');
     expect(element.selected).to.be.a('string');
     const close = within(element, 'roadmap-details', '[part~=close]') as HTMLElement;
     close.focus();
     close.click();
-    await waitUntil(() => focused() === opener, 'back');
+    await until(() => focused() === opener, 'back');
     expect(element.selected).to.equal(null);
   });
 
@@ -161,7 +162,7 @@ describe('roadmap-tracker', () => {
       html`<roadmap-tracker view="table" src=${DATA}></roadmap-tracker>`,
     );
     element.selected = 'toyota-first-assb-vehicle';
-    await waitUntil(() => within(element, 'roadmap-details', 'h3'));
+    await until(() => within(element, 'roadmap-details', 'h3'));
     expect(focused()).to.equal(document.body);
   });
 
@@ -175,7 +176,7 @@ describe('roadmap-tracker', () => {
     expect(within(element, '[role=tablist]')).to.equal(null);
     expect(within(element, 'roadmap-timeline')).to.not.equal(null);
     element.querySelector('roadmap-filters')?.remove();
-    await waitUntil(() => within(element, 'roadmap-filters'));
+    await until(() => within(element, 'roadmap-filters'));
   });
 
   it('brings a milestone into focus from any view', async () => {
@@ -183,10 +184,9 @@ describe('roadmap-tracker', () => {
       html`<roadmap-tracker view="table" src=${DATA}></roadmap-tracker>`,
     );
     await element.focusMilestone('toyota-first-assb-vehicle');
-    await waitUntil(
+    await until(
       () => (focused() as HTMLElement | null)?.dataset.milestone === 'toyota-first-assb-vehicle',
       'focused',
-      { timeout: 5000 },
     );
   });
 
@@ -215,7 +215,7 @@ describe('a tracker out of the page', () => {
     element.company = 'toyota';
     await element.updateComplete;
     parent.append(element);
-    await waitUntil(() => rows(element).length > 0 && rows(element).length < 20);
+    await until(() => rows(element).length > 0 && rows(element).length < 20);
     expect(rows(element).every((id) => id?.startsWith('toyota'))).to.equal(true);
   });
 });
@@ -232,7 +232,7 @@ describe('broken documents in the page', () => {
         expect(part(element, 'message')?.textContent).to.include('could not be loaded');
         return;
       }
-      await waitUntil(() => rows(element).length === good.length);
+      await until(() => rows(element).length === good.length);
       expect(rows(element)).to.have.members(good);
       expect(part(element, 'problems')?.textContent).to.include(at);
     });

@@ -1,5 +1,6 @@
-import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapSelectEvent } from '../../components/events.js';
+import { until } from '../until.js';
 import {
   all,
   FILE,
@@ -64,10 +65,7 @@ describe('roadmap-trend by pointer', () => {
     expect(text(find(trend, '[part=tooltip]'))).to.match(/Also here:/);
     const opened: (string | undefined)[] = [];
     trend.addEventListener('roadmap-select', ({ milestone }) => opened.push(milestone?.title));
-    for (let i = 0; i < 3; i += 1) {
-      await point(trend, x, y, 'click');
-      await nextFrame();
-    }
+    for (let i = 0; i < 3; i += 1) await point(trend, x, y, 'click');
     expect(opened).to.eql(['B', 'C', 'A']);
   });
 
@@ -162,9 +160,9 @@ describe('roadmap-trend as a table', () => {
     const opened = oneEvent(trend, 'roadmap-select') as Promise<RoadmapSelectEvent>;
     toyota[0]?.querySelector('button')?.click();
     expect((await opened).milestone?.id).to.equal(TOYOTA);
-    await waitUntil(() => all(trend, 'tr[aria-current]').length === 14);
+    await until(() => all(trend, 'tr[aria-current]').length === 14);
     find(trend, '.toolbar button')?.click();
-    await waitUntil(() => marks(trend, TOYOTA).length === 15);
+    await until(() => marks(trend, TOYOTA).length === 15);
     const claims = marks(trend, TOYOTA)
       .slice(0, -1)
       .map(({ dataset }) => dataset.claim);

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapFilterEvent } from '../../components/events.js';
 import type { RoadmapTrend } from '../../components/roadmap-trend/roadmap-trend.js';
 import { NO_FILTER } from '../../src/model/index.js';
+import { until } from '../until.js';
 import {
   all,
   FILE,
@@ -181,7 +182,7 @@ describe('roadmap-trend follows', () => {
     const asked = oneEvent(trend, 'roadmap-filter') as Promise<RoadmapFilterEvent>;
     find(trend, '.state button')?.click();
     expect((await asked).filter).to.eql(NO_FILTER);
-    await waitUntil(() => ids(trend).length === 89);
+    await until(() => ids(trend).length === 89);
   });
 
   it('its width', async () => {
@@ -189,7 +190,7 @@ describe('roadmap-trend follows', () => {
     const holder = trend.parentElement as HTMLElement;
     for (const width of [320, 2560]) {
       holder.style.width = `${width}px`;
-      await waitUntil(() => {
+      await until(() => {
         const x = Number(/H([\d.]+)$/.exec(find(trend, '.axis')?.getAttribute('d') ?? '')?.[1]);
         return x <= width && x > width * 0.6;
       });

@@ -1,10 +1,23 @@
 import { expect } from '@open-wc/testing';
 import '../../components/define.js';
 import type { RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
+import { deep } from './accessibility-page.js';
+import { updated } from './rest.js';
+import { sized } from './timeline-page.js';
 
 const loaded = (tracker: RoadmapTracker) =>
   new Promise((resolve) => tracker.addEventListener('roadmap-load', resolve, { once: true }));
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+/** Letters of each language, as they are on the tabs. */
+const LANGUAGES = { en: /^[\w ]+$/, ja: /\p{sc=Kana}/u, ko: /\p{sc=Hang}/u, zh: /^\p{sc=Han}+$/u };
+/** What each view has once it is there. */
+const VIEWS = {
+  timeline: '[part~=milestone]',
+  trend: '[part=plot] svg',
+  scores: '[part=choose]',
+  table: '[part=row]',
+};
 
 describe('a tracker in any room', () => {
   const room = document.createElement('div');
@@ -28,11 +41,21 @@ describe('a tracker in any room', () => {
     document.documentElement.removeAttribute('lang');
   });
 
-  for (const lang of ['en', 'ja', 'ko', 'zh'])
-    for (const view of ['timeline', 'trend', 'scores', 'table'])
+  /** Until what follows the width of the room has done so. */
+  async function settled(): Promise<void> {
+    await sized(room);
+    await updated(tracker);
+  }
+
+  for (const [lang, letters] of Object.entries(LANGUAGES))
+    for (const [view, there] of Object.entries(VIEWS))
       it(`${view}, ${lang}: nothing stands out, from 320 to 2,560 px`, async () => {
         document.documentElement.lang = lang;
         tracker.view = view;
+        await until(() => {
+          const tabs = deep(tracker, '[role=tab]').map(({ textContent }) => textContent?.trim());
+          return deep(tracker, there).length > 0 && letters.test(tabs.join(''));
+        }, `${view} in ${lang}`);
         for (const width of [320, 360, 600, 1200, 2560]) {
           room.style.inlineSize = `${width}px`;
           await settled();
@@ -44,6 +67,7 @@ describe('a tracker in any room', () => {
     document.documentElement.lang = 'en';
     room.style.inlineSize = '1000px';
     tracker.view = 'timeline';
+    await until(() => deep(tracker, VIEWS.timeline).length > 0);
     const places = async (dir: string) => {
       room.dir = dir;
       await settled();

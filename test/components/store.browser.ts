@@ -1,7 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../components/define.js';
 import { NO_FILTER, RoadmapFilterEvent, type RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
 
+const FILE = '/data/solid-state-batteries.json';
 const RECORDS = [
   { company: 'Toyota', title: 'Cars', date: '2027' },
   { company: 'BYD', title: 'Cars', date: '2028' },
@@ -30,7 +32,7 @@ describe('state attributes', () => {
     const element = await loaded(
       html`<roadmap-tracker view="table" company="toyota, byd" .data=${RECORDS}></roadmap-tracker>`,
     );
-    await waitUntil(() => rows(element).length === 2);
+    await until(() => rows(element).length === 2);
     expect(rows(element)).to.have.members(['toyota-cars', 'byd-cars']);
     expect(element.getAttribute('company')).to.equal('toyota,byd');
     expect(element.company).to.equal('toyota,byd');
@@ -47,7 +49,7 @@ describe('state attributes', () => {
     element.setAttribute('group-by', 'stage');
     Object.assign(element, { data: RECORDS, view: 'table' });
     holder.append(copy);
-    await waitUntil(() => rows(element).length === 1);
+    await until(() => rows(element).length === 1);
     expect(element.getAttribute('company')).to.equal('toyota');
     expect(element.getAttribute('group-by')).to.equal('stage');
     expect(element.getAttribute('view')).to.equal('table');
@@ -57,7 +59,7 @@ describe('state attributes', () => {
     const element = await loaded(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
     const filter = { ...NO_FILTER, company: ['nio'], query: 'pack' };
     element.dispatchEvent(new RoadmapFilterEvent(filter));
-    await waitUntil(() => element.getAttribute('company') === 'nio');
+    await until(() => element.getAttribute('company') === 'nio');
     expect(element.getAttribute('query')).to.equal('pack');
     expect(element.company).to.equal('nio');
     element.company = null;
@@ -70,16 +72,18 @@ describe('state attributes', () => {
     const element = await loaded(
       html`<roadmap-tracker as-of="2026-02-30" view="pie" group-by="mood" .data=${RECORDS}></roadmap-tracker>`,
     );
-    await waitUntil(() => !element.hasAttribute('as-of'));
+    await until(() => !element.hasAttribute('as-of'));
     expect(element.hasAttribute('view')).to.equal(false);
     expect(element.hasAttribute('group-by')).to.equal(false);
   });
 
   it('are not changed by a request the page refuses', async () => {
     const element = await loaded(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
-    element.addEventListener('roadmap-filter', (event) => event.preventDefault());
+    const refuse = (event: Event) => event.preventDefault();
+    element.addEventListener('roadmap-filter', refuse, { once: true });
     element.dispatchEvent(new RoadmapFilterEvent({ ...NO_FILTER, company: ['nio'] }));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    element.dispatchEvent(new RoadmapFilterEvent({ ...NO_FILTER, query: 'pack' }));
+    await until(() => element.getAttribute('query') === 'pack');
     expect(element.hasAttribute('company')).to.equal(false);
   });
 });
@@ -92,7 +96,7 @@ describe('parts', () => {
     const shadow = element.querySelector('div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
     const table = document.createElement('roadmap-table');
     shadow.append(table);
-    await waitUntil(() => table.shadowRoot?.querySelectorAll('[data-milestone]').length === 1);
+    await until(() => table.shadowRoot?.querySelectorAll('[data-milestone]').length === 1);
     expect(table.company).to.equal('nio');
     expect(table.hasAttribute('company')).to.equal(false);
   });
@@ -103,15 +107,15 @@ describe('parts', () => {
     table.data = RECORDS.slice(0, 1);
     const count = () => table.shadowRoot?.querySelectorAll('[data-milestone]').length;
     holder.append(table);
-    await waitUntil(() => count() === 1, 'alone');
+    await until(() => count() === 1, 'alone');
     const element = await loaded(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
     element.append(table);
-    await waitUntil(() => count() === 3, 'in the tracker');
-    await waitUntil(() => element.shadowRoot?.querySelector('[part=problems]'), 'told');
+    await until(() => count() === 3, 'in the tracker');
+    await until(() => element.shadowRoot?.querySelector('[part=problems]'), 'told');
     const told = element.shadowRoot?.querySelector('[part=problems]')?.textContent;
     expect(told).to.include('roadmap-table').and.include('its data is not used');
     holder.append(table);
-    await waitUntil(() => count() === 1, 'alone again');
+    await until(() => count() === 1, 'alone again');
   });
 });
 
@@ -127,13 +131,16 @@ describe('loading', () => {
     element.addEventListener('roadmap-load', ({ roadmap }) =>
       titles.push(roadmap.milestones[0]?.title),
     );
-    for (const src of ['/data/solid-state-batteries.json', json('one'), '/nowhere', json('two')]) {
+    for (const src of [FILE, json('one'), '/nowhere', json('two')]) {
       element.src = src;
       await element.updateComplete;
     }
-    await waitUntil(() => titles.length > 0);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(titles).to.deep.equal(['two']);
+    await until(() => titles.length > 0);
+    // What was asked for after all of these has come.
+    await Promise.all([fetch(`${FILE}?later`), fetch('/nowhere?later')]);
+    element.src = json('three');
+    await until(() => titles.includes('three'));
+    expect(titles).to.deep.equal(['two', 'three']);
   });
 
   it('takes data before src before children, and the same again loads nothing', async () => {
@@ -147,30 +154,31 @@ describe('loading', () => {
     element.requestUpdate();
     await element.updateComplete;
     element.data = null;
-    await waitUntil(() => titles.length === 1);
+    await until(() => titles.length === 1);
     element.src = null;
-    await waitUntil(() => titles.length === 2);
+    await until(() => titles.length === 2);
     const script = element.querySelector('script') as HTMLScriptElement;
     script.textContent = '[{"company": "A", "title": "changed"}]';
-    await waitUntil(() => titles.length === 3);
+    await until(() => titles.length === 3);
     expect(titles).to.deep.equal(['src', 'child', 'changed']);
   });
 
   it('ends on leaving the page and begins anew on coming back', async () => {
     const element = await fixture<RoadmapTracker>(
-      html`<roadmap-tracker src="/data/solid-state-batteries.json"></roadmap-tracker>`,
+      html`<roadmap-tracker src=${FILE}></roadmap-tracker>`,
     );
+    const another = () => loaded(html`<roadmap-tracker src=${FILE}></roadmap-tracker>`);
     const holder = element.parentElement as HTMLElement;
     let loads = 0;
     element.addEventListener('roadmap-load', () => (loads += 1));
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await another();
     expect(loads).to.equal(0);
     holder.append(element);
-    await waitUntil(() => loads === 1);
+    await until(() => loads === 1);
     element.remove();
     holder.append(element);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await another();
     expect(loads).to.equal(1);
   });
 
@@ -178,7 +186,7 @@ describe('loading', () => {
     const element = await loaded(
       html`<roadmap-tracker view="table" .data=${RECORDS}></roadmap-tracker>`,
     );
-    await waitUntil(() => rows(element).length === 3);
+    await until(() => rows(element).length === 3);
     element.data = null;
     element.src = '/nowhere.json';
     const failed = oneEvent(element, 'roadmap-error');

@@ -1,5 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import type { RoadmapTracker } from '../../components/index.js';
+import { expect } from '@open-wc/testing';
+import { until } from '../until.js';
+
+const DATA = [{ company: 'A', title: 'B' }];
 
 /** A page that arrives bit by bit, as over a slow line. */
 it('records that are still arriving are waited for', async () => {
@@ -17,20 +19,25 @@ it('records that are still arriving are waited for', async () => {
   await inside.customElements.whenDefined('roadmap-tracker');
   const heard: string[] = [];
   for (const name of ['roadmap-load', 'roadmap-error']) {
-    page.addEventListener(name, () => heard.push(name));
+    page.addEventListener(name, ({ target }) => heard.push(`${(target as Element).id} ${name}`));
   }
+  /** One that has its records from the start, and tells of them once all that came before has been told. */
+  const another = async (id: string) => {
+    const tracker = Object.assign(page.createElement('roadmap-tracker'), { id, data: DATA });
+    page.body.append(tracker);
+    await until(() => heard.includes(`${id} roadmap-load`));
+  };
 
-  page.write('<roadmap-tracker><script type="application/json">[{"company": "A", ');
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const tracker = page.querySelector('roadmap-tracker') as RoadmapTracker;
-  expect(tracker.shadowRoot?.querySelector('progress')).to.not.equal(null);
+  page.write('<roadmap-tracker id="slow"><script type="application/json">[{"company": "A", ');
+  await until(() => page.querySelector('#slow')?.shadowRoot?.querySelector('progress'));
+  await another('first');
   page.write('"title": "B"}]</script>');
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(heard).to.deep.equal([]);
+  await another('second');
+  expect(heard).to.deep.equal(['first roadmap-load', 'second roadmap-load']);
   page.write('</roadmap-tracker><p>More');
   page.close();
-  await waitUntil(() => heard.length > 0);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(heard).to.deep.equal(['roadmap-load']);
+  await until(() => heard.length > 2);
+  await another('third');
+  expect(heard.slice(2)).to.deep.equal(['slow roadmap-load', 'third roadmap-load']);
   frame.remove();
 });

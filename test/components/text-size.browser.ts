@@ -1,18 +1,8 @@
 import '../../components/define.js';
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
 import { deep } from './accessibility-page.js';
-import {
-  box,
-  drag,
-  drawn,
-  expectApart,
-  FILE,
-  one,
-  rested,
-  root,
-  settled,
-} from './timeline-page.js';
+import { box, drag, drawn, expectApart, FILE, one, root, settled, sized } from './timeline-page.js';
 import { edge, whole } from './zoom-page.js';
 
 const { documentElement } = document;
@@ -48,19 +38,19 @@ describe('text alone twice as large (WCAG 1.4.4)', () => {
       expectApart(timeline);
       for (const size of ['', '200%', '150%', '400%']) {
         documentElement.style.fontSize = size;
-        await aTimeout(100);
+        await sized(timeline);
         await settled(timeline);
         expect(cut(timeline), size).to.deep.equal([]);
         expectApart(timeline);
       }
       documentElement.style.fontSize = '200%';
-      await aTimeout(100);
+      await sized(timeline);
       await settled(timeline);
       one(timeline, '.scroller').scrollIntoView();
       const item = whole(timeline);
       const before = edge(item);
       drag(one(timeline, '.plot'), 90);
-      await rested();
+      await settled(timeline);
       expect(edge(item) - before).to.be.closeTo(90, 2);
     });
 });

@@ -1,13 +1,16 @@
 import '../../components/define.js';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../components/index.js';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
 import { askForStore } from '../../components/store/context.js';
 import type { Snapshot } from '../../components/store/snapshot.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
 import { deep, first } from './accessibility-page.js';
 import { setClock } from './clock.js';
-import { axis, box, drawn, one, parts, rested, settled, wheel } from './timeline-page.js';
+import { updated } from './rest.js';
+import { axis, box, drawn, one, parts, settled, wheel } from './timeline-page.js';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -112,7 +115,7 @@ const where = (timeline: RoadmapTimeline) =>
 async function allSays(tracker: RoadmapTracker): Promise<Record<string, unknown>> {
   const timeline = first<RoadmapTimeline>(tracker, 'roadmap-timeline');
   await drawn(timeline);
-  await waitUntil(() => !parts(timeline, 'milestone').some((item) => !item.ariaLabel), 'named');
+  await until(() => !parts(timeline, 'milestone').some((item) => !item.ariaLabel), 'named');
   const says: Record<string, unknown> = { timeline: timelineSays(timeline) };
   const attributes = ['as-of', 'since', 'start', 'end'];
   says.attributes = attributes.map((name) => tracker.getAttribute(name));
@@ -134,8 +137,8 @@ async function allSays(tracker: RoadmapTracker): Promise<Record<string, unknown>
     ['scores', '[part=choose]'],
   ] as const) {
     tracker.view = view;
-    await waitUntil(() => deep(tracker, selector).length > 0, view, { timeout: 8000 });
-    await aTimeout(60);
+    await until(() => deep(tracker, selector).length > 0, view);
+    await updated(tracker);
     says[view] = words(first(tracker, `roadmap-${view}`), '*');
   }
   says.lines = deep(tracker, '[part=line] path').map((path) => path.getAttribute('d'));
@@ -146,11 +149,11 @@ async function allSays(tracker: RoadmapTracker): Promise<Record<string, unknown>
 
 async function trendSays(tracker: RoadmapTracker): Promise<unknown[]> {
   tracker.view = 'trend';
-  await waitUntil(() => deep(tracker, '[part=line] path').length > 0);
-  await aTimeout(60);
+  await until(() => deep(tracker, '[part=line] path').length > 0);
+  await updated(tracker);
   const drawn = deep(tracker, '[part=line] path').map((path) => path.getAttribute('d'));
   deep(first(tracker, 'roadmap-trend'), '.toolbar button')[0]?.click();
-  await waitUntil(() => deep(first(tracker, 'roadmap-trend'), '[part=table] td').length > 0);
+  await until(() => deep(first(tracker, 'roadmap-trend'), '[part=table] td').length > 0);
   return [drawn, words(first(tracker, 'roadmap-trend'), '[part=table]')];
 }
 
@@ -192,8 +195,8 @@ describe('dates float', () => {
         Number(dayIn(zone, noon).slice(8)),
       );
       const tracker = await tracked(chosen);
-      await waitUntil(() => deep(tracker, 'h3#title').length > 0);
-      await waitUntil(() => deep(tracker, '[part=changes]').length > 0);
+      await until(() => deep(tracker, 'h3#title').length > 0);
+      await until(() => deep(tracker, '[part=changes]').length > 0);
       const says = await allSays(tracker);
       expect(JSON.stringify(says.details)).to.contain('29 Feb 2024');
       expect(says.attributes).to.deep.equal(Object.values(chosen).slice(0, 4));
@@ -226,7 +229,7 @@ describe('dates float', () => {
       }
       // A gesture tells whole days, the same ones wherever it is made.
       wheel(timeline, { deltaX: Math.round((width / 366) * 59.4) });
-      await rested();
+      await until(() => tracker.start !== YEAR.start);
       expect([tracker.start, tracker.end]).to.deep.equal(['2024-02-29', '2025-03-01']);
     });
 
@@ -239,13 +242,21 @@ describe('dates float', () => {
     });
     const timeline = first<RoadmapTimeline>(tracker, 'roadmap-timeline');
     await drawn(timeline);
-    undo = setClock(moved ? '2026-09-06T03:59:58Z' : '2026-09-05T23:59:58');
+    const time = new HeldTime();
+    let restore = setClock(moved ? '2026-09-06T03:00:00Z' : '2026-09-05T23:00:00');
+    undo = () => {
+      restore();
+      time.release();
+    };
     document.dispatchEvent(new Event('visibilitychange'));
     await settled(timeline);
     const left = () => box(one(timeline, '[part=today-line]')).left;
     const day = axisBox(timeline).width / 61;
     const before = left();
-    await waitUntil(() => left() > before + day / 2, 'it has moved', { timeout: 4000 });
+    restore();
+    restore = setClock(moved ? '2026-09-06T04:00:00Z' : '2026-09-06T00:00:00');
+    await time.pass(3_600_000);
+    await settled(timeline);
     expect(left() - before).to.be.closeTo(day, 1);
   });
 });

@@ -1,6 +1,7 @@
 import '../../components/roadmap-timeline/define.js';
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
+import { until } from '../until.js';
 
 export const FILE = '/data/solid-state-batteries.json';
 
@@ -26,7 +27,7 @@ export async function loaded({ width = 1000, dir = 'ltr', attributes = {}, data 
 }
 
 export async function drawn(timeline: RoadmapTimeline): Promise<void> {
-  await waitUntil(() => parts(timeline, 'lane').length > 0, 'lanes are drawn', { timeout: 10_000 });
+  await until(() => parts(timeline, 'lane').length > 0, 'lanes are drawn');
   await settled(timeline);
 }
 
@@ -42,6 +43,26 @@ export async function settled(timeline: RoadmapTimeline): Promise<void> {
     last = now;
   }
 }
+
+/** Until sizes have been observed, as they are now: for who observes from now on, and so for all. */
+export const sized = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+
+/** Until the browser has looked what is in sight, as it is now. */
+export const looked = (element: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
 
 const picture = (timeline: RoadmapTimeline) =>
   [

@@ -1,7 +1,10 @@
 import '../../components/define.js';
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
-import { FILE, placed, settled } from './tracker-page.js';
+import { HeldTime } from '../held-time.js';
+import { there } from './accessibility-page.js';
+import { rested, updated } from './rest.js';
+import { FILE, placed } from './tracker-page.js';
 
 type Settable = Pick<
   RoadmapTracker,
@@ -69,8 +72,14 @@ const ORDERS = {
 const MOMENTS: Record<string, (element: RoadmapTracker) => Promise<unknown>> = {
   'at once': async () => {},
   'after its first update': (element) => element.updateComplete,
-  'in a while': () => aTimeout(300),
+  'in a while': updated,
 };
+
+let time: HeldTime;
+beforeEach(() => {
+  time = new HeldTime();
+});
+afterEach(() => time.release());
 
 const properties = (element: RoadmapTracker) =>
   Object.fromEntries(NAMES.map((name) => [name, element[name]]));
@@ -79,8 +88,8 @@ const attributes = (element: RoadmapTracker) =>
 
 /** What was asked for stands, also once all that comes late has come. */
 async function expectState(element: RoadmapTracker, state: Settable): Promise<void> {
-  await settled(element);
-  await aTimeout(300);
+  await there(element, element.view === 'table' ? '[part=row]' : '[part~=milestone]');
+  await rested(element, time);
   expect(properties(element)).to.deep.equal(state);
   expect(attributes(element)).to.deep.equal(state);
 }

@@ -1,19 +1,19 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { RoadmapFilterEvent } from '../../components/events.js';
 import type { RoadmapTracker } from '../../components/index.js';
 import { NO_FILTER, parseRoadmap, parseRoadmapCsv } from '../../src/model/index.js';
+import { until } from '../until.js';
 import { FILE, find, placed, settled } from './tracker-page.js';
 
 const LINK = '#share .link';
 /** For the menu's script to come. */
-const COMING = { timeout: 10_000 };
 
 async function opened(element: RoadmapTracker): Promise<HTMLElement> {
-  await waitUntil(() => find(element, '[part=share]:enabled'));
+  await until(() => find(element, '[part=share]:enabled'));
   find(element, '[part=share]')?.click();
   const focused = () => find(element, LINK)?.matches(':focus');
-  await waitUntil(focused, 'it opens, with the focus in it', COMING);
+  await until(focused, 'it opens, with the focus in it');
   return find(element, '#share') as HTMLElement;
 }
 
@@ -37,7 +37,7 @@ async function taken(
   button.click();
   try {
     const { href, download: name } = await given;
-    await waitUntil(() => said(element).includes(name), 'it says so');
+    await until(() => said(element).includes(name), 'it says so');
     return { name, file: await (await fetch(href)).blob() };
   } finally {
     HTMLAnchorElement.prototype.click = click;
@@ -76,22 +76,22 @@ const ROADMAP = {
 describe('the share menu', () => {
   it('is accessible, and opens and closes by keyboard', async () => {
     const element = await placed();
-    await waitUntil(() => find(element, '[part=share]:enabled'));
+    await until(() => find(element, '[part=share]:enabled'));
     const button = find(element, '[part=share]') as HTMLElement;
     expect(button.getBoundingClientRect().height).to.be.at.least(24);
     button.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => find(element, LINK)?.matches(':focus'), 'it opens', COMING);
+    await until(() => find(element, LINK)?.matches(':focus'), 'it opens');
     expect(button.ariaExpanded).to.equal('true');
     await expect(element).to.be.accessible();
     for (const one of find(element, '#share')?.querySelectorAll('button') ?? [])
       expect(one.getBoundingClientRect().height).to.be.at.least(24);
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => button.matches(':focus'), 'the focus comes back');
+    await until(() => button.matches(':focus'), 'the focus comes back');
     await settled(element);
     expect(button.ariaExpanded).to.equal('false');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => find(element, LINK)?.matches(':focus'), 'it opens again');
+    await until(() => find(element, LINK)?.matches(':focus'), 'it opens again');
   });
 
   it('closes where the focus leaves it', async () => {
@@ -109,7 +109,7 @@ describe('the share menu', () => {
     const copied: string[] = [];
     await withClipboard({ writeText: async (link: string) => copied.push(link) }, async () => {
       find(element, LINK)?.click();
-      await waitUntil(() => said(element) === 'Link copied');
+      await until(() => said(element) === 'Link copied');
     });
     const mark = location.search ? '&' : '?';
     expect(copied).to.deep.equal([`${location.href}${mark}cells-view=table`]);
@@ -121,7 +121,7 @@ describe('the share menu', () => {
     await opened(element);
     await withClipboard(undefined, async () => {
       find(element, LINK)?.click();
-      await waitUntil(() => find(element, '#share input'));
+      await until(() => find(element, '#share input'));
     });
     await element.updateComplete;
     const field = find<HTMLInputElement>(element, '#share input');
@@ -215,7 +215,7 @@ describe('the share menu', () => {
   it('is not there with no-share', async () => {
     const element = await placed({ 'no-share': '' });
     const other = await placed();
-    await waitUntil(() => find(other, '[part=share]'));
+    await until(() => find(other, '[part=share]'));
     expect(find(element, '[part=share]')).to.equal(null);
     element.noShare = false;
     await element.updateComplete;

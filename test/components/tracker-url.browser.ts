@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import {
   RoadmapAsOfEvent,
   RoadmapFilterEvent,
@@ -6,11 +6,13 @@ import {
 } from '../../components/events.js';
 import type { RoadmapTracker } from '../../components/index.js';
 import { NO_FILTER } from '../../src/model/index.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
 import { FILE, find, placed, settled } from './tracker-page.js';
 
 const START = location.href;
-/** Longer than what is written later waits. */
-const LATER = 700;
+/** Longer than what is written later waits, in milliseconds. */
+const LATER = 1000;
 
 const parameter = (name: string) => new URL(location.href).searchParams.get(name);
 
@@ -37,10 +39,12 @@ const filter = (element: RoadmapTracker, change: Partial<typeof NO_FILTER>) =>
   element.dispatchEvent(new RoadmapFilterEvent({ ...NO_FILTER, ...change }));
 
 const { pushState, replaceState } = history;
+let time: HeldTime;
 let pushed = 0;
 let replaced = 0;
 
 beforeEach(() => {
+  time = new HeldTime();
   [pushed, replaced] = [0, 0];
   history.pushState = (...args) => {
     pushed += 1;
@@ -53,6 +57,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  time.release();
   Object.assign(history, { pushState, replaceState });
   history.replaceState(null, '', START);
 });
@@ -61,7 +66,7 @@ describe('a tracker without sync-url', () => {
   it('leaves the URL alone', async () => {
     const element = await placed();
     await choose(element, 'table');
-    await aTimeout(LATER);
+    await time.pass(LATER);
     expect(location.href).to.equal(START);
     expect(pushed).to.equal(0);
   });
@@ -89,7 +94,7 @@ describe('sync-url', () => {
     expect(location.href).to.equal(START);
     await travel(2);
     expect([element.view, element.company]).to.deep.equal(['table', 'toyota,nio']);
-    await aTimeout(LATER);
+    await time.pass(LATER);
     expect([pushed, replaced]).to.deep.equal([2, 0]);
     await travel(-2);
   });
@@ -101,8 +106,9 @@ describe('sync-url', () => {
       await settled(element);
     }
     element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', '2030-12-31'));
-    await waitUntil(() => parameter('roadmap-query') === 'sol');
-    await waitUntil(() => parameter('roadmap-end') === '2030-12-31');
+    await time.pass(LATER);
+    expect(parameter('roadmap-query')).to.equal('sol');
+    expect(parameter('roadmap-end')).to.equal('2030-12-31');
     expect(pushed).to.equal(0);
   });
 
@@ -111,10 +117,11 @@ describe('sync-url', () => {
     const from = performance.now();
     for (let n = 0; n < 40; n += 1) {
       element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', `20${30 + n}-12-31`));
-      await aTimeout(25);
+      await time.pass(25);
     }
-    await waitUntil(() => parameter('roadmap-end') === '2069-12-31');
-    expect(replaced).to.be.within(2, 2 + (performance.now() - from) / 500);
+    await time.pass(500);
+    expect(parameter('roadmap-end')).to.equal('2069-12-31');
+    expect(replaced).to.equal(1 + (performance.now() - from) / 500);
   });
 
   it('takes days that follow each other for one step', async () => {
@@ -123,7 +130,8 @@ describe('sync-url', () => {
       element.dispatchEvent(new RoadmapAsOfEvent(day));
       await settled(element);
     }
-    await waitUntil(() => parameter('roadmap-as-of') === '2021-01-01');
+    await time.pass(LATER);
+    expect(parameter('roadmap-as-of')).to.equal('2021-01-01');
     expect(pushed).to.equal(1);
     await travel(-1);
     expect(element.asOf).to.equal(null);
@@ -152,7 +160,7 @@ describe('sync-url', () => {
     await element.updateComplete;
     expect([element.view, element.company]).to.deep.equal(['table', 'toyota']);
     const rows = find(element, 'roadmap-table')?.shadowRoot;
-    await waitUntil(() => rows?.querySelector('[data-milestone]'));
+    await until(() => rows?.querySelector('[data-milestone]'));
     expect(rows?.querySelector('[data-milestone*=nio]')).to.equal(null);
     element.remove();
   });
@@ -165,7 +173,7 @@ describe('sync-url', () => {
     );
     const element = await placed({ 'sync-url': '' });
     expect([element.view, element.asOf, element.query]).to.deep.equal([null, null, null]);
-    await waitUntil(() => location.href === address('').replace('&#', '#').replace('?#', '#'));
+    await until(() => location.href === address('').replace('&#', '#').replace('?#', '#'));
   });
 
   it('keeps trackers apart, by value, id or number', async () => {
@@ -201,7 +209,8 @@ describe('sync-url', () => {
     expect(location.href).to.equal(address('q=1'));
     element.syncUrl = 'late';
     await element.updateComplete;
-    await waitUntil(() => parameter('late-view') === 'trend');
+    await time.pass(LATER);
+    expect(parameter('late-view')).to.equal('trend');
   });
 
   it('leaves nothing behind when it goes', async () => {
@@ -226,7 +235,7 @@ describe('sync-url', () => {
     expect(heard.size).to.equal(0);
     Object.assign(window, { addEventListener, removeEventListener });
     const { href } = location;
-    await aTimeout(LATER);
+    await time.pass(LATER);
     expect(location.href).to.equal(href);
   });
 
@@ -236,14 +245,13 @@ describe('sync-url', () => {
       <script type="module" src="/components/define.ts"></script></html>`;
     document.body.append(frame);
     const inner = () => frame.contentDocument?.querySelector('roadmap-tracker') as RoadmapTracker;
-    await waitUntil(() => inner()?.shadowRoot?.querySelector('[part=share]:enabled'), 'it loads', {
-      timeout: 10_000,
-    });
+    await until(() => inner()?.shadowRoot?.querySelector('[part=share]:enabled'), 'it loads');
+    const inside = new HeldTime(frame.contentWindow as Window & typeof globalThis);
     const errors: unknown[] = [];
     frame.contentWindow?.addEventListener('error', (event) => errors.push(event.error));
     await choose(inner(), 'table');
     expect(inner().view).to.equal('table');
-    await aTimeout(LATER);
+    await inside.pass(LATER);
     expect(errors).to.deep.equal([]);
     frame.remove();
   });

@@ -1,8 +1,9 @@
 /** A trend on a page, and what a test reads of it and does to it. */
 import '../../components/roadmap-trend/define.js';
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTrend } from '../../components/roadmap-trend/roadmap-trend.js';
+import { until } from '../until.js';
 
 export const FILE = '/data/solid-state-batteries.json';
 export const TOYOTA = 'toyota-first-assb-vehicle';
@@ -22,7 +23,7 @@ export async function placed(
   holder.append(trend);
   await done;
   await trend.updateComplete;
-  await waitUntil(() => !find(trend, '.plot') || find(trend, '.plot svg'), 'drawn');
+  await until(() => !find(trend, '.plot') || find(trend, '.plot svg'), 'drawn');
   await trend.updateComplete;
   return trend;
 }

@@ -1,7 +1,9 @@
 import '../../components/define.js';
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ReactiveElement } from 'lit';
-import { first, placed, there } from './accessibility-page.js';
+import { until } from '../until.js';
+import { deep, first, placed, there } from './accessibility-page.js';
+import { updated } from './rest.js';
 
 /** Elements that were asked for another update when one had just been drawn. */
 function watched(): string[] {
@@ -47,10 +49,10 @@ describe('no update asks for another', () => {
       ['query', ''],
     ] as const) {
       tracker.setAttribute(name, text);
-      await aTimeout(30);
+      await updated(tracker);
     }
     Object.assign(tracker, { company: undefined, view: '', groupBy: 'company', asOf: 'once' });
-    await aTimeout(30);
+    await updated(tracker);
     expect(again).to.deep.equal([]);
     expect([tracker.company, tracker.view, tracker.groupBy, tracker.asOf]).to.deep.equal([
       null,
@@ -68,10 +70,11 @@ describe('no update asks for another', () => {
     const plot = first(tracker, '[part=plot]');
     plot.focus();
     plot.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
-    await aTimeout(50);
+    await updated(tracker);
     const again = watched();
     tracker.query = 'zzz';
-    await aTimeout(100);
+    await until(() => deep(tracker, '[part=plot] svg').length === 0);
+    await updated(tracker);
     tracker.query = null;
     await there(tracker, '[part=plot] svg');
     expect(again).to.deep.equal([]);

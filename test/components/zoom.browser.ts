@@ -1,8 +1,9 @@
 import '../../components/define.js';
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../components/index.js';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
+import { until } from '../until.js';
 import { deep, first } from './accessibility-page.js';
 import {
   box,
@@ -49,7 +50,7 @@ async function timelineAt(zoom: number, data?: unknown, attributes = {}): Promis
   await load;
   await drawn(timeline);
   one(timeline, '.scroller').scrollIntoView();
-  await aTimeout(60);
+  await settled(timeline);
   return timeline;
 }
 
@@ -132,7 +133,7 @@ describe('a page zoomed by style', () => {
       place.append(tracker);
       tracker.src = FILE;
       await load;
-      await waitUntil(() => deep(tracker, '[part~=share]').length > 0);
+      await until(() => deep(tracker, '[part~=share]').length > 0);
       await panelsStand(tracker, zoom);
     });
 
@@ -187,9 +188,7 @@ async function panelsStand(tracker: RoadmapTracker, zoom: number): Promise<void>
     const button = first(tracker, opener);
     button.scrollIntoView({ block: 'center' });
     button.click();
-    await waitUntil(() => deep(tracker, panel).some((one) => one.matches(':popover-open')), panel, {
-      timeout: 8000,
-    });
+    await until(() => deep(tracker, panel).some((one) => one.matches(':popover-open')), panel);
     await nextFrame();
     const [at, open] = [box(button), box(first(tracker, panel))];
     const gap = Math.max(open.top - at.bottom, at.top - open.bottom);
@@ -253,8 +252,9 @@ describe('a screen of another density', () => {
       };
       matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', tell);
       if (!(await executeServerCommand('pixel-ratio', ratio))) return;
-      await waitUntil(() => devicePixelRatio === ratio);
-      await aTimeout(100);
+      await until(() => devicePixelRatio === ratio);
+      // Queries are answered anew before a frame is drawn.
+      await settled(timeline);
       // Chromium's emulation is silent: the next gesture brings it.
       const panned = told ? 0 : 20;
       wheel(timeline, { deltaX: panned });

@@ -1,5 +1,6 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapLoadEvent, RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
 
 interface OneTag extends Window {
   readonly said: unknown[];
@@ -12,7 +13,7 @@ async function page(): Promise<{ window: OneTag; tracker: RoadmapTracker }> {
   );
   const find = () =>
     frame.contentDocument?.querySelector<RoadmapTracker>('roadmap-tracker:defined');
-  await waitUntil(find, 'the tag is defined', { timeout: 10_000 });
+  await until(find, 'the tag is defined');
   return { window: frame.contentWindow as unknown as OneTag, tracker: find() as RoadmapTracker };
 }
 
@@ -35,7 +36,7 @@ describe('the package as one tag', () => {
     const { window, tracker } = await page();
     expect(await load(tracker, JSON.stringify(records(3)))).to.equal(3);
     const table = () => tracker.shadowRoot?.querySelector('roadmap-table')?.shadowRoot;
-    await waitUntil(() => table()?.querySelectorAll('[data-milestone]').length === 3, 'three rows');
+    await until(() => table()?.querySelectorAll('[data-milestone]').length === 3, 'three rows');
     expect(window.said).to.deep.equal([]);
   });
 

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/roadmap-tracker/roadmap-tracker.js';
 import { heldAfterCollection } from '../collection.js';
+import { until } from '../until.js';
 import { type Mount, OTHER, type Page, type PageState, ROADMAP } from './pages/roadmap.js';
 
 const ALL: PageState = { data: ROADMAP, company: null, asOf: null };
@@ -14,7 +15,7 @@ function rows(within: Element): string[] {
 }
 
 const shows = (within: Element, ids: string) =>
-  waitUntil(() => rows(within).sort().join() === ids, `the table shows ${ids}`);
+  until(() => rows(within).sort().join() === ids, `the table shows ${ids}`);
 
 /** What every framework must be able to do with a tracker; the page comes from the packed package. */
 export function frameworkSuite(name: string): void {
@@ -57,7 +58,7 @@ export function frameworkSuite(name: string): void {
       await shows(container, 'a,b,c');
       const table = tracker(container).shadowRoot?.querySelector('roadmap-table');
       table?.shadowRoot?.querySelector<HTMLElement>('[data-milestone=b] button')?.click();
-      await waitUntil(() => selected.length > 0, 'the handler was called');
+      await until(() => selected.length > 0, 'the handler was called');
       expect(selected).to.eql(['b']);
     });
 

@@ -1,6 +1,7 @@
 import '../../components/define.js';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
 import { faultsIn } from './inspect.js';
 import { all, deep } from './pages/steps.js';
 import { STRINGS } from './strings.js';
@@ -42,7 +43,7 @@ async function moved({ history }: Window, address: string): Promise<void> {
       return false;
     }
   };
-  await waitUntil(change, 'the address may be changed', { interval: 200, timeout: 15_000 });
+  await until(change, 'the address may be changed');
 }
 
 /** As a browser lists what it fetched: without fragment, name and password. */
@@ -135,7 +136,7 @@ describe('strings from strangers, in attributes', () => {
     const loaded = oneEvent(element, 'roadmap-load');
     (await box()).append(element);
     await loaded;
-    await waitUntil(() => deep(element.shadowRoot as ShadowRoot, 'tr[data-milestone]')[0]);
+    await until(() => deep(element.shadowRoot as ShadowRoot, 'tr[data-milestone]')[0]);
     expect(faultsIn(element)).to.eql([]);
     expect(table.innerHTML).to.equal(before);
     tried += 5 * STRINGS.length;

@@ -1,5 +1,5 @@
 import '../../components/define.js';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { marked } from 'marked';
 import type { RoadmapTracker } from '../../components/index.js';
@@ -9,8 +9,9 @@ import { toJson } from '../../src/export/json.js';
 import { report } from '../../src/export/report.js';
 import { parseRoadmap } from '../../src/model/parse.js';
 import { roadmapAsOf } from '../../src/model/state.js';
+import { until } from '../until.js';
 import { shownDocument, Tried } from './documents.js';
-import { deep, until } from './pages/steps.js';
+import { deep } from './pages/steps.js';
 import { STRINGS } from './strings.js';
 import { Trap } from './trap.js';
 
@@ -186,7 +187,7 @@ describe('files of strings from strangers', () => {
   }).timeout(60_000);
 
   it('have all been tried in all fields', async () => {
-    await waitUntil(() => tried.fields > 0);
+    await until(() => tried.fields > 0);
     console.log(`      ${STRINGS.length} strings × ${tried.fields} fields, ${files} files`);
     expect(tried.count).to.equal(STRINGS.length * tried.fields);
   });

@@ -3,9 +3,10 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { RoadmapTracker } from '../../components/index.js';
 import { attackedDocument } from '../export/attacks.js';
+import { until } from '../until.js';
 import { brokenDocument, csvOf, shownDocument, Tried } from './documents.js';
 import { faultsIn } from './inspect.js';
-import { clusters, deep, STEPS, type Tracker, until } from './pages/steps.js';
+import { clusters, deep, STEPS, type Tracker } from './pages/steps.js';
 import { STRINGS } from './strings.js';
 import { Trap } from './trap.js';
 

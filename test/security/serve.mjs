@@ -4,7 +4,8 @@
  * into these pages. `?under=NAME` says under which headers a page is served.
  */
 import { readFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
 import { bundle } from '../tools/bundle.mjs';
 import { root } from '../tools/server.mjs';
 
@@ -66,8 +67,14 @@ async function own(name) {
   if (!/^[a-z-]{1,20}\.(?:html|js)$/.test(name)) return;
   const path = `${root}/test/security/pages/${name}`;
   if (!name.endsWith('.js')) return readFile(path);
-  const { code } = await transform(await readFile(path.replace(/js$/, 'ts')), { loader: 'ts' });
-  return code;
+  const script = await readFile(path.replace(/js$/, 'ts'));
+  const { outputFiles } = await build({
+    stdin: { contents: script, loader: 'ts', resolveDir: dirname(path) },
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return outputFiles[0].contents;
 }
 
 async function contents(path) {

@@ -1,11 +1,15 @@
 /** Notices scripts that run and requests that are made. */
+import { until } from '../until.js';
 
 /** The runner's own, and what the elements are made of. */
 const OURS = /^\/(?:components|src|node_modules|test|data|__[\w-]+|wtr|security)(?:\/|$)/;
 
 export class Trap {
   readonly #caught: string[] = [];
+  /** Addresses that the browser has told of. */
+  readonly #told = new Set<string>();
   readonly #undo: (() => void)[] = [];
+  readonly #fetch = window.fetch.bind(window);
   readonly #observer = new PerformanceObserver((list) => this.#requested(list.getEntries()));
 
   constructor() {
@@ -32,10 +36,14 @@ export class Trap {
     this.#observer.observe({ type: 'resource' });
   }
 
-  /** What happened since it was set. Late requests are waited for. */
+  /** What happened since it was set. Requests that were made are waited for: ours comes after them. */
   async caught(): Promise<string[]> {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    this.#requested(this.#observer.takeRecords());
+    const last = `${import.meta.url}?${Math.random()}`;
+    await this.#fetch(last);
+    await until(() => {
+      this.#requested(this.#observer.takeRecords());
+      return this.#told.has(last);
+    }, last);
     const polluted = Object.keys(Object.prototype).map((key) => `Object.prototype.${key}`);
     return [...this.#caught, ...polluted, ...('polluted' in {} ? ['polluted'] : [])];
   }
@@ -67,6 +75,7 @@ export class Trap {
 
   #requested(entries: PerformanceEntryList): void {
     for (const { name } of entries) {
+      this.#told.add(name);
       const { origin, pathname, protocol } = new URL(name);
       const ours = origin === location.origin && OURS.test(pathname);
       if (!ours && protocol !== 'blob:') this.#caught.push(`request ${name}`);

@@ -2,7 +2,7 @@
 import { securityPages } from '../security/serve.mjs';
 import { badServer } from './bad-server.mjs';
 import { add, browserReporter, NONE, summary } from './browser-reporter.mjs';
-import { findBrowser, INSTALL_HINT, launcher, wantedBrowsers } from './browsers.mjs';
+import { findBrowser, INSTALL_HINT, launcher, START_LIMIT, wantedBrowsers } from './browsers.mjs';
 import { emulation } from './emulation.mjs';
 import { fontStyle } from './fonts.mjs';
 import { startRunner } from './runner.mjs';
@@ -26,9 +26,9 @@ async function run(files, browsers) {
     // One page a browser: pages that share a browser take the focus from each other.
     concurrency: 1,
     concurrentBrowsers: 3,
-    browserStartTimeout: 60_000,
-    testsStartTimeout: 60_000,
-    testsFinishTimeout: 300_000,
+    browserStartTimeout: START_LIMIT,
+    testsStartTimeout: START_LIMIT,
+    testsFinishTimeout: 900_000,
     staticLogging: true,
     middleware: [securityPages, badServer],
     plugins: [emulation()],

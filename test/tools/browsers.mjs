@@ -83,11 +83,21 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** Milliseconds that a browser, or a page of it, may take to start: longer than on any busy machine. */
+export const START_LIMIT = 180_000;
+
+/** By itself a page gives up after half a minute. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  page.setDefaultNavigationTimeout(START_LIMIT);
+  return page;
+}
+
 function chromium(executablePath, environment) {
   // Tests that look for leaks ask for a collection: `gc()`.
   const args = [...CHROMIUM_ARGS, '--js-flags=--expose-gc'];
-  const launchOptions = { executablePath, args, env: environment };
-  return playwrightLauncher({ product: 'chromium', launchOptions });
+  const launchOptions = { executablePath, args, env: environment, timeout: START_LIMIT };
+  return playwrightLauncher({ product: 'chromium', launchOptions, createPage });
 }
 
 const FIREFOX_SETTINGS = {
@@ -104,8 +114,9 @@ function firefox(executablePath, environment) {
     headless: true,
     env: environment,
     extraPrefsFirefox: FIREFOX_SETTINGS,
+    timeout: START_LIMIT,
   };
-  return puppeteerLauncher({ launchOptions });
+  return puppeteerLauncher({ launchOptions, createPage });
 }
 
 async function startWebKitDriver(driver, environment) {
@@ -116,12 +127,12 @@ async function startWebKitDriver(driver, environment) {
   const drawn = { ...environment, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
   const child = spawn('xvfb-run', args, { detached: true, stdio: 'ignore', env: drawn });
   process.once('exit', () => child.exitCode === null && process.kill(-child.pid, 'SIGTERM'));
-  for (let tries = 0; tries < 100; tries++) {
+  for (const begun = Date.now(); Date.now() - begun < START_LIMIT; ) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
     if (answer) return port;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('WebKitWebDriver did not answer within 10 seconds.');
+  throw new Error('WebKitWebDriver did not answer within three minutes.');
 }
 
 async function webkit(driver, environment) {

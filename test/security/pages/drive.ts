@@ -1,5 +1,7 @@
 /** The last script of a page under test: uses all there is of the tracker, and tells the test. */
-import { all, clusters, PATIENCE, STEPS, type Tracker, until } from './steps.js';
+import { HeldTime } from '../../held-time.js';
+import { until } from '../../until.js';
+import { all, clusters, STEPS, type Tracker } from './steps.js';
 
 interface Watch {
   readonly noticed: {
@@ -37,32 +39,19 @@ function leaks(): string[] {
   });
 }
 
-/** Time runs faster meanwhile, so that ten seconds need not be waited for. */
-async function hurried(work: () => Promise<unknown>): Promise<void> {
-  const [now, timer, began] = [performance.now, window.setTimeout, performance.now()];
-  performance.now = () => began + 50 * (now.call(performance) - began);
-  window.setTimeout = ((run: TimerHandler, wait = 0) =>
-    timer(run, wait / 50)) as typeof window.setTimeout;
-  await work();
-  window.setTimeout = timer;
-  performance.now = now;
-}
-
-/** Asks for the data once more; a page out of sight does not. */
+/** Asks for the data once more, in ten seconds' time; a page out of sight does not. */
 async function refreshed(): Promise<void> {
   if (document.visibilityState !== 'visible') return;
-  const asked = new Promise<void>((resolve, reject) => {
-    setTimeout(() => reject(new Error('waited in vain for a refresh')), PATIENCE);
-    const observer = new PerformanceObserver((list) => {
-      if (!list.getEntries().some(({ name }) => name.endsWith('/data.json'))) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe({ type: 'resource' });
-  });
+  const fetches = () => performance.getEntriesByName(new URL('data.json', location.href).href);
+  const { length: before } = fetches();
+  const time = new HeldTime();
   tracker.setAttribute('refresh', '10');
-  await hurried(() => asked);
+  // What refreshes has a script of its own, which comes first.
+  await until(() => time.waiting.some((left) => left > 9000), 'the wait for a refresh');
+  await time.pass(10_000);
+  await until(() => fetches().length > before, 'a refresh');
   tracker.removeAttribute('refresh');
+  time.release();
 }
 
 async function drive(): Promise<Record<string, unknown>> {

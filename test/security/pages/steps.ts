@@ -1,4 +1,5 @@
 /** What a reader may do with a tracker, one thing after the other, and what is seen then. */
+import { until } from '../../until.js';
 
 /** The little of a tracker that is used; here it may be of any copy of the script. */
 export interface Tracker extends HTMLElement {
@@ -27,19 +28,6 @@ export function all(within: ParentNode): Element[] {
   ]);
 }
 
-/** How long something may take, in milliseconds. */
-export const PATIENCE = 15_000;
-
-export async function until<T>(what: () => T | null | undefined | false, name: string): Promise<T> {
-  const end = performance.now() + PATIENCE;
-  for (;;) {
-    const found = what();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`waited in vain for ${name}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 const inside = (tracker: Tracker) => tracker.shadowRoot as ShadowRoot;
 const there = (tracker: Tracker, selector: string) =>
   until(() => shown(tracker, selector)[0], selector);
@@ -57,12 +45,7 @@ function point(element: Element, type: string, x = 0, y = 0): void {
 /** Two pictures later: what was asked for is drawn. */
 async function drawn(tracker: Tracker): Promise<void> {
   await tracker.updateComplete;
-  for (let n = 0; n < 2; n += 1)
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-      // A frame out of sight has no pictures.
-      setTimeout(resolve, 100);
-    });
+  for (let n = 0; n < 2; n += 1) await new Promise(requestAnimationFrame);
 }
 
 async function hints(tracker: Tracker): Promise<unknown> {
