@@ -1,18 +1,22 @@
-import { aTimeout } from '@open-wc/testing';
+import { until } from './until.js';
 
 /**
- * How many of the objects are still held after a collection; null where the browser collects only
- * when it likes (Chromium is started with `--expose-gc`).
+ * How many of the objects are still held, once collections have left no more than `most`; fails
+ * where more stay. Null where the browser collects only when it likes (Chromium is started with
+ * `--expose-gc`).
  */
 export async function heldAfterCollection(
   refs: readonly WeakRef<object>[],
+  most = 2,
 ): Promise<number | null> {
   const { gc } = globalThis as { gc?: () => void };
   if (!gc) return null;
-  for (let round = 0; round < 10; round += 1) {
-    // A reference that was just made or read holds until the task ends.
-    await aTimeout(20);
+  let held = refs.length;
+  await until(() => {
+    // A reference that was just made or read holds until the task ends: every look is one of its own.
     gc();
-  }
-  return refs.filter((ref) => ref.deref() !== undefined).length;
+    held = refs.filter((ref) => ref.deref() !== undefined).length;
+    return held <= most;
+  }, `no more than ${most} of ${refs.length} kept from collection`);
+  return held;
 }

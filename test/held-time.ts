@@ -70,7 +70,7 @@ export class HeldTime {
       timer.run();
       await turn();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
     await turn();
   }
 

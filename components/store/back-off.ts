@@ -3,15 +3,15 @@ import type { SourceError } from '../../src/sources/source-error.js';
 /** What is known of a failure: a SourceError, or any other error. */
 export type Failure = Error & Partial<Pick<SourceError, 'fault' | 'status' | 'retryAfter'>>;
 
-/** In seconds; tests, which have less time, lower them. */
+/** In seconds. */
 export const PACE = {
   /** Before each further try, give or take a fifth: pages that failed together try apart. */
-  tries: [1, 4, 10] as readonly number[],
+  tries: [1, 4, 10],
   /** A server that asks for more patience is not asked again but by the reader. */
   patience: 300,
   /** The least between two looks for newer data. */
   refresh: 10,
-};
+} as const;
 
 /** What may be over in a moment: no connection, a slow one, a broken one, a server that has too much to do. */
 const PASSING: readonly (string | undefined)[] = ['offline', 'network', 'time-out', 'incomplete'];

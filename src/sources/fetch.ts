@@ -16,7 +16,7 @@ export interface Fetched {
 /** Below this many bytes or characters, a text is read at one go: it takes a few milliseconds. */
 export const LARGE = 1_000_000;
 
-/** What is waited for, and taken; tests, which have less time, lower it. */
+/** What is waited for, and taken; tests take less. */
 export const LIMITS = {
   /** Milliseconds without a byte. */
   silence: 30_000,

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { RoadmapTable, RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
 
 const RECORDS = JSON.stringify([{ company: 'Toyota', title: 'Cars', date: '2027' }]);
 
@@ -16,13 +17,17 @@ it('parts defined before their tracker wait for it', async () => {
   tracker.querySelector('div')?.attachShadow({ mode: 'open' }).append(far);
   const count = (part: RoadmapTable) =>
     part.shadowRoot?.querySelectorAll('[data-milestone]').length ?? 0;
+  const alone = document.createElement('roadmap-table') as RoadmapTable;
+  alone.setAttribute('src', `data:application/json,${RECORDS}`);
+  tracker.after(alone);
 
   customElements.define('roadmap-table', RoadmapTable);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // What became a part before it, and waited for nothing, would be as far.
+  await until(() => count(alone) === 1);
   expect(count(near) + count(far)).to.equal(0);
   expect(near.shadowRoot?.textContent?.trim() ?? '').to.equal('');
 
   customElements.define('roadmap-tracker', RoadmapTracker);
-  await waitUntil(() => count(near) === 1 && count(far) === 1);
+  await until(() => count(near) === 1 && count(far) === 1);
   expect(tracker.shadowRoot?.querySelector('roadmap-table')).to.equal(null);
 });

@@ -1,6 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
-import { named } from './accessibility-page.js';
+import { until } from '../until.js';
+import { deep, first, named, there } from './accessibility-page.js';
+import { updated } from './rest.js';
 
 const FILE = '/data/solid-state-batteries.json';
 const MILESTONE = 'toyota-first-assb-vehicle';
@@ -15,27 +17,13 @@ async function phone(attributes = ''): Promise<RoadmapTracker> {
     <script type="module" src="/components/define.ts"></script></html>`;
   document.body.append(frame);
   const tracker = () => frame.contentDocument?.querySelector('roadmap-tracker');
-  await waitUntil(() => tracker()?.renderRoot?.querySelector('[part=share]:enabled'), 'loaded', {
-    timeout: 8000,
-  });
+  await until(() => tracker()?.renderRoot?.querySelector('[part=share]:enabled'), 'loaded');
   return tracker() as RoadmapTracker;
 }
 
 afterEach(() => {
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
 });
-
-/** Elements that match, through shadow roots. */
-function deep(within: ParentNode, selector: string): HTMLElement[] {
-  const root = (within as Element).shadowRoot ?? within;
-  return [...root.children].flatMap((child) => [
-    ...(child.matches(selector) ? [child as HTMLElement] : []),
-    ...deep(child, selector),
-  ]);
-}
-const first = (within: ParentNode, selector: string) => deep(within, selector)[0] as HTMLElement;
-const there = (within: Element, selector: string) =>
-  waitUntil(() => deep(within, selector).length > 0, `no ${selector}`, { timeout: 8000 });
 
 function focused(tracker: RoadmapTracker): HTMLElement | null {
   let element = tracker.ownerDocument.activeElement;
@@ -47,17 +35,21 @@ function focused(tracker: RoadmapTracker): HTMLElement | null {
 async function open(tracker: RoadmapTracker, opener: HTMLElement): Promise<void> {
   opener.focus();
   opener.click();
-  await waitUntil(() => focused(tracker)?.localName === 'h3', 'in the details', { timeout: 8000 });
-  await aTimeout(50);
+  await until(() => focused(tracker)?.localName === 'h3', 'in the details');
+  await updated(tracker);
 }
 
-/** The element is in the window, and the sheet is not over it. */
-function expectInSight(tracker: RoadmapTracker, element: HTMLElement): void {
-  const sheet = first(tracker, '.details').getBoundingClientRect();
+/** The element is in the window, as far down as that goes, or the sheet. */
+function isAbove(element: HTMLElement, end: number): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  const end = Math.min(sheet.top, tracker.ownerDocument.documentElement.clientHeight);
-  expect(bottom, `${named(element)} ends above the sheet`).to.be.at.most(end + 1);
-  expect(top, `${named(element)} begins in the window`).to.be.at.least(-1);
+  return top >= -1 && bottom <= end + 1;
+}
+const windowEnd = (element: HTMLElement) => element.ownerDocument.documentElement.clientHeight;
+
+/** The element is in the window, and the sheet is not over it. */
+function isInSight(tracker: RoadmapTracker, element: HTMLElement): boolean {
+  const sheet = first(tracker, '.details').getBoundingClientRect();
+  return isAbove(element, Math.min(sheet.top, windowEnd(element)));
 }
 
 describe('the details as a sheet', () => {
@@ -70,9 +62,9 @@ describe('the details as a sheet', () => {
       if (!stop.checkVisibility()) continue;
       stop.focus();
       // WebKit scrolls to it a little later; a key comes up later still.
-      await aTimeout(20);
+      await until(() => isAbove(stop, windowEnd(stop)));
       stop.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true, composed: true }));
-      expectInSight(tracker, stop);
+      expect(isInSight(tracker, stop), named(stop)).to.equal(true);
     }
   });
 
@@ -83,12 +75,11 @@ describe('the details as a sheet', () => {
     const ids = new Set(deep(tracker, '[data-milestone]').map(({ dataset }) => dataset.milestone));
     for (const id of ids) {
       await tracker.focusMilestone(id as string);
-      await aTimeout(20);
       const element = focused(tracker) as HTMLElement;
       expect(element.closest('[part~=milestone], [part~=undated]'), named(element)).not.to.equal(
         null,
       );
-      expectInSight(tracker, element);
+      await until(() => isInSight(tracker, element), `${named(element)} in sight`);
     }
   });
 
@@ -100,7 +91,7 @@ describe('the details as a sheet', () => {
     low?.focus();
     tracker.selected = MILESTONE;
     await there(tracker, 'h3#title');
-    await waitUntil(() => {
+    await until(() => {
       const { top } = first(tracker, '.details').getBoundingClientRect();
       return (low as HTMLElement).getBoundingClientRect().bottom <= top + 1;
     }, 'out of the way');
@@ -111,18 +102,20 @@ describe('the details as a sheet', () => {
     const tracker = await phone();
     await there(tracker, '[part~=milestone]');
     expect(await tracker.focusMilestone(MILESTONE)).to.equal(true);
-    await open(tracker, focused(tracker) as HTMLElement);
+    const opener = focused(tracker) as HTMLElement;
+    await open(tracker, opener);
     // Far away, and drawn with the elements there are.
     expect(await tracker.focusMilestone(OTHER)).to.equal(true);
     tracker.company = 'nio';
-    await aTimeout(300);
+    const lanes = () => deep(tracker, '[part=lane]').length;
+    await until(() => lanes() === 1, 'one company');
+    expect(opener.dataset.milestone !== MILESTONE || opener.hidden).to.equal(true);
     tracker.company = null;
-    await aTimeout(300);
+    await until(() => lanes() > 1, 'all are back');
+    await updated(tracker);
     first(tracker, '[part=close]').focus();
     first(tracker, '[part=close]').click();
-    await waitUntil(() => focused(tracker)?.dataset.milestone === MILESTONE, 'back', {
-      timeout: 3000,
-    });
+    await until(() => focused(tracker)?.dataset.milestone === MILESTONE, 'back');
   });
 
   it('give the focus back to the row of the milestone, wherever that is now', async () => {
@@ -131,11 +124,12 @@ describe('the details as a sheet', () => {
     const opener = deep(tracker, '[part~=open]')[4] as HTMLElement;
     const id = opener.closest<HTMLElement>('[data-milestone]')?.dataset.milestone;
     await open(tracker, opener);
+    const order = () => deep(tracker, '[part=row]').map(({ dataset }) => dataset.milestone);
+    const before = order().join();
     first(tracker, 'th button, [part=table] button').click();
-    await aTimeout(100);
+    await until(() => order().join() !== before, 'sorted');
     first(tracker, '[part=close]').click();
-    await aTimeout(100);
-    const row = focused(tracker)?.closest<HTMLElement>('[data-milestone]');
-    expect(row?.dataset.milestone).to.equal(id);
+    const row = () => focused(tracker)?.closest<HTMLElement>('[data-milestone]');
+    await until(() => row()?.dataset.milestone === id, 'back');
   });
 });

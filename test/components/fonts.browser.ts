@@ -1,7 +1,8 @@
 import '../../components/define.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { madeFont } from '../tools/made-font.js';
-import { type all, box, expectApart, loaded, many, parts, settled } from './timeline-page.js';
+import { until } from '../until.js';
+import { all, box, expectApart, loaded, many, parts, settled } from './timeline-page.js';
 import { find, placed as placedTrend, all as trendAll } from './trend-page.js';
 
 /** Half as wide again as most, and narrower than any. */
@@ -54,6 +55,12 @@ function wronglyCut(timeline: HTMLElement): string[] {
     .map((label) => `${label.textContent}: ${label.scrollWidth} in ${label.clientWidth}`);
 }
 
+/** The room kept for all words. */
+const kept = (timeline: Parameters<typeof all>[0]) =>
+  all(timeline, '.item:not([hidden]) .label')
+    .map(({ style }) => style.getPropertyValue('--_words'))
+    .join();
+
 afterEach(() => {
   for (const face of faces.splice(0)) document.fonts.delete(face);
   document.documentElement.style.removeProperty('--roadmap-font');
@@ -65,7 +72,7 @@ describe('a font that arrives after the first picture', () => {
     await isAdded(family, WIDE);
     const words = await fixture<HTMLElement>(html`<span>abcdefghij</span>`);
     words.style.font = `100px ${family}`;
-    await waitUntil(() => Math.abs(box(words).width - WIDE) < 2, String(box(words).width));
+    await until(() => expect(box(words).width).to.be.closeTo(WIDE, 2));
   });
 
   for (const [how, bring] of WAYS)
@@ -76,9 +83,8 @@ describe('a font that arrives after the first picture', () => {
         const timeline = await loaded(PLACE);
         const before = rows(timeline);
         await bring(family, width);
-        await aTimeout(250);
+        await until(() => rows(timeline).join() !== before.join(), 'other rows');
         await settled(timeline);
-        expect(rows(timeline)).not.to.deep.equal(before);
         expectApart(timeline);
         expect(wronglyCut(timeline)).to.deep.equal([]);
         expect(rows(timeline)).to.deep.equal(rows(await loaded(PLACE)));
@@ -92,8 +98,9 @@ describe('a font that arrives after the first picture', () => {
       ['--roadmap-font', 'serif'],
       ['--roadmap-font-size', '11px'],
     ] as const) {
+      const before = kept(timeline);
       timeline.style.setProperty(name, value);
-      await aTimeout(60);
+      await until(() => kept(timeline) !== before, `measured anew: ${value}`);
       await settled(timeline);
       expectApart(timeline);
       expect(wronglyCut(timeline), `${name}: ${value}`).to.deep.equal([]);
@@ -112,9 +119,7 @@ describe('a font that arrives after the first picture', () => {
       const before = names();
       expect(before.length).to.be.greaterThan(1);
       await bring(family, WIDE);
-      await aTimeout(200);
-      await trend.updateComplete;
-      expect(names()).not.to.deep.equal(before);
+      await until(() => names().join() !== before.join(), 'other names');
       const { right } = (find(trend, '.plot svg') as HTMLElement).getBoundingClientRect();
       for (const label of trendAll(trend, '[part=label]'))
         expect(box(label).right).to.be.at.most(right + 2);

@@ -1,10 +1,12 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../components/define.js';
 import type { RoadmapTimeline, RoadmapTracker } from '../../components/index.js';
 import { STANDINGS } from '../../src/model/types.js';
 import { applyRules, emulated, FORCED_COLOURS } from '../media.js';
+import { until } from '../until.js';
 import { deep, first, there } from './accessibility-page.js';
+import { updated } from './rest.js';
 import { all, drawn, loaded, one, parts, root } from './timeline-page.js';
 
 const item = (title: string, date: string | null, said: string, more: object = {}) => ({
@@ -167,17 +169,23 @@ describe('forced colours', () => {
     expect(lines.every((line) => Number(style(line).opacity) < 1)).to.equal(true);
   });
 
-  for (const view of ['timeline', 'trend', 'scores', 'table'] as const)
+  const VIEWS = {
+    timeline: '[part~=milestone]',
+    trend: '[part=line] path',
+    scores: '[part=row]',
+    table: '[part=row]',
+  };
+  for (const [view, shows] of Object.entries(VIEWS))
     it(`leave every sign of a standing to be seen: ${view}`, async () => {
       const tracker = await fixture<RoadmapTracker>(
         html`<roadmap-tracker view=${view}></roadmap-tracker>`,
       );
       tracker.data = EVERY;
-      const part = `roadmap-${view}`;
-      await waitUntil(() => customElements.get(part) && customElements.get('roadmap-as-of'));
-      await there(tracker, part);
-      if (view === 'timeline') await drawn(first<RoadmapTimeline>(tracker, part));
-      await aTimeout(300);
+      await until(() => customElements.get(`roadmap-${view}`));
+      await until(() => customElements.get('roadmap-as-of'));
+      await there(first(tracker, `roadmap-${view}`), shows);
+      if (view === 'timeline') await drawn(first<RoadmapTimeline>(tracker, 'roadmap-timeline'));
+      await updated(tracker);
       force(tracker);
       const [text, ground] = [await systemColour('CanvasText'), await systemColour('Canvas')];
       const icons = deep(tracker, '[data-standing] .icon path');

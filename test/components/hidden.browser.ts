@@ -1,9 +1,12 @@
 import '../../components/define.js';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
-import { deep, first } from './accessibility-page.js';
-import { click, pause, placed as placedAsOf } from './as-of-page.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
+import { deep, first, there } from './accessibility-page.js';
+import { click, placed as placedAsOf } from './as-of-page.js';
+import { updated } from './rest.js';
 import { axis, box, drawn, expectApart, FILE, settled, visible } from './timeline-page.js';
 
 const WIDTH = 1000;
@@ -100,7 +103,7 @@ const pictureOf = (timeline: RoadmapTimeline) => {
 };
 
 async function timelineIn(tracker: Element): Promise<RoadmapTimeline> {
-  await waitUntil(() => deep(tracker, 'roadmap-timeline').length > 0);
+  await there(tracker, 'roadmap-timeline');
   const timeline = first<RoadmapTimeline>(tracker, 'roadmap-timeline');
   // Only what is near is drawn.
   timeline.scrollIntoView();
@@ -142,20 +145,24 @@ describe('a tracker that cannot be seen', () => {
       const place = around.appendChild(make());
       hide(place);
       const tracker = await loadedIn(place);
-      await aTimeout(150);
+      await updated(tracker);
       show(place);
       const timeline = await timelineIn(tracker);
-      expect(pictureOf(timeline)).to.deep.equal(expected);
+      const expectPicture = async (when: string) => {
+        await until(() => expect(pictureOf(timeline)).to.deep.equal(expected), when);
+        await settled(timeline);
+        expect(pictureOf(timeline), when).to.deep.equal(expected);
+      };
+      await expectPicture('at first');
       for (let turn = 0; turn < 3; turn += 1) {
         hide(place);
-        await aTimeout(60);
+        await updated(tracker);
         tracker.company = turn === 1 ? 'toyota' : null;
-        await aTimeout(60);
+        await updated(tracker);
         show(place);
         tracker.company = null;
-        await aTimeout(350);
-        await settled(timeline);
-        expect(pictureOf(timeline), `turn ${turn}`).to.deep.equal(expected);
+        await updated(tracker);
+        await expectPicture(`turn ${turn}`);
       }
       expectApart(timeline);
       expect(noNumbers(tracker)).to.deep.equal([]);
@@ -169,12 +176,12 @@ describe('a tracker that cannot be seen', () => {
         const place = around.appendChild(make());
         hide(place);
         const tracker = await loadedIn(place, { view });
-        await aTimeout(50);
+        await updated(tracker);
         show(place);
-        const there = { trend: 'svg [part=line]', scores: '[part=choose]', table: '[part=row]' }[
+        const shows = { trend: 'svg [part=line]', scores: '[part=choose]', table: '[part=row]' }[
           view
         ];
-        await waitUntil(() => deep(tracker, there as string).length > 3, view, { timeout: 8000 });
+        await until(() => deep(tracker, shows as string).length > 3, view);
         expect(noNumbers(tracker)).to.deep.equal([]);
         hide(place);
         around.remove();
@@ -194,7 +201,7 @@ describe('a box that grows and shrinks', () => {
       const tracker = await loadedIn(place);
       for (const width of steps) {
         place.style.width = `${width}px`;
-        await aTimeout(80);
+        await updated(tracker);
         expect(noNumbers(tracker), `${width} px`).to.deep.equal([]);
       }
       const timeline = await timelineIn(tracker);
@@ -226,9 +233,10 @@ describe('a box that grows and shrinks', () => {
       const timeline = await timelineIn(tracker);
       for (const company of ['toyota', null, 'toyota,byd']) {
         tracker.query = 'no such words anywhere';
-        await aTimeout(120);
+        await there(timeline, '.state');
         Object.assign(tracker, { query: null, asOf: '2022-01-01', company });
-        await aTimeout(300);
+        await until(() => deep(timeline, '.state').length === 0, 'lanes again');
+        await settled(timeline);
         tracker.asOf = null;
         await settled(timeline);
       }
@@ -259,28 +267,36 @@ describe('a page in a tab behind', () => {
     const waiting: FrameRequestCallback[] = [];
     window.requestAnimationFrame = (callback) => waiting.push(callback);
     const tracker: RoadmapTracker = await loadedIn(place);
-    await aTimeout(300);
+    await there(await there(tracker, 'roadmap-timeline'), '.scroller');
     tracker.company = 'toyota';
-    await aTimeout(50);
+    await until(() => / of 95 /.test(first(tracker, '[part=count]').textContent ?? ''), 'filtered');
     window.requestAnimationFrame = frame;
     setHidden(false);
     for (const callback of waiting.splice(0)) frame(callback);
     const timeline = await timelineIn(tracker);
-    await waitUntil(() => axis(timeline).length > 2);
-    expect(visible(timeline).length).to.be.greaterThan(3);
+    await until(() => axis(timeline).length > 2);
+    await until(() => visible(timeline).length > 3);
     expectApart(timeline);
   });
 
   it('stops the play of days, and does not run ahead', async () => {
     const element = await placedAsOf({ src: FILE }, { 'as-of': '2018-01-01' });
+    const time = new HeldTime();
+    const goOn = async () => {
+      for (let frames = 0; frames < 5; frames += 1) {
+        await time.pass(200);
+        await nextFrame();
+      }
+    };
     await click(element, '[part=play]');
-    await pause(300);
+    await goOn();
     setHidden(true);
     const { asOf } = element;
     expect(asOf).not.to.equal('2018-01-01');
-    await pause(400);
+    await goOn();
     setHidden(false);
-    await pause(100);
+    await goOn();
+    time.release();
     expect(element.asOf).to.equal(asOf);
   });
 });

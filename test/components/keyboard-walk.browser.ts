@@ -1,7 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../components/index.js';
-import { deep, drawn, FILE, first, focused, named, placed, there } from './accessibility-page.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
+import { deep, FILE, first, focused, named, placed, there } from './accessibility-page.js';
+import { rested, updated } from './rest.js';
 import { many } from './timeline-page.js';
 
 /** More presses of Tab than any part has stops. */
@@ -51,7 +54,7 @@ function expectFocusSeen(after: string): void {
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
     await sendKeys({ press: key });
-    await drawn(2);
+    await updated(document.body);
     expectFocusSeen(key);
   }
 }
@@ -75,8 +78,6 @@ async function begin(how: Parameters<typeof placed>[0] = {}): Promise<RoadmapTra
   return tracker;
 }
 
-const until = (condition: () => boolean, what: string) =>
-  waitUntil(condition, what, { timeout: 8000 });
 const inDetails = () => until(() => is('h3') && hosted('roadmap-details'), 'focus in the details');
 const expectAt = (selector: string, part: string) => {
   expect(is(selector) && hosted(part), `at ${selector}: ${named(focused())}`).to.equal(true);
@@ -103,7 +104,7 @@ describe('a walk with the keyboard alone', () => {
     expectAt('.chip', 'roadmap-filters');
     await press('Enter');
     await until(() => tracker.company === null, 'the company is taken back');
-    await drawn();
+    await updated(tracker);
     expectFocusSeen('the last chip');
     expectAt('.facet', 'roadmap-filters');
   });
@@ -115,11 +116,13 @@ describe('a walk with the keyboard alone', () => {
     await press('Enter');
     await tabTo('[part~=milestone], [part~=cluster]', 'roadmap-timeline');
     await press('ArrowRight', 'ArrowDown', 'ArrowDown', 'End', 'Home', 'ArrowUp', 'ArrowLeft');
+    const time = new HeldTime();
     for (const key of ['+', '+', '-', '0']) {
       await press(key);
-      await drawn(30);
+      await rested(tracker, time);
       expectFocusSeen(`${key} and rest`);
     }
+    time.release();
     for (let n = 0; n < 8 && !is('[part~=milestone]'); n += 1) await press('ArrowRight');
     const id = focused()?.dataset.milestone;
     await press('Enter');
@@ -144,7 +147,7 @@ describe('a walk with the keyboard alone', () => {
     const before = tracker.start;
     await press('Enter');
     await until(() => tracker.start !== before, 'another window');
-    await drawn(10);
+    await updated(tracker);
     expectFocusSeen('opening the cluster');
     expect(hosted('roadmap-timeline')).to.equal(true);
   });
@@ -157,7 +160,9 @@ describe('a walk with the keyboard alone', () => {
     await until(() => tracker.asOf !== null, 'plays');
     await press(' ');
     const paused = tracker.asOf;
-    await drawn(20);
+    const time = new HeldTime();
+    await rested(tracker, time);
+    time.release();
     expect(tracker.asOf).to.equal(paused);
     await tabTo('[part~=slider]');
     await press('End', 'ArrowLeft', 'PageDown', 'ArrowRight');

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../components/define.js';
 import type { RoadmapTracker } from '../../components/index.js';
+import { until } from '../until.js';
 
 const SOURCE = {
   id: 's',
@@ -139,11 +140,8 @@ const ALLOWED = /\b(?:Enter|Escape|Home|End|n)\b|\d\s?Q/g;
 const inLatin = (texts: readonly string[]) =>
   texts.filter((text) => /\p{Script=Latin}/u.test(text.replace(ALLOWED, '')));
 
-const settled = async (tracker: RoadmapTracker, says: string) => {
-  await waitUntil(() => spoken(tracker).some((text) => text.includes(says)), says, {
-    timeout: 10_000,
-  });
-};
+const settled = (tracker: RoadmapTracker, says: string) =>
+  until(() => spoken(tracker).some((text) => text.includes(says)), says);
 
 describe('languages', () => {
   for (const lang of LANGUAGES) {
@@ -157,12 +155,12 @@ describe('languages', () => {
         await settled(tracker, SAID[lang].unit);
         await settled(tracker, SAID[lang].slip);
         const part = tracker.renderRoot.querySelector(`roadmap-${view}`);
-        await waitUntil(() => part?.shadowRoot?.querySelector(drawn), view, { timeout: 10_000 });
+        await until(() => part?.shadowRoot?.querySelector(drawn), view);
         expect(inLatin(spoken(tracker)), view).to.deep.equal([]);
         await expect(tracker).to.be.accessible();
       }
       tracker.since = '2023-01-01';
-      await waitUntil(() =>
+      await until(() =>
         tracker.renderRoot.querySelector('roadmap-as-of')?.shadowRoot?.querySelector('li'),
       );
       expect(inLatin(spoken(tracker)), 'changes').to.deep.equal([]);

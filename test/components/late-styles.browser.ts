@@ -1,7 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../until.js';
 
-const until = (condition: () => unknown, what?: string) =>
-  waitUntil(condition, what, { timeout: 8000 });
 const FILE = '/data/solid-state-batteries.json';
 const PARTS = ['timeline', 'filters', 'as-of', 'trend', 'scores', 'table', 'details'];
 

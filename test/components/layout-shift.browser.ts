@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { until } from '../until.js';
+import { there } from './accessibility-page.js';
+import { updated } from './rest.js';
 
 const FILE = '/data/solid-state-batteries.json';
-/** Milliseconds that the roadmap is late. */
-const SLOW = 500;
 
 const turn = () =>
   new Promise<void>((resolve) => {
@@ -35,40 +36,59 @@ async function open({ element, width, scheme = 'light', kept }: Page) {
   while (!frame.contentDocument?.querySelector('#below')) await turn();
   const inside = frame.contentWindow as Window & typeof globalThis;
   const { fetch } = inside;
+  let load = () => {};
+  const told = new Promise<void>((resolve) => (load = resolve));
+  // The roadmap is late until it is told to come.
   inside.fetch = async (...request: Parameters<typeof fetch>) => {
-    await new Promise((resolve) => setTimeout(resolve, SLOW));
+    await told;
     return fetch.apply(inside, request);
   };
-  return { frame, inside, page: frame.contentDocument };
+  return { frame, inside, page: frame.contentDocument, load };
 }
 
+/** What comes with scripts of its own, the last with the others of its kind. */
+const PARTS = {
+  'roadmap-tracker': ['roadmap-filters', 'roadmap-as-of', 'roadmap-timeline', 'roadmap-details'],
+  'roadmap-timeline': [],
+};
+
 /** What the element's shadow roots hold at last. */
-function drawn(host: Element | null): boolean {
-  const root = host?.shadowRoot;
-  if (host?.localName === 'roadmap-timeline') return !!root?.querySelector('[part~=milestone]');
-  const asOf = root?.querySelector('roadmap-as-of')?.shadowRoot?.querySelector('input');
-  return !!asOf && drawn(root?.querySelector('roadmap-timeline') ?? null);
-}
+const LAST = {
+  'roadmap-tracker': ['[part~=milestone]', '[part=slider]', '[part~=share]:enabled'],
+  'roadmap-timeline': ['[part~=milestone]'],
+};
+const hasRulesForPaper = ({ shadowRoot }: Element) =>
+  shadowRoot?.adoptedStyleSheets.some(({ cssRules }) =>
+    [...cssRules].some(({ cssText }) => cssText.startsWith('@media print')),
+  );
 
 /** Where the words below stood, frame by frame, and what the browser counts as shifts. */
 async function watch(asked: Page) {
-  const { frame, inside, page } = await open(asked);
+  const { frame, inside, page, load } = await open(asked);
   let score = 0;
-  if (inside.PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-    new inside.PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) score += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  }
-  const host = page.querySelector(asked.element);
+  const add = (entries: PerformanceEntryList) => {
+    for (const entry of entries) score += (entry as unknown as { value: number }).value;
+  };
+  const shifts = new inside.PerformanceObserver((list) => add(list.getEntries()));
+  if (inside.PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+    shifts.observe({ type: 'layout-shift', buffered: true });
+  const host = page.querySelector(asked.element) as HTMLElement;
   const below = page.querySelector('#below') as HTMLElement;
   const tops = new Set<number>();
-  const began = performance.now();
-  for (let after = 0; after < 30; after += drawn(host) ? 1 : 0) {
-    if (performance.now() - began > 15_000) throw new Error('nothing was drawn');
-    await new Promise((resolve) => inside.requestAnimationFrame(resolve));
+  const look = () => {
     tops.add(Math.round(below.getBoundingClientRect().top));
-  }
-  const height = (host as HTMLElement).getBoundingClientRect().height;
+    inside.requestAnimationFrame(look);
+  };
+  inside.requestAnimationFrame(look);
+  const defined = [asked.element, ...PARTS[asked.element]];
+  await until(() => defined.every((name) => inside.customElements.get(name)), 'defined');
+  await updated(host);
+  load();
+  for (const selector of LAST[asked.element]) await there(host, selector);
+  await until(() => hasRulesForPaper(host), 'the last styles have come');
+  await updated(host);
+  add(shifts.takeRecords());
+  const { height } = host.getBoundingClientRect();
   frame.remove();
   return { tops: [...tops], score, height };
 }

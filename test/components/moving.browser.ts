@@ -1,8 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../components/index.js';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
 import { deep, first } from './accessibility-page.js';
+import { rested, updated } from './rest.js';
 import {
   box,
   drag,
@@ -13,7 +16,6 @@ import {
   milestone,
   one,
   parts,
-  rested,
   scroller,
   settled,
   visible,
@@ -54,7 +56,7 @@ const MOVES: readonly Move[] = [
     to: async (element) => {
       const parent = element.parentElement as HTMLElement;
       element.remove();
-      await aTimeout(50);
+      await updated(document.body);
       parent.append(element);
     },
   },
@@ -69,8 +71,6 @@ const MOVES: readonly Move[] = [
 ];
 
 const timelineOf = (tracker: RoadmapTracker) => first<RoadmapTimeline>(tracker, 'roadmap-timeline');
-/** For a script to come. */
-const COMING = { timeout: 8000 };
 const ATTRIBUTES = ['as-of', 'company', 'country', 'query', 'group-by', 'start', 'end', 'selected'];
 
 /** What the reader has chosen, and what they see of it. */
@@ -106,7 +106,7 @@ async function chosen(): Promise<RoadmapTracker> {
   const tracker = await placed(attributes);
   (tracker.parentElement as HTMLElement).style.width = '1000px';
   await drawn(timelineOf(tracker));
-  await waitUntil(() => deep(tracker, 'h3#title').length > 0, 'details');
+  await until(() => deep(tracker, 'h3#title').length > 0, 'details');
   return tracker;
 }
 
@@ -147,8 +147,8 @@ describe('a tracker that is moved', () => {
     await Promise.resolve();
     (await another()).append(tracker);
     place.append(tracker);
-    await waitUntil(() => loads > 0);
-    await aTimeout(100);
+    await until(() => loads > 0);
+    await updated(tracker);
     calls.restore();
     expect(loads).to.equal(1);
     expect(calls.seen.length).to.equal(1);
@@ -161,56 +161,55 @@ describe('a tracker that is moved', () => {
     await sendKeys({ type: 'sulfide' });
     (await another()).append(tracker);
     expect(field().value).to.equal('sulfide');
-    await waitUntil(() => tracker.query === 'sulfide', 'they are asked for');
+    await until(() => tracker.query === 'sulfide', 'they are asked for');
     expect(field().value).to.equal('sulfide');
   });
 
   it('with its menu open: closes it, and opens it again', async () => {
     const tracker = await chosen();
-    await waitUntil(() => deep(tracker, '[part~=share]:enabled').length > 0);
+    await until(() => deep(tracker, '[part~=share]:enabled').length > 0);
     first(tracker, '[part~=share]').click();
-    await waitUntil(() => deep(tracker, '[part=share-menu] button').length > 0, 'the menu', COMING);
+    await until(() => deep(tracker, '[part=share-menu] button').length > 0, 'the menu');
     (await another()).append(tracker);
     await tracker.updateComplete;
-    await waitUntil(() => deep(tracker, '[part=share-menu] button').length === 0, 'closed');
+    await until(() => deep(tracker, '[part=share-menu] button').length === 0, 'closed');
     first(tracker, '[part~=share]').click();
-    await waitUntil(
-      () => deep(tracker, '[part=share-menu] button').length > 0,
-      'open again',
-      COMING,
-    );
+    await until(() => deep(tracker, '[part=share-menu] button').length > 0, 'open again');
     first(tracker, '[data-facet=company]').click();
-    await waitUntil(() => deep(tracker, '[id=company] input').length > 0, 'the panel', COMING);
+    await until(() => deep(tracker, '[id=company] input').length > 0, 'the panel');
     (await another()).append(tracker);
-    await waitUntil(() => deep(tracker, '[id=company] input').length === 0, 'closed');
+    await until(() => deep(tracker, '[id=company] input').length === 0, 'closed');
     first(tracker, '[data-facet=company]').click();
-    await waitUntil(() => deep(tracker, '[id=company] input').length > 0, 'open again', COMING);
+    await until(() => deep(tracker, '[id=company] input').length > 0, 'open again');
   });
 });
 
 /** Every kind of listener hears, once. */
 async function worksOn(tracker: RoadmapTracker): Promise<void> {
   const timeline = timelineOf(tracker);
+  const time = new HeldTime();
   const heard: string[] = [];
   for (const type of ['roadmap-select', 'roadmap-filter', 'roadmap-window'] as const)
     tracker.addEventListener(type, ({ type }) => heard.push(type));
   first(tracker, '[part=close]').click();
-  await waitUntil(() => deep(tracker, 'h3#title').length === 0, 'closed');
+  await until(() => deep(tracker, 'h3#title').length === 0, 'closed');
   await settled(timeline);
   const item = parts(timeline, 'milestone').find(({ dataset }) => dataset.milestone) as HTMLElement;
   const id = item.dataset.milestone;
   item.click();
-  await waitUntil(() => tracker.selected === id, 'opened');
-  await rested();
+  await until(() => tracker.selected === id, 'opened');
+  await rested(tracker, time);
   expect(heard.splice(0)).to.deep.equal(['roadmap-select', 'roadmap-select']);
   const { start } = tracker;
   wheel(timeline, { deltaX: 150 });
-  await waitUntil(() => tracker.start !== start, 'panned by the wheel');
+  await rested(tracker, time);
+  expect(tracker.start, 'panned by the wheel').not.to.equal(start);
   drag(one(timeline, '.plot'), 120);
-  await rested();
+  await rested(tracker, time);
+  time.release();
   expect(heard.splice(0)).to.deep.equal(['roadmap-window', 'roadmap-window']);
   first(tracker, '.chip[part=chip]').click();
-  await waitUntil(() => heard.length > 0, 'a filter was taken back');
+  await until(() => heard.length > 0, 'a filter was taken back');
   expect(heard.splice(0)).to.deep.equal(['roadmap-filter']);
 }
 
@@ -219,10 +218,11 @@ describe('a timeline alone that is moved', () => {
     it(`${name}: keeps days, scroll and tab stop`, async () => {
       const days = { start: '2005-01-01', end: '2024-12-31' };
       const timeline = await loaded({ data: many(300, 30), attributes: days });
+      const time = new HeldTime();
       await timeline.focusMilestone('m40');
       scroller(timeline).scrollTop = 300;
-      await settled(timeline);
-      await rested();
+      await rested(timeline, time);
+      time.release();
       const [top, { width }] = [scroller(timeline).scrollTop, box(milestone(timeline, 'm40'))];
       const { start, end } = timeline;
       await to(timeline);
@@ -252,12 +252,12 @@ describe('parts in a placed tracker', () => {
     expect(timeline.company).to.equal('toyota');
     other.querySelector('section')?.append(timeline);
     await drawn(timeline);
-    await waitUntil(() => timeline.company === 'byd', 'follows the other');
+    await until(() => timeline.company === 'byd', 'follows the other');
     await settled(timeline);
     expect(parts(timeline, 'lane')[0]?.textContent).to.contain('BYD');
     expect([own.company, other.company]).to.deep.equal(['toyota', 'byd']);
     // Each shows a timeline of its own where none is placed.
-    await waitUntil(() => deep(own.shadowRoot as Node, 'roadmap-timeline').length === 1);
+    await until(() => deep(own.shadowRoot as Node, 'roadmap-timeline').length === 1);
     expect(other.shadowRoot?.querySelector('roadmap-timeline')).to.equal(null);
   });
 });

@@ -1,16 +1,24 @@
-/** Elements whose network fails, and what they say. Failures and tries are made to come sooner than in life. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+/** Elements whose network fails, and what they say, in time that the test lets pass. */
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/roadmap-tracker/define.js';
 import '../../components/roadmap-table/define.js';
 import type { RoadmapTracker } from '../../components/roadmap-tracker/roadmap-tracker.js';
-import { PACE } from '../../components/store/back-off.js';
 import { LIMITS } from '../../src/sources/fetch.js';
+import { HeldTime } from '../held-time.js';
+import { until } from '../until.js';
 
-const usual = { pace: { ...PACE }, limits: { ...LIMITS } };
+const usual = { ...LIMITS };
 export const LANGUAGES = ['en', 'ja', 'ko', 'zh'];
 
-export const pause = (milliseconds: number) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+export let time: HeldTime;
+beforeEach(() => {
+  time = new HeldTime();
+});
+afterEach(() => {
+  time.release();
+  Object.assign(LIMITS, usual);
+});
+
 export const tracker = (src: string, lang = 'en', refresh: number | null = null) =>
   fixture<RoadmapTracker>(
     html`<roadmap-tracker lang=${lang} .src=${src} .refresh=${refresh}></roadmap-tracker>`,
@@ -21,7 +29,7 @@ export const title = (element: HTMLElement) => inside(element, '[part=title]')?.
 export const text = (element: HTMLElement, selector: string) =>
   inside(element, selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
 export const shows = (element: HTMLElement, version: number) =>
-  waitUntil(() => title(element) === `Version ${version}`, `version ${version}`, { timeout: 8000 });
+  until(() => expect(title(element)).to.equal(`Version ${version}`));
 
 /** Counts what an element says of its loading. */
 export function counted(element: HTMLElement) {
@@ -30,11 +38,3 @@ export function counted(element: HTMLElement) {
   element.addEventListener('roadmap-error', () => (counts.error += 1));
   return counts;
 }
-
-beforeEach(() => {
-  LIMITS.silence = 1000;
-});
-afterEach(() => {
-  Object.assign(PACE, usual.pace);
-  Object.assign(LIMITS, usual.limits);
-});

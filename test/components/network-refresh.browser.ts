@@ -1,27 +1,45 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/roadmap-tracker/roadmap-tracker.js';
 import { PACE, refreshSeconds } from '../../components/store/back-off.js';
 import { reload } from '../../components/words/en/reload.js';
 import type { Words } from '../../components/words/en.js';
 import { wordsFor } from '../../components/words/languages.js';
 import { BadServer } from '../sources/bad-network.js';
-import { counted, inside, LANGUAGES, pause, shows, text, title, tracker } from './network-page.js';
+import { until } from '../until.js';
+import { counted, inside, LANGUAGES, shows, text, time, title, tracker } from './network-page.js';
 
 /** The words that come late. */
 const ENGLISH: Partial<Words> = { reload };
-/** Polls, in what is a tenth of a second here, after a while in which there were several. */
-const SOON = 0.1;
-const polled = () => pause(700);
+/** The shortest time between two looks, in milliseconds. */
+const LOOK = PACE.refresh * 1000;
+const MINUTE = 60_000;
 
-beforeEach(() => {
-  PACE.refresh = SOON;
-});
+/** Until the next look for newer data is put off by the time between two: the last is over. */
+const looked = () => until(() => time.waiting.includes(LOOK), 'the next look is put off');
 
 /** A tracker that polls, and has loaded its first version. */
 async function polling(server: BadServer, lang = 'en', parameters = {}): Promise<RoadmapTracker> {
-  const element = await tracker(server.url('ok', parameters), lang, SOON);
+  const element = await tracker(server.url('ok', parameters), lang, PACE.refresh);
   await shows(element, 1);
+  await looked();
   return element;
+}
+
+/** Time passes, and nothing is asked of the server. */
+async function expectRest(server: BadServer): Promise<void> {
+  const before = await server.log();
+  await time.pass(MINUTE);
+  expect(await server.log()).to.deep.equal(before);
+}
+
+/** What watches an element as a tracker that polls does has been told that it is far. */
+async function seenFar(element: HTMLElement): Promise<void> {
+  const far = new Promise<void>((resolve) => {
+    const tell = (entries: IntersectionObserverEntry[]) =>
+      entries.at(-1)?.isIntersecting === false && resolve();
+    new IntersectionObserver(tell, { rootMargin: '50%' }).observe(element);
+  });
+  await far;
 }
 
 function part<T extends HTMLElement>(element: RoadmapTracker, name: string): T {
@@ -30,7 +48,6 @@ function part<T extends HTMLElement>(element: RoadmapTracker, name: string): T {
 
 describe('refresh', () => {
   it('is none for what is no number above 0, and ten seconds at least', () => {
-    Object.assign(PACE, { refresh: 10 });
     for (const none of [null, undefined, Number.NaN, 0, -5, '', 'soon']) {
       expect(refreshSeconds(none), String(none)).to.equal(null);
     }
@@ -62,12 +79,15 @@ describe('refresh', () => {
       const counts = counted(element);
       let progress = 0;
       element.addEventListener('roadmap-progress', () => (progress += 1));
-      const table = part(element, 'roadmap-filters');
-      await polled();
-      expect((await server.log()).length).to.be.above(3);
+      const filters = part(element, 'roadmap-filters');
+      for (let looks = 0; looks < 4; looks += 1) {
+        await time.pass(LOOK);
+        await looked();
+      }
+      expect(await server.log()).to.have.length(5);
       expect(counts).to.deep.equal({ load: 0, error: 0 });
       expect(progress).to.equal(0);
-      expect(part(element, 'roadmap-filters')).to.equal(table);
+      expect(part(element, 'roadmap-filters')).to.equal(filters);
     });
   }
 
@@ -81,11 +101,12 @@ describe('refresh', () => {
     element.start = '2026-01-01';
     element.end = '2029-12-31';
     element.selected = 'toyota-cars';
-    await waitUntil(() => inside(element, 'roadmap-table'));
+    await until(() => inside(element, 'roadmap-table'));
     const table = part(element, 'roadmap-table');
-    await waitUntil(() => inside(table, '[data-milestone=toyota-ships] button'));
+    await until(() => inside(table, '[data-milestone=toyota-ships] button'));
     inside(table, '[data-milestone=toyota-ships] button')?.focus();
     await server.set({ version: 2 });
+    await time.pass(LOOK);
     await shows(element, 2);
     expect(counts).to.deep.equal({ load: 1, error: 0 });
     const { company, asOf, start, end, selected, view } = element;
@@ -107,11 +128,9 @@ describe('refresh', () => {
     const server = new BadServer();
     const element = await polling(server);
     element.style.display = 'none';
-    await pause(300);
-    const before = await server.log();
+    await seenFar(element);
     await server.set({ version: 2 });
-    await polled();
-    expect(await server.log()).to.deep.equal(before);
+    await expectRest(server);
     element.style.display = '';
     await shows(element, 2);
   });
@@ -120,11 +139,9 @@ describe('refresh', () => {
     const server = new BadServer();
     const element = await polling(server);
     element.style.marginBlockStart = '300vh';
-    await pause(300);
-    const before = await server.log();
+    await seenFar(element);
     await server.set({ version: 2 });
-    await polled();
-    expect(await server.log()).to.deep.equal(before);
+    await expectRest(server);
     element.scrollIntoView();
     await shows(element, 2);
   });
@@ -134,12 +151,8 @@ describe('refresh', () => {
     const element = await polling(server);
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
-    await pause(300);
-    const before = await server.log();
     await server.set({ version: 2 });
-    await polled();
-    Reflect.deleteProperty(document, 'visibilityState');
-    expect(await server.log()).to.deep.equal(before);
+    await expectRest(server).finally(() => Reflect.deleteProperty(document, 'visibilityState'));
     document.dispatchEvent(new Event('visibilitychange'));
     await shows(element, 2);
   });
@@ -149,53 +162,59 @@ describe('refresh', () => {
     const element = await polling(server);
     const { parentElement } = element;
     element.remove();
-    await pause(200);
+    await expectRest(server);
     const before = await server.log();
-    await polled();
-    expect(await server.log()).to.deep.equal(before);
     parentElement?.append(element);
-    await waitUntil(async () => (await server.log()).length > before.length);
+    await until(async () => {
+      await time.pass(LOOK);
+      return (await server.log()).length > before.length;
+    }, 'asked again');
     element.data = [{ company: 'Toyota', title: 'Cars' }];
-    await pause(200);
-    const then = await server.log();
-    await polled();
-    expect(await server.log()).to.deep.equal(then);
+    await until(() => !title(element), 'the data of the page');
+    await expectRest(server);
   });
 
   it('is one of parts, too', async () => {
     const server = new BadServer();
     const src = server.url('ok');
     const element = await fixture<HTMLElement>(
-      html`<roadmap-table src=${src} refresh="0.1"></roadmap-table>`,
+      html`<roadmap-table src=${src} refresh=${PACE.refresh}></roadmap-table>`,
     );
     const counts = counted(element);
-    await waitUntil(() => counts.load === 1);
+    await until(() => counts.load === 1);
+    await looked();
     await server.set({ version: 2 });
-    await waitUntil(() => counts.load === 2);
+    await time.pass(LOOK);
+    await until(() => counts.load === 2);
   });
 });
 
 describe('the last good roadmap', () => {
+  const { now } = Date;
+  afterEach(() => {
+    Date.now = now;
+  });
+
   for (const lang of LANGUAGES) {
     it(`stays up with its age until a newer one comes, in ${lang}`, async () => {
-      PACE.tries = [60];
-      const realNow = Date.now;
+      const loadedAt = Date.now();
+      Date.now = () => loadedAt;
       const server = new BadServer();
       const element = await polling(server, lang, { code: 503 });
       const counts = counted(element);
       await server.set({ kind: 'status' });
-      await waitUntil(() => inside(element, '.reloading.old'));
+      await time.pass(LOOK);
+      await until(() => inside(element, '.reloading.old'));
       const { reload, load } = { ...ENGLISH, ...(await wordsFor(lang)) };
       expect(counts).to.deep.equal({ load: 0, error: 1 });
       expect(title(element)).to.equal('Version 1');
       expect(inside(element, 'roadmap-filters')).not.to.equal(null);
       expect(text(element, '.old .what')).to.equal(reload.old(-10, 'second'));
       expect(text(element, '[role=status]')).to.equal(load.failed);
-      Date.now = () => realNow() + 5 * 60_000;
-      const aged = () => text(element, '.old .what') === reload.old(-5, 'minute');
-      await waitUntil(aged, 'age', { timeout: 3000 }).finally(() => {
-        Date.now = realNow;
-      });
+      Date.now = () => loadedAt + 5 * MINUTE;
+      // Told of every second; tried again no sooner.
+      await time.pass(1000);
+      expect(text(element, '.old .what')).to.equal(reload.old(-5, 'minute'));
       await server.set({ kind: 'ok', version: 2 });
       inside(element, '.old button')?.click();
       await shows(element, 2);
@@ -204,36 +223,38 @@ describe('the last good roadmap', () => {
   }
 
   it('is accessible, and keeps the focus with the element when it goes', async () => {
-    PACE.tries = [60];
     const server = new BadServer();
     const element = await polling(server, 'en', { code: 500 });
     await server.set({ kind: 'status' });
-    await waitUntil(() => inside(element, '.old button'));
+    await time.pass(LOOK);
+    await until(() => inside(element, '.old button'));
     await expect(element).to.be.accessible();
     const button = inside(element, '.old button');
     button?.focus();
     await server.set({ kind: 'ok' });
     button?.click();
-    await waitUntil(() => !inside(element, '.reloading'), 'gone', { timeout: 3000 });
+    await until(() => !inside(element, '.reloading'), 'gone');
     expect(document.activeElement).to.equal(element);
     expect(title(element)).to.equal('Version 1');
   });
 
   it('does not stand in for another one that cannot be loaded', async () => {
-    PACE.tries = [];
     const element = await polling(new BadServer());
     element.src = new BadServer().url('status', { code: 404 });
-    await waitUntil(() => inside(element, '.failure'));
+    await until(() => inside(element, '.failure'));
     expect(inside(element, 'roadmap-filters')).to.equal(null);
   });
 
   it('stays where what comes instead is broken, however often that comes', async () => {
-    PACE.tries = [];
     const server = new BadServer();
     const element = await polling(server);
     const counts = counted(element);
     await server.set({ kind: 'broken' });
-    await waitUntil(() => counts.error > 2);
+    for (let looks = 1; looks <= 3; looks += 1) {
+      await time.pass(LOOK);
+      await until(() => counts.error === looks);
+      await looked();
+    }
     expect(counts.load).to.equal(0);
     expect(title(element)).to.equal('Version 1');
     expect(inside(element, '.reloading.old')).not.to.equal(null);

@@ -21,6 +21,11 @@ export class BadServer {
     await fetch(this.url('set', change));
   }
 
+  /** Lets so many answers that are held, or pieces, go: those that wait, or the next to come. */
+  async go(count = 1): Promise<void> {
+    await fetch(this.url('go', { count }));
+  }
+
   /** The statuses answered so far; 0 for none. */
   async log(): Promise<number[]> {
     const response = await fetch(this.url('log'));

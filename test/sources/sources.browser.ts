@@ -11,6 +11,7 @@ import {
 import { inSlices } from '../../src/sources/slices.js';
 import { csvOfTable } from '../../src/sources/table.js';
 import { clockOfReadings } from '../components/clock.js';
+import { until } from '../until.js';
 
 const never = { signal: new AbortController().signal };
 
@@ -158,8 +159,11 @@ describe('slices', () => {
 
   it('ends between slices', async () => {
     const ending = new AbortController();
-    const work = inSlices(busy(1e9), { signal: ending.signal });
-    setTimeout(() => ending.abort(), 20);
+    let slices = 0;
+    const onStep = () => (slices += 1);
+    const work = inSlices(busy(1e9), { signal: ending.signal, onStep });
+    await until(() => slices > 2);
+    ending.abort();
     const error = await work.catch((reason: unknown) => reason);
     expect((error as Error).name).to.equal('AbortError');
   });

@@ -1,18 +1,33 @@
+import { once } from 'node:events';
+
 /**
  * A server that misbehaves on command, as middleware of the test runner's own: `/bad/KIND?…`. Asked
  * for by 127.0.0.1 instead of localhost, it is another origin.
  *
  * Parameters: `id` keeps one test's requests apart from all others; `times` after how many requests
- * it behaves (never by default); `delay` milliseconds before it answers; `cors` the origin it allows;
- * `untagged` without an ETag. `/bad/set?id=&version=` changes what stands there, `&kind=` how it
- * misbehaves from now on; `/bad/log?id=` lists what was answered.
+ * it behaves (never by default); `held` waits to be let go before it answers; `cors` the origin it
+ * allows; `untagged` without an ETag. `/bad/set?id=&version=` changes what stands there, `&kind=` how
+ * it misbehaves from now on; `/bad/go?id=&count=` lets go as many answers, or pieces, as it counts,
+ * those that wait or come first; `/bad/log?id=` lists what was answered.
  */
 const seen = new Map();
 
 function recordsOf(id) {
-  const state = seen.get(id) ?? { log: [], version: '1', kind: null };
+  const state = seen.get(id) ?? { log: [], version: '1', kind: null, waiting: [], toGo: 0 };
   seen.set(id, state);
   return state;
+}
+
+/** Until it is let go. */
+function letGo(state) {
+  return new Promise((resolve) => {
+    state.waiting.push(resolve);
+    goOn(state);
+  });
+}
+
+function goOn(state) {
+  for (; state.toGo > 0 && state.waiting.length > 0; state.toGo -= 1) state.waiting.shift()();
 }
 
 /** A roadmap that tells its version by its title. */
@@ -29,16 +44,6 @@ function roadmap(version) {
 const CSV = `company,title\n${Array.from({ length: 500 }, (_, i) => `Toyota,Car ${i}`).join('\n')}\n`;
 const JSON_TYPE = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
 
-/** Sends a body in pieces, with a pause before each; what was asked for is then done. */
-async function sendPieces(res, body, pieces, pause, then) {
-  const size = Math.ceil(body.length / pieces);
-  for (let at = 0; at < body.length && !res.destroyed; at += size) {
-    res.write(body.slice(at, at + size));
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  then();
-}
-
 function ok({ req, res, query, state, cors }) {
   const body = roadmap(state.version);
   const etag = query.has('untagged') ? {} : { etag: `"${state.version}"` };
@@ -54,8 +59,7 @@ function ok({ req, res, query, state, cors }) {
 /** Half a body, and then nothing, or the end of the connection. */
 function half({ res, cors, state }, headers, body, then) {
   state.log.push(200);
-  res.writeHead(200, { ...headers, ...cors });
-  sendPieces(res, body.slice(0, body.length / 2), 1, 150, then);
+  res.writeHead(200, { ...headers, ...cors }).write(body.slice(0, body.length / 2), then);
 }
 
 const KINDS = {
@@ -86,12 +90,17 @@ const KINDS = {
       : [JSON_TYPE, roadmap(1)];
     half(asked, headers, body, () => asked.res.destroy());
   },
-  drip({ res, query, state, cors }) {
+  /** In eight pieces, one a turn; with `pieces`, each once it is let go. */
+  async drip({ res, query, state, cors }) {
     const body = roadmap(state.version);
-    const pause = Number(query.get('pause') ?? 200);
+    const size = Math.ceil(body.length / 8);
     state.log.push(200);
     res.writeHead(200, { ...JSON_TYPE, ...cors, 'content-length': body.length });
-    sendPieces(res, body, 8, pause, () => res.end());
+    for (let at = 0; at < body.length && !res.destroyed; at += size) {
+      await (query.has('pieces') ? letGo(state) : turn());
+      res.write(body.slice(at, at + size));
+    }
+    res.end();
   },
   loop({ req, res, state, cors }) {
     state.log.push(302);
@@ -114,14 +123,15 @@ const KINDS = {
     const length = query.get('length');
     state.log.push(200);
     res.writeHead(200, { ...JSON_TYPE, ...cors, ...(length && { 'content-length': length }) });
-    while (!res.destroyed && res.write('[{}'.padEnd(65_536))) await tick();
-    for (; !res.destroyed; await tick()) res.write(' '.repeat(65_536));
+    const closed = once(res, 'close');
+    for (let piece = '[{}'; !res.destroyed; piece = '')
+      if (!res.write(piece.padEnd(65_536))) await Promise.race([once(res, 'drain'), closed]);
   },
 };
 
-const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-function answer(req, res, kind, query) {
+async function answer(req, res, kind, query) {
   const state = recordsOf(query.get('id'));
   if (kind === 'log') {
     res.writeHead(200, JSON_TYPE).end(JSON.stringify(state.log));
@@ -133,11 +143,17 @@ function answer(req, res, kind, query) {
     res.writeHead(204).end();
     return;
   }
+  if (kind === 'go') {
+    state.toGo += Number(query.get('count'));
+    goOn(state);
+    res.writeHead(204).end();
+    return;
+  }
+  if (query.has('held')) await letGo(state);
   const behaves = query.has('times') && state.log.length >= Number(query.get('times'));
   const allowed = query.get('cors');
   const cors = allowed ? { 'access-control-allow-origin': allowed } : {};
-  const handle = KINDS[state.kind ?? (behaves ? 'ok' : kind)];
-  setTimeout(() => handle({ req, res, query, state, cors }), Number(query.get('delay') ?? 0));
+  KINDS[state.kind ?? (behaves ? 'ok' : kind)]({ req, res, query, state, cors });
 }
 
 /** Middleware for Koa. */

@@ -128,9 +128,13 @@ describe('a large source', () => {
 
   it('ends when told to before its worker has begun', async () => {
     const ending = new AbortController();
+    globalThis.Worker = class extends RealWorker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        ending.abort();
+      }
+    };
     const reading = readData(JSON_TEXT, { signal: ending.signal });
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    ending.abort();
     const error = await reading.catch((reason: unknown) => reason);
     expect((error as Error).name).to.equal('AbortError');
   });
