@@ -1,5 +1,5 @@
 import '../../components/roadmap-timeline/define.js';
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
 import { until } from '../until.js';
 
@@ -122,9 +122,6 @@ export function selections(timeline: RoadmapTimeline): (string | undefined)[] {
   timeline.addEventListener('roadmap-select', ({ milestone: state }) => seen.push(state?.id));
   return seen;
 }
-
-/** Long enough for a gesture to count as ended. */
-export const rested = () => aTimeout(500);
 
 /** A mouse that presses at one point of an element and is drawn sideways from there. */
 export function drag(element: HTMLElement, dx: number): void {
