@@ -70,6 +70,8 @@ export class TimelineChart {
   #isDestroyed = false;
   #scheduled = 0;
   #rest = 0;
+  /** A pointer has moved the window and still holds it. */
+  #isHeld = false;
 
   constructor(container: HTMLElement, options: ChartOptions) {
     this.#options = options;
@@ -92,16 +94,29 @@ export class TimelineChart {
     this.redraw();
   }
 
-  /** Shows the days from `start` to `end`; draws in the next frame, or over several. */
+  /**
+   * Shows the days from `start` to `end`; draws in the next frame, or over several. Whatever moved
+   * the window before has nothing more to tell.
+   */
   setWindow(start: number, end: number, { animate = false } = {}): void {
+    const to = this.#window.within({ start, end });
+    this.#isHeld = false;
     this.#animation.cancel();
-    if (animate) this.#animation.run(this.#window.days, { start, end });
-    else if (this.#window.show({ start, end })) this.#moved(false);
+    clearTimeout(this.#rest);
+    if (animate) this.#animation.run(this.#window.days, to);
+    else if (this.#window.show(to)) this.#moved(false);
+    // Where nothing moves, nothing else tells that it has ended.
+    else this.#endSoon(false);
   }
 
   /** The days shown. */
   get window(): Days {
     return this.#window.days;
+  }
+
+  /** The days that will be shown once the window stands still: what is asked for next goes on from there. */
+  get heading(): Days {
+    return this.#animation.goal ?? this.#window.days;
   }
 
   /** The language of the axis (BCP 47). */
@@ -201,21 +216,28 @@ export class TimelineChart {
         return rtl();
       },
       hold: () => this.#hold(),
-      moved: (isHeld: boolean) => this.#moved(true, isHeld),
-      released: () => this.#ended(true),
+      moved: (isHeld: boolean) => this.#taken(isHeld),
+      released: () => this.#isHeld && this.#ended(true),
     };
   }
 
   /** Frames of an animation may be far apart: only the last ends it, also where it changes nothing. */
   #animated(days: Days): void {
     if (this.#window.show(days)) this.#moved(false, true);
-    if (!this.#animation.running) this.#ended(false);
+    if (!this.#animation.goal) this.#ended(false);
   }
 
+  /** Where the reader stops it is not where it was going. */
   #hold(): void {
-    if (!this.#animation.running) return;
+    if (!this.#animation.goal) return;
     this.#animation.cancel();
-    this.#ended(false);
+    this.#ended(true);
+  }
+
+  #taken(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    this.#animation.cancel();
+    this.#moved(true, isHeld);
   }
 
   /** The window is another; it may go on moving, and `goesOn` says that somebody will tell its end. */
@@ -223,10 +245,16 @@ export class TimelineChart {
     this.redraw();
     this.#tell(byUser, false);
     clearTimeout(this.#rest);
-    if (!goesOn) this.#rest = window.setTimeout(() => this.#tell(byUser, true), REST);
+    if (!goesOn) this.#endSoon(byUser);
+  }
+
+  #endSoon(byUser: boolean): void {
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#tell(byUser, true), REST);
   }
 
   #ended(byUser: boolean): void {
+    this.#isHeld = false;
     clearTimeout(this.#rest);
     this.#tell(byUser, true);
   }

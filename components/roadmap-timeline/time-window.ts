@@ -20,7 +20,7 @@ export class TimeWindow implements Days {
 
   constructor(days: Days, limits: Limits) {
     this.#limits = limits;
-    this.#days = this.#within(days);
+    this.#days = this.within(days);
   }
 
   get start(): number {
@@ -37,7 +37,7 @@ export class TimeWindow implements Days {
 
   /** Shows these days, or the nearest that it may; true where they are others than before. */
   show(days: Days): boolean {
-    const { start, end } = this.#within(days);
+    const { start, end } = this.within(days);
     if (start === this.start && end === this.end) return false;
     this.#days = { start, end };
     return true;
@@ -55,8 +55,11 @@ export class TimeWindow implements Days {
     return this.show({ start: from(start), end: from(end) });
   }
 
-  /** Past a limit it stops there, as wide as it was; too wide or too narrow it keeps its middle. */
-  #within({ start, end }: Days): Days {
+  /**
+   * The nearest days that it may show: past a limit it stops there, as wide as it was; too wide or
+   * too narrow it keeps its middle.
+   */
+  within({ start, end }: Days): Days {
     if (Number.isNaN(start + end)) throw new RangeError(`No window: ${start} to ${end}`);
     const { first, last, least } = this.#limits;
     const wanted = Math.max(end - start, 0);

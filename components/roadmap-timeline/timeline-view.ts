@@ -8,6 +8,7 @@ import { Hint } from './hint.js';
 import type { ItemContents } from './item-content.js';
 import { drawOnPaper } from './printing.js';
 import { Stage } from './stage.js';
+import type { Days } from './time-window.js';
 import { watchToday } from './today.js';
 import { listenForWheelZoom } from './wheel-zoom.js';
 import { daysNamed, daysOf, LEAST_DAYS } from './window-days.js';
@@ -39,7 +40,9 @@ export class TimelineView {
   /** The window is moved by the reader, not by the page: its end is to be told. */
   #moving = false;
   #rest = 0;
-  #seen = { start: 0, end: 0 };
+  #seen: Days = { start: 0, end: 0 };
+  /** The window told last: it comes back in a snapshot, when the reader may have gone on already. */
+  #told: Snapshot['window'] | null = null;
   readonly #listening = new AbortController();
 
   constructor(
@@ -72,7 +75,8 @@ export class TimelineView {
     const other = this.#stage.show(snapshot);
     if (other) this.hint.hide();
     if (former && active === snapshot.active) this.#bequeath(former);
-    if (other || snapshot.window !== window) this.#follow(snapshot, true);
+    const asked = snapshot.window !== window && !(this.#moving && this.#isTold(snapshot.window));
+    if (asked || (other && !this.#moving)) this.#follow(snapshot, true);
   }
 
   get scene(): Scene {
@@ -85,20 +89,20 @@ export class TimelineView {
 
   /** Everything into the picture; returns the first and last day that will be shown. */
   fit(): { start: string; end: string } {
-    this.#moving = false;
+    this.#told = { start: null, end: null };
     return daysOf(this.#fit(true));
   }
 
   /** Zooms by a factor (more than 1 is closer), around a day in sight, else the middle. */
   zoom(factor: number, around?: number): void {
-    const { start, end } = this.#stage.chart.window;
+    const { start, end } = this.#stage.chart.heading;
     const inSight = around !== undefined && around > start && around < end;
     this.#zoom(factor, inSight ? (around - start) / (end - start) : 0.5, true);
   }
 
   /** Moves by a share of what is in sight; more than 0 is later. */
   pan(share: number): void {
-    const { start, end } = this.#stage.chart.window;
+    const { start, end } = this.#stage.chart.heading;
     const days = share * (end - start);
     this.#moveTo(start + days, end + days);
   }
@@ -194,14 +198,15 @@ export class TimelineView {
     queueMicrotask(() => this.#callbacks.onActive(id));
   }
 
-  #fit(animate: boolean): { start: number; end: number } {
+  #fit(animate: boolean): Days {
     const days = this.#fitDays();
     this.#fitted = true;
-    this.#stage.chart.setWindow(days.start, days.end, { animate });
+    this.#moving = false;
+    this.#go(days, animate);
     return days;
   }
 
-  #fitDays(): { start: number; end: number } {
+  #fitDays(): Days {
     const { width } = this.#stage;
     const { start, pxPerDay } = this.scene.fit(width, dayNumber(this.contents.snapshot.day));
     return { start, end: start + width / pxPerDay };
@@ -210,7 +215,7 @@ export class TimelineView {
   /** Zooms around a share of the window, 0 to 1. */
   #zoom(factor: number, share: number, animate: boolean): void {
     const { width, chart } = this.#stage;
-    const { start, end } = chart.window;
+    const { start, end } = animate ? chart.heading : chart.window;
     const days = width / clampZoom((width / (end - start)) * factor);
     const centre = start + share * (end - start);
     this.#moveTo(centre - share * days, centre + (1 - share) * days, animate);
@@ -220,23 +225,32 @@ export class TimelineView {
   #moveTo(start: number, end: number, animate = true): void {
     this.#fitted = false;
     this.#moving = true;
+    this.#go({ start, end }, animate);
+  }
+
+  /** Whatever was still to be told is so no more: it would speak of days that are left now. */
+  #go({ start, end }: Days, animate: boolean): void {
+    clearTimeout(this.#rest);
     this.#stage.chart.setWindow(start, end, { animate });
   }
 
   /** Brings the window in line with a snapshot: the days it names, else everything. */
   #follow({ window }: Snapshot, animate: boolean): void {
     if (window.start === null && window.end === null) {
-      this.#moving = false;
       this.#fit(animate);
       return;
     }
-    const { start, end } = daysNamed(window, () => this.#fitDays());
-    const now = this.#stage.chart.window;
+    const days = daysNamed(window, () => this.#fitDays());
+    const { start, end } = this.#stage.chart.heading;
     this.#fitted = false;
-    // What a gesture has just reported comes back here as whole days: nothing is to move.
-    if (Math.abs(now.start - start) <= 1 && Math.abs(now.end - end) <= 1) return;
     this.#moving = false;
-    this.#stage.chart.setWindow(start, end, { animate });
+    clearTimeout(this.#rest);
+    // What a gesture has just reported comes back here as whole days: nothing is to move.
+    if (Math.abs(days.start - start) > 1 || Math.abs(days.end - end) > 1) this.#go(days, animate);
+  }
+
+  #isTold({ start, end }: Snapshot['window']): boolean {
+    return start === this.#told?.start && end === this.#told.end;
   }
 
   #moved(byUser: boolean, done: boolean): void {
@@ -253,14 +267,16 @@ export class TimelineView {
 
   #rested(): void {
     this.#moving = false;
-    this.#callbacks.onWindow(daysOf(this.#stage.chart.window));
+    const days = daysOf(this.#stage.chart.window);
+    this.#told = days;
+    this.#callbacks.onWindow(days);
   }
 
   /** Moves to where the milestone can be seen, closer only where it is inside a cluster. */
   #showDays(m: number): void {
     const { chart, width } = this.#stage;
     const lo = this.scene.spans.lo[m] as number;
-    const now = chart.window;
+    const now = chart.heading;
     let days = now.end - now.start;
     while (days > LEAST_DAYS && this.#clustered(m, width / days)) days /= CLOSER;
     const start = (now.start + now.end - days) / 2;

@@ -8,10 +8,11 @@ const eased = (share: number) => 1 - (1 - share) ** 3;
 /** Moves a window over a few frames; at once for those who asked for less motion. */
 export class WindowAnimation {
   #frame = 0;
+  #to: Days | null = null;
 
-  /** A move of its own is still to come. */
-  get running(): boolean {
-    return this.#frame !== 0;
+  /** Where it leads, as long as a move of its own is still to come. */
+  get goal(): Days | null {
+    return this.#to;
   }
 
   constructor(private readonly move: (days: Days) => void) {}
@@ -22,11 +23,13 @@ export class WindowAnimation {
       this.move(to);
       return;
     }
+    this.#to = to;
     const begun = performance.now();
     const step = (now: number) => {
       const share = Math.min(1, Math.max(0, (now - begun) / DURATION));
       const at = (side: 'start' | 'end') => from[side] + (to[side] - from[side]) * eased(share);
-      this.#frame = share < 1 ? requestAnimationFrame(step) : 0;
+      if (share < 1) this.#frame = requestAnimationFrame(step);
+      else this.#to = null;
       this.move({ start: at('start'), end: at('end') });
     };
     this.#frame = requestAnimationFrame(step);
@@ -34,6 +37,6 @@ export class WindowAnimation {
 
   cancel(): void {
     cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#to = null;
   }
 }

@@ -100,7 +100,6 @@ export class WindowGestures implements GestureListener {
 
   /** Sideways, or with Shift: along the time; else the page scrolls. */
   #wheeled(event: WheelEvent): void {
-    this.#held.hold();
     if (event.ctrlKey) return;
     const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
     const delta = sideways ? event.deltaX : event.shiftKey ? event.deltaY : 0;

@@ -181,7 +181,9 @@ export class StoreController implements ReactiveController {
     for (const { property, read } of STATE_ATTRIBUTES) {
       if (!(property in this.#host)) continue;
       const value = read(snapshot);
-      if (!all && value === (this.#agreed.get(property) ?? null)) continue;
+      const agreed = this.#agreed.get(property) ?? null;
+      // What the page has asked for meanwhile is still to go up.
+      if (!all && (value === agreed || this.#property(property) !== agreed)) continue;
       this.#agreed.set(property, value);
       Reflect.set(this.#host, property, value);
     }
