@@ -31,7 +31,8 @@ export class HeldTime {
   /** Of the page, or of a frame in it. */
   constructor(scope: Scope = globalThis) {
     const { setTimeout, clearTimeout, setInterval, clearInterval, requestAnimationFrame } = scope;
-    this.#now = scope.performance.now();
+    // In whole milliseconds, so that what is added up comes out.
+    this.#now = Math.ceil(scope.performance.now());
     this.#restore = () => {
       const real = { setTimeout, clearTimeout, setInterval, clearInterval };
       Object.assign(scope, real, requestAnimationFrame && { requestAnimationFrame });

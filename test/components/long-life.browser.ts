@@ -66,7 +66,8 @@ async function cycle(round: number): Promise<WeakRef<RoadmapTracker>> {
 
 describe('a long life', () => {
   it(`${CYCLES} trackers come, load, filter, select and go, and leave nothing behind`, async function () {
-    this.timeout(120_000);
+    // Many times what it takes.
+    this.timeout(600_000);
     // Everything that comes late is there before anything is counted.
     await cycle(0);
     await until(() => customElements.get('roadmap-scores'));

@@ -24,7 +24,9 @@ const last = fc.record({
 });
 
 describe('quick changes of src', () => {
-  it('end at the last, whatever is answered in which order', async () => {
+  it('end at the last, whatever is answered in which order', async function () {
+    // Some hundred requests, one after the other.
+    this.timeout(300_000);
     const element = await tracker('');
     const page = element.parentElement as HTMLElement;
     const counts = counted(element);
