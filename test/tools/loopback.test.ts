@@ -8,34 +8,34 @@ import { freePort, listenOnLoopback } from './loopback.mjs';
 
 const portOf = (server: { address(): unknown }): number => (server.address() as AddressInfo).port;
 
-test('a server listens at the addresses of loopback, and nowhere else', async () => {
+test('a server listens at the addresses of loopback, and nowhere else', async (t) => {
   const server = createServer((_, response) => response.end('here'));
+  t.after(() => server.close());
   const end = await listenOnLoopback(server, 0);
+  t.after(end);
   const port = portOf(server);
   for (const at of ownAddresses()) assert.match((await ask(port, '/', { at })).text, /\r\nhere$/);
   for (const address of await otherAddresses())
     assert.equal(await isOpen(port, address), false, address);
   assert.equal((server.address() as AddressInfo).address, '127.0.0.1');
-  server.close();
-  await end();
 });
 
-test('a server that listens already is not taken for one that does so on loopback', async () => {
+test('a server that listens already is not taken for one that does so on loopback', async (t) => {
   const server = createServer().listen();
+  t.after(() => server.close());
   await once(server, 'listening');
   await assert.rejects(listenOnLoopback(server, 0), /listens already/);
-  server.close();
 });
 
-test('a port is free when it is free at every address of loopback', async () => {
+test('a port is free when it is free at every address of loopback', async (t) => {
   for (const host of ownAddresses()) {
     const other = createPlain().listen({ host, port: 0 });
+    t.after(() => other.close());
     await once(other, 'listening');
     const port = portOf(other);
     assert.notEqual(await freePort(port), port, host);
     const server = createServer();
     await assert.rejects(listenOnLoopback(server, port), { code: 'EADDRINUSE' });
     assert.equal(server.listening, false, host);
-    other.close();
   }
 });
