@@ -3,7 +3,9 @@ import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import type { RoadmapTracker } from '../../components/index.js';
-import { until } from '../until.js';
+import { deep, first, there } from './deep.js';
+
+export { deep, first, there };
 
 declare global {
   interface Window {
@@ -51,28 +53,6 @@ export async function placed<Kind extends HTMLElement = RoadmapTracker>({
   await heard;
   return element;
 }
-
-/** Elements that match, through shadow roots, in the order of the document; of any frame. */
-export function deep<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind[] {
-  const element = within.nodeType === Node.ELEMENT_NODE ? (within as Kind) : null;
-  const children = ({ children }: Pick<ParentNode, 'children'>) =>
-    [...children].flatMap((child) => deep<Kind>(child, selector));
-  return [
-    ...(element?.matches(selector) ? [element] : []),
-    ...(element?.shadowRoot ? children(element.shadowRoot) : []),
-    // What is slotted stands in the light DOM beside the shadow root.
-    ...children(within as Node & ParentNode),
-  ];
-}
-
-export function first<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind {
-  const [found] = deep<Kind>(within, selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-}
-
-export const there = (within: Node, selector: string) =>
-  until(() => deep<HTMLElement>(within, selector)[0], `no ${selector}`);
 
 /** Long enough for what was asked for to be drawn. */
 export async function drawn(frames = 4): Promise<void> {

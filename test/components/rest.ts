@@ -1,7 +1,7 @@
 import { nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { HeldTime } from '../held-time.js';
-import { deep } from './accessibility-page.js';
+import { deep } from './deep.js';
 
 /**
  * Until nothing within has anything left to update, and a frame that was asked for meanwhile has

@@ -154,7 +154,8 @@ describe('roadmap-filters, choosing', () => {
     const filters = await loaded();
     await search(filters, 'xyzzy');
     expect(countOf(filters)).to.equal('No milestone fits these filters');
-    await until(() => text(one(filters, '[role=status]')) === countOf(filters));
+    await time.pass(500);
+    expect(text(one(filters, '[role=status]'))).to.equal(countOf(filters));
     one(filters, '[part=clear]').click();
     await until(() => countOf(filters) === '95 milestones');
     expect(focused(filters)).to.equal(facet(filters, 'company'));
@@ -170,10 +171,10 @@ describe('roadmap-filters, choosing', () => {
     observer.observe(region, { characterData: true, childList: true, subtree: true });
     for (const typed of ['a', 'al', 'all']) {
       type(one<HTMLInputElement>(filters, '[part=search]'), typed);
-      await time.pass(499);
+      await time.pass(200);
     }
     expect(changes).to.equal(0);
-    await time.pass(500);
+    await time.pass(1000);
     expect(text(region)).to.equal(countOf(filters));
     expect(changes).to.equal(1);
     observer.disconnect();

@@ -123,11 +123,12 @@ describe('the roadmap-timeline', () => {
     Object.assign(timeline, { company: 'nissan', asOf: '2022-06-30' });
     await rested(timeline, time);
     timeline.query = 'zzz';
-    await until(() => visible(timeline).length === 0);
+    await until(() => root(timeline).querySelector('.state'));
     await rested(timeline, time);
     Object.assign(timeline, { query: null, company: null, asOf: null });
-    await until(() => visible(timeline).length > 9);
+    await until(() => !root(timeline).querySelector('.state'));
     await rested(timeline, time);
+    expect(visible(timeline).length).to.be.greaterThan(9);
     window.removeEventListener('error', heard);
     expect(faults).to.deep.equal([]);
   });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../components/define.js';
 import type { RoadmapTracker } from '../../components/index.js';
 import { until } from '../until.js';
-import { deep } from './accessibility-page.js';
+import { deep } from './deep.js';
 import { updated } from './rest.js';
 import { sized } from './timeline-page.js';
 
@@ -10,7 +10,12 @@ const loaded = (tracker: RoadmapTracker) =>
   new Promise((resolve) => tracker.addEventListener('roadmap-load', resolve, { once: true }));
 
 /** Letters of each language, as they are on the tabs. */
-const LANGUAGES = { en: /^[\w ]+$/, ja: /\p{sc=Kana}/u, ko: /\p{sc=Hang}/u, zh: /^\p{sc=Han}+$/u };
+const LANGUAGES = {
+  en: /^[\w ]+$/,
+  ja: /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+$/u,
+  ko: /\p{sc=Hang}/u,
+  zh: /^\p{sc=Han}+$/u,
+};
 /** What each view has once it is there. */
 const VIEWS = {
   timeline: '[part~=milestone]',

@@ -24,7 +24,7 @@ it('records that are still arriving are waited for', async () => {
   /** One that has its records from the start, and tells of them once all that came before has been told. */
   const another = async (id: string) => {
     const tracker = Object.assign(page.createElement('roadmap-tracker'), { id, data: DATA });
-    page.body.append(tracker);
+    page.body.prepend(tracker);
     await until(() => heard.includes(`${id} roadmap-load`));
   };
 

@@ -1,7 +1,7 @@
 import '../../components/define.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
-import { deep } from './accessibility-page.js';
+import { deep } from './deep.js';
 import { box, drag, drawn, expectApart, FILE, one, root, settled, sized } from './timeline-page.js';
 import { edge, whole } from './zoom-page.js';
 

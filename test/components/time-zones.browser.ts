@@ -7,8 +7,8 @@ import { askForStore } from '../../components/store/context.js';
 import type { Snapshot } from '../../components/store/snapshot.js';
 import { HeldTime } from '../held-time.js';
 import { until } from '../until.js';
-import { deep, first } from './accessibility-page.js';
 import { setClock } from './clock.js';
+import { deep, first } from './deep.js';
 import { updated } from './rest.js';
 import { axis, box, drawn, one, parts, settled, wheel } from './timeline-page.js';
 

@@ -2,7 +2,7 @@ import '../../components/define.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
 import { HeldTime } from '../held-time.js';
-import { there } from './accessibility-page.js';
+import { there } from './deep.js';
 import { rested, updated } from './rest.js';
 import { FILE, placed } from './tracker-page.js';
 

@@ -114,14 +114,12 @@ describe('sync-url', () => {
 
   it('writes no more often than Safari allows', async () => {
     const element = await placed({ 'sync-url': '' });
-    const from = performance.now();
     for (let n = 0; n < 40; n += 1) {
       element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', `20${30 + n}-12-31`));
       await time.pass(25);
     }
-    await time.pass(500);
     expect(parameter('roadmap-end')).to.equal('2069-12-31');
-    expect(replaced).to.equal(1 + (performance.now() - from) / 500);
+    expect(replaced, 'at once, and twice in a second').to.equal(3);
   });
 
   it('takes days that follow each other for one step', async () => {

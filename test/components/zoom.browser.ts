@@ -4,7 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../components/index.js';
 import type { RoadmapTimeline } from '../../components/roadmap-timeline/roadmap-timeline.js';
 import { until } from '../until.js';
-import { deep, first } from './accessibility-page.js';
+import { deep, first } from './deep.js';
 import {
   box,
   drag,

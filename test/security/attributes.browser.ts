@@ -81,7 +81,7 @@ describe('strings from strangers, in attributes', () => {
         expect(element.childNodes).to.have.length(0);
       }
       tried += names.length * STRINGS.length;
-    }).timeout(120_000);
+    });
 
   it('are addresses to fetch from and no more, in src', async () => {
     const { page, contentDocument } = await addressPage('');
@@ -102,7 +102,7 @@ describe('strings from strangers, in attributes', () => {
     expect(others.filter((url) => !asked.has(addressed(url, contentDocument)))).to.eql([]);
     expect(page.location.pathname).to.equal('/security/address.html');
     tried += STRINGS.length;
-  }).timeout(120_000);
+  });
 
   it('are problems at most, as data', async () => {
     const element = document.createElement('roadmap-tracker');
@@ -118,7 +118,7 @@ describe('strings from strangers, in attributes', () => {
       expect(faultsIn(element), text).to.eql([]);
     }
     tried += STRINGS.length;
-  }).timeout(120_000);
+  });
 
   it('stay text from a table of the page, which is left as it was', async () => {
     const table = document.createElement('table');
@@ -140,7 +140,7 @@ describe('strings from strangers, in attributes', () => {
     expect(faultsIn(element)).to.eql([]);
     expect(table.innerHTML).to.equal(before);
     tried += 5 * STRINGS.length;
-  }).timeout(60_000);
+  });
 
   it('stay text from the address of the page, and in it', async () => {
     const { page, contentDocument } = await addressPage('strict');
@@ -175,7 +175,7 @@ describe('strings from strangers, in attributes', () => {
     expect(violations).to.eql([]);
     expect(all(contentDocument.body).filter(({ localName }) => localName === 'script')).to.eql([]);
     tried += names.length * STRINGS.length;
-  }).timeout(120_000);
+  });
 });
 
 /** Half a character cannot stand in an address. */

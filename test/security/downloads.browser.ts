@@ -163,7 +163,7 @@ describe('files of strings from strangers', () => {
         await checkSvg(await text('svg'));
         await checkPng(given.get('png')?.file as Blob);
       }
-    }).timeout(120_000);
+    });
 
   it('are text in a feed and in a report, as a browser reads them', () => {
     for (const n of STRINGS.keys()) {
@@ -184,7 +184,7 @@ describe('files of strings from strangers', () => {
       for (const link of links) expect(link.getAttribute('href')).to.match(/^https?:/);
       files += 2;
     }
-  }).timeout(60_000);
+  });
 
   it('have all been tried in all fields', async () => {
     await until(() => tried.fields > 0);

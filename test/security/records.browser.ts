@@ -90,14 +90,14 @@ describe('strings from strangers', () => {
         .map(({ textContent }) => textContent)
         .join();
       for (const { title } of document.milestones) expect(text).to.contain(title.trim());
-    }).timeout(120_000);
+    });
 
   it('are text in the title', async () => {
     for (const n of STRINGS.keys()) {
       await load(shownDocument(tried, n, 1));
       clean(`title ${n}`);
     }
-  }).timeout(120_000);
+  });
 
   it('are refused where they mean nothing, and told of as text', async () => {
     tracker.view = 'table';
@@ -107,7 +107,7 @@ describe('strings from strangers', () => {
       clean(`problems ${n}`);
       expect(deep(tracker.shadowRoot as ShadowRoot, 'tr[data-milestone]').length).to.be.above(0);
     }
-  }).timeout(120_000);
+  });
 
   for (const typed of [false, true])
     it(`are text in ${typed ? 'typed ' : ''}columns of CSV`, async () => {
@@ -116,7 +116,7 @@ describe('strings from strangers', () => {
         await STEPS[name]?.(tracker);
         clean(`CSV, ${name}`);
       }
-    }).timeout(120_000);
+    });
 
   it('are text in clusters', async () => {
     const milestones = Array.from({ length: 3000 }, (_, n) => {
@@ -127,7 +127,7 @@ describe('strings from strangers', () => {
     await load({ milestones });
     expect(await clusters(tracker)).to.be.above(0);
     clean('clusters');
-  }).timeout(120_000);
+  });
 
   it('are text in any mixture', async () => {
     await fc.assert(
@@ -142,7 +142,7 @@ describe('strings from strangers', () => {
       }),
       { numRuns: 40 },
     );
-  }).timeout(120_000);
+  });
 
   it('have all been tried in all fields', () => {
     const { fields, count } = tried;

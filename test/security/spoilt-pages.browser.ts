@@ -12,9 +12,7 @@ const PAGES: Readonly<Record<string, How>> = {
 
 describe('the published script, in a page of others', () => {
   let plain: Said;
-  before(async function () {
-    // The script is bundled first.
-    this.timeout(180_000);
+  before(async () => {
     plain = await visit({});
   });
 

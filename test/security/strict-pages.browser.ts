@@ -3,9 +3,7 @@ import { expectNoHarm, opensWindows, type Said, visit, worksInFull } from './vis
 
 describe('the published script, under strict policies', () => {
   let plain: Said;
-  before(async function () {
-    // The script is bundled first.
-    this.timeout(180_000);
+  before(async () => {
     plain = await visit({});
   });
   const asThere = () => plain;
@@ -35,12 +33,12 @@ describe('the published script, under strict policies', () => {
     expect(said.violations.filter((one) => !one.startsWith('trusted-types'))).to.eql([]);
     expect(said.violations.length).to.be.below(2);
     expect(said.seen).to.eql(plain.seen);
-  }).timeout(90_000);
+  });
 
   for (const under of ['', 'strict-named'])
     it(`works in full in a sandbox of no origin${under && ' under the strict policy'}`, async () => {
       const said = await visit({ sandbox: 'allow-scripts', under });
       expectNoHarm(said);
       expect(said.seen).to.eql(plain.seen);
-    }).timeout(90_000);
+    });
 });

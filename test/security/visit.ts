@@ -127,5 +127,5 @@ export function worksInFull(what: string, how: How, plain: () => Said): void {
     expect(said.workers).to.equal(1);
     expect(comparable(said, how)).to.eql(comparable(plain(), how));
     if (how.alone) expect(said.isolated, 'is of a process of its own').to.equal(true);
-  }).timeout(90_000);
+  });
 }
