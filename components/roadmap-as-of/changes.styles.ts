@@ -109,12 +109,6 @@ export const changesStyles = css`
   q {
     font-style: italic;
   }
-  /* 24 px to hit, without lines further apart (WCAG 2.5.8). */
-  a.source {
-    padding-block: 0.25rem;
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
-  }
   .unverified {
     padding-inline: 0.375rem;
     border: 1px dashed var(--_line-strong);

@@ -22,17 +22,19 @@ export const styles = css`
     display: flex;
     grid-area: player;
     gap: 0.25rem;
-    align-self: start;
-    /* Level with what stands under a label. */
-    margin-block-start: 1.25em;
+    align-self: end;
   }
   .strip {
     grid-area: strip;
     min-inline-size: 0;
   }
+  /* The newest day stands above the field: beside it, a wide font leaves it no room on a phone. */
   .when {
     display: grid;
     grid-area: when;
+    grid-template: 'label newest' minmax(24px, auto) 'day day' auto / minmax(0, 1fr) auto;
+    align-items: center;
+    justify-self: start;
     min-inline-size: 0;
   }
   .day,
@@ -43,10 +45,7 @@ export const styles = css`
     align-items: end;
   }
   .day {
-    flex-wrap: nowrap;
-  }
-  .day input {
-    flex: 0 1 11rem;
+    grid-area: day;
   }
   .compare {
     grid-area: compare;
@@ -54,6 +53,8 @@ export const styles = css`
   }
   .compare label {
     display: grid;
+    grid-template-rows: minmax(24px, auto) auto;
+    align-items: center;
   }
   label {
     color: var(--_muted);
@@ -95,8 +96,14 @@ export const styles = css`
   [part='play']:hover:enabled {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
-  .day .newest {
-    padding-inline: 0.625rem;
+  .newest {
+    min-block-size: 24px;
+    padding: 0 0.25rem;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-size: 0.857em;
+    font-weight: 600;
   }
   button[aria-disabled='true'] {
     border-color: var(--_line);
@@ -182,7 +189,7 @@ export const styles = css`
   }
   .years {
     position: relative;
-    block-size: 1.4em;
+    min-block-size: 1.4em;
     margin-inline: calc(var(--_thumb) / 2);
     color: var(--_muted);
     font-size: 0.857em;
@@ -220,11 +227,8 @@ export const styles = css`
     [role='group'] {
       grid-template: 'strip strip strip' auto 'player when compare' auto / auto minmax(0, 1fr) auto;
     }
-    .player {
-      align-self: end;
-    }
     .when {
-      justify-content: center;
+      justify-self: center;
     }
   }
   @container (min-width: 72rem) {
@@ -235,7 +239,6 @@ export const styles = css`
     }
     .player {
       align-self: center;
-      margin-block-start: 0;
     }
   }
   @media (pointer: coarse) {

@@ -7,6 +7,7 @@ import { claimsOn, dayRange, nextClaimDay, previousClaimDay } from '../../src/vi
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
 import { StoreController } from '../store/store-controller.js';
+import { sourceLinkStyles } from '../theme/source-link.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { asOf } from '../words/en/as-of.js';
 import { changeList, type Shown, shownChanges } from './changes.js';
@@ -56,7 +57,14 @@ interface Bar extends Moves {
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-text`, `--roadmap-muted`, `--roadmap-line` as everywhere.
  */
 export class RoadmapAsOf extends LitElement {
-  static override readonly styles = [theme, standingColours, buttons, styles, changesStyles];
+  static override readonly styles = [
+    theme,
+    standingColours,
+    buttons,
+    sourceLinkStyles,
+    styles,
+    changesStyles,
+  ];
 
   /** URL of the records, JSON or CSV; for a time machine that stands alone. */
   @property() src: string | null = null;
@@ -172,9 +180,9 @@ export class RoadmapAsOf extends LitElement {
         <input type="date" id="date" part="date" .value=${snapshot.askedDay}
           @change=${this.#onDate} @blur=${this.#onBlur}>
         ${step('next', nextClaimDay(claims, day, range.last))}
-        <button type="button" class="newest" aria-disabled=${day === range.last}
-          @click=${() => this.#go(range.last)}>${asOf.newest}</button>
       </div>
+      <button type="button" class="newest" aria-disabled=${day === range.last}
+        @click=${() => this.#go(range.last)}>${asOf.newest}</button>
     </div>`;
   }
 

@@ -220,12 +220,6 @@ export const styles = css`
   }
   .source {
     color: var(--_muted);
-    text-underline-offset: 0.2em;
-  }
-  /* 24 px to hit, without lines further apart (WCAG 2.5.8). */
-  a.source {
-    padding-block: 0.25rem;
-    color: var(--_accent);
   }
   .unverified {
     padding-inline: 0.375rem;

@@ -7,6 +7,7 @@ import { countryWords, dayWords, listWords, partnerNames } from '../../src/view/
 import { RoadmapSelectEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
+import { sourceLinkStyles } from '../theme/source-link.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { details } from '../words/en/details.js';
@@ -34,7 +35,7 @@ import { statementItem } from './statement.js';
  * @cssprop [--roadmap-accent] - Colour of links.
  */
 export class RoadmapDetails extends LitElement {
-  static override readonly styles = [theme, standingColours, buttons, styles];
+  static override readonly styles = [theme, standingColours, buttons, sourceLinkStyles, styles];
 
   /** URL of the records, JSON or CSV; for details that stand alone. */
   @property() src: string | null = null;

@@ -15,8 +15,13 @@ export interface Chosen {
 
 type Naming = (choice: Choice) => string;
 
+/** What of a snapshot tells what is chosen. */
+export interface Choosing extends Pick<Snapshot, 'filter' | 'filtered' | 'lang'> {
+  readonly words: FirstWords;
+}
+
 /** Everything chosen, facet by facet; by its bare id until the roadmap is there. */
-export function chosenOf({ filtered, filter, lang, words }: Snapshot): Chosen[] {
+export function chosenOf({ filtered, filter, lang, words }: Choosing): Chosen[] {
   return FACETS.flatMap((facet) => {
     if (filter[facet].length === 0) return [];
     const nameOf = naming(facet, lang, words);

@@ -85,14 +85,14 @@ export const styles = css`
     display: flex;
     align-items: flex-start;
     gap: 0.375rem;
-    min-block-size: 1.75rem;
   }
   .count {
+    display: grid;
     flex: none;
     margin-inline-end: 0.25rem;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
-    line-height: 1.75rem;
+    line-height: max(1.75rem, 1.45em);
     white-space: nowrap;
   }
   .count.ready {
@@ -100,17 +100,27 @@ export const styles = css`
     font-weight: 600;
   }
   /* As wide as it can get, so that nothing beside it moves while it counts. */
+  .count > *,
+  .count::before,
+  .count::after {
+    grid-area: 1 / 1;
+  }
+  .count::before,
+  .count::after {
+    font-weight: 600;
+    visibility: hidden;
+  }
   .count::after {
     content: attr(data-widest);
-    display: block;
-    block-size: 0;
-    overflow: hidden;
-    visibility: hidden;
   }
   .status button {
     flex: none;
     min-block-size: 1.75rem;
     padding-block: 0;
+  }
+  /* Nothing to take back: only its room. */
+  .status > :disabled {
+    visibility: hidden;
   }
   .chips {
     display: flex;
@@ -124,18 +134,13 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.25rem;
-    max-inline-size: 16rem;
+    max-inline-size: min(16rem, 100%);
     padding-inline: 0.625rem 0.25rem;
     border-radius: 1rem;
     background: var(--_surface);
   }
   .chip:focus-visible {
     outline-offset: -2px;
-  }
-  .status .query {
-    flex: 0 1 auto;
-    justify-content: space-between;
-    min-inline-size: 4rem;
   }
   .chip .name {
     overflow: hidden;
@@ -171,21 +176,20 @@ export const styles = css`
       flex-basis: 100%;
       max-inline-size: none;
     }
+    /* What is chosen has a row of its own, kept free for it: how wide the words are is all one. */
     .status {
-      flex-wrap: wrap;
+      display: grid;
+      grid-template: 'count count' 'chips clear' / minmax(0, 1fr) auto;
+      gap: 0.25rem 0.375rem;
     }
-    .status .query {
-      flex: 1 1 4rem;
-      max-inline-size: max-content;
+    .count {
+      grid-area: count;
+      margin: 0;
+      line-height: inherit;
+      white-space: normal;
     }
-    .chips {
-      order: 1;
-      flex: 1 0 100%;
-    }
-  }
-  @container (max-width: 30rem) {
-    .count.none {
-      flex-basis: 100%;
+    .count::before {
+      content: attr(data-longest);
     }
   }
   @media (pointer: coarse) {

@@ -11,10 +11,18 @@ import { Debounced } from './debounced.js';
 import { downIcon, searchIcon } from './icons.js';
 import type { PanelController } from './panel-controller.js';
 import { styles } from './roadmap-filters.styles.js';
-import { statusRow, statusText } from './status.js';
+import { type Status, statusRow, statusText } from './status.js';
 
 const SEARCH_DELAY = 120;
 const ANNOUNCE_DELAY = 500;
+/** Its tracker is yet to be defined. */
+const NONE_YET: Status = {
+  load: { phase: 'loading', progress: null },
+  filter: NO_FILTER,
+  filtered: null,
+  lang: 'en',
+  words: english,
+};
 
 /**
  * Filters of a roadmap: free text, then company, country, stage, technology and standing, each with
@@ -113,7 +121,7 @@ export class RoadmapFilters extends LitElement {
           ${this.#searchField(snapshot, words)}
           ${facets.map((facet) => this.#facet(facet, snapshot, words))}
         </div>
-        <div class="status" part="status">${snapshot ? this.#status(snapshot) : nothing}</div>
+        <div class="status" part="status">${this.#status(snapshot ?? NONE_YET)}</div>
       </div>
       <p class="visually-hidden" role="status">${this.#said}</p>
     `;
@@ -235,7 +243,7 @@ export class RoadmapFilters extends LitElement {
     }
   }
 
-  #status(snapshot: Snapshot): TemplateResult {
+  #status(snapshot: Status): TemplateResult {
     const { owner } = this.#store;
     return statusRow({
       snapshot,

@@ -4,39 +4,48 @@ import { STANDINGS } from '../../src/model/types.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import type { FirstWords } from '../words/en.js';
-import { type Chosen, chosenOf, withChoice } from './choices.js';
+import { type Choosing, type Chosen, chosenOf, withChoice } from './choices.js';
 import { removeIcon } from './icons.js';
 
-/** What the row below the filters shows and whom it tells. */
+/** What of a snapshot is told below the filters. */
+export type Status = Choosing & Pick<Snapshot, 'load'>;
+
+/** What stands below the filters, and whom it tells. */
 export interface StatusView {
-  readonly snapshot: Snapshot;
+  readonly snapshot: Status;
   /** Loads once more; null where that is another element's business. */
   readonly onRetry: (() => void) | null;
   /** A part of the filter is taken back, by the chip at that place. */
   onTakeBack(change: Partial<Filter>, place: number): void;
 }
 
-/** How many milestones are left, a chip for everything chosen, and the way back to all of them. */
+/**
+ * How many milestones are left, a chip for everything chosen, and the way back to all of them. The
+ * room of each is kept whether it is there or not, so that nothing jumps once it is.
+ */
 export function statusRow(view: StatusView): TemplateResult {
   const { snapshot, onRetry } = view;
-  const { filtered, filter, load, words } = snapshot;
+  const { filtered, load, words } = snapshot;
   const total = filtered?.total ?? 0;
   const failed = load.phase === 'error' && !filtered;
-  const state = noneLeft(snapshot) ? 'count ready none' : filtered ? 'count ready' : 'count';
   return html`
     <span
       part="count"
-      class=${state}
+      class=${filtered ? 'count ready' : 'count'}
       aria-hidden="true"
+      data-longest=${words.noneLeft.title}
       data-widest=${filtered ? words.filters.left(total, total) : nothing}
-    >${statusText(snapshot)}</span>
-    ${failed && onRetry ? html`<button class="quiet" @click=${onRetry}>${words.load.retry}</button>` : nothing}
-    ${chips(view)} ${isFiltered(filter) ? clearAll(view) : nothing}
+    ><span>${statusText(snapshot)}</span></span>
+    <div class="chips">
+      ${failed && onRetry ? html`<button class="quiet" @click=${onRetry}>${words.load.retry}</button>` : nothing}
+      ${chips(view)}
+    </div>
+    ${clearAll(view)}
   `;
 }
 
 /** How many milestones are left, or why there are none. */
-export function statusText(snapshot: Snapshot): string {
+export function statusText(snapshot: Status): string {
   const { filtered, filter, load, words } = snapshot;
   if (!filtered) {
     if (load.phase === 'error') return words.load.failed;
@@ -49,7 +58,7 @@ export function statusText(snapshot: Snapshot): string {
     : words.milestones(total);
 }
 
-function noneLeft({ filtered, filter }: Snapshot): boolean {
+function noneLeft({ filtered, filter }: Status): boolean {
   return filtered?.milestones.length === 0 && filtered.total > 0 && isFiltered(filter);
 }
 
@@ -58,10 +67,7 @@ function chips(view: StatusView): TemplateResult {
   const query = filter.query.trim();
   const chosen = chosenOf(view.snapshot);
   const list = chosen.map((choice, index) => choiceChip(choice, index + (query ? 1 : 0), view));
-  return html`
-    ${query ? queryChip(query, view, words) : nothing}
-    ${list.length ? html`<div class="chips">${list}</div>` : nothing}
-  `;
+  return html`${query ? queryChip(query, view, words) : nothing}${list}`;
 }
 
 function queryChip(query: string, { onTakeBack }: StatusView, words: FirstWords): TemplateResult {
@@ -91,11 +97,13 @@ function choiceChip({ facet, id, name }: Chosen, place: number, view: StatusView
 
 /** Says so in full, and stands out, where nothing is left. */
 function clearAll({ snapshot, onTakeBack }: StatusView): TemplateResult {
-  const { words } = snapshot;
+  const { filter, words } = snapshot;
+  const none = !isFiltered(filter);
   const urgent = noneLeft(snapshot);
   return html`<button
-    class=${urgent ? 'clear urgent' : 'clear quiet'}
-    part="clear"
+    class=${none ? 'quiet' : urgent ? 'clear urgent' : 'clear quiet'}
+    part=${none ? nothing : 'clear'}
+    ?disabled=${none}
     @click=${() => onTakeBack(NO_FILTER, 0)}
   >${urgent ? words.noneLeft.clear : words.filters.clearAll}</button>`;
 }

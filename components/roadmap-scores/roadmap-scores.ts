@@ -18,6 +18,7 @@ import { states } from '../states/states.styles.js';
 import { isShown, type Shown } from '../store/shown.js';
 import { StoreController } from '../store/store-controller.js';
 import { sortable } from '../theme/sortable.styles.js';
+import { sourceLinkStyles } from '../theme/source-link.js';
 import { buttons, theme } from '../theme/theme.js';
 import { scores } from '../words/en/scores.js';
 import type { Words } from '../words/en.js';
@@ -74,6 +75,7 @@ export class RoadmapScores extends LitElement {
     buttons,
     sortable,
     states,
+    sourceLinkStyles,
     styles,
     tables,
     cards,

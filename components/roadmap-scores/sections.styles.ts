@@ -224,13 +224,6 @@ export const sections = css`
     padding-block-start: 0.375rem;
     border-block-start: 1px solid var(--_line);
   }
-  a.source {
-    display: inline-block;
-    min-block-size: 1.5rem;
-    padding-block: 0.1875rem;
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
-  }
   .unverified {
     inline-size: fit-content;
     margin-inline-start: auto;

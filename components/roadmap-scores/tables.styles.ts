@@ -95,7 +95,7 @@ export const tables = css`
     font-size: 0.857em;
   }
   .whole {
-    white-space: nowrap;
+    display: inline-block;
   }
   .kept-bar {
     display: block;

@@ -105,12 +105,6 @@ export const styles = css`
   .note {
     padding-inline-start: 1.375rem;
   }
-  a.source {
-    display: inline-block;
-    min-block-size: 1.5rem;
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
-  }
   .unverified {
     inline-size: fit-content;
     padding-inline: 0.375rem;

@@ -12,6 +12,7 @@ import { isLarge, SlicedWork } from '../store/sliced-work.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { sortable } from '../theme/sortable.styles.js';
+import { sourceLinkStyles } from '../theme/source-link.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import type { Words } from '../words/en.js';
 import { cards } from './cards.styles.js';
@@ -67,6 +68,7 @@ export class RoadmapTable extends LitElement {
     buttons,
     sortable,
     states,
+    sourceLinkStyles,
     styles,
     cards,
   ];

@@ -10,7 +10,12 @@ interface Mark {
   day: number | null;
   /** The flag stands before its line where another's stands behind. */
   before: boolean;
+  /** Pixels its flag is wide. */
+  width: number;
 }
+
+/** Pixels between two flags. */
+const GAP = 2;
 
 /** The lines of today and of the as-of day. */
 export class DayLines {
@@ -18,6 +23,9 @@ export class DayLines {
   readonly flags = document.createElement('div');
   readonly #today: Mark;
   readonly #asOf: Mark;
+  /** Tells how wide the flags are in the font there is, with no layout read. */
+  readonly #observer = new ResizeObserver((entries) => this.#resize(entries));
+  #frame: Frame | null = null;
 
   constructor(layer: HTMLElement) {
     this.flags.className = 'flags';
@@ -36,9 +44,22 @@ export class DayLines {
   }
 
   draw(frame: Frame): void {
+    this.#frame = frame;
     this.flags.style.setProperty('--_label-width', `${frame.labelWidth}px`);
-    place(this.#today, frame);
-    place(this.#asOf, frame);
+    const marks = [this.#today, this.#asOf].filter((mark) => drawLine(mark, frame));
+    placeFlags(marks, frame);
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    this.flags.remove();
+  }
+
+  #resize(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target, borderBoxSize } of entries)
+      for (const mark of [this.#today, this.#asOf])
+        if (mark.flag === target) mark.width = borderBoxSize[0]?.inlineSize ?? 0;
+    if (this.#frame) this.draw(this.#frame);
   }
 
   #mark(name: string, layer: HTMLElement): Mark {
@@ -49,16 +70,40 @@ export class DayLines {
     flag.className = `flag ${name}`;
     layer.append(line);
     this.flags.append(flag);
-    return { line, flag, day: null, before: false };
+    this.#observer.observe(flag);
+    return { line, flag, day: null, before: false, width: 0 };
   }
 }
 
-function place({ line, flag, day, before }: Mark, { start, end, width, rtl }: Frame): void {
-  const x = day === null ? -1 : ((day - start) / (end - start)) * width;
-  const hidden = x < 0 || x > width;
+/** Pixels from where the window starts to a day. */
+const placeOf = (day: number, { start, end, width }: Frame) =>
+  ((day - start) / (end - start)) * width;
+
+/** Whether the day is in the window. */
+function drawLine({ line, flag, day }: Mark, frame: Frame): boolean {
+  const x = day === null ? -1 : placeOf(day, frame);
+  const hidden = x < 0 || x > frame.width;
   if (line.hidden !== hidden) line.hidden = flag.hidden = hidden;
-  if (hidden) return;
-  const side = rtl ? -1 : 1;
-  line.style.transform = `translateX(${side * x}px)`;
-  flag.style.transform = `translateX(${side * (before ? x - 2 : x)}px) translateX(${before ? -side * 100 : 0}%)`;
+  if (!hidden) line.style.transform = `translateX(${frame.rtl ? -x : x}px)`;
+  return !hidden;
+}
+
+/** Flags stand at their lines, but for what keeps them in sight and off each other. */
+function placeFlags(marks: readonly Mark[], frame: Frame): void {
+  const flags = marks.map((mark) => {
+    const x = placeOf(mark.day as number, frame);
+    return { mark, x: mark.before ? x - 2 - mark.width : x };
+  });
+  flags.sort((a, b) => a.x - b.x);
+  let free = 0;
+  for (const flag of flags) {
+    flag.x = Math.max(flag.x, free);
+    free = flag.x + flag.mark.width + GAP;
+  }
+  let limit = frame.width;
+  for (const flag of flags.reverse()) {
+    flag.x = Math.min(flag.x, limit - flag.mark.width);
+    limit = flag.x - GAP;
+    flag.mark.flag.style.transform = `translateX(${frame.rtl ? -flag.x : flag.x}px)`;
+  }
 }

@@ -1,7 +1,5 @@
 import { zoomOf } from '../theme/zoom.js';
 
-/** Most pixels a hint is wide; its styles say the same. */
-const WIDTH = 300;
 /** Pixels between a bar and its hint, and between a hint and the edge of the page. */
 const GAP = 6;
 /** Milliseconds in which the pointer may cross from a bar to its hint. */
@@ -91,8 +89,8 @@ export class Hint {
 
   #place(bar: DOMRect): void {
     const zoom = zoomOf(this.element);
-    const { style, offsetHeight } = this.element;
-    const [width, height] = [WIDTH * zoom, offsetHeight * zoom];
+    const { style, offsetWidth, offsetHeight } = this.element;
+    const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
     const rtl = getComputedStyle(this.element).direction === 'rtl';
     const { clientWidth, clientHeight } = document.documentElement;
     // A bar may begin far outside of what can be seen.

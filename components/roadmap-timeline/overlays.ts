@@ -38,7 +38,7 @@ export class Overlays {
   }
 
   destroy(): void {
-    this.flags.remove();
+    this.#lines.destroy();
     this.#density.destroy();
   }
 

@@ -8,33 +8,54 @@ export const timelineStyles = css`
     --_labels: var(--roadmap-label-width, 11rem);
     --_room: var(--roadmap-timeline-height, min(70vh, 44rem));
   }
+  /*
+   * The toolbar is as high as its words make it, and the lanes take the rest: together they are as high
+   * in any font, so that what stands below does not jump.
+   */
+  .layout {
+    --_toolbar: 5.625rem;
+    --_whole: calc(var(--_toolbar) + 2px + var(--_room));
+    display: flex;
+    flex-direction: column;
+    max-block-size: var(--_whole);
+  }
+  .layout:has(> .printed) {
+    max-block-size: none;
+  }
   .toolbar {
     display: flex;
+    flex: none;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0.5rem 1rem;
     margin-block-end: 0.5rem;
   }
-  /* Room for two lines before it is known what stands in them. */
   .legend {
-    display: flex;
+    display: grid;
     flex: 1 1 18rem;
-    flex-wrap: wrap;
-    align-content: center;
-    gap: 0.25rem 0.875rem;
+    align-items: center;
     min-block-size: 2.625rem;
+    color: var(--_muted);
+    font-size: 0.92em;
+  }
+  .legend ul {
+    display: flex;
+    grid-area: 1 / 1;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.875rem;
     margin: 0;
     padding: 0;
     list-style: none;
-    color: var(--_muted);
-    font-size: 0.92em;
   }
   .legend li {
     display: inline-flex;
     align-items: center;
     gap: 0.3125rem;
-    white-space: nowrap;
+  }
+  /* Room for all, before it is known which occur. */
+  .legend .all {
+    visibility: hidden;
   }
   .legend svg {
     inline-size: 0.875rem;
@@ -49,17 +70,21 @@ export const timelineStyles = css`
   .switches,
   .zoom {
     display: inline-flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
   }
   .frame {
     position: relative;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
     overflow: clip;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_background);
   }
   .scroller {
-    max-block-size: var(--_room);
+    min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior-y: auto;
     scrollbar-gutter: stable;
@@ -67,16 +92,17 @@ export const timelineStyles = css`
   }
   /* Keeps the room until lanes are drawn, so that what stands below does not jump. */
   .scroller:not(:has(.lane)) {
-    block-size: var(--_room);
+    block-size: var(--_whole);
   }
   .scroller[hidden] {
     display: none;
   }
   .state.room {
-    min-block-size: var(--_room);
+    block-size: var(--_whole);
   }
   .skeleton {
-    block-size: var(--_room);
+    block-size: var(--_whole);
+    min-block-size: 0;
     padding: 3.5rem 1rem 1rem;
     overflow: hidden;
   }
@@ -89,23 +115,29 @@ export const timelineStyles = css`
   .ghost:nth-child(3n + 1) { inline-size: 38%; margin-inline-start: 34%; }
   .ghost:nth-child(3n + 2) { inline-size: 26%; margin-inline-start: 55%; }
   .ghost:nth-child(3n) { inline-size: 46%; margin-inline-start: 22%; }
+  @container (min-width: 60rem) {
+    .layout { --_toolbar: 3.125rem; }
+  }
   @container (max-width: 60rem) {
     .legend { flex-basis: 100%; }
   }
   @container (max-width: 34rem) {
+    .layout { --_toolbar: 2.5rem; }
     .legend { display: none; }
+  }
+  @container (max-width: 28rem) {
+    .layout { --_toolbar: 4.75rem; }
   }
   .frame.printed {
     inline-size: 60rem;
   }
   .printed .scroller {
-    max-block-size: none;
     overflow: clip;
     scrollbar-gutter: auto;
   }
   @media print {
     .controls { display: none; }
-    .legend { display: flex; }
+    .legend { display: grid; }
     .frame.printed { zoom: var(--_paper, 0.65); }
     /* Names that move to the next page leave the lanes in line with what is drawn over them. */
     .printed .lane { position: absolute; }

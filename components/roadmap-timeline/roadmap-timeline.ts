@@ -163,7 +163,7 @@ export class RoadmapTimeline extends LitElement {
     const { snapshot } = this.#store;
     const words = snapshot?.words;
     const shown = hasLanes(snapshot);
-    return html`
+    return html`<div class="layout">
       ${toolbar(snapshot, shown, this.#actions)}
       <div class="frame">
         <div
@@ -187,7 +187,7 @@ export class RoadmapTimeline extends LitElement {
         ${snapshot && shown && this.failed ? failedNotice(snapshot, () => (this.failed = false)) : nothing}
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
-    `;
+    </div>`;
   }
 
   /** What stands in place of the lanes. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { STANDINGS } from '../../src/model/types.js';
+import { STANDINGS, type Standing } from '../../src/model/types.js';
+import { standing } from '../../src/view/english.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import { timeline } from '../words/en/timeline.js';
@@ -30,7 +31,7 @@ export function toolbar(
   const toggle = (text: string, why: string, on: boolean, click: () => void) =>
     html`<button type="button" title=${why} aria-pressed=${on} ?disabled=${!shown} @click=${click}>${text}</button>`;
   return html`<div class="toolbar" part="toolbar">
-    ${legend(shown ? snapshot : null)}
+    ${legend(snapshot, shown)}
     <div class="controls">
       <div class="switches">
         ${toggle(words.allGhosts, words.allGhostsWhy, all, () => actions.change({ ghosts: all ? 'selected' : 'all' }))}
@@ -45,12 +46,16 @@ export function toolbar(
   </div>`;
 }
 
-/** The standings that occur, each with its sign. */
-function legend(snapshot: Snapshot | null): TemplateResult {
-  const choices = snapshot?.filtered?.choices.standing ?? [];
+/** The standings that occur, each with its sign, in the room of all: it is known which only later. */
+function legend(snapshot: Snapshot | null, shown: boolean): TemplateResult {
+  const words = snapshot?.words.standing ?? standing;
+  const choices = (shown && snapshot?.filtered?.choices.standing) || [];
   const counts = new Map(choices.map(({ id, count }) => [id, count]));
-  const there = STANDINGS.filter((standing) => (counts.get(standing) ?? 0) > 0);
-  return html`<ul class="legend" aria-hidden=${there.length > 0 ? nothing : 'true'}>
-    ${there.map((standing) => html`<li data-standing=${standing}>${standingIcon(standing)}${snapshot?.words.standing[standing]}</li>`)}
-  </ul>`;
+  const there = STANDINGS.filter((id) => (counts.get(id) ?? 0) > 0);
+  const list = (ids: readonly Standing[]) =>
+    ids.map((id) => html`<li data-standing=${id}>${standingIcon(id)}${words[id]}</li>`);
+  return html`<div class="legend">
+    <ul class="all" aria-hidden="true">${list(STANDINGS)}</ul>
+    <ul aria-hidden=${there.length > 0 ? nothing : 'true'}>${list(there)}</ul>
+  </div>`;
 }

@@ -11,19 +11,25 @@ export const styles = css`
     display: block;
   }
 
+  /* The button that shares comes behind the first picture: its room is kept, so that no line breaks for it. */
   header {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(calc(5em + 2.5rem), auto);
+    gap: 0.25rem 1rem;
+    margin-block-end: 0.75rem;
+  }
+  .about {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.25rem 1rem;
-    margin-block-end: 0.75rem;
   }
   header:not(:has(h2, p, details)) {
     margin: 0;
   }
   h2 {
     margin: 0;
-    flex-basis: 100%;
+    grid-column: 1 / -1;
     font-size: 1.375em;
     font-weight: 650;
     line-height: 1.2;
@@ -31,24 +37,28 @@ export const styles = css`
     text-wrap: balance;
   }
   slot[name='title']::slotted(*) {
-    flex-basis: 100%;
+    grid-column: 1 / -1;
   }
   p {
     margin: 0;
   }
-  [part='title']:empty,
-  [part='as-of']:empty {
-    inline-size: 14rem;
+  .awaited {
+    inline-size: fit-content;
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: linear-gradient(var(--_surface) 0 0) bottom / 100% 1lh no-repeat;
   }
-  [part='title']:empty::before,
-  [part='as-of']:empty::before {
+  .awaited[part='title'] {
+    inline-size: 14rem;
+  }
+  .awaited[part='title']::before {
     content: '\\200b';
+  }
+  .awaited span {
+    visibility: hidden;
   }
   [part='as-of'] {
     /* As high as the button beside it. */
-    line-height: 1.75rem;
+    padding-block: calc((1.75rem - 1lh) / 2);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
@@ -186,12 +196,15 @@ export const styles = css`
     block-size: calc(var(--_toolbar, 5.625rem) + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
   }
   roadmap-as-of {
+    --_strip: calc(var(--roadmap-as-of-height, 2.75rem) + 1.2em);
+    --_field: calc(24px + 2rem);
     display: block;
-    min-block-size: 11rem;
+    min-block-size: calc(var(--_strip) + 2 * (0.5rem + var(--_field)));
+    margin-block-end: 0.25rem;
   }
   @container roadmap-tracker (min-width: 40rem) {
     roadmap-as-of {
-      min-block-size: 7.4rem;
+      min-block-size: calc(var(--_strip) + 0.5rem + var(--_field));
     }
   }
   @container roadmap-tracker (min-width: 60rem) {
@@ -205,13 +218,18 @@ export const styles = css`
     }
   }
   @container roadmap-tracker (max-width: 28rem) {
+    /* Most titles are two lines there, and it is not known before which are. */
+    h2 {
+      align-content: end;
+      min-block-size: 2lh;
+    }
     roadmap-timeline {
       --_toolbar: 4.75rem;
     }
   }
   @container roadmap-tracker (min-width: 72rem) {
     roadmap-as-of {
-      min-block-size: 3.8rem;
+      min-block-size: var(--_strip);
     }
   }
   .details {

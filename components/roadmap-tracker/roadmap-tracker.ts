@@ -191,12 +191,16 @@ export class RoadmapTracker extends LitElement {
     // Keeps the place of the lines that come with the roadmap.
     const awaited = !roadmap && load.phase === 'loading';
     const title = roadmap?.title ?? nothing;
+    const asOf = words.tracker.asOf(dayWords(day, snapshot));
     return html`<header part="header">
       <slot name="title">
-        ${title === nothing && !awaited ? nothing : html`<h2 part="title" aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`}
+        ${title === nothing && !awaited ? nothing : html`<h2 part="title" class=${awaited ? 'awaited' : nothing} aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`}
       </slot>
-      ${roadmap || awaited ? html`<p part="as-of">${roadmap ? words.tracker.asOf(dayWords(day, snapshot)) : nothing}</p>` : nothing}
-      ${problems.length > 0 ? problemList(problems, words) : nothing}
+      <div class="about">
+        ${roadmap ? html`<p part="as-of">${asOf}</p>` : nothing}
+        ${awaited ? html`<p part="as-of" class="awaited" aria-hidden="true"><span>${asOf}</span></p>` : nothing}
+        ${problems.length > 0 ? problemList(problems, words) : nothing}
+      </div>
       ${this.noShare ? nothing : this.#behind.share?.render(snapshot)}
     </header>`;
   }

@@ -8,6 +8,7 @@ import { loadState, noneState } from '../states/states.js';
 import { states } from '../states/states.styles.js';
 import { isShown, type Shown } from '../store/shown.js';
 import { StoreController } from '../store/store-controller.js';
+import { sourceLinkStyles } from '../theme/source-link.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { zoomOf } from '../theme/zoom.js';
 import { trend } from '../words/en/trend.js';
@@ -71,6 +72,7 @@ export class RoadmapTrend extends LitElement {
     standingColours,
     buttons,
     states,
+    sourceLinkStyles,
     styles,
     aroundStyles,
     tableStyles,

@@ -76,12 +76,6 @@ export const tableStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  a.source {
-    display: inline-block;
-    min-block-size: 1.5rem;
-    color: var(--_accent);
-    text-underline-offset: 0.2em;
-  }
   .more {
     display: flex;
     gap: 0.75rem;

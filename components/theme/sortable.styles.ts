@@ -13,7 +13,7 @@ export const sortable = css`
     background: none;
     font-weight: 600;
     text-align: start;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   thead button:focus-visible {
     outline-offset: -2px;

@@ -1,6 +1,20 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
 import { linkOf } from '../../src/view/wording.js';
+
+/** 24 px to hit in any font, in lines no further apart (WCAG 2.5.8). */
+export const sourceLinkStyles = css`
+  a.source {
+    --_beyond: max(0px, (24px - 1lh) / 2);
+    display: inline-block;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    margin-block: calc(-1 * var(--_beyond));
+    padding-block: var(--_beyond);
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+`;
 
 /** A source by some words: a link where its address is safe to follow, else the words alone. */
 export function sourceLink(source: Source, words: string): TemplateResult {

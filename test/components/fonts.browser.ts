@@ -8,6 +8,8 @@ import { find, placed as placedTrend, all as trendAll } from './trend-page.js';
 /** Half as wide again as most, and narrower than any. */
 const WIDE = 950;
 const NARROW = 250;
+/** As wide as most: what the words stand in before. */
+const BASE = 'Made';
 const faces: FontFace[] = [];
 let made = 0;
 
@@ -61,6 +63,8 @@ const kept = (timeline: Parameters<typeof all>[0]) =>
     .map(({ style }) => style.getPropertyValue('--_words'))
     .join();
 
+beforeEach(() => isAdded(BASE, 550));
+
 afterEach(() => {
   for (const face of faces.splice(0)) document.fonts.delete(face);
   document.documentElement.style.removeProperty('--roadmap-font');
@@ -79,7 +83,7 @@ describe('a font that arrives after the first picture', () => {
     for (const width of [WIDE, NARROW])
       it(`${how}, ${width / 10} % of an em wide: all words of the timeline are measured again`, async () => {
         const family = newFamily();
-        document.documentElement.style.setProperty('--roadmap-font', `${family}, serif`);
+        document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
         const timeline = await loaded(PLACE);
         const before = rows(timeline);
         await bring(family, width);
@@ -110,7 +114,7 @@ describe('a font that arrives after the first picture', () => {
   for (const [how, bring] of WAYS)
     it(`${how}: the trend's names are fitted again`, async () => {
       const family = newFamily();
-      document.documentElement.style.setProperty('--roadmap-font', `${family}, serif`);
+      document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
       const trend = await placedTrend({
         src: '/data/solid-state-batteries.json',
         company: 'toyota',

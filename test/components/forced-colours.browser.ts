@@ -67,7 +67,7 @@ describe('standings without their colours', () => {
     const marks = shown(timeline);
     expect(marks.map(({ dataset }) => dataset.standing)).to.have.members([...STANDINGS]);
     expect(new Set(marks.map((mark) => signOf(mark).shape))).to.have.property('size', 10);
-    const legend = all(timeline, '.legend path').map((path) => path.getAttribute('d'));
+    const legend = all(timeline, '.legend ul:not(.all) path').map((path) => path.getAttribute('d'));
     expect(new Set(legend)).to.have.property('size', 10);
   });
 

@@ -56,7 +56,7 @@ describe('the roadmap-timeline draws', () => {
       { id: 'half', company: 'A', title: 'Half a year', date: '2027-41' },
       { id: 'other', company: 'B', title: 'Something else', date: '2012/2044' },
     ];
-    const timeline = await loaded({ data });
+    const timeline = await loaded({ data, width: 2400 });
     for (const [first, last] of [
       ['2018-01-01', '2036-12-31'],
       ['2020-01-01', '2034-12-31'],
@@ -165,6 +165,7 @@ describe('the roadmap-timeline draws', () => {
 
   it('the line of today and, on another day, of that day', async () => {
     const timeline = await loaded({
+      width: 2400,
       data: [{ company: 'A', title: 'M', date: '2020/2035' }],
       attributes: { 'as-of': '2024-01-01' },
     });

@@ -1,5 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { until } from '../until.js';
 import {
   axis,
   box,
@@ -8,7 +9,6 @@ import {
   loaded,
   one,
   parts,
-  rested,
   scroller,
   selections,
   settled,
@@ -123,8 +123,7 @@ describe('keys in the roadmap-timeline', () => {
     await press('+', '0');
     await settled(timeline);
     expect(box(focused(timeline) as Element).width).to.be.closeTo(width, 1);
-    await rested();
-    expect(reports.at(-1)?.fit).to.equal(true);
+    await until(() => reports.at(-1)?.fit, 'the last window told is the whole');
     expect(timeline.hasAttribute('start')).to.equal(false);
   });
 
