@@ -140,7 +140,7 @@ const filters = positionals
 /** A file alone chooses the steps that have it. */
 function chosenSteps() {
   const named = Object.keys(STEPS).filter((name) => positionals.includes(name));
-  // The timeline's module is taken as given by all but lint, and may be of an older day.
+  // The time steps cut out of vis-timeline are taken as given by all but lint, and may be of another version.
   if (named.length) return ['timeline', ...named.filter((name) => name !== 'timeline')];
   if (options.browser) return ['timeline', 'browser'];
   if (!filters.length) return Object.keys(STEPS);
