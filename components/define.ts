@@ -1,4 +1,11 @@
-/** Registers every element: the tracker brings all its parts along. */
+/** Registers every element. */
+import './roadmap-as-of/define.js';
+import './roadmap-details/define.js';
+import './roadmap-filters/define.js';
+import './roadmap-scores/define.js';
+import './roadmap-table/define.js';
+import './roadmap-timeline/define.js';
 import './roadmap-tracker/define.js';
+import './roadmap-trend/define.js';
 
 export * from './index.js';

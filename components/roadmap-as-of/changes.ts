@@ -1,13 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  type Change,
-  type ChangeKind,
-  type Fold,
-  isFiltered,
-  type MilestoneState,
-  type Roadmap,
-  type Standing,
-} from '../../src/model/index.js';
+import type { Change, ChangeKind } from '../../src/model/changes.js';
+import { isFiltered } from '../../src/model/filter.js';
+import type { Fold } from '../../src/model/fold.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import type { MilestoneState, Standing } from '../../src/model/types.js';
 import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../src/view/wording.js';
 import { changesSince } from '../store/changes.js';
 import type { Snapshot } from '../store/snapshot.js';

@@ -1,5 +1,6 @@
-import { filteringRoadmap } from '../../src/model/filter.js';
-import { type Filter, type Fold, isFiltered, type Roadmap } from '../../src/model/index.js';
+import { type Filter, filteringRoadmap, isFiltered } from '../../src/model/filter.js';
+import type { Fold } from '../../src/model/fold.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
 import { type ClaimDays, collectingDays } from '../../src/view/claim-days.js';
 import { isLarge, SlicedWork } from '../store/sliced-work.js';
 

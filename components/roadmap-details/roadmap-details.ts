@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { UNKNOWN } from '../../src/model/fold.js';
-import { type MilestoneState, milestoneState } from '../../src/model/index.js';
+import { milestoneState } from '../../src/model/state.js';
+import type { MilestoneState } from '../../src/model/types.js';
 import { statementsOf } from '../../src/view/history.js';
 import { countryWords, dayWords, listWords, partnerNames } from '../../src/view/wording.js';
 import { RoadmapSelectEvent } from '../events.js';

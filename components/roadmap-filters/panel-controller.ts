@@ -1,13 +1,10 @@
-import { adoptStyles, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { type Choice, FACETS, type Facet, type Filter } from '../../src/model/filter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { withChoice } from './choices.js';
 import { panelContent } from './panel.js';
-import { panelStyles } from './panel.styles.js';
 import { facetChoices, inOrderOf, orderedChoices } from './panel-choices.js';
 import { placePanel } from './place-panel.js';
-// Behind the first picture, too.
-import './late.styles.js';
 
 /** What the panels show, and whom they ask. */
 export interface PanelSource {
@@ -18,7 +15,7 @@ export interface PanelSource {
 /**
  * Which facet's panel is open, what is in it, where it stands, and where the focus goes. Panels are
  * popovers right after their buttons: the browser closes them on a click elsewhere and stacks them
- * on top. Comes after the first paint, with all that only an open panel needs.
+ * on top.
  */
 export class PanelController implements ReactiveController {
   readonly #host: LitElement;
@@ -33,8 +30,6 @@ export class PanelController implements ReactiveController {
     this.#host = host;
     this.#source = source;
     host.addController(this);
-    const { elementStyles } = host.constructor as typeof LitElement;
-    if (host.shadowRoot) adoptStyles(host.shadowRoot, [...elementStyles, panelStyles]);
   }
 
   get facet(): Facet | null {

@@ -198,4 +198,22 @@ export const styles = css`
       font-size: max(1rem, var(--_font-size));
     }
   }
+  @media (forced-colors: active) {
+    .facet.chosen {
+      border-width: 2px;
+    }
+    .urgent {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .bar,
+    .status > button {
+      display: none;
+    }
+    .chips {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
 `;

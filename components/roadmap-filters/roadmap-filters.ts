@@ -9,7 +9,8 @@ import { english, type FirstWords } from '../words/en.js';
 import { facetsOf } from './choices.js';
 import { Debounced } from './debounced.js';
 import { downIcon, searchIcon } from './icons.js';
-import type { PanelController } from './panel-controller.js';
+import { panelStyles } from './panel.styles.js';
+import { PanelController } from './panel-controller.js';
 import { styles } from './roadmap-filters.styles.js';
 import { type Status, statusRow, statusText } from './status.js';
 
@@ -57,7 +58,7 @@ const NONE_YET: Status = {
  * @cssprop --roadmap-radius - Radius of corners, 6px.
  */
 export class RoadmapFilters extends LitElement {
-  static override styles = [theme, standingColours, buttons, styles];
+  static override styles = [theme, standingColours, buttons, styles, panelStyles];
 
   /** Chosen companies: ids between commas. One the roadmap does not have stays chosen and fits nothing. */
   @property() company: string | null = null;
@@ -81,8 +82,10 @@ export class RoadmapFilters extends LitElement {
   @property({ attribute: false }) data: unknown;
 
   readonly #store = new StoreController(this);
-  /** The panels of the facets; null until their script has come. */
-  #panels: PanelController | null = null;
+  readonly #panels = new PanelController(this, {
+    snapshot: () => this.#store.snapshot,
+    request: (change) => this.#request(change),
+  });
   /** Text in the search field that was not asked for yet. */
   #typed: string | null = null;
   readonly #search = new Debounced(SEARCH_DELAY, () => this.#request({}));
@@ -125,10 +128,6 @@ export class RoadmapFilters extends LitElement {
       </div>
       <p class="visually-hidden" role="status">${this.#said}</p>
     `;
-  }
-
-  protected override firstUpdated(): void {
-    void this.#loadPanels();
   }
 
   protected override updated(): void {
@@ -184,7 +183,7 @@ export class RoadmapFilters extends LitElement {
 
   #facet(facet: Facet, snapshot: Snapshot | null, words: FirstWords): TemplateResult {
     const panels = this.#panels;
-    const open = panels?.facet === facet;
+    const open = panels.facet === facet;
     const chosen = snapshot?.filter[facet].length ?? 0;
     return html`<button
         class=${chosen ? 'facet chosen' : 'facet'}
@@ -207,40 +206,16 @@ export class RoadmapFilters extends LitElement {
         tabindex="-1"
         role="dialog"
         aria-label=${words.facet[facet]}
-        @beforetoggle=${panels?.onBeforeToggle ?? this.#onEarlyToggle}
-        @toggle=${panels?.onToggle}
-        @focusout=${panels?.onFocusOut}
-        @keydown=${panels?.onKeyDown}
+        @beforetoggle=${panels.onBeforeToggle}
+        @toggle=${panels.onToggle}
+        @focusout=${panels.onFocusOut}
+        @keydown=${panels.onKeyDown}
       >${open && snapshot ? panels.content(facet, snapshot) : nothing}</div>`;
   }
 
   #chosenCount(chosen: number, words: FirstWords): TemplateResult {
     return html`<span aria-hidden="true">· ${words.filters.number(chosen)}</span>
       <span class="visually-hidden">, ${words.filters.chosen(chosen)}</span>`;
-  }
-
-  /** A panel asked for before its script has come opens when it is there. */
-  readonly #onEarlyToggle = async (event: ToggleEvent): Promise<void> => {
-    const panel = event.currentTarget as HTMLElement;
-    if (event.newState !== 'open') return;
-    event.preventDefault();
-    await this.#loadPanels();
-    await this.updateComplete;
-    if (this.#panels && this.isConnected && !panel.matches(':popover-open')) panel.showPopover();
-  };
-
-  async #loadPanels(): Promise<void> {
-    try {
-      const { PanelController } = await import('./panel-controller.js');
-      const source = {
-        snapshot: () => this.#store.snapshot,
-        request: (change: Partial<Filter>) => this.#request(change),
-      };
-      this.#panels ??= new PanelController(this, source);
-      this.requestUpdate();
-    } catch (error) {
-      reportError(error);
-    }
   }
 
   #status(snapshot: Status): TemplateResult {

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Roadmap } from '../../src/model/roadmap.js';
 import {
-  type Day,
   type RankKey,
-  type Roadmap,
   type ScoreBy,
   type Scorecard,
   SMALL_SAMPLE,
-} from '../../src/model/index.js';
+} from '../../src/model/scores/scores.js';
+import type { Day } from '../../src/model/types.js';
 import type { ScoreKey } from '../../src/view/scores/order.js';
 import { countryWords, dayWords } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';

@@ -175,4 +175,53 @@ export const styles = css`
       padding-inline: 0 1.375rem;
     }
   }
+  @media (forced-colors: active) {
+    tbody tr[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+  @media print {
+    .pager button,
+    thead svg {
+      display: none;
+    }
+    thead th {
+      position: static;
+    }
+    .clamp {
+      display: block;
+      overflow: visible;
+    }
+    .open {
+      color: inherit;
+    }
+    /* What is repeated on each page is printed without buttons. */
+    thead button {
+      display: contents;
+    }
+    thead th {
+      padding: 0.25rem 0.5rem;
+    }
+    thead [data-column='slip'] {
+      inline-size: 6%;
+      text-align: end;
+    }
+    th[data-column='title'] {
+      inline-size: 16%;
+    }
+    th[data-column='company'] {
+      inline-size: 10%;
+    }
+    th[data-column='source'] {
+      inline-size: 19%;
+    }
+    td:not([data-column='source']) {
+      overflow-wrap: normal;
+      hyphens: auto;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -147,10 +147,6 @@ export class RoadmapTable extends LitElement {
     this.#last = snapshot;
   }
 
-  protected override firstUpdated(): void {
-    import('./late.styles.js').catch(reportError);
-  }
-
   override render(): TemplateResult {
     const { snapshot: asked } = this.#store;
     const toCome = rowsToCome(8, asked?.words ?? null);

@@ -1,6 +1,8 @@
 import { OFFICIAL } from '../../src/model/columns.js';
 import { isoDay } from '../../src/model/day.js';
-import { type MilestoneState, milestoneState, type OutsideView } from '../../src/model/index.js';
+import type { OutsideView } from '../../src/model/scores/outside-view.js';
+import { milestoneState } from '../../src/model/state.js';
+import type { MilestoneState } from '../../src/model/types.js';
 import { STANDINGS } from '../../src/model/types.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { ghostsOf } from '../../src/view/timeline/ghosts.js';

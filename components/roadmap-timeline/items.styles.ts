@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { STANDINGS } from '../../src/model/index.js';
+import { STANDINGS } from '../../src/model/types.js';
 import { STANDING_PATHS } from '../../src/view/standing-paths.js';
 
 /** A standing's sign as the shape a label's icon is clipped to: no extra node, no image to load. */

@@ -1,23 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
 import { loadState, noneState } from '../states/states.js';
 import { states } from '../states/states.styles.js';
+import { Nearness } from '../store/nearness.js';
 import { isShown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { timeline } from '../words/en/timeline.js';
 import { chartStyles } from './chart.styles.js';
-import { fetchedView, fetchView } from './fetch-view.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
-import { Nearness } from './nearness.js';
 import { PreparedSnapshots } from './prepared.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
-import { failedNotice, hasLanes, lanesToCome } from './states.js';
-import type { TimelineView } from './timeline-view.js';
+import { hasLanes, lanesToCome } from './states.js';
+import { TimelineView } from './timeline-view.js';
 import { type ToolbarActions, toolbar } from './toolbar.js';
 import { WantedFocus } from './wanted-focus.js';
 
@@ -103,7 +102,6 @@ export class RoadmapTimeline extends LitElement {
 
   @query('.scroller') private scroller!: HTMLElement;
   @query('.container') private container!: HTMLElement;
-  @state() private failed = false;
 
   readonly #store = new StoreController(this, { words: { timeline } });
   readonly #interaction = new Interaction({
@@ -116,7 +114,6 @@ export class RoadmapTimeline extends LitElement {
   readonly #prepared = new PreparedSnapshots(() => this.#update());
   #view: TimelineView | null = null;
   readonly #wanted = new WantedFocus();
-  #making = false;
   /** Pixels the lanes were scrolled by, for when they come back. */
   #scrolled = 0;
   /** The focus was in lanes that are hidden now. */
@@ -147,7 +144,6 @@ export class RoadmapTimeline extends LitElement {
    * nothing can be drawn.
    */
   focusMilestone(id: string): Promise<boolean> {
-    this.failed = false;
     void this.updateComplete.then(() => this.#update());
     return this.#wanted.ask(id);
   }
@@ -172,7 +168,7 @@ export class RoadmapTimeline extends LitElement {
           tabindex="-1"
           aria-label=${words?.timeline.label ?? ''}
           aria-describedby="help"
-          ?hidden=${!shown || this.failed}
+          ?hidden=${!shown}
           @click=${this.#interaction}
           @keydown=${this.#interaction}
           @focusin=${this.#interaction}
@@ -184,7 +180,6 @@ export class RoadmapTimeline extends LitElement {
           <div class="container"></div>
         </div>
         ${snapshot && !shown ? this.#notice(snapshot) : nothing}
-        ${snapshot && shown && this.failed ? failedNotice(snapshot, () => (this.failed = false)) : nothing}
       </div>
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
     </div>`;
@@ -205,8 +200,7 @@ export class RoadmapTimeline extends LitElement {
   #update(): void {
     const { snapshot } = this.#store;
     if (this.#view) this.#show(snapshot);
-    else if (!this.failed) void this.#make();
-    else this.#wanted.giveUp();
+    else this.#make();
     this.#focusWanted();
   }
 
@@ -222,33 +216,21 @@ export class RoadmapTimeline extends LitElement {
     change: (to) => this.#store.update(to),
   };
 
-  /** Fetches the timeline module once the reader is near, beside the data, and draws what there is. */
-  async #make(): Promise<void> {
-    if (this.#making) return;
-    const ready = hasLanes(this.#store.snapshot);
-    if (this.#wanted.id === null && !this.#near.isNear(ready)) return;
-    this.#making = true;
-    try {
-      // At once where it is there: the browser would show empty lanes meanwhile.
-      const TimelineView = fetchedView() ?? (await fetchView());
-      const snapshot = this.#drawable;
-      if (!this.isConnected || !snapshot) return;
-      this.#view = new TimelineView(this.container, this.scroller, snapshot, {
-        onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
-        onActive: (active) => this.#store.update({ active }),
-        onToday: (today) => this.#store.update({ today }),
-      });
-      const scrolled = this.#scrolled;
-      // Behind the first drawing, in the same frame.
-      if (scrolled > 0) requestAnimationFrame(() => (this.scroller.scrollTop = scrolled));
-      this.#focusWanted();
-    } catch (error) {
-      this.failed = true;
-      this.#wanted.giveUp();
-      reportError(error);
-    } finally {
-      this.#making = false;
-    }
+  /** Draws what there is once the reader is near. */
+  #make(): void {
+    const { snapshot } = this.#store;
+    if (!this.isConnected || !hasLanes(snapshot)) return;
+    if (this.#wanted.id === null && !this.#near.isNear(true)) return;
+    const drawable = this.#drawable;
+    if (!drawable) return;
+    this.#view = new TimelineView(this.container, this.scroller, drawable, {
+      onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
+      onActive: (active) => this.#store.update({ active }),
+      onToday: (today) => this.#store.update({ today }),
+    });
+    const scrolled = this.#scrolled;
+    // Behind the first drawing, in the same frame.
+    if (scrolled > 0) requestAnimationFrame(() => (this.scroller.scrollTop = scrolled));
   }
 
   /** The newest snapshot that can be drawn now. */

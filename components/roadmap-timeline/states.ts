@@ -14,11 +14,3 @@ export function lanesToCome({ load }: Words): TemplateResult {
     ${Array.from({ length: 9 }, () => html`<div class="ghost breathing"></div>`)}
   </div>`;
 }
-
-/** What stands in place of the lanes where the script that draws them has not come. */
-export function failedNotice({ words }: Snapshot, retry: () => void): TemplateResult {
-  return html`<div class="state room" role="alert">
-    <strong>${words.timeline.failed}</strong>
-    <button type="button" @click=${retry}>${words.load.retry}</button>
-  </div>`;
-}

@@ -1,10 +1,7 @@
 import { dayNumber } from '../../src/model/day.js';
-import {
-  type MilestoneState,
-  type OutsideView,
-  outsideView,
-  roadmapAsOf,
-} from '../../src/model/index.js';
+import { type OutsideView, outsideView } from '../../src/model/scores/outside-view.js';
+import { roadmapAsOf } from '../../src/model/state.js';
+import type { MilestoneState } from '../../src/model/types.js';
 import type { Ghost } from '../../src/view/timeline/ghosts.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
 import { dayWords, periodWords, saidWords } from '../../src/view/wording.js';

@@ -1,6 +1,4 @@
 import '../roadmap-filters/define.js';
-import '../roadmap-table/define.js';
-import { loadLateParts } from './late-parts.js';
 import { RoadmapTracker } from './roadmap-tracker.js';
 
 if (!customElements.get('roadmap-tracker')) {
@@ -12,7 +10,3 @@ declare global {
     'roadmap-tracker': RoadmapTracker;
   }
 }
-
-// What the reader does not wait for comes behind what is shown first: until then it takes no room
-// in the scripts that are waited for.
-loadLateParts().catch((error) => reportError(error));

@@ -9,10 +9,6 @@ export class KeptScroll implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    const scrolled = ({ target }: Event) => {
-      if (target instanceof Element) this.#tops.set(target, target.scrollTop);
-    };
-    host.renderRoot.addEventListener('scroll', scrolled, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
@@ -20,11 +16,17 @@ export class KeptScroll implements ReactiveController {
   }
 
   hostConnected(): void {
+    const { renderRoot } = this.#host;
+    renderRoot.addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
     if (!this.#gone) return;
     this.#gone = false;
-    for (const element of this.#host.renderRoot.querySelectorAll('*')) {
+    for (const element of renderRoot.querySelectorAll('*')) {
       const top = this.#tops.get(element);
       if (top) element.scrollTop = top;
     }
   }
+
+  readonly #scrolled = ({ target }: Event): void => {
+    if (target instanceof Element) this.#tops.set(target, target.scrollTop);
+  };
 }

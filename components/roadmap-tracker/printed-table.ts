@@ -1,4 +1,3 @@
-import '../roadmap-table/late.styles.js';
 import { RoadmapTable } from '../roadmap-table/roadmap-table.js';
 
 /** The table below a tracker's view on paper: as many rows as are read there, on one page. */

@@ -6,12 +6,16 @@ import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { buttons, theme } from '../theme/theme.js';
-import { Behind } from './fetch-behind.js';
+import { FetchedParts } from './fetched-parts.js';
+import { FocusReturn } from './focus-return.js';
 import { groupingsOf } from './groupings.js';
-import { LateParts } from './late-parts.js';
+import { KeptScroll } from './kept-scroll.js';
 import { announcement, cancelButton, loadNotice, problemList, progressBar } from './notices.js';
 import { PlacedParts } from './placed-parts.js';
+import { Printing } from './printing.js';
 import { styles } from './roadmap-tracker.styles.js';
+import { Share } from './share.js';
+import { shareStyles } from './share.styles.js';
 import { BUILT_VIEWS, type BuiltView } from './views.js';
 
 const TIMELINE = 'roadmap-timeline';
@@ -70,7 +74,7 @@ const TIMELINE = 'roadmap-timeline';
  * @cssprop [--roadmap-cancelled=light-dark(#6b7280, #959fae)] - Colour of "cancelled".
  */
 export class RoadmapTracker extends LitElement {
-  static override styles = [theme, buttons, styles];
+  static override styles = [theme, buttons, styles, shareStyles];
 
   /** Address of JSON or CSV, resolved against the page. A failure is shown and sent as roadmap-error. */
   @property() src: string | null = null;
@@ -122,8 +126,16 @@ export class RoadmapTracker extends LitElement {
 
   readonly #store = new StoreController(this, { provides: true });
   readonly #parts = new PlacedParts(this);
-  readonly #late = new LateParts(this);
-  readonly #behind = new Behind(this, this.#store);
+  readonly #isReady = () => this.#store.snapshot?.load.phase === 'ready';
+  readonly #fetched = new FetchedParts(this, this.#isReady);
+  readonly #share = new Share(this, this.#store);
+
+  constructor() {
+    super();
+    new FocusReturn(this);
+    new KeptScroll(this);
+    new Printing(this, this.#isReady);
+  }
 
   /** Zooms out until all milestones are in sight. */
   fit(): void {
@@ -150,8 +162,7 @@ export class RoadmapTracker extends LitElement {
       this.#ask({ view: 'timeline' });
       await this.updateComplete;
     }
-    // Its script comes behind what is shown first.
-    if (!this.#timeline) await this.#late.load();
+    if (!this.#timeline) await this.#fetched.fetch(TIMELINE);
     return (await this.#timeline?.focusMilestone(id)) ?? false;
   }
 
@@ -177,13 +188,15 @@ export class RoadmapTracker extends LitElement {
 
   /** A failure to fetch parts is told as one to fetch the roadmap is. */
   #told(snapshot: Snapshot): Snapshot {
-    const { failure: error } = this.#late;
+    const { failure: error } = this.#fetched;
     return error ? { ...snapshot, load: { phase: 'error', error } } : snapshot;
   }
 
   /** A part, or why it is not there. */
   #part(part: string, content: TemplateResult, snapshot: Snapshot): TemplateResult {
-    return this.#late.missing(part) ? loadNotice(this.#told(snapshot), this.#late.load) : content;
+    return this.#fetched.missing(part)
+      ? loadNotice(this.#told(snapshot), this.#fetched.retry)
+      : content;
   }
 
   #header(snapshot: Snapshot): TemplateResult {
@@ -201,7 +214,7 @@ export class RoadmapTracker extends LitElement {
         ${awaited ? html`<p part="as-of" class="awaited" aria-hidden="true"><span>${asOf}</span></p>` : nothing}
         ${problems.length > 0 ? problemList(problems, words) : nothing}
       </div>
-      ${this.noShare ? nothing : this.#behind.share?.render(snapshot)}
+      ${this.noShare ? nothing : this.#share.render(snapshot)}
     </header>`;
   }
 
@@ -214,7 +227,7 @@ export class RoadmapTracker extends LitElement {
     const details = html`<roadmap-details></roadmap-details>`;
     const asOf = html`<roadmap-as-of></roadmap-as-of>`;
     // Told once, in the view's place where that has not come either.
-    const told = shown !== undefined && this.#late.missing(shown.part);
+    const told = shown !== undefined && this.#fetched.missing(shown.part);
     return html`
       ${this.#parts.has('roadmap-filters') ? nothing : html`<roadmap-filters></roadmap-filters>`}
       ${this.#parts.has('roadmap-as-of') || told ? nothing : this.#part('roadmap-as-of', asOf, snapshot)}

@@ -1,24 +1,27 @@
-import { adoptStyles, html, type LitElement, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Snapshot } from '../store/snapshot.js';
 import type { StoreController } from '../store/store-controller.js';
-import { shareStyles } from './share.styles.js';
 import type { ShareMenu } from './share-menu.js';
 import type { SyncedElement } from './url-prefix.js';
 import { UrlSync } from './url-sync.js';
 
 /** The button for what can be taken away; its menu comes at the first use. */
-export class Share {
+export class Share implements ReactiveController {
   readonly #host: SyncedElement;
-  readonly #url: UrlSync;
+  readonly #store: StoreController;
+  #url: UrlSync | null = null;
   #menu: ShareMenu | null = null;
 
-  /** `base` is what the page's own attributes said. */
-  constructor(host: SyncedElement, store: StoreController, base: Snapshot) {
+  constructor(host: SyncedElement, store: StoreController) {
     this.#host = host;
-    this.#url = new UrlSync(host, store, base);
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, shareStyles]);
-    host.requestUpdate();
+    this.#store = store;
+    host.addController(this);
+  }
+
+  /** Begins once the store has taken over what the page's own attributes say. */
+  hostUpdate(): void {
+    const { snapshot } = this.#store;
+    if (snapshot) this.#url ??= new UrlSync(this.#host, this.#store, snapshot);
   }
 
   render(snapshot: Snapshot): TemplateResult {
@@ -37,7 +40,7 @@ export class Share {
   readonly #open = async (): Promise<void> => {
     try {
       const { ShareMenu } = await import('./share-menu.js');
-      this.#menu ??= new ShareMenu(this.#host, () => this.#url.link());
+      this.#menu ??= new ShareMenu(this.#host, () => this.#url?.link() ?? location.href);
     } catch (error) {
       reportError(error);
     }

@@ -55,9 +55,7 @@ export class UrlSync implements ReactiveController {
     this.#store = store;
     this.#base = stateOf(base);
     host.addController(this);
-    // What was set or chosen while this script was on its way stands.
-    const { snapshot } = store;
-    if (snapshot) this.#apply(stateOf(snapshot), readQuery(location.search, prefixOf(host)));
+    this.#apply(this.#base, readQuery(location.search, prefixOf(host)));
   }
 
   hostConnected(): void {

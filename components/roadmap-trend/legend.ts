@@ -1,5 +1,5 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { STANDINGS, type Standing } from '../../src/model/index.js';
+import { STANDINGS, type Standing } from '../../src/model/types.js';
 import { arrowPath, isFilled, markPath } from '../../src/view/trend/marks.js';
 import type { TrendMark } from '../../src/view/trend/shape.js';
 import { standingIcon } from '../theme/standing-icon.js';

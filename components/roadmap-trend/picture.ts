@@ -1,11 +1,7 @@
 import { isoDay } from '../../src/model/day.js';
-import {
-  type MilestoneState,
-  milestoneState,
-  type RoadmapState,
-  type TrendLine,
-  trendLines,
-} from '../../src/model/index.js';
+import { milestoneState } from '../../src/model/state.js';
+import { type TrendLine, trendLines } from '../../src/model/trend.js';
+import type { MilestoneState, RoadmapState } from '../../src/model/types.js';
 import { type CalendarTick, calendarTicks } from '../../src/view/ticks/calendar.js';
 import { spread } from '../../src/view/trend/labels.js';
 import { pickMilestones, walkOrder } from '../../src/view/trend/pick.js';

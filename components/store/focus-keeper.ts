@@ -20,7 +20,7 @@ interface Held {
 /**
  * Hands the focus on when a change of data takes away what has it (WCAG 2.4.3): to the nearest of
  * its kind in the same part, else to where the reader came from, else to a way out. It would
- * otherwise go back to the beginning of the page. Comes with the first focus.
+ * otherwise go back to the beginning of the page.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;

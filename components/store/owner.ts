@@ -10,10 +10,11 @@ import {
   RoadmapWindowEvent,
 } from '../events.js';
 import { offerStore } from './context.js';
+import { FocusKeeper } from './focus-keeper.js';
 import type { RoadmapHost } from './host.js';
 import { Language } from './language.js';
 import { RoadmapLoader } from './loader.js';
-import type { Reloader } from './reloader.js';
+import { Reloader } from './reloader.js';
 import { RoadmapStore } from './store.js';
 
 const REQUESTS = [
@@ -40,9 +41,6 @@ export class StoreOwner {
   #loadedAt = 0;
   /** Comes with the first failure, and where newer data are looked for. */
   #reloader: Reloader | null = null;
-  #reloading: Promise<void> | null = null;
-  /** No roadmap shows before this has settled. */
-  awaited: Promise<unknown> | undefined;
 
   constructor(host: RoadmapHost, provides: boolean) {
     this.#host = host;
@@ -50,7 +48,7 @@ export class StoreOwner {
     if (provides) offerStore(host, this.store);
     this.#language = new Language(host, this.store);
     this.#loader = new RoadmapLoader(host, {
-      ready: () => Promise.allSettled([this.#language.ready, this.awaited]),
+      ready: () => this.#language.ready,
       onProgress: (progress) => this.#progressed(progress),
       onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),
       onLoad: (parsed) => this.#loaded(parsed),
@@ -99,8 +97,7 @@ export class StoreOwner {
   }
 
   readonly #keepFocus = (): void => {
-    const coming = import('./focus-keeper.js');
-    coming.then(({ FocusKeeper }) => new FocusKeeper(this.#host, this.store), reportError);
+    new FocusKeeper(this.#host, this.store);
   };
 
   #progressed(progress: number | null): void {
@@ -108,17 +105,10 @@ export class StoreOwner {
     if (!this.#host.dispatchEvent(new RoadmapProgressEvent(progress))) this.cancel();
   }
 
-  /** Without its script there is the button to try again. */
   #reload(): void {
-    this.#reloading ??= import('./reloader.js').then(
-      ({ Reloader }) => {
-        this.#reloader = new Reloader(this.#host, this.store, () => this.#loader.refresh());
-        if (this.#connected) this.#reloader.connect();
-      },
-      () => {
-        this.#reloading = null;
-      },
-    );
+    if (this.#reloader) return;
+    this.#reloader = new Reloader(this.#host, this.store, () => this.#loader.refresh());
+    if (this.#connected) this.#reloader.connect();
   }
 
   #loaded(parsed: ParsedRoadmap | null): void {
@@ -153,21 +143,29 @@ export class StoreOwner {
 
   #apply(event: Event): void {
     const { store } = this;
-    if (event instanceof RoadmapFilterEvent) store.update({ filter: event.filter });
-    else if (event instanceof RoadmapAsOfEvent) {
+    if (isOf(RoadmapFilterEvent, event)) store.update({ filter: event.filter });
+    else if (isOf(RoadmapAsOfEvent, event)) {
       const { asOf, since } = event;
       store.update(since === undefined ? { asOf } : { asOf, since });
-    } else if (event instanceof RoadmapSelectEvent)
+    } else if (isOf(RoadmapSelectEvent, event))
       store.update({ selected: event.milestone?.id ?? null });
-    else if (event instanceof RoadmapWindowEvent)
+    else if (isOf(RoadmapWindowEvent, event))
       store.update({ window: event.fit ? NO_WINDOW : { start: event.start, end: event.end } });
-    else if (event instanceof RoadmapViewEvent) {
+    else if (isOf(RoadmapViewEvent, event)) {
       store.update({
         ...(event.view && { view: event.view }),
         ...(event.groupBy && { groupBy: event.groupBy }),
       });
     }
   }
+}
+
+/** By its name: it may be of another copy of the script, whose classes are others. */
+function isOf<E extends Event>(
+  { eventName }: { readonly eventName: string; readonly prototype: E },
+  event: Event,
+): event is E {
+  return event.type === eventName;
 }
 
 /** The day it is where the reader is. */

@@ -75,7 +75,6 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    import('../theme/late.styles.js').catch(reportError);
     if (this.#provides) this.#own().connect();
     else if (!this.#ask()) void this.#findOrOwn();
   }

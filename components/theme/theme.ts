@@ -93,6 +93,45 @@ export const theme = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* What a sheet lies over is scrolled out from under it before it has the focus. */
+  :focus {
+    scroll-margin-block-end: var(--_covered, 0px);
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: var(--_line-strong);
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_background: Canvas;
+      --_surface: Canvas;
+      --_line: CanvasText;
+      --_line-strong: CanvasText;
+      --_accent: LinkText;
+      --_on-accent: Canvas;
+      --_focus: Highlight;
+    }
+  }
+  @media print {
+    :host {
+      print-color-adjust: exact;
+    }
+    button,
+    select,
+    summary {
+      break-inside: avoid;
+    }
+    /* What a link leads to can be read. */
+    a.source::after {
+      content: ' ' attr(href);
+      word-break: break-all;
+      font-size: 0.857em;
+    }
+  }
 `;
 
 /** Sets `--_standing` to the colour of a standing, on anything that says it by `data-standing`. */
@@ -107,6 +146,15 @@ export const standingColours = css`
   [data-standing='achieved-late'] { --_standing: var(--_achieved-late); }
   [data-standing='paused'] { --_standing: var(--_paused); }
   [data-standing='cancelled'] { --_standing: var(--_cancelled); }
+  /* Later is to the left there. */
+  :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .icon {
+    transform: scaleX(-1);
+  }
+  @media (forced-colors: active) {
+    [data-standing] {
+      --_standing: currentColor;
+    }
+  }
 `;
 
 /** Buttons as the widget has them; 24 px at least to hit (WCAG 2.2, 2.5.8). */

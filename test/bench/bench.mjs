@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --sizes 100,1000 --subjects ours,vis --repeat 2 --json FILE]`: every subject at
- * every size, in turn, with what `npm run build` has made. Prints tables and the bars of the design,
+ * `npm run bench [-- --sizes 100,1000 --subjects ours,vis --repeat 2 --phone 5 --json FILE]`: the
+ * shipped data on a phone's network, so many times, and every subject at every size, in turn, with what
+ * `npm run build` has made. Without sizes (`--sizes ''`), the phone alone. Prints tables and the bars of the design,
  * and writes results.json and results.md beside this file, or FILE and its .md.
  */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { findBrowser, INSTALL_HINT } from '../tools/browsers.mjs';
 import { run } from '../tools/run.mjs';
 import { root, serve } from '../tools/server.mjs';
 import { figuresOf } from './figures.mjs';
+import { measurePhone } from './phone/phone.mjs';
 import { markdown, SUBJECTS } from './report.mjs';
 import { runSubject } from './run-subject.mjs';
 
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '100,1000,10000,100000,1000000' },
     subjects: { type: 'string', default: Object.keys(SUBJECTS).join() },
     repeat: { type: 'string', default: '2' },
+    phone: { type: 'string', default: '5' },
     json: { type: 'string', default: join(root, 'test/bench/results.json') },
   },
 });
@@ -31,7 +34,7 @@ function fail(message) {
   process.exit(2);
 }
 
-const sizes = options.sizes.split(',').map(Number);
+const sizes = options.sizes.split(',').filter(Boolean).map(Number);
 const subjects = options.subjects.split(',');
 const unknown = subjects.filter((name) => !(name in SUBJECTS));
 const built = join(root, 'dist/cdn');
@@ -75,6 +78,8 @@ async function measureAll(url) {
   return runs;
 }
 
+const rounds = Number(options.phone);
+const phone = rounds > 0 ? await measurePhone(rounds) : null;
 const server = await serve();
 let runs;
 try {
@@ -89,7 +94,7 @@ const figures = Object.fromEntries(
   ]),
 );
 const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, headless Chromium, 1,200 × 600 px`;
-const results = { machine, figures };
+const results = { machine, phone, figures };
 const text = markdown(results);
 writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 const table = options.json.replace(/\.json$/, '.md');

@@ -72,9 +72,31 @@ function sizeTable(size, figure) {
   ];
 }
 
-function barTable(figure, sizes) {
+const PAGES = {
+  ours: 'one tag',
+  japanese: 'one tag, in Japanese',
+  far: 'one tag, 4,000 px below what is seen',
+  vis: 'vis-timeline and its style sheet',
+};
+
+function phoneTable(phone) {
+  const rows = Object.entries(PAGES).map(([name, title]) => {
+    const { words, milestone, scripts, bytes } = phone[name];
+    return line([title, digits(words), digits(milestone), scripts, (bytes / 1000).toFixed(1)]);
+  });
+  return [
+    '### The shipped data on a phone’s network (1.6 Mbit/s, 150 ms)',
+    '',
+    line(['', 'words ms', 'a milestone ms', 'scripts', 'kB of scripts, gzipped']),
+    line(['---', '---:', '---:', '---:', '---:']),
+    ...rows,
+    '',
+  ];
+}
+
+function barTable(figure, sizes, phone) {
   const verdict = { true: 'met', false: '**missed**', null: 'not measured' };
-  const rows = barsOf(figure, sizes).map(({ what, bar, measured, met }) =>
+  const rows = barsOf(figure, sizes, phone).map(({ what, bar, measured, met }) =>
     line([what, bar, measured, verdict[met]]),
   );
   return [
@@ -93,8 +115,8 @@ Busy is handling a step, then from the frame's begin until after its paint; the 
 Ours is moved by wheel events, vis-timeline by \`setWindow\`, ECharts by \`dataZoom\`, frappe-gantt (a row a milestone, no lanes) by column width and scrolling, TimelineJS3 by zoom levels and \`goToId\`.
 A filter or as-of change is a property of ours; the others get another data set, made before the clock starts. Heap is what is left after a collection, the data a subject keeps included.`;
 
-/** Markdown of `results`: `{machine, figures: {[size]: {[subject]: figures}}}`. */
-export function markdown({ machine, figures }) {
+/** Markdown of `results`: `{machine, phone, figures: {[size]: {[subject]: figures}}}`. */
+export function markdown({ machine, phone, figures }) {
   const sizes = Object.keys(figures).map(Number);
   const figure = (subject, size) => figures[size]?.[subject] ?? null;
   return [
@@ -102,7 +124,8 @@ export function markdown({ machine, figures }) {
     '',
     ...NOTES.split('\n').map((note) => `- ${note}`),
     '',
+    ...(phone ? phoneTable(phone) : []),
     ...sizes.flatMap((size) => sizeTable(size, figure)),
-    ...barTable(figure, sizes),
+    ...barTable(figure, sizes, phone),
   ].join('\n');
 }

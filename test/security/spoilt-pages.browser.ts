@@ -6,6 +6,7 @@ const PAGES: Readonly<Record<string, How>> = {
   'members added, under the strict policy': { page: 'spoilt', under: 'strict' },
   'what is built in frozen': { page: 'frozen' },
   'no storage': { page: 'denied' },
+  'a version in the address of the script': { page: 'versioned' },
   'two copies of the script': { page: 'twice' },
   'two copies of the script under the strict policy': { page: 'twice', under: 'strict' },
 };

@@ -1,15 +1,16 @@
 /**
  * `npm run build`: dist/ as it is published. ES modules with their types for npm, and dist/cdn/ with
- * one minified entry that loads the rest on demand. Prints the gzipped sizes.
+ * one script for a page and what that fetches. Prints what a reader's browser fetches, gzipped.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, printSizes, sizesOf } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
 import { buildCli } from './cli.mjs';
 import { LICENCES, licences, packagesOf } from './licences.mjs';
 import { writeManifest } from './manifest.mjs';
 import { tsc } from './run.mjs';
 import { root } from './server.mjs';
+import { checkSizes } from './size.mjs';
 import { buildTimeStep } from './time-step.mjs';
 
 function fail(message) {
@@ -45,4 +46,4 @@ writeFileSync(join(root, 'dist', LICENCES), licences(packagesOf(command)));
 writeManifest('dist');
 const outputs = await bundle();
 write(outputs);
-printSizes(sizesOf(outputs));
+await checkSizes(outputs);

@@ -1,191 +1,143 @@
-/** dist/cdn as it is published: one entry, and scripts that it loads on demand. */
+/**
+ * dist/cdn as it is published: one script for a page, those that it fetches when they are wanted, and
+ * one for a worker. Each is named for what it holds.
+ */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { minify } from 'terser';
+import { dirname, join } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import { rollup } from 'rollup';
 import { LICENCES, licences, packagesOf } from './licences.mjs';
-import { minifyStyles } from './minify-styles.mjs';
 import { root } from './server.mjs';
 
-/** Registers every element and exports nothing: a page that uses the tags has no use for the classes. */
-export const ENTRY = 'components/roadmap-tracker/define.ts';
-const OUTPUT = 'dist/cdn/roadmap-tracker.js';
+const FOLDER = 'dist/cdn';
+const ENTRY = join(root, 'components/one-tag.ts');
+const WORKER = join(root, 'src/sources/large/worker.ts');
 
-const OPTIONS = {
-  absWorkingDir: root,
-  entryPoints: { 'roadmap-tracker': ENTRY },
-  outdir: 'dist/cdn',
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  legalComments: 'none',
-  banner: { js: `/*! Parts are by others: ${LICENCES} */` },
-  metafile: true,
-  write: false,
-  logLevel: 'warning',
+/** What is fetched when it is wanted, by the modules that it begins with. */
+const LATER = {
+  timeline: ['components/roadmap-timeline/define.ts'],
+  'as-of': ['components/roadmap-as-of/define.ts'],
+  trend: ['components/roadmap-trend/define.ts'],
+  scores: ['components/roadmap-scores/define.ts'],
+  table: ['components/roadmap-table/define.ts', 'components/roadmap-tracker/printed-table.ts'],
+  details: ['components/roadmap-details/define.ts'],
+  share: ['components/roadmap-tracker/share-menu.ts'],
+  'words-ja': ['components/words/ja.ts'],
+  'words-ko': ['components/words/ko.ts'],
+  'words-zh': ['components/words/zh.ts'],
+  /** Records that are more than plain JSON: CSV, large ones, dates as people type them. */
+  reading: ['src/sources/csv.ts', 'src/sources/large/read.ts', 'src/model/period/period.ts'],
+};
+/** The ticks of a time axis: timeline, trend and pictures have them. */
+const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;
+
+const TSCONFIG = {
+  compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
 };
 
-/** What reads records: a worker loads it without the elements, so it is a script of its own. */
-const READER = {
-  readRecords: 'src/sources/read-records.ts',
-  periodPhrase: 'src/model/period/phrase.ts',
+/** TypeScript, whose imports name what the compiler would make of it. */
+const typescript = {
+  name: 'typescript',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return;
+    const path = join(dirname(importer), source.replace(/\.js$/, '.ts'));
+    return existsSync(path) ? path : undefined;
+  },
+  async load(path) {
+    if (!path.endsWith('.ts')) return;
+    const code = await readFile(path, 'utf8');
+    return transform(code, { loader: 'ts', target: 'es2022', tsconfigRaw: TSCONFIG });
+  },
 };
-/** An import alone would be left out where a module has no effects but what it exports. */
-const READER_NEEDED = Object.entries(READER)
-  .map(([name, path]) => `export { ${name} as _${name} } from ${JSON.stringify(join(root, path))};`)
-  .join('\n');
-/** What is loaded in the worker, too. */
-const IN_WORKER = ['src/sources/large/read.ts', 'src/sources/csv.ts', 'src/model/period/period.ts'];
+
+const minified = {
+  name: 'minified',
+  renderChunk: (code) => transform(code, { minify: true, format: 'esm', target: 'es2022' }),
+};
+
+/** What a worker runs is a script of its own: in it there is no page, and so none of the elements. */
+const ownWorker = (source) => ({
+  name: 'own-worker',
+  load(path) {
+    if (path !== WORKER) return;
+    const file = this.emitFile({ type: 'asset', name: 'worker.js', source });
+    return `export const address = import.meta.ROLLUP_FILE_URL_${file};`;
+  },
+});
 
 /**
- * What is loaded first goes into two scripts, the reader and the rest, which compress better than
- * the many that esbuild would split it into: one for every set of late modules that share a part of
- * it. So every late module is made to need all of it, or all of the reader.
+ * Fetches what a script imports beside it: the browser would know of that only when the script has
+ * come, a round trip later. By imports, which every content security policy takes as the script's own.
  */
-function fewFirstScripts(late) {
-  const paths = new Map(late.map((path) => [join(root, path), IN_WORKER.includes(path)]));
-  return {
-    name: 'few-first-scripts',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const inWorker = paths.get(path);
-        if (inWorker === undefined) return;
-        const code = await readFile(path, 'utf8');
-        const needed = inWorker ? READER_NEEDED : `import ${JSON.stringify(join(root, ENTRY))};`;
-        return { contents: `${code}\n${needed}`, loader: 'ts' };
-      });
-    },
-  };
-}
-
-/** What is alike compresses better side by side: style sheets, then what knows no elements. */
-const TOGETHER = [/(?:styles|theme)\.ts$/, /^src\//];
-
-/** Has the entry import what is loaded first in that order. */
-function inOrder(first) {
-  const sorted = TOGETHER.flatMap((kind) => first.filter((path) => kind.test(path)).sort());
-  const imports = sorted.map((path) => `import 'in-order:${path}';\n`).join('');
-  return {
-    name: 'in-order',
-    setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^in-order:/ }, ({ path }) => ({
-        path: join(root, path.slice('in-order:'.length)),
-        // None is left out for having no effects.
-        sideEffects: true,
-      }));
-      onLoad({ filter: /roadmap-tracker[\\/]define\.ts$/ }, async ({ path }) => ({
-        contents: imports + (await readFile(path, 'utf8')),
-        loader: 'ts',
-      }));
-    },
-  };
-}
-
-/** esbuild minifies each statement; terser folds what is used once into its place, 4 % of the bytes. */
-const TERSER = {
-  module: true,
-  ecma: 2022,
-  compress: { passes: 3 },
-  format: { comments: /^!/ },
+const besides = {
+  name: 'besides',
+  renderDynamicImport({ getTargetChunkImports }) {
+    const others = (getTargetChunkImports() ?? [])
+      .filter(({ type, fileName }) => type === 'internal' && fileName !== 'roadmap-tracker.js')
+      .map(({ resolvedImportPath }) => `import(${resolvedImportPath})`);
+    if (others.length === 0) return null;
+    return { left: `Promise.all([${others.join()},import(`, right: ')]).then((all)=>all.at(-1))' };
+  },
 };
 
-async function minified(contents) {
-  const { code } = await minify(new TextDecoder().decode(contents), TERSER);
-  return new TextEncoder().encode(code);
-}
-
-/** The modules that begin late scripts, and those that are loaded first. */
-async function plan() {
-  const { metafile } = await build(OPTIONS);
-  const outputs = new Map(Object.entries(metafile.outputs));
-  const entries = [...outputs.values()].flatMap(({ entryPoint }) => entryPoint ?? []);
-  const scripts = [...withImports(outputs, OUTPUT)].map((name) => outputs.get(name));
-  return {
-    late: entries.filter((path) => path !== ENTRY),
-    first: scripts.flatMap(({ inputs }) => Object.keys(inputs)),
-  };
-}
-
-/** Bundles; returns esbuild's outputs by path, with their contents, and the licences of what is in them. */
-export async function bundle() {
-  const { late, first } = await plan();
-  const plugins = [inOrder(first), fewFirstScripts(late), minifyStyles];
-  const { metafile, outputFiles } = await build({ ...OPTIONS, plugins });
-  const files = outputFiles.map(async ({ path, contents }) => {
-    const name = relative(root, path).replaceAll('\\', '/');
-    const small = name.endsWith('.js') ? await minified(contents) : contents;
-    return [name, { ...metafile.outputs[name], contents: small }];
-  });
-  const text = licences(packagesOf(Object.keys(metafile.inputs)));
-  const named = [`dist/cdn/${LICENCES}`, { contents: Buffer.from(text), imports: [] }];
-  return new Map([...(await Promise.all(files)), named]);
-}
-
-/** The file and all it imports statically: what is loaded before anything is shown. */
-function withImports(outputs, path, seen = new Set()) {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  for (const { path: next, kind } of outputs.get(path).imports)
-    if (kind === 'import-statement') withImports(outputs, next, seen);
+/** A module and all it imports statically. */
+function withImports(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const next of getModuleInfo(id)?.importedIds ?? []) withImports(next, getModuleInfo, seen);
   return seen;
 }
 
-/** The words of a language, which a page loads when one of its elements is in it. */
-const LANGUAGE = /^components\/words\/[^/]+\.ts$/;
-
-/** What is fetched when the reader opens the menu that shares: pictures and exports. */
-const SHARING = 'components/roadmap-tracker/share-menu.ts';
-
-/** What the scripts that begin with such modules load together. */
-function loadedBy(outputs, begins) {
-  const loaded = new Set();
-  for (const [name, { entryPoint }] of outputs)
-    if (entryPoint && begins(entryPoint)) withImports(outputs, name, loaded);
-  return loaded;
-}
-
-/**
- * Gzipped bytes of every script, of those until the first paint, of all that shows a roadmap, of the
- * language that adds most, and of what sharing adds.
- */
-export function sizesOf(outputs) {
-  const first = withImports(outputs, OUTPUT);
-  const scripts = [...outputs]
-    .filter(([name]) => name.endsWith('.js'))
-    .map(([name, { contents, entryPoint }]) => ({
-      name,
-      from: entryPoint ?? (first.has(name) ? 'what is loaded first' : 'shared'),
-      first: first.has(name),
-      bytes: gzipSync(contents, { level: 9 }).length,
-    }));
-  const total = (wanted) =>
-    scripts.reduce((sum, { name, bytes }) => sum + (wanted(name) ? bytes : 0), 0);
-  const all = loadedBy(outputs, (entry) => !LANGUAGE.test(entry) && entry !== SHARING);
-  const sharing = loadedBy(outputs, (entry) => entry === SHARING);
-  const languages = scripts.filter(({ from }) => LANGUAGE.test(from)).map(({ name }) => name);
-  const added = languages.map((name) => {
-    const loaded = withImports(outputs, name);
-    return total((other) => loaded.has(other) && !all.has(other));
-  });
-  return {
-    scripts,
-    first: total((name) => first.has(name)),
-    all: total((name) => all.has(name)),
-    language: Math.max(0, ...added),
-    sharing: total((name) => sharing.has(name) && !all.has(name)),
+/** Says in which script a module goes: the first, one of the later, or what several of these share. */
+function grouping() {
+  let first;
+  let later;
+  return (id, { getModuleInfo }) => {
+    first ??= withImports(ENTRY, getModuleInfo);
+    later ??= Object.entries(LATER).map(([name, paths]) => {
+      const all = paths.map((path) => [...withImports(join(root, path), getModuleInfo)]);
+      return { name, modules: new Set(all.flat()) };
+    });
+    if (first.has(id)) return 'roadmap-tracker';
+    if (TIME_AXIS.test(id)) return 'time-axis';
+    const names = later.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
+    // Pictures are drawn with what their views have fetched.
+    const owners = names.filter((name) => name !== 'share' || names.length === 1);
+    if (owners.length === 1) return owners[0];
+    // The table is fetched for paper, also where the reader has not come near.
+    return owners.includes('table') ? 'shared' : 'model';
   };
 }
 
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
+async function scripts(input, plugins, output) {
+  const made = await rollup({
+    input,
+    plugins: [...plugins, typescript, nodeResolve({ browser: true }), minified],
+    preserveEntrySignatures: 'allow-extension',
+  });
+  const { output: files } = await made.generate({ format: 'es', ...output });
+  await made.close();
+  return files;
+}
 
-export function printSizes({ scripts, first, all, language, sharing }) {
-  console.log('gzipped (kB = 1,000 bytes):');
-  for (const { name, from, bytes } of scripts) console.log(`${kilobytes(bytes)}  ${name}  ${from}`);
-  console.log(`${kilobytes(first)}  until the first paint`);
-  console.log(`${kilobytes(all)}  all JavaScript that shows a roadmap`);
-  console.log(`${kilobytes(language)}  the largest language`);
-  console.log(`${kilobytes(sharing)}  what the menu that shares adds, once opened`);
+/** Bundles; returns what is made by path: `contents`, and what a script imports by the names of files. */
+export async function bundle() {
+  const [worker] = await scripts(WORKER, [], { inlineDynamicImports: true });
+  const files = await scripts({ 'roadmap-tracker': ENTRY }, [ownWorker(worker.code), besides], {
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    assetFileNames: '[name]-[hash][extname]',
+    banner: `/*! Parts are by others: ${LICENCES} */`,
+    manualChunks: grouping(),
+    onlyExplicitManualChunks: true,
+  });
+  const outputs = files.map(({ fileName, code, source, imports = [] }) => [
+    `${FOLDER}/${fileName}`,
+    { contents: Buffer.from(code ?? source), imports: imports.map((name) => `${FOLDER}/${name}`) },
+  ]);
+  const modules = [worker, ...files].flatMap(({ moduleIds = [] }) => moduleIds);
+  const text = Buffer.from(licences(packagesOf(modules)));
+  return new Map([...outputs, [`${FOLDER}/${LICENCES}`, { contents: text, imports: [] }]]);
 }

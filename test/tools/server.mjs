@@ -1,4 +1,5 @@
 /** The repository as it is served for people, tests and screenshots: TypeScript on the fly. */
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -58,4 +59,20 @@ export async function serve({ port, open } = {}) {
     logStartMessage: false,
     config: { ...config, open: open && `http://localhost:${config.port}${open}` },
   });
+}
+
+/** Serves what a function answers, guarded as everything here is. Resolves to its address, and what ends it. */
+export async function serveAnswers(answer) {
+  const server = createServer(answer);
+  const port = await freePort();
+  await guard(server, { rootDir: root, port });
+  const end = await listenOnLoopback(server, port);
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await end();
+    },
+  };
 }

@@ -1,72 +1,103 @@
 /**
- * `npm test -- size`: the scripts of dist/cdn, gzipped, against their budgets. Fails above the bar
- * and on a rise. Whoever finds a rise worth it: `node test/tools/size.mjs --accept`.
+ * `npm test -- size`: what a reader's browser fetches of dist/cdn, against the bars of the design for
+ * a phone's network. Times are those on the line alone; `npm run bench` measures them.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundle, sizesOf } from './bundle.mjs';
+import { gzipSync } from 'node:zlib';
+import { bundle } from './bundle.mjs';
 import { root } from './server.mjs';
 
-/** What was promised, in bytes. */
-const BARS = {
-  'until the first paint': 47_500,
-  'all JavaScript': 183_000,
-  'the largest language': 12_000,
-  'what sharing adds': 20_000,
-};
-/** Compression is no exact measure: this much more is no rise. */
-const NOISE = 100;
-/** What it has come to. */
-const ACCEPTED = join(root, 'test/tools/sizes.json');
+/** A phone's network: milliseconds a round trip, bytes a millisecond. */
+const ROUND_TRIP = 150;
+const SPEED = 200;
 
-/**
- * Bytes by what is loaded: the totals, and each script by the module it begins with. Languages are
- * loaded one at a time, when an element asks, and what shares when its menu is opened: they are no
- * part of all.
- */
-function figures({ scripts, first, all, language, sharing }) {
-  const sizes = {
-    'until the first paint': first,
-    'all JavaScript': all,
-    'the largest language': language,
-    'what sharing adds': sharing,
+const gzipped = (contents) => gzipSync(contents, { level: 9 }).length;
+const fileSize = (path) => gzipped(readFileSync(join(root, path)));
+/** The page, then what it names, then what that asks for. */
+const onTheLine = (trips, bytes) => trips * ROUND_TRIP + bytes / SPEED;
+
+/** vis-timeline as its own examples load it: a script and a style sheet, whose page then asks for data. */
+const VIS = [
+  'standalone/umd/vis-timeline-graph2d.min.js',
+  'styles/vis-timeline-graph2d.min.css',
+].map((path) => `node_modules/vis-timeline/${path}`);
+const DATA = 'data/solid-state-batteries.json';
+
+/** What the tracker shows first, what it fetches far from the reader, and all there is for a roadmap. */
+const FIRST = ['roadmap-tracker'];
+const PICTURE = [...FIRST, 'timeline', 'as-of'];
+const FAR = [...FIRST, 'table'];
+const LATER = ['trend', 'scores', 'table', 'details', 'share'];
+
+/** The scripts of these names and all that they import. */
+function fetched(outputs, names) {
+  const seen = new Set();
+  const add = (path) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const next of outputs.get(path).imports) add(next);
   };
-  for (const { from, bytes } of scripts) sizes[from] = (sizes[from] ?? 0) + bytes;
-  return sizes;
+  for (const name of names) add(pathOf(outputs, name));
+  return [...seen];
 }
 
-/** What is wrong with the sizes, a line each. */
-export function overBudget(sizes, accepted, bars = BARS) {
-  return Object.entries(bars).flatMap(([what, bar]) => {
-    const bytes = sizes[what];
-    const before = accepted[what];
-    if (bytes > bar) return [`${what}: ${bytes} bytes, ${bytes - bar} above the bar of ${bar}`];
-    if (bytes <= before + NOISE) return [];
-    return [`${what}: ${bytes} bytes, ${bytes - before} more than the ${before} accepted`];
-  });
+function pathOf(outputs, name) {
+  const path = [...outputs.keys()].find((path) =>
+    new RegExp(`/${name}(?:-[\\w-]{8})?\\.js$`).test(path),
+  );
+  if (!path) throw new Error(`dist/cdn has no ${name}`);
+  return path;
 }
 
-function print(sizes, accepted) {
-  for (const [what, bytes] of Object.entries(sizes)) {
-    const more = bytes - (accepted[what] ?? 0);
-    const change =
-      Math.abs(more) > NOISE ? ` (${more > 0 ? '+' : '−'}${Math.abs(more)} bytes)` : '';
-    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${what}${change}`);
-  }
+/** The language with most bytes: a page fetches one. */
+function largestLanguage(outputs) {
+  const size = (name) => outputs.get(pathOf(outputs, name)).contents.length;
+  return ['words-ja', 'words-ko', 'words-zh'].sort((a, b) => size(b) - size(a))[0];
 }
 
-/** Bundles in memory, prints what each script weighs, and says whether all is within its budget. */
-export async function checkSizes() {
-  const sizes = figures(sizesOf(await bundle()));
-  const accepted = JSON.parse(readFileSync(ACCEPTED, 'utf8'));
-  print(sizes, accepted);
-  const faults = overBudget(sizes, accepted);
-  for (const fault of faults) console.error(`  ${fault}`);
-  return faults.length === 0;
+/** Lines of the table: what it is, scripts, bytes, time on the line, and the bars. */
+function linesOf(outputs) {
+  const data = fileSize(DATA);
+  const vis = VIS.reduce((sum, path) => sum + fileSize(path), 0);
+  const visPicture = onTheLine(3, vis + data);
+  const line = (what, names, bars) => {
+    const paths = fetched(outputs, names);
+    const bytes = paths.reduce((sum, path) => sum + gzipped(outputs.get(path).contents), 0);
+    return { what, scripts: paths.length, bytes, ...bars(bytes) };
+  };
+  const all = [...PICTURE, ...LATER, largestLanguage(outputs)];
+  return [
+    line('until words', FIRST, (bytes) => ({ ms: onTheLine(2, bytes), mostMs: visPicture / 2 })),
+    line('until a milestone', PICTURE, (bytes) => ({
+      ms: onTheLine(3, bytes + data),
+      mostMs: visPicture,
+    })),
+    line('far from the reader', FAR, () => ({ mostBytes: 65_000 })),
+    line('all, with a language', all, () => ({ mostBytes: 1.25 * vis, mostScripts: 12 })),
+  ];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv.includes('--accept')) {
-  const sizes = figures(sizesOf(await bundle()));
-  writeFileSync(ACCEPTED, `${JSON.stringify(sizes, null, 2)}\n`);
+const within = (value, most, unit) => (most ? `${value} of ${most} ${unit}` : `${value} ${unit}`);
+const kilobytes = (bytes) => bytes && (bytes / 1000).toFixed(1);
+
+function print({ what, scripts, bytes, ms, mostMs, mostBytes, mostScripts }) {
+  const cells = [
+    within(scripts, mostScripts, scripts === 1 ? 'script' : 'scripts'),
+    within(kilobytes(bytes), kilobytes(mostBytes), 'kB'),
+    ms ? within(ms.toFixed(0), mostMs.toFixed(0), 'ms on the line') : '',
+  ];
+  console.log(`  ${what.padEnd(22)}${cells.join(', ')}`.replace(/, $/, ''));
+}
+
+const isOver = ({ scripts, bytes, ms, mostMs, mostBytes, mostScripts }) =>
+  ms > mostMs || bytes > mostBytes || scripts > mostScripts;
+
+/** Bundles in memory unless it was done, prints what is fetched, and says whether it is within the bars. */
+export async function checkSizes(outputs) {
+  const lines = linesOf(outputs ?? (await bundle()));
+  for (const line of lines) print(line);
+  const over = lines.filter(isOver);
+  for (const { what } of over) console.error(`  above its bar: ${what}`);
+  return over.length === 0;
 }

@@ -12,7 +12,6 @@ export const timeline = {
   fit: 'Show all',
   today: 'Today',
   asOf: (day: string) => `As of ${day}`,
-  failed: 'The timeline could not be drawn',
   noLane: 'None',
   /** A cluster's label and its name for a screen reader. */
   cluster: (n: number) => number.format(n),

@@ -13,7 +13,6 @@ export const timeline: Words['timeline'] = {
   fit: '全体を表示',
   today: '今日',
   asOf: (day) => `${day}時点`,
-  failed: '年表を描画できませんでした',
   noLane: '該当なし',
   cluster: (n) => number.format(n),
   clusterName: (n, lane, from, to, spread) =>

@@ -13,7 +13,6 @@ export const timeline: Words['timeline'] = {
   fit: '전체 보기',
   today: '오늘',
   asOf: (day) => `${day} 기준`,
-  failed: '연표를 그리지 못했습니다',
   noLane: '해당 없음',
   cluster: (n) => number.format(n),
   clusterName: (n, lane, from, to, spread) =>

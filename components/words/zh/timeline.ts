@@ -13,7 +13,6 @@ export const timeline: Words['timeline'] = {
   fit: '显示全部',
   today: '今天',
   asOf: (day) => `截至${day}`,
-  failed: '无法绘制时间线',
   noLane: '未注明',
   cluster: (n) => number.format(n),
   clusterName: (n, lane, from, to, spread) =>

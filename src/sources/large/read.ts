@@ -1,4 +1,4 @@
-/** Reads large roadmaps, in a worker where the page allows one. This script is the worker's too. */
+/** Reads large roadmaps, in a worker where the page allows one. */
 import type { ParsedRoadmap } from '../../model/read/document.js';
 import { MAX_TEXT } from '../../model/read/limits.js';
 import { Roadmap } from '../../model/roadmap.js';
@@ -6,13 +6,11 @@ import type { Kind } from '../kind.js';
 import { inSlices, type SliceOptions } from '../slices.js';
 import { SourceError } from '../source-error.js';
 import { encoding } from './bytes.js';
-import { readInWorker, serve, startWorker } from './in-worker.js';
+import { readInWorker, startWorker } from './in-worker.js';
 import { type LargeSource, readHere } from './read-here.js';
+import { address } from './worker.js';
 
-/** From here, for a worker loads no script that the page alone could run. */
 export { readingJsonText } from '../../model/read/json/text.js';
-
-serve();
 
 /** Reads a large source. Progress is 0 to 1. */
 export async function readLarge(
@@ -25,7 +23,7 @@ export async function readLarge(
       hint: 'split it into several roadmaps',
     });
   }
-  const worker = await startWorker(import.meta.url);
+  const worker = await startWorker(address);
   const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
   const { parts, problems } = await read;
   return { roadmap: new Roadmap(parts), problems };

@@ -1,10 +1,6 @@
 /** Puts scorecards in an order a reader chose, and draws what they are compared by. Pure. */
-import {
-  type CumulativeIncidence,
-  type RankKey,
-  ranked,
-  type Scorecard,
-} from '../../model/index.js';
+import { type RankKey, ranked, type Scorecard } from '../../model/scores/scores.js';
+import type { CumulativeIncidence } from '../../model/scores/survival.js';
 
 export const SCORE_KEYS = [
   'name',

@@ -5,21 +5,19 @@
 import { NONE } from '../../model/columns.js';
 import { isoDay } from '../../model/day.js';
 import { facetColumn } from '../../model/filter.js';
+import type { Fold } from '../../model/fold.js';
+import type { Roadmap } from '../../model/roadmap.js';
+import { deliveryObservation } from '../../model/scores/delivery.js';
+import type { DeliveryScore, SlipScore } from '../../model/scores/measures.js';
 import {
-  type CompetingObservation,
-  cumulativeIncidence,
-  type DeliveryScore,
-  type Fold,
-  type MilestoneState,
-  milestoneState,
-  type Roadmap,
   type ScoreBy,
   type Scorecard,
-  type SlipScore,
   SMALL_SAMPLE,
   scorecards,
-} from '../../model/index.js';
-import { deliveryObservation } from '../../model/scores/delivery.js';
+} from '../../model/scores/scores.js';
+import { type CompetingObservation, cumulativeIncidence } from '../../model/scores/survival.js';
+import { milestoneState } from '../../model/state.js';
+import type { MilestoneState } from '../../model/types.js';
 
 /** How late one kind of milestone came: the reference class of the outside view. */
 export interface DelayClass {

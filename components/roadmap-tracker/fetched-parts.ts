@@ -1,0 +1,81 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { Nearness } from '../store/nearness.js';
+import { whenIdle } from '../store/when-idle.js';
+import { FETCHED_PARTS, type FetchedPart, fetchPart } from './part-scripts.js';
+
+/**
+ * Fetches a tracker's parts: those that it shows once the reader is near, the others when those are
+ * there and the browser has nothing to do.
+ */
+export class FetchedParts implements ReactiveController {
+  readonly #host: LitElement;
+  /** There is a roadmap to draw. */
+  readonly #isReady: () => boolean;
+  readonly #near: Nearness;
+  readonly #asked = new Set<FetchedPart>();
+  /** Why parts that were to be shown did not come, until they are asked for again. */
+  readonly #failures = new Map<string, Error>();
+  #restAsked = false;
+
+  constructor(host: LitElement, isReady: () => boolean) {
+    this.#host = host;
+    this.#isReady = isReady;
+    this.#near = new Nearness(host, () => this.#fetchShown());
+    host.addController(this);
+  }
+
+  /** Null where all that was to be shown has come, or is on its way. */
+  get failure(): Error | null {
+    for (const [part, error] of this.#failures) if (!customElements.get(part)) return error;
+    return null;
+  }
+
+  /** The part did not come, and nobody has asked for it again. */
+  missing(part: string): boolean {
+    return this.#failures.has(part) && !customElements.get(part);
+  }
+
+  hostUpdated(): void {
+    this.#fetchShown();
+  }
+
+  /** Fetches a part whether or not it is shown; settles once it is there, or known not to come. */
+  async fetch(part: FetchedPart): Promise<void> {
+    this.#asked.add(part);
+    try {
+      await fetchPart(part);
+      this.#fetchShown();
+    } catch (error) {
+      this.#failures.set(part, error as Error);
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Asks again for what did not come. */
+  readonly retry = (): void => {
+    const parts = FETCHED_PARTS.filter((part) => this.#failures.has(part));
+    this.#failures.clear();
+    this.#host.requestUpdate();
+    for (const part of parts) void this.fetch(part);
+  };
+
+  #fetchShown(): void {
+    if (!this.#near.isNear(false)) return;
+    const shown = FETCHED_PARTS.filter((part) => this.#shows(part));
+    for (const part of shown) if (!this.#asked.has(part)) void this.fetch(part);
+    if (this.#restAsked || !this.#isReady()) return;
+    if (!shown.every((part) => customElements.get(part))) return;
+    this.#restAsked = true;
+    whenIdle(() => this.#fetchRest());
+  }
+
+  /** What does not come is asked for again when it is to be shown. */
+  #fetchRest(): void {
+    for (const part of FETCHED_PARTS) fetchPart(part).catch(() => {});
+  }
+
+  /** In the tracker's own tree, or placed between its tags by the page. */
+  #shows(part: FetchedPart): boolean {
+    return Boolean(this.#host.renderRoot.querySelector(part) ?? this.#host.querySelector(part));
+  }
+}

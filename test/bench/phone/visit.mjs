@@ -1,0 +1,69 @@
+/** One visit on a phone's network: a browser with nothing kept, one page, what it fetched and showed when. */
+import { join } from 'node:path';
+
+/** As Lighthouse has a slow 4G connection: bytes a second, milliseconds a request. */
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+/** Milliseconds without a request after which nothing more is expected. */
+const QUIET = 3000;
+const PATIENCE = 60_000;
+
+const WATCH = join(import.meta.dirname, 'watch.js');
+
+/** Every request of a page: its address, when it began and ended in seconds, and its bytes on the line. */
+function follow(protocol) {
+  const requests = new Map();
+  let last = Date.now();
+  protocol.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    last = Date.now();
+    if (request.url.startsWith('http'))
+      requests.set(requestId, { url: new URL(request.url).pathname, begun: timestamp });
+  });
+  protocol.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    last = Date.now();
+    const request = requests.get(requestId);
+    if (request) Object.assign(request, { ended: timestamp, bytes: encodedDataLength });
+  });
+  return { requests, quietFor: () => Date.now() - last };
+}
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/**
+ * `shown`: what has to have been seen before the visit may end. Answers with `seen` (milliseconds
+ * since the page was asked for) and `requests` in their order.
+ */
+export async function visit(browser, url, shown) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript({ path: WATCH });
+    const protocol = await context.newCDPSession(page);
+    await protocol.send('Network.enable');
+    await protocol.send('Network.emulateNetworkConditions', NETWORK);
+    const { requests, quietFor } = follow(protocol);
+    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
+    const seen = (what) =>
+      page.waitForFunction((name) => name in window.firstSeen, what, { timeout: PATIENCE });
+    for (const what of shown) await seen(what);
+    while (quietFor() < QUIET) await pause(100);
+    const list = [...requests.values()];
+    const start = list[0].begun;
+    const ms = (time) => Math.round((time - start) * 1000);
+    return {
+      seen: await page.evaluate(() => window.firstSeen),
+      requests: list.map(({ url, begun, ended, bytes }) => ({
+        url,
+        begun: ms(begun),
+        ended: ms(ended),
+        bytes,
+      })),
+    };
+  } finally {
+    await context.close();
+  }
+}
