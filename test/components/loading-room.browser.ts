@@ -18,15 +18,8 @@ const FONTS = {
 
 /** What each holds at last. */
 const LAST = {
-  'roadmap-filters': ['.count.ready'],
-  'roadmap-timeline': ['[part~=milestone]'],
-  'roadmap-as-of': ['[part=slider]'],
-  'roadmap-tracker': [
-    '[part~=milestone]',
-    '[part=slider]',
-    '.count.ready',
-    '[part~=share]:enabled',
-  ],
+  'roadmap-filters': '.count.ready',
+  'roadmap-timeline': '[part~=milestone]',
 };
 type Element = keyof typeof LAST;
 
