@@ -36,7 +36,7 @@ function printFailures(session) {
   for (const error of session.errors) say(session, '', formatError(error));
   for (const { title, error, passed, skipped } of tests)
     if (!passed && !skipped) say(session, title, error ? formatError(error) : 'failed');
-  if (!session.passed) for (const url of session.request404s) say(session, 'not found', url);
+  if (!session.passed) for (const url of new Set(session.request404s)) say(session, 'not found', url);
   if (session.passed && tests.length === 0) say(session, '', 'holds no test');
 }
 
@@ -50,22 +50,22 @@ export function add(a, b) {
 
 export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
-/** Prints each file when all browsers have run it, failures last, and gives `done` the sessions. */
+/** Prints each file, with its failures, when all browsers have run it, and gives `done` the sessions. */
 export function browserReporter(fonts, done) {
   const start = performance.now();
   return {
     // What a run spends its time on, and where it is when it is stopped.
-    reportTestFileResults({ testFile }) {
+    reportTestFileResults({ sessionsForTestFile, testFile }) {
       const seconds = (performance.now() - start) / 1000;
       const took = `${seconds.toFixed(0).padStart(5)} s`;
       console.log(`  ${took}  ${fonts.padEnd(10)}  ${relative(root, testFile)}`);
-    },
-    onTestRunFinished({ sessions: all }) {
-      const sessions = [...all];
-      for (const session of sessions)
+      for (const session of sessionsForTestFile) {
         for (const log of session.logs) say(session, 'logged', format(...log));
-      for (const session of sessions) printFailures(session);
-      done(sessions);
+        printFailures(session);
+      }
+    },
+    onTestRunFinished({ sessions }) {
+      done([...sessions]);
     },
   };
 }
