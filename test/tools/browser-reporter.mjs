@@ -36,7 +36,8 @@ function printFailures(session) {
   for (const error of session.errors) say(session, '', formatError(error));
   for (const { title, error, passed, skipped } of tests)
     if (!passed && !skipped) say(session, title, error ? formatError(error) : 'failed');
-  if (!session.passed) for (const url of new Set(session.request404s)) say(session, 'not found', url);
+  if (!session.passed)
+    for (const url of new Set(session.request404s)) say(session, 'not found', url);
   if (session.passed && tests.length === 0) say(session, '', 'holds no test');
 }
 
