@@ -53,6 +53,7 @@ const openMenu = async (element: HTMLElement) => {
   await until(() => deep(element, '[part=share-menu]:popover-open button').length > 0);
 };
 const play = async (element: HTMLElement) => {
+  await there(element, TIMELINE);
   const heard = oneEvent(element, 'roadmap-as-of');
   await click('[part=play]:enabled')(element);
   await heard;
