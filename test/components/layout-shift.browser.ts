@@ -57,12 +57,6 @@ const LAST = {
   'roadmap-tracker': ['[part~=milestone]', '[part=slider]', '[part~=share]:enabled'],
   'roadmap-timeline': ['[part~=milestone]'],
 };
-/** Rules for some readers and for paper come last. */
-const hasLateRules = ({ shadowRoot }: Element) =>
-  shadowRoot?.adoptedStyleSheets.some(({ cssRules }) =>
-    [...cssRules].some(({ cssText }) => cssText.startsWith('@media all')),
-  );
-
 /** Where the words below stood, frame by frame, and what the browser counts as shifts. */
 async function watch(asked: Page) {
   const { frame, inside, page, load } = await open(asked);
@@ -86,7 +80,6 @@ async function watch(asked: Page) {
   await updated(host);
   load();
   for (const selector of LAST[asked.element]) await there(host, selector);
-  await until(() => hasLateRules(host), 'the last styles have come');
   await updated(host);
   add(shifts.takeRecords());
   const { height } = host.getBoundingClientRect();
