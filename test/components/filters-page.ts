@@ -4,6 +4,7 @@ import { LitElement } from 'lit';
 import type { RoadmapFilters } from '../../components/roadmap-filters/roadmap-filters.js';
 import { StoreController } from '../../components/store/store-controller.js';
 import type { Facet, Filter } from '../../src/model/index.js';
+import type { HeldTime } from '../held-time.js';
 import { until } from '../until.js';
 
 export const FILE = '/data/solid-state-batteries.json';
@@ -86,9 +87,11 @@ export function type(field: HTMLInputElement, value: string) {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-export async function search(filters: RoadmapFilters, value: string) {
+/** Searches, as a person who then pauses: `time` where the test holds it. */
+export async function search(filters: RoadmapFilters, value: string, time?: HeldTime) {
   const asked = oneEvent(filters, 'roadmap-filter');
   type(one<HTMLInputElement>(filters, '[part=search]'), value);
+  await time?.pass(1000);
   await asked;
   // It is granted a microtask after it was heard.
   await null;

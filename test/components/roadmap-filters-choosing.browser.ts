@@ -78,7 +78,7 @@ describe('roadmap-filters, choosing', () => {
     await open(filters, 'stage');
     await choose(filters, 'Launch');
     expect(rows(filters).some(({ box }) => box.checked)).to.equal(false);
-    await search(filters, 'xyzzy');
+    await search(filters, 'xyzzy', time);
     expect(one<HTMLInputElement>(filters, '[part=search]').value).to.equal('');
     expect(chipsOf(filters)).to.deep.equal([]);
   });
@@ -152,7 +152,7 @@ describe('roadmap-filters, choosing', () => {
 
   it('says when nothing is left, and gives a way out', async () => {
     const filters = await loaded();
-    await search(filters, 'xyzzy');
+    await search(filters, 'xyzzy', time);
     expect(countOf(filters)).to.equal('No milestone fits these filters');
     await time.pass(500);
     expect(text(one(filters, '[role=status]'))).to.equal(countOf(filters));
