@@ -34,7 +34,7 @@ async function run(files, browsers) {
     plugins: [emulation()],
     reporters: [browserReporter(fonts, (all) => (sessions = all))],
     // For whatever a test does, on whatever machine: a condition that never comes fails sooner.
-    testFramework: { config: { ui: 'bdd', timeout: '60000' } },
+    testFramework: { config: { ui: 'bdd', timeout: '120000' } },
     testRunnerHtml: html,
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   });
