@@ -51,6 +51,7 @@ export class DayLines {
   }
 
   destroy(): void {
+    this.#frame = null;
     this.#observer.disconnect();
     this.flags.remove();
   }
@@ -59,7 +60,10 @@ export class DayLines {
     for (const { target, borderBoxSize } of entries)
       for (const mark of [this.#today, this.#asOf])
         if (mark.flag === target) mark.width = borderBoxSize[0]?.inlineSize ?? 0;
-    if (this.#frame) this.draw(this.#frame);
+    // In the next frame: a flag that changes here, once sizes are told, is an error of the page.
+    requestAnimationFrame(() => {
+      if (this.#frame) this.draw(this.#frame);
+    });
   }
 
   #mark(name: string, layer: HTMLElement): Mark {
