@@ -33,6 +33,8 @@ const LATER = {
 /** The ticks of a time axis: timeline, trend and pictures have them. */
 const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;
 
+const BANNER = `/*! Parts are by others: ${LICENCES} */`;
+
 const TSCONFIG = {
   compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
 };
@@ -117,7 +119,7 @@ async function scripts(input, plugins, output) {
     plugins: [...plugins, typescript, nodeResolve({ browser: true }), minified],
     preserveEntrySignatures: 'allow-extension',
   });
-  const { output: files } = await made.generate({ format: 'es', ...output });
+  const { output: files } = await made.generate({ format: 'es', banner: BANNER, ...output });
   await made.close();
   return files;
 }
@@ -129,7 +131,6 @@ export async function bundle() {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     assetFileNames: '[name]-[hash][extname]',
-    banner: `/*! Parts are by others: ${LICENCES} */`,
     manualChunks: grouping(),
     onlyExplicitManualChunks: true,
   });
