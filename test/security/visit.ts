@@ -103,8 +103,9 @@ export function expectNoHarm(said: Said): void {
 }
 
 const own = `${location.origin}/security/`;
-/** The scripts of the package, those of the page itself, and what is in `src`. */
-const EXPECTED = /^(?:(?:(?:other-)?cdn\/)?[\w.-]+\.js|everything\.css|data\.json|large\.csv)$/;
+/** The scripts of the package, one with its version, those of the page itself, and what is in `src`. */
+const EXPECTED =
+  /^(?:(?:(?:other-)?cdn\/)?[\w.-]+\.js(?:\?ver=[\d.]+)?|everything\.css|data\.json|large\.csv)$/;
 const expected = (url: string) =>
   /^(?:data|blob):/.test(url) || (url.startsWith(own) && EXPECTED.test(url.slice(own.length)));
 
