@@ -28,7 +28,7 @@ export class WindowGestures implements GestureListener {
   /** Pixels of the screen that the plot is wide: a page may be zoomed by style. */
   #width = 0;
   #isDragging = false;
-  /** A drag has moved since the press: the click that ends it is none. */
+  /** A drag has moved since the press, so the click that ends it selects nothing. */
   #hasDragged = false;
 
   constructor(chart: HTMLElement, plot: HTMLElement, held: Held) {
