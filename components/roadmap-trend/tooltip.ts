@@ -40,8 +40,10 @@ export function placeTooltip(
   { x, y }: { readonly x: number; readonly y: number },
   width: number,
 ): void {
-  const { offsetWidth, offsetHeight } = tooltip;
-  const left = Math.min(Math.max(x - offsetWidth / 2, 0), Math.max(width - offsetWidth, 0));
+  const { offsetHeight } = tooltip;
+  // Rounded to whole pixels, a width may be half a pixel too little.
+  const widest = tooltip.offsetWidth + 0.5;
+  const left = Math.min(Math.max(x - widest / 2, 0), Math.max(width - widest, 0));
   const above = y - offsetHeight - DISTANCE;
   const top = above < -ABOVE ? y + DISTANCE : above;
   tooltip.style.transform = `translate(${left}px, ${top}px)`;

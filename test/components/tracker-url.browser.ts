@@ -120,6 +120,7 @@ describe('sync-url', () => {
     await until(() => replaced === 1, 'the first is written at once');
     for (let n = 1; n <= 40; n += 1) {
       move(n);
+      await settled(element);
       await time.pass(25);
     }
     expect(parameter('roadmap-end')).to.equal('2070-12-31');

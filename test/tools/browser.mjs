@@ -50,8 +50,15 @@ async function main(files) {
   const browsers = await Promise.all(names.map((name) => launcher(name, fonts)));
   const sessions = browsers.length ? await run(files, browsers) : [];
   const counts = add(summary(sessions), { ...NONE, failed: missing.length });
-  process.send?.(counts, () => process.exit(counts.failed ? 1 : 0));
+  const exit = () => process.exit(counts.failed ? 1 : 0);
+  if (process.send) process.send(counts, exit);
+  else exit();
 }
 
+// What a browser's driver throws with nobody waiting for it: said in a line, not as all that the error holds.
+process.on('unhandledRejection', (error) => {
+  console.log(`  The run ended early: ${error instanceof Error ? error.stack : error}`);
+  process.exit(1);
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 await main(process.argv.slice(2));

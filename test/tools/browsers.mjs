@@ -143,6 +143,9 @@ async function webkit(driver, environment) {
     automationProtocol: 'webdriver',
     capabilities: {
       browserName: 'MiniBrowser',
+      // The runner knows when tests begin and end. Waiting for a page's load event as well would end the
+      // whole run after two minutes, where a busy page's tests hold that event back.
+      pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
     },
