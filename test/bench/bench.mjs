@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- --sizes 100,1000 --subjects ours,vis --repeat 2 --phone 5 --json FILE]`: the
- * shipped data on a phone's network, so many times, and every subject at every size, in turn, with what
- * `npm run build` has made. Without sizes (`--sizes ''`), the phone alone. Prints tables and the bars of the design,
- * and writes results.json and results.md beside this file, or FILE and its .md.
+ * `npm run bench [-- --sizes 100,1000 --subjects ours,vis --repeat 2 --phone 5 --before DIR --json FILE]`:
+ * the shipped data on a phone's network, so many times, and every subject at every size, in turn, with
+ * what `npm run build` has made. Without sizes (`--sizes ''`), the phone alone. DIR is the `dist/cdn` of
+ * another commit, which then is a subject too. Prints tables and the bars of the design, and writes
+ * results.json and results.md beside this file, or FILE and its .md.
  */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,18 +14,20 @@ import { run } from '../tools/run.mjs';
 import { root, serve } from '../tools/server.mjs';
 import { figuresOf } from './figures.mjs';
 import { measurePhone } from './phone/phone.mjs';
-import { markdown, SUBJECTS } from './report.mjs';
+import { BEFORE, markdown, SUBJECTS } from './report.mjs';
 import { runSubject } from './run-subject.mjs';
 
 /** Larger sizes take long, and tell more from one run. */
 const LARGE = 100_000;
+const ALWAYS = Object.keys(SUBJECTS).filter((name) => !Object.values(BEFORE).includes(name));
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '100,1000,10000,100000,1000000' },
-    subjects: { type: 'string', default: Object.keys(SUBJECTS).join() },
+    subjects: { type: 'string', default: ALWAYS.join() },
     repeat: { type: 'string', default: '2' },
     phone: { type: 'string', default: '5' },
+    before: { type: 'string' },
     json: { type: 'string', default: join(root, 'test/bench/results.json') },
   },
 });
@@ -35,17 +38,33 @@ function fail(message) {
 }
 
 const sizes = options.sizes.split(',').filter(Boolean).map(Number);
-const subjects = options.subjects.split(',');
-const unknown = subjects.filter((name) => !(name in SUBJECTS));
+const asked = options.subjects.split(',');
+const unknown = asked.filter((name) => !(name in SUBJECTS));
 const built = join(root, 'dist/cdn');
 if (unknown.length) fail(`Unknown: ${unknown}. There are ${Object.keys(SUBJECTS)}.`);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0)) fail('Sizes are whole numbers.');
 if (!options.json.endsWith('.json')) fail('--json names a .json file.');
 if (!findBrowser('chromium')) fail(INSTALL_HINT);
 if (!existsSync(built)) fail('dist/cdn is missing: npm run build makes it.');
-const files = readdirSync(built)
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => `/dist/cdn/${name}`);
+
+const scriptsOf = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `/${folder}/${name}`);
+const files = scriptsOf('dist/cdn');
+
+/** Scripts of the other commit, brought to where they are served from. */
+function filesBefore(from) {
+  if (!existsSync(from))
+    fail(`--before: ${from} is missing; it is the dist/cdn of another commit.`);
+  const folder = 'test/bench/generated/before';
+  rmSync(join(root, folder), { recursive: true, force: true });
+  cpSync(from, join(root, folder), { recursive: true });
+  return scriptsOf(folder);
+}
+const before = options.before ? filesBefore(resolve(options.before)) : null;
+const subjects = before ? asked.flatMap((name) => [BEFORE[name] ?? [], name].flat()) : asked;
+const filesOf = (name) => (before && Object.values(BEFORE).includes(name) ? before : files);
 
 const seconds = (value) => (value === undefined ? '—' : `${(value / 1000).toFixed(2)} s`);
 
@@ -62,11 +81,11 @@ async function measureAll(url) {
   const out = new Set();
   for (const size of sizes) {
     runs[size] = {};
-    const asked = subjects.filter((name) => !out.has(name));
+    const turns = subjects.filter((name) => !out.has(name));
     const rounds = size < LARGE ? Number(options.repeat) : 1;
     for (let round = 0; round < rounds; round += 1) {
-      for (const name of asked.filter((other) => !out.has(other))) {
-        const found = await runSubject(url, { name, size, files });
+      for (const name of turns.filter((other) => !out.has(other))) {
+        const found = await runSubject(url, { name, size, files: filesOf(name) });
         progress(name, size, found);
         runs[size][name] = [...(runs[size][name] ?? []), found];
         if (found.stopped || found.failed) out.add(name);

@@ -10,7 +10,9 @@ import { Vis } from './subjects/vis.js';
 
 const SUBJECTS: Record<string, () => Subject> = {
   ours: () => new Ours('value'),
+  before: () => new Ours('value'),
   'ours-json': () => new Ours('text'),
+  'before-json': () => new Ours('text'),
   vis: () => new Vis(false),
   'vis-cluster': () => new Vis(true),
   'echarts-dots': () => new Charts('dots'),

@@ -1,8 +1,12 @@
 /** The figures as tables: Markdown, which reads well in a terminal too. */
 import { barsOf } from './bars.mjs';
 
+/** The name of each subject of ours in the build of another commit. */
+export const BEFORE = { ours: 'before', 'ours-json': 'before-json' };
 export const SUBJECTS = {
+  before: 'before: roadmap-timeline, from a value',
   ours: 'roadmap-timeline, from a value',
+  'before-json': 'before: roadmap-timeline, from JSON text',
   'ours-json': 'roadmap-timeline, from JSON text',
   vis: 'vis-timeline',
   'vis-cluster': 'vis-timeline, `cluster`',

@@ -95,11 +95,15 @@ describe('a font that arrives after the first picture', () => {
       });
 
   it('of another family or size by a property of the page: likewise', async () => {
+    // On a machine with one font, every generic family is the same.
+    const [wide, narrow] = [newFamily(), newFamily()];
+    await isAdded(wide, WIDE);
+    await isAdded(narrow, NARROW);
     const timeline = await loaded(PLACE);
     for (const [name, value] of [
-      ['--roadmap-font', 'monospace'],
+      ['--roadmap-font', `${wide}, ${BASE}`],
       ['--roadmap-font-size', '18px'],
-      ['--roadmap-font', 'serif'],
+      ['--roadmap-font', `${narrow}, ${BASE}`],
       ['--roadmap-font-size', '11px'],
     ] as const) {
       const before = kept(timeline);
