@@ -12,7 +12,7 @@ import { japanese } from '../components/words/ja.js';
 import { korean } from '../components/words/ko.js';
 import { wordsFor } from '../components/words/languages.js';
 import { chinese } from '../components/words/zh.js';
-import { STAGES } from '../src/model/read/tables.js';
+import { STAGES } from '../src/read/tables.js';
 import { SAMPLES } from './words-samples.js';
 
 const english = { ...first, asOf, details, reload, scores, share, timeline, trend };

@@ -1,7 +1,7 @@
-import { readingJson } from '../../src/model/read/json/json.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { Claim } from '../../src/model/types.js';
+import { readingJson } from '../../src/read/json/value.js';
 import type { Shown } from '../store/shown.js';
 
 /** What is shown as a roadmap of its own: of the milestones that are, the claims known on the day. */

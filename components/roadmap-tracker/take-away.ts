@@ -9,7 +9,7 @@ import { slug } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState, RoadmapState } from '../../src/model/types.js';
-import { inSlices } from '../../src/sources/slices.js';
+import { inSlices } from '../../src/work/slices.js';
 import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Words } from '../words/en.js';

@@ -1,6 +1,6 @@
-import { drain } from '../../src/model/drain.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
-import { inSlices } from '../../src/sources/slices.js';
+import { inSlices } from '../../src/work/slices.js';
+import { drain } from '../../src/work/steps.js';
 
 /** What follows from this many milestones is worked out within a frame or three. */
 const AT_ONCE = 150_000;

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../src/model/day.js';
-import type { ParsedRoadmap } from '../../src/model/read/document.js';
 import type { Day } from '../../src/model/types.js';
+import type { ParsedRoadmap } from '../../src/read/document.js';
 import { isLarge, SlicedWork } from './sliced-work.js';
 import {
   deriving,

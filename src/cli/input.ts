@@ -1,8 +1,8 @@
 /** Reads roadmaps from files. */
 import { dayNumber, isoDay } from '../model/day.js';
-import { parseRoadmap, parseRoadmapCsv } from '../model/parse.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
+import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
 import { decoderFor } from '../sources/decode.js';
 import { type Kind, kindOfEnding, kindOfText } from '../sources/kind.js';
 import { FileError, type Io } from './io.js';

@@ -1,7 +1,7 @@
 import { slug } from '../model/ids.js';
-import { STAGES } from '../model/read/tables.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
+import { STAGES } from '../read/tables.js';
 
 /** What to write of a roadmap. */
 export interface RecordChoice {

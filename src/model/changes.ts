@@ -1,6 +1,7 @@
 /** What changed between two days, each change with the claim that made it. */
+
+import { drain } from '../work/steps.js';
 import { NONE } from './columns.js';
-import { drain } from './drain.js';
 import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
 import { actualBounds } from './known.js';
 import type { Roadmap } from './roadmap.js';

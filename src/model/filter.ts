@@ -1,5 +1,5 @@
+import { drain } from '../work/steps.js';
 import { NONE } from './columns.js';
-import { drain } from './drain.js';
 import { type Fold, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
 import type { Roadmap } from './roadmap.js';

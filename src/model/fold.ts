@@ -1,3 +1,4 @@
+import { drain } from '../work/steps.js';
 import {
   type ClaimColumns,
   NONE,
@@ -9,7 +10,6 @@ import {
   WITHDRAWN,
 } from './columns.js';
 import { addMonths, dayNumber } from './day.js';
-import { drain } from './drain.js';
 import {
   actualBounds,
   deliveredMin,

@@ -3,12 +3,12 @@
  * Pure: no DOM, no clock, no network.
  */
 
+export type { ParsedRoadmap } from '../read/parse.js';
+export { parseRoadmap, parseRoadmapCsv, readingRoadmap, readingRoadmapCsv } from '../read/parse.js';
 export { CHANGES, type Change, type ChangeKind, changesBetween } from './changes.js';
 export type { Choice, Facet, Filter, Filtered } from './filter.js';
 export { FACETS, filterRoadmap, isFiltered, NO_FILTER } from './filter.js';
 export { type Fold, foldRoadmap } from './fold.js';
-export type { ParsedRoadmap } from './parse.js';
-export { parseRoadmap, parseRoadmapCsv, readingRoadmap, readingRoadmapCsv } from './parse.js';
 export { PeriodError, parsePeriod, periodPhrase } from './period/period.js';
 export { Roadmap } from './roadmap.js';
 export type {

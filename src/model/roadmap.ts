@@ -1,8 +1,8 @@
+import type { TypedDates } from '../read/claim.js';
+import type { Raw } from '../read/reading.js';
+import { normalClaim } from '../read/record.js';
+import type { CompanyTable } from '../read/tables.js';
 import type { ClaimColumns, MilestoneColumns } from './columns.js';
-import type { TypedDates } from './read/claim.js';
-import { normalClaim } from './read/normal-claim.js';
-import type { Raw } from './read/reading.js';
-import type { CompanyTable } from './read/tables.js';
 import type {
   Claim,
   Company,

@@ -1,7 +1,7 @@
 /** What CSV and tables take to be read; fetched when there is such a source. */
 import type { Problem } from '../model/types.js';
 
-export { readingCsv, readingCsvParts } from '../model/read/csv/csv.js';
+export { readingCsv, readingCsvParts } from '../read/csv/csv.js';
 export { csvOfTable } from './table.js';
 
 /** A problem of a table's CSV at its row: the header is line 1, so the first record is row 1. */

@@ -1,4 +1,4 @@
-import { MAX_TEXT } from '../model/read/limits.js';
+import { MAX_TEXT } from '../read/limits.js';
 import { decoderFor } from './decode.js';
 import { isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './kind.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';

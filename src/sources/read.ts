@@ -1,10 +1,10 @@
-import type { ParsedRoadmap } from '../model/read/document.js';
 import { Roadmap } from '../model/roadmap.js';
-import type { ChildText } from './children.js';
+import type { ParsedRoadmap } from '../read/document.js';
+import { readingJson, readRecords } from '../read/in-slices.js';
+import type { SliceOptions } from '../work/slices.js';
 import { type FetchOptions, fetchText, LARGE } from './fetch.js';
+import type { ChildText } from './inline.js';
 import { type Kind, kindOfText } from './kind.js';
-import { readingJson, readRecords } from './read-records.js';
-import type { SliceOptions } from './slices.js';
 import { SourceError } from './source-error.js';
 
 /** The progress of reading is part of it. */
@@ -15,7 +15,7 @@ export async function readSrc(src: string, options: ReadOptions): Promise<Parsed
   const source = await fetchText(src, { ...options, onProgress: part(options, 0, 0.5) });
   if (!source) return null;
   if (source.text !== null) return readText(source.text, source.kind, options);
-  const { readLarge } = await import('./large/read.js');
+  const { readLarge } = await import('./large.js');
   return checked(await readLarge(source, behindDownload(options)));
 }
 
@@ -37,7 +37,7 @@ export async function readData(data: unknown, options: ReadOptions): Promise<Par
 
 async function readText(text: string, kind: Kind, options: ReadOptions): Promise<ParsedRoadmap> {
   if (text.length >= LARGE) {
-    const { readLarge, sourceOf } = await import('./large/read.js');
+    const { readLarge, sourceOf } = await import('./large.js');
     const source = await sourceOf(text, kind, options);
     if (source) return checked(await readLarge(source, behindDownload(options)));
   }
@@ -45,7 +45,7 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
   if (document !== undefined) return readDocument(document, options);
   const reading =
     kind === 'json'
-      ? (await import('./large/read.js')).readingJsonText
+      ? (await import('./large.js')).readingJsonText
       : (await import('./csv.js')).readingCsv;
   return checked(await readRecords((phrases) => reading(text, phrases), options));
 }

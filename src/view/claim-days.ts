@@ -1,8 +1,8 @@
 /** The days on which something was said, for moving through a roadmap's past. Pure, no clock. */
 import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
-import { drain } from '../model/drain.js';
 import type { Roadmap } from '../model/index.js';
+import { drain } from '../work/steps.js';
 import { inSteps } from './order.js';
 import { firstNotBelow } from './search.js';
 

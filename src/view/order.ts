@@ -1,4 +1,4 @@
-import { drain } from '../model/drain.js';
+import { drain } from '../work/steps.js';
 
 /** Values of one radix digit. */
 const DIGIT = 0x10000;

@@ -1,9 +1,9 @@
 /** Orders milestones by typed keys: indices in, indices out, no objects between. */
 import { NONE, OPEN_MAX, OPEN_MIN, type TextColumn } from '../model/columns.js';
-import { drain } from '../model/drain.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
 import { deliveredMax, deliveredMin } from '../model/known.js';
 import { STANDINGS } from '../model/types.js';
+import { drain } from '../work/steps.js';
 import { inSteps, sortingBy } from './order.js';
 import { ranking } from './ranking.js';
 

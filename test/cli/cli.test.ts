@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import ICAL from 'ical.js';
-import { parseRoadmap, parseRoadmapCsv } from '../../src/model/parse.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { realRoadmap } from '../data/real.js';
 import { readXml } from '../export/xml.js';
 import { DATA, folder, root, run, script } from './program.js';

@@ -3,7 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapSelectEvent } from '../../components/events.js';
 import type { RoadmapDetails } from '../../components/roadmap-details/roadmap-details.js';
-import { MAX_FIELD } from '../../src/model/read/limits.js';
+import { MAX_FIELD } from '../../src/read/limits.js';
 
 const FILE = '/data/solid-state-batteries.json';
 const TOYOTA = 'toyota-first-assb-vehicle';

@@ -1,6 +1,5 @@
 /** What holds of every input, whatever it is; see fuzz.mjs. */
 import assert from 'node:assert/strict';
-import { drain } from '../../src/model/drain.js';
 import {
   PeriodError,
   parsePeriod,
@@ -9,9 +8,10 @@ import {
   Roadmap,
   roadmapAsOf,
 } from '../../src/model/index.js';
-import type { ParsedRoadmap } from '../../src/model/read/document.js';
+import type { ParsedRoadmap } from '../../src/read/document.js';
+import { readingBytes } from '../../src/read/large/index.js';
 import { decoderFor } from '../../src/sources/decode.js';
-import { readingBytes } from '../../src/sources/large/reading.js';
+import { drain } from '../../src/work/steps.js';
 import { misfits } from '../data/schema.js';
 
 export const TARGETS = ['json', 'csv', 'period', 'bytes'] as const;

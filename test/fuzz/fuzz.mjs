@@ -48,7 +48,7 @@ const seen = new Set();
 function look() {
   const before = seen.size;
   for (const { url, functions } of ask('Profiler.takePreciseCoverage').result) {
-    if (!/\/src\/(?:model|sources)\//.test(url)) continue;
+    if (!/\/src\/(?:model|read|sources)\//.test(url)) continue;
     // Once, some times, often: a loop that runs on is something new, too.
     for (const { ranges } of functions)
       for (const { startOffset, endOffset, count } of ranges)

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { fold, freeId, slug } from '../../src/model/ids.js';
-import { parseRoadmap } from '../../src/model/parse.js';
 import { roadmapAsOf } from '../../src/model/state.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { read, told } from './roadmaps.js';
 
 const record = { company: 'Toyota', title: 'First car', date: '2027' };

@@ -1,9 +1,9 @@
 /** Roadmaps to test with: of one milestone written by hand, and random ones. */
 import fc from 'fast-check';
-import { parseRoadmap } from '../../src/model/parse.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import { type MilestoneState, type Problem, SPEAKERS, STATUSES } from '../../src/model/types.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 
 export interface Said {
   readonly id?: string;

@@ -8,8 +8,8 @@ import {
   readSrc,
   SourceError,
 } from '../../src/sources/index.js';
-import { inSlices } from '../../src/sources/slices.js';
 import { csvOfTable } from '../../src/sources/table.js';
+import { inSlices } from '../../src/work/slices.js';
 import { clockOfReadings } from '../components/clock.js';
 import { until } from '../until.js';
 

@@ -13,7 +13,7 @@ import { root } from './server.mjs';
 
 const FOLDER = 'dist/cdn';
 const ENTRY = join(root, 'components/one-tag.ts');
-const WORKER = join(root, 'src/sources/large/worker.ts');
+const WORKER = join(root, 'src/sources/worker-entry.ts');
 
 /** What is fetched when it is wanted, by the modules that it begins with. */
 const LATER = {
@@ -28,7 +28,7 @@ const LATER = {
   'words-ko': ['components/words/ko.ts'],
   'words-zh': ['components/words/zh.ts'],
   /** Records that are more than plain JSON: CSV, large ones, dates as people type them. */
-  reading: ['src/sources/csv.ts', 'src/sources/large/read.ts', 'src/model/period/period.ts'],
+  reading: ['src/sources/csv.ts', 'src/sources/large.ts', 'src/model/period/period.ts'],
 };
 /** The ticks of a time axis: timeline, trend and pictures have them. */
 const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;

@@ -1,5 +1,5 @@
-import { drain } from '../../model/drain.js';
 import { STANDINGS } from '../../model/types.js';
+import { drain } from '../../work/steps.js';
 import { inSteps, partingBy } from '../order.js';
 import { firstNotBelow, nextNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';

@@ -1,7 +1,7 @@
 import { NONE, OPEN_MIN } from '../../model/columns.js';
-import { drain } from '../../model/drain.js';
 import { facetColumn } from '../../model/filter.js';
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
+import { drain } from '../../work/steps.js';
 import { inSteps, partingBy } from '../order.js';
 import { ordering, type Spans } from './spans.js';
 

@@ -1,7 +1,7 @@
 import { type ClaimColumns, DATED, NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
-import { drain } from '../../model/drain.js';
 import type { Fold, Roadmap } from '../../model/index.js';
 import { deliveredMax, deliveredMin } from '../../model/known.js';
+import { drain } from '../../work/steps.js';
 import { inSteps, sortingBy } from '../order.js';
 
 /** Bits of a span's `edges`. */

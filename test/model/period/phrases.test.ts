@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRoadmap } from '../../../src/model/parse.js';
-import { readingCsv } from '../../../src/model/read/csv/csv.js';
-import { PhrasesNeeded } from '../../../src/model/read/dates.js';
-import { readingJson } from '../../../src/model/read/json/json.js';
 import { roadmapAsOf } from '../../../src/model/state.js';
+import { readingCsv } from '../../../src/read/csv/csv.js';
+import { PhrasesNeeded } from '../../../src/read/dates.js';
+import { readingJson } from '../../../src/read/json/value.js';
+import { parseRoadmap } from '../../../src/read/parse.js';
 
 const drained = <T>(reading: Iterator<unknown, T>): T => {
   let step = reading.next();

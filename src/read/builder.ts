@@ -1,0 +1,126 @@
+import {
+  type ClaimColumns,
+  IntColumn,
+  type MilestoneColumns,
+  NONE,
+  type TextColumn,
+} from '../model/columns.js';
+import type { IdIndex } from '../model/roadmap.js';
+import type { ClaimRow, TypedDates } from './claim.js';
+
+/** More values than this are copied at a moment of their own. */
+const MANY = 100_000;
+
+/** A list of texts that grows. */
+export interface GrowingColumn extends TextColumn {
+  /** Returns how many there are. */
+  push(text: string): number;
+}
+
+/** Ids and titles of milestones: arrays and a map, or what holds more of them in less room. */
+export interface MilestoneNames {
+  readonly ids: GrowingColumn;
+  readonly titles: GrowingColumn;
+  /** Index of the milestone by its id, which stands among the ids already. */
+  readonly indices: IdIndex & { set(id: string, index: number): unknown };
+}
+
+/** Takes milestones one by one and makes the columns of a roadmap. */
+export class ColumnsBuilder {
+  /** By index of the claim; only those with a typed date. */
+  readonly typed = new Map<number, TypedDates>();
+  readonly #milestones = {
+    company: new IntColumn(),
+    stage: new IntColumn(),
+    technology: new IntColumn(),
+    firstClaim: new IntColumn(),
+  };
+  readonly #claims = {
+    saidMin: new IntColumn(),
+    saidMax: new IntColumn(),
+    min: new IntColumn(),
+    max: new IntColumn(),
+    due: new IntColumn(),
+    status: new IntColumn(),
+    flags: new IntColumn(),
+    retracts: new IntColumn(),
+    place: new IntColumn(),
+    source: new IntColumn(),
+  };
+
+  constructor(readonly names: MilestoneNames = { ids: [], titles: [], indices: new Map() }) {}
+
+  name(id: string, title: string): void {
+    const { ids, titles, indices } = this.names;
+    indices.set(id, ids.push(id) - 1);
+    titles.push(title);
+  }
+
+  /** The milestone named last. */
+  addMilestone(company: number, stage: number, technology: number): void {
+    const columns = this.#milestones;
+    columns.company.push(company);
+    columns.stage.push(stage);
+    columns.technology.push(technology);
+    columns.firstClaim.push(this.#claims.place.length);
+  }
+
+  /** The claims of the milestone added last, in any order; their ids are unique. */
+  addClaims(rows: ClaimRow[]): void {
+    const columns = this.#claims;
+    if (!inOrder(rows)) rows.sort(byKnown);
+    const first = columns.place.length;
+    const takenBy = retractions(rows);
+    for (const row of rows) {
+      columns.saidMin.push(row.saidMin);
+      columns.saidMax.push(row.saidMax);
+      columns.min.push(row.min);
+      columns.max.push(row.max);
+      columns.due.push(row.due);
+      columns.status.push(row.status);
+      columns.flags.push(row.flags);
+      if (row.typed) this.typed.set(columns.place.length, row.typed);
+      columns.place.push(row.place);
+      columns.source.push(row.source);
+      const taken = takenBy?.get(row.retracts);
+      columns.retracts.push(taken === undefined ? NONE : first + taken);
+    }
+  }
+
+  /** The columns; yields between those of a large roadmap, for the page to have its turn. */
+  *columns(): Generator<void, { milestones: MilestoneColumns; claims: ClaimColumns }> {
+    const { ids, titles } = this.names;
+    this.#milestones.firstClaim.push(this.#claims.place.length);
+    const count = this.#claims.place.length;
+    const milestones = { count: ids.length, ids, titles, ...(yield* taken(this.#milestones)) };
+    return { milestones, claims: { count, ...(yield* taken(this.#claims)) } };
+  }
+}
+
+function* taken<K extends string>(
+  columns: Readonly<Record<K, IntColumn>>,
+): Generator<void, Record<K, Int32Array>> {
+  const arrays: [string, Int32Array][] = [];
+  for (const [name, column] of Object.entries<IntColumn>(columns)) {
+    arrays.push([name, column.take()]);
+    if (column.length > MANY) yield;
+  }
+  return Object.fromEntries(arrays) as Record<K, Int32Array>;
+}
+
+/** Places of the claims by id, where one takes another back. */
+function retractions(rows: readonly ClaimRow[]): Map<string | null, number> | null {
+  if (rows.every(({ retracts }) => retracts === null)) return null;
+  return new Map(rows.map((row, index) => [row.id, index]));
+}
+
+function inOrder(rows: readonly ClaimRow[]): boolean {
+  for (let i = 1; i < rows.length; i += 1)
+    if (byKnown(rows[i - 1] as ClaimRow, rows[i] as ClaimRow) > 0) return false;
+  return true;
+}
+
+/** The order in which claims became known: last day of saidOn, first day, place in the file. */
+function byKnown(a: ClaimRow, b: ClaimRow): number {
+  return a.saidMax - b.saidMax || a.saidMin - b.saidMin || a.place - b.place;
+}

@@ -1,0 +1,254 @@
+import {
+  DATED,
+  NONE,
+  OFFICIAL,
+  OPEN_MAX,
+  OPEN_MIN,
+  PROMISE,
+  RETRACTION,
+  UNVERIFIED,
+  WITHDRAWN,
+} from '../model/columns.js';
+import { PeriodError } from '../model/period/error.js';
+import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
+import type { DateBounds, DateReader } from './dates.js';
+import { attachSource } from './lists.js';
+import {
+  isBlank,
+  isRecord,
+  kindOf,
+  noTexts,
+  type Problems,
+  type Raw,
+  textField,
+  type Where,
+} from './reading.js';
+import type { SourceTable } from './tables.js';
+
+/** EDTF of the dates of a claim that were typed as phrases; null for one that was not. */
+export interface TypedDates {
+  readonly saidOn: string | null;
+  readonly date: string | null;
+}
+
+/** A claim as the columns hold it. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly saidMin: number;
+  readonly saidMax: number;
+  readonly min: number;
+  readonly max: number;
+  readonly due: number;
+  readonly status: number;
+  readonly flags: number;
+  /** Id of the claim it takes back. */
+  readonly retracts: string | null;
+  readonly place: number;
+  /** Index into sources, or NONE. */
+  readonly source: number;
+  /** Null where no phrase was typed, as in most claims. */
+  readonly typed: TypedDates | null;
+}
+
+/** What a claim is read against. */
+export interface ClaimContext {
+  readonly dates: DateReader;
+  readonly sources: SourceTable;
+  readonly problems: Problems;
+  readonly where: Where;
+  readonly fiscalYear: FiscalYear | undefined;
+}
+
+const TEXTS = ['id', 'phrase', 'retracts'];
+export const SAID_BY_DEFAULT: Speaker = 'company';
+export const STATUS_DEFAULT: Status = 'announced';
+const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
+const IN_PROGRESS = STATUSES.indexOf('in-progress');
+/** Speakers up to this one are official: company, partner and government. */
+const GOVERNMENT = SPEAKERS.indexOf('government');
+
+export function claimId(raw: Raw, place: number): string {
+  return idField(raw, 'id') ?? `c${place + 1}`;
+}
+
+/** An id may be written as a number. */
+export function idField(raw: Raw, key: string): string | null {
+  const value = raw[key];
+  return typeof value === 'number' ? String(value) : textField(raw, key);
+}
+
+/** Checks a claim and works out its days; null where it is refused, with the problem noted. */
+export function readClaim(value: unknown, place: number, context: ClaimContext): ClaimRow | null {
+  const { problems, where } = context;
+  if (!isRecord(value)) {
+    problems.error(
+      where(place),
+      `the claim is ${kindOf(value)}`,
+      'write an object with saidOn, date, status and source',
+    );
+    return null;
+  }
+  const source = readSource(value, place, context);
+  const status = listed(value, 'status', STATUSES, STATUS_DEFAULT, place, context);
+  const saidBy = listed(value, 'saidBy', SPEAKERS, SAID_BY_DEFAULT, place, context);
+  const said = readSaid(value, place, context);
+  const date = readDate(value, place, context);
+  if (status < 0 || saidBy < 0 || said === undefined || date === undefined) return null;
+  if (!checkUnverified(value, place, context)) return null;
+  const texts = TEXTS.filter((key) => key === 'phrase' || typeof value[key] !== 'number');
+  noTexts(value, texts, () => where(place), problems);
+  const retracts = idField(value, 'retracts');
+  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(source, context);
+  return {
+    id: claimId(value, place),
+    saidMin,
+    saidMax,
+    min: date?.min ?? OPEN_MIN,
+    max: date?.max ?? OPEN_MAX,
+    due: date?.due ?? OPEN_MAX,
+    status,
+    flags:
+      claimFlags(date, status, saidMin, saidBy, value.unverified) |
+      (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
+    retracts,
+    place,
+    source,
+    typed: typedDates(said, date),
+  };
+}
+
+/** Index of the source it names or brings along; NONE where there is none such. */
+function readSource(
+  { source }: Raw,
+  place: number,
+  { sources, dates, problems, where }: ClaimContext,
+): number {
+  if (isBlank(source)) return NONE;
+  const known = sources.find(source);
+  return known >= 0
+    ? known
+    : attachSource(source, sources, where(place, 'source'), dates, problems);
+}
+
+/**
+ * What a claim says and who says it, as bits; all but whether it takes another back. A promise looks
+ * ahead: announced or in progress, not ended before it was said.
+ */
+export function claimFlags(
+  date: DateBounds | null,
+  status: number,
+  saidMin: number,
+  saidBy: number,
+  unverified: unknown,
+): number {
+  const by = (saidBy <= GOVERNMENT ? OFFICIAL : 0) | (unverified === true ? UNVERIFIED : 0);
+  if (!date) return by;
+  if (date.withdrawn) return by | WITHDRAWN;
+  return by | DATED | (status <= IN_PROGRESS && date.max >= saidMin ? PROMISE : 0);
+}
+
+/** Index into the list, the default's where nothing stands there, -1 where refused. */
+function listed(
+  raw: Raw,
+  key: string,
+  list: readonly string[],
+  otherwise: string,
+  place: number,
+  { problems, where }: ClaimContext,
+): number {
+  const value = raw[key];
+  if (isBlank(value)) return list.indexOf(otherwise);
+  const exact = list.indexOf(value as string);
+  if (exact >= 0) return exact;
+  const index = typeof value === 'string' ? list.indexOf(listWord(value)) : -1;
+  if (index < 0) {
+    problems.error(
+      where(place, key),
+      `${key} is ${kindOf(value)}`,
+      `write one of ${list.join(', ')}`,
+    );
+  }
+  return index;
+}
+
+/** "In progress" is typed for "in-progress". */
+export function listWord(value: string): string {
+  return value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+}
+
+/** When it was said; null where nothing says when, undefined where refused. */
+function readSaid(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
+  return isBlank(raw.saidOn) ? null : bounded('saidOn', raw.saidOn, place, context, null);
+}
+
+/** First and last day it was said. */
+function saidDays(said: DateBounds | null): [number, number] | null {
+  if (!said || said.withdrawn) return null;
+  return [said.min, said.max === OPEN_MAX ? OPEN_MIN : said.max];
+}
+
+function typedDates(said: DateBounds | null, date: DateBounds | null): TypedDates | null {
+  if (!said?.typed && !date?.typed) return null;
+  return { saidOn: said?.typed ?? null, date: date?.typed ?? null };
+}
+
+/** A claim that does not say when it was said was said when its source appeared. */
+function publishedOn(index: number, { dates, sources }: ClaimContext): [number, number] {
+  const source = sources.list[index];
+  const published = source && textField(source, 'published');
+  if (published) {
+    const { min, max } = dates.read(published);
+    if (max !== OPEN_MAX) return [min, max];
+  }
+  return [OPEN_MIN, OPEN_MIN];
+}
+
+function readDate(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
+  return isBlank(raw.date) ? null : bounded('date', raw.date, place, context, raw);
+}
+
+/**
+ * The days a text means, in the light of the day its claim was said on, if that helps; null where
+ * blank, undefined with a problem where it means nothing.
+ */
+function bounded(
+  key: string,
+  value: unknown,
+  place: number,
+  { dates, problems, where, fiscalYear }: ClaimContext,
+  claim: Raw | null,
+): DateBounds | null | undefined {
+  if (typeof value !== 'string') {
+    problems.error(
+      where(place, key),
+      `${key} is ${kindOf(value)}, not text`,
+      'write it in quotes, such as "2027" or "Q3 2027"',
+    );
+    return undefined;
+  }
+  const known = dates.known(value);
+  if (known) return known;
+  if (!value.trim()) return null;
+  const saidOn = claim && textField(claim, 'saidOn');
+  try {
+    return dates.read(value.trim(), { fiscalYear, saidOn });
+  } catch (error) {
+    if (!(error instanceof PeriodError)) throw error;
+    problems.error(where(place, key), error.message, error.hint);
+    return undefined;
+  }
+}
+
+function checkUnverified(raw: Raw, place: number, { problems, where }: ClaimContext): boolean {
+  const value = raw.unverified;
+  if (value === undefined || value === null || typeof value === 'boolean') return true;
+  problems.error(
+    where(place, 'unverified'),
+    `unverified is ${kindOf(value)}`,
+    'write true or false',
+  );
+  return false;
+}

@@ -1,0 +1,285 @@
+import { NONE } from '../model/columns.js';
+import { freeId, slug } from '../model/ids.js';
+import { claimsOf, type RecordList, Roadmap, type RoadmapParts } from '../model/roadmap.js';
+import type { Company, Indicator, Problem, Stage } from '../model/types.js';
+import { ColumnsBuilder, type MilestoneNames } from './builder.js';
+import { type ClaimRow, readClaim } from './claim.js';
+import { DateReader, type PhraseParser } from './dates.js';
+import { readIndicator } from './indicator.js';
+import { MAX_CLAIMS } from './limits.js';
+import {
+  countryOf,
+  eachEntry,
+  knownThroughOf,
+  readCompany,
+  readPartners,
+  readSource,
+  readStage,
+  refuseDeep,
+} from './lists.js';
+import { NameTable } from './names.js';
+import {
+  isBlank,
+  isDeep,
+  isRecord,
+  kindOf,
+  noTexts,
+  Problems,
+  pointer,
+  type Raw,
+  textField,
+  type Where,
+} from './reading.js';
+import { soundRetractions } from './retractions.js';
+import { CompanyTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
+
+/** A roadmap, and what could not be read or had to be mended. */
+export interface ParsedRoadmap {
+  readonly roadmap: Roadmap;
+  readonly problems: readonly Problem[];
+}
+
+/** What a roadmap is made of, once all of a document has been read. */
+export interface ReadDocument {
+  readonly parts: RoadmapParts;
+  readonly problems: readonly Problem[];
+}
+
+const DOCUMENT_FIELDS = [
+  'title',
+  'knownThrough',
+  'companies',
+  'sources',
+  'stages',
+  'milestones',
+  'indicators',
+];
+
+/** Fields of a milestone that are text where they stand at all. */
+const TEXTS = ['id', 'stage', 'technology'];
+
+/** Reads a document record by record, so that a large one can be read in slices. */
+export class DocumentReader {
+  readonly problems: Problems;
+  /** What records refer to, and what takes them. */
+  readonly companies = new CompanyTable();
+  readonly sources = new SourceTable();
+  readonly technologies = new NameTable<Stage>();
+  readonly #indicators: Indicator[] = [];
+  readonly dates: DateReader;
+  readonly builder: ColumnsBuilder;
+  /** By index of the milestone; most have none. */
+  readonly #partners = new Map<number, readonly string[]>();
+  stages = stageTable(STAGES);
+  #ownStages = false;
+  #ownCompanies = false;
+  #head: Raw = {};
+  #problemTitle: string | null = null;
+
+  /** Typed phrases are read by `phrases`; without it the first one throws PhrasesNeeded. */
+  constructor(phrases: PhraseParser | null, problems = new Problems(), names?: MilestoneNames) {
+    this.problems = problems;
+    this.dates = new DateReader(phrases);
+    this.builder = new ColumnsBuilder(names);
+  }
+
+  /** Everything of a long document but its milestones. Read first: milestones refer to it. */
+  readHead(document: Raw): void {
+    const { problems } = this;
+    this.#head = document;
+    noTexts(document, ['title'], () => '', problems);
+    this.#problemTitle = textField(document, 'title');
+    eachEntry(document, 'companies', problems, (entry, at) =>
+      readCompany(entry, at, this.companies, problems),
+    );
+    eachEntry(document, 'sources', problems, (entry, at) =>
+      readSource(entry, at, this.sources, this.dates, problems),
+    );
+    const stages = stageTable([]);
+    eachEntry(document, 'stages', problems, (entry, at) => readStage(entry, at, stages, problems));
+    this.#ownStages = stages.list.length > 0;
+    this.#ownCompanies = this.companies.list.length > 0;
+    if (this.#ownStages) this.stages = stages;
+    eachEntry(document, 'indicators', problems, (entry, at) =>
+      readIndicator(entry, at, this.#indicators, this.sources, this.dates, problems),
+    );
+  }
+
+  /** One milestone, long or short; `where` names its places. Says whether it was accepted. */
+  readMilestone(value: unknown, where: Where): value is Raw {
+    const { problems } = this;
+    const raw = this.#acceptable(value, where);
+    if (!raw) return false;
+    noTexts(raw, TEXTS, () => where(null), problems);
+    const owner = textField(raw, 'company') as string;
+    const title = textField(raw, 'title') as string;
+    const company = this.#company(owner, raw, where);
+    const id = this.#id(raw, this.companies.list[company] as Company, title, where);
+    if (id === null) return false;
+    const rows = this.#claims(raw, company, where);
+    if (rows.length === 0) {
+      const listed = claimsOf(raw).length;
+      if (listed > 0 && !Array.isArray(raw.claims)) return false;
+      const message =
+        listed > 0
+          ? 'none of its claims can be read'
+          : 'it has no claims, so there is nothing to show';
+      problems.warn(where(null, 'claims'), message, 'give it one claim at least');
+    }
+    const partners = isBlank(raw.partners) ? [] : readPartners(raw, where(null), problems);
+    if (partners.length > 0) this.#partners.set(this.builder.names.ids.length, partners);
+    this.builder.name(id, title);
+    this.builder.addMilestone(
+      company,
+      this.#rung(raw, where),
+      this.#named(raw, 'technology', this.technologies),
+    );
+    this.builder.addClaims(rows);
+    return true;
+  }
+
+  /** The parts of the roadmap, `records` being those accepted. Yields where it takes long. */
+  *finishing(records: RecordList): Generator<number, ReadDocument> {
+    const { ids, indices } = this.builder.names;
+    const columns = this.builder.columns();
+    let step = columns.next();
+    for (; !step.done; step = columns.next()) yield ids.length;
+    const extra = Object.fromEntries(
+      Object.entries(this.#head).filter(
+        ([key, value]) =>
+          !DOCUMENT_FIELDS.includes(key) && !refuseDeep(value, pointer(key), this.problems),
+      ),
+    );
+    const parts = {
+      extra,
+      title: this.#problemTitle,
+      knownThrough: knownThroughOf(this.#head, this.problems),
+      companies: this.companies,
+      sources: this.sources.list,
+      stages: this.stages.list,
+      technologies: this.technologies.list,
+      indicators: this.#indicators,
+      milestoneColumns: step.value.milestones,
+      claimColumns: step.value.claims,
+      indices,
+      partners: this.#partners,
+      typed: this.builder.typed,
+      records,
+    };
+    return { parts, problems: this.problems.finish() };
+  }
+
+  /** The record, if it is one and says whose target it is and what. */
+  #acceptable(value: unknown, where: Where): Raw | null {
+    const { problems } = this;
+    const hint = 'write {"company": "Toyota", "title": "…", "date": "2027"}';
+    // The place is told of few records: making it takes as long as reading them.
+    if (isDeep(value) && refuseDeep(value, where(null), problems)) return null;
+    if (!isRecord(value)) {
+      problems.error(where(null), `the milestone is ${kindOf(value)}`, hint);
+      return null;
+    }
+    for (const key of ['company', 'title']) {
+      if (textField(value, key) === null) {
+        problems.error(where(null, key), `${key} is ${kindOf(value[key])}`, hint);
+        return null;
+      }
+    }
+    if (value.claims !== undefined && value.claims !== null && !Array.isArray(value.claims)) {
+      problems.error(
+        where(null, 'claims'),
+        `claims is ${kindOf(value.claims)}, not a list`,
+        'write "claims": [ … ]',
+      );
+      return null;
+    }
+    const said = value.claims?.length ?? 0;
+    const at = said > MAX_CLAIMS ? where(null, 'claims') : '';
+    return problems.tooMany(at, said, 'claims', MAX_CLAIMS) ? null : value;
+  }
+
+  #company(owner: string, raw: Raw, where: Where): number {
+    const { problems } = this;
+    const country = isBlank(raw.country) ? undefined : countryOf(raw, where(null), problems);
+    const { index, added } = this.companies.findOrAdd(owner, (id, name) => ({
+      id,
+      name,
+      ...(country && { country }),
+    }));
+    const company = this.companies.list[index] as Company;
+    if (added && this.#ownCompanies) {
+      problems.warn(
+        where(null, 'company'),
+        `${kindOf(owner)} is not among the companies`,
+        'add it there',
+      );
+    } else if (country && !company.country) {
+      this.companies.replace(index, { ...company, country });
+    } else if (country && company.country !== country) {
+      const message = `${company.name} is of ${company.country} elsewhere, of ${country} here`;
+      problems.warn(where(null, 'country'), message, 'a company has one country');
+    }
+    return index;
+  }
+
+  #id(raw: Raw, company: Company, title: string, where: Where): string | null {
+    const given = textField(raw, 'id');
+    const { indices } = this.builder.names;
+    if (given === null) return freeId(`${company.id}-${slug(title)}`, indices);
+    if (!indices.has(given)) return given;
+    this.problems.twice(where(null, 'id'), 'milestone', given);
+    return null;
+  }
+
+  #rung(raw: Raw, where: Where): number {
+    const before = this.stages.list.length;
+    const index = this.#named(raw, 'stage', this.stages);
+    if (this.#ownStages && index >= before) {
+      this.problems.warn(
+        where(null, 'stage'),
+        `${kindOf(raw.stage)} is not among the stages`,
+        'add it there',
+      );
+    }
+    return index;
+  }
+
+  #named(raw: Raw, key: string, table: NameTable<Stage>): number {
+    if (isBlank(raw[key])) return NONE;
+    const text = textField(raw, key);
+    return text === null ? NONE : table.findOrAdd(text, newName).index;
+  }
+
+  #claims(raw: Raw, company: number, where: Where): ClaimRow[] {
+    const context = {
+      dates: this.dates,
+      sources: this.sources,
+      problems: this.problems,
+      where,
+      fiscalYear: this.companies.fiscalYear(company),
+    };
+    const rows: ClaimRow[] = [];
+    const claims = claimsOf(raw);
+    // Ids made of the place in the list are unique.
+    const ids = claims.some((claim) => isRecord(claim) && !isBlank(claim.id)) ? new Set() : null;
+    claims.forEach((value, place) => {
+      const row = readClaim(value, place, context);
+      if (!row) return;
+      if (ids?.has(row.id)) {
+        this.problems.twice(where(place, 'id'), 'claim', row.id);
+        return;
+      }
+      ids?.add(row.id);
+      rows.push(row);
+    });
+    return soundRetractions(rows, where, this.problems);
+  }
+}
+
+/** The roadmap of a document that has been read. */
+export function* makingRoadmap(
+  reading: Generator<number, ReadDocument>,
+): Generator<number, ParsedRoadmap> {
+  const { parts, problems } = yield* reading;
+  return { roadmap: new Roadmap(parts), problems };
+}

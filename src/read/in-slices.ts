@@ -1,0 +1,18 @@
+import { inSlices, type SliceOptions } from '../work/slices.js';
+import { type PhraseParser, PhrasesNeeded } from './dates.js';
+import { readingJson } from './json/value.js';
+
+export { readingJson };
+
+/** Reads records; the parser of typed phrases comes when the first phrase does, and all is read again. */
+export async function readRecords<T>(
+  read: (phrases: PhraseParser | null) => Generator<number, T>,
+  options: SliceOptions,
+): Promise<T> {
+  return inSlices(read(null), options).catch(async (error: unknown) => {
+    if (!(error instanceof PhrasesNeeded)) throw error;
+    const { parsePeriod } = await import('../model/period/period.js');
+    options.signal.throwIfAborted();
+    return inSlices(read(parsePeriod), options);
+  });
+}

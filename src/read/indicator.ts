@@ -1,0 +1,116 @@
+import { PeriodError } from '../model/period/error.js';
+import type { Indicator } from '../model/types.js';
+import type { DateReader } from './dates.js';
+import { attachSource, countryOf, withEdtf } from './lists.js';
+import {
+  isBlank,
+  isRecord,
+  kindOf,
+  leftOut,
+  type Problems,
+  pointerTo,
+  type Raw,
+  textField,
+  without,
+  withText,
+} from './reading.js';
+import type { SourceTable } from './tables.js';
+
+/** Reads a figure or statement about a country; a bad one is refused with the problem noted. */
+export function readIndicator(
+  value: unknown,
+  at: string,
+  indicators: Indicator[],
+  sources: SourceTable,
+  dates: DateReader,
+  problems: Problems,
+): void {
+  if (!isRecord(value)) {
+    problems.error(
+      at,
+      `the indicator is ${kindOf(value)}`,
+      'write an object with country, category, measure and value',
+    );
+    return;
+  }
+  const given = withFigure(
+    withText(value, TEXTS, () => at, problems),
+    at,
+    problems,
+  );
+  const country = countryOf(value, at, problems);
+  const category = textField(value, 'category');
+  const measure = textField(value, 'measure');
+  if (!country || !category || !measure || !('value' in given || textField(value, 'text'))) {
+    const hint = 'give country, category, measure, and a value (a number) or a text';
+    problems.error(
+      at,
+      `the indicator lacks ${missing({ country, category, measure }) || 'a value or text'}`,
+      hint,
+    );
+    return;
+  }
+  if (!datesAreGood(given, at, dates, problems)) return;
+  indicators.push({
+    ...withEdtf(given, ['period', 'saidOn'], at, dates, problems),
+    country,
+    category,
+    measure,
+    source: sourceOf(value, at, sources, dates, problems),
+  });
+}
+
+/** What may be left out, but is text. */
+const TEXTS = ['scope', 'comparator', 'unit', 'text', 'period', 'saidOn'];
+
+/** Without a value that is no number, and a mark that is neither true nor false. */
+function withFigure(raw: Raw, at: string, problems: Problems): Raw {
+  const figure = typeof raw.value === 'number' && Number.isFinite(raw.value);
+  const wrong = [
+    ...(figure ? [] : ['value']),
+    ...(typeof raw.unverified === 'boolean' ? [] : ['unverified']),
+  ];
+  for (const key of wrong)
+    if (!isBlank(raw[key])) {
+      const hint = `write ${key === 'value' ? 7000 : true} without quotes`;
+      leftOut(key, raw[key], at, problems, hint);
+    }
+  return without(raw, wrong);
+}
+
+function missing(fields: Record<string, unknown>): string {
+  return Object.keys(fields)
+    .filter((key) => !fields[key])
+    .join(', ');
+}
+
+function datesAreGood(raw: Raw, at: string, dates: DateReader, problems: Problems): boolean {
+  return ['period', 'saidOn'].every((key) => {
+    const text = textField(raw, key);
+    if (text === null) return true;
+    try {
+      dates.read(text);
+      return true;
+    } catch (error) {
+      if (!(error instanceof PeriodError)) throw error;
+      problems.error(
+        pointerTo(at, key),
+        error.message,
+        'write an EDTF date or interval such as 2000/2023',
+      );
+      return false;
+    }
+  });
+}
+
+function sourceOf(
+  raw: Raw,
+  at: string,
+  sources: SourceTable,
+  dates: DateReader,
+  problems: Problems,
+): string | null {
+  if (raw.source === undefined || raw.source === null) return null;
+  const index = attachSource(raw.source, sources, pointerTo(at, 'source'), dates, problems);
+  return sources.list[index]?.id ?? null;
+}

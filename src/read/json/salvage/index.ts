@@ -1,0 +1,82 @@
+/** Makes JSON of what is whole in text that is none, and tells of the rest. */
+
+import { excerpt, Problems } from '../../reading.js';
+import { placing, type TextPlace } from '../../text.js';
+import { findingFault, hintOf, type Units } from './fault.js';
+import type { Piece, Range } from './pieces.js';
+import { type Damage, Salvager } from './salvager.js';
+
+/** A text as numbers and, piece by piece, as itself. No byte order mark stands before it. */
+export interface JsonSource {
+  readonly units: Units;
+  text(from: number, to: number): string;
+}
+
+export interface Mended {
+  /** JSON, out of pieces of the source. */
+  readonly pieces: readonly Piece[];
+  /** Where those of reading the pieces are told, too. */
+  readonly problems: Problems;
+}
+
+/** An entry that was lost stands there as null, of which nothing more is to be told. */
+class DamageProblems extends Problems {
+  readonly #told = new Set<string>();
+
+  tell(at: string, message: string, hint: string): void {
+    super.error(at, message, hint);
+    if (at !== '') this.#told.add(at);
+  }
+
+  override error(at: string, message: string, hint: string): void {
+    if (!this.#told.has(at)) super.error(at, message, hint);
+  }
+}
+
+/** Null where the text is JSON. Where nothing can be had from it, an empty list is. */
+export function* mendingJson(source: JsonSource): Generator<number, Mended | null> {
+  const { units } = source;
+  const fault = yield* findingFault(units);
+  if (!fault) return null;
+  const salvage = yield* new Salvager(units).salvaging();
+  const found = salvage?.damages ?? [];
+  const damages = found.length > 0 ? found : [{ ...fault, lost: null, entry: null, more: 0 }];
+  const places = yield* placing(
+    units,
+    damages.flatMap(({ at, lost }) => [at, ...(lost ?? [])]),
+  );
+  const problems = new DamageProblems();
+  for (const damage of damages) {
+    const at = damage.entry ? pointerOf(damage.entry, salvage?.isList === true) : '';
+    const message = `this is not JSON: ${wordOf(damage, source, places)}`;
+    problems.tell(at, message, hintOf(damage, units));
+  }
+  return { pieces: salvage?.pieces ?? ['[]'], problems };
+}
+
+type Places = ReadonlyMap<number, TextPlace>;
+
+function wordOf({ at, lost, more }: Damage, { units, text }: JsonSource, places: Places): string {
+  const { line, column } = places.get(at) as TextPlace;
+  const rest = text(at, Math.min(at + 244, units.length)).slice(0, 61);
+  const what =
+    at === units.length
+      ? 'it ends too soon'
+      : `unexpected “${excerpt(rest.split(/[\r\n]/, 1)[0] as string)}”`;
+  const others = more > 0 ? ` and in ${more} more places` : '';
+  return `${what} in line ${line}, column ${column}${others}${lost ? leftOut(lost, places) : ''}`;
+}
+
+function leftOut([from, to]: Range, places: Places): string {
+  const first = places.get(from) as TextPlace;
+  const last = places.get(to) as TextPlace;
+  const lines =
+    first.line === last.line
+      ? `line ${first.line}, columns ${first.column} to ${last.column - 1}`
+      : `line ${first.line}, column ${first.column}, to line ${last.line}, column ${last.column - 1}`;
+  return `; left out: ${lines}`;
+}
+
+function pointerOf([list, index]: NonNullable<Damage['entry']>, isList: boolean): string {
+  return isList ? `/${index}` : `/${list}/${index}`;
+}

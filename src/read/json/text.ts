@@ -1,0 +1,64 @@
+import type { PhraseParser } from '../dates.js';
+import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from '../document.js';
+import { MAX_DEPTH } from '../limits.js';
+import { Problems } from '../reading.js';
+import { refuseLong, warnOfUndecoded } from '../text.js';
+import { unitsOf } from './salvage/fault.js';
+import { type Mended, mendingJson } from './salvage/index.js';
+import { readingJsonParts } from './value.js';
+
+/**
+ * readingJson for JSON text. From one that is none, what is whole is read and the rest told of; where
+ * nothing is, it is an empty roadmap with the problem.
+ */
+export function readingJsonText(
+  text: string,
+  phrases: PhraseParser | null,
+): Generator<number, ParsedRoadmap> {
+  return makingRoadmap(readingJsonTextParts(text, phrases));
+}
+
+/** Like readingJsonText, for what a roadmap is made of. */
+export function* readingJsonTextParts(
+  text: string,
+  phrases: PhraseParser | null,
+): Generator<number, ReadDocument> {
+  const problems = new Problems();
+  if (refuseLong(text, '', problems)) return yield* readingJsonParts([], phrases, problems);
+  const bare = text.replace(/^\uFEFF/, '');
+  const document = parsed(bare);
+  if (document === undefined) return yield* readingMended(bare, phrases);
+  warnOfUndecoded(text, '', problems);
+  return yield* readingJsonParts(document, phrases, problems);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function* readingMended(
+  text: string,
+  phrases: PhraseParser | null,
+): Generator<number, ReadDocument> {
+  const piece = (from: number, to: number) => text.slice(from, to);
+  const mending = mendingJson({ units: unitsOf(text), text: piece });
+  let step = mending.next();
+  for (; !step.done; step = mending.next()) yield 0;
+  // An engine may nest less deep than JSON.
+  const { pieces, problems } = step.value ?? tooDeep();
+  const whole = pieces.map((it) => (typeof it === 'string' ? it : piece(...it))).join('');
+  const read = yield* readingJsonParts(JSON.parse(whole), phrases, problems);
+  const undecoded = new Problems();
+  warnOfUndecoded(text, '', undecoded);
+  return { ...read, problems: [...undecoded.list, ...read.problems] };
+}
+
+function tooDeep(): Mended {
+  const problems = new Problems();
+  problems.error('', `it nests deeper than ${MAX_DEPTH} levels`, 'write it flatter');
+  return { pieces: ['[]'], problems };
+}

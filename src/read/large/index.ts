@@ -1,0 +1,121 @@
+import { IntColumn } from '../../model/columns.js';
+import type { PhraseParser } from '../dates.js';
+import { DocumentReader, type ReadDocument } from '../document.js';
+import { type JsonSource, mendingJson } from '../json/salvage/index.js';
+import type { Piece } from '../json/salvage/pieces.js';
+import { readingJsonTextParts } from '../json/text.js';
+import { readingRecords } from '../json/value.js';
+import { Problems } from '../reading.js';
+import { UNDECODED } from '../text.js';
+import { Batches } from './batches.js';
+import { PlainRecords } from './plain-records.js';
+import { TextRecords } from './records.js';
+import { splitting } from './split.js';
+import { ManyNames } from './texts.js';
+import { findingUndecoded } from './undecoded.js';
+
+/** Telling the records apart takes this share of the time. */
+const SPLITTING = 0.2;
+/** Bytes copied at a time. */
+const COPIED = 1_000_000;
+
+interface Read extends ReadDocument {
+  /** Something could not be decoded, which has not been told. */
+  readonly undecoded: boolean;
+}
+
+/**
+ * Reads large JSON text in UTF-8 as readingJson does, but by batches, of which no more than the
+ * text is kept. Yields how far it is, 0 to 1.
+ */
+export function* readingBytes(
+  bytes: Uint8Array,
+  phrases: PhraseParser | null,
+): Generator<number, ReadDocument> {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = marked ? bytes.subarray(3) : bytes;
+  const { undecoded, ...read } = yield* readingText(text, phrases);
+  if (!undecoded) return read;
+  const told = yield* findingUndecoded(text);
+  return { ...read, problems: [...told, ...read.problems] };
+}
+
+function* readingText(bytes: Uint8Array, phrases: PhraseParser | null): Generator<number, Read> {
+  try {
+    return yield* readingBatches(bytes, phrases, new Problems());
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return yield* readingDamaged(bytes, phrases);
+  }
+}
+
+/** Reads what is whole in text that is no JSON, or what the model makes of JSON without records. */
+function* readingDamaged(bytes: Uint8Array, phrases: PhraseParser | null): Generator<number, Read> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
+  const source: JsonSource = { units: bytes, text };
+  const mended = yield* paced(mendingJson(source), 0);
+  if (mended) {
+    const whole = yield* assembling(bytes, mended.pieces);
+    return { ...(yield* readingBatches(whole, phrases, mended.problems)), undecoded: true };
+  }
+  const reading = readingJsonTextParts(text(0, bytes.length), phrases);
+  return { ...(yield* paced(reading, 1)), undecoded: false };
+}
+
+/** Work whose steps are told as a part of the whole that stays the same. */
+function* paced<T>(work: Iterator<unknown, T>, done: number): Generator<number, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield done;
+  return step.value;
+}
+
+/** The pieces as one text. */
+function* assembling(bytes: Uint8Array, pieces: readonly Piece[]): Generator<number, Uint8Array> {
+  const encoder = new TextEncoder();
+  const parts = pieces.map((piece) =>
+    typeof piece === 'string' ? encoder.encode(piece) : bytes.subarray(...piece),
+  );
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    for (let from = 0; from < part.length; from += COPIED) {
+      whole.set(part.subarray(from, from + COPIED), at + from);
+      yield 0;
+    }
+    at += part.length;
+  }
+  return whole;
+}
+
+function* readingBatches(
+  bytes: Uint8Array,
+  phrases: PhraseParser | null,
+  problems: Problems,
+): Generator<number, Read> {
+  const cutting = splitting(bytes);
+  let cut = cutting.next();
+  for (; !cut.done; cut = cutting.next()) yield cut.value * SPLITTING;
+  const { frame, bounds } = cut.value;
+  let { undecoded } = cut.value;
+  const onText = (text: string) => {
+    undecoded ||= text.includes(UNDECODED);
+  };
+  const names = new ManyNames();
+  const reader = new DocumentReader(phrases, problems, names);
+  const places = new IntColumn();
+  const plain = () => new PlainRecords(bytes, reader, names);
+  const batches = new Batches(bytes, bounds, plain, onText);
+  const { firsts } = batches;
+  const reading = readingRecords(reader, frame, batches, (_, place) => places.push(place));
+  let begun = 0;
+  while (!reading.next().done) {
+    if (firsts.length === begun) continue;
+    begun = firsts.length;
+    const done = (bounds[begun - 1] as number) / bytes.length;
+    yield SPLITTING + done * (1 - SPLITTING);
+  }
+  const records = new TextRecords({ bytes, bounds, firsts, places: places.take() });
+  const read = yield* paced(reader.finishing(records), 1);
+  return { ...read, undecoded };
+}

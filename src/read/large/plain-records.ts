@@ -1,0 +1,254 @@
+import { NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
+import { SPEAKERS, STATUSES } from '../../model/types.js';
+import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../claim.js';
+import type { DateBounds, DateReader } from '../dates.js';
+import type { DocumentReader } from '../document.js';
+import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST } from '../json/salvage/fault.js';
+import { Fields, Meanings } from './fields.js';
+import { pastWord } from './json-bytes.js';
+import type { ManyNames } from './texts.js';
+
+const RECORD = ['id', 'company', 'title', 'stage', 'technology', 'claims', 'country', 'partners'];
+const [ID, COMPANY, TITLE, STAGE, TECHNOLOGY, CLAIMS] = [0, 1, 2, 3, 4, 5];
+const COUNTRY = 6;
+const PARTNERS = 7;
+const CLAIM = [
+  'id',
+  'saidOn',
+  'date',
+  'status',
+  'saidBy',
+  'source',
+  'phrase',
+  'unverified',
+  'retracts',
+];
+const [CLAIM_ID, SAID_ON, DATE, STATUS, SAID_BY, SOURCE, PHRASE] = [0, 1, 2, 3, 4, 5, 6];
+const UNVERIFIED = 7;
+const RETRACTS = 8;
+
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
+const BY_COMPANY = SPEAKERS.indexOf(SAID_BY_DEFAULT);
+
+/** Claims' ids are compared each with each. */
+const MOST_CLAIMS = 16;
+
+/** Index in a list; undefined where it does not stand there. */
+const found = (index: number) => (index < 0 ? undefined : index);
+
+/**
+ * Reads milestones straight from bytes where nothing about them is to be mended or told of, as with
+ * nearly all of a large document: several times as fast as by way of objects. All others, and what
+ * takes more than a look at a table, are left to DocumentReader.
+ */
+export class PlainRecords {
+  readonly #bytes: Uint8Array;
+  readonly #names: ManyNames;
+  readonly #builder: DocumentReader['builder'];
+  readonly #record: Fields;
+  readonly #claim: Fields;
+  readonly #companies: Meanings<number>;
+  readonly #stages: Meanings<number>;
+  readonly #technologies: Meanings<number>;
+  readonly #sources: Meanings<number>;
+  readonly #dates: Meanings<DateBounds>;
+  readonly #statuses = new Meanings((text) => found((STATUSES as readonly string[]).indexOf(text)));
+  readonly #speakers = new Meanings((text) => found((SPEAKERS as readonly string[]).indexOf(text)));
+  /** Of days within some centuries, which are found faster without a hash. */
+  readonly #days = new Array<DateBounds | undefined>(DAY_CODES).fill(undefined);
+  #rows: ClaimRow[] = [];
+  #ids: string[] = [];
+  #unverified = false;
+
+  /** The reader has read the head of the document. */
+  constructor(bytes: Uint8Array, reader: DocumentReader, names: ManyNames) {
+    const { builder, companies, dates, sources, stages, technologies } = reader;
+    this.#bytes = bytes;
+    this.#names = names;
+    this.#builder = builder;
+    this.#record = new Fields(bytes, RECORD);
+    this.#claim = new Fields(bytes, CLAIM);
+    this.#companies = inTable(companies);
+    this.#stages = inTable(stages);
+    this.#technologies = inTable(technologies);
+    this.#sources = inTable(sources);
+    this.#dates = new Meanings((text) => storedDate(dates, text));
+  }
+
+  /** Whether the record read last holds more than ASCII. */
+  get isWide(): boolean {
+    return ((this.#record.allBits | this.#claim.allBits) & 0x80) !== 0;
+  }
+
+  /** Reads the record that begins at a place; returns the place behind it, -1 where it is left. */
+  read(at: number): number {
+    this.#rows = [];
+    const record = this.#record;
+    record.allBits = this.#claim.allBits = 0;
+    const end = record.read(blankEnd(this.#bytes, at), this.#recordValue);
+    return end >= 0 && this.#rows.length > 0 && this.#take(record) ? end : -1;
+  }
+
+  readonly #recordValue = (field: number, at: number): number => {
+    if (field !== CLAIMS) return pastWord(this.#bytes, at, 'null');
+    this.#rows = [];
+    this.#ids = [];
+    return this.#bytes[at] === OPEN_LIST ? this.#claims(at) : -1;
+  };
+
+  #take(record: Fields): boolean {
+    if (record.has(CLAIMS) || record.has(COUNTRY) || record.has(PARTNERS)) return false;
+    if (!record.isTrim(ID) || !record.isTrim(TITLE) || !record.isTrim(COMPANY)) return false;
+    const company = this.#companies.of(this.#bytes, record, COMPANY);
+    const stage = this.#named(this.#stages, STAGE);
+    const technology = this.#named(this.#technologies, TECHNOLOGY);
+    if (company === undefined || stage === undefined || technology === undefined) return false;
+    if (!this.#name(record)) return false;
+    this.#builder.addMilestone(company, stage, technology);
+    this.#builder.addClaims(this.#rows);
+    return true;
+  }
+
+  #named(meanings: Meanings<number>, field: number): number | undefined {
+    return this.#record.has(field) ? meanings.of(this.#bytes, this.#record, field) : NONE;
+  }
+
+  /** Takes id and title; false where there is such an id. */
+  #name(record: Fields): boolean {
+    const { ids, titles, indices } = this.#names;
+    if (record.isWide(ID) || record.isWide(TITLE)) {
+      const [id, title] = [record.text(ID), record.text(TITLE)];
+      if (id === null || title === null || indices.has(id)) return false;
+      this.#builder.name(id, title);
+      return true;
+    }
+    if (indices.hasBytes(this.#bytes, record.from(ID), record.to(ID))) return false;
+    ids.pushBytes(this.#bytes, record.from(ID), record.to(ID));
+    titles.pushBytes(this.#bytes, record.from(TITLE), record.to(TITLE));
+    indices.addSought();
+    return true;
+  }
+
+  #claims(open: number): number {
+    let at = open;
+    do {
+      at = this.#readClaim(blankEnd(this.#bytes, at + 1));
+      if (at < 0 || this.#rows.length > MOST_CLAIMS) return -1;
+      at = blankEnd(this.#bytes, at);
+    } while (this.#bytes[at] === COMMA);
+    if (this.#bytes[at] !== CLOSE_LIST) return -1;
+    const ids = this.#ids;
+    const told = ids.length === 0 || (ids.length === this.#rows.length && areDistinct(ids));
+    return told ? at + 1 : -1;
+  }
+
+  readonly #claimValue = (field: number, at: number): number => {
+    const end = pastWord(this.#bytes, at, 'null');
+    if (field !== UNVERIFIED) return end;
+    const isTrue = pastWord(this.#bytes, at, 'true');
+    this.#unverified = isTrue >= 0;
+    return Math.max(end, isTrue, pastWord(this.#bytes, at, 'false'));
+  };
+
+  #readClaim(at: number): number {
+    const claim = this.#claim;
+    this.#unverified = false;
+    const end = claim.read(at, this.#claimValue);
+    if (end < 0 || claim.has(RETRACTS) || claim.has(UNVERIFIED)) return -1;
+    if (claim.has(PHRASE) && !claim.isShort(PHRASE)) return -1;
+    const said = this.#date(SAID_ON);
+    const date = this.#date(DATE);
+    const status = this.#listed(this.#statuses, STATUS, ANNOUNCED);
+    const saidBy = this.#listed(this.#speakers, SAID_BY, BY_COMPANY);
+    const source = this.#listed(this.#sources, SOURCE, NONE);
+    if (said === undefined || date === undefined) return -1;
+    if (status === undefined || saidBy === undefined || source === undefined) return -1;
+    const hasSaid = said !== null && !said.withdrawn;
+    // It was said when its source appeared.
+    if (source !== NONE && !hasSaid) return -1;
+    const id = claim.has(CLAIM_ID) ? claim.text(CLAIM_ID) : '';
+    if (id === null) return -1;
+    if (id !== '') this.#ids.push(id);
+    const saidMin = hasSaid ? said.min : OPEN_MIN;
+    this.#rows.push({
+      id,
+      saidMin,
+      saidMax: !hasSaid || said.max === OPEN_MAX ? OPEN_MIN : said.max,
+      min: date?.min ?? OPEN_MIN,
+      max: date?.max ?? OPEN_MAX,
+      due: date?.due ?? OPEN_MAX,
+      status,
+      flags: claimFlags(date, status, saidMin, saidBy, this.#unverified),
+      retracts: null,
+      place: this.#rows.length,
+      source,
+      typed: null,
+    });
+    return end;
+  }
+
+  #date(field: number): DateBounds | null | undefined {
+    const claim = this.#claim;
+    if (!claim.has(field)) return null;
+    const day = dayCode(this.#bytes, claim.from(field), claim.to(field));
+    if (day < 0) return this.#dates.of(this.#bytes, claim, field);
+    let bounds = this.#days[day];
+    if (bounds === undefined) {
+      bounds = this.#dates.of(this.#bytes, claim, field);
+      this.#days[day] = bounds;
+    }
+    return bounds;
+  }
+
+  #listed(meanings: Meanings<number>, field: number, otherwise: number): number | undefined {
+    return this.#claim.has(field) ? meanings.of(this.#bytes, this.#claim, field) : otherwise;
+  }
+}
+
+const CENTURY = 100 * 12 * 31;
+const DAY_CODES = 4 * CENTURY;
+const FIRST_CENTURY = 18;
+
+/** A number for what is written as a day from 1800 to 2199, real or not; -1 for anything else. */
+function dayCode(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== 10 || bytes[from + 4] !== HYPHEN || bytes[from + 7] !== HYPHEN) return -1;
+  const century = twoDigits(bytes, from) - FIRST_CENTURY;
+  const year = twoDigits(bytes, from + 2);
+  const month = twoDigits(bytes, from + 5) - 1;
+  const day = twoDigits(bytes, from + 8) - 1;
+  const isDay =
+    century >= 0 && century < 4 && year >= 0 && month >= 0 && month < 12 && day >= 0 && day < 31;
+  return isDay ? ((century * 100 + year) * 12 + month) * 31 + day : -1;
+}
+
+/** Far below 0 for what are no digits. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] as number) - ZERO;
+  const ones = (bytes[at + 1] as number) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1000;
+}
+
+/** The days of EDTF. A phrase may mean others elsewhere, and what means nothing is told of there. */
+function storedDate(dates: DateReader, text: string): DateBounds | undefined {
+  try {
+    const bounds = dates.read(text);
+    return bounds.typed === null ? bounds : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another entry may be what a text means from then on. */
+function inTable(table: { readonly list: readonly unknown[]; find(text: string): number }) {
+  return new Meanings(
+    (text) => found(table.find(text)),
+    () => table.list.length,
+  );
+}
+
+function areDistinct(ids: readonly string[]): boolean {
+  return ids.every((id, i) => ids.indexOf(id) === i);
+}

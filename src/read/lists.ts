@@ -1,0 +1,263 @@
+import { dayOrNull } from '../model/day.js';
+import { freeId, slug } from '../model/ids.js';
+import { PeriodError } from '../model/period/error.js';
+import type { Company, Day, FiscalYear, Source, Stage } from '../model/types.js';
+import type { DateReader } from './dates.js';
+import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
+import type { NameTable } from './names.js';
+import {
+  isDeep,
+  isRecord,
+  isText,
+  kindOf,
+  leftOut,
+  type Problems,
+  pointerTo,
+  type Raw,
+  textField,
+  without,
+  withText,
+} from './reading.js';
+import { type CompanyTable, namedEntry, type SourceTable } from './tables.js';
+
+/** Calls `read` for every entry of a list field; a field that is no list is a problem. */
+export function eachEntry(
+  document: Raw,
+  key: string,
+  problems: Problems,
+  read: (entry: unknown, at: string) => void,
+): void {
+  const value = document[key];
+  if (value === undefined || value === null) return;
+  if (!Array.isArray(value)) {
+    problems.error(`/${key}`, `${key} is ${kindOf(value)}, not a list`, `write "${key}": [ … ]`);
+    return;
+  }
+  if (problems.tooMany(`/${key}`, value.length, 'entries', MAX_RECORDS)) return;
+  for (const [index, entry] of value.entries()) {
+    const at = `/${key}/${index}`;
+    if (!refuseDeep(entry, at, problems)) read(entry, at);
+  }
+}
+
+/** Whether a value nests too deep, the problem noted. */
+export function refuseDeep(value: unknown, at: string, problems: Problems): boolean {
+  const deep = isDeep(value);
+  if (deep) problems.error(at, `it nests deeper than ${MAX_DEPTH} levels`, 'write it flatter');
+  return deep;
+}
+
+const COUNTRY = /^(?:[A-Z]{2}|WORLD)$/;
+
+/** An ISO 3166-1 alpha-2 code, EU or WORLD; undefined with a problem where it is something else. */
+export function countryOf(raw: Raw, at: string, problems: Problems): string | undefined {
+  const value = raw.country;
+  if (value === undefined || value === null || value === '') return undefined;
+  const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+  if (COUNTRY.test(code)) return code;
+  problems.error(
+    pointerTo(at, 'country'),
+    `country is ${kindOf(value)}`,
+    'write a two-letter ISO 3166 code such as JP, or EU or WORLD',
+  );
+  return undefined;
+}
+
+export function readCompany(
+  value: unknown,
+  at: string,
+  table: CompanyTable,
+  problems: Problems,
+): void {
+  const id = isRecord(value) ? textField(value, 'id') : null;
+  const name = isRecord(value)
+    ? textField(value, 'name')
+    : typeof value === 'string'
+      ? textField({ value }, 'value')
+      : null;
+  const label = name ?? id;
+  if (label === null) {
+    problems.error(
+      at,
+      'the company has neither id nor name',
+      'write {"id": "toyota", "name": "Toyota"}',
+    );
+    return;
+  }
+  const wanted = id ?? (slug(label) || freeId('', table));
+  if (table.has(wanted)) {
+    problems.twice(at, 'company', wanted);
+    return;
+  }
+  const raw = isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : {};
+  const { country: _, fiscalYear: __, ...fields } = raw;
+  table.add({ ...fields, id: wanted, name: label, ...companyFacts(raw, at, problems) });
+}
+
+function companyFacts(raw: Raw, at: string, problems: Problems): Partial<Company> {
+  const country = countryOf(raw, at, problems);
+  const fiscalYear = fiscalYearOf(raw.fiscalYear, pointerTo(at, 'fiscalYear'), problems);
+  return { ...(country && { country }), ...(fiscalYear && { fiscalYear }) };
+}
+
+export function fiscalYearOf(
+  value: unknown,
+  at: string,
+  problems: Problems,
+): FiscalYear | undefined {
+  if (value === undefined || value === null) return undefined;
+  const { startMonth, labelledBy = 'start' } = isRecord(value) ? value : { startMonth: undefined };
+  const month = typeof startMonth === 'number' && Number.isInteger(startMonth) ? startMonth : 0;
+  if (month >= 1 && month <= 12 && (labelledBy === 'start' || labelledBy === 'end')) {
+    return { startMonth: month, labelledBy };
+  }
+  problems.error(
+    at,
+    'the fiscal year cannot be read',
+    'write {"startMonth": 4, "labelledBy": "start"}, months 1 to 12',
+  );
+  return undefined;
+}
+
+export function readSource(
+  value: unknown,
+  at: string,
+  table: SourceTable,
+  dates: DateReader,
+  problems: Problems,
+): void {
+  const id = isRecord(value) ? textField(value, 'id') : null;
+  if (!isRecord(value) || !id) {
+    problems.error(
+      at,
+      'the source has no id',
+      'write {"id": "s1", "publisher": "…", "url": "https://…"}',
+    );
+    return;
+  }
+  if (table.has(id)) {
+    problems.twice(at, 'source', id);
+    return;
+  }
+  // Claims that bring it along name it as it came.
+  const index = table.add({ ...value, id });
+  table.list[index] = safeSource(table.list[index] as Source, at, dates, problems);
+}
+
+const LINK = /^(?:https?|mailto):/i;
+
+/** Only http, https and mailto are links; a source with another address keeps all but that. */
+export function safeSource(
+  given: Source,
+  at: string,
+  dates: DateReader,
+  problems: Problems,
+): Source {
+  const told = withText(given, ['publisher', 'title', 'published'], () => at, problems);
+  const source = withEdtf(told, ['published'], at, dates, problems) as Source;
+  const { url, ...rest } = source;
+  if (url === undefined || url === null || url === '') return source;
+  if (typeof url === 'string' && LINK.test(url.trim())) return source;
+  problems.error(
+    pointerTo(at, 'url'),
+    `url is ${kindOf(url)}`,
+    'write an address that begins with https://',
+  );
+  return rest as Source;
+}
+
+export function readStage(
+  value: unknown,
+  at: string,
+  stages: NameTable<Stage>,
+  problems: Problems,
+): void {
+  const stage = namedEntry(
+    isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : value,
+  );
+  if (!stage?.id) {
+    problems.error(
+      at,
+      `the stage is ${kindOf(value)}`,
+      'write "Pilot line", or {"id": "pilot-line", "name": "Pilot line"}',
+    );
+  } else if (stages.has(stage.id)) {
+    problems.twice(at, 'stage', stage.id);
+  } else {
+    stages.add(stage);
+  }
+}
+
+/** Partners, a list or a text with ";" between, as written; those that are no names are left out with a warning. */
+export function readPartners(raw: Raw, at: string, problems: Problems): string[] {
+  const { partners } = raw;
+  const list = isText(partners) ? partners.split(';') : Array.isArray(partners) ? partners : [];
+  const names = list.flatMap((entry) => {
+    const name = isText(entry) ? entry.trim() : textField(Object(entry) as Raw, 'name');
+    return name || [];
+  });
+  if (!isText(partners) && (list !== partners || list.length > names.length))
+    leftOut('partners', partners, at, problems, 'write a list of names');
+  return names;
+}
+
+/** The record with EDTF where a field holds a typed phrase, without those that mean nothing, told of. */
+export function withEdtf(
+  raw: Raw,
+  keys: readonly string[],
+  at: string,
+  dates: DateReader,
+  problems: Problems,
+): Raw {
+  const typed: Record<string, string> = {};
+  const wrong = keys.filter((key) => {
+    const text = textField(raw, key);
+    try {
+      const edtf = text && dates.read(text).typed;
+      if (edtf) typed[key] = edtf;
+      return false;
+    } catch (error) {
+      if (!(error instanceof PeriodError)) throw error;
+      leftOut(key, text, at, problems, error.hint);
+      return true;
+    }
+  });
+  return { ...without(raw, wrong), ...typed };
+}
+
+/** Index of the source named or brought along; -1 with a warning where there is none such. */
+export function attachSource(
+  value: unknown,
+  sources: SourceTable,
+  at: string,
+  dates: DateReader,
+  problems: Problems,
+): number {
+  const known = sources.find(value);
+  if (known >= 0) return known;
+  if (isRecord(value) || (isText(value) && LINK.test(value.trim()))) {
+    const index = sources.derive(value);
+    const source = sources.list[index] as Source;
+    sources.list[index] = safeSource(source, at, dates, problems);
+    return index;
+  }
+  problems.warn(
+    at,
+    `there is no source ${kindOf(value)}`,
+    'add it to sources, or write its address',
+  );
+  return -1;
+}
+
+/** The day the curators last looked; null with a problem where it is no day. */
+export function knownThroughOf(document: Raw, problems: Problems): Day | null {
+  const value = document.knownThrough;
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' && dayOrNull(value.trim()) !== null) return value.trim();
+  problems.error(
+    '/knownThrough',
+    `knownThrough is ${kindOf(value)}`,
+    'write a day such as 2026-06-24',
+  );
+  return null;
+}

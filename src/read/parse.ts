@@ -1,0 +1,36 @@
+import { parsePeriod } from '../model/period/period.js';
+import { drain } from '../work/steps.js';
+import { readingCsv } from './csv/csv.js';
+import type { ParsedRoadmap } from './document.js';
+import { readingJsonText } from './json/text.js';
+import { readingJson } from './json/value.js';
+
+export type { ParsedRoadmap } from './document.js';
+
+/**
+ * Reads a roadmap from a JSON value: the long form (an object) or the short form (a list of
+ * records). JSON text is read too. Never throws: what cannot be read is a problem by JSON
+ * Pointer, and the rest of the document stands.
+ */
+export function parseRoadmap(value: unknown): ParsedRoadmap {
+  return drain(readingRoadmap(value));
+}
+
+/**
+ * Reads a roadmap from CSV text, one claim a row; only the columns `company` and `title` are
+ * required. Never throws: what cannot be read is a problem by line, and the rest stands.
+ */
+export function parseRoadmapCsv(text: string): ParsedRoadmap {
+  return drain(readingRoadmapCsv(text));
+}
+
+/** parseRoadmap a record at a time: yields how many have been read, returns the roadmap. */
+export function readingRoadmap(value: unknown): Generator<number, ParsedRoadmap> {
+  if (typeof value === 'string') return readingJsonText(value, parsePeriod);
+  return readingJson(value, parsePeriod);
+}
+
+/** parseRoadmapCsv a record at a time: yields how many milestones have been read. */
+export function readingRoadmapCsv(text: string): Generator<number, ParsedRoadmap> {
+  return readingCsv(text, parsePeriod);
+}

@@ -1,0 +1,88 @@
+import { freeId, slug } from '../model/ids.js';
+import type { Company, FiscalYear, Source, Stage } from '../model/types.js';
+import { NameTable } from './names.js';
+import { isRecord, isText, type Raw, textField } from './reading.js';
+
+/** The rungs a data set has unless it names its own. */
+export const STAGES: readonly Stage[] = [
+  { id: 'research', name: 'Research' },
+  { id: 'sample', name: 'Sample' },
+  { id: 'pilot-line', name: 'Pilot line' },
+  { id: 'demonstration', name: 'Demonstration' },
+  { id: 'launch', name: 'Launch' },
+  { id: 'mass-production', name: 'Mass production' },
+];
+
+export const newName = (id: string, name: string): Stage => ({ id, name });
+
+/** Sources by id, and those that claims bring along by what they are. */
+export class SourceTable {
+  readonly list: Source[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #byContent = new Map<string, number>();
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  add(source: Source): number {
+    const index = this.list.push(source) - 1;
+    this.#byId.set(source.id, index);
+    const content = contentKey(source);
+    if (content && !this.#byContent.has(content)) this.#byContent.set(content, index);
+    return index;
+  }
+
+  /** Index of the source a claim names by id, by URL, or brings along as an object; -1 for none. */
+  find(value: unknown): number {
+    if (typeof value === 'string') {
+      const text = value.trim();
+      return this.#byId.get(text) ?? this.#byContent.get(contentKey({ url: text })) ?? -1;
+    }
+    if (!isRecord(value)) return -1;
+    const id = textField(value, 'id');
+    return (
+      (id !== null ? this.#byId.get(id) : undefined) ?? this.#byContent.get(contentKey(value)) ?? -1
+    );
+  }
+
+  /** A source that a claim brings along: a URL, or an object without an id. */
+  derive(value: string | Raw): number {
+    const raw = typeof value === 'string' ? { url: value.trim() } : value;
+    const wanted = textField(raw, 'id') ?? `s${this.list.length + 1}`;
+    return this.add({ ...raw, id: freeId(wanted, this) });
+  }
+}
+
+/** A URL is the source; without one, publisher and title together are; "" where nothing says which. */
+function contentKey(raw: Raw): string {
+  const url = textField(raw, 'url');
+  if (url !== null) return `url ${url}`;
+  const told = ['publisher', 'title', 'published'].map((key) => textField(raw, key) ?? '');
+  return told.join('') && `text ${told.join('\n')}`;
+}
+
+/** "toyota" → Toyota's index; a company nobody listed is made from its name. */
+export class CompanyTable extends NameTable<Company> {
+  fiscalYear(index: number): FiscalYear | undefined {
+    return this.list[index]?.fiscalYear;
+  }
+}
+
+export function stageTable(stages: readonly Stage[]): NameTable<Stage> {
+  const table = new NameTable<Stage>();
+  for (const stage of stages) table.add(stage);
+  return table;
+}
+
+/** A stage or technology as a document lists it: text, or an object with an id or a name. */
+export function namedEntry(value: unknown): Stage | null {
+  if (isText(value) && value.trim()) {
+    return { id: slug(value), name: value.trim() };
+  }
+  if (!isRecord(value)) return null;
+  const id = textField(value, 'id');
+  const name = textField(value, 'name');
+  const label = name ?? id;
+  return label === null ? null : { ...value, id: id ?? slug(label), name: label };
+}

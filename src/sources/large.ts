@@ -1,0 +1,41 @@
+/** Reads large roadmaps, in a worker where the page allows one. */
+
+import { Roadmap } from '../model/roadmap.js';
+import type { ParsedRoadmap } from '../read/document.js';
+import { MAX_TEXT } from '../read/limits.js';
+import { inSlices, type SliceOptions } from '../work/slices.js';
+import { encoding } from './bytes.js';
+import type { Kind } from './kind.js';
+import { type LargeSource, readHere } from './read-here.js';
+import { SourceError } from './source-error.js';
+import { readInWorker, startWorker } from './worker.js';
+import { address } from './worker-entry.js';
+
+export { readingJsonText } from '../read/json/text.js';
+
+/** Reads a large source. Progress is 0 to 1. */
+export async function readLarge(
+  source: LargeSource,
+  options: SliceOptions,
+): Promise<ParsedRoadmap> {
+  const size = source.chunks.reduce((sum, { length }) => sum + length, 0);
+  if (size > MAX_TEXT) {
+    throw new SourceError(`the text has ${size} bytes, more than the ${MAX_TEXT} that are read`, {
+      hint: 'split it into several roadmaps',
+    });
+  }
+  const worker = await startWorker(address);
+  const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
+  const { parts, problems } = await read;
+  return { roadmap: new Roadmap(parts), problems };
+}
+
+/** A large text as a source; null where it holds what UTF-8 cannot say. */
+export async function sourceOf(
+  text: string,
+  kind: Kind,
+  { signal }: SliceOptions,
+): Promise<LargeSource | null> {
+  const chunks = await inSlices(encoding(text), { signal });
+  return chunks && { chunks, encoding: 'utf-8', kind };
+}

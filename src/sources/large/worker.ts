@@ -1,6 +1,0 @@
-/** The script of the worker that reads large sources. A page imports it to know its address. */
-import { serve } from './in-worker.js';
-
-export const address = import.meta.url;
-
-serve();
