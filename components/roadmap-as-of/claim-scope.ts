@@ -2,7 +2,8 @@ import { type Filter, filteringRoadmap, isFiltered } from '../../src/model/filte
 import type { Fold } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { type ClaimDays, collectingDays } from '../../src/view/claim-days.js';
-import { isLarge, SlicedWork } from '../store/sliced-work.js';
+import { isLarge } from '../../src/view/large.js';
+import { SlicedWork } from '../../src/work/slices.js';
 
 /** What is asked for. */
 export interface Asked {

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Fold, Roadmap, ScoreBy } from '../../src/model/index.js';
 import { type ScoreRows, scoreRows } from '../../src/view/scores/rows.js';
+import { runFor, SlicedWork } from '../../src/work/slices.js';
 
-/** Milliseconds of work before the first picture, and in each slice after it. */
-const AT_ONCE = 30;
-const SLICE = 8;
+/** Milliseconds of work before the first picture; the first slice follows without a pause. */
+const AT_ONCE = 22;
 /** Milliseconds between two pictures of how far it is. */
 const TOLD_EVERY = 200;
 
 /**
  * Works out scores without holding up the page: what takes no longer than 30 ms is there at once;
- * the rest is done in slices of 8 ms between which the page lives. Other milestones, or another day,
- * end the work that is under way; the last scores stay until the new ones are there.
+ * the rest is done in slices. Other milestones, or another day, end the work that is under way; the
+ * last scores stay until the new ones are there.
  */
 export class ScoreWork implements ReactiveController {
   /** The newest scores; null before the first. */
@@ -20,9 +20,14 @@ export class ScoreWork implements ReactiveController {
   progress: number | null = null;
   readonly #host: ReactiveControllerHost;
   #from: readonly unknown[] = [];
-  #steps: Generator<number, ScoreRows> | null = null;
   #told = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #work = new SlicedWork<ScoreRows>(
+    (rows) => {
+      this.#finish(rows);
+      this.#host.requestUpdate();
+    },
+    (progress) => this.#tell(progress),
+  );
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -37,15 +42,20 @@ export class ScoreWork implements ReactiveController {
     if (roadmap !== this.#from[0] || by !== this.#from[1]) this.rows = null;
     this.stop();
     this.#from = from;
-    this.#steps = scoreRows(roadmap, fold, milestones, by);
-    this.#work(AT_ONCE);
+    const work = scoreRows(roadmap, fold, milestones, by);
+    const step = runFor(work, AT_ONCE);
+    if (step.done) this.#finish(step.value);
+    else {
+      this.progress = step.value;
+      this.#told = performance.now();
+      this.#work.ask(true, () => work);
+    }
   }
 
   /** Ends the work and forgets what it was about. */
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#work.cancel();
     this.#from = [];
-    this.#steps = null;
     this.progress = null;
   }
 
@@ -54,29 +64,18 @@ export class ScoreWork implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (this.#steps) this.stop();
+    if (this.#work.busy) this.stop();
   }
 
-  #goOn(): void {
-    this.#work(SLICE);
-    if (this.#steps && performance.now() - this.#told < TOLD_EVERY) return;
+  #finish(rows: ScoreRows): void {
+    this.rows = rows;
+    this.progress = null;
+  }
+
+  #tell(progress: number): void {
+    this.progress = progress;
+    if (performance.now() - this.#told < TOLD_EVERY) return;
     this.#told = performance.now();
     this.#host.requestUpdate();
-  }
-
-  #work(milliseconds: number): void {
-    const end = performance.now() + milliseconds;
-    while (this.#steps) {
-      const { done, value } = this.#steps.next();
-      if (done) {
-        this.rows = value;
-        this.progress = null;
-        this.#steps = null;
-      } else if (performance.now() > end) {
-        this.progress = value;
-        this.#timer = setTimeout(() => this.#goOn());
-        return;
-      }
-    }
   }
 }

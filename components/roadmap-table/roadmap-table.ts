@@ -2,13 +2,14 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
+import { isLarge } from '../../src/view/large.js';
 import { SORT_KEYS, type SortKey, type SortOrder, sortingMilestones } from '../../src/view/sort.js';
 import { dayWords } from '../../src/view/wording.js';
+import { SlicedWork } from '../../src/work/slices.js';
 import { RoadmapSelectEvent } from '../events.js';
 import { loadState, noneState, rowsToCome } from '../states/states.js';
 import { states } from '../states/states.styles.js';
 import { isShown, type Shown } from '../store/shown.js';
-import { isLarge, SlicedWork } from '../store/sliced-work.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';
 import { sortable } from '../theme/sortable.styles.js';

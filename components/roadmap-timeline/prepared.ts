@@ -1,5 +1,6 @@
+import { isLarge } from '../../src/view/large.js';
 import { preparingScene } from '../../src/view/timeline/scene.js';
-import { isLarge, SlicedWork } from '../store/sliced-work.js';
+import { SlicedWork } from '../../src/work/slices.js';
 import type { Snapshot } from '../store/snapshot.js';
 
 /** What takes long to draw anew. */

@@ -1,6 +1,7 @@
 import { type Change, changing } from '../../src/model/changes.js';
 import type { Fold } from '../../src/model/fold.js';
-import { isLarge, SlicedWork } from './sliced-work.js';
+import { isLarge } from '../../src/view/large.js';
+import { SlicedWork } from '../../src/work/slices.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Every change is read back as two milestones: of more milestones than this they come in slices. */

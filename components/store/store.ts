@@ -1,7 +1,8 @@
 import { dayNumber } from '../../src/model/day.js';
 import type { Day } from '../../src/model/types.js';
 import type { ParsedRoadmap } from '../../src/read/document.js';
-import { isLarge, SlicedWork } from './sliced-work.js';
+import { isLarge } from '../../src/view/large.js';
+import { SlicedWork } from '../../src/work/slices.js';
 import {
   deriving,
   firstRequest,

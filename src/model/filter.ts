@@ -1,4 +1,4 @@
-import { drain } from '../work/steps.js';
+import { drain, inSteps, STEP } from '../work/steps.js';
 import { NONE } from './columns.js';
 import { type Fold, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
@@ -70,8 +70,7 @@ export function* filteringRoadmap(
   const failing = new Uint8Array(STEP);
   let passed = 0;
   let total = 0;
-  for (let from = 0; from < count; from += STEP) {
-    const to = Math.min(from + STEP, count);
+  yield* inSteps(count, (from, to) => {
     total += markUnknown(fold, from, to, failing);
     text.mark(from, to, failing);
     for (const facet of facets) facet.mark(from, to, failing);
@@ -80,16 +79,13 @@ export function* filteringRoadmap(
       passing[passed] = m;
       if (failing[m - from] === 0) passed += 1;
     }
-    yield to;
-  }
+  });
   const choices = Object.fromEntries(
     FACETS.map((facet, f) => [facet, (facets[f] as FacetTally).choices()]),
   ) as Record<Facet, Choice[]>;
   return { milestones: passing.slice(0, passed), total, choices };
 }
 
-/** Milestones between two turns of the page. */
-const STEP = 8192;
 /** Bits of what fails a milestone, above those of the facets. */
 const UNANNOUNCED = 64;
 const OTHER_TEXT = 128;

@@ -1,4 +1,4 @@
-import { drain } from '../work/steps.js';
+import { drain, inSteps } from '../work/steps.js';
 import {
   type ClaimColumns,
   NONE,
@@ -69,9 +69,6 @@ export interface Fold {
   slip(m: number): number;
 }
 
-/** Milestones between two turns of the page. */
-const STEP = 8192;
-
 /** Folds the claims known on a day. Pure: the day is an argument, the roadmap is not touched. */
 export function foldRoadmap(roadmap: Roadmap, day: Day): Fold {
   return drain(foldingRoadmap(roadmap, day));
@@ -97,10 +94,7 @@ export function* foldingRoadmap(roadmap: Roadmap, day: Day): Generator<number, F
     slip: (m) => slipOf(roadmap.claimColumns, fold, m),
   };
   const folder = new Folder(roadmap.claimColumns, fold);
-  for (let m = 0; m < count; m += STEP) {
-    folder.fold(m, Math.min(m + STEP, count), firstClaim);
-    yield m;
-  }
+  yield* inSteps(count, (from, to) => folder.fold(from, to, firstClaim));
   return fold;
 }
 

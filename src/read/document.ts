@@ -2,6 +2,7 @@ import { NONE } from '../model/columns.js';
 import { freeId, slug } from '../model/ids.js';
 import { claimsOf, type RecordList, Roadmap, type RoadmapParts } from '../model/roadmap.js';
 import type { Company, Indicator, Problem, Stage } from '../model/types.js';
+import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
@@ -141,9 +142,7 @@ export class DocumentReader {
   /** The parts of the roadmap, `records` being those accepted. Yields where it takes long. */
   *finishing(records: RecordList): Generator<number, ReadDocument> {
     const { ids, indices } = this.builder.names;
-    const columns = this.builder.columns();
-    let step = columns.next();
-    for (; !step.done; step = columns.next()) yield ids.length;
+    const columns = yield* mapSteps(this.builder.columns(), () => ids.length);
     const extra = Object.fromEntries(
       Object.entries(this.#head).filter(
         ([key, value]) =>
@@ -159,8 +158,8 @@ export class DocumentReader {
       stages: this.stages.list,
       technologies: this.technologies.list,
       indicators: this.#indicators,
-      milestoneColumns: step.value.milestones,
-      claimColumns: step.value.claims,
+      milestoneColumns: columns.milestones,
+      claimColumns: columns.claims,
       indices,
       partners: this.#partners,
       typed: this.builder.typed,

@@ -2,8 +2,7 @@
 import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
 import type { Roadmap } from '../model/index.js';
-import { drain } from '../work/steps.js';
-import { inSteps } from './order.js';
+import { drain, inSteps } from '../work/steps.js';
 import { firstNotBelow } from './search.js';
 
 /** Days as integers (see model/day), ascending and each once, with how many claims became known on it. */

@@ -1,21 +1,7 @@
-import { drain } from '../work/steps.js';
+import { drain, inSteps } from '../work/steps.js';
 
 /** Values of one radix digit. */
 const DIGIT = 0x10000;
-/** Items between two turns of the page. */
-const STEP = 0x2000;
-
-/** Runs over the items a step at a time. The loops stand in functions of their own, which engines make fast. */
-export function* inSteps(
-  count: number,
-  each: (from: number, to: number) => void,
-): Generator<number, void> {
-  for (let from = 0; from < count; from += STEP) {
-    each(from, Math.min(from + STEP, count));
-    yield from;
-  }
-}
-
 /**
  * The items sorted by an integer key of theirs, those with equal keys as they stood: a radix sort
  * over 16-bit digits, in linear time and without a comparison. Pure.

@@ -3,8 +3,8 @@ import { NONE, OPEN_MAX, OPEN_MIN, type TextColumn } from '../model/columns.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
 import { deliveredMax, deliveredMin } from '../model/known.js';
 import { STANDINGS } from '../model/types.js';
-import { drain } from '../work/steps.js';
-import { inSteps, sortingBy } from './order.js';
+import { drain, inSteps } from '../work/steps.js';
+import { sortingBy } from './order.js';
 import { ranking } from './ranking.js';
 
 export const SORT_KEYS = [

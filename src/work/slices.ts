@@ -1,4 +1,7 @@
-/** Long enough to get on, short enough to leave a frame of 60 a second its half. */
+/** Runs long work in slices, with a turn for the page between them. */
+import { drain } from './steps.js';
+
+/** Half a frame at 60 frames a second: the page keeps the other half. */
 const SLICE_MS = 8;
 
 export interface SliceOptions {
@@ -7,18 +10,27 @@ export interface SliceOptions {
   onStep?(step: number): void;
 }
 
+/** Runs work for that many milliseconds, or to its end; returns its last step. */
+export function runFor<T>(
+  work: Iterator<number, T>,
+  milliseconds: number,
+): IteratorResult<number, T> {
+  const end = performance.now() + milliseconds;
+  let step = work.next();
+  while (!step.done && performance.now() < end) step = work.next();
+  return step;
+}
+
 /**
- * Drives work that can be interrupted, giving the page its turn between slices of 8 ms. Work that
- * fits into one slice is done at once. Throws what the work throws, or what the signal says.
+ * Runs work in slices of 8 ms; work that fits into one slice needs no turn of the page. Throws what
+ * the work throws, or the signal's reason.
  */
 export async function inSlices<T>(
   work: Iterator<number, T>,
   { signal, onStep }: SliceOptions,
 ): Promise<T> {
   for (;;) {
-    const end = performance.now() + SLICE_MS;
-    let step = work.next();
-    while (!step.done && performance.now() < end) step = work.next();
+    const step = runFor(work, SLICE_MS);
     if (step.done) return step.value;
     onStep?.(step.value);
     await nextTurn();
@@ -27,8 +39,8 @@ export async function inSlices<T>(
 }
 
 /**
- * A task of its own, so that the page may paint and answer. Timers would wait 4 ms each, and
- * `scheduler.yield` comes back before the page's own timers have had their turn.
+ * Ends when the page has had a turn. A message and not a timer, since timers wait 4 ms each; and not
+ * `scheduler.yield`, which comes back before the page's own timers have run.
  */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -39,4 +51,67 @@ function nextTurn(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/**
+ * Work of one kind, at once or in slices. A run is always finished; of all that was asked for in the
+ * meantime only the newest is run next.
+ */
+export class SlicedWork<T> {
+  readonly #done: (result: T) => void;
+  readonly #onStep: ((step: number) => void) | undefined;
+  #running: AbortController | null = null;
+  #next: (() => Iterator<number, T>) | null = null;
+
+  /** `done` receives each result, `onStep` what the work yielded last, between slices. */
+  constructor(done: (result: T) => void, onStep?: (step: number) => void) {
+    this.#done = done;
+    this.#onStep = onStep;
+  }
+
+  /** A result is still to come. */
+  get busy(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Runs the work before it returns, or in slices. */
+  ask(sliced: boolean, begin: () => Iterator<number, T>): void {
+    if (!sliced) {
+      this.cancel();
+      this.#done(drain(begin()));
+      return;
+    }
+    this.#next = begin;
+    if (!this.#running) void this.#run();
+  }
+
+  /** Drops the run under way and what was asked for. */
+  cancel(): void {
+    this.#next = null;
+    this.#running?.abort();
+    this.#running = null;
+  }
+
+  async #run(): Promise<void> {
+    const running = new AbortController();
+    const { signal } = running;
+    const onStep = this.#onStep;
+    this.#running = running;
+    while (this.#next) {
+      const begin = this.#next;
+      this.#next = null;
+      const result = await inSlices(begin(), { signal, ...(onStep && { onStep }) }).catch(
+        (error: unknown) => {
+          if (signal.aborted) return undefined;
+          this.cancel();
+          throw error;
+        },
+      );
+      if (signal.aborted) return;
+      if (!this.#next) this.#running = null;
+      this.#done(result as T);
+      // `done` may have asked again, which started another run.
+      if (this.#running !== running) return;
+    }
+  }
 }

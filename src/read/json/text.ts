@@ -1,3 +1,4 @@
+import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
 import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from '../document.js';
 import { MAX_DEPTH } from '../limits.js';
@@ -46,10 +47,9 @@ function* readingMended(
 ): Generator<number, ReadDocument> {
   const piece = (from: number, to: number) => text.slice(from, to);
   const mending = mendingJson({ units: unitsOf(text), text: piece });
-  let step = mending.next();
-  for (; !step.done; step = mending.next()) yield 0;
+  const mended = yield* mapSteps(mending, () => 0);
   // An engine may nest less deep than JSON.
-  const { pieces, problems } = step.value ?? tooDeep();
+  const { pieces, problems } = mended ?? tooDeep();
   const whole = pieces.map((it) => (typeof it === 'string' ? it : piece(...it))).join('');
   const read = yield* readingJsonParts(JSON.parse(whole), phrases, problems);
   const undecoded = new Problems();

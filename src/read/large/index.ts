@@ -1,4 +1,5 @@
 import { IntColumn } from '../../model/columns.js';
+import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
 import { DocumentReader, type ReadDocument } from '../document.js';
 import { type JsonSource, mendingJson } from '../json/salvage/index.js';
@@ -54,20 +55,13 @@ function* readingDamaged(bytes: Uint8Array, phrases: PhraseParser | null): Gener
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
   const source: JsonSource = { units: bytes, text };
-  const mended = yield* paced(mendingJson(source), 0);
+  const mended = yield* mapSteps(mendingJson(source), () => 0);
   if (mended) {
     const whole = yield* assembling(bytes, mended.pieces);
     return { ...(yield* readingBatches(whole, phrases, mended.problems)), undecoded: true };
   }
   const reading = readingJsonTextParts(text(0, bytes.length), phrases);
-  return { ...(yield* paced(reading, 1)), undecoded: false };
-}
-
-/** Work whose steps are told as a part of the whole that stays the same. */
-function* paced<T>(work: Iterator<unknown, T>, done: number): Generator<number, T> {
-  let step = work.next();
-  for (; !step.done; step = work.next()) yield done;
-  return step.value;
+  return { ...(yield* mapSteps(reading, () => 1)), undecoded: false };
 }
 
 /** The pieces as one text. */
@@ -93,11 +87,9 @@ function* readingBatches(
   phrases: PhraseParser | null,
   problems: Problems,
 ): Generator<number, Read> {
-  const cutting = splitting(bytes);
-  let cut = cutting.next();
-  for (; !cut.done; cut = cutting.next()) yield cut.value * SPLITTING;
-  const { frame, bounds } = cut.value;
-  let { undecoded } = cut.value;
+  const split = yield* mapSteps(splitting(bytes), (done) => done * SPLITTING);
+  const { frame, bounds } = split;
+  let { undecoded } = split;
   const onText = (text: string) => {
     undecoded ||= text.includes(UNDECODED);
   };
@@ -116,6 +108,6 @@ function* readingBatches(
     yield SPLITTING + done * (1 - SPLITTING);
   }
   const records = new TextRecords({ bytes, bounds, firsts, places: places.take() });
-  const read = yield* paced(reader.finishing(records), 1);
+  const read = yield* mapSteps(reader.finishing(records), () => 1);
   return { ...read, undecoded };
 }

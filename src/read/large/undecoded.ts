@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/types.js';
+import { mapSteps } from '../../work/steps.js';
 import { Problems } from '../reading.js';
 import { countUndecoded, placing, type TextPlace, tellUndecoded, UNDECODED } from '../text.js';
 
@@ -25,17 +26,10 @@ export function* findingUndecoded(bytes: Uint8Array): Generator<number, readonly
   }
   const problems = new Problems();
   if (count > 0) {
-    const places = yield* placed(bytes, first);
-    tellUndecoded(count, places, '', problems);
+    const places = yield* mapSteps(placing(bytes, [first]), (at) => at / bytes.length);
+    tellUndecoded(count, places.get(first) as TextPlace, '', problems);
   }
   return problems.list;
-}
-
-function* placed(bytes: Uint8Array, at: number): Generator<number, TextPlace> {
-  const work = placing(bytes, [at]);
-  let step = work.next();
-  for (; !step.done; step = work.next()) yield step.value / bytes.length;
-  return step.value.get(at) as TextPlace;
 }
 
 /** A place near that parts no letter: one of UTF-8 has three bytes at most behind its first. */

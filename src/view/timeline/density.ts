@@ -1,6 +1,6 @@
 import { STANDINGS } from '../../model/types.js';
-import { drain } from '../../work/steps.js';
-import { inSteps, partingBy } from '../order.js';
+import { drain, inSteps } from '../../work/steps.js';
+import { partingBy } from '../order.js';
 import { firstNotBelow, nextNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
 

@@ -1,8 +1,8 @@
 import { NONE, OPEN_MIN } from '../../model/columns.js';
 import { facetColumn } from '../../model/filter.js';
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
-import { drain } from '../../work/steps.js';
-import { inSteps, partingBy } from '../order.js';
+import { drain, inSteps } from '../../work/steps.js';
+import { partingBy } from '../order.js';
 import { ordering, type Spans } from './spans.js';
 
 /** One lane: the filtered milestones that share a company (country, stage, technology). */

@@ -1,8 +1,8 @@
 import { type ClaimColumns, DATED, NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
 import type { Fold, Roadmap } from '../../model/index.js';
 import { deliveredMax, deliveredMin } from '../../model/known.js';
-import { drain } from '../../work/steps.js';
-import { inSteps, sortingBy } from '../order.js';
+import { drain, inSteps } from '../../work/steps.js';
+import { sortingBy } from '../order.js';
 
 /** Bits of a span's `edges`. */
 export const OPEN_START = 1;
