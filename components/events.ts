@@ -1,12 +1,5 @@
-import type {
-  Day,
-  Facet,
-  Filter,
-  MilestoneState,
-  ParsedRoadmap,
-  Problem,
-  Roadmap,
-} from '../src/model/index.js';
+import type { Day, Facet, Filter, MilestoneState, Problem, Roadmap } from '../src/model/index.js';
+import type { ParsedRoadmap } from '../src/read/parse.js';
 
 /** Every event of the widget bubbles and crosses shadow roots; requests may be refused by preventDefault(). */
 const REQUEST: EventInit = { bubbles: true, composed: true, cancelable: true };

@@ -1,5 +1,5 @@
 /** The elements' classes, their events and types; registers nothing. */
-export * from '../src/model/index.js';
+export * from '../src/public-model.js';
 export { SourceError } from '../src/sources/index.js';
 export * from './events.js';
 export { RoadmapAsOf } from './roadmap-as-of/roadmap-as-of.js';

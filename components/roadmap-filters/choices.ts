@@ -1,4 +1,5 @@
-import { type Choice, FACETS, type Facet, type Filter } from '../../src/model/filter.js';
+import { FACETS, type Facet } from '../../src/model/facets.js';
+import type { Choice, Filter } from '../../src/model/filter.js';
 import { fold } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Standing } from '../../src/model/types.js';

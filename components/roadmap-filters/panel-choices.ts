@@ -1,4 +1,5 @@
-import type { Choice, Facet } from '../../src/model/filter.js';
+import type { Facet } from '../../src/model/facets.js';
+import type { Choice } from '../../src/model/filter.js';
 import { fold } from '../../src/model/ids.js';
 import { usable } from '../../src/model/period/phrase.js';
 import type { Snapshot } from '../store/snapshot.js';

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { type Choice, FACETS, type Facet, type Filter } from '../../src/model/filter.js';
+import { FACETS, type Facet } from '../../src/model/facets.js';
+import type { Choice, Filter } from '../../src/model/filter.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { withChoice } from './choices.js';
 import { panelContent } from './panel.js';

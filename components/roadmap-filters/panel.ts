@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Choice, Facet } from '../../src/model/filter.js';
+import type { Facet } from '../../src/model/facets.js';
+import type { Choice } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
 import { standingIcon } from '../theme/standing-icon.js';
 import type { FirstWords } from '../words/en.js';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Facet, type Filter, NO_FILTER } from '../../src/model/filter.js';
+import type { Facet } from '../../src/model/facets.js';
+import { type Filter, NO_FILTER } from '../../src/model/filter.js';
 import { RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { StoreController } from '../store/store-controller.js';

@@ -1,5 +1,7 @@
 /** What a page's URL says of a tracker's state: `?roadmap-company=toyota,nio&roadmap-view=trend`. Pure. */
-import { FACETS, type Facet, type Filter } from '../../src/model/filter.js';
+
+import { FACETS, type Facet } from '../../src/model/facets.js';
+import type { Filter } from '../../src/model/filter.js';
 import { STATE_ATTRIBUTES } from '../store/attributes.js';
 import type { Request, Snapshot } from '../store/snapshot.js';
 

@@ -1,4 +1,5 @@
-import { FACETS, type Facet, type Filter } from '../../src/model/filter.js';
+import { FACETS, type Facet } from '../../src/model/facets.js';
+import type { Filter } from '../../src/model/filter.js';
 import { GROUPINGS, type GroupBy, VIEWS, type View } from '../events.js';
 import type { Request, Snapshot } from './snapshot.js';
 

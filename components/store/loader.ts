@@ -1,4 +1,4 @@
-import type { ParsedRoadmap } from '../../src/model/index.js';
+import type { ParsedRoadmap } from '../../src/read/parse.js';
 import {
   type ChildText,
   childText,

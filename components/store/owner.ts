@@ -1,4 +1,5 @@
-import type { Day, ParsedRoadmap } from '../../src/model/index.js';
+import type { Day } from '../../src/model/index.js';
+import type { ParsedRoadmap } from '../../src/read/parse.js';
 import {
   RoadmapAsOfEvent,
   RoadmapErrorEvent,

@@ -3,8 +3,7 @@ import { dayNumber, isoDay } from '../model/day.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
-import { decoderFor } from '../sources/decode.js';
-import { type Kind, kindOfEnding, kindOfText } from '../sources/kind.js';
+import { decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
 import { FileError, type Io } from './io.js';
 import { type Asked, oneFile, textOption, UsageError } from './usage.js';
 

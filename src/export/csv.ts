@@ -1,6 +1,7 @@
 import { slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
+import { COLUMNS } from '../read/columns.js';
 import { STAGES } from '../read/tables.js';
 
 /** What to write of a roadmap. */
@@ -9,32 +10,8 @@ export interface RecordChoice {
   readonly milestones?: Iterable<number>;
 }
 
-/** The columns of the format, in its order (README, “Records”). */
-const COLUMNS = [
-  'milestone',
-  'company',
-  'country',
-  'partners',
-  'title',
-  'stage',
-  'technology',
-  'claim',
-  'said_on',
-  'said_by',
-  'date',
-  'phrase',
-  'status',
-  'source_publisher',
-  'source_title',
-  'source_url',
-  'source_published',
-  'unverified',
-  'retracts',
-  'fiscal_year_start',
-  'note',
-];
 /** Fields of a claim that a column of another name carries, or none. */
-const KNOWN_FIELDS = ['id', 'source', ...COLUMNS];
+const KNOWN_FIELDS: readonly string[] = ['id', 'source', ...COLUMNS];
 /** Names that a header keeps as they are: it knows no case, no space and no hyphen. */
 const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
 

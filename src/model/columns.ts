@@ -56,32 +56,3 @@ export interface ClaimColumns {
   /** Index into sources, or NONE. */
   readonly source: Int32Array;
 }
-
-const CHUNK = 4096;
-
-/** A growing column. It grows by chunks: copying millions of values would hold up the page. */
-export class IntColumn {
-  readonly #chunks: Int32Array[] = [];
-  #chunk = new Int32Array();
-  length = 0;
-
-  push(value: number): void {
-    const at = this.length % CHUNK;
-    if (at === 0) {
-      this.#chunk = new Int32Array(CHUNK);
-      this.#chunks.push(this.#chunk);
-    }
-    this.#chunk[at] = value;
-    this.length += 1;
-  }
-
-  /** The values so far, as long as they are many. */
-  take(): Int32Array {
-    const { length } = this;
-    const values = new Int32Array(length);
-    this.#chunks.forEach((chunk, i) => {
-      values.set(chunk.subarray(0, length - i * CHUNK), i * CHUNK);
-    });
-    return values;
-  }
-}

@@ -1,13 +1,9 @@
 import { drain, inSteps, STEP } from '../work/steps.js';
 import { NONE } from './columns.js';
+import { FACETS, type Facet, type FacetColumn, facetColumn } from './facets.js';
 import { type Fold, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
 import type { Roadmap } from './roadmap.js';
-import { STANDINGS } from './types.js';
-
-export const FACETS = ['company', 'country', 'stage', 'technology', 'standing'] as const;
-/** What a roadmap can be filtered by. */
-export type Facet = (typeof FACETS)[number];
 
 /** Chosen ids by facet (none chosen: all pass), and words that must all be found. */
 export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
@@ -43,13 +39,6 @@ export interface Filtered {
   /** Milestones known on the day. */
   readonly total: number;
   readonly choices: Readonly<Record<Facet, readonly Choice[]>>;
-}
-
-/** Values of a facet: each milestone's index into ids and names, NONE (or UNKNOWN) where it has none. */
-export interface FacetColumn {
-  readonly ids: readonly string[];
-  readonly names: readonly string[];
-  readonly values: Int32Array | Uint8Array;
 }
 
 /** Filters a fold. Pure; counts of a facet ignore that facet's own choice. */
@@ -114,7 +103,7 @@ class FacetTally {
 
   constructor(roadmap: Roadmap, fold: Fold, facet: Facet, filter: Filter) {
     this.#column = facetColumn(roadmap, fold, facet);
-    this.#keys = keysOf(this.#column.ids);
+    this.#keys = this.#column.keys;
     this.#counts = new Int32Array(this.#keys.length);
     this.#bit = 1 << FACETS.indexOf(facet);
     this.#chosen = filter[facet];
@@ -160,53 +149,6 @@ class FacetTally {
   }
 }
 
-const keys = new WeakMap<readonly string[], readonly string[]>();
-
-/** Ids as they are compared; made once for a list. */
-function keysOf(ids: readonly string[]): readonly string[] {
-  const known = keys.get(ids) ?? ids.map(foldText);
-  keys.set(ids, known);
-  return known;
-}
-
-type Columns = Partial<Record<Facet, FacetColumn>>;
-const columns = new WeakMap<Roadmap, Columns>();
-
-/** The values a facet has in a roadmap, and each milestone's; made once but for the standing. */
-export function facetColumn(roadmap: Roadmap, fold: Fold, facet: Facet): FacetColumn {
-  if (facet === 'standing') return { ids: STANDINGS, names: STANDINGS, values: fold.standing };
-  const known = columns.get(roadmap) ?? {};
-  columns.set(roadmap, known);
-  known[facet] ??= columnOf(roadmap, facet);
-  return known[facet];
-}
-
-function columnOf(roadmap: Roadmap, facet: Exclude<Facet, 'standing'>): FacetColumn {
-  const { company, stage, technology } = roadmap.milestoneColumns;
-  switch (facet) {
-    case 'company':
-      return named(roadmap.companies, company);
-    case 'stage':
-      return named(roadmap.stages, stage);
-    case 'technology':
-      return named(roadmap.technologies, technology);
-    default:
-      return countryColumn(roadmap);
-  }
-}
-
-function named(list: readonly { id: string; name: string }[], values: Int32Array): FacetColumn {
-  return { ids: list.map(({ id }) => id), names: list.map(({ name }) => name), values };
-}
-
-function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {
-  const codes = [...new Set(companies.flatMap(({ country }) => country || []))];
-  const index = new Map(codes.map((code, i) => [code, i]));
-  const byCompany = companies.map(({ country }) => index.get(country ?? '') ?? NONE);
-  const values = milestoneColumns.company.map((company) => byCompany[company] as number);
-  return { ids: codes, names: codes, values };
-}
-
 /** Finds the milestones that are named by every word of a query. */
 class TextMatcher {
   readonly #roadmap: Roadmap;
@@ -233,7 +175,7 @@ class TextMatcher {
       companies[(company[m] as number) + 1] === 1 ||
       stages[(stage[m] as number) + 1] === 1 ||
       technologies[(technology[m] as number) + 1] === 1 ||
-      searchText(this.#roadmap, m).includes(word)
+      this.#roadmap.searchTextAt(m).includes(word)
     );
   }
 }
@@ -255,24 +197,4 @@ function namedBy({ companies, stages, technologies }: Roadmap, word: string): Na
     stages: having(stages),
     technologies: having(technologies),
   };
-}
-
-const searchTexts = new WeakMap<Roadmap, string[]>();
-
-/** Title and partners as a reader compares them; made once, when first looked at. */
-function searchText(roadmap: Roadmap, m: number): string {
-  let texts = searchTexts.get(roadmap);
-  if (!texts) {
-    texts = [];
-    searchTexts.set(roadmap, texts);
-  }
-  texts[m] ??= foldText(ownWords(roadmap, m));
-  return texts[m];
-}
-
-function ownWords(roadmap: Roadmap, m: number): string {
-  const title = roadmap.milestoneColumns.titles.at(m) as string;
-  const partners = roadmap.partnersAt(m);
-  if (partners.length === 0) return title;
-  return [title, ...partners.map((name) => roadmap.companyNamed(name)?.name ?? name)].join('\n');
 }

@@ -1,13 +1,9 @@
-/**
- * The model of a roadmap, for browsers and Node: records in, the picture of any day out.
- * Pure: no DOM, no clock, no network.
- */
+/** What a claim is, and how the picture of any day follows from the claims. */
 
-export type { ParsedRoadmap } from '../read/parse.js';
-export { parseRoadmap, parseRoadmapCsv, readingRoadmap, readingRoadmapCsv } from '../read/parse.js';
 export { CHANGES, type Change, type ChangeKind, changesBetween } from './changes.js';
-export type { Choice, Facet, Filter, Filtered } from './filter.js';
-export { FACETS, filterRoadmap, isFiltered, NO_FILTER } from './filter.js';
+export { FACETS, type Facet } from './facets.js';
+export type { Choice, Filter, Filtered } from './filter.js';
+export { filterRoadmap, isFiltered, NO_FILTER } from './filter.js';
 export { type Fold, foldRoadmap } from './fold.js';
 export { PeriodError, parsePeriod, periodPhrase } from './period/period.js';
 export { Roadmap } from './roadmap.js';

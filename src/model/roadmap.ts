@@ -1,8 +1,6 @@
-import type { TypedDates } from '../read/claim.js';
-import type { Raw } from '../read/reading.js';
-import { normalClaim } from '../read/record.js';
-import type { CompanyTable } from '../read/tables.js';
 import type { ClaimColumns, MilestoneColumns } from './columns.js';
+import { type FacetColumn, type FixedFacet, fixedColumn } from './facets.js';
+import { fold as foldText } from './ids.js';
 import type {
   Claim,
   Company,
@@ -14,21 +12,49 @@ import type {
   Technology,
 } from './types.js';
 
-/** Milestones' records as they came: an array, or what makes them when asked. */
+/** A record as it was loaded: an object of whose fields nothing is known. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+/** Milestones' records as they were loaded: an array, or what makes them when asked. */
 export interface RecordList {
-  at(index: number): Raw | undefined;
+  at(index: number): RawRecord | undefined;
+}
+
+/** Reads records back as the format has them. Whoever has read the document supplies it. */
+export interface RecordReader {
+  /** The fields of a milestone's own, its claims aside. */
+  ownFields(raw: RawRecord): RawRecord;
+  /** The claim at a place among those of the record. */
+  claim(
+    raw: RawRecord,
+    place: number,
+    source: Source | undefined,
+    typed: TypedDates | undefined,
+  ): Claim;
+}
+
+/** EDTF of the dates of a claim that were typed as phrases; null for one that was not. */
+export interface TypedDates {
+  readonly saidOn: string | null;
+  readonly date: string | null;
+}
+
+/** Companies, and which of them an id or a name means: its index, -1 for none. */
+export interface CompanyList {
+  readonly list: readonly Company[];
+  find(text: string): number;
 }
 
 /** Indices by id. */
 export type IdIndex = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
 
-/** What a roadmap is made of; see parseRoadmap. */
+/** What a reader makes a roadmap of. */
 export interface RoadmapParts {
   /** Fields of the document that the format does not name; they survive a round trip. */
-  readonly extra: Raw;
+  readonly extra: RawRecord;
   readonly title: string | null;
   readonly knownThrough: Day | null;
-  readonly companies: CompanyTable;
+  readonly companies: CompanyList;
   readonly sources: readonly Source[];
   readonly stages: readonly Stage[];
   readonly technologies: readonly Technology[];
@@ -43,6 +69,7 @@ export interface RoadmapParts {
   readonly typed: ReadonlyMap<number, TypedDates>;
   /** In the order of the columns. */
   readonly records: RecordList;
+  readonly reader: RecordReader;
 }
 
 /**
@@ -51,7 +78,11 @@ export interface RoadmapParts {
  */
 export class Roadmap {
   readonly #parts: RoadmapParts;
+  // Made when first asked for; a roadmap never changes, so they stay true.
   #milestones: readonly Milestone[] | undefined;
+  #sourcesById: ReadonlyMap<string, Source> | undefined;
+  readonly #facets: Partial<Record<FixedFacet, FacetColumn>> = {};
+  readonly #searchTexts: string[] = [];
 
   constructor(parts: RoadmapParts) {
     this.#parts = parts;
@@ -100,9 +131,9 @@ export class Roadmap {
     return this.#parts.indices.get(id) ?? -1;
   }
 
-  /** The milestone's record as it came. */
-  recordAt(index: number): Raw {
-    return this.#parts.records.at(index) as Raw;
+  /** The milestone's record as it was loaded. */
+  recordAt(index: number): RawRecord {
+    return this.#parts.records.at(index) as RawRecord;
   }
 
   /** The milestone's partners as written: ids of companies, or names. */
@@ -115,15 +146,38 @@ export class Roadmap {
     return this.companies[this.#parts.companies.find(text)];
   }
 
+  sourceWithId(id: string): Source | undefined {
+    this.#sourcesById ??= new Map(this.sources.map((source) => [source.id, source]));
+    return this.#sourcesById.get(id);
+  }
+
+  /** The values of a facet, and which of them each milestone has. */
+  facetColumn(facet: FixedFacet): FacetColumn {
+    this.#facets[facet] ??= fixedColumn(this, facet);
+    return this.#facets[facet];
+  }
+
+  /** Title and partners of the milestone, as texts are compared. */
+  searchTextAt(index: number): string {
+    this.#searchTexts[index] ??= foldText(this.#ownWords(index));
+    return this.#searchTexts[index];
+  }
+
+  #ownWords(index: number): string {
+    const title = this.milestoneColumns.titles.at(index) as string;
+    const partners = this.partnersAt(index);
+    if (partners.length === 0) return title;
+    return [title, ...partners.map((name) => this.companyNamed(name)?.name ?? name)].join('\n');
+  }
+
   /** The record of the milestone at an index of the columns. */
   milestoneAt(index: number): Milestone {
     const made = this.#milestones?.[index];
     if (made) return made;
     const { milestoneColumns: columns } = this.#parts;
     const raw = this.recordAt(index);
-    const { claims: _, ...fields } = claimFieldsMoved(raw);
     return {
-      ...fields,
+      ...this.#parts.reader.ownFields(raw),
       id: columns.ids.at(index) as string,
       company: (this.companies[columns.company[index] as number] as Company).id,
       partners: this.partnersAt(index).map((name) => this.companyNamed(name)?.id ?? name),
@@ -156,35 +210,13 @@ export class Roadmap {
   }
 
   /** Accepted claims in the order of the file. */
-  #claims(index: number, raw: Raw): Claim[] {
-    const { milestoneColumns, claimColumns, sources, typed } = this.#parts;
+  #claims(index: number, raw: RawRecord): Claim[] {
+    const { milestoneColumns, claimColumns, sources, typed, reader } = this.#parts;
     const first = milestoneColumns.firstClaim[index] as number;
     const end = milestoneColumns.firstClaim[index + 1] as number;
-    const rawClaims = claimsOf(raw);
     const sourceOf = (c: number) => sources[claimColumns.source[c] as number];
     return Array.from(claimColumns.place.subarray(first, end), (place, i) => ({ place, i }))
       .sort((a, b) => a.place - b.place)
-      .map(({ place, i }) =>
-        normalClaim(rawClaims[place] as Raw, place, sourceOf(first + i), typed.get(first + i)),
-      );
+      .map(({ place, i }) => reader.claim(raw, place, sourceOf(first + i), typed.get(first + i)));
   }
-}
-
-/** Fields of the short form that belong to the one claim it stands for. */
-const CLAIM_FIELDS = ['saidOn', 'saidBy', 'date', 'phrase', 'status', 'source', 'unverified'];
-
-/** The claims of a record; the short form is a milestone with one claim. */
-export function claimsOf(raw: Raw): readonly unknown[] {
-  if (Array.isArray(raw.claims)) return raw.claims;
-  return [
-    Object.fromEntries(CLAIM_FIELDS.filter((key) => key in raw).map((key) => [key, raw[key]])),
-  ];
-}
-
-/** A short record's own fields: the claim's fields and the company's country stand elsewhere. */
-function claimFieldsMoved(raw: Raw): Raw {
-  const isLong = Array.isArray(raw.claims);
-  if (isLong && !Object.hasOwn(raw, 'country')) return raw;
-  const moved = isLong ? ['country'] : [...CLAIM_FIELDS, 'country'];
-  return Object.fromEntries(Object.entries(raw).filter(([key]) => !moved.includes(key)));
 }

@@ -9,27 +9,15 @@ import {
   UNVERIFIED,
   WITHDRAWN,
 } from '../model/columns.js';
+import { fromTheOuterEnd } from '../model/known.js';
 import { PeriodError } from '../model/period/error.js';
+import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
 import type { DateBounds, DateReader } from './dates.js';
+import { isBlank, isRecord, noTexts, type Raw, textField } from './fields.js';
 import { attachSource } from './lists.js';
-import {
-  isBlank,
-  isRecord,
-  kindOf,
-  noTexts,
-  type Problems,
-  type Raw,
-  textField,
-  type Where,
-} from './reading.js';
+import { kindOf, type Problems, type Where } from './problems.js';
 import type { SourceTable } from './tables.js';
-
-/** EDTF of the dates of a claim that were typed as phrases; null for one that was not. */
-export interface TypedDates {
-  readonly saidOn: string | null;
-  readonly date: string | null;
-}
 
 /** A claim as the columns hold it. */
 export interface ClaimRow {
@@ -251,4 +239,32 @@ function checkUnverified(raw: Raw, place: number, { problems, where }: ClaimCont
     'write true or false',
   );
   return false;
+}
+
+/** A claim may take back any other of its milestone, but not in a circle. */
+export function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
+  if (rows.every(({ retracts }) => retracts === null)) return rows;
+  const indices = new Map(rows.map(({ id }, index) => [id, index]));
+  const taken = rows.map(({ retracts }) => indices.get(retracts ?? '') ?? NONE);
+  const sound = new Set(fromTheOuterEnd(Int32Array.from(taken)));
+  return rows.map((row, index) => {
+    if (row.retracts === null) return row;
+    const at = where(row.place, 'retracts');
+    if (!indices.has(row.retracts)) {
+      problems.warn(
+        at,
+        `no claim ${kindOf(row.retracts)} stands in this milestone`,
+        'name the claim it takes back by its id',
+      );
+    } else if (!sound.has(index)) {
+      problems.warn(
+        at,
+        'the claims take each other back in a circle',
+        'a later claim takes back an earlier one',
+      );
+    } else {
+      return row;
+    }
+    return { ...row, retracts: null };
+  });
 }

@@ -1,11 +1,12 @@
 import { NONE } from '../model/columns.js';
 import { freeId, slug } from '../model/ids.js';
-import { claimsOf, type RecordList, Roadmap, type RoadmapParts } from '../model/roadmap.js';
+import { type RecordList, Roadmap, type RoadmapParts } from '../model/roadmap.js';
 import type { Company, Indicator, Problem, Stage } from '../model/types.js';
 import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
-import { type ClaimRow, readClaim } from './claim.js';
+import { type ClaimRow, readClaim, soundRetractions } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
+import { isBlank, isDeep, isRecord, noTexts, type Raw, textField } from './fields.js';
 import { readIndicator } from './indicator.js';
 import { MAX_CLAIMS } from './limits.js';
 import {
@@ -18,21 +19,9 @@ import {
   readStage,
   refuseDeep,
 } from './lists.js';
-import { NameTable } from './names.js';
-import {
-  isBlank,
-  isDeep,
-  isRecord,
-  kindOf,
-  noTexts,
-  Problems,
-  pointer,
-  type Raw,
-  textField,
-  type Where,
-} from './reading.js';
-import { soundRetractions } from './retractions.js';
-import { CompanyTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
+import { kindOf, Problems, pointer, type Where } from './problems.js';
+import { claimsOf, RECORD_READER } from './record.js';
+import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 
 /** A roadmap, and what could not be read or had to be mended. */
 export interface ParsedRoadmap {
@@ -164,6 +153,7 @@ export class DocumentReader {
       partners: this.#partners,
       typed: this.builder.typed,
       records,
+      reader: RECORD_READER,
     };
     return { parts, problems: this.problems.finish() };
   }
@@ -276,9 +266,20 @@ export class DocumentReader {
 }
 
 /** The roadmap of a document that has been read. */
+export function roadmapOf({ parts, problems }: ReadDocument): ParsedRoadmap {
+  return { roadmap: new Roadmap(parts), problems };
+}
+
+/** Reads a document and makes its roadmap. */
 export function* makingRoadmap(
   reading: Generator<number, ReadDocument>,
 ): Generator<number, ParsedRoadmap> {
-  const { parts, problems } = yield* reading;
-  return { roadmap: new Roadmap(parts), problems };
+  return roadmapOf(yield* reading);
+}
+
+/** A value that is a roadmap, or what parseRoadmap returned, as the latter; null for any other. */
+export function asParsed(value: unknown): ParsedRoadmap | null {
+  if (value instanceof Roadmap) return { roadmap: value, problems: [] };
+  const { roadmap } = (value ?? {}) as Partial<ParsedRoadmap>;
+  return roadmap instanceof Roadmap ? (value as ParsedRoadmap) : null;
 }

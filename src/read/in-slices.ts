@@ -1,8 +1,5 @@
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import { type PhraseParser, PhrasesNeeded } from './dates.js';
-import { readingJson } from './json/value.js';
-
-export { readingJson };
 
 /** Reads records; the parser of typed phrases comes when the first phrase does, and all is read again. */
 export async function readRecords<T>(

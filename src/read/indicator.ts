@@ -1,19 +1,9 @@
 import { PeriodError } from '../model/period/error.js';
 import type { Indicator } from '../model/types.js';
 import type { DateReader } from './dates.js';
+import { isBlank, isRecord, leftOut, type Raw, textField, without, withText } from './fields.js';
 import { attachSource, countryOf, withEdtf } from './lists.js';
-import {
-  isBlank,
-  isRecord,
-  kindOf,
-  leftOut,
-  type Problems,
-  pointerTo,
-  type Raw,
-  textField,
-  without,
-  withText,
-} from './reading.js';
+import { kindOf, type Problems, pointerTo } from './problems.js';
 import type { SourceTable } from './tables.js';
 
 /** Reads a figure or statement about a country; a bad one is refused with the problem noted. */

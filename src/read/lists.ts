@@ -3,22 +3,19 @@ import { freeId, slug } from '../model/ids.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../model/types.js';
 import type { DateReader } from './dates.js';
-import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
-import type { NameTable } from './names.js';
 import {
   isDeep,
   isRecord,
   isText,
-  kindOf,
   leftOut,
-  type Problems,
-  pointerTo,
   type Raw,
   textField,
   without,
   withText,
-} from './reading.js';
-import { type CompanyTable, namedEntry, type SourceTable } from './tables.js';
+} from './fields.js';
+import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
+import { kindOf, type Problems, pointerTo } from './problems.js';
+import { type CompanyTable, type NameTable, namedEntry, type SourceTable } from './tables.js';
 
 /** Calls `read` for every entry of a list field; a field that is no list is a problem. */
 export function eachEntry(

@@ -1,6 +1,5 @@
 import { MAX_TEXT } from '../read/limits.js';
-import { decoderFor } from './decode.js';
-import { isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './kind.js';
+import { decoderFor, isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './format.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
 
 /** What came from an address, and how to read it. */

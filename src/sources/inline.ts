@@ -1,4 +1,5 @@
-import { type Kind, kindOfText, kindOfType } from './kind.js';
+import type { HeaderCell, Table, TableCell } from '../read/table.js';
+import { type Kind, kindOfText, kindOfType } from './format.js';
 
 /** A roadmap that stands between an element's tags; the same `text` is the same roadmap. */
 export type ChildText = ChildScript | ChildTable;
@@ -44,4 +45,37 @@ function isParsed(element: Element): boolean {
     if (node.nextSibling) return true;
   }
   return false;
+}
+
+/**
+ * What a table of the page says. A header cell names its column by `data-field`, else by its text. Any
+ * other cell says its value by `data-value`, else by the `datetime` of a `time` element, else by its text.
+ */
+export function tableIn(element: HTMLTableElement): Table | null {
+  const rows = [...element.rows];
+  const header = [...(element.tHead?.rows ?? [])].at(-1) ?? rows[0];
+  if (!header) return null;
+  return {
+    header: Array.from(header.cells, headerCell),
+    rows: rows.slice(rows.indexOf(header) + 1).map((row) => Array.from(row.cells, cellIn)),
+  };
+}
+
+function headerCell(cell: HTMLTableCellElement): HeaderCell {
+  return { ...cellIn(cell), value: textOf(cell), field: cell.dataset.field || null };
+}
+
+function cellIn(cell: HTMLTableCellElement): TableCell {
+  const time = cell.querySelector('time')?.getAttribute('datetime');
+  const link = cell.querySelector<HTMLAnchorElement>('a[href]');
+  return {
+    value: cell.dataset.value ?? (time || textOf(cell)),
+    link: link && { text: textOf(link), href: link.href },
+    columns: cell.colSpan,
+    rows: cell.rowSpan,
+  };
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

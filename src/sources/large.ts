@@ -1,12 +1,9 @@
 /** Reads large roadmaps, in a worker where the page allows one. */
-
-import { Roadmap } from '../model/roadmap.js';
-import type { ParsedRoadmap } from '../read/document.js';
+import { type ParsedRoadmap, roadmapOf } from '../read/document.js';
 import { MAX_TEXT } from '../read/limits.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
-import { encoding } from './bytes.js';
-import type { Kind } from './kind.js';
-import { type LargeSource, readHere } from './read-here.js';
+import type { Kind } from './format.js';
+import { encoding, type LargeSource, readHere } from './large-source.js';
 import { SourceError } from './source-error.js';
 import { readInWorker, startWorker } from './worker.js';
 import { address } from './worker-entry.js';
@@ -26,8 +23,7 @@ export async function readLarge(
   }
   const worker = await startWorker(address);
   const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
-  const { parts, problems } = await read;
-  return { roadmap: new Roadmap(parts), problems };
+  return roadmapOf(await read);
 }
 
 /** A large text as a source; null where it holds what UTF-8 cannot say. */

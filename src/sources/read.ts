@@ -1,10 +1,10 @@
-import { Roadmap } from '../model/roadmap.js';
-import type { ParsedRoadmap } from '../read/document.js';
-import { readingJson, readRecords } from '../read/in-slices.js';
+import { asParsed, type ParsedRoadmap } from '../read/document.js';
+import { readRecords } from '../read/in-slices.js';
+import { readingJson } from '../read/json/value.js';
 import type { SliceOptions } from '../work/slices.js';
 import { type FetchOptions, fetchText, LARGE } from './fetch.js';
-import type { ChildText } from './inline.js';
-import { type Kind, kindOfText } from './kind.js';
+import { type Kind, kindOfText } from './format.js';
+import { type ChildText, tableIn } from './inline.js';
 import { SourceError } from './source-error.js';
 
 /** The progress of reading is part of it. */
@@ -22,15 +22,15 @@ export async function readSrc(src: string, options: ReadOptions): Promise<Parsed
 /** Reads what stands between an element's tags; the places of a table's problems are its rows. */
 export async function readChild(child: ChildText, options: ReadOptions): Promise<ParsedRoadmap> {
   if (child.form === 'script') return readText(child.text, child.kind, options);
-  const { atRow, csvOfTable } = await import('./csv.js');
-  const parsed = await readText(csvOfTable(child.table), 'csv', options);
-  return { ...parsed, problems: parsed.problems.map(atRow) };
+  const { readingTable } = await import('./csv.js');
+  const table = tableIn(child.table);
+  return checked(await readRecords((phrases) => readingTable(table, phrases), options));
 }
 
 /** Reads a value: a roadmap, what parseRoadmap returns, a document or list, JSON text or CSV text. */
 export async function readData(data: unknown, options: ReadOptions): Promise<ParsedRoadmap> {
-  if (data instanceof Roadmap) return { roadmap: data, problems: [] };
-  if (isParsedRoadmap(data)) return data;
+  const parsed = asParsed(data);
+  if (parsed) return parsed;
   if (typeof data === 'string') return readText(data, kindOfText(data), options);
   return readDocument(data, options);
 }
@@ -76,10 +76,6 @@ function behindDownload(options: ReadOptions): SliceOptions & { onStep(step: num
 function part({ onProgress }: ReadOptions, from: number, to: number) {
   return (done: number | null): void =>
     onProgress?.(done === null || Number.isNaN(done) ? null : from + done * (to - from));
-}
-
-function isParsedRoadmap(data: unknown): data is ParsedRoadmap {
-  return (data as ParsedRoadmap | null)?.roadmap instanceof Roadmap;
 }
 
 /** Places of a problem that spoils the whole document. */

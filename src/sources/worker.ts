@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../read/document.js';
 import { type Message, messagesOf, Receiver } from '../read/large/message.js';
 import type { SliceOptions } from '../work/slices.js';
-import { type LargeSource, readHere } from './read-here.js';
+import { type LargeSource, readHere } from './large-source.js';
 
 /** The worker's name, by which the script knows that it runs in it; and the Trusted Types policy's. */
 const NAME = 'roadmap-tracker';

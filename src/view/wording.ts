@@ -98,17 +98,9 @@ export function partnerNames(roadmap: Roadmap, partners: readonly string[]): str
   return partners.map((partner) => roadmap.companyNamed(partner)?.name ?? partner);
 }
 
-const sourcesById = new WeakMap<Roadmap, Map<string, Source>>();
-
 /** The source a claim names, if the roadmap has it. */
 export function sourceOf(roadmap: Roadmap, claim: ClaimState | null): Source | undefined {
-  if (!claim?.source) return undefined;
-  let byId = sourcesById.get(roadmap);
-  if (!byId) {
-    byId = new Map(roadmap.sources.map((source) => [source.id, source]));
-    sourcesById.set(roadmap, byId);
-  }
-  return byId.get(claim.source);
+  return claim?.source ? roadmap.sourceWithId(claim.source) : undefined;
 }
 
 /** The address of a source that is safe to follow: http, https or mailto; null for any other. */

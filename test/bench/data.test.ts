@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayNumber } from '../../src/model/day.js';
-import { parsePeriod, parseRoadmap, roadmapAsOf } from '../../src/model/index.js';
+import { parsePeriod, roadmapAsOf } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { itemsOf, milestoneAt, roadmapText, roadmapValue, STAGES } from './data.js';
 import { pathFrom, WHOLE } from './path.js';
 

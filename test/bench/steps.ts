@@ -4,7 +4,8 @@
  */
 import { type Filter, filteringRoadmap } from '../../src/model/filter.js';
 import { foldingRoadmap } from '../../src/model/fold.js';
-import { NO_FILTER, parseRoadmap } from '../../src/model/index.js';
+import { NO_FILTER } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { collectingDays } from '../../src/view/claim-days.js';
 import { type SortKey, sortingMilestones } from '../../src/view/sort.js';
 import { preparingScene, Scene } from '../../src/view/timeline/scene.js';

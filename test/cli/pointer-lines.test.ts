@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { pointerLines, syntaxErrorLine } from '../../src/cli/pointer-lines.js';
-import { pointer } from '../../src/read/reading.js';
+import { pointer } from '../../src/read/problems.js';
 
 const TEXT = `{
   "a/b": [1,

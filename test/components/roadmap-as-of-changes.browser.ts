@@ -1,7 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapLoadEvent, RoadmapSelectEvent } from '../../components/events.js';
 import type { RoadmapAsOf } from '../../components/roadmap-as-of/roadmap-as-of.js';
-import { changesBetween, parseRoadmap } from '../../src/model/index.js';
+import { changesBetween } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { all, choose, click, FILE, one, placed, settled, text } from './as-of-page.js';
 
 const DAY = '2026-06-24';

@@ -4,7 +4,7 @@ import type { Request, Snapshot } from '../../components/store/snapshot.js';
 import { RoadmapStore } from '../../components/store/store.js';
 import { type Filter, filterRoadmap, NO_FILTER } from '../../src/model/filter.js';
 import { foldRoadmap } from '../../src/model/fold.js';
-import { parseRoadmap } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { until } from '../until.js';
 
 const TODAY = '2026-06-24';

@@ -2,7 +2,8 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { RoadmapFilterEvent } from '../../components/events.js';
 import type { RoadmapTracker } from '../../components/index.js';
-import { NO_FILTER, parseRoadmap, parseRoadmapCsv } from '../../src/model/index.js';
+import { NO_FILTER } from '../../src/model/index.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { until } from '../until.js';
 import { FILE, find, placed, settled } from './tracker-page.js';
 

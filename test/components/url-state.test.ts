@@ -9,7 +9,7 @@ import {
   withState,
 } from '../../components/roadmap-tracker/url-state.js';
 import { RoadmapStore } from '../../components/store/store.js';
-import { FACETS } from '../../src/model/filter.js';
+import { FACETS } from '../../src/model/facets.js';
 
 const TODAY = '2026-06-24';
 const store = () => new RoadmapStore(TODAY);

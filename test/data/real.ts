@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseRoadmap, type Roadmap } from '../../src/model/index.js';
+import { type Roadmap } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 
 const file = new URL('../../data/solid-state-batteries.json', import.meta.url);
 

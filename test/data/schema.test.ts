@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRoadmap } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { BAD, BEYOND_SCHEMA, type Documents, GOOD, MENDED } from './documents.js';
 import { misfits, schema } from './schema.js';
 

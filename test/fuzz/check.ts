@@ -1,16 +1,10 @@
 /** What holds of every input, whatever it is; see fuzz.mjs. */
 import assert from 'node:assert/strict';
-import {
-  PeriodError,
-  parsePeriod,
-  parseRoadmap,
-  parseRoadmapCsv,
-  Roadmap,
-  roadmapAsOf,
-} from '../../src/model/index.js';
+import { PeriodError, parsePeriod, Roadmap, roadmapAsOf } from '../../src/model/index.js';
 import type { ParsedRoadmap } from '../../src/read/document.js';
 import { readingBytes } from '../../src/read/large/index.js';
-import { decoderFor } from '../../src/sources/decode.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { decoderFor } from '../../src/sources/format.js';
 import { drain } from '../../src/work/steps.js';
 import { misfits } from '../data/schema.js';
 

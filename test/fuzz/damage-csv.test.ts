@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRoadmapCsv } from '../../src/model/index.js';
+import { parseRoadmapCsv } from '../../src/read/parse.js';
 
 const HEADER = 'milestone,company,country,title,date,note';
 /** Rows with every kind of field; where each is quoted, none looks like another. */

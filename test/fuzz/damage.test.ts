@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { parsePeriod, parseRoadmap, Roadmap } from '../../src/model/index.js';
+import { parsePeriod, Roadmap } from '../../src/model/index.js';
 import { readingBytes } from '../../src/read/large/index.js';
 import type { ParsedRoadmap } from '../../src/read/parse.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { drain } from '../../src/work/steps.js';
 
 /** Records with what looks like the end of one, or of a text. */

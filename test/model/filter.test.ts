@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { FACETS } from '../../src/model/facets.js';
 import {
-  FACETS,
   type Filter,
   filteringRoadmap,
   filterRoadmap,

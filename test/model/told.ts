@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parseRoadmap, type Roadmap } from '../../src/model/index.js';
+import type { Roadmap } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 
 /** A claim: said on, date, status, further fields. */
 export type Told = readonly [string | null, string | null, string?, object?];

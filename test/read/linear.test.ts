@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { fold, slug } from '../../src/model/ids.js';
 import { PeriodError } from '../../src/model/period/error.js';
 import { parsePeriod } from '../../src/model/period/period.js';
-import { findingFault, unitsOf } from '../../src/read/json/salvage/fault.js';
+import { findingFault } from '../../src/read/json/salvage/fault.js';
+import { unitsOf } from '../../src/read/json/syntax.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { placeOf } from '../../src/read/text.js';
-import { isMarkup, kindOfEnding, kindOfText, kindOfType } from '../../src/sources/kind.js';
+import { isMarkup, kindOfEnding, kindOfText, kindOfType } from '../../src/sources/format.js';
 import { drain } from '../../src/work/steps.js';
 import { assertLinear } from '../model/linear.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findingFault, unitsOf } from '../../src/read/json/salvage/fault.js';
+import { findingFault } from '../../src/read/json/salvage/fault.js';
+import { unitsOf } from '../../src/read/json/syntax.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { placeOf } from '../../src/read/text.js';
 import { drain } from '../../src/work/steps.js';

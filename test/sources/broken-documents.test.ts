@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRoadmap, parseRoadmapCsv } from '../../src/model/index.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { BROKEN_DOCUMENTS } from './broken-documents.js';
 
 describe('broken documents', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRoadmap, parseRoadmapCsv } from '../../src/model/index.js';
-import { decoderFor } from '../../src/sources/decode.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { decoderFor } from '../../src/sources/format.js';
 
 const TITLE = '全固体電池車';
 const TEXTS = {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { decoderFor } from '../../src/sources/decode.js';
-import { isMarkup, kindOfEnding, kindOfText, kindOfType } from '../../src/sources/kind.js';
+import {
+  decoderFor,
+  isMarkup,
+  kindOfEnding,
+  kindOfText,
+  kindOfType,
+} from '../../src/sources/format.js';
 
 const TYPES: readonly [string | null, string | null][] = [
   ['application/json', 'json'],

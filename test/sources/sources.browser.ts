@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { type ParsedRoadmap, parseRoadmap } from '../../src/model/index.js';
+import { type ParsedRoadmap, parseRoadmap } from '../../src/read/parse.js';
+import { csvOfTable } from '../../src/read/table.js';
 import {
   childText,
   type ReadOptions,
@@ -8,7 +9,7 @@ import {
   readSrc,
   SourceError,
 } from '../../src/sources/index.js';
-import { csvOfTable } from '../../src/sources/table.js';
+import { tableIn } from '../../src/sources/inline.js';
 import { inSlices } from '../../src/work/slices.js';
 import { clockOfReadings } from '../components/clock.js';
 import { until } from '../until.js';
@@ -206,7 +207,7 @@ describe('table', () => {
     </table>`);
 
   it('is CSV, a line a row', async () => {
-    expect(csvOfTable(await table()).split('\n')).to.deep.equal([
+    expect(csvOfTable(tableIn(await table())).split('\n')).to.deep.equal([
       '"company","title","date","said_on","source_publisher","source_url","remark"',
       `"Toyota","First ""dry"" car, maybe","2027","2023-06-13","Toyota","${location.origin}/toyota",""`,
       '"Toyota","Volume","[..2030]","","","https://example.org/","x"',

@@ -105,8 +105,9 @@ function grouping() {
     if (first.has(id)) return 'roadmap-tracker';
     if (TIME_AXIS.test(id)) return 'time-axis';
     const names = later.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
-    // Pictures are drawn with what their views have fetched.
-    const owners = names.filter((name) => name !== 'share' || names.length === 1);
+    // Pictures are drawn with what their views have fetched; files are written without the readers.
+    const drawn = names.length > 1 && !names.includes('reading');
+    const owners = drawn ? names.filter((name) => name !== 'share') : names;
     if (owners.length === 1) return owners[0];
     // The table is fetched for paper, also where the reader has not come near.
     return owners.includes('table') ? 'shared' : 'model';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dayNumber, isoDay } from '../../src/model/day.js';
-import { parsePeriod, parseRoadmap } from '../../src/model/index.js';
+import { parsePeriod } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import {
   barOf,
   type ClaimDays,

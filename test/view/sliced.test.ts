@@ -4,13 +4,8 @@ import fc from 'fast-check';
 import { changing } from '../../src/model/changes.js';
 import { filteringRoadmap } from '../../src/model/filter.js';
 import { foldingRoadmap } from '../../src/model/fold.js';
-import {
-  changesBetween,
-  filterRoadmap,
-  foldRoadmap,
-  NO_FILTER,
-  parseRoadmap,
-} from '../../src/model/index.js';
+import { changesBetween, filterRoadmap, foldRoadmap, NO_FILTER } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { claimDays, collectingDays } from '../../src/view/claim-days.js';
 import { ranking } from '../../src/view/ranking.js';
 import { SORT_KEYS, sortingMilestones, sortMilestones } from '../../src/view/sort.js';

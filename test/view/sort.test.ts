@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { filterRoadmap, foldRoadmap, NO_FILTER, parseRoadmap } from '../../src/model/index.js';
+import { filterRoadmap, foldRoadmap, NO_FILTER } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { type SortKey, sortMilestones } from '../../src/view/sort.js';
 
 const milestones = [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { filterRoadmap, foldRoadmap, NO_FILTER, parseRoadmap } from '../../src/model/index.js';
+import { filterRoadmap, foldRoadmap, NO_FILTER } from '../../src/model/index.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { type Lane, lanesOf } from '../../src/view/timeline/lanes.js';
 import type { LaneLayout } from '../../src/view/timeline/layout.js';
 import type { LayoutOptions, Placed } from '../../src/view/timeline/placed.js';

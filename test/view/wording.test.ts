@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseRoadmap, parseRoadmapCsv, roadmapAsOf } from '../../src/model/index.js';
+import { roadmapAsOf } from '../../src/model/index.js';
 import { englishPeriodWords } from '../../src/model/period/words.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { statementsOf } from '../../src/view/history.js';
 import {
   countryWords,

@@ -1,3 +1,6 @@
+import { slug } from '../../model/ids.js';
+import type { Company } from '../../model/types.js';
+import { CLAIM_FIELDS, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
 import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
@@ -5,9 +8,26 @@ import {
   type ParsedRoadmap,
   type ReadDocument,
 } from '../document.js';
-import { Problems, type Raw } from '../reading.js';
+import { isText, type Raw } from '../fields.js';
+import { MAX_COLUMNS } from '../limits.js';
+import { countryOf, fiscalYearOf } from '../lists.js';
+import { excerpt, kindOf, Problems } from '../problems.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
-import { csvMilestones } from './records.js';
+import { type CsvRecord, csvRecords } from './cells.js';
+
+/** A milestone gathered from its rows, with the line of each claim. */
+interface CsvMilestone {
+  readonly record: Raw & { readonly claims: Raw[]; partners: readonly string[] };
+  readonly lines: number[];
+  readonly partners: Set<string>;
+}
+
+type Row = ReadonlyMap<string, string>;
+
+const YES = ['yes', 'true', '1', 'y', 'x'];
+const NO = ['no', 'false', '0', 'n'];
+/** Rows between two yields. */
+const SLICE = 1000;
 
 /** parseRoadmapCsv a record at a time: yields how many milestones have been read; see readingJson. */
 export function readingCsv(
@@ -36,4 +56,190 @@ export function* readingCsvParts(
     yield count;
   }
   return yield* reader.finishing(records);
+}
+
+/** Gathers the rows of a CSV text into milestones, in the order they first appear. */
+function* csvMilestones(
+  text: string,
+  problems: Problems,
+): Generator<number, { companies: Company[]; milestones: CsvMilestone[] }> {
+  const milestones = new Map<string, CsvMilestone>();
+  const companies = new Map<string, Raw>();
+  let header: readonly string[] | null = null;
+  let count = 0;
+  let isEven = true;
+  for (const record of csvRecords(text)) {
+    const { line, fields } = record;
+    if (header === null) {
+      header = headerOf(fields, record.fault, line, problems);
+      if (header.length === 0) break;
+      continue;
+    }
+    const row = rowOf(header, record, problems);
+    if (row) addRow(row, line, milestones, companies, problems);
+    const isShort = row !== null && fields.length < header.length;
+    if (isShort && record.isLast && isEven && count > 0) {
+      const message = `the last row has ${fields.length} fields, those above ${header.length}: it may have been cut off`;
+      problems.warn(
+        `line ${line}`,
+        message,
+        'have the file sent again, or end it with a line break',
+      );
+    }
+    isEven &&= !isShort;
+    count += 1;
+    if (count % SLICE === 0) yield 0;
+  }
+  if (header === null) {
+    problems.error(
+      'line 1',
+      'the text is empty',
+      'begin with a line of column names: company,title,date,status',
+    );
+  }
+  for (const { record, partners } of milestones.values()) record.partners = [...partners];
+  return { companies: [...companies.values()] as Company[], milestones: [...milestones.values()] };
+}
+
+/** Names of the columns; none, with the problem noted, where nothing can be read by them. */
+function headerOf(
+  fields: readonly string[],
+  fault: string | null,
+  line: number,
+  problems: Problems,
+): string[] {
+  if (problems.tooMany(`line ${line}`, fields.length, 'columns', MAX_COLUMNS)) return [];
+  const header = fields.map((field) => field.toLowerCase().replace(/[\s-]+/g, '_'));
+  const lacking = ['company', 'title'].filter((name) => !header.includes(name));
+  if (lacking.length === 0) return header;
+  problems.error(
+    `line ${line}`,
+    fault ?? `there is no column ${lacking.join(' and no column ')}`,
+    'the first line names the columns: company,title,date,status',
+  );
+  return [];
+}
+
+function rowOf(
+  header: readonly string[],
+  { line, fields, fault, doubt }: CsvRecord,
+  problems: Problems,
+): Row | null {
+  const at = `line ${line}`;
+  if (fault !== null) {
+    problems.error(at, fault, 'close it, or write a quote inside a field twice');
+    return null;
+  }
+  if (doubt !== null) problems.warn(at, doubt, 'close it where its field ends');
+  if (fields.slice(header.length).some((field) => field !== '')) {
+    const message = `the row has ${fields.length} fields, the header ${header.length}`;
+    problems.error(at, message, 'put a field that holds a comma between quotes');
+    return null;
+  }
+  const row = new Map<string, string>();
+  // Not by the header: a row may be far shorter.
+  for (const [index, field] of fields.entries()) {
+    const name = header[index];
+    if (!name || row.get(name)) continue;
+    if (SHARED_COLUMNS.includes(name) && !isText(field)) {
+      problems.error(at, `${name} is ${kindOf(field)}`, 'shorten it');
+      return null;
+    }
+    row.set(name, field);
+  }
+  return row;
+}
+
+function addRow(
+  row: Row,
+  line: number,
+  milestones: Map<string, CsvMilestone>,
+  companies: Map<string, Raw>,
+  problems: Problems,
+): void {
+  const company = row.get('company') ?? '';
+  const title = row.get('title') ?? '';
+  const id = row.get('milestone') ?? '';
+  const key = id ? `id ${id}` : company && title ? `${company}\n${title}` : `line ${line}`;
+  const claim = claimOf(row, line, problems);
+  const known = milestones.get(key);
+  if (company) addCompany(row, company, line, companies, problems);
+  if (known) {
+    known.record.claims.push(claim);
+    known.lines.push(line);
+    mergeShared(known, row, line, problems);
+    return;
+  }
+  const shared = {
+    ...(id && { id }),
+    company,
+    partners: [],
+    title,
+    stage: row.get('stage') || null,
+    technology: row.get('technology') || null,
+  };
+  const partners = new Set(partnersOf(row));
+  milestones.set(key, { record: { ...shared, claims: [claim] }, lines: [line], partners });
+}
+
+/** The first non-empty wins, partners are united, a differing one is told. */
+function mergeShared(milestone: CsvMilestone, row: Row, line: number, problems: Problems): void {
+  const fields = milestone.record as Record<string, unknown>;
+  for (const key of ['company', 'title', 'stage', 'technology']) {
+    const value = row.get(key);
+    if (!value) continue;
+    if (!fields[key]) fields[key] = value;
+    else if (fields[key] !== value) {
+      const message = `${key} “${excerpt(value)}” differs from “${excerpt(String(fields[key]))}” in the milestone’s first row`;
+      problems.warn(`line ${line}`, message, 'split it: give this row a milestone id of its own');
+    }
+  }
+  for (const name of partnersOf(row)) milestone.partners.add(name);
+}
+
+function partnersOf(row: Row): string[] {
+  return (row.get('partners') ?? '').split(';').flatMap((name) => name.trim() || []);
+}
+
+function addCompany(
+  row: Row,
+  name: string,
+  line: number,
+  companies: Map<string, Raw>,
+  problems: Problems,
+): void {
+  const at = `line ${line}`;
+  // "Toyota" and "TOYOTA" are one company, as everywhere.
+  const key = slug(name) || name;
+  const known = companies.get(key) ?? { name };
+  const country = countryOf({ country: row.get('country') }, at, problems);
+  const month = row.get('fiscal_year_start');
+  const fiscalYear = month ? fiscalYearOf({ startMonth: Number(month) }, at, problems) : undefined;
+  if (country && known.country && country !== known.country) {
+    const message = `${excerpt(name)} is of ${String(known.country)} elsewhere, of ${country} here`;
+    problems.warn(at, message, 'a company has one country');
+  }
+  companies.set(key, { ...(country && { country }), ...(fiscalYear && { fiscalYear }), ...known });
+}
+
+function claimOf(row: Row, line: number, problems: Problems): Raw {
+  const claim: [string, unknown][] = [];
+  const source: [string, string][] = [];
+  for (const [name, value] of row) {
+    if (value === '' || SHARED_COLUMNS.includes(name)) continue;
+    const sourceField = SOURCE_FIELDS.get(name);
+    if (sourceField) source.push([sourceField, value]);
+    else if (name === 'unverified') claim.push([name, yesOrNo(value, line, problems)]);
+    else claim.push([CLAIM_FIELDS.get(name) ?? name, value]);
+  }
+  if (source.length > 0) claim.push(['source', Object.fromEntries(source)]);
+  return Object.fromEntries(claim);
+}
+
+function yesOrNo(value: string, line: number, problems: Problems): boolean {
+  const word = value.toLowerCase();
+  if (!YES.includes(word) && !NO.includes(word)) {
+    problems.warn(`line ${line}`, `unverified is “${excerpt(value)}”`, 'write yes or no');
+  }
+  return !NO.includes(word);
 }

@@ -2,10 +2,10 @@ import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
 import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from '../document.js';
 import { MAX_DEPTH } from '../limits.js';
-import { Problems } from '../reading.js';
+import { Problems } from '../problems.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
-import { unitsOf } from './salvage/fault.js';
 import { type Mended, mendingJson } from './salvage/index.js';
+import { unitsOf } from './syntax.js';
 import { readingJsonParts } from './value.js';
 
 /**

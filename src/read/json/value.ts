@@ -5,8 +5,9 @@ import {
   type ParsedRoadmap,
   type ReadDocument,
 } from '../document.js';
+import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
-import { isRecord, kindOf, Problems, pointer, type Raw, type Where } from '../reading.js';
+import { kindOf, Problems, pointer, type Where } from '../problems.js';
 
 /**
  * parseRoadmap a record at a time: yields how many have been read, returns the roadmap. Typed

@@ -1,11 +1,133 @@
-import { blankEnd, COMMA } from '../json/salvage/fault.js';
+/**
+ * A large document in batches of records: JSON text is cut at commas between records, each batch is
+ * parsed alone, and what stays in memory is the text.
+ */
+import type { RawRecord, RecordList } from '../../model/roadmap.js';
+import {
+  blankEnd,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  stringEnd,
+  valueEnd,
+} from '../json/syntax.js';
 import { READ } from '../json/value.js';
 import { MAX_RECORDS } from '../limits.js';
-import { valueEnd } from './json-bytes.js';
+import { UNDECODED } from '../text.js';
 import type { PlainRecords } from './plain-records.js';
-import { parseBatch, type SplitJson } from './split.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Bytes of records in a batch: parsing them takes about a millisecond. */
+const BATCH = 65_536;
+
+/** JSON text in UTF-8 whose records have been told apart from the rest. */
+export interface SplitJson {
+  /** The document without its records. */
+  readonly frame: unknown;
+  /** Where each batch of records begins, and one past where the next would: a mark ends each. */
+  readonly bounds: readonly number[];
+  /** Something in the frame could not be decoded. */
+  readonly undecoded: boolean;
+}
+
+/**
+ * Cuts JSON text at commas between its records, found by counting brackets. Yields how far it is,
+ * 0 to 1. Throws a SyntaxError where there is no list of records or the text is not JSON; what is
+ * wrong inside a batch shows when that is parsed.
+ */
+export function* splitting(bytes: Uint8Array): Generator<number, SplitJson> {
+  const start = listStart(bytes);
+  if (start < 0) throw new SyntaxError('no list of records');
+  const bounds = [start + 1];
+  let at = start;
+  do {
+    at = batchEnd(bytes, at + 1);
+    bounds.push(at + 1);
+    yield at / bytes.length;
+  } while (bytes[at] === COMMA);
+  const decoder = new TextDecoder();
+  const head = decoder.decode(bytes.subarray(0, start + 1));
+  const text = head + decoder.decode(bytes.subarray(at));
+  const frame: unknown = JSON.parse(text);
+  const list = Array.isArray(frame) ? frame : (frame as { milestones?: unknown }).milestones;
+  // Another field of the same name would have gone before.
+  if (!Array.isArray(list) || list.length > 0) throw new SyntaxError('no list of records');
+  return { frame, bounds, undecoded: text.includes(UNDECODED) };
+}
+
+/**
+ * The records of a batch, whose text `onText` sees. Throws a SyntaxError as JSON.parse does, and where
+ * there are none between commas.
+ */
+export function parseBatch(
+  bytes: Uint8Array,
+  bounds: readonly number[],
+  batch: number,
+  onText?: (text: string) => void,
+): unknown[] {
+  const end = (bounds[batch + 1] as number) - 1;
+  const text = decoder.decode(bytes.subarray(bounds[batch], end));
+  onText?.(text);
+  const records = JSON.parse(`[${text}]`) as unknown[];
+  if (records.length === 0 && bounds.length > 2) throw new SyntaxError('nothing between commas');
+  return records;
+}
+
+/** Where the list of records opens: the document itself, or its `milestones`; -1 where it has none. */
+function listStart(bytes: Uint8Array): number {
+  let depth = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    switch (bytes[at]) {
+      case QUOTE:
+        at = stringEnd(bytes, at);
+        break;
+      case OPEN_LIST:
+        if (depth === 0 || (depth === 1 && isMilestones(bytes, at))) return at;
+        depth += 1;
+        break;
+      case OPEN_OBJECT:
+        depth += 1;
+        break;
+      case CLOSE_LIST:
+      case CLOSE_OBJECT:
+        depth -= 1;
+    }
+  }
+  return -1;
+}
+
+function isMilestones(bytes: Uint8Array, at: number): boolean {
+  return /"milestones"\s*:\s*$/.test(decoder.decode(bytes.subarray(Math.max(0, at - 40), at)));
+}
+
+/** The comma that ends a batch which begins at a place, or the bracket that closes the list. */
+function batchEnd(bytes: Uint8Array, from: number): number {
+  const enough = from + BATCH;
+  let depth = 1;
+  for (let at = from; at < bytes.length; at += 1) {
+    switch (bytes[at]) {
+      case QUOTE:
+        at = stringEnd(bytes, at);
+        break;
+      case COMMA:
+        if (depth === 1 && at >= enough) return at;
+        break;
+      case OPEN_LIST:
+      case OPEN_OBJECT:
+        depth += 1;
+        break;
+      case CLOSE_LIST:
+      case CLOSE_OBJECT:
+        depth -= 1;
+        if (depth === 0) return at;
+    }
+  }
+  throw new SyntaxError('the list of records does not end');
+}
 
 /** The records of all batches: READ where one is of plain form and has been read, else its value. */
 export class Batches {
@@ -83,4 +205,60 @@ export class Batches {
     this.#count += 1;
     return record;
   }
+}
+
+/** Records as the text they came in. */
+export interface KeptText {
+  /** JSON text in UTF-8. */
+  readonly bytes: Uint8Array;
+  /** Where the batches begin; see SplitJson. */
+  readonly bounds: readonly number[];
+  /** The place of each batch's first record among all. */
+  readonly firsts: readonly number[];
+  /** The place of each milestone's record among all. */
+  readonly places: Int32Array;
+}
+
+/** Batches of records held ready: those of a screenful are rarely in more. */
+const READY = 8;
+
+/** Milestones' records, parsed when they are asked for: as objects they take several times the room. */
+export class TextRecords implements RecordList {
+  readonly kept: KeptText;
+  /** The batch asked for last stands last. */
+  readonly #ready = new Map<number, readonly unknown[]>();
+
+  constructor(kept: KeptText) {
+    this.kept = kept;
+  }
+
+  at(index: number): RawRecord | undefined {
+    const { firsts, places } = this.kept;
+    const place = places[index];
+    if (place === undefined) return undefined;
+    const batch = batchOf(firsts, place);
+    return this.#batch(batch)[place - (firsts[batch] as number)] as RawRecord;
+  }
+
+  #batch(batch: number): readonly unknown[] {
+    const { bytes, bounds } = this.kept;
+    const records = this.#ready.get(batch) ?? parseBatch(bytes, bounds, batch);
+    this.#ready.delete(batch);
+    this.#ready.set(batch, records);
+    const [oldest] = this.#ready.keys();
+    if (this.#ready.size > READY && oldest !== undefined) this.#ready.delete(oldest);
+    return records;
+  }
+}
+
+/** The last batch that begins at a place or before it. */
+function batchOf(firsts: readonly number[], place: number): number {
+  let low = 0;
+  let high = firsts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((firsts[middle] as number) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

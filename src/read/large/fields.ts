@@ -1,3 +1,4 @@
+import { textField } from '../fields.js';
 import {
   BACKSLASH,
   blankEnd,
@@ -5,12 +6,11 @@ import {
   COLON,
   COMMA,
   OPEN_OBJECT,
+  pastWord,
   QUOTE,
-} from '../json/salvage/fault.js';
+} from '../json/syntax.js';
 import { MAX_FIELD } from '../limits.js';
-import { textField } from '../reading.js';
 import { ByteTable, hashed } from './byte-table.js';
-import { pastWord } from './json-bytes.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();

@@ -1,19 +1,15 @@
-import { IntColumn } from '../../model/columns.js';
 import { mapSteps } from '../../work/steps.js';
+import { IntColumn } from '../builder.js';
 import type { PhraseParser } from '../dates.js';
 import { DocumentReader, type ReadDocument } from '../document.js';
-import { type JsonSource, mendingJson } from '../json/salvage/index.js';
-import type { Piece } from '../json/salvage/pieces.js';
+import { type JsonSource, mendingJson, type Piece } from '../json/salvage/index.js';
 import { readingJsonTextParts } from '../json/text.js';
 import { readingRecords } from '../json/value.js';
-import { Problems } from '../reading.js';
-import { UNDECODED } from '../text.js';
-import { Batches } from './batches.js';
+import { Problems } from '../problems.js';
+import { findingUndecoded, UNDECODED } from '../text.js';
+import { Batches, splitting, TextRecords } from './batches.js';
 import { PlainRecords } from './plain-records.js';
-import { TextRecords } from './records.js';
-import { splitting } from './split.js';
 import { ManyNames } from './texts.js';
-import { findingUndecoded } from './undecoded.js';
 
 /** Telling the records apart takes this share of the time. */
 const SPLITTING = 0.2;

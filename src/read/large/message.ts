@@ -2,8 +2,9 @@ import type { MilestoneColumns } from '../../model/columns.js';
 import type { RecordList, RoadmapParts } from '../../model/roadmap.js';
 import type { Company } from '../../model/types.js';
 import type { ReadDocument } from '../document.js';
+import { RECORD_READER } from '../record.js';
 import { CompanyTable } from '../tables.js';
-import { type KeptText, TextRecords } from './records.js';
+import { type KeptText, TextRecords } from './batches.js';
 import { type NameData, nameData, TextIndex, TextList } from './texts.js';
 
 /** Entries of a list in one message: the page takes a few milliseconds to receive them. */
@@ -101,6 +102,7 @@ export class Receiver {
       partners: new Map(this.#list<[number, readonly string[]]>('partners')),
       typed: new Map(this.#list('typed')),
       records,
+      reader: RECORD_READER,
     };
     return { parts, problems };
   }

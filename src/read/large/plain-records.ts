@@ -3,9 +3,8 @@ import { SPEAKERS, STATUSES } from '../../model/types.js';
 import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../claim.js';
 import type { DateBounds, DateReader } from '../dates.js';
 import type { DocumentReader } from '../document.js';
-import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST } from '../json/salvage/fault.js';
+import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST, pastWord } from '../json/syntax.js';
 import { Fields, Meanings } from './fields.js';
-import { pastWord } from './json-bytes.js';
 import type { ManyNames } from './texts.js';
 
 const RECORD = ['id', 'company', 'title', 'stage', 'technology', 'claims', 'country', 'partners'];

@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../model/columns.js';
 import type { IdIndex, RoadmapParts } from '../../model/roadmap.js';
 import { ColumnsBuilder, type GrowingColumn, type MilestoneNames } from '../builder.js';
-import { mixed, newSeed } from './hash.js';
+import { mixed, newSeed } from './byte-table.js';
 
 /** Texts in UTF-16, one behind the other: millions of strings cost collections, and copies between threads. */
 export interface TextData {

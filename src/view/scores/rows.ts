@@ -4,7 +4,7 @@
  */
 import { NONE } from '../../model/columns.js';
 import { isoDay } from '../../model/day.js';
-import { facetColumn } from '../../model/filter.js';
+import { facetColumn } from '../../model/facets.js';
 import type { Fold } from '../../model/fold.js';
 import type { Roadmap } from '../../model/roadmap.js';
 import { deliveryObservation } from '../../model/scores/delivery.js';

@@ -1,5 +1,5 @@
 import { NONE, OPEN_MIN } from '../../model/columns.js';
-import { facetColumn } from '../../model/filter.js';
+import { facetColumn } from '../../model/facets.js';
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
 import { drain, inSteps } from '../../work/steps.js';
 import { partingBy } from '../order.js';

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { TextColumn } from '../../../src/model/columns.js';
-import { parsePeriod, parseRoadmap, Roadmap, roadmapAsOf } from '../../../src/model/index.js';
+import { parsePeriod, Roadmap, roadmapAsOf } from '../../../src/model/index.js';
 import type { ReadDocument } from '../../../src/read/document.js';
 import { readingBytes } from '../../../src/read/large/index.js';
 import { type Message, messagesOf, Receiver } from '../../../src/read/large/message.js';
-import { decoding, encoding, joining } from '../../../src/sources/bytes.js';
+import { parseRoadmap } from '../../../src/read/parse.js';
+import { decoding, encoding, joining } from '../../../src/sources/large-source.js';
 import { aDay, aDocument } from '../../model/roadmaps.js';
 
 function drained<T>(reading: Iterator<unknown, T>): T {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseBatch, splitting } from '../../../src/read/large/split.js';
+import { parseBatch, splitting } from '../../../src/read/large/batches.js';
 
 function parsed(text: string): { value: unknown; steps: number[] } {
   const bytes = new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { parseRoadmap, parseRoadmapCsv } from '../../../src/model/index.js';
 import type { ParsedRoadmap } from '../../../src/read/parse.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../../src/read/parse.js';
 import { readData, readSrc } from '../../../src/sources/index.js';
 import { roadmapValue } from '../../bench/data.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Indicator, parseRoadmap } from '../../../src/model/index.js';
+import type { Indicator } from '../../../src/model/index.js';
+import { parseRoadmap } from '../../../src/read/parse.js';
 import {
   type IndicatorBox,
   type IndicatorChoice,

@@ -5,13 +5,13 @@ import {
   filterRoadmap,
   foldRoadmap,
   NO_FILTER,
-  parseRoadmap,
   type Roadmap,
   roadmapAsOf,
   type ScoreBy,
   type Scorecard,
   scorecards,
 } from '../../../src/model/index.js';
+import { parseRoadmap } from '../../../src/read/parse.js';
 import {
   firstOrder,
   incidenceSteps,

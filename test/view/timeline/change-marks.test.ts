@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changesBetween, foldRoadmap, parseRoadmap } from '../../../src/model/index.js';
+import { changesBetween, foldRoadmap } from '../../../src/model/index.js';
+import { parseRoadmap } from '../../../src/read/parse.js';
 import { ChangeMarks } from '../../../src/view/timeline/change-marks.js';
 import { readData } from '../../data/schema.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isoDay } from '../../../src/model/day.js';
-import { foldRoadmap, parseRoadmap } from '../../../src/model/index.js';
+import { foldRoadmap } from '../../../src/model/index.js';
+import { parseRoadmap } from '../../../src/read/parse.js';
 import { ghostsOf } from '../../../src/view/timeline/ghosts.js';
 import { OPEN_END, OPEN_START, SOFT } from '../../../src/view/timeline/spans.js';
 import { readData } from '../../data/schema.js';

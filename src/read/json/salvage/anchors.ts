@@ -14,9 +14,8 @@ import {
   QUOTE,
   type Units,
   unitsOf,
-  ValueScan,
-  type Wants,
-} from './fault.js';
+} from '../syntax.js';
+import { ValueScan, type Wants } from './fault.js';
 
 export const MILESTONES = 'milestones';
 /** Lists of a document. */

@@ -1,19 +1,20 @@
 /** Where a text stops being JSON (RFC 8259): engines word it each in their own way, and some leave it out. */
 
-/** A text as numbers: UTF-16 code units, or UTF-8. What JSON is made of is the same in both. */
-export type Units = Uint8Array | Uint16Array;
+import {
+  BACKSLASH,
+  blankEnd,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  PAUSE,
+  QUOTE,
+  type Units,
+  unitsOf,
+} from '../syntax.js';
 
-export const QUOTE = 0x22;
-export const COMMA = 0x2c;
-export const COLON = 0x3a;
-export const BACKSLASH = 0x5c;
-export const OPEN_LIST = 0x5b;
-export const CLOSE_LIST = 0x5d;
-export const OPEN_OBJECT = 0x7b;
-export const CLOSE_OBJECT = 0x7d;
-
-/** Units between two pauses: they take less than a millisecond. */
-export const PAUSE = 65_536;
 /** Levels until which a fault is looked for. */
 const DEEPEST = 1_000_000;
 
@@ -25,12 +26,6 @@ export interface Fault {
   /** The first character that does not belong there; the text's length where it ends too soon. */
   readonly at: number;
   readonly wants: Wants;
-}
-
-export function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
-  return units;
 }
 
 /** What keeps a text from being JSON; null where nothing does. Yields where it is now and then. */
@@ -148,16 +143,6 @@ export class ValueScan {
     this.at = end;
     if (this.whole === null) this.wants = 'end';
   }
-}
-
-/** One past the blanks that stand at a place. */
-export function blankEnd(units: Units, from: number): number {
-  let at = from;
-  for (let unit = units[at]; unit === 0x20 || unit === 10 || unit === 13 || unit === 9; ) {
-    at += 1;
-    unit = units[at];
-  }
-  return at;
 }
 
 /** The closing quote of a string, or the first unit that does not belong there. */

@@ -1,9 +1,13 @@
 /** Makes JSON of what is whole in text that is none, and tells of the rest. */
 
-import { excerpt, Problems } from '../../reading.js';
+import { excerpt, Problems } from '../../problems.js';
 import { placing, type TextPlace } from '../../text.js';
-import { findingFault, hintOf, type Units } from './fault.js';
+import type { Units } from '../syntax.js';
+import { findingFault, hintOf } from './fault.js';
 import type { Piece, Range } from './pieces.js';
+
+export type { Piece } from './pieces.js';
+
 import { type Damage, Salvager } from './salvager.js';
 
 /** A text as numbers and, piece by piece, as itself. No byte order mark stands before it. */

@@ -2,6 +2,18 @@
 
 import { MAX_PROBLEMS } from '../../limits.js';
 import {
+  blankEnd,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  PAUSE,
+  QUOTE,
+  type Units,
+} from '../syntax.js';
+import {
   type Anchor,
   entryEnd,
   listName,
@@ -10,19 +22,7 @@ import {
   scanning,
   seeking,
 } from './anchors.js';
-import {
-  blankEnd,
-  CLOSE_LIST,
-  CLOSE_OBJECT,
-  COLON,
-  COMMA,
-  type Fault,
-  OPEN_LIST,
-  OPEN_OBJECT,
-  PAUSE,
-  QUOTE,
-  type Units,
-} from './fault.js';
+import type { Fault } from './fault.js';
 import { type Piece, PieceDocument, type Range } from './pieces.js';
 
 /** Something that keeps a text from being JSON. */

@@ -1,12 +1,35 @@
-import {
-  BACKSLASH,
-  CLOSE_LIST,
-  CLOSE_OBJECT,
-  COMMA,
-  OPEN_LIST,
-  OPEN_OBJECT,
-  QUOTE,
-} from '../json/salvage/fault.js';
+/** Characters that JSON (RFC 8259) is made of, and steps over them. */
+
+/** A text as numbers: UTF-16 code units, or UTF-8. What JSON is made of is the same in both. */
+export type Units = Uint8Array | Uint16Array;
+
+/** Units gone over between two yields: less than a millisecond of work. */
+export const PAUSE = 65_536;
+
+export const QUOTE = 0x22;
+export const COMMA = 0x2c;
+export const COLON = 0x3a;
+export const BACKSLASH = 0x5c;
+export const OPEN_LIST = 0x5b;
+export const CLOSE_LIST = 0x5d;
+export const OPEN_OBJECT = 0x7b;
+export const CLOSE_OBJECT = 0x7d;
+
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+/** One past the blanks that stand at a place. */
+export function blankEnd(units: Units, from: number): number {
+  let at = from;
+  for (let unit = units[at]; unit === 0x20 || unit === 10 || unit === 13 || unit === 9; ) {
+    at += 1;
+    unit = units[at];
+  }
+  return at;
+}
 
 /** The closing quote of the string that opens at a place: the next one that is not escaped. */
 export function stringEnd(bytes: Uint8Array, open: number): number {

@@ -1,0 +1,73 @@
+/** Names of the columns of CSV and of tables: the format's own, and what else people call them. */
+
+/** The columns of the format, in its order (README, “Records”). */
+export const COLUMNS = [
+  'milestone',
+  'company',
+  'country',
+  'partners',
+  'title',
+  'stage',
+  'technology',
+  'claim',
+  'said_on',
+  'said_by',
+  'date',
+  'phrase',
+  'status',
+  'source_publisher',
+  'source_title',
+  'source_url',
+  'source_published',
+  'unverified',
+  'retracts',
+  'fiscal_year_start',
+  'note',
+] as const;
+
+/** Columns that describe the milestone or its company; every other one belongs to the claim. */
+export const SHARED_COLUMNS: readonly string[] = [
+  'milestone',
+  'company',
+  'country',
+  'partners',
+  'title',
+  'stage',
+  'technology',
+  'fiscal_year_start',
+];
+
+/** Fields of a claim whose column has another name. Maps, not objects: a column may be called "constructor". */
+export const CLAIM_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['claim', 'id'],
+  ['said_on', 'saidOn'],
+  ['said_by', 'saidBy'],
+]);
+
+/** Fields of the claim's source, by column. */
+export const SOURCE_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['source_publisher', 'publisher'],
+  ['source_title', 'title'],
+  ['source_url', 'url'],
+  ['source_published', 'published'],
+]);
+
+/** What people write above a column of a table. */
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    company: ['company', 'maker', 'manufacturer', 'organisation', 'organization'],
+    title: ['title', 'milestone', 'target', 'goal'],
+    date: ['date', 'due', 'when', 'promised for', 'target date'],
+    said_on: ['said on', 'said', 'announced on', 'stated on'],
+    said_by: ['said by', 'speaker'],
+    phrase: ['phrase', 'in their words', 'quote'],
+    partners: ['partners', 'partner'],
+    source_published: ['published', 'source published'],
+  }).flatMap(([column, texts]) => texts.map((text) => [text, column] as const)),
+);
+
+/** The column that a table's header text names; any other text is taken as it is written. */
+export function columnNamed(text: string): string {
+  const lower = text.toLowerCase();
+  return ALIASES.get(lower) ?? lower.replaceAll(' ', '_');
+}

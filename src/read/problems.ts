@@ -1,0 +1,79 @@
+/** What is wrong with a document, where, and how a value is named in a message. */
+import type { Problem } from '../model/types.js';
+import { MAX_FIELD, MAX_PROBLEMS } from './limits.js';
+
+/** What went wrong while reading one document. */
+export class Problems {
+  readonly list: Problem[] = [];
+  #unlisted = 0;
+
+  error(at: string, message: string, hint: string): void {
+    this.#add({ at, message, hint, severity: 'error' });
+  }
+
+  warn(at: string, message: string, hint: string): void {
+    this.#add({ at, message, hint, severity: 'warning' });
+  }
+
+  /** Two entries of one id: the second is refused. */
+  twice(at: string, what: string, id: string): void {
+    const message = `a ${what} with the id ${kindOf(id)} is there already`;
+    this.error(at, message, 'give each an id of its own');
+  }
+
+  /** Whether something has more parts than are read, told if so. */
+  tooMany(at: string, count: number, what: string, limit: number): boolean {
+    const isMore = count > limit;
+    if (isMore) this.error(at, `it has ${beyond(count, what, limit)}`, 'split it into several');
+    return isMore;
+  }
+
+  /** The problems found, with a closing line that counts those left out. */
+  finish(): readonly Problem[] {
+    if (this.#unlisted > 0) {
+      const message = `${this.#unlisted} more problems are not listed`;
+      this.list.push({ at: '', message, hint: 'mend these first', severity: 'warning' });
+      this.#unlisted = 0;
+    }
+    return this.list;
+  }
+
+  #add(problem: Problem): void {
+    if (this.list.length < MAX_PROBLEMS) this.list.push(problem);
+    else this.#unlisted += 1;
+  }
+}
+
+/** Names the place of a claim (its index) or of the milestone itself (null), down to a field. */
+export type Where = (claim: number | null, field?: string) => string;
+
+/** RFC 6901: "~" and "/" inside a key are escaped. */
+export function pointer(...keys: readonly (string | number)[]): string {
+  return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}
+
+/** A pointer goes one key deeper; a CSV line stays the line it is. */
+export function pointerTo(at: string, key: string | number): string {
+  return at.startsWith('line ') ? at : at + pointer(key);
+}
+
+/** What a value is, for a message: "a number", "a list", "empty text". */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (value === '') return 'empty text';
+  if (typeof value === 'string' && value.length <= MAX_FIELD) return `“${excerpt(value)}”`;
+  if (typeof value === 'string') return beyond(value.length, 'characters', MAX_FIELD);
+  if (typeof value === 'object') return 'an object';
+  return `the ${typeof value} ${String(value)}`;
+}
+
+export function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** "12000 characters, more than the 10000 that are read". */
+function beyond(count: number, what: string, limit: number): string {
+  return `${count} ${what}, more than the ${limit} that are read`;
+}
