@@ -1,5 +1,5 @@
 import { dayNumber } from '../../src/model/day.js';
-import { type OutsideView, outsideView } from '../../src/model/scores/outside-view.js';
+import { type OutsideView, outsideViews } from '../../src/model/scores/outside-view.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
 import type { Ghost } from '../../src/view/timeline/ghosts.js';
@@ -37,7 +37,7 @@ export function outlookOf(
 ): ((id: string) => OutsideView) | null {
   if (!snapshot.outlook || input.roadmap.milestoneColumns.count > MOST_FOR_OUTLOOK) return null;
   const state = roadmapAsOf(input.roadmap, snapshot.day);
-  return (id) => outsideView(state, id);
+  return outsideViews(state);
 }
 
 /** The outside view in words; why there is none, where the reader would expect one. */

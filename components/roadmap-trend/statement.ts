@@ -1,5 +1,5 @@
 import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
-import { slipSoFar } from '../../src/view/trend/slip.js';
+import { slipSoFar } from '../../src/model/trend.js';
 import { periodWords, saidWords } from '../../src/view/wording.js';
 import type { Shown } from '../store/shown.js';
 

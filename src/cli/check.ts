@@ -1,9 +1,9 @@
 import type { Problem } from '../model/types.js';
 import type { Command } from './command.js';
+import { type Asked, UsageError } from './command.js';
 import { type Input, readInput, withHint } from './input.js';
 import { FileError, type Io } from './io.js';
 import { pointerLines, syntaxErrorLine } from './pointer-lines.js';
-import { type Asked, UsageError } from './usage.js';
 
 /** A problem with the place where an editor finds it. */
 interface Located extends Problem {

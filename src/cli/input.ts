@@ -4,8 +4,8 @@ import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
 import { decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
+import { type Asked, oneFile, textOption, UsageError } from './command.js';
 import { FileError, type Io } from './io.js';
-import { type Asked, oneFile, textOption, UsageError } from './usage.js';
 
 /** A file as read. */
 export interface Input {

@@ -1,7 +1,7 @@
 /** Where the program reads and writes; what of its surroundings it looks at, and nothing else. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { UsageError } from './usage.js';
+import { UsageError } from './command.js';
 
 /** A file that cannot be read or written: told in one line, without a stack. */
 export class FileError extends Error {}

@@ -13,14 +13,11 @@
  */
 import { check } from './check.js';
 import type { Command } from './command.js';
-import { convert } from './convert.js';
-import { feed } from './feed.js';
-import { ics } from './ics.js';
+import { readArguments, UsageError } from './command.js';
 import { FileError, Io } from './io.js';
 import { render } from './render.js';
-import { report } from './report.js';
-import { readArguments, UsageError } from './usage.js';
 import { version } from './version.js';
+import { convert, feed, ics, report } from './write.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({ check, report, convert, render, feed, ics }),

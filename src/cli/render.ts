@@ -2,9 +2,9 @@ import type { PictureOptions } from '../export/picture/pictured.js';
 import { timelineSvg } from '../export/picture/timeline.js';
 import { trendSvg } from '../export/picture/trend.js';
 import type { Command } from './command.js';
+import { type Asked, choice, textOption, UsageError } from './command.js';
 import { asOfOption, readRoadmap } from './input.js';
 import { FileError } from './io.js';
-import { type Asked, choice, textOption, UsageError } from './usage.js';
 
 export const render: Command = {
   summary: 'Draw the timeline or the trend as SVG or PNG, without a browser',

@@ -1,11 +1,10 @@
 /** What changed between two days, each change with the claim that made it. */
 
 import { drain } from '../work/steps.js';
+import { actualBounds, isStatement, mayWithdraw } from './claim.js';
 import { NONE } from './columns.js';
 import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
-import { actualBounds } from './known.js';
 import type { Roadmap } from './roadmap.js';
-import { isRetraction, mayWithdraw } from './scores/delivery.js';
 import { boundsAt, slipMonths } from './slip.js';
 import { milestoneState } from './state.js';
 import { type ClaimState, type Day, type MilestoneState, STATUSES } from './types.js';
@@ -145,7 +144,7 @@ function claimBehind(
   is: MilestoneState | null,
 ): ClaimState {
   const fresh = claims.slice(known);
-  const standing = fresh.filter((claim) => !claim.retracted && !isRetraction(claim));
+  const standing = fresh.filter(isStatement);
   const dated = standing.filter((claim) => speaksOfDate(claim, claims));
   // Index -1, where nothing was taken back, is that of the newest.
   const taken = fresh.findLastIndex(({ retracts }) => retracts !== null);

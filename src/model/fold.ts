@@ -1,5 +1,12 @@
 import { drain, inSteps } from '../work/steps.js';
 import {
+  actualBounds,
+  deliveredMin,
+  hasOfficialPromise,
+  markLive,
+  promiseCounts,
+} from './claim.js';
+import {
   type ClaimColumns,
   NONE,
   OPEN_MAX,
@@ -10,13 +17,6 @@ import {
   WITHDRAWN,
 } from './columns.js';
 import { addMonths, dayNumber } from './day.js';
-import {
-  actualBounds,
-  deliveredMin,
-  hasOfficialPromise,
-  markLive,
-  promiseCounts,
-} from './known.js';
 import type { Roadmap } from './roadmap.js';
 import { type Bounds, boundsAt, slipMonths, slipSign } from './slip.js';
 import { type Day, STANDINGS, STATUSES, type Standing } from './types.js';

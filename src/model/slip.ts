@@ -1,10 +1,23 @@
 import { type ClaimColumns, NONE, OPEN_MAX, OPEN_MIN } from './columns.js';
-import { monthsBetween } from './day.js';
+import { dayNumber, monthsBetween } from './day.js';
+import type { Day } from './types.js';
 
 /** First and last day; OPEN_MIN and OPEN_MAX where a side is open. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
+}
+
+/** The bounds of a period, or of days as integers; null is an open side. */
+export function boundsOf({
+  min,
+  max,
+}: {
+  readonly min: Day | number | null;
+  readonly max: Day | number | null;
+}): Bounds {
+  const number = (day: Day | number) => (typeof day === 'string' ? dayNumber(day) : day);
+  return { min: number(min ?? OPEN_MIN), max: number(max ?? OPEN_MAX) };
 }
 
 /** The days a claim names; null for no claim. */

@@ -1,3 +1,4 @@
+import { actualBounds, hasOfficialPromise, promiseCounts } from './claim.js';
 import { NONE, OPEN_MAX, OPEN_MIN, PROMISE } from './columns.js';
 import { isoDay } from './day.js';
 import {
@@ -12,7 +13,6 @@ import {
   STALE,
   UNKNOWN,
 } from './fold.js';
-import { actualBounds, hasOfficialPromise, promiseCounts } from './known.js';
 import { edtfPeriod } from './period/stored.js';
 import type { Roadmap } from './roadmap.js';
 import { type Bounds, boundsAt, slipBounds } from './slip.js';
@@ -80,6 +80,12 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
     lastSaid: lastSaid(claims),
     claims,
   };
+}
+
+/** Delivered, given up, or neither: open, paused or undated. */
+export function outcomeOf({ actual, status }: MilestoneState): 'delivered' | 'cancelled' | 'open' {
+  if (actual) return 'delivered';
+  return status === 'cancelled' ? 'cancelled' : 'open';
 }
 
 /** The known claims in the order they were said, those taken back marked. */

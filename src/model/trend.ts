@@ -2,8 +2,10 @@
  * Milestone trend analysis: of each milestone, the dates promised by the day they were said. What a
  * drawing or a table of it needs and nothing about how it looks. Days are integers, see day.ts.
  */
+import { isStatement, mayWithdraw } from './claim.js';
 import { dayNumber } from './day.js';
-import { isRetraction, mayWithdraw, outcomeOf } from './scores/delivery.js';
+import { boundsOf, slipMonths } from './slip.js';
+import { outcomeOf } from './state.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
 
 /** First and last possible day; null where that side is open. */
@@ -83,7 +85,7 @@ function trendLine(milestone: MilestoneState, judgedOn: number): TrendLine {
 /** Claims that stand, up to the delivery: what is said after it moves no date. */
 function toldClaims({ claims, actual }: MilestoneState): ClaimState[] {
   const end = actual ? claims.findIndex(({ id }) => id === actual.id) + 1 : claims.length;
-  return claims.slice(0, end).filter((claim) => !claim.retracted && !isRetraction(claim));
+  return claims.slice(0, end).filter(isStatement);
 }
 
 /** Null for a claim that says nothing about the date. */
@@ -134,6 +136,16 @@ function endOf(
   const last = points.findLast((point) => point.kind === kind);
   const { period = null, day = null } = last ?? {};
   return { kind, said: last?.said.max ?? judgedOn, period, day };
+}
+
+/**
+ * Calendar months from the baseline to the date of a point, negative is earlier; null where no pair
+ * of bounds compares, and for the baseline itself.
+ */
+export function slipSoFar({ baseline }: MilestoneState, point: TrendPoint): number | null {
+  if (!baseline?.period || !point.period || baseline.id === point.claim.id) return null;
+  const months = slipMonths(boundsOf(baseline.period), boundsOf(point.period));
+  return Number.isNaN(months) ? null : months;
 }
 
 function spanOf({ min, max }: Period): DaySpan {

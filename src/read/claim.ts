@@ -1,3 +1,4 @@
+import { topologicalOrder } from '../model/claim.js';
 import {
   DATED,
   NONE,
@@ -9,7 +10,6 @@ import {
   UNVERIFIED,
   WITHDRAWN,
 } from '../model/columns.js';
-import { fromTheOuterEnd } from '../model/known.js';
 import { PeriodError } from '../model/period/error.js';
 import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
@@ -246,7 +246,7 @@ export function soundRetractions(rows: ClaimRow[], where: Where, problems: Probl
   if (rows.every(({ retracts }) => retracts === null)) return rows;
   const indices = new Map(rows.map(({ id }, index) => [id, index]));
   const taken = rows.map(({ retracts }) => indices.get(retracts ?? '') ?? NONE);
-  const sound = new Set(fromTheOuterEnd(Int32Array.from(taken)));
+  const sound = new Set(topologicalOrder(Int32Array.from(taken)));
   return rows.map((row, index) => {
     if (row.retracts === null) return row;
     const at = where(row.place, 'retracts');

@@ -1,8 +1,7 @@
 /** What was said about a milestone, and how far each statement moved the date. */
-import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { dayNumber, monthsBetween } from '../model/day.js';
 import type { ClaimState, Day, MilestoneState, Period } from '../model/index.js';
-import { type Bounds, slipMonths } from '../model/slip.js';
+import { boundsOf, slipMonths } from '../model/slip.js';
 
 /** A claim beside the one it follows. */
 export interface Statement {
@@ -71,11 +70,4 @@ function endsPromise(other: ClaimState, promise: ClaimState): boolean {
 function moved(from: Period, to: Period): number | null {
   const months = slipMonths(boundsOf(from), boundsOf(to));
   return Number.isNaN(months) ? null : months;
-}
-
-function boundsOf({ min, max }: Period): Bounds {
-  return {
-    min: min === null ? OPEN_MIN : dayNumber(min),
-    max: max === null ? OPEN_MAX : dayNumber(max),
-  };
 }

@@ -107,7 +107,8 @@ function plainly(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function collatorOf(locale: string): Intl.Collator {
+/** Compares names as the locale does; as English does where the tag is not valid. */
+export function collatorOf(locale: string): Intl.Collator {
   try {
     return new Intl.Collator(locale, { numeric: true });
   } catch {

@@ -1,7 +1,8 @@
 /** Orders milestones by typed keys: indices in, indices out, no objects between. */
+
+import { deliveredMax, deliveredMin } from '../model/claim.js';
 import { NONE, OPEN_MAX, OPEN_MIN, type TextColumn } from '../model/columns.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
-import { deliveredMax, deliveredMin } from '../model/known.js';
 import { STANDINGS } from '../model/types.js';
 import { drain, inSteps } from '../work/steps.js';
 import { sortingBy } from './order.js';

@@ -14,7 +14,7 @@ import { root } from './server.mjs';
 /** Each file with the tests that would notice, the quickest first. */
 const TESTS = {
   'src/model/slip.ts': ['slip', 'fold', 'naive-fold'],
-  'src/model/known.ts': ['fold', 'naive-fold', 'ids'],
+  'src/model/claim.ts': ['fold', 'naive-fold', 'ids'],
   'src/model/fold.ts': ['fold', 'naive-fold'],
   'src/model/filter.ts': ['filter'],
   'src/model/state.ts': ['state', 'fold', 'naive-fold'],

@@ -1,22 +1,9 @@
-import { OPEN_MAX, OPEN_MIN } from '../columns.js';
+import { isStatement } from '../claim.js';
 import { dayNumber } from '../day.js';
-import { type Bounds, slipBounds } from '../slip.js';
-import type { ClaimState, MilestoneState, Period } from '../types.js';
+import { boundsOf, slipBounds } from '../slip.js';
+import { outcomeOf } from '../state.js';
+import type { ClaimState, MilestoneState } from '../types.js';
 import type { CompetingObservation } from './survival.js';
-
-/** First and last day of a period as integers. */
-export function boundsOf(period: Period): Bounds {
-  return {
-    min: period.min === null ? OPEN_MIN : dayNumber(period.min),
-    max: period.max === null ? OPEN_MAX : dayNumber(period.max),
-  };
-}
-
-/** Delivered, given up, or neither (paused and undated ones too). */
-export function outcomeOf({ actual, status }: MilestoneState): CompetingObservation['event'] {
-  if (actual) return 'delivered';
-  return status === 'cancelled' ? 'cancelled' : 'open';
-}
 
 /**
  * A promise watched from its last day on, in months: to the delivery's last day, to the day it was
@@ -52,17 +39,6 @@ function endDay(
 
 /** The claim since which it is cancelled. */
 function cancelledBy({ claims }: MilestoneState): ClaimState | undefined {
-  const standing = claims.filter((claim) => !claim.retracted && !isRetraction(claim));
+  const standing = claims.filter(isStatement);
   return standing[standing.findLastIndex(({ status }) => status !== 'cancelled') + 1];
-}
-
-/** Takes another claim back and says nothing else. */
-export function isRetraction({ retracts, date }: ClaimState): boolean {
-  return retracts !== null && date === null;
-}
-
-/** Press and analysts cannot withdraw what others promised. */
-export function mayWithdraw(claim: ClaimState, claims: readonly ClaimState[]): boolean {
-  const outside = ({ saidBy }: ClaimState) => saidBy === 'press' || saidBy === 'analyst';
-  return !outside(claim) || !claims.some((c) => c.promise && !c.retracted && !outside(c));
 }

@@ -1,8 +1,9 @@
 import { dayNumber, monthsBetween } from '../day.js';
 import { dueDay } from '../period/period.js';
-import { slipMonths } from '../slip.js';
+import { boundsOf, slipMonths } from '../slip.js';
+import { outcomeOf } from '../state.js';
 import type { ClaimState, Day, MilestoneState, Period } from '../types.js';
-import { boundsOf, deliveryObservation, outcomeOf } from './delivery.js';
+import { deliveryObservation } from './delivery.js';
 import { type CumulativeIncidence, cumulativeIncidence } from './survival.js';
 
 /** What every score tells about itself. */
@@ -153,7 +154,7 @@ function ascending(a: number, b: number): number {
 }
 
 /** The middle of sorted numbers, between the two middle ones where they are even; null for none. */
-function medianOf(sorted: readonly number[]): number | null {
+export function medianOf(sorted: readonly number[]): number | null {
   const upper = sorted[sorted.length >> 1];
   const lower = sorted[(sorted.length - 1) >> 1];
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;

@@ -3,8 +3,10 @@
  * others of its kind were, whatever is promised about this one.
  */
 import { addMonths, dayNumber, isoDay, LAST_DAY } from '../day.js';
+import { boundsOf } from '../slip.js';
+import { outcomeOf } from '../state.js';
 import type { Day, MilestoneState, Period, RoadmapState } from '../types.js';
-import { boundsOf, deliveryObservation, monthsPast, outcomeOf } from './delivery.js';
+import { deliveryObservation, monthsPast } from './delivery.js';
 import { type CompetingObservation, cumulativeIncidence } from './survival.js';
 
 /**
@@ -38,7 +40,16 @@ export const OUTSIDE_VIEW_DELIVERIES = 10;
 
 /** The outside view of the milestone with this id; `reason` says why there is none. */
 export function outsideView(state: RoadmapState, milestoneId: string): OutsideView {
+  return outsideViews(state)(milestoneId);
+}
+
+/** outsideView for many milestones of one state: their reference classes are worked out once. */
+export function outsideViews(state: RoadmapState): (milestoneId: string) => OutsideView {
   const classes = referenceClasses(state);
+  return (milestoneId) => viewOf(state, classes, milestoneId);
+}
+
+function viewOf(state: RoadmapState, classes: ReferenceClasses, milestoneId: string): OutsideView {
   const milestone = state.milestones.find(({ id }) => id === milestoneId);
   const own = classes.byStage.get(milestone?.stage ?? '');
   const enough = own !== undefined && own.deliveries >= OUTSIDE_VIEW_DELIVERIES;
@@ -91,12 +102,7 @@ interface ReferenceClasses {
   readonly byStage: ReadonlyMap<string, ReferenceClass>;
 }
 
-const known = new WeakMap<RoadmapState, ReferenceClasses>();
-
-/** Made once for a picture: the milestones in sight ask one after the other. */
 function referenceClasses(state: RoadmapState): ReferenceClasses {
-  const made = known.get(state);
-  if (made) return made;
   const judgedOn = dayNumber(state.judgedOn);
   const all = emptyClass();
   const byStage = new Map<string, ReferenceClass>();
@@ -108,9 +114,7 @@ function referenceClasses(state: RoadmapState): ReferenceClasses {
   }
   // Milestones without a stage are no kind of their own.
   byStage.delete('');
-  const classes = { all, byStage };
-  known.set(state, classes);
-  return classes;
+  return { all, byStage };
 }
 
 function emptyClass(): ReferenceClass {

@@ -1,6 +1,7 @@
 /** Puts scorecards in an order a reader chose, and draws what they are compared by. Pure. */
 import { type RankKey, ranked, type Scorecard } from '../../model/scores/scores.js';
 import type { CumulativeIncidence } from '../../model/scores/survival.js';
+import { collatorOf } from '../ranking.js';
 
 export const SCORE_KEYS = [
   'name',
@@ -78,14 +79,6 @@ const VALUES: Readonly<
   overdue: ({ overdue }) => overdue,
   lastSaid: ({ lastSaid }) => lastSaid && Date.parse(lastSaid.day),
 };
-
-function collatorOf(locale: string): Intl.Collator {
-  try {
-    return new Intl.Collator(locale, { numeric: true });
-  } catch {
-    return new Intl.Collator('en', { numeric: true });
-  }
-}
 
 /** A point of a step curve: months from the promised date, share delivered (0 to 1). */
 export interface StepPoint {

@@ -8,7 +8,7 @@ import { facetColumn } from '../../model/facets.js';
 import type { Fold } from '../../model/fold.js';
 import type { Roadmap } from '../../model/roadmap.js';
 import { deliveryObservation } from '../../model/scores/delivery.js';
-import type { DeliveryScore, SlipScore } from '../../model/scores/measures.js';
+import { type DeliveryScore, medianOf, type SlipScore } from '../../model/scores/measures.js';
 import {
   type ScoreBy,
   type Scorecard,
@@ -214,10 +214,4 @@ function mergedSlip(cards: readonly Scorecard[], slips: readonly number[]): Slip
     max: sorted.at(-1) ?? null,
     atLeast: cards.reduce((n, { slip }) => n + slip.atLeast, 0),
   };
-}
-
-function medianOf(sorted: readonly number[]): number | null {
-  const upper = sorted[sorted.length >> 1];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }

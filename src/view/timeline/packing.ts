@@ -1,7 +1,7 @@
 import { firstNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
 import type { LayoutOptions, Placed, Rows } from './placed.js';
-import { boxOf, FADE, packRows } from './rows.js';
+import { boxOf, FADE, GAP } from './rows.js';
 import type { Spans } from './spans.js';
 
 /** A lane with every milestone in a row of its own choosing: none touches another. */
@@ -48,4 +48,25 @@ function extentOf(
     left: Math.min(left, reach.lo * pxPerDay - FADE),
     right: Math.max(right, reach.hi * pxPerDay + FADE),
   };
+}
+
+/** Rows of a lane at a zoom. */
+export interface Packing {
+  /** Row of each member, in the order of the members. */
+  readonly rows: Int32Array;
+  readonly rowCount: number;
+}
+
+/** Gives each box the first row in which it touches no other; boxes come by their left end. */
+export function packRows(lefts: ArrayLike<number>, rights: ArrayLike<number>): Packing {
+  const rows = new Int32Array(lefts.length);
+  const ends: number[] = [];
+  for (let i = 0; i < lefts.length; i += 1) {
+    const left = lefts[i] as number;
+    let row = ends.findIndex((end) => end + GAP <= left);
+    if (row < 0) row = ends.length;
+    ends[row] = rights[i] as number;
+    rows[i] = row;
+  }
+  return { rows, rowCount: ends.length };
 }

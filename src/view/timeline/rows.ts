@@ -49,24 +49,3 @@ export function iconBehind(bar: number): boolean {
   // A fade alone is as wide as an icon, give or take what arithmetic leaves.
   return bar < ICON - 0.5;
 }
-
-/** Rows of a lane at a zoom. */
-export interface Packing {
-  /** Row of each member, in the order of the members. */
-  readonly rows: Int32Array;
-  readonly rowCount: number;
-}
-
-/** Gives each box the first row in which it touches no other; boxes come by their left end. */
-export function packRows(lefts: ArrayLike<number>, rights: ArrayLike<number>): Packing {
-  const rows = new Int32Array(lefts.length);
-  const ends: number[] = [];
-  for (let i = 0; i < lefts.length; i += 1) {
-    const left = lefts[i] as number;
-    let row = ends.findIndex((end) => end + GAP <= left);
-    if (row < 0) row = ends.length;
-    ends[row] = rights[i] as number;
-    rows[i] = row;
-  }
-  return { rows, rowCount: ends.length };
-}

@@ -1,6 +1,6 @@
+import { deliveredMax, deliveredMin } from '../../model/claim.js';
 import { type ClaimColumns, DATED, NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
 import type { Fold, Roadmap } from '../../model/index.js';
-import { deliveredMax, deliveredMin } from '../../model/known.js';
 import { drain, inSteps } from '../../work/steps.js';
 import { sortingBy } from '../order.js';
 

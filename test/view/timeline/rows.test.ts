@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import {
-  boxOf,
-  FADE,
-  GAP,
-  ICON,
-  INSET,
-  LEAST_BAR,
-  packRows,
-} from '../../../src/view/timeline/rows.js';
+import { packRows } from '../../../src/view/timeline/packing.js';
+import { boxOf, FADE, GAP, ICON, INSET, LEAST_BAR } from '../../../src/view/timeline/rows.js';
 import { OPEN_END, OPEN_START } from '../../../src/view/timeline/spans.js';
 import { generated, zooms } from '../view-data.js';
 

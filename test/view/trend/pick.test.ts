@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldRoadmap, roadmapAsOf, trendLines } from '../../../src/model/index.js';
+import { slipSoFar } from '../../../src/model/trend.js';
 import { pickMilestones, walkOrder } from '../../../src/view/trend/pick.js';
-import { slipSoFar } from '../../../src/view/trend/slip.js';
 import { REAL, roadmapTold, type Told } from '../../model/told.js';
 
 const moved = (to: string): Told[] => [

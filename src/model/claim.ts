@@ -1,5 +1,23 @@
+/** What a claim is on a day: of claims read back, and of claims in columns, which the fold runs over. */
 import { type ClaimColumns, NONE, OFFICIAL, OPEN_MIN, PROMISE } from './columns.js';
 import type { Bounds } from './slip.js';
+import type { ClaimState } from './types.js';
+
+/** Takes another claim back and says nothing else. */
+export function isRetraction({ retracts, date }: ClaimState): boolean {
+  return retracts !== null && date === null;
+}
+
+/** Says something about the milestone, and has not been taken back. */
+export function isStatement(claim: ClaimState): boolean {
+  return !claim.retracted && !isRetraction(claim);
+}
+
+/** Press and analysts cannot withdraw what others promised. */
+export function mayWithdraw(claim: ClaimState, claims: readonly ClaimState[]): boolean {
+  const outside = ({ saidBy }: ClaimState) => saidBy === 'press' || saidBy === 'analyst';
+  return !outside(claim) || !claims.some((c) => c.promise && !c.retracted && !outside(c));
+}
 
 /**
  * Marks the claims of a milestone known on a day that stand, not taken back by a known claim that
@@ -25,17 +43,17 @@ export function markLive(
 /** A claim is judged once all that would take it back are; no circle is left when a roadmap has been read. */
 function takeBack(known: Int32Array, first: number, live: Uint8Array): void {
   const end = first + known.length;
-  for (const r of fromTheOuterEnd(known.map((taken) => (taken < end ? taken - first : NONE)))) {
+  for (const r of topologicalOrder(known.map((taken) => (taken < end ? taken - first : NONE)))) {
     const taken = known[r] as number;
     if (live[first + r] === 1 && taken !== NONE) live[taken] = 0;
   }
 }
 
 /**
- * Indices ordered so that each comes after all that point to it; `pointsTo` holds one index or a
- * negative number. Those in a circle are left out.
+ * Topological order of a graph in which each node points to one other (`pointsTo`, negative for
+ * none): every node stands after all that point to it. Nodes in a circle are left out.
  */
-export function fromTheOuterEnd(pointsTo: Int32Array): number[] {
+export function topologicalOrder(pointsTo: Int32Array): number[] {
   const waitsFor = new Int32Array(pointsTo.length);
   for (const to of pointsTo) if (to >= 0) waitsFor[to] = (waitsFor[to] as number) + 1;
   const order = Array.from(pointsTo.keys()).filter((index) => waitsFor[index] === 0);

@@ -1,0 +1,129 @@
+/** The commands that read a roadmap and write it, or what follows from it, in another form. */
+import { toAtom } from '../export/atom.js';
+import { toCsv } from '../export/csv.js';
+import { toICalendar } from '../export/icalendar.js';
+import { isAuthority } from '../export/identity.js';
+import { toJson } from '../export/json.js';
+import { report as writeReport } from '../export/report.js';
+import { addMonths, dayNumber, isoDay } from '../model/day.js';
+import { roadmapAsOf } from '../model/state.js';
+import { type Command, choice, textOption, UsageError } from './command.js';
+import { asOfOption, dayOption, readRoadmap } from './input.js';
+import { product } from './version.js';
+
+export const convert: Command = {
+  summary: 'Turn a roadmap from CSV into JSON, or from JSON into CSV',
+  help: `roadmap-tracker convert FILE [--to json|csv] [-o FILE]
+
+  --to FORMAT       json or csv (default: the one that FILE is not)
+  -o, --output FILE write there instead of to standard output
+  --help            print this
+
+JSON has everything: dates typed as phrases become EDTF, the short form becomes the long one.
+CSV has one claim a row and no place for the title, the day the curators last looked and indicators.
+A cell that a spreadsheet would take for a formula gets an apostrophe in front, which is taken off
+when the file is read again. FILE - is standard input.`,
+  options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  async run(asked, io) {
+    const wanted = choice(asked, 'to', ['json', 'csv']);
+    const { kind, roadmap } = await readRoadmap(asked, io);
+    const to = textOption(asked, 'to') ? wanted : kind === 'csv' ? 'json' : 'csv';
+    await io.write(textOption(asked, 'output'), to === 'csv' ? toCsv(roadmap) : toJson(roadmap));
+    return 0;
+  },
+};
+
+export const feed: Command = {
+  summary: 'Write an Atom feed with an entry for every claim',
+  help: `roadmap-tracker feed FILE [--as-of DAY] [--scope NAME] [--authority DOMAIN,YEAR] [--self URL] [-o FILE]
+
+  --as-of DAY       what had been said by that day (default: the roadmap's knownThrough, else today)
+  --scope NAME      what the ids of entries are made of besides their own (default: the title)
+  --authority TAG   whose ids they are, a domain and a year: example.com,2026 (RFC 4151)
+  --self URL        where the feed will be served
+  -o, --output FILE write there instead of to standard output
+  --help            print this
+
+Give --scope and --authority once and keep them: feed readers know an entry again by its id.
+FILE is a roadmap in JSON or CSV; - is standard input.`,
+  options: {
+    'as-of': { type: 'string' },
+    scope: { type: 'string' },
+    authority: { type: 'string' },
+    self: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  },
+  async run(asked, io) {
+    const { roadmap } = await readRoadmap(asked, io);
+    const state = roadmapAsOf(roadmap, asOfOption(asked, roadmap, io));
+    const authority = textOption(asked, 'authority');
+    if (authority !== undefined && !isAuthority(authority))
+      throw new UsageError(
+        `--authority is “${authority}”: write a domain and a year, example.com,2026`,
+      );
+    const names = { authority, scope: textOption(asked, 'scope'), self: textOption(asked, 'self') };
+    const atom = toAtom(roadmap, state, { product, ...names });
+    await io.write(textOption(asked, 'output'), atom);
+    return 0;
+  },
+};
+
+export const ics: Command = {
+  summary: 'Write an iCalendar with an all-day event for every dated milestone',
+  help: `roadmap-tracker ics FILE [--as-of DAY] [--scope NAME] [-o FILE]
+
+  --as-of DAY       as known on that day (default: the roadmap's knownThrough, else today)
+  --scope NAME      what the UIDs are made of besides the milestones' ids (default: the title)
+  -o, --output FILE write there instead of to standard output
+  --help            print this
+
+Give --scope once and keep it: calendars know an event again by its UID. DTSTAMP is now, or the
+instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard input.`,
+  options: {
+    'as-of': { type: 'string' },
+    scope: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  },
+  async run(asked, io) {
+    const { roadmap } = await readRoadmap(asked, io);
+    const state = roadmapAsOf(roadmap, asOfOption(asked, roadmap, io));
+    const stamp = io.now.toISOString();
+    const scope = textOption(asked, 'scope');
+    await io.write(
+      textOption(asked, 'output'),
+      toICalendar(roadmap, state, { stamp, product, scope }),
+    );
+    return 0;
+  },
+};
+
+/** Months a report goes back where no day is given. */
+const MONTHS = 3;
+
+export const report: Command = {
+  summary: 'Tell what moved between two days, what is overdue, what was delivered',
+  help: `roadmap-tracker report FILE [--since DAY] [--as-of DAY] [--format text|markdown] [-o FILE]
+
+  --as-of DAY       as known on that day, YYYY-MM-DD (default: the roadmap's knownThrough, else today)
+  --since DAY       what changed after that day (default: three months before)
+  --format FORMAT   text (default) or markdown
+  -o, --output FILE write there instead of to standard output
+  --help            print this
+
+FILE is a roadmap in JSON or CSV; - is standard input.`,
+  options: {
+    'as-of': { type: 'string' },
+    since: { type: 'string' },
+    format: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  },
+  async run(asked, io) {
+    const format = choice(asked, 'format', ['text', 'markdown']);
+    const given = dayOption(asked, 'since');
+    const { roadmap } = await readRoadmap(asked, io);
+    const asOf = asOfOption(asked, roadmap, io);
+    const since = given ?? isoDay(addMonths(dayNumber(asOf), -MONTHS));
+    await io.write(textOption(asked, 'output'), writeReport(roadmap, since, asOf, { format }));
+    return 0;
+  },
+};
