@@ -24,8 +24,8 @@ export function* mapSteps<S, P, T>(
 export const STEP = 8192;
 
 /**
- * Calls `each` for ranges of items, up to STEP at a time; yields how many are done. Keep the loop over a range in `each`: engines
- * optimise a plain function better than a loop inside a generator.
+ * Calls `each` for ranges of items, up to STEP at a time; yields how many are done. Keep the loop over
+ * a range in `each`: engines optimise a plain function better than a loop inside a generator.
  */
 export function* inSteps(
   count: number,

@@ -18,11 +18,14 @@ function fail(message) {
   process.exit(1);
 }
 
-/** What the compiler takes as given and so leaves behind: declarations and the time steps. */
+/**
+ * What the compiler takes as given and so leaves behind: declarations and the time steps. Only the
+ * checks of types need src/runtime.d.ts.
+ */
 function copyReadyMade() {
   for (const folder of ['src', 'components'])
     for (const name of readdirSync(join(root, folder), { recursive: true }))
-      if (/\.d\.ts$|[\\/]generated[\\/].*\.js$/.test(name))
+      if (/(?<!^runtime)\.d\.ts$|[\\/]generated[\\/].*\.js$/.test(name))
         cpSync(join(root, folder, name), join(root, 'dist', folder, name));
 }
 

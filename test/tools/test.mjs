@@ -16,7 +16,7 @@ import { root } from './server.mjs';
 import { checkSizes } from './size.mjs';
 import { buildTimeStep } from './time-step.mjs';
 
-const PROJECTS = ['src/model', '.', 'test'];
+const PROJECTS = ['src', '.', 'test'];
 /** Half an hour off the full hour, and the first place where a day begins. */
 const TIME_ZONES = ['America/St_Johns', 'Pacific/Kiritimati'];
 const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-K]`, 'g');
