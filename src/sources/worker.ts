@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../read/document.js';
-import { type Message, messagesOf, Receiver } from '../read/large/message.js';
+import { type Message, messagesOf, Receiver } from '../read/large/index.js';
 import type { SliceOptions } from '../work/slices.js';
 import { type LargeSource, readHere } from './large-source.js';
 
