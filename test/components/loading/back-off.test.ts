@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  askedPatience,
+  type Failure,
+  mayPass,
+  PACE,
+  secondsBefore,
+} from '../../../components/store/back-off.js';
+
+const NOW = Date.parse('2026-06-24T12:00:00Z');
+const failure = (details: Partial<Failure>): Failure => Object.assign(new Error('it'), details);
+const status = (code: number, retryAfter: string | null = null) =>
+  failure({ fault: 'status', status: code, retryAfter });
+
+describe('back-off', () => {
+  it('is for what may pass', () => {
+    for (const fault of ['offline', 'network', 'time-out', 'incomplete'] as const)
+      assert.equal(mayPass(failure({ fault })), true, fault);
+    for (const fault of ['address', 'size', 'page', 'empty', 'content'] as const)
+      assert.equal(mayPass(failure({ fault })), false, fault);
+    assert.equal(mayPass(new TypeError('ours')), false);
+    const passing = Array.from({ length: 600 }, (_, code) => code).filter((code) =>
+      mayPass(status(code)),
+    );
+    assert.deepEqual(
+      passing.filter((code) => code < 500),
+      [408, 425, 429],
+    );
+    assert.equal(passing.length, 103);
+  });
+
+  it('waits 1, 4 and 10 seconds, give or take a fifth, and no more', () => {
+    const waits = (chance: number) =>
+      [0, 1, 2, 3].map((tries) => secondsBefore(status(503), tries, NOW, chance));
+    assert.deepEqual(waits(0.5), [1, 4, 10, null]);
+    assert.deepEqual(waits(0), [0.8, 3.2, 8, null]);
+    assert.equal(secondsBefore(status(404), 0, NOW, 0.5), null);
+  });
+
+  it('waits as long as the server asks, in seconds or until a date', () => {
+    assert.equal(secondsBefore(status(429, '120'), 0, NOW, 0.5), 120);
+    const date = new Date(NOW + 90_000).toUTCString();
+    assert.equal(secondsBefore(status(503, date), 0, NOW, 0.5), 90);
+    assert.equal(secondsBefore(status(503, new Date(NOW - 90_000).toUTCString()), 0, NOW, 0.5), 1);
+    assert.equal(secondsBefore(status(503, String(PACE.patience + 1)), 0, NOW, 0.5), null);
+    assert.equal(secondsBefore(status(503, 'soon'), 0, NOW, 0.5), 1);
+  });
+
+  it('takes any Retry-After for a number of seconds from 0 on', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.nat().map(String), fc.date().map(String)), (text) => {
+        const seconds = askedPatience(status(503, text), NOW);
+        assert.ok(seconds >= 0, `${text}: ${seconds}`);
+      }),
+    );
+  });
+});

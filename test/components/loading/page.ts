@@ -1,0 +1,40 @@
+/** Elements whose network fails, and what they say, in time that the test lets pass. */
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../components/roadmap-tracker/define.js';
+import '../../../components/roadmap-table/define.js';
+import type { RoadmapTracker } from '../../../components/roadmap-tracker/roadmap-tracker.js';
+import { LIMITS } from '../../../src/sources/fetch.js';
+import { HeldTime } from '../../held-time.js';
+import { until } from '../../until.js';
+
+const usual = { ...LIMITS };
+export const LANGUAGES = ['en', 'ja', 'ko', 'zh'];
+
+export let time: HeldTime;
+beforeEach(() => {
+  time = new HeldTime();
+});
+afterEach(() => {
+  time.release();
+  Object.assign(LIMITS, usual);
+});
+
+export const tracker = (src: string, lang = 'en', refresh: number | null = null) =>
+  fixture<RoadmapTracker>(
+    html`<roadmap-tracker lang=${lang} .src=${src} .refresh=${refresh}></roadmap-tracker>`,
+  );
+export const inside = (element: HTMLElement, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+export const title = (element: HTMLElement) => inside(element, '[part=title]')?.textContent;
+export const text = (element: HTMLElement, selector: string) =>
+  inside(element, selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+export const shows = (element: HTMLElement, version: number) =>
+  until(() => expect(title(element)).to.equal(`Version ${version}`));
+
+/** Counts what an element says of its loading. */
+export function counted(element: HTMLElement) {
+  const counts = { load: 0, error: 0 };
+  element.addEventListener('roadmap-load', () => (counts.load += 1));
+  element.addEventListener('roadmap-error', () => (counts.error += 1));
+  return counts;
+}

@@ -1,0 +1,262 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { RoadmapTracker } from '../../../components/roadmap-tracker/roadmap-tracker.js';
+import { PACE, refreshSeconds } from '../../../components/store/back-off.js';
+import { reload } from '../../../components/words/en/reload.js';
+import type { Words } from '../../../components/words/en.js';
+import { wordsFor } from '../../../components/words/languages.js';
+import { BadServer } from '../../sources/bad-network.js';
+import { until } from '../../until.js';
+import { counted, inside, LANGUAGES, shows, text, time, title, tracker } from './page.js';
+
+/** The words that come late. */
+const ENGLISH: Partial<Words> = { reload };
+/** The shortest time between two looks, in milliseconds. */
+const LOOK = PACE.refresh * 1000;
+const MINUTE = 60_000;
+
+/** Until the next look for newer data is put off by the time between two: the last is over. */
+const looked = () => until(() => time.waiting.includes(LOOK), 'the next look is put off');
+
+/** A tracker that polls, and has loaded its first version. */
+async function polling(server: BadServer, lang = 'en', parameters = {}): Promise<RoadmapTracker> {
+  const element = await tracker(server.url('ok', parameters), lang, PACE.refresh);
+  await shows(element, 1);
+  await looked();
+  return element;
+}
+
+/** Time passes, and nothing is asked of the server. */
+async function expectRest(server: BadServer): Promise<void> {
+  const before = await server.log();
+  await time.pass(MINUTE);
+  expect(await server.log()).to.deep.equal(before);
+}
+
+/** What watches an element as a tracker that polls does has been told that it is far. */
+async function seenFar(element: HTMLElement): Promise<void> {
+  const far = new Promise<void>((resolve) => {
+    const tell = (entries: IntersectionObserverEntry[]) =>
+      entries.at(-1)?.isIntersecting === false && resolve();
+    new IntersectionObserver(tell, { rootMargin: '50%' }).observe(element);
+  });
+  await far;
+}
+
+function part<T extends HTMLElement>(element: RoadmapTracker, name: string): T {
+  return inside(element, name) as T;
+}
+
+describe('refresh', () => {
+  it('is none for what is no number above 0, and ten seconds at least', () => {
+    for (const none of [null, undefined, Number.NaN, 0, -5, '', 'soon']) {
+      expect(refreshSeconds(none), String(none)).to.equal(null);
+    }
+    expect([0.1, 9, 10, 3600, Infinity].map(refreshSeconds)).to.deep.equal([
+      10,
+      10,
+      10,
+      3600,
+      Infinity,
+    ]);
+  });
+
+  it('is an attribute', async () => {
+    const element = await fixture<RoadmapTracker>(
+      html`<roadmap-tracker refresh="60"></roadmap-tracker>`,
+    );
+    expect(element.refresh).to.equal(60);
+    element.setAttribute('refresh', 'often');
+    expect(refreshSeconds(element.refresh)).to.equal(null);
+  });
+
+  for (const [by, parameters] of [
+    ['an ETag', {}],
+    ['its bytes', { untagged: 1 }],
+  ] as const) {
+    it(`leaves all as it is where nothing has changed, by ${by}`, async () => {
+      const server = new BadServer();
+      const element = await polling(server, 'en', parameters);
+      const counts = counted(element);
+      let progress = 0;
+      element.addEventListener('roadmap-progress', () => (progress += 1));
+      const filters = part(element, 'roadmap-filters');
+      for (let looks = 0; looks < 4; looks += 1) {
+        await time.pass(LOOK);
+        await looked();
+      }
+      expect(await server.log()).to.have.length(5);
+      expect(counts).to.deep.equal({ load: 0, error: 0 });
+      expect(progress).to.equal(0);
+      expect(part(element, 'roadmap-filters')).to.equal(filters);
+    });
+  }
+
+  it('takes over what is new, and keeps day, filter, window, opened milestone and focus', async () => {
+    const server = new BadServer();
+    const element = await polling(server);
+    const counts = counted(element);
+    element.view = 'table';
+    element.company = 'toyota';
+    element.asOf = '2025-01-01';
+    element.start = '2026-01-01';
+    element.end = '2029-12-31';
+    element.selected = 'toyota-cars';
+    await until(() => inside(element, 'roadmap-table'));
+    const table = part(element, 'roadmap-table');
+    await until(() => inside(table, '[data-milestone=toyota-ships] button'));
+    inside(table, '[data-milestone=toyota-ships] button')?.focus();
+    await server.set({ version: 2 });
+    await time.pass(LOOK);
+    await shows(element, 2);
+    expect(counts).to.deep.equal({ load: 1, error: 0 });
+    const { company, asOf, start, end, selected, view } = element;
+    expect({ company, asOf, start, end, selected, view }).to.deep.equal({
+      company: 'toyota',
+      asOf: '2025-01-01',
+      start: '2026-01-01',
+      end: '2029-12-31',
+      selected: 'toyota-cars',
+      view: 'table',
+    });
+    const { activeElement } = part(element, 'roadmap-table').shadowRoot as ShadowRoot;
+    expect(activeElement?.closest('[data-milestone]')?.getAttribute('data-milestone')).to.equal(
+      'toyota-ships',
+    );
+  });
+
+  it('rests while the element does not show, and catches up', async () => {
+    const server = new BadServer();
+    const element = await polling(server);
+    element.style.display = 'none';
+    await seenFar(element);
+    await server.set({ version: 2 });
+    await expectRest(server);
+    element.style.display = '';
+    await shows(element, 2);
+  });
+
+  it('rests where the element is far from what is in sight', async () => {
+    const server = new BadServer();
+    const element = await polling(server);
+    element.style.marginBlockStart = '300vh';
+    await seenFar(element);
+    await server.set({ version: 2 });
+    await expectRest(server);
+    element.scrollIntoView();
+    await shows(element, 2);
+  });
+
+  it('rests while the page is hidden, and catches up', async () => {
+    const server = new BadServer();
+    const element = await polling(server);
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await server.set({ version: 2 });
+    await expectRest(server).finally(() => Reflect.deleteProperty(document, 'visibilityState'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await shows(element, 2);
+  });
+
+  it('rests out of the page, and with data of the page', async () => {
+    const server = new BadServer();
+    const element = await polling(server);
+    const { parentElement } = element;
+    element.remove();
+    await expectRest(server);
+    const before = await server.log();
+    parentElement?.append(element);
+    await until(async () => {
+      await time.pass(LOOK);
+      return (await server.log()).length > before.length;
+    }, 'asked again');
+    element.data = [{ company: 'Toyota', title: 'Cars' }];
+    await until(() => !title(element), 'the data of the page');
+    await expectRest(server);
+  });
+
+  it('is one of parts, too', async () => {
+    const server = new BadServer();
+    const src = server.url('ok');
+    const element = await fixture<HTMLElement>(
+      html`<roadmap-table src=${src} refresh=${PACE.refresh}></roadmap-table>`,
+    );
+    const counts = counted(element);
+    await until(() => counts.load === 1);
+    await looked();
+    await server.set({ version: 2 });
+    await time.pass(LOOK);
+    await until(() => counts.load === 2);
+  });
+});
+
+describe('the last good roadmap', () => {
+  const { now } = Date;
+  afterEach(() => {
+    Date.now = now;
+  });
+
+  for (const lang of LANGUAGES) {
+    it(`stays up with its age until a newer one comes, in ${lang}`, async () => {
+      const loadedAt = Date.now();
+      Date.now = () => loadedAt;
+      const server = new BadServer();
+      const element = await polling(server, lang, { code: 503 });
+      const counts = counted(element);
+      await server.set({ kind: 'status' });
+      await time.pass(LOOK);
+      await until(() => inside(element, '.reloading.old'));
+      const { reload, load } = { ...ENGLISH, ...(await wordsFor(lang)) };
+      expect(counts).to.deep.equal({ load: 0, error: 1 });
+      expect(title(element)).to.equal('Version 1');
+      expect(inside(element, 'roadmap-filters')).not.to.equal(null);
+      expect(text(element, '.old .what')).to.equal(reload.old(-10, 'second'));
+      expect(text(element, '[role=status]')).to.equal(load.failed);
+      Date.now = () => loadedAt + 5 * MINUTE;
+      // Told of every second; tried again no sooner.
+      await time.pass(1000);
+      expect(text(element, '.old .what')).to.equal(reload.old(-5, 'minute'));
+      await server.set({ kind: 'ok', version: 2 });
+      inside(element, '.old button')?.click();
+      await shows(element, 2);
+      expect(inside(element, '.reloading')).to.equal(null);
+    });
+  }
+
+  it('is accessible, and keeps the focus with the element when it goes', async () => {
+    const server = new BadServer();
+    const element = await polling(server, 'en', { code: 500 });
+    await server.set({ kind: 'status' });
+    await time.pass(LOOK);
+    await until(() => inside(element, '.old button'));
+    await expect(element).to.be.accessible();
+    const button = inside(element, '.old button');
+    button?.focus();
+    await server.set({ kind: 'ok' });
+    button?.click();
+    await until(() => !inside(element, '.reloading'), 'gone');
+    expect(document.activeElement).to.equal(element);
+    expect(title(element)).to.equal('Version 1');
+  });
+
+  it('does not stand in for another one that cannot be loaded', async () => {
+    const element = await polling(new BadServer());
+    element.src = new BadServer().url('status', { code: 404 });
+    await until(() => inside(element, '.failure'));
+    expect(inside(element, 'roadmap-filters')).to.equal(null);
+  });
+
+  it('stays where what comes instead is broken, however often that comes', async () => {
+    const server = new BadServer();
+    const element = await polling(server);
+    const counts = counted(element);
+    await server.set({ kind: 'broken' });
+    for (let looks = 1; looks <= 3; looks += 1) {
+      await time.pass(LOOK);
+      await until(() => counts.error === looks);
+      await looked();
+    }
+    expect(counts.load).to.equal(0);
+    expect(title(element)).to.equal('Version 1');
+    expect(inside(element, '.reloading.old')).not.to.equal(null);
+  });
+});

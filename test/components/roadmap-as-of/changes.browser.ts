@@ -1,0 +1,159 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import type { RoadmapLoadEvent, RoadmapSelectEvent } from '../../../components/events.js';
+import type { RoadmapAsOf } from '../../../components/roadmap-as-of/roadmap-as-of.js';
+import { changesBetween } from '../../../src/model/index.js';
+import { parseRoadmap } from '../../../src/read/parse.js';
+import { all, choose, click, FILE, one, placed, settled, text } from './page.js';
+
+const DAY = '2026-06-24';
+const SINCE = '2024-01-01';
+const listed = (element: RoadmapAsOf) =>
+  all(element, '[data-milestone]').map(({ dataset }) => `${dataset.milestone} ${dataset.claim}`);
+const summary = (element: RoadmapAsOf) => text(one(element, 'summary'));
+
+async function realChanges(since = SINCE, day = DAY) {
+  const document: unknown = await (await fetch(FILE)).json();
+  const { roadmap } = parseRoadmap(document);
+  return { roadmap, changes: changesBetween(roadmap, since, day) };
+}
+
+describe('roadmap-as-of lists what changed', () => {
+  it('every change, with the claim that made it', async () => {
+    const element = await placed({ src: FILE }, { since: SINCE });
+    const { changes } = await realChanges();
+    expect(changes.length).to.be.greaterThan(30);
+    const expected = changes.map(({ milestone, claim }) => `${milestone} ${claim.id}`);
+    expect(listed(element).sort()).to.eql(expected.sort());
+    for (const section of all(element, '[data-kind]')) {
+      const count = changes.filter(({ kind }) => kind === section.dataset.kind).length;
+      expect(text(section.querySelector('small'))).to.equal(String(count));
+    }
+    expect(summary(element)).to.match(/^Since 1 Jan 2024: \d+ new, \d+ moved later/);
+  });
+
+  it('each with its dates, months, words, day and source', async () => {
+    const element = await placed({ src: FILE }, { since: SINCE });
+    const { changes, roadmap } = await realChanges();
+    const later = changes.find(({ kind }) => kind === 'later');
+    const entry = one(element, `[data-kind=later] [data-milestone="${later?.milestone}"]`);
+    expect(text(entry.querySelector('.open'))).to.equal(
+      `${later?.after?.companyName} – ${later?.after?.title}`,
+    );
+    expect(text(entry.querySelector('.dates'))).to.match(/^\S.* now .*\d \+\d.* months?$/);
+    expect(text(entry.querySelector('q'))).to.equal(later?.claim.phrase);
+    expect(text(entry.querySelector('.from'))).to.contain('said ');
+    const source = roadmap.sources.find(({ id }) => id === later?.claim.source);
+    expect(entry.querySelector('a')?.getAttribute('href')).to.equal(source?.url ?? undefined);
+  });
+
+  it('of the milestones that the filters leave', async () => {
+    const element = await placed({ src: FILE }, { since: SINCE, company: 'toyota' });
+    const { changes } = await realChanges();
+    const toyota = changes.filter(({ after }) => after?.company === 'toyota');
+    expect(listed(element)).to.have.length(toyota.length);
+    element.standing = 'achieved';
+    await settled(element);
+    const achieved = toyota.filter(({ after }) => after?.standing === 'achieved');
+    expect(listed(element)).to.have.length(achieved.length);
+  });
+
+  it('and says where nothing did, or nothing can have', async () => {
+    const element = await placed({ src: FILE }, { since: '2013-01-01', 'as-of': '2014-01-01' });
+    expect(text(one(element, '.note'))).to.equal('Since 1 Jan 2013: nothing changed');
+    element.company = 'toyota';
+    await settled(element);
+    expect(text(one(element, '.note'))).to.contain('among these milestones');
+    element.since = '2014-01-01';
+    await settled(element);
+    expect(text(one(element, '.note'))).to.equal('1 Jan 2014 is not before the day shown');
+    await expect(element).to.be.accessible();
+  });
+
+  it('also what was taken back altogether, under a filter as well', async () => {
+    const claims = [
+      { id: 'c1', saidOn: '2020-01-01', date: '2025' },
+      { id: 'c2', saidOn: '2021-01-01', retracts: 'c1' },
+    ];
+    const data = { milestones: [{ id: 'm', company: 'A', title: 'T', claims }] };
+    const element = await placed({ data }, { since: '2020-06-01', 'as-of': '2022-01-01' });
+    expect(listed(element)).to.eql(['m c2']);
+    expect(summary(element)).to.equal('Since 1 Jun 2020: 1 taken back');
+    element.company = 'a';
+    await settled(element);
+    expect(listed(element)).to.eql(['m c2']);
+    element.company = 'b';
+    await settled(element);
+    expect(listed(element)).to.eql([]);
+  });
+
+  it('a hundred of a kind at first', async () => {
+    const data = Array.from({ length: 150 }, (_, i) => ({
+      company: 'A',
+      title: `T${i}`,
+      date: '2030',
+      saidOn: '2024-01-01',
+    }));
+    const element = await placed({ data }, { since: '2023-01-01', 'as-of': '2025-01-01' });
+    expect(listed(element)).to.have.length(100);
+    await click(element, '.more');
+    expect(listed(element)).to.have.length(150);
+    expect(one(element, '.more')).to.equal(null);
+  });
+
+  it('and opens a milestone', async () => {
+    const element = await placed({ src: FILE }, { since: SINCE });
+    const asked = oneEvent(element, 'roadmap-select') as Promise<RoadmapSelectEvent>;
+    const [first] = all(element, '[data-milestone]');
+    first?.querySelector('button')?.click();
+    expect((await asked).milestone?.id).to.equal(first?.dataset.milestone);
+  });
+});
+
+describe('roadmap-as-of compares', () => {
+  const control = (element: RoadmapAsOf) => one<HTMLSelectElement>(element, '[part=compare]').value;
+
+  it('with a quarter or a year earlier, or with nothing', async () => {
+    const element = await placed({ src: FILE }, { 'as-of': '2024-05-31' });
+    expect(control(element)).to.equal('nothing');
+    expect(one(element, '[part=since]')).to.equal(null);
+    await choose(element, '[part=compare]', 'quarter');
+    expect(element.since).to.equal('2024-02-29');
+    await choose(element, '[part=compare]', 'year');
+    expect(element.since).to.equal('2023-05-31');
+    expect(element.getAttribute('since')).to.equal('2023-05-31');
+    expect(one(element, '.span')).to.not.equal(null);
+    await choose(element, '[part=compare]', 'nothing');
+    expect(element.since).to.equal(null);
+    expect(element.asOf).to.equal('2024-05-31');
+    expect(one(element, '[part=changes]')).to.equal(null);
+  });
+
+  it('with any day', async () => {
+    const element = await placed();
+    await choose(element, '[part=compare]', 'anotherDay');
+    expect(element.since).to.equal(null);
+    await choose(element, '[part=since]', '2021-03-04');
+    expect(element.since).to.equal('2021-03-04');
+    expect(element.asOf).to.equal(null);
+    expect(control(element)).to.equal('anotherDay');
+    await choose(element, '[part=since]', '');
+    expect(element.since).to.equal('2021-03-04');
+  });
+
+  it('by attribute, from the start', async () => {
+    const element = await placed({ src: FILE }, { since: '2025-06-24' });
+    expect(control(element)).to.equal('year');
+    expect(one<HTMLInputElement>(element, '[part=since]').value).to.equal('2025-06-24');
+  });
+});
+
+describe('roadmap-as-of beside others', () => {
+  it('says that its records were read', async () => {
+    const element = document.createElement('roadmap-as-of');
+    const load = oneEvent(element, 'roadmap-load') as Promise<RoadmapLoadEvent>;
+    element.data = [{ company: 'A', title: 'T', date: '2027', saidOn: '2020-02-02' }];
+    document.body.append(element);
+    expect((await load).roadmap.milestoneColumns.count).to.equal(1);
+    element.remove();
+  });
+});

@@ -1,0 +1,315 @@
+import '../../../components/roadmap-table/define.js';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { RoadmapFilterEvent, RoadmapSelectEvent } from '../../../components/events.js';
+import type { RoadmapTable } from '../../../components/roadmap-table/roadmap-table.js';
+import { filterRoadmap, foldRoadmap, NO_FILTER, type Roadmap } from '../../../src/model/index.js';
+
+const FILE = '/data/solid-state-batteries.json';
+const LOADED = ['roadmap-load', 'roadmap-error'] as const;
+
+interface Placed {
+  readonly table: RoadmapTable;
+  readonly roadmap: Roadmap | null;
+}
+
+/** A table that has loaded (or failed to), in a place so many pixels wide. */
+async function placed(
+  properties: Partial<RoadmapTable>,
+  attributes: Record<string, string> = {},
+  width = 1200,
+): Promise<Placed> {
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  holder.style.width = `${width}px`;
+  const table = Object.assign(document.createElement('roadmap-table'), properties);
+  for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, value);
+  const done = Promise.race(LOADED.map((name) => oneEvent(table, name)));
+  holder.append(table);
+  const event = await done;
+  await table.updateComplete;
+  return { table, roadmap: 'roadmap' in event ? (event.roadmap as Roadmap) : null };
+}
+
+const root = (table: RoadmapTable) => table.shadowRoot as ShadowRoot;
+const rows = (table: RoadmapTable) => [
+  ...root(table).querySelectorAll<HTMLElement>('tr[data-milestone]'),
+];
+const ids = (table: RoadmapTable) => rows(table).map((row) => row.dataset.milestone ?? '');
+const text = (element: Element | null | undefined) =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+function cell(table: RoadmapTable, id: string, column: string): Element | null {
+  const row = rows(table).find(({ dataset }) => dataset.milestone === id);
+  return row?.querySelector(`[data-column=${column}]`) ?? null;
+}
+
+async function press(table: RoadmapTable, selector: string): Promise<void> {
+  root(table).querySelector<HTMLElement>(selector)?.click();
+  await table.updateComplete;
+}
+
+const sortBy = (table: RoadmapTable, column: string) =>
+  press(table, `thead [data-column=${column}] button`);
+
+const many = (n: number) =>
+  Array.from({ length: n }, (_, i) => ({
+    company: `Company ${i % 20}`,
+    title: `Milestone ${String(i).padStart(6, '0')}`,
+    date: String(2020 + (i % 20)),
+    saidOn: '2019-01-01',
+    status: 'announced',
+  }));
+
+describe('roadmap-table is accessible', () => {
+  it('as a table and as cards', async () => {
+    for (const width of [1200, 720, 320]) {
+      const { table } = await placed({ src: FILE }, { selected: 'byd-assb-demo' }, width);
+      await expect(table).to.be.accessible();
+      expect(table.scrollWidth, `${width}`).to.be.at.most(width);
+    }
+  });
+
+  it('in every other state', async () => {
+    await expect((await placed({ data: '{' })).table).to.be.accessible();
+    await expect((await placed({ data: many(250) })).table).to.be.accessible();
+    await expect((await placed({ src: FILE }, { query: 'xyzzy' })).table).to.be.accessible();
+    const empty = await fixture<RoadmapTable>(html`<roadmap-table></roadmap-table>`);
+    expect(text(root(empty).querySelector('.state'))).to.contain('No roadmap yet');
+    await expect(empty).to.be.accessible();
+    const loading = await fixture<RoadmapTable>(
+      html`<roadmap-table .src=${`${FILE}?loading`}></roadmap-table>`,
+    );
+    await expect(loading).to.be.accessible();
+  });
+
+  it('keeps its roles where the layout is not a table’s', async () => {
+    const { table } = await placed({ src: FILE }, {}, 320);
+    const role = (selector: string) => root(table).querySelector(selector)?.getAttribute('role');
+    expect(['table', 'tbody', 'tbody tr', 'tbody th', 'td', 'thead th'].map(role)).to.eql([
+      'table',
+      'rowgroup',
+      'row',
+      'rowheader',
+      'cell',
+      'columnheader',
+    ]);
+    expect(getComputedStyle(rows(table)[0] as Element).display).to.equal('grid');
+  });
+
+  it('has nothing smaller than 24 pixels to hit', async () => {
+    for (const width of [1200, 320]) {
+      const { table } = await placed({ src: FILE }, {}, width);
+      for (const target of root(table).querySelectorAll('button, a'))
+        expect(target.getBoundingClientRect().height, text(target)).to.be.at.least(24);
+    }
+  });
+});
+
+describe('roadmap-table shows the solid-state battery race', () => {
+  it('has a row for every milestone, Toyota’s and BYD’s with their sources', async () => {
+    const { table } = await placed({ src: FILE });
+    expect(rows(table)).to.have.length(95);
+    const row = (id: string) => [
+      text(cell(table, id, 'company')),
+      text(cell(table, id, 'forecast')),
+      text(cell(table, id, 'standing')),
+      cell(table, id, 'source')?.querySelector('a')?.href,
+    ];
+    expect(row('toyota-first-assb-vehicle').slice(0, 3)).to.eql([
+      'Toyota Japan',
+      '2027–2028',
+      'Delayed missed 2020',
+    ]);
+    expect(row('toyota-assb-mass-production').slice(1, 3)).to.eql(['by 2030', 'Date unchanged']);
+    expect(row('byd-assb-demo').slice(1, 3)).to.eql(['around 2027', 'Date unchanged']);
+    expect(row('byd-assb-mass-production').slice(1, 3)).to.eql(['by 2030', 'Date unchanged']);
+    expect(row('byd-semi-solid').slice(1, 3)).to.eql(['no date', 'No date']);
+    for (const id of [
+      'toyota-first-assb-vehicle',
+      'toyota-assb-mass-production',
+      'byd-assb-demo',
+      'byd-assb-mass-production',
+    ])
+      expect(row(id)[3], id).to.match(/^https:/);
+    expect(text(cell(table, 'toyota-first-assb-vehicle', 'slip'))).to.equal(
+      '+96 mo 96 months later than first said',
+    );
+  });
+
+  it('links to sources that learn nothing of the page', async () => {
+    const { table } = await placed({ src: FILE });
+    const links = [...root(table).querySelectorAll('a')];
+    expect(links.length).to.be.above(90);
+    for (const { target, rel, referrerPolicy } of links)
+      expect([target, rel, referrerPolicy]).to.eql([
+        '_blank',
+        'noopener noreferrer',
+        'no-referrer',
+      ]);
+  });
+
+  it('shows it as known on another day', async () => {
+    const { table } = await placed({ src: FILE }, { 'as-of': '2018-01-01' });
+    expect(text(root(table).querySelector('caption'))).to.contain('1 Jan 2018');
+    expect(text(cell(table, 'toyota-first-assb-vehicle', 'slip'))).to.match(/^\+36 mo/);
+    expect(rows(table).length).to.be.below(30);
+    table.asOf = '1900-01-01';
+    await table.updateComplete;
+    expect(text(root(table).querySelector('.state'))).to.contain('1 Jan 1900');
+  });
+});
+
+describe('roadmap-table filters and sorts', () => {
+  it('has the rows the filter leaves', async () => {
+    const { table, roadmap } = await placed({ src: FILE }, { country: 'JP', stage: 'launch' });
+    const fold = foldRoadmap(roadmap as Roadmap, '2026-06-24');
+    const filter = { ...NO_FILTER, country: ['JP'], stage: ['launch'] };
+    const wanted = filterRoadmap(roadmap as Roadmap, fold, filter).milestones;
+    const names = Array.from(wanted, (m) => roadmap?.milestoneColumns.ids.at(m));
+    expect(names.length).to.be.above(3);
+    expect(ids(table).sort()).to.eql(names.sort());
+  });
+
+  it('offers to clear filters that leave nothing', async () => {
+    const { table } = await placed({ src: FILE }, { query: 'xyzzy' });
+    const asked = oneEvent(table, 'roadmap-filter') as Promise<RoadmapFilterEvent>;
+    await press(table, '.state button');
+    expect((await asked).filter).to.eql(NO_FILTER);
+    await table.updateComplete;
+    expect(rows(table)).to.have.length(95);
+    expect(table.hasAttribute('query')).to.equal(false);
+  });
+
+  it('sorts by a column, the other way at the second press', async () => {
+    const { table } = await placed({ src: FILE });
+    const header = (column: string) => root(table).querySelector(`thead [data-column=${column}]`);
+    const cells = (column: string) => ids(table).map((id) => text(cell(table, id, column)));
+    expect(header('company')?.getAttribute('aria-sort')).to.equal('ascending');
+    await sortBy(table, 'title');
+    expect(header('title')?.getAttribute('aria-sort')).to.equal('ascending');
+    expect(header('company')?.getAttribute('aria-sort')).to.equal('none');
+    const titles = () => rows(table).map((row) => text(row.querySelector('[part=open]')));
+    const alphabetical = [...titles()].sort(new Intl.Collator('en', { numeric: true }).compare);
+    expect(titles()).to.eql(alphabetical);
+    await sortBy(table, 'title');
+    expect(titles()[0]).to.equal(alphabetical.at(-1));
+    await sortBy(table, 'slip');
+    await sortBy(table, 'slip');
+    expect(cells('slip').at(-1)).to.equal('');
+    expect(Number.parseFloat(cells('slip')[0]?.match(/[\d.]+/)?.[0] ?? '')).to.be.above(90);
+    await sortBy(table, 'forecast');
+    await sortBy(table, 'forecast');
+    expect(cells('forecast').at(-1)).to.equal('no date');
+    expect(header('baseline')?.hasAttribute('aria-sort')).to.equal(false);
+  });
+
+  it('opens a milestone from the keyboard and marks its row', async () => {
+    const { table } = await placed({ src: FILE });
+    const opened = oneEvent(table, 'roadmap-select') as Promise<RoadmapSelectEvent>;
+    rows(table)[2]?.querySelector<HTMLElement>('[part=open]')?.focus();
+    await sendKeys({ press: 'Enter' });
+    expect((await opened).milestone?.id).to.equal(ids(table)[2]);
+    await table.updateComplete;
+    expect(root(table).querySelectorAll('[aria-current]')).to.have.length(1);
+    expect(table.getAttribute('selected')).to.equal(ids(table)[2]);
+  });
+});
+
+describe('roadmap-table with many milestones', () => {
+  it('shows a hundred at a time', async () => {
+    const { table } = await placed({ data: many(2345) });
+    const range = () => text(root(table).querySelector('.top [role=status]'));
+    expect([rows(table).length, range()]).to.eql([100, '1–100 of 2,345']);
+    await press(table, '.top [data-step="-1"]');
+    expect(range()).to.equal('1–100 of 2,345');
+    await press(table, '.top [data-step="1"]');
+    expect(range()).to.equal('101–200 of 2,345');
+    expect(rows(table)[0]?.getAttribute('aria-rowindex')).to.equal('102');
+    root(table).querySelector<HTMLElement>('.pager:not(.top) [data-step="1"]')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await table.updateComplete;
+    expect(range()).to.equal('201–300 of 2,345');
+    expect(root(table).activeElement?.closest('.top')).not.to.equal(null);
+    await sortBy(table, 'title');
+    expect(range()).to.equal('1–100 of 2,345');
+  });
+
+  it('turns to the page of what is opened elsewhere, and back when less is left', async () => {
+    const { table, roadmap } = await placed({ data: many(2345) });
+    const last = roadmap?.milestoneColumns.ids.at(-1) ?? '';
+    await sortBy(table, 'title');
+    table.selected = last;
+    await table.updateComplete;
+    expect(root(table).querySelector<HTMLElement>('[aria-current]')?.dataset.milestone).to.equal(
+      last,
+    );
+    table.query = '00234';
+    await table.updateComplete;
+    expect(rows(table)).to.have.length(6);
+    expect(root(table).querySelector('.pager')).to.equal(null);
+  });
+
+  it('sorts 100,000 in a time that grows no faster than they do', async () => {
+    const quickest = async (table: RoadmapTable, column: string) => {
+      const times: number[] = [];
+      for (let turn = 0; turn < 4; turn += 1) {
+        const start = performance.now();
+        await sortBy(table, column);
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    };
+    const { table: small } = await placed({ data: many(5000) });
+    const { table } = await placed({ data: many(100_000) });
+    for (const column of ['forecast', 'slip', 'company', 'standing', 'lastSaid']) {
+      const [few, all] = [await quickest(small, column), await quickest(table, column)];
+      expect(all / few, column).to.be.below(20);
+    }
+    expect(rows(table)).to.have.length(100);
+  });
+});
+
+describe('roadmap-table and hostile records', () => {
+  it('shows markup as text and links to nothing that runs', async () => {
+    const attack = '<img src=x onerror="window.attacked = true">';
+    const { table } = await placed({
+      data: {
+        companies: [{ id: 'a', name: attack }],
+        sources: [
+          { id: 's1', publisher: attack, title: attack, url: 'javascript:window.attacked=true' },
+          { id: 's2', publisher: 'data', url: 'data:text/html,<script>1</script>' },
+        ],
+        milestones: ['s1', 's2'].map((source) => ({
+          company: 'a',
+          partners: [attack],
+          title: attack,
+          stage: attack,
+          technology: attack,
+          claims: [{ date: '2030', phrase: attack, status: 'announced', source }],
+        })),
+      },
+    });
+    expect(rows(table)).to.have.length(2);
+    expect(root(table).querySelectorAll('img, a, script')).to.have.length(0);
+    expect(text(rows(table)[0])).to.contain(attack);
+    expect('attacked' in window).to.equal(false);
+  });
+
+  it('keeps words of any length within its width', async () => {
+    const word = 'W'.repeat(10_000);
+    for (const width of [1200, 320]) {
+      const data = [{ company: word, title: word, date: '2030', status: 'announced' }];
+      const { table } = await placed({ data }, {}, width);
+      expect(table.scrollWidth).to.be.at.most(width);
+      expect(table.offsetHeight).to.be.below(1000);
+    }
+  });
+
+  it('says what failed and tries again', async () => {
+    const { table } = await placed({ src: '/data/nothing-here.json' });
+    expect(text(root(table).querySelector('[role=alert]'))).to.contain('could not be loaded');
+    const again = oneEvent(table, 'roadmap-error');
+    await press(table, '[role=alert] button');
+    await again;
+  });
+});

@@ -1,0 +1,143 @@
+import '../../../components/define.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { madeFont } from '../../tools/made-font.js';
+import { until } from '../../until.js';
+import { find, placed as placedTrend, all as trendAll } from '../roadmap-trend/page.js';
+import { all, box, expectApart, loaded, many, parts, settled } from './page.js';
+
+/** Half as wide again as most, and narrower than any. */
+const WIDE = 950;
+const NARROW = 250;
+/** As wide as most: what the words stand in before. */
+const BASE = 'Made';
+const faces: FontFace[] = [];
+let made = 0;
+
+/** A name nobody has used yet. */
+function newFamily(): string {
+  made += 1;
+  return `Made${made}`;
+}
+
+function add(face: FontFace): FontFace {
+  document.fonts.add(face);
+  faces.push(face);
+  return face;
+}
+
+/** As a style sheet brings one: the document is told when it has come. */
+async function arrives(family: string, width: number): Promise<void> {
+  const url = URL.createObjectURL(new Blob([madeFont(family, { width })], { type: 'font/ttf' }));
+  await add(new FontFace(family, `url(${url})`)).load();
+  URL.revokeObjectURL(url);
+}
+
+/** As a script brings one that it has loaded before: the document is told nothing. */
+async function isAdded(family: string, width: number): Promise<void> {
+  const face = new FontFace(family, madeFont(family, { width }));
+  await face.load();
+  add(face);
+}
+
+/** Both ways in which a page comes to a font. */
+const WAYS = [
+  ['by the style of the page', arrives],
+  ['by a script', isAdded],
+] as const;
+/** So many milestones with short names that a few pixels make another row. */
+const PLACE = {
+  width: 1200,
+  data: many(60, 2).map((one, i) => ({ ...one, title: `Name ${i}` })),
+};
+
+/** Words that are not as wide as they were measured to be: the room kept and the room taken. */
+function wronglyCut(timeline: HTMLElement): string[] {
+  return [...(timeline.shadowRoot?.querySelectorAll('.item:not([hidden]) .label') ?? [])]
+    .filter((label) => label.scrollWidth > label.clientWidth + 1 && label.clientWidth < 250)
+    .map((label) => `${label.textContent}: ${label.scrollWidth} in ${label.clientWidth}`);
+}
+
+/** The room kept for all words. */
+const kept = (timeline: Parameters<typeof all>[0]) =>
+  all(timeline, '.item:not([hidden]) .label')
+    .map(({ style }) => style.getPropertyValue('--_words'))
+    .join();
+
+beforeEach(() => isAdded(BASE, 550));
+
+afterEach(() => {
+  for (const face of faces.splice(0)) document.fonts.delete(face);
+  document.documentElement.style.removeProperty('--roadmap-font');
+});
+
+describe('a font that arrives after the first picture', () => {
+  it('is one that browsers take: its characters are as wide as asked', async () => {
+    const family = newFamily();
+    await isAdded(family, WIDE);
+    const words = await fixture<HTMLElement>(html`<span>abcdefghij</span>`);
+    words.style.font = `100px ${family}`;
+    await until(() => expect(box(words).width).to.be.closeTo(WIDE, 2));
+  });
+
+  for (const [how, bring] of WAYS)
+    for (const width of [WIDE, NARROW])
+      it(`${how}, ${width / 10} % of an em wide: all words of the timeline are measured again`, async () => {
+        const family = newFamily();
+        document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
+        const timeline = await loaded(PLACE);
+        const before = rows(timeline);
+        await bring(family, width);
+        await until(() => rows(timeline).join() !== before.join(), 'other rows');
+        await settled(timeline);
+        expectApart(timeline);
+        expect(wronglyCut(timeline)).to.deep.equal([]);
+        expect(rows(timeline)).to.deep.equal(rows(await loaded(PLACE)));
+      });
+
+  it('of another family or size by a property of the page: likewise', async () => {
+    // On a machine with one font, every generic family is the same.
+    const [wide, narrow] = [newFamily(), newFamily()];
+    await isAdded(wide, WIDE);
+    await isAdded(narrow, NARROW);
+    const timeline = await loaded(PLACE);
+    for (const [name, value] of [
+      ['--roadmap-font', `${wide}, ${BASE}`],
+      ['--roadmap-font-size', '18px'],
+      ['--roadmap-font', `${narrow}, ${BASE}`],
+      ['--roadmap-font-size', '11px'],
+    ] as const) {
+      const before = kept(timeline);
+      timeline.style.setProperty(name, value);
+      await until(() => kept(timeline) !== before, `measured anew: ${value}`);
+      await settled(timeline);
+      expectApart(timeline);
+      expect(wronglyCut(timeline), `${name}: ${value}`).to.deep.equal([]);
+    }
+  });
+
+  for (const [how, bring] of WAYS)
+    it(`${how}: the trend's names are fitted again`, async () => {
+      const family = newFamily();
+      document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
+      const trend = await placedTrend({
+        src: '/data/solid-state-batteries.json',
+        company: 'toyota',
+      });
+      const names = () => trendAll(trend, '[part=label]').map(({ textContent }) => textContent);
+      const before = names();
+      expect(before.length).to.be.greaterThan(1);
+      await bring(family, WIDE);
+      await until(() => names().join() !== before.join(), 'other names');
+      const { right } = (find(trend, '.plot svg') as HTMLElement).getBoundingClientRect();
+      for (const label of trendAll(trend, '[part=label]'))
+        expect(box(label).right).to.be.at.most(right + 2);
+    });
+});
+
+/** Which row each milestone stands in, by its height. */
+function rows(timeline: Parameters<typeof all>[0]): string[] {
+  const { top } = box(timeline);
+  return parts(timeline, 'milestone')
+    .map((item) => `${item.dataset.milestone} ${Math.round(box(item).top - top)}`)
+    .sort();
+}

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
+import { loaded, parts, settled } from './page.js';
+
+const FIRST_CAR = 'toyota-first-assb-vehicle';
+
+function shownGhosts(timeline: RoadmapTimeline): HTMLElement[] {
+  return parts(timeline, 'ghost').filter((ghost) => !ghost.hidden);
+}
+
+function press(timeline: RoadmapTimeline, words: RegExp): void {
+  const buttons = [...timeline.renderRoot.querySelectorAll('button')];
+  buttons.find(({ textContent }) => words.test(textContent ?? ''))?.click();
+}
+
+describe('the story in the roadmap-timeline', () => {
+  it('is accessible with earlier dates, marks and the outside view shown', async () => {
+    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    timeline.since = '2023-01-01';
+    press(timeline, /Earlier dates/);
+    press(timeline, /Outside view/);
+    await settled(timeline);
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('shows the earlier dates of the opened milestone only, in its own row', async () => {
+    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    expect(shownGhosts(timeline)).to.have.length(0);
+    timeline.selected = FIRST_CAR;
+    timeline.start = '2013-01-01';
+    timeline.end = '2033-01-01';
+    await settled(timeline);
+    const ghosts = shownGhosts(timeline);
+    expect(ghosts.map(({ title }) => title)).to.include('said 25 Oct 2017: early 2020s');
+    const row = parts(timeline, 'milestone').find(({ dataset }) => dataset.milestone === FIRST_CAR);
+    const bar = row?.getBoundingClientRect() as DOMRect;
+    for (const ghost of ghosts) {
+      const { top, bottom } = ghost.getBoundingClientRect();
+      expect(Math.abs(top - bar.top)).to.be.below(1);
+      expect(Math.abs(bottom - bar.bottom)).to.be.below(1);
+    }
+  });
+
+  it('draws an earlier date as wide as its days', async () => {
+    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    timeline.selected = FIRST_CAR;
+    timeline.start = '2010-01-01';
+    timeline.end = '2033-12-31';
+    await settled(timeline);
+    const year = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+    const first = shownGhosts(timeline).find(({ title }) => title.startsWith('said around 2011'));
+    const second = shownGhosts(timeline).find(({ title }) => title.startsWith('said 25 Oct 2017'));
+    const width = (ghost?: HTMLElement) => ghost?.getBoundingClientRect().width ?? 0;
+    const days =
+      (year('2021-01-01') - year('2015-01-01')) / (year('2024-01-01') - year('2020-01-01'));
+    expect(width(first) / width(second)).to.be.closeTo(days, 0.02);
+  });
+
+  it('shows everybody’s earlier dates by choice, in rows that have room for them', async () => {
+    const timeline = await loaded({ attributes: { company: 'toyota,nio' } });
+    press(timeline, /Earlier dates/);
+    await settled(timeline);
+    const tops = new Set(
+      shownGhosts(timeline).map((ghost) => Math.round(ghost.getBoundingClientRect().top)),
+    );
+    expect(tops.size).to.be.above(2);
+    press(timeline, /Earlier dates/);
+    await settled(timeline);
+    expect(shownGhosts(timeline)).to.have.length(0);
+  });
+
+  it('marks what changed since a day, in the bar’s words and name too', async () => {
+    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    expect(timeline.renderRoot.querySelectorAll('[data-change]')).to.have.length(0);
+    timeline.since = '2023-01-01';
+    await settled(timeline);
+    const first = parts(timeline, 'milestone').find(
+      ({ dataset }) => dataset.milestone === FIRST_CAR,
+    );
+    expect(first?.dataset.change).to.equal('later');
+    expect(first?.textContent).to.contain('moved later');
+    expect(first?.getAttribute('aria-label')).to.contain('moved later');
+    timeline.since = null;
+    await settled(timeline);
+    expect(timeline.renderRoot.querySelectorAll('[data-change]')).to.have.length(0);
+  });
+
+  it('has no outside view where too few were delivered, and one where enough were', async () => {
+    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    press(timeline, /Outside view/);
+    await settled(timeline);
+    const bands = () => parts(timeline, 'outlook').filter(({ hidden }) => !hidden);
+    expect(bands()).to.have.length(0);
+    const delivered = Array.from({ length: 12 }, (_, i) => ({
+      id: `done-${i}`,
+      company: 'A',
+      title: `Delivered ${i}`,
+      claims: [
+        { saidOn: '2015-01-01', date: '2016', status: 'announced' },
+        { saidOn: `${2018 + (i % 6)}-06-01`, date: `${2018 + (i % 6)}-05`, status: 'achieved' },
+      ],
+    }));
+    const open = {
+      id: 'open',
+      company: 'A',
+      title: 'Open',
+      claims: [{ saidOn: '2020-01-01', date: '2023', status: 'announced' }],
+    };
+    const other = await loaded({
+      data: [...delivered, open],
+      attributes: { 'as-of': '2024-03-01' },
+    });
+    press(other, /Outside view/);
+    await settled(other);
+    const shown = parts(other, 'outlook').filter(({ hidden }) => !hidden);
+    expect(shown).to.have.length(1);
+    expect(shown[0]?.getBoundingClientRect().width).to.be.above(2);
+  });
+});

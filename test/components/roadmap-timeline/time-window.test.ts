@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TimeWindow } from '../../../components/roadmap-timeline/time-window.js';
+
+const LIMITS = { first: 0, last: 1000, least: 28 };
+const windowOf = (start: number, end: number) => new TimeWindow({ start, end }, LIMITS);
+const days = ({ start, end }: TimeWindow) => [start, end];
+
+test('a window stops at its limits, as wide as it was', () => {
+  const window = windowOf(100, 300);
+  assert.equal(window.pan(window.days, -1), true);
+  assert.deepEqual(days(window), [0, 200]);
+  assert.equal(window.pan(window.days, -1), false);
+  assert.equal(window.show({ start: 950, end: 1150 }), true);
+  assert.deepEqual(days(window), [800, 1000]);
+});
+
+test('too wide or too narrow it keeps its middle, as far as the limits go', () => {
+  assert.deepEqual(days(windowOf(-500, 5000)), [0, 1000]);
+  assert.deepEqual(days(windowOf(498, 502)), [486, 514]);
+  assert.deepEqual(days(windowOf(2, 4)), [0, 28]);
+  assert.deepEqual(days(windowOf(500, 400)), [486, 514]);
+});
+
+test('zooming leaves a day where it is', () => {
+  const window = windowOf(100, 300);
+  window.zoom(window.days, 150, 2);
+  assert.deepEqual(days(window), [125, 225]);
+  window.zoom(window.days, 150, 0.5);
+  assert.deepEqual(days(window), [100, 300]);
+});
+
+test('zooming on where it cannot be closer does not drift', () => {
+  const window = windowOf(100, 128);
+  assert.equal(window.zoom(window.days, 102, 1.5), false);
+  assert.deepEqual(days(window), [100, 128]);
+  assert.equal(window.pan(window.days, 0.5), true);
+  assert.deepEqual(days(window), [114, 142]);
+});
+
+test('what is no number is no window', () => {
+  assert.throws(() => windowOf(0, 100).show({ start: Number.NaN, end: 1 }), RangeError);
+});

@@ -1,0 +1,236 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { RoadmapFilterEvent } from '../../../components/events.js';
+import type { RoadmapTracker } from '../../../components/index.js';
+import { NO_FILTER } from '../../../src/model/index.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../../src/read/parse.js';
+import { until } from '../../until.js';
+import { FILE, find, placed, settled } from './page.js';
+
+const LINK = '#share .link';
+/** For the menu's script to come. */
+
+async function opened(element: RoadmapTracker): Promise<HTMLElement> {
+  await until(() => find(element, '[part=share]:enabled'));
+  find(element, '[part=share]')?.click();
+  const focused = () => find(element, LINK)?.matches(':focus');
+  await until(focused, 'it opens, with the focus in it');
+  return find(element, '#share') as HTMLElement;
+}
+
+const text = (element: Element | null | undefined) =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const said = (element: RoadmapTracker) => text(find(element, '#share [role=status]'));
+
+/** Chooses a format, and takes the file that the browser is given. */
+async function taken(
+  element: RoadmapTracker,
+  format: string,
+): Promise<{ name: string; file: Blob }> {
+  const { click } = HTMLAnchorElement.prototype;
+  const given = new Promise<HTMLAnchorElement>((resolve) => {
+    HTMLAnchorElement.prototype.click = function () {
+      resolve(this);
+    };
+  });
+  const buttons = [...(find(element, '#share')?.querySelectorAll('li button') ?? [])];
+  const button = buttons.find((one) => text(one).endsWith(` ${format}`)) as HTMLElement;
+  button.click();
+  try {
+    const { href, download: name } = await given;
+    await until(() => said(element).includes(name), 'it says so');
+    return { name, file: await (await fetch(href)).blob() };
+  } finally {
+    HTMLAnchorElement.prototype.click = click;
+  }
+}
+
+async function withClipboard(clipboard: unknown, work: () => Promise<void>): Promise<void> {
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  await work();
+  Reflect.deleteProperty(navigator, 'clipboard');
+}
+
+const ROADMAP = {
+  title: 'Cells & more',
+  milestones: [
+    {
+      id: 'one',
+      company: 'Älpha',
+      title: 'First, “cell”',
+      claims: [
+        { id: 'a', saidOn: '2018-01-01', date: '2020', status: 'announced' },
+        { id: 'b', saidOn: '2021-01-01', date: '2025', status: 'announced' },
+      ],
+    },
+    {
+      id: 'two',
+      company: 'Beta',
+      title: 'Second',
+      date: '2027',
+      saidOn: '2022',
+      status: 'announced',
+    },
+  ],
+};
+
+describe('the share menu', () => {
+  it('is accessible, and opens and closes by keyboard', async () => {
+    const element = await placed();
+    await until(() => find(element, '[part=share]:enabled'));
+    const button = find(element, '[part=share]') as HTMLElement;
+    expect(button.getBoundingClientRect().height).to.be.at.least(24);
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => find(element, LINK)?.matches(':focus'), 'it opens');
+    expect(button.ariaExpanded).to.equal('true');
+    await expect(element).to.be.accessible();
+    for (const one of find(element, '#share')?.querySelectorAll('button') ?? [])
+      expect(one.getBoundingClientRect().height).to.be.at.least(24);
+    await sendKeys({ press: 'Escape' });
+    await until(() => button.matches(':focus'), 'the focus comes back');
+    await settled(element);
+    expect(button.ariaExpanded).to.equal('false');
+    await sendKeys({ press: 'Enter' });
+    await until(() => find(element, LINK)?.matches(':focus'), 'it opens again');
+  });
+
+  it('closes where the focus leaves it', async () => {
+    const element = await placed();
+    const menu = await opened(element);
+    find(element, '#tab-table')?.focus();
+    expect(menu.matches(':popover-open')).to.equal(false);
+  });
+
+  it('copies a link to what is shown', async () => {
+    const element = await placed({ id: 'cells' });
+    find(element, '#tab-table')?.click();
+    await settled(element);
+    await opened(element);
+    const copied: string[] = [];
+    await withClipboard({ writeText: async (link: string) => copied.push(link) }, async () => {
+      find(element, LINK)?.click();
+      await until(() => said(element) === 'Link copied');
+    });
+    const mark = location.search ? '&' : '?';
+    expect(copied).to.deep.equal([`${location.href}${mark}cells-view=table`]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the link where it may not be copied', async () => {
+    const element = await placed();
+    await opened(element);
+    await withClipboard(undefined, async () => {
+      find(element, LINK)?.click();
+      await until(() => find(element, '#share input'));
+    });
+    await element.updateComplete;
+    const field = find<HTMLInputElement>(element, '#share input');
+    expect(field?.value).to.equal(location.href);
+    expect(field?.matches(':focus')).to.equal(true);
+    expect(field?.selectionEnd).to.equal(location.href.length);
+    await expect(element).to.be.accessible();
+  });
+
+  it('gives the whole roadmap as JSON and CSV', async () => {
+    const element = await placed({}, { data: ROADMAP });
+    await opened(element);
+    const { roadmap } = parseRoadmap(ROADMAP);
+    const json = await taken(element, 'JSON');
+    expect(json.name).to.match(/^cells-more-\d{4}-\d\d-\d\d\.json$/);
+    expect(JSON.parse(await json.file.text())).to.deep.equal(JSON.parse(JSON.stringify(roadmap)));
+    const csv = await taken(element, 'CSV');
+    expect(csv.file.type).to.equal('text/csv');
+    expect([...new Uint8Array(await csv.file.slice(0, 3).arrayBuffer())]).to.deep.equal([
+      239, 187, 191,
+    ]);
+    const { roadmap: read, problems } = parseRoadmapCsv(await csv.file.text());
+    expect(problems).to.deep.equal([]);
+    expect(read.milestones.map(({ id, claims }) => [id, claims.length])).to.deep.equal([
+      ['one', 2],
+      ['two', 1],
+    ]);
+  });
+
+  it('gives exactly what is shown: by the filter, as of the day', async () => {
+    const element = await placed({ 'as-of': '2019-06-30' }, { data: ROADMAP });
+    await opened(element);
+    const { file, name } = await taken(element, 'JSON');
+    expect(name).to.equal('cells-more-2019-06-30.json');
+    const { milestones, companies, knownThrough } = JSON.parse(await file.text());
+    expect(
+      milestones.map(({ id, claims }: { id: string; claims: { id: string }[] }) => [
+        id,
+        claims.map((claim) => claim.id),
+      ]),
+    ).to.deep.equal([['one', ['a']]]);
+    expect(companies).to.have.length(1);
+    expect(knownThrough).to.equal('2019-06-30');
+    element.asOf = null;
+    element.dispatchEvent(new RoadmapFilterEvent({ ...NO_FILTER, company: ['beta'] }));
+    await settled(element);
+    const csv = await taken(element, 'CSV');
+    expect(
+      parseRoadmapCsv(await csv.file.text()).roadmap.milestones.map(({ id }) => id),
+    ).to.deep.equal(['two']);
+  });
+
+  it('gives a calendar, linked data and pictures', async () => {
+    const element = await placed({ company: 'toyota', lang: 'en' });
+    await opened(element);
+    const ics = await taken(element, 'ICS');
+    expect(ics.name).to.equal('the-all-solid-state-battery-race-2026-06-24.ics');
+    expect(await ics.file.text())
+      .to.match(/^BEGIN:VCALENDAR\r\n/)
+      .and.include('Toyota');
+    const { file: linked } = await taken(element, 'JSON-LD');
+    const graph = JSON.parse(await linked.text())['@graph'];
+    expect(graph).to.have.length.above(1);
+    const svg = await taken(element, 'SVG');
+    const document = new DOMParser().parseFromString(await svg.file.text(), 'image/svg+xml');
+    expect(document.documentElement.getAttribute('width')).to.equal(String(element.clientWidth));
+    const png = await taken(element, 'PNG');
+    const image = await createImageBitmap(png.file);
+    expect(image.width).to.equal(2 * element.clientWidth);
+    expect(image.height).to.equal(2 * Number(document.documentElement.getAttribute('height')));
+  });
+
+  it('pictures the trend where that is shown, in the reader’s language', async () => {
+    const element = await placed({ view: 'trend', lang: 'ja' });
+    const menu = await opened(element);
+    expect(text(menu)).to.include('推移の画像');
+    const { file } = await taken(element, 'SVG');
+    expect(await file.text())
+      .to.include('発表日')
+      .and.include('xml:lang="ja"');
+  });
+
+  it('says how much that is', async () => {
+    const element = await placed({ company: 'toyota', lang: 'en-GB' });
+    const menu = await opened(element);
+    expect(text(menu.querySelector('.shown'))).to.match(
+      /^\d+ of 95 milestones · As known on 24 Jun 2026$/,
+    );
+  });
+
+  it('is not there with no-share', async () => {
+    const element = await placed({ 'no-share': '' });
+    const other = await placed();
+    await until(() => find(other, '[part=share]'));
+    expect(find(element, '[part=share]')).to.equal(null);
+    element.noShare = false;
+    await element.updateComplete;
+    expect(find(element, '[part=share]')).to.not.equal(null);
+  });
+
+  it('still opens after a new roadmap', async () => {
+    const element = await placed();
+    await opened(element);
+    const load = oneEvent(element, 'roadmap-load');
+    element.src = `${FILE}?again`;
+    await load;
+    await settled(element);
+    await sendKeys({ press: 'Escape' });
+    await opened(element);
+  });
+});

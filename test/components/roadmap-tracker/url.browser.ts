@@ -1,0 +1,261 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import {
+  RoadmapAsOfEvent,
+  RoadmapFilterEvent,
+  RoadmapWindowEvent,
+} from '../../../components/events.js';
+import type { RoadmapTracker } from '../../../components/index.js';
+import { NO_FILTER } from '../../../src/model/index.js';
+import { HeldTime } from '../../held-time.js';
+import { until } from '../../until.js';
+import { FILE, find, placed, settled } from './page.js';
+
+const START = location.href;
+/** Longer than what is written later waits, in milliseconds. */
+const LATER = 1000;
+
+const parameter = (name: string) => new URL(location.href).searchParams.get(name);
+
+/** The page's own address, with more in its query. */
+function address(query: string): string {
+  const url = new URL(START);
+  url.search += `${url.search ? '&' : '?'}${query}`;
+  url.hash = '#part';
+  return url.href;
+}
+
+async function choose(element: RoadmapTracker, view: string): Promise<void> {
+  find(element, `#tab-${view}`)?.click();
+  await settled(element);
+}
+
+async function travel(steps: number): Promise<void> {
+  const popped = oneEvent(window, 'popstate');
+  history.go(steps);
+  await popped;
+}
+
+const filter = (element: RoadmapTracker, change: Partial<typeof NO_FILTER>) =>
+  element.dispatchEvent(new RoadmapFilterEvent({ ...NO_FILTER, ...change }));
+
+const { pushState, replaceState } = history;
+let time: HeldTime;
+let pushed = 0;
+let replaced = 0;
+
+beforeEach(() => {
+  time = new HeldTime();
+  [pushed, replaced] = [0, 0];
+  history.pushState = (...args) => {
+    pushed += 1;
+    pushState.apply(history, args);
+  };
+  history.replaceState = (...args) => {
+    replaced += 1;
+    replaceState.apply(history, args);
+  };
+});
+
+afterEach(() => {
+  time.release();
+  Object.assign(history, { pushState, replaceState });
+  history.replaceState(null, '', START);
+});
+
+describe('a tracker without sync-url', () => {
+  it('leaves the URL alone', async () => {
+    const element = await placed();
+    await choose(element, 'table');
+    await time.pass(LATER);
+    expect(location.href).to.equal(START);
+    expect(pushed).to.equal(0);
+  });
+
+  it('follows a link that was copied from it', async () => {
+    history.replaceState(null, '', address('roadmap-view=table'));
+    const element = await placed();
+    expect(element.view).to.equal('table');
+    expect(location.href).to.equal(address('roadmap-view=table'));
+  });
+});
+
+describe('sync-url', () => {
+  it('makes each choice a step, to go back and forward by', async () => {
+    const element = await placed({ 'sync-url': '' });
+    await choose(element, 'table');
+    filter(element, { company: ['toyota', 'nio'] });
+    await settled(element);
+    expect(location.search).to.match(/[?&]roadmap-company=toyota,nio&roadmap-view=table$/);
+    expect(pushed).to.equal(2);
+    await travel(-1);
+    expect([element.view, element.company]).to.deep.equal(['table', null]);
+    await travel(-1);
+    expect([element.view, element.company]).to.deep.equal([null, null]);
+    expect(location.href).to.equal(START);
+    await travel(2);
+    expect([element.view, element.company]).to.deep.equal(['table', 'toyota,nio']);
+    await time.pass(LATER);
+    expect([pushed, replaced]).to.deep.equal([2, 0]);
+    await travel(-2);
+  });
+
+  it('changes the entry while the reader types and moves', async () => {
+    const element = await placed({ 'sync-url': '' });
+    for (const query of ['s', 'so', 'sol']) {
+      filter(element, { query });
+      await settled(element);
+    }
+    element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', '2030-12-31'));
+    await time.pass(LATER);
+    expect(parameter('roadmap-query')).to.equal('sol');
+    expect(parameter('roadmap-end')).to.equal('2030-12-31');
+    expect(pushed).to.equal(0);
+  });
+
+  it('writes no more often than Safari allows', async () => {
+    const element = await placed({ 'sync-url': '' });
+    const move = (n: number) =>
+      element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', `20${30 + n}-12-31`));
+    move(0);
+    await until(() => replaced === 1, 'the first is written at once');
+    for (let n = 1; n <= 40; n += 1) {
+      move(n);
+      await settled(element);
+      await time.pass(25);
+    }
+    expect(parameter('roadmap-end')).to.equal('2070-12-31');
+    expect(replaced, 'at once, and twice in a second').to.equal(3);
+  });
+
+  it('takes days that follow each other for one step', async () => {
+    const element = await placed({ 'sync-url': '' });
+    for (const day of ['2019-01-01', '2020-01-01', '2021-01-01']) {
+      element.dispatchEvent(new RoadmapAsOfEvent(day));
+      await settled(element);
+    }
+    await time.pass(LATER);
+    expect(parameter('roadmap-as-of')).to.equal('2021-01-01');
+    expect(pushed).to.equal(1);
+    await travel(-1);
+    expect(element.asOf).to.equal(null);
+  });
+
+  it('says what the page itself does not, and keeps the rest of the URL', async () => {
+    history.replaceState({ kept: 1 }, '', address('q=a%2Cb&flag'));
+    const element = await placed({ 'sync-url': '', view: 'trend', company: 'toyota' });
+    expect(location.href).to.equal(address('q=a%2Cb&flag'));
+    filter(element, {});
+    await settled(element);
+    expect(location.href).to.equal(address('q=a%2Cb&flag&roadmap-company='));
+    expect(history.state).to.deep.equal({ kept: 1 });
+    await travel(-1);
+    expect(element.company).to.equal('toyota');
+  });
+
+  it('shows what the URL says from the first picture on', async () => {
+    history.replaceState(null, '', address('roadmap-view=table&roadmap-company=toyota'));
+    const element = Object.assign(document.createElement('roadmap-tracker'), { src: FILE });
+    element.setAttribute('sync-url', '');
+    element.setAttribute('company', 'nio');
+    const load = oneEvent(element, 'roadmap-load');
+    document.body.append(element);
+    await load;
+    await element.updateComplete;
+    expect([element.view, element.company]).to.deep.equal(['table', 'toyota']);
+    const rows = find(element, 'roadmap-table')?.shadowRoot;
+    await until(() => rows?.querySelector('[data-milestone]'));
+    expect(rows?.querySelector('[data-milestone*=nio]')).to.equal(null);
+    element.remove();
+  });
+
+  it('takes nonsense for the default', async () => {
+    history.replaceState(
+      null,
+      '',
+      address('roadmap-view=nowhere&roadmap-as-of=x&roadmap-query=%E4'),
+    );
+    const element = await placed({ 'sync-url': '' });
+    expect([element.view, element.asOf, element.query]).to.deep.equal([null, null, null]);
+    await until(() => location.href === address('').replace('&#', '#').replace('?#', '#'));
+  });
+
+  it('keeps trackers apart, by value, id or number', async () => {
+    const first = await placed({ 'sync-url': '' });
+    const second = await placed({ 'sync-url': '' });
+    const third = await placed({ 'sync-url': '', id: 'cars' });
+    const fourth = await placed({ 'sync-url': 'own', id: 'cars' });
+    await choose(first, 'table');
+    await choose(second, 'trend');
+    await choose(third, 'scores');
+    await choose(fourth, 'table');
+    expect(location.search).to.match(
+      /roadmap-view=table&roadmap2-view=trend&cars-view=scores&own-view=table$/,
+    );
+    await travel(-3);
+    expect([first, second, third, fourth].map(({ view }) => view)).to.deep.equal([
+      'table',
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('cleans up when it is turned off', async () => {
+    history.replaceState(null, '', address('q=1'));
+    const element = await placed({ 'sync-url': '' });
+    await choose(element, 'table');
+    expect(parameter('roadmap-view')).to.equal('table');
+    element.syncUrl = null;
+    await element.updateComplete;
+    expect(location.href).to.equal(address('q=1'));
+    await choose(element, 'trend');
+    expect(location.href).to.equal(address('q=1'));
+    element.syncUrl = 'late';
+    await element.updateComplete;
+    await time.pass(LATER);
+    expect(parameter('late-view')).to.equal('trend');
+  });
+
+  it('leaves nothing behind when it goes', async () => {
+    const { addEventListener, removeEventListener } = window;
+    const heard = new Set<unknown>();
+    const spy = (listen: typeof addEventListener, note: (listener: unknown) => void) =>
+      function (this: Window, ...args: Parameters<typeof addEventListener>) {
+        if (args[0] === 'popstate') note(args[1]);
+        listen.apply(window, args);
+      };
+    Object.assign(window, {
+      addEventListener: spy(addEventListener, (listener) => heard.add(listener)),
+      removeEventListener: spy(removeEventListener, (listener) => heard.delete(listener)),
+    });
+    const element = await placed({ 'sync-url': '' });
+    expect(heard.size).to.equal(1);
+    element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', '2030-12-31'));
+    await settled(element);
+    element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', '2031-12-31'));
+    await settled(element);
+    element.remove();
+    expect(heard.size).to.equal(0);
+    Object.assign(window, { addEventListener, removeEventListener });
+    const { href } = location;
+    await time.pass(LATER);
+    expect(location.href).to.equal(href);
+  });
+
+  it('does without where a page may not change its URL', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html><html lang="en"><roadmap-tracker sync-url src="${FILE}"></roadmap-tracker>
+      <script type="module" src="/components/define.ts"></script></html>`;
+    document.body.append(frame);
+    const inner = () => frame.contentDocument?.querySelector('roadmap-tracker') as RoadmapTracker;
+    await until(() => inner()?.shadowRoot?.querySelector('[part=share]:enabled'), 'it loads');
+    const inside = new HeldTime(frame.contentWindow as Window & typeof globalThis);
+    const errors: unknown[] = [];
+    frame.contentWindow?.addEventListener('error', (event) => errors.push(event.error));
+    await choose(inner(), 'table');
+    expect(inner().view).to.equal('table');
+    await inside.pass(LATER);
+    expect(errors).to.deep.equal([]);
+    frame.remove();
+  });
+});

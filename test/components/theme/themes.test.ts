@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { STANDINGS } from '../../../src/model/types.js';
+import { manifestOf } from '../../tools/manifest.mjs';
+
+type Theme = ReadonlyMap<string, string>;
+type Scheme = 'light' | 'dark';
+type Colour = readonly number[];
+
+interface Property {
+  readonly name: string;
+  readonly default?: string;
+}
+const manifest: { modules: { declarations: { cssProperties?: Property[] }[] }[] } = manifestOf();
+const FOLDER = 'components/themes';
+const NAMES = ['neutral', 'newsroom', 'high-contrast'] as const;
+const WORDED = ['delayed', 'advanced', 'overdue'];
+
+const declared = (text: string): Theme =>
+  new Map(
+    [...text.matchAll(/^\s*--roadmap-([a-z-]+): (.*);$/gm)].map(
+      ([, k, v]) => [k, v] as [string, string],
+    ),
+  );
+
+function theme(name: string): Theme {
+  return declared(readFileSync(`${FOLDER}/${name}.css`, 'utf8'));
+}
+
+/** A property's colour in a scheme, 0 to 255 a channel. */
+function colour(of: Theme, name: string, scheme: Scheme): Colour {
+  const found = /^light-dark\(#(\w{6}), #(\w{6})\)$/.exec(of.get(name) ?? '');
+  assert.ok(found, `${name}: ${of.get(name)}`);
+  const hex = found[scheme === 'light' ? 1 : 2] as string;
+  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+const mixed = (a: Colour, share: number, b: Colour): Colour =>
+  a.map((channel, i) => channel * share + (b[i] as number) * (1 - share));
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(of: Colour): number {
+  const [r, g, b] = of.map((channel) => {
+    const s = channel / 255;
+    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast ratio (WCAG 2.2). */
+function contrast(a: Colour, b: Colour): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** What stands on what, and the contrast it owes. */
+function pairs(of: Theme, scheme: Scheme, words: number, signs: number) {
+  const is = (name: string) => colour(of, name, scheme);
+  const background = is('background');
+  const tint = (name: string, share: number) => mixed(is(name), share, background);
+  const grounds = { background, surface: is('surface'), chosen: tint('accent', 0.12) };
+  const list: [string, Colour, string, Colour, number][] = [
+    ['on-accent', is('on-accent'), 'accent', is('accent'), words],
+    ['line-strong', is('line-strong'), 'background', background, signs],
+    // Flags of days stand on the text's colour.
+    ['background', background, 'text', is('text'), words],
+  ];
+  for (const [ground, under] of Object.entries(grounds)) {
+    for (const name of ['text', 'muted', 'accent'])
+      list.push([name, is(name), ground, under, words]);
+    list.push(['focus', is('focus'), ground, under, 3]);
+  }
+  for (const [ground, under] of Object.entries({ background, surface: is('surface') })) {
+    for (const name of WORDED) list.push([name, is(name), ground, under, words]);
+    for (const name of STANDINGS) list.push([name, is(name), ground, under, signs]);
+  }
+  for (const name of STANDINGS) {
+    const share = name.startsWith('achieved') ? 0.38 : 0.2;
+    const bar = tint(name, share);
+    list.push(['text', is('text'), `a bar, ${name}`, bar, words]);
+    list.push([name, is(name), `its bar`, bar, 3]);
+  }
+  return list;
+}
+
+for (const name of NAMES)
+  for (const scheme of ['light', 'dark'] as const)
+    test(`${name}, ${scheme}: everything that is read has the contrast it owes`, () => {
+      const [words, signs] = name === 'high-contrast' ? [7, 4.5] : [4.5, 3];
+      const faint = pairs(theme(name), scheme, words, signs)
+        .map(([a, over, b, under, least]) => ({
+          what: `${a} on ${b}`,
+          ratio: contrast(over, under),
+          least,
+        }))
+        .filter(({ ratio, least }) => ratio < least)
+        .map(({ what, ratio, least }) => `${what}: ${ratio.toFixed(2)}, not ${least}`);
+      assert.deepEqual(faint, []);
+    });
+
+test('every theme there is is checked', () => {
+  assert.deepEqual(readdirSync(FOLDER).sort(), NAMES.map((name) => `${name}.css`).sort());
+});
+
+/** Documented properties with their defaults; fonts are the page's. */
+function documented(): Theme {
+  const found = new Map<string, string>();
+  for (const { declarations } of manifest.modules)
+    for (const { cssProperties = [] } of declarations)
+      for (const property of cssProperties) {
+        const short = property.name.replace('--roadmap-', '');
+        if (property.default && property.default !== 'inherit') found.set(short, property.default);
+      }
+  return found;
+}
+
+test('neutral holds every property with the default that is documented', () => {
+  assert.deepEqual([...theme('neutral')].sort(), [...documented()].sort());
+});
+
+test('neutral is what the elements have without it', () => {
+  const read = readFileSync('components/theme/theme.ts', 'utf8');
+  for (const [name, value] of theme('neutral'))
+    if (value.startsWith('light-dark'))
+      assert.ok(read.includes(`var(--roadmap-${name}, ${value})`), `${name}: ${value}`);
+});
+
+test('a theme only sets properties that there are', () => {
+  const known = new Set([...documented().keys(), 'font', 'heading-font']);
+  for (const name of NAMES)
+    assert.deepEqual(
+      [...theme(name).keys()].filter((key) => !known.has(key)),
+      [],
+    );
+});
