@@ -5,10 +5,10 @@ import type { Fold } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { MilestoneState, Standing } from '../../src/model/types.js';
 import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../src/view/wording.js';
+import { sourceLink } from '../shared/source-link.js';
+import { standingIcon } from '../shared/standing-icon.js';
 import { changesSince } from '../store/changes.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { sourceLink } from '../theme/source-link.js';
-import { standingIcon } from '../theme/standing-icon.js';
 
 /** Kinds in the order they are listed, each under the sign of the standing it is nearest to. */
 const SIGNS: Readonly<Record<ChangeKind, Standing>> = {

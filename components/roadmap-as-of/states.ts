@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { loadCause } from '../loading/load-cause.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { loadCause } from '../words/load-cause.js';
 
 /** What stands in place of the bar while there is no roadmap, or after a failure. */
 export function loadState({ load, words }: Snapshot, retry: () => void): TemplateResult {

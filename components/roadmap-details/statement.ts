@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
 import type { Statement } from '../../src/view/history.js';
 import { edtfWords, periodWords, saidWords, sourceOf } from '../../src/view/wording.js';
-import { sourceLink } from '../theme/source-link.js';
+import { sourceLink } from '../shared/source-link.js';
 import { type SentenceContext, saidWhen } from './sentence.js';
 
 /** One claim: when and by whom, the date it named and how far that moved, its words, its source. */

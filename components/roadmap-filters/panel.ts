@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Facet } from '../../src/model/facets.js';
 import type { Choice } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
-import { standingIcon } from '../theme/standing-icon.js';
+import { standingIcon } from '../shared/standing-icon.js';
 import type { FirstWords } from '../words/en.js';
 import { found } from './panel-choices.js';
 

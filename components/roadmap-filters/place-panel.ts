@@ -1,4 +1,4 @@
-import { zoomOf } from '../theme/zoom.js';
+import { zoomOf } from '../shared/zoom.js';
 
 /** Between the button and its panel, and between the panel and the edge of the viewport, in px. */
 const GAP = 4;

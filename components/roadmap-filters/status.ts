@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Filter, isFiltered, NO_FILTER } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
+import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { standingIcon } from '../theme/standing-icon.js';
 import type { FirstWords } from '../words/en.js';
 import { type Choosing, type Chosen, chosenOf, withChoice } from './choices.js';
 import { removeIcon } from './icons.js';

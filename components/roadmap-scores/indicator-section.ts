@@ -6,7 +6,7 @@ import type {
   IndicatorFigure,
 } from '../../src/view/scores/indicators.js';
 import { edtfWords } from '../../src/view/wording.js';
-import { sourceLink } from '../theme/source-link.js';
+import { sourceLink } from '../shared/source-link.js';
 import type { Words } from '../words/en.js';
 import { countryName } from './measures.js';
 

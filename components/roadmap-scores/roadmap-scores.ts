@@ -12,13 +12,13 @@ import {
 } from '../../src/view/scores/order.js';
 import type { ScoreRows } from '../../src/view/scores/rows.js';
 import { dayWords } from '../../src/view/wording.js';
+import { StoreController } from '../base/store-controller.js';
 import { GROUPINGS } from '../events.js';
-import { loadState, noneState, rowsToCome } from '../states/states.js';
-import { states } from '../states/states.styles.js';
+import { loadState, noneState, rowsToCome } from '../loading/states.js';
+import { states } from '../loading/states.styles.js';
+import { sourceLinkStyles } from '../shared/source-link.js';
 import { isShown, type Shown } from '../store/shown.js';
-import { StoreController } from '../store/store-controller.js';
 import { sortable } from '../theme/sortable.styles.js';
-import { sourceLinkStyles } from '../theme/source-link.js';
 import { buttons, theme } from '../theme/theme.js';
 import { scores } from '../words/en/scores.js';
 import type { Words } from '../words/en.js';

@@ -10,10 +10,10 @@ import {
   shownClaim,
   sourceOf,
 } from '../../src/view/wording.js';
-import { sourceLink } from '../theme/source-link.js';
-import { standingIcon } from '../theme/standing-icon.js';
+import { milestoneNotes } from '../shared/milestone-notes.js';
+import { sourceLink } from '../shared/source-link.js';
+import { standingIcon } from '../shared/standing-icon.js';
 import type { Words } from '../words/en.js';
-import { milestoneNotes } from '../words/milestone-notes.js';
 
 /** What the cells of one row are made from. */
 export interface RowContext {

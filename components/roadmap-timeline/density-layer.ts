@@ -9,7 +9,7 @@ import {
   STRIP,
 } from '../../src/view/timeline/layout.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
-import { zoomOf } from '../theme/zoom.js';
+import { zoomOf } from '../shared/zoom.js';
 import { SPREAD } from './spread.js';
 
 /** Pixels of the highest bar: the strip and some of the air above it. */

@@ -1,4 +1,4 @@
-import { zoomOf } from '../theme/zoom.js';
+import { zoomOf } from '../shared/zoom.js';
 
 /** Pixels between a bar and its hint, and between a hint and the edge of the page. */
 const GAP = 6;

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { StoreController } from '../base/store-controller.js';
 import { RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
-import { loadState, noneState } from '../states/states.js';
-import { states } from '../states/states.styles.js';
-import { Nearness } from '../store/nearness.js';
+import { Nearness } from '../loading/nearness.js';
+import { loadState, noneState } from '../loading/states.js';
+import { states } from '../loading/states.styles.js';
 import { isShown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { StoreController } from '../store/store-controller.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { timeline } from '../words/en/timeline.js';
 import { chartStyles } from './chart.styles.js';

@@ -1,4 +1,4 @@
-import { localToday } from '../store/owner.js';
+import { localToday } from '../base/owner.js';
 
 /** The longest a timer waits: the clock may be set, and a machine may sleep meanwhile. */
 const LONGEST = 3_600_000;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STANDINGS, type Standing } from '../../src/model/types.js';
 import { standing } from '../../src/view/english.js';
+import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { standingIcon } from '../theme/standing-icon.js';
 import { timeline } from '../words/en/timeline.js';
 
 /** What the buttons ask for. */

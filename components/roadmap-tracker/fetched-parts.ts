@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { Nearness } from '../store/nearness.js';
-import { whenIdle } from '../store/when-idle.js';
+import { Nearness } from '../loading/nearness.js';
+import { whenIdle } from '../loading/when-idle.js';
 import { FETCHED_PARTS, type FetchedPart, fetchPart } from './part-scripts.js';
 
 /**

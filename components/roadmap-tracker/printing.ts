@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { whenIdle } from '../store/when-idle.js';
+import { whenIdle } from '../loading/when-idle.js';
 import type { PrintedTable } from './printed-table.js';
 
 const NAME = 'roadmap-printed-table';

@@ -1,16 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dayWords } from '../../src/view/wording.js';
+import { StoreController } from '../base/store-controller.js';
 import { type GroupBy, RoadmapViewEvent, type View } from '../events.js';
+import { FocusReturn } from '../focus/focus-return.js';
+import {
+  announcement,
+  cancelButton,
+  loadNotice,
+  problemList,
+  progressBar,
+} from '../loading/notices.js';
 import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { StoreController } from '../store/store-controller.js';
 import { buttons, theme } from '../theme/theme.js';
 import { FetchedParts } from './fetched-parts.js';
-import { FocusReturn } from './focus-return.js';
 import { groupingsOf } from './groupings.js';
 import { KeptScroll } from './kept-scroll.js';
-import { announcement, cancelButton, loadNotice, problemList, progressBar } from './notices.js';
 import { PlacedParts } from './placed-parts.js';
 import { Printing } from './printing.js';
 import { styles } from './roadmap-tracker.styles.js';

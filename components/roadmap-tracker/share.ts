@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
+import type { StoreController } from '../base/store-controller.js';
 import type { Snapshot } from '../store/snapshot.js';
-import type { StoreController } from '../store/store-controller.js';
 import type { ShareMenu } from './share-menu.js';
 import type { SyncedElement } from './url-prefix.js';
 import { UrlSync } from './url-sync.js';

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { StoreController } from '../base/store-controller.js';
 import {
   RoadmapAsOfEvent,
   RoadmapFilterEvent,
@@ -6,7 +7,6 @@ import {
   RoadmapViewEvent,
 } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
-import type { StoreController } from '../store/store-controller.js';
 import { join, leave, prefixOf, type SyncedElement } from './url-prefix.js';
 import {
   difference,

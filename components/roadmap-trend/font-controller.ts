@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { textWidth } from './text-width.js';
+import { textWidth } from '../shared/text-width.js';
 
 /** What the probe holds, too. */
 const SAMPLE = 'Milestone 2027';

@@ -2,7 +2,7 @@ import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { STANDINGS, type Standing } from '../../src/model/types.js';
 import { arrowPath, isFilled, markPath } from '../../src/view/trend/marks.js';
 import type { TrendMark } from '../../src/view/trend/shape.js';
-import { standingIcon } from '../theme/standing-icon.js';
+import { standingIcon } from '../shared/standing-icon.js';
 import type { Words } from '../words/en.js';
 
 const MARKS = ['promise', 'hollow', 'achieved', 'cancelled', 'paused', 'withdrawn'] as const;

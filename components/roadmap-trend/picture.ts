@@ -8,8 +8,8 @@ import { pickMilestones, walkOrder } from '../../src/view/trend/pick.js';
 import { type TrendScale, trendScale } from '../../src/view/trend/scale.js';
 import { type TrendShape, trendShape } from '../../src/view/trend/shape.js';
 import { edtfWords } from '../../src/view/wording.js';
+import { fitted, textWidth } from '../shared/text-width.js';
 import type { Shown } from '../store/shown.js';
-import { fitted, textWidth } from './text-width.js';
 
 /** What is drawn, before anything is known of its size. */
 export interface Trend {

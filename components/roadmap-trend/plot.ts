@@ -4,12 +4,12 @@ import { isoDay } from '../../src/model/day.js';
 import type { MilestoneState } from '../../src/model/index.js';
 import type { TrendShape } from '../../src/view/trend/shape.js';
 import { dayWords } from '../../src/view/wording.js';
+import { fitted } from '../shared/text-width.js';
 import type { Shown } from '../store/shown.js';
 import { grid, labels, line, nameAt, raisedLine } from './chart.js';
 import { lineOf, type Picture, type Trend } from './picture.js';
 import type { Raised } from './raised.js';
 import { saidWhat, slipWords } from './statement.js';
-import { fitted } from './text-width.js';
 import { tooltipContent } from './tooltip.js';
 
 /** The picture. Only what is raised is drawn again while a pointer moves over the many lines. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
 import { dayWords, saidWords, sourceOf } from '../../src/view/wording.js';
+import { sourceLink } from '../shared/source-link.js';
 import type { Shown } from '../store/shown.js';
-import { sourceLink } from '../theme/source-link.js';
 import type { Trend } from './picture.js';
 import { dateWords } from './statement.js';
 

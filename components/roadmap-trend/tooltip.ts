@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
+import { standingIcon } from '../shared/standing-icon.js';
 import type { Shown } from '../store/shown.js';
-import { standingIcon } from '../theme/standing-icon.js';
 import { saidWhat, slipWords } from './statement.js';
 
 /** Other lines named in the same place. */

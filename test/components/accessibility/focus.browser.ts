@@ -51,7 +51,7 @@ async function focusAt({ at, attributes, press }: Place): Promise<RoadmapTracker
   // From inside the tracker: a move within it is not heard of outside.
   first(tracker, '[type=search]').focus();
   // What keeps the focus comes with the first one.
-  await import('../../../components/store/focus-keeper.js');
+  await import('../../../components/focus/focus-keeper.js');
   if (press) {
     const [part, selector] = press.split(/ (.+)/) as [string, string?];
     await there(tracker, part);

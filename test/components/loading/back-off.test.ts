@@ -7,7 +7,7 @@ import {
   mayPass,
   PACE,
   secondsBefore,
-} from '../../../components/store/back-off.js';
+} from '../../../components/loading/back-off.js';
 
 const NOW = Date.parse('2026-06-24T12:00:00Z');
 const failure = (details: Partial<Failure>): Failure => Object.assign(new Error('it'), details);

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapErrorEvent } from '../../../components/events.js';
-import { PACE } from '../../../components/store/back-off.js';
+import { PACE } from '../../../components/loading/back-off.js';
 import { wordsFor } from '../../../components/words/languages.js';
 import { LIMITS } from '../../../src/sources/fetch.js';
 import type { SourceFault } from '../../../src/sources/source-error.js';

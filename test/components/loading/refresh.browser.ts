@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { PACE, refreshSeconds } from '../../../components/loading/back-off.js';
 import type { RoadmapTracker } from '../../../components/roadmap-tracker/roadmap-tracker.js';
-import { PACE, refreshSeconds } from '../../../components/store/back-off.js';
 import { reload } from '../../../components/words/en/reload.js';
 import type { Words } from '../../../components/words/en.js';
 import { wordsFor } from '../../../components/words/languages.js';

@@ -1,8 +1,8 @@
 import '../../../components/roadmap-filters/define.js';
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { StoreController } from '../../../components/base/store-controller.js';
 import type { RoadmapFilters } from '../../../components/roadmap-filters/roadmap-filters.js';
-import { StoreController } from '../../../components/store/store-controller.js';
 import type { Facet, Filter } from '../../../src/model/index.js';
 import type { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../src/model/index.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { LoadFault, Words } from '../words/en.js';
-import { loadCause } from '../words/load-cause.js';
+import { loadCause } from './load-cause.js';
 
 /** How far the loading is, or that another picture is on its way, over the one that stays until then. */
 export function progressBar({ load, busy, words }: Snapshot): TemplateResult | typeof nothing {

@@ -10,13 +10,13 @@ import {
   RoadmapViewEvent,
   RoadmapWindowEvent,
 } from '../events.js';
-import { offerStore } from './context.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusKeeper } from '../focus/focus-keeper.js';
+import { RoadmapLoader } from '../loading/loader.js';
+import { Reloader } from '../loading/reloader.js';
+import { offerStore } from '../store/context.js';
+import { RoadmapStore } from '../store/store.js';
 import type { RoadmapHost } from './host.js';
 import { Language } from './language.js';
-import { RoadmapLoader } from './loader.js';
-import { Reloader } from './reloader.js';
-import { RoadmapStore } from './store.js';
 
 const REQUESTS = [
   RoadmapFilterEvent.eventName,

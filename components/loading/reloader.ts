@@ -1,7 +1,7 @@
+import type { RoadmapHost } from '../base/host.js';
+import type { RoadmapStore } from '../store/store.js';
 import { askedPatience, type Failure, mayPass, refreshSeconds, secondsBefore } from './back-off.js';
-import type { RoadmapHost } from './host.js';
 import { ReloadNotice } from './reload-notice.js';
-import type { RoadmapStore } from './store.js';
 
 /** Browsers take a longer one for none. */
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
+import type { RoadmapStore } from '../store/store.js';
 import type { Words } from '../words/en.js';
 import { english } from '../words/en.js';
 import { wordsFor } from '../words/languages.js';
-import type { RoadmapStore } from './store.js';
 
 /** Words that take longer, in milliseconds, are not waited for: English shows until they are there. */
 const PATIENCE = 3000;

@@ -1,12 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Problem } from '../../src/model/index.js';
+import { STATE_ATTRIBUTES } from '../store/attributes.js';
+import { askForStore } from '../store/context.js';
+import type { Request, Snapshot } from '../store/snapshot.js';
+import type { RoadmapStore } from '../store/store.js';
 import type { Words } from '../words/en.js';
-import { STATE_ATTRIBUTES } from './attributes.js';
-import { askForStore } from './context.js';
 import type { RoadmapHost } from './host.js';
 import { StoreOwner } from './owner.js';
-import type { Request, Snapshot } from './snapshot.js';
-import type { RoadmapStore } from './store.js';
 
 const TRACKER = 'roadmap-tracker';
 

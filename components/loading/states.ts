@@ -6,7 +6,7 @@ import { RoadmapFilterEvent } from '../events.js';
 import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Words } from '../words/en.js';
-import { loadCause } from '../words/load-cause.js';
+import { loadCause } from './load-cause.js';
 
 /** Who can load again; null where that is not this element. */
 type Owner = { reload(): void } | null;

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { RoadmapStore } from './store.js';
+import type { RoadmapStore } from '../store/store.js';
 
 const FOCUSABLE = 'button, a[href], input, select, summary, [tabindex]';
 /** Where the focus goes when the part it was in has gone: a way out of a failure, else the view's tab. */

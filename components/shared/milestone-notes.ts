@@ -1,6 +1,6 @@
 import type { MilestoneState, Roadmap } from '../../src/model/index.js';
 import { deadlineOf, periodWords } from '../../src/view/wording.js';
-import type { FirstWords } from './en.js';
+import type { FirstWords } from '../words/en.js';
 
 /** What to say beside a milestone's standing: "missed 2020", "nothing said for two years". */
 export function milestoneNotes(
