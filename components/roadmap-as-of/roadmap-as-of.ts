@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { dayNumber, isoDay } from '../../src/model/day.js';
 import type { Day, MilestoneState } from '../../src/model/index.js';
 import { claimsOn, dayRange, nextClaimDay, previousClaimDay } from '../../src/view/claim-days.js';
 import { dayWords } from '../../src/view/wording.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
 import { PartWidth } from '../shared/part-width.js';
 import { sourceLinkStyles } from '../shared/source-link.js';
@@ -56,7 +56,8 @@ interface Bar extends Moves {
  * @cssprop [--roadmap-accent] - Colour of the claims known on the day; `--roadmap-line-strong` of later ones.
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-text`, `--roadmap-muted`, `--roadmap-line` as everywhere.
  */
-export class RoadmapAsOf extends LitElement {
+export class RoadmapAsOf extends RoadmapElement {
+  protected static override readonly storeOptions = { words: { asOf } };
   static override readonly styles = [
     theme,
     standingColours,
@@ -66,37 +67,14 @@ export class RoadmapAsOf extends LitElement {
     changesStyles,
   ];
 
-  /** URL of the records, JSON or CSV; for a time machine that stands alone. */
-  @property() src: string | null = null;
-  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
-  @property({ type: Number }) refresh: number | null = null;
-  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
-  @property({ attribute: false }) data: unknown;
-  /** The day shown, `YYYY-MM-DD` (ISO 8601); null or anything else: the newest day. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
   /** An earlier day to compare with, `YYYY-MM-DD`; null or anything else: none. */
   @property() since: string | null = null;
-  /** Ids of companies with commas between; null for all. */
-  @property() company: string | null = null;
-  /** ISO 3166-1 alpha-2 codes, EU or WORLD, with commas between; null for all. */
-  @property() country: string | null = null;
-  /** Ids of stages with commas between; null for all. */
-  @property() stage: string | null = null;
-  /** Ids of technologies with commas between; null for all. */
-  @property() technology: string | null = null;
-  /** Standings with commas between; null for all. It narrows the changes, not the marks. */
-  @property() standing: string | null = null;
-  /** Words that must all be found in a milestone; null for none. */
-  @property() query: string | null = null;
-  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
 
   /** The reader is about to give a day to compare with. */
   @state() private picking = false;
   @state() private limit = LISTED;
   @state() private status = '';
 
-  readonly #store = new StoreController(this, { words: { asOf } });
   readonly #redraw = () => this.requestUpdate();
   readonly #scope = new ClaimScope(this.#redraw);
   readonly #track = new PartWidth(this, '.track');
@@ -121,7 +99,7 @@ export class RoadmapAsOf extends LitElement {
   }
 
   get #bar(): Bar | null {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const { roadmap, fold, load } = snapshot ?? {};
     if (!snapshot || !roadmap || !fold || load?.phase === 'error') return null;
     const shown = { ...snapshot, roadmap, fold };
@@ -199,7 +177,7 @@ export class RoadmapAsOf extends LitElement {
 
   /** Loading and its failure are the tracker's to show; an element alone shows them itself. */
   #renderLoad(): TemplateResult | typeof nothing {
-    const { owner, snapshot } = this.#store;
+    const { owner, snapshot } = this.store;
     if (!owner || !snapshot) return nothing;
     return loadState(snapshot, () => owner.reload());
   }
@@ -231,7 +209,7 @@ export class RoadmapAsOf extends LitElement {
     this.requestUpdate();
     // The day asked for last is granted by then.
     queueMicrotask(() => {
-      const { snapshot } = this.#store;
+      const { snapshot } = this.store;
       if (!snapshot) return;
       const { asOf } = snapshot.words;
       const day = dayWords(snapshot.day, snapshot);
@@ -276,7 +254,7 @@ export class RoadmapAsOf extends LitElement {
   };
 
   readonly #onCompare = ({ target }: Event): void => {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const { value } = target as HTMLSelectElement;
     this.picking = value === 'anotherDay';
     if (snapshot && !this.picking) this.#compareWith(presetDay(value, snapshot.day));
@@ -291,13 +269,13 @@ export class RoadmapAsOf extends LitElement {
 
   /** What was left half typed, or refused, gives way to the day that holds. */
   readonly #onBlur = ({ target }: Event): void => {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const field = target as HTMLInputElement;
     if (snapshot) field.value = (field.id === 'date' ? snapshot.askedDay : snapshot.since) ?? '';
   };
 
   #compareWith(since: Day | null): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     if (!snapshot) return;
     this.limit = LISTED;
     this.dispatchEvent(new RoadmapAsOfEvent(snapshot.asOf, since));

@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { UNKNOWN } from '../../src/model/fold.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
 import { statementsOf } from '../../src/view/history.js';
 import { countryWords, dayWords, listWords, partnerNames } from '../../src/view/wording.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapSelectEvent } from '../events.js';
 import { loadCause } from '../loading/load-cause.js';
 import { milestoneNotes } from '../shared/milestone-notes.js';
@@ -35,25 +35,14 @@ import { statementItem } from './statement.js';
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-line` of borders.
  * @cssprop [--roadmap-accent] - Colour of links.
  */
-export class RoadmapDetails extends LitElement {
+export class RoadmapDetails extends RoadmapElement {
+  protected static override readonly storeOptions = { words: { details } };
   static override readonly styles = [theme, standingColours, buttons, sourceLinkStyles, styles];
 
-  /** URL of the records, JSON or CSV; for details that stand alone. */
-  @property() src: string | null = null;
-  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
-  @property({ type: Number }) refresh: number | null = null;
-  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
-  @property({ attribute: false }) data: unknown;
-  /** Day to show the milestone as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
   /** Id of the milestone to show; one that is not in the roadmap is said to be missing. */
   @property() selected: string | null = null;
-  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
 
   @query('h3') private readonly heading!: HTMLElement | null;
-
-  readonly #store = new StoreController(this, { words: { details } });
 
   /** Moves the focus to the milestone's title, once it is there: for whoever opened it by hand. */
   async focusHeading(): Promise<void> {
@@ -62,7 +51,7 @@ export class RoadmapDetails extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     if (!snapshot) return nothing;
     const { roadmap, fold, selected, words, load } = snapshot;
     if (!roadmap || !fold || load.phase === 'error') return this.#renderLoad(snapshot);
@@ -122,7 +111,7 @@ export class RoadmapDetails extends LitElement {
 
   /** Loading and its failure are the tracker's to show; an element alone shows them itself. */
   #renderLoad({ load, words }: Snapshot): TemplateResult | typeof nothing {
-    const { owner } = this.#store;
+    const { owner } = this.store;
     if (load.phase === 'empty') return this.#hint(words.load.empty);
     if (load.phase !== 'error') return this.#hint(words.load.loading);
     if (!owner) return nothing;
@@ -132,7 +121,7 @@ export class RoadmapDetails extends LitElement {
   }
 
   #hint(text: string): TemplateResult | typeof nothing {
-    return this.#store.owner ? html`<p class="hint" role="status">${text}</p>` : nothing;
+    return this.store.owner ? html`<p class="hint" role="status">${text}</p>` : nothing;
   }
 
   readonly #close = (): void => {

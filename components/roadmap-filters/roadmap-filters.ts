@@ -1,8 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Facet } from '../../src/model/facets.js';
 import { type Filter, NO_FILTER } from '../../src/model/filter.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
@@ -58,33 +57,11 @@ const NONE_YET: Status = {
  * @cssprop --roadmap-focus - Colour of the focus ring.
  * @cssprop --roadmap-radius - Radius of corners, 6px.
  */
-export class RoadmapFilters extends LitElement {
+export class RoadmapFilters extends RoadmapElement {
   static override styles = [theme, standingColours, buttons, styles, panelStyles];
 
-  /** Chosen companies: ids between commas. One the roadmap does not have stays chosen and fits nothing. */
-  @property() company: string | null = null;
-  /** Chosen countries: ISO 3166-1 alpha-2 codes, EU or WORLD, between commas. */
-  @property() country: string | null = null;
-  /** Chosen stages: ids between commas. */
-  @property() stage: string | null = null;
-  /** Chosen technologies: ids between commas. */
-  @property() technology: string | null = null;
-  /** Chosen standings (`overdue`, `achieved-late` …) between commas. */
-  @property() standing: string | null = null;
-  /** Words that must all be in what names a milestone; case and accents do not count. */
-  @property() query: string | null = null;
-  /** Day the counts are as of, `YYYY-MM-DD` (ISO 8601); anything else means the newest day. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
-  /** Address of the records, JSON or CSV. Only for an element outside a tracker. */
-  @property() src: string | null = null;
-  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
-  @property({ type: Number }) refresh: number | null = null;
-  /** The records: a document or list as of JSON, or a text. Only for an element outside a tracker. */
-  @property({ attribute: false }) data: unknown;
-
-  readonly #store = new StoreController(this);
   readonly #panels = new PanelController(this, {
-    snapshot: () => this.#store.snapshot,
+    snapshot: () => this.store.snapshot,
     request: (change) => this.#request(change),
   });
   /** Text in the search field that was not asked for yet. */
@@ -96,7 +73,7 @@ export class RoadmapFilters extends LitElement {
   #told: Filter | undefined;
   readonly #announce = new Debounced(ANNOUNCE_DELAY, () => {
     this.#said = this.#toSay;
-    this.#told = this.#store.snapshot?.filter;
+    this.#told = this.store.snapshot?.filter;
     this.requestUpdate();
   });
   /** Place of the chip that was taken back with the focus on it. */
@@ -116,7 +93,7 @@ export class RoadmapFilters extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const words = snapshot?.words ?? english;
     const facets = facetsOf(snapshot?.roadmap ?? null, snapshot?.filter ?? NO_FILTER);
     return html`
@@ -144,19 +121,19 @@ export class RoadmapFilters extends LitElement {
   /** What is typed counts, not what was shown last: the reader may have changed it meanwhile. */
   #showQuery(): void {
     const search = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
-    const query = this.#typed ?? this.#store.snapshot?.filter.query ?? '';
+    const query = this.#typed ?? this.store.snapshot?.filter.query ?? '';
     if (search && search.value !== query) search.value = query;
   }
 
   /** Tells assistive technology what is left once the reader has paused. */
   #sayLater(): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const text = snapshot ? statusText(snapshot) : '';
     if (text === this.#toSay) return;
     this.#toSay = text;
     this.#told ??= snapshot?.filter;
     // In a tracker others tell what has loaded, and of another day.
-    if (this.#store.owner || snapshot?.filter !== this.#told) this.#announce.ask();
+    if (this.store.owner || snapshot?.filter !== this.#told) this.#announce.ask();
   }
 
   #searchField(snapshot: Snapshot | null, words: FirstWords): TemplateResult {
@@ -220,7 +197,7 @@ export class RoadmapFilters extends LitElement {
   }
 
   #status(snapshot: Status): TemplateResult {
-    const { owner } = this.#store;
+    const { owner } = this.store;
     return statusRow({
       snapshot,
       onRetry: owner && (() => owner.reload()),
@@ -233,7 +210,7 @@ export class RoadmapFilters extends LitElement {
 
   /** Asks for the present filter, with the text as typed, changed like this. */
   #request(change: Partial<Filter>): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     if (!snapshot) return;
     const query = this.#typed ?? snapshot.filter.query;
     this.#search.cancel();

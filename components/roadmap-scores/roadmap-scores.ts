@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isoDay } from '../../src/model/day.js';
 import type { ScoreBy } from '../../src/model/index.js';
@@ -12,7 +12,7 @@ import {
 } from '../../src/view/scores/order.js';
 import type { ScoreRows } from '../../src/view/scores/rows.js';
 import { dayWords } from '../../src/view/wording.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { GROUPINGS } from '../events.js';
 import { loadState, noneState, rowsToCome } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
@@ -69,7 +69,8 @@ const MOST_MILESTONES = 100_000;
  * @cssprop [--roadmap-achieved] - On time; `--roadmap-achieved-late` late, `--roadmap-undated` unclear,
  *   `--roadmap-overdue` still open, `--roadmap-cancelled` cancelled.
  */
-export class RoadmapScores extends LitElement {
+export class RoadmapScores extends RoadmapElement {
+  protected static override readonly storeOptions = { words: { scores } };
   static override readonly styles = [
     theme,
     buttons,
@@ -82,30 +83,8 @@ export class RoadmapScores extends LitElement {
     sections,
   ];
 
-  /** URL of the records, JSON or CSV; for scores that stand alone. */
-  @property() src: string | null = null;
-  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
-  @property({ type: Number }) refresh: number | null = null;
-  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
-  @property({ attribute: false }) data: unknown;
-  /** Day to show the roadmap as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
-  /** Ids of companies to score, commas between; none: all. */
-  @property() company: string | null = null;
-  /** Country codes (ISO 3166-1 alpha-2, EU or WORLD) to show, commas between; none: all. */
-  @property() country: string | null = null;
-  /** Ids of stages to score, commas between; none: all. */
-  @property() stage: string | null = null;
-  /** Ids of technologies to score, commas between; none: all. */
-  @property() technology: string | null = null;
-  /** Standings to score, commas between; none: all. */
-  @property() standing: string | null = null;
-  /** Words that must all be found in title, company, partners, stage or technology. */
-  @property() query: string | null = null;
   /** Whose scores: company, country, stage or technology; anything else is company. Its own, not shared. */
   @property() by: string | null = null;
-  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
 
   @state() private order: ScoreOrder = firstOrder('milestones');
   /** Ids of the cards chosen, in the order of choosing. */
@@ -115,14 +94,13 @@ export class RoadmapScores extends LitElement {
   @query('#side-by-side') private readonly heading!: HTMLElement | null;
   @query('.tray .compare') private readonly compareButton!: HTMLElement | null;
 
-  readonly #store = new StoreController(this, { words: { scores } });
   readonly #work = new ScoreWork(this);
   #indicators: readonly IndicatorCategory[] = [];
   #indicatorsFrom: readonly unknown[] = [];
 
   /** Here and not in willUpdate, which runs before the store has heard of changed properties. */
   protected override update(changed: PropertyValues): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     if (changed.has('by')) this.#reset();
     if (snapshot && isShown(snapshot)) this.#prepare(snapshot);
     super.update(changed);
@@ -143,10 +121,10 @@ export class RoadmapScores extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const toCome = rowsToCome(6, snapshot?.words ?? null);
     if (!snapshot) return toCome;
-    if (!isShown(snapshot)) return loadState(snapshot, this.#store.owner, toCome);
+    if (!isShown(snapshot)) return loadState(snapshot, this.store.owner, toCome);
     return html`${this.#renderScores(snapshot)}${indicatorSection(this.#indicators, snapshot)}`;
   }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
@@ -6,7 +6,7 @@ import { isLarge } from '../../src/view/large.js';
 import { SORT_KEYS, type SortKey, type SortOrder, sortingMilestones } from '../../src/view/sort.js';
 import { dayWords } from '../../src/view/wording.js';
 import { SlicedWork } from '../../src/work/slices.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapSelectEvent } from '../events.js';
 import { loadState, noneState, rowsToCome } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
@@ -62,7 +62,7 @@ interface Sorted {
  * @cssprop [--roadmap-background] - Behind the rows; `--roadmap-surface` behind what is hovered or open.
  * @cssprop [--roadmap-accent] - Colour of links and of what is chosen.
  */
-export class RoadmapTable extends LitElement {
+export class RoadmapTable extends RoadmapElement {
   static override readonly styles = [
     theme,
     standingColours,
@@ -74,30 +74,8 @@ export class RoadmapTable extends LitElement {
     cards,
   ];
 
-  /** URL of the records, JSON or CSV; for a table that stands alone. */
-  @property() src: string | null = null;
-  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
-  @property({ type: Number }) refresh: number | null = null;
-  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
-  @property({ attribute: false }) data: unknown;
-  /** Day to show the roadmap as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
-  /** Ids of companies to show, commas between; none: all. */
-  @property() company: string | null = null;
-  /** Country codes (ISO 3166-1 alpha-2, EU or WORLD) to show, commas between; none: all. */
-  @property() country: string | null = null;
-  /** Ids of stages to show, commas between; none: all. */
-  @property() stage: string | null = null;
-  /** Ids of technologies to show, commas between; none: all. */
-  @property() technology: string | null = null;
-  /** Standings to show, commas between; none: all. */
-  @property() standing: string | null = null;
-  /** Words that must all be found in title, company, partners, stage or technology. */
-  @property() query: string | null = null;
   /** Id of the milestone that is open; one that is not there marks no row. */
   @property() selected: string | null = null;
-  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
 
   /** Rows in the document at a time. */
   protected readonly pageSize: number = 100;
@@ -110,7 +88,6 @@ export class RoadmapTable extends LitElement {
   @query('.top button[data-step="1"]') private readonly topNext!: HTMLElement | null;
   @query('.top button[data-step="-1"]') private readonly topPrevious!: HTMLElement | null;
 
-  readonly #store = new StoreController(this);
   readonly #work = new SlicedWork<Sorted>(({ of, sorted }) => {
     this.#picture = of;
     this.#sorted = sorted;
@@ -127,7 +104,7 @@ export class RoadmapTable extends LitElement {
 
   /** Here and not in willUpdate, which runs before the store has heard of changed properties. */
   protected override update(changed: PropertyValues): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     if (snapshot && isShown(snapshot)) this.#arrange(snapshot, changed.has('order'));
     else {
       this.#picture = null;
@@ -149,10 +126,10 @@ export class RoadmapTable extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { snapshot: asked } = this.#store;
+    const { snapshot: asked } = this.store;
     const toCome = rowsToCome(8, asked?.words ?? null);
     if (!asked) return toCome;
-    if (!isShown(asked)) return loadState(asked, this.#store.owner, toCome);
+    if (!isShown(asked)) return loadState(asked, this.store.owner, toCome);
     if (!this.#picture) return toCome;
     const snapshot = { ...asked, ...this.#picture, busy: asked.busy || this.#work.busy };
     if (this.#sorted.length === 0) return noneState(snapshot, this);

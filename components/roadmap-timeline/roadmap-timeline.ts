@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
 import { Nearness } from '../loading/nearness.js';
 import { loadState, noneState } from '../loading/states.js';
@@ -52,7 +52,8 @@ import { WantedFocus } from './wanted-focus.js';
  * @cssprop [--roadmap-label-width=11rem] - Width of the lanes' labels.
  * @cssprop [--roadmap-edge-width=3px] - Width of the edges of a bar whose first or last day is known.
  */
-export class RoadmapTimeline extends LitElement {
+export class RoadmapTimeline extends RoadmapElement {
+  protected static override readonly storeOptions = { words: { timeline } };
   static override styles = [
     theme,
     buttons,
@@ -64,28 +65,8 @@ export class RoadmapTimeline extends LitElement {
     ghostStyles,
   ];
 
-  /** Address of a roadmap, JSON or CSV, relative to the page; only without a tracker around. */
-  @property() src: string | null = null;
-  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
-  @property({ type: Number }) refresh: number | null = null;
-  /** A roadmap as a value: a document, a list of records, JSON or CSV text. */
-  @property({ attribute: false }) data: unknown;
-  /** The day shown, `YYYY-MM-DD`; null for the newest. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
   /** An earlier day to compare with, `YYYY-MM-DD`: what changed since is marked; null for none. */
   @property() since: string | null = null;
-  /** Ids of companies to show, with commas between; null for all. */
-  @property() company: string | null = null;
-  /** ISO 3166-1 alpha-2 codes, EU or WORLD, to show, with commas between; null for all. */
-  @property() country: string | null = null;
-  /** Ids of stages to show, with commas between; null for all. */
-  @property() stage: string | null = null;
-  /** Ids of technologies to show, with commas between; null for all. */
-  @property() technology: string | null = null;
-  /** Standings to show, with commas between ("delayed,overdue"); null for all. */
-  @property() standing: string | null = null;
-  /** Words that must all be found in a milestone's names. */
-  @property() query: string | null = null;
   /** What makes a lane: company (the default), country, stage or technology. */
   @property({ attribute: 'group-by' }) groupBy: string | null = null;
   /**
@@ -97,16 +78,13 @@ export class RoadmapTimeline extends LitElement {
   @property() end: string | null = null;
   /** Id of the opened milestone. */
   @property() selected: string | null = null;
-  /** BCP 47; the nearest `lang` around the element where it has none. */
-  @property() override lang = '';
 
   @query('.scroller') private scroller!: HTMLElement;
   @query('.container') private container!: HTMLElement;
 
-  readonly #store = new StoreController(this, { words: { timeline } });
   readonly #interaction = new Interaction({
     view: () => this.#view,
-    activate: (active) => this.#store.update({ active }),
+    activate: (active) => this.store.update({ active }),
     focus: (m) => this.#focus(m),
     select: (state) => this.dispatchEvent(new RoadmapSelectEvent(state)),
     fit: () => this.fit(),
@@ -156,7 +134,7 @@ export class RoadmapTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const words = snapshot?.words;
     const shown = hasLanes(snapshot);
     return html`<div class="layout">
@@ -189,7 +167,7 @@ export class RoadmapTimeline extends LitElement {
   #notice(snapshot: Snapshot): TemplateResult {
     return isShown(snapshot)
       ? noneState(snapshot, this)
-      : loadState(snapshot, this.#store.owner, lanesToCome(snapshot.words));
+      : loadState(snapshot, this.store.owner, lanesToCome(snapshot.words));
   }
 
   protected override updated(): void {
@@ -198,7 +176,7 @@ export class RoadmapTimeline extends LitElement {
 
   /** Brings the drawing in line with the snapshot, and makes it if it is time. */
   #update(): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     if (this.#view) this.#show(snapshot);
     else this.#make();
     this.#focusWanted();
@@ -213,20 +191,20 @@ export class RoadmapTimeline extends LitElement {
     zoomOut: () => this.zoomOut(),
     fit: () => this.fit(),
     pan: (share) => this.#view?.pan(share),
-    change: (to) => this.#store.update(to),
+    change: (to) => this.store.update(to),
   };
 
   /** Draws what there is once the reader is near. */
   #make(): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     if (!this.isConnected || !hasLanes(snapshot)) return;
     if (this.#wanted.id === null && !this.#near.isNear(true)) return;
     const drawable = this.#drawable;
     if (!drawable) return;
     this.#view = new TimelineView(this.container, this.scroller, drawable, {
       onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
-      onActive: (active) => this.#store.update({ active }),
-      onToday: (today) => this.#store.update({ today }),
+      onActive: (active) => this.store.update({ active }),
+      onToday: (today) => this.store.update({ today }),
     });
     const scrolled = this.#scrolled;
     // Behind the first drawing, in the same frame.
@@ -235,7 +213,7 @@ export class RoadmapTimeline extends LitElement {
 
   /** The newest snapshot that can be drawn now. */
   get #drawable(): Snapshot | null {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     return hasLanes(snapshot) ? this.#prepared.of(snapshot) : null;
   }
 
@@ -255,7 +233,7 @@ export class RoadmapTimeline extends LitElement {
   }
 
   #focusWanted(): void {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const { id } = this.#wanted;
     if (id === null || !snapshot || snapshot.load.phase === 'loading') return;
     if (snapshot.busy || this.#prepared.busy) return;
@@ -274,7 +252,7 @@ export class RoadmapTimeline extends LitElement {
   #focus(m: number | null): void {
     const view = this.#view;
     if (!view || m === null) return;
-    this.#store.update({ active: view.contents.state(m).id });
+    this.store.update({ active: view.contents.state(m).id });
     if (this.#drawable) view.show(this.#drawable);
     const element = view.reveal(m);
     element?.focus({ preventScroll: true });

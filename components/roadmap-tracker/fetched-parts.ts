@@ -16,6 +16,7 @@ export class FetchedParts implements ReactiveController {
   /** Why parts that were to be shown did not come, until they are asked for again. */
   readonly #failures = new Map<string, Error>();
   #restAsked = false;
+  #cancelRest = () => {};
 
   constructor(host: LitElement, isReady: () => boolean) {
     this.#host = host;
@@ -37,6 +38,12 @@ export class FetchedParts implements ReactiveController {
 
   hostUpdated(): void {
     this.#fetchShown();
+  }
+
+  /** A busy page may have no idle moment for long: nothing that is gone is kept until then. */
+  hostDisconnected(): void {
+    this.#cancelRest();
+    this.#restAsked = false;
   }
 
   /** Fetches a part whether or not it is shown; settles once it is there, or known not to come. */
@@ -66,16 +73,16 @@ export class FetchedParts implements ReactiveController {
     if (this.#restAsked || !this.#isReady()) return;
     if (!shown.every((part) => customElements.get(part))) return;
     this.#restAsked = true;
-    whenIdle(() => this.#fetchRest());
-  }
-
-  /** What does not come is asked for again when it is to be shown. */
-  #fetchRest(): void {
-    for (const part of FETCHED_PARTS) fetchPart(part).catch(() => {});
+    this.#cancelRest = whenIdle(fetchRest);
   }
 
   /** In the tracker's own tree, or placed between its tags by the page. */
   #shows(part: FetchedPart): boolean {
     return Boolean(this.#host.renderRoot.querySelector(part) ?? this.#host.querySelector(part));
   }
+}
+
+/** What does not come is asked for again when it is to be shown. */
+function fetchRest(): void {
+  for (const part of FETCHED_PARTS) fetchPart(part).catch(() => {});
 }

@@ -13,6 +13,7 @@ export class Printing implements ReactiveController {
   /** There is a roadmap to print. */
   readonly #isReady: () => boolean;
   #asked = false;
+  #cancel = () => {};
   #table: PrintedTable | null = null;
 
   constructor(host: LitElement, isReady: () => boolean) {
@@ -29,13 +30,15 @@ export class Printing implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#begin);
     removeEventListener('afterprint', this.#end);
+    this.#cancel();
+    this.#asked = false;
     this.#end();
   }
 
   hostUpdated(): void {
     if (this.#asked || !this.#isReady()) return;
     this.#asked = true;
-    whenIdle(() => void this.#fetch());
+    this.#cancel = whenIdle(() => void this.#fetch());
   }
 
   async #fetch(): Promise<void> {

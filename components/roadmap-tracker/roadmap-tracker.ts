@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { dayWords } from '../../src/view/wording.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { type GroupBy, RoadmapViewEvent, type View } from '../events.js';
 import { FocusReturn } from '../focus/focus-return.js';
 import {
@@ -79,35 +79,12 @@ const TIMELINE = 'roadmap-timeline';
  * @cssprop [--roadmap-paused=light-dark(#6b6350, #c2b79c)] - Colour of "paused".
  * @cssprop [--roadmap-cancelled=light-dark(#6b7280, #959fae)] - Colour of "cancelled".
  */
-export class RoadmapTracker extends LitElement {
+export class RoadmapTracker extends RoadmapElement {
+  protected static override readonly storeOptions = { provides: true };
   static override styles = [theme, buttons, styles, shareStyles];
 
-  /** Address of JSON or CSV, resolved against the page. A failure is shown and sent as roadmap-error. */
-  @property() src: string | null = null;
-  /**
-   * Seconds between looks for newer data at src while the element is in sight or near, from 10 on;
-   * null or anything else: none. What has not changed costs the server a 304 (RFC 9110) and moves
-   * nothing on the page; roadmap-load is sent for newer data only.
-   */
-  @property({ type: Number }) refresh: number | null = null;
-  /** A document, a list of records, JSON or CSV text, a Roadmap, or what parseRoadmap returns; goes before src. */
-  @property({ attribute: false }) data: unknown = null;
-  /** The day the roadmap is shown as known on, `YYYY-MM-DD`; null or anything else: the newest day. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
   /** An earlier day, `YYYY-MM-DD`: what changed since is marked and listed; null or anything else: nothing is. */
   @property() since: string | null = null;
-  /** Ids of companies with commas between; null for all. Ids nobody knows leave nothing. */
-  @property() company: string | null = null;
-  /** ISO 3166-1 alpha-2 codes, EU or WORLD, with commas between; null for all. */
-  @property() country: string | null = null;
-  /** Ids of stages with commas between; null for all. */
-  @property() stage: string | null = null;
-  /** Ids of technologies with commas between; null for all. */
-  @property() technology: string | null = null;
-  /** Standings with commas between ("delayed,overdue"); null for all. */
-  @property() standing: string | null = null;
-  /** Words that must all be found in a milestone; null for none. */
-  @property() query: string | null = null;
   /** What makes a lane: company, country, stage or technology; null or anything else: company. */
   @property({ attribute: 'group-by' }) groupBy: string | null = null;
   /** First day the timeline shows, `YYYY-MM-DD`; null or anything else: everything fits. */
@@ -127,14 +104,10 @@ export class RoadmapTracker extends LitElement {
   /** Without the button for links and downloads; a link that was made by it is followed all the same. */
   @property({ type: Boolean, attribute: 'no-share' }) noShare = false;
 
-  /** Language of dates, names and words (English, Japanese, Korean or Simplified Chinese; English for any other), a BCP 47 tag; that of the page around by default. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
-
-  readonly #store = new StoreController(this, { provides: true });
   readonly #parts = new PlacedParts(this);
-  readonly #isReady = () => this.#store.snapshot?.load.phase === 'ready';
+  readonly #isReady = () => this.store.snapshot?.load.phase === 'ready';
   readonly #fetched = new FetchedParts(this, this.#isReady);
-  readonly #share = new Share(this, this.#store);
+  readonly #share = new Share(this, this.store);
 
   constructor() {
     super();
@@ -179,7 +152,7 @@ export class RoadmapTracker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const snapshot = this.#store.snapshot as Snapshot;
+    const snapshot = this.store.snapshot as Snapshot;
     const { load, roadmap } = snapshot;
     // The parts have skeletons of their own, so that little moves when the roadmap comes.
     const shown = load.phase === 'loading' || (roadmap !== null && load.phase !== 'error');
@@ -292,7 +265,7 @@ export class RoadmapTracker extends LitElement {
     const select = event.target as HTMLSelectElement;
     const groupBy = select.value as GroupBy;
     // As it was until the request is granted.
-    select.value = this.#store.snapshot?.groupBy ?? groupBy;
+    select.value = this.store.snapshot?.groupBy ?? groupBy;
     this.#ask({ groupBy });
   };
 
@@ -316,6 +289,6 @@ export class RoadmapTracker extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #cancel = (): void => this.#store.owner?.cancel();
-  readonly #retry = (): void => this.#store.owner?.reload();
+  readonly #cancel = (): void => this.store.owner?.cancel();
+  readonly #retry = (): void => this.store.owner?.reload();
 }

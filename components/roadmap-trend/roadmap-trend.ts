@@ -1,9 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { MilestoneState } from '../../src/model/index.js';
 import { linesNear } from '../../src/view/trend/nearest.js';
 import { MOST_LINES } from '../../src/view/trend/pick.js';
-import { StoreController } from '../base/store-controller.js';
+import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapSelectEvent } from '../events.js';
 import { loadState, noneState } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
@@ -66,7 +66,8 @@ import { placeTooltip } from './tooltip.js';
  * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-line` of the grid and the gray zone.
  */
-export class RoadmapTrend extends LitElement {
+export class RoadmapTrend extends RoadmapElement {
+  protected static override readonly storeOptions = { words: { trend } };
   static override readonly styles = [
     theme,
     standingColours,
@@ -78,30 +79,8 @@ export class RoadmapTrend extends LitElement {
     tableStyles,
   ];
 
-  /** URL of the records, JSON or CSV; for a trend that stands alone. */
-  @property() src: string | null = null;
-  /** Seconds between looks for newer data at `src`, from 10 on; null or anything else: none. */
-  @property({ type: Number }) refresh: number | null = null;
-  /** Records as an object, an array, or JSON or CSV text; goes before `src`. */
-  @property({ attribute: false }) data: unknown;
-  /** Day to show the roadmap as known on, `YYYY-MM-DD` (ISO 8601); anything else is the newest. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
-  /** Ids of companies to show, commas between; none: all. */
-  @property() company: string | null = null;
-  /** Country codes (ISO 3166-1 alpha-2, EU or WORLD) to show, commas between; none: all. */
-  @property() country: string | null = null;
-  /** Ids of stages to show, commas between; none: all. */
-  @property() stage: string | null = null;
-  /** Ids of technologies to show, commas between; none: all. */
-  @property() technology: string | null = null;
-  /** Standings to show, commas between; none: all. */
-  @property() standing: string | null = null;
-  /** Words that must all be found in title, company, partners, stage or technology. */
-  @property() query: string | null = null;
   /** Id of the milestone that is open, whose line is raised; one that is not there raises none. */
   @property() selected: string | null = null;
-  /** Language of dates and names, a BCP 47 tag; that of the page around by default. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
 
   @state() private raised: Raised | null = null;
   @state() private asTable = false;
@@ -109,7 +88,6 @@ export class RoadmapTrend extends LitElement {
   @query('.plot') private readonly plot!: HTMLElement | null;
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
 
-  readonly #store = new StoreController(this, { words: { trend } });
   readonly #size = new SizeController(this, () => this.plot);
   readonly #font = new FontController(this, () => this.plot);
   readonly #trend = new Remembered<Trend>();
@@ -118,10 +96,10 @@ export class RoadmapTrend extends LitElement {
   #onlyRaised = false;
 
   override render(): TemplateResult {
-    const { snapshot } = this.#store;
+    const { snapshot } = this.store;
     const toCome = skeleton(snapshot?.words);
     if (!snapshot) return toCome;
-    if (!isShown(snapshot)) return loadState(snapshot, this.#store.owner, toCome);
+    if (!isShown(snapshot)) return loadState(snapshot, this.store.owner, toCome);
     if (snapshot.filtered.milestones.length === 0) return noneState(snapshot, this);
     const trend = this.#trendOf(snapshot);
     const { words } = snapshot;
@@ -240,7 +218,7 @@ export class RoadmapTrend extends LitElement {
     const { value: trend } = this.#trend;
     const here = this.raised?.here ?? [];
     if (this.#onlyRaised || !trend || here.length === 0) return;
-    const at = here.indexOf(this.#store.snapshot?.selected ?? '');
+    const at = here.indexOf(this.store.snapshot?.selected ?? '');
     const next = here[(at + 1) % here.length] as string;
     this.#open(trend.states[lineOf(trend, next)]);
   };
@@ -253,7 +231,7 @@ export class RoadmapTrend extends LitElement {
 
   /** Where the walk begins: where it was, at what is open, or at the latest date. */
   #start(trend: Trend): Raised | null {
-    const { active = null, selected = null } = this.#store.snapshot ?? {};
+    const { active = null, selected = null } = this.store.snapshot ?? {};
     const lines = [active, selected].map((id) => lineOf(trend, id ?? ''));
     return raisedByKey(trend, lines.find((line) => line >= 0) ?? trend.order.at(-1) ?? 0);
   }
@@ -276,7 +254,7 @@ export class RoadmapTrend extends LitElement {
       const next = start && walked(trend, start, key, this.matches(':dir(rtl)'));
       if (!next) return false;
       this.raised = raised ? next : start;
-      this.#store.update({ active: this.raised?.milestone ?? null });
+      this.store.update({ active: this.raised?.milestone ?? null });
     }
     return true;
   }

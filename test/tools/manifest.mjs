@@ -10,8 +10,9 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { root } from './server.mjs';
 
-/** An element's class stands in the file of its folder's name; the events stand in one file. */
+/** An element's class stands in the file of its folder's name; what all have, and the events, in one file each. */
 const ELEMENT = /^roadmap-[a-z-]+$/;
+const BASE = { file: 'components/base/roadmap-element.ts', name: 'RoadmapElement' };
 const EVENTS = 'components/events.ts';
 
 function sources() {
@@ -20,7 +21,7 @@ function sources() {
     `components/${name}/${name}.ts`,
     `components/${name}/define.ts`,
   ]);
-  return [EVENTS, ...elements];
+  return [EVENTS, BASE.file, ...elements];
 }
 
 const parsed = (path) =>
@@ -48,26 +49,31 @@ function fired(events = [], classes) {
 const published = ({ privacy, name, inheritedFrom, static: isStatic }) =>
   privacy !== 'private' &&
   privacy !== 'protected' &&
-  !inheritedFrom &&
+  (!inheritedFrom || inheritedFrom.name === BASE.name) &&
   !name.startsWith('#') &&
   !(isStatic && name === 'styles');
 
-function tidied(declaration, classes) {
-  if (!declaration.customElement) return declaration;
-  return {
-    ...declaration,
-    events: fired(declaration.events, classes),
-    members: declaration.members?.filter(published),
-  };
-}
-
 const distPath = (path) => `dist/${path.replace(/^\//, '').replace(/\.ts$/, '.js')}`;
 
-function moved(exported) {
-  const { module } = exported.declaration ?? {};
-  return module
-    ? { ...exported, declaration: { ...exported.declaration, module: distPath(module) } }
-    : exported;
+/** A reference to what another module holds, which stands elsewhere in the package. */
+const moved = (reference) =>
+  reference?.module ? { ...reference, module: distPath(reference.module) } : reference;
+const movedFrom = ({ inheritedFrom, ...one }) =>
+  inheritedFrom ? { ...one, inheritedFrom: moved(inheritedFrom) } : one;
+
+function tidied({ customElement, ...declaration }, classes) {
+  if (!customElement) return declaration;
+  return {
+    ...declaration,
+    // What all have is no element by itself.
+    ...(declaration.tagName && { customElement }),
+    superclass: declaration.superclass?.package
+      ? declaration.superclass
+      : moved(declaration.superclass),
+    events: fired(declaration.events, classes),
+    attributes: declaration.attributes?.map(movedFrom),
+    members: declaration.members?.filter(published).map(movedFrom),
+  };
 }
 
 /** The manifest, its modules where they stand in the package. */
@@ -78,7 +84,7 @@ export function manifestOf() {
     ...module,
     path: distPath(module.path),
     declarations: module.declarations.map((declaration) => tidied(declaration, classes)),
-    exports: module.exports.map(moved),
+    exports: module.exports.map((one) => ({ ...one, declaration: moved(one.declaration) })),
   }));
   return { ...manifest, modules };
 }

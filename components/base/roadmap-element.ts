@@ -1,0 +1,51 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { StoreController, type StoreOptions } from './store-controller.js';
+
+/**
+ * What all elements have in common: where their records come from, the day and the filter they share
+ * by the store, and a language. Inside a `roadmap-tracker` an element shows the tracker's records, and
+ * these properties show and change what all parts share; alone it has a store of its own.
+ */
+export abstract class RoadmapElement extends LitElement {
+  /** What the element asks of its store. */
+  protected static readonly storeOptions: StoreOptions = {};
+
+  /**
+   * Address of the records, JSON or CSV, resolved against the page; only for an element with no tracker
+   * around. A failure is shown and sent as roadmap-error.
+   */
+  @property() src: string | null = null;
+  /**
+   * Seconds between looks for newer data at src while the element is in sight or near, from 10 on;
+   * null or anything else: none. What has not changed costs the server a 304 (RFC 9110) and moves
+   * nothing on the page; roadmap-load is sent for newer data only.
+   */
+  @property({ type: Number }) refresh: number | null = null;
+  /** A document, a list of records, JSON or CSV text, a Roadmap, or what parseRoadmap returns; goes before src. */
+  @property({ attribute: false }) data: unknown;
+  /** The day the roadmap is shown as known on, `YYYY-MM-DD` (ISO 8601); null or anything else: the newest day. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  /** Ids of companies with commas between; null for all. Ids nobody knows leave nothing. */
+  @property() company: string | null = null;
+  /** Countries, with commas between: ISO 3166-1 alpha-2 codes, EU or WORLD; null for all. */
+  @property() country: string | null = null;
+  /** Ids of stages with commas between; null for all. */
+  @property() stage: string | null = null;
+  /** Ids of technologies with commas between; null for all. */
+  @property() technology: string | null = null;
+  /** Standings with commas between ("delayed,overdue"); null for all. */
+  @property() standing: string | null = null;
+  /** Words that must all be found in what names a milestone, whatever their case and accents; null for none. */
+  @property() query: string | null = null;
+  /**
+   * Language of dates, names and words (English, Japanese, Korean or Simplified Chinese; English for
+   * any other), a BCP 47 tag; that of the page around by default.
+   */
+  @property({ reflect: true, useDefault: true }) override lang = '';
+
+  protected readonly store = new StoreController(
+    this,
+    (this.constructor as typeof RoadmapElement).storeOptions,
+  );
+}
