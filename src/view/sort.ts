@@ -1,7 +1,5 @@
-/** Orders milestones by typed keys: indices in, indices out, no objects between. */
-
 import { deliveredMax, deliveredMin } from '../model/claim.js';
-import { NONE, OPEN_MAX, OPEN_MIN, type TextColumn } from '../model/columns.js';
+import { NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
 import { STANDINGS } from '../model/types.js';
 import { drain, inSteps } from '../work/steps.js';
@@ -39,7 +37,7 @@ export const SEVERITY: readonly Standing[] = [
   'achieved',
 ];
 
-/** A milestone's key, NaN where it has none. */
+/** The number a milestone is sorted by; NaN where it has none. */
 type Key = (milestone: number) => number;
 
 /**
@@ -56,17 +54,21 @@ export function sortMilestones(
   return drain(sortingMilestones(roadmap, fold, milestones, order, locale));
 }
 
-/** sortMilestones some thousand milestones at a time. */
+/** sortMilestones as a generator; whoever sorts the same roadmap again passes the same cache. */
 export function* sortingMilestones(
   roadmap: Roadmap,
   fold: Fold,
   milestones: Int32Array,
   { by, descending }: SortOrder,
   locale: string,
+  cache: SortCache = SHARED,
 ): Generator<number, Int32Array> {
-  const company = yield* companyKey(roadmap, locale);
-  const dates = yield* datesOf(roadmap, fold);
-  const wanted = by === 'company' ? [company] : yield* keysOf(by, roadmap, fold, dates, locale);
+  const companies = yield* cache.ranks('company', roadmap, locale);
+  const companyOf = roadmap.milestoneColumns.company;
+  const company: Key = (m) => companies[companyOf[m] as number] as number;
+  const dates = yield* cache.dates(roadmap, fold);
+  const titles = by === 'title' ? yield* cache.ranks('title', roadmap, locale) : null;
+  const wanted = by === 'company' ? [company] : keysOf(by, roadmap, fold, dates, titles);
   const count = fold.standing.length;
   // The least important key goes first: each later pass keeps the order of what it finds equal.
   let sorted = yield* choosing(dates.order, milestones);
@@ -75,16 +77,16 @@ export function* sortingMilestones(
   return sorted;
 }
 
-function* keysOf(
+function keysOf(
   by: Exclude<SortKey, 'company'>,
   roadmap: Roadmap,
   fold: Fold,
   { first, last }: Dates,
-  locale: string,
-): Generator<number, Key[]> {
+  titles: Int32Array | null,
+): Key[] {
   switch (by) {
     case 'title':
-      return [yield* titleKey(roadmap, locale)];
+      return [(m) => titles?.[m] ?? Number.NaN];
     case 'stage':
       return [orNone(roadmap.milestoneColumns.stage, NONE)];
     case 'forecast':
@@ -107,12 +109,7 @@ interface Dates {
   readonly order: Int32Array;
 }
 
-const lastDates = new WeakMap<Fold, Dates>();
-
-/** Works out the dates of a fold, once. */
 function* datesOf({ claimColumns: claims }: Roadmap, fold: Fold): Generator<number, Dates> {
-  const known = lastDates.get(fold);
-  if (known) return known;
   const count = fold.standing.length;
   const first = new Int32Array(count);
   const last = new Int32Array(count);
@@ -136,12 +133,10 @@ function* datesOf({ claimColumns: claims }: Roadmap, fold: Fold): Generator<numb
   const all = new Int32Array(count).map((_, m) => m);
   const byLast = yield* stablySorting(all, orNone(last, OPEN_MIN), false, count);
   const order = yield* stablySorting(byLast, orNone(first, OPEN_MIN), false, count);
-  const dates = { first, last, order };
-  lastDates.set(fold, dates);
-  return dates;
+  return { first, last, order };
 }
 
-/** Those of an order that are wanted. */
+/** The chosen milestones, in the order of all. */
 function* choosing(order: Int32Array, milestones: Int32Array): Generator<number, Int32Array> {
   if (milestones.length === order.length) return order;
   const wanted = new Uint8Array(order.length);
@@ -159,47 +154,35 @@ function* choosing(order: Int32Array, milestones: Int32Array): Generator<number,
   return chosen.subarray(0, n);
 }
 
-/** Sorts by an integer key, those that have none last, and keeps the order of what is equal. */
+/** A stable sort by an integer key; milestones without one come last. */
 function* stablySorting(
   order: Int32Array,
   key: Key,
   descending: boolean,
   milestones: number,
 ): Generator<number, Int32Array> {
-  const having = new Int32Array(order.length);
-  const without = new Int32Array(order.length);
+  const withKey = new Int32Array(order.length);
+  const withoutKey = new Int32Array(order.length);
   const keys = new Int32Array(milestones);
-  let n = 0;
-  let none = 0;
+  let withCount = 0;
+  let withoutCount = 0;
   yield* inSteps(order.length, (from, to) => {
     for (let i = from; i < to; i += 1) {
       const m = order[i] as number;
       const value = key(m);
-      if (Number.isNaN(value)) without[none++] = m;
-      else having[n++] = m;
+      if (Number.isNaN(value)) withoutKey[withoutCount++] = m;
+      else withKey[withCount++] = m;
       keys[m] = descending ? -value : value;
     }
   });
-  const sorted = yield* sortingBy(having.subarray(0, n), keys);
-  having.set(without.subarray(0, none), n);
-  having.set(sorted);
-  return having;
+  const sorted = yield* sortingBy(withKey.subarray(0, withCount), keys);
+  withKey.set(withoutKey.subarray(0, withoutCount), withCount);
+  withKey.set(sorted);
+  return withKey;
 }
 
 function orNone(column: ArrayLike<number>, none: number): Key {
   return (m) => (column[m] === none ? Number.NaN : (column[m] as number));
-}
-
-function* companyKey(roadmap: Roadmap, locale: string): Generator<number, Key> {
-  const names = roadmap.companies.map(({ name }) => name);
-  const ranks = yield* remembered(companyRanks, roadmap, names, locale);
-  const { company } = roadmap.milestoneColumns;
-  return (m) => ranks[company[m] as number] as number;
-}
-
-function* titleKey(roadmap: Roadmap, locale: string): Generator<number, Key> {
-  const ranks = yield* remembered(titleRanks, roadmap, roadmap.milestoneColumns.titles, locale);
-  return (m) => ranks[m] as number;
 }
 
 function standingKey(fold: Fold): Key {
@@ -212,24 +195,44 @@ function lastSaidKey(roadmap: Roadmap, fold: Fold): Key {
   return (m) => said((fold.knownEnd[m] as number) - 1);
 }
 
+/** The place of each name among all, in the alphabet of a language. */
 interface Ranks {
   readonly locale: string;
   readonly ranks: Int32Array;
 }
 
-/** Comparing names is what costs; a roadmap never changes. */
-const companyRanks = new WeakMap<Roadmap, Ranks>();
-const titleRanks = new WeakMap<Roadmap, Ranks>();
+/**
+ * What sorting a roadmap again can reuse: the order of its names in a language, which is most of the
+ * work, and the dates of a fold. Whoever sorts owns it.
+ */
+export class SortCache {
+  readonly #dates = new WeakMap<Fold, Dates>();
+  /** Of the language that was asked for last. */
+  readonly #ranks = {
+    company: new WeakMap<Roadmap, Ranks>(),
+    title: new WeakMap<Roadmap, Ranks>(),
+  };
 
-function* remembered(
-  known: WeakMap<Roadmap, Ranks>,
-  roadmap: Roadmap,
-  texts: TextColumn,
-  locale: string,
-): Generator<number, Int32Array> {
-  const last = known.get(roadmap);
-  if (last?.locale === locale) return last.ranks;
-  const ranks = yield* ranking(texts, locale);
-  known.set(roadmap, { locale, ranks });
-  return ranks;
+  *dates(roadmap: Roadmap, fold: Fold): Generator<number, Dates> {
+    const known = this.#dates.get(fold);
+    if (known) return known;
+    const dates = yield* datesOf(roadmap, fold);
+    this.#dates.set(fold, dates);
+    return dates;
+  }
+
+  /** The rank of each company's name, or of each milestone's title. */
+  *ranks(of: 'company' | 'title', roadmap: Roadmap, locale: string): Generator<number, Int32Array> {
+    const known = this.#ranks[of].get(roadmap);
+    if (known?.locale === locale) return known.ranks;
+    const texts =
+      of === 'company'
+        ? roadmap.companies.map(({ name }) => name)
+        : roadmap.milestoneColumns.titles;
+    const ranks = yield* ranking(texts, locale);
+    this.#ranks[of].set(roadmap, { locale, ranks });
+    return ranks;
+  }
 }
+
+const SHARED = new SortCache();

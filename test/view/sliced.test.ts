@@ -8,12 +8,12 @@ import { changesBetween, filterRoadmap, foldRoadmap, NO_FILTER } from '../../src
 import { parseRoadmap } from '../../src/read/parse.js';
 import { claimDays, collectingDays } from '../../src/view/claim-days.js';
 import { ranking } from '../../src/view/ranking.js';
-import { SORT_KEYS, sortingMilestones, sortMilestones } from '../../src/view/sort.js';
-import { lanesOf } from '../../src/view/timeline/lanes.js';
+import { SORT_KEYS, SortCache, sortingMilestones, sortMilestones } from '../../src/view/sort.js';
 import { preparingScene } from '../../src/view/timeline/scene.js';
+import { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import { spanning, spansOf } from '../../src/view/timeline/spans.js';
 import { roadmapValue } from '../bench/data.js';
-import { NAMING } from './view-data.js';
+import { lanesIn } from './view-data.js';
 
 /** Enough for several steps of everything. */
 const { roadmap } = parseRoadmap(roadmapValue(40_000));
@@ -34,12 +34,15 @@ function inTurns<T>(
   return { result: step.value, steps };
 }
 
-/** Work of the same kinds that shares whatever is shared. */
+const scenes = new SceneCache();
+const sorts = new SortCache();
+
+/** Other work of the same kinds, with the same caches. */
 function* meanwhile(): Generator<number, void> {
   const other = yield* foldingRoadmap(roadmap, '2015-01-01');
   const filtered = yield* filteringRoadmap(roadmap, other, { ...NO_FILTER, query: 'car' });
-  yield* sortingMilestones(roadmap, other, filtered.milestones, BY_TITLE, 'de');
-  yield* preparingScene({ roadmap, fold: other, filtered, groupBy: 'stage' });
+  yield* sortingMilestones(roadmap, other, filtered.milestones, BY_TITLE, 'de', sorts);
+  yield* preparingScene({ roadmap, fold: other, filtered, groupBy: 'stage' }, true, scenes);
 }
 const BY_TITLE = { by: 'title', descending: true } as const;
 
@@ -75,14 +78,12 @@ describe('work in slices gives what work at one go gives', () => {
   });
 
   it('spans and lanes', () => {
-    same(spanning(roadmap, { ...fold }), spansOf(roadmap, fold));
+    same(spanning(roadmap, fold), spansOf(roadmap, fold));
     const filtered = filterRoadmap(roadmap, fold, { ...NO_FILTER, company: ['c1', 'c2', 'c5'] });
     for (const groupBy of ['company', 'stage', 'technology'] as const) {
-      const [at, sliced] = [{ ...fold }, { ...filtered }];
-      inTurns(preparingScene({ roadmap, fold: at, filtered: sliced, groupBy }), meanwhile());
-      const lanes = (of: typeof fold, by: typeof filtered) =>
-        lanesOf(roadmap, of, by, spansOf(roadmap, of), groupBy, NAMING);
-      assert.deepEqual(lanes(at, sliced), lanes(fold, filtered));
+      const input = { roadmap, fold, filtered, groupBy };
+      inTurns(preparingScene(input, true, scenes), meanwhile());
+      assert.deepEqual(lanesIn(input, scenes), lanesIn(input));
     }
   });
 
@@ -92,7 +93,7 @@ describe('work in slices gives what work at one go gives', () => {
       for (const descending of [false, true]) {
         const order = { by, descending };
         const { result } = inTurns(
-          sortingMilestones(roadmap, { ...fold }, milestones, order, 'en'),
+          sortingMilestones(roadmap, fold, milestones, order, 'en', sorts),
           meanwhile(),
         );
         assert.deepEqual(result, sortMilestones(roadmap, fold, milestones, order, 'en'));

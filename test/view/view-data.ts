@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { filterRoadmap, foldRoadmap, NO_FILTER } from '../../src/model/index.js';
 import { parseRoadmap } from '../../src/read/parse.js';
-import { type Lane, lanesOf } from '../../src/view/timeline/lanes.js';
+import { type Lane, type LaneInput, lanesOf } from '../../src/view/timeline/lanes.js';
 import type { LaneLayout } from '../../src/view/timeline/layout.js';
 import type { LayoutOptions, Placed } from '../../src/view/timeline/placed.js';
+import { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import { type Spans, spansOf } from '../../src/view/timeline/spans.js';
+import { drain } from '../../src/work/steps.js';
 
 export const NAMING = { locale: 'en', nameOf: (id: string, name: string) => name || id };
 
@@ -38,7 +40,11 @@ export function folded(entries: readonly Entry[], day = asOf) {
 export function lanes(entries: readonly Entry[], groupBy: 'company' | 'stage' = 'company') {
   const { roadmap, fold, spans } = folded(entries);
   const filtered = filterRoadmap(roadmap, fold, NO_FILTER);
-  return { roadmap, spans, lanes: lanesOf(roadmap, fold, filtered, spans, groupBy, NAMING) };
+  return { roadmap, spans, lanes: lanesIn({ roadmap, fold, filtered, groupBy }) };
+}
+
+export function lanesIn(input: LaneInput, cache = new SceneCache()): Lane[] {
+  return lanesOf(input, drain(cache.partition(input)), NAMING);
 }
 
 export interface Generated {

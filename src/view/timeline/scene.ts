@@ -1,18 +1,15 @@
-import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
+import { drain } from '../../work/steps.js';
 import type { ChangeMark } from './change-marks.js';
-import { Density, partingByStanding } from './density.js';
+import { Density } from './density.js';
 import { fitScale, type Scale } from './fit.js';
 import { ghostsOf, promisedReach } from './ghosts.js';
-import { type Lane, laneFinder, lanesOf, partitioning } from './lanes.js';
+import { type Lane, type LaneInput, laneFinder, lanesOf } from './lanes.js';
 import { type LaneLayout, layoutLanes, levelZoom, zoomLevel } from './layout.js';
-import { type Spans, spanning, spansOf } from './spans.js';
+import { SceneCache } from './scene-cache.js';
+import type { Spans } from './spans.js';
 
 /** What a timeline shows, whatever the window. */
-export interface SceneInput {
-  readonly roadmap: Roadmap;
-  readonly fold: Fold;
-  readonly filtered: Filtered;
-  readonly groupBy: Exclude<Facet, 'standing'>;
+export interface SceneInput extends LaneInput {
   readonly locale: string;
   /** A lane's name as a person reads it, from the value's id and name. */
   nameOf(id: string, name: string): string;
@@ -33,7 +30,9 @@ export interface Metrics {
   leastHeight(lane: Lane): number;
 }
 
-/** The picture of a filter on a day: spans and lanes, and their layout at any zoom. Immutable. */
+const SHARED = new SceneCache();
+
+/** What a timeline shows of a filter on a day: spans and lanes, and their layout at any zoom. Immutable. */
 export class Scene {
   readonly input: SceneInput;
   readonly spans: Spans;
@@ -41,17 +40,19 @@ export class Scene {
   readonly #layouts = new Map<number, readonly LaneLayout[]>();
   readonly #densities = new Map<Lane, Density>();
   readonly #metrics: Metrics;
+  readonly #cache: SceneCache;
   #reached: { lo: number; hi: number } | null = null;
   /** The lane a milestone stands in; undefined where the filter leaves it out. */
   readonly laneOf: (m: number) => Lane | undefined;
 
-  constructor(input: SceneInput, metrics: Metrics) {
-    const { roadmap, fold, filtered, groupBy } = input;
+  constructor(input: SceneInput, metrics: Metrics, cache: SceneCache = SHARED) {
+    const partition = drain(cache.partition(input));
     this.input = input;
     this.#metrics = metrics;
-    this.spans = spansOf(roadmap, fold);
-    this.lanes = lanesOf(roadmap, fold, filtered, this.spans, groupBy, input);
-    this.laneOf = laneFinder(input, this.spans, this.lanes);
+    this.#cache = cache;
+    this.spans = partition.spans;
+    this.lanes = lanesOf(input, partition, input);
+    this.laneOf = laneFinder(partition, this.lanes);
   }
 
   /** The lanes laid out for a zoom; the same objects for all zooms of one level. */
@@ -72,11 +73,11 @@ export class Scene {
     return layout;
   }
 
-  /** When the milestones of a lane begin. */
   densityOf(lane: Lane): Density {
     let density = this.#densities.get(lane);
     if (!density) {
-      density = new Density(lane, this.spans.lo, this.input.fold.standing);
+      const { standing } = this.input.fold;
+      density = new Density(lane, drain(this.#cache.starts(lane, this.spans.lo, standing)));
       this.#densities.set(lane, density);
     }
     return density;
@@ -122,16 +123,15 @@ export class Scene {
 }
 
 /**
- * What takes long in making a scene, some thousand milestones at a time; a new Scene has it at hand
- * afterwards. With `strips`, also what the strips of its lanes take, in sight or not.
+ * Puts into the cache what a new Scene takes longest to work out. With `strips`, also the density of
+ * every lane, which a Scene otherwise works out when the lane comes into view.
  */
 export function* preparingScene(
-  input: Pick<SceneInput, 'roadmap' | 'fold' | 'filtered' | 'groupBy'>,
+  input: LaneInput,
   strips = false,
+  cache: SceneCache = SHARED,
 ): Generator<number, void> {
-  const { roadmap, fold } = input;
-  const spans = yield* spanning(roadmap, fold);
-  const { groups } = yield* partitioning(input, spans);
+  const { groups, spans } = yield* cache.partition(input);
   if (!strips) return;
-  for (const members of groups) yield* partingByStanding(members, spans.lo, fold.standing);
+  for (const members of groups) yield* cache.starts(members, spans.lo, input.fold.standing);
 }

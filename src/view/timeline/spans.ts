@@ -22,18 +22,13 @@ export interface Spans {
   readonly dated: Uint8Array;
 }
 
-const spansByFold = new WeakMap<Fold, Spans>();
-const ordersBySpans = new WeakMap<Spans, Int32Array>();
-
-/** Works out where milestones stand in time; once for a fold. */
+/** Works out where milestones stand in time. */
 export function spansOf(roadmap: Roadmap, fold: Fold): Spans {
   return drain(spanning(roadmap, fold));
 }
 
-/** spansOf some thousand milestones at a time. */
+/** spansOf as a generator. */
 export function* spanning(roadmap: Roadmap, fold: Fold): Generator<number, Spans> {
-  const known = spansByFold.get(fold);
-  if (known) return known;
   const { count } = roadmap.milestoneColumns;
   const spans: Spans = {
     lo: new Int32Array(count),
@@ -44,7 +39,6 @@ export function* spanning(roadmap: Roadmap, fold: Fold): Generator<number, Spans
   yield* inSteps(count, (from, to) => {
     for (let m = from; m < to; m += 1) setSpan(spans, m, roadmap.claimColumns, fold);
   });
-  spansByFold.set(fold, spans);
   return spans;
 }
 
@@ -56,7 +50,7 @@ function setSpan(spans: Spans, m: number, claims: ClaimColumns, fold: Fold): voi
   const min = actual === NONE ? (claims.min[shown] as number) : deliveredMin(claims, actual);
   const max = actual === NONE ? stated : deliveredMax(claims, actual);
   if (min === OPEN_MIN && max === OPEN_MAX) return;
-  // A due day later than the last one tells an approximate date (DESIGN: due).
+  // Only an approximate date is due later than its last day.
   const dated = ((claims.flags[shown] as number) & DATED) !== 0;
   const soft = dated && max !== OPEN_MAX && (claims.due[shown] as number) > stated;
   spans.dated[m] = 1;
@@ -66,10 +60,8 @@ function setSpan(spans: Spans, m: number, claims: ClaimColumns, fold: Fold): voi
     (min === OPEN_MIN ? OPEN_START : 0) | (max === OPEN_MAX ? OPEN_END : 0) | (soft ? SOFT : 0);
 }
 
-/** All dated milestones by their first known day, then their last, in slices; sorted once for spans. */
+/** Sorts all dated milestones by their first known day, then their last. */
 export function* ordering(spans: Spans): Generator<number, Int32Array> {
-  const known = ordersBySpans.get(spans);
-  if (known) return known;
   const { dated, lo, hi } = spans;
   const all = new Int32Array(dated.length);
   let count = 0;
@@ -80,7 +72,5 @@ export function* ordering(spans: Spans): Generator<number, Int32Array> {
     }
   });
   const byLast = yield* sortingBy(all.subarray(0, count), hi);
-  const order = yield* sortingBy(byLast, lo);
-  ordersBySpans.set(spans, order);
-  return order;
+  return yield* sortingBy(byLast, lo);
 }

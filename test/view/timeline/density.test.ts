@@ -3,9 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { STANDINGS } from '../../../src/model/types.js';
 import { clusterLane } from '../../../src/view/timeline/clusters.js';
-import { barDays, Density } from '../../../src/view/timeline/density.js';
+import { barDays, Density, startsByStanding } from '../../../src/view/timeline/density.js';
 import type { Lane } from '../../../src/view/timeline/lanes.js';
 import { levelZoom, zoomLevel } from '../../../src/view/timeline/layout.js';
+import { drain } from '../../../src/work/steps.js';
 import { options, zooms } from '../view-data.js';
 
 interface Shape {
@@ -38,7 +39,8 @@ const shapes: fc.Arbitrary<Shape> = fc
     };
   });
 
-const densityOf = ({ lane, lo, standing }: Shape) => new Density(lane, lo, standing);
+const densityOf = ({ lane, lo, standing }: Shape) =>
+  new Density(lane, drain(startsByStanding(lane, lo, standing)));
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
 const total = (counts: readonly (Int32Array | null)[]) => sum(counts.map((c) => sum(c ?? [])));
 

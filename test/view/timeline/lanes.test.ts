@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { filterRoadmap, foldRoadmap, NO_FILTER } from '../../../src/model/index.js';
-import { lanesOf } from '../../../src/view/timeline/lanes.js';
-import { spansOf } from '../../../src/view/timeline/spans.js';
 import { realRoadmap } from '../../data/real.js';
-import { lanes, NAMING } from '../view-data.js';
+import { lanes, lanesIn } from '../view-data.js';
 
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
 
@@ -40,8 +38,7 @@ describe('lanes', () => {
       const roadmap = realRoadmap();
       const fold = foldRoadmap(roadmap, '2026-06-24');
       const filtered = filterRoadmap(roadmap, fold, NO_FILTER);
-      const spans = spansOf(roadmap, fold);
-      const list = lanesOf(roadmap, fold, filtered, spans, groupBy, NAMING);
+      const list = lanesIn({ roadmap, fold, filtered, groupBy });
       const all = list.flatMap(({ dated, undated }) => [...dated, ...undated]);
       assert.deepEqual(
         all.sort((a, b) => a - b),
