@@ -119,7 +119,13 @@ describe('JSON that is damaged', () => {
     }
   });
 
-  it('keeps the places of the records behind', () => {
+  it('keeps the first field of a document on lines of its own', () => {
+    const { roadmap, problems } = parseRoadmap(`${JSON.stringify(DOCUMENT, null, 2)} x`);
+    assert.equal(roadmap.title, 'Plans');
+    assert.equal(problems.length, 1);
+  });
+
+  it('keeps the places of the records after it', () => {
     const milestones = [record('a'), record('b'), { ...record('c'), date: 'soonish' }];
     const { problems } = parseRoadmap(JSON.stringify(milestones).replace('"b",', '"b"'));
     assert.deepEqual(

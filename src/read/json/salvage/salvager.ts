@@ -74,6 +74,7 @@ export class Salvager {
     // A web page is none, whatever its scripts hold.
     if (units[this.#at] === 0x3c) return null;
     yield* this.#begin();
+    this.#at = blankEnd(units, this.#at);
     for (let pause = 0; this.#at < units.length; ) {
       yield* this.#step();
       this.#at = blankEnd(units, this.#at);
