@@ -8,14 +8,13 @@ export interface Bounds {
   readonly max: number;
 }
 
-/** The bounds of a period, or of days as integers; null is an open side. */
-export function boundsOf({
-  min,
-  max,
-}: {
+/** A period, or what is known of one, by days or their numbers; null is an open side. */
+interface Span {
   readonly min: Day | number | null;
   readonly max: Day | number | null;
-}): Bounds {
+}
+
+export function boundsOf({ min, max }: Span): Bounds {
   const number = (day: Day | number) => (typeof day === 'string' ? dayNumber(day) : day);
   return { min: number(min ?? OPEN_MIN), max: number(max ?? OPEN_MAX) };
 }
@@ -34,6 +33,12 @@ export function slipMonths(baseline: Bounds, moved: Bounds): number {
   const bounded = moved.min !== OPEN_MIN && moved.max !== OPEN_MAX;
   if (bounded && moved.min >= baseline.min && moved.max <= baseline.max) return 0;
   return monthsOfMax(baseline, moved) ?? monthsOfMin(baseline, moved) ?? Number.NaN;
+}
+
+/** slipMonths of periods; null where nothing compares. */
+export function monthsMoved(from: Span, to: Span): number | null {
+  const months = slipMonths(boundsOf(from), boundsOf(to));
+  return Number.isNaN(months) ? null : months;
 }
 
 /** The sign of slipMonths, without the calendar: positive is late, 0 where nothing compares. */

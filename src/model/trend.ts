@@ -4,7 +4,7 @@
  */
 import { isStatement, mayWithdraw } from './claim.js';
 import { dayNumber } from './day.js';
-import { boundsOf, slipMonths } from './slip.js';
+import { monthsMoved } from './slip.js';
 import { outcomeOf } from './state.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
 
@@ -144,8 +144,7 @@ function endOf(
  */
 export function slipSoFar({ baseline }: MilestoneState, point: TrendPoint): number | null {
   if (!baseline?.period || !point.period || baseline.id === point.claim.id) return null;
-  const months = slipMonths(boundsOf(baseline.period), boundsOf(point.period));
-  return Number.isNaN(months) ? null : months;
+  return monthsMoved(baseline.period, point.period);
 }
 
 function spanOf({ min, max }: Period): DaySpan {

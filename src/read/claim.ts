@@ -13,7 +13,7 @@ import {
 import { PeriodError } from '../model/period/error.js';
 import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
-import type { DateBounds, DateReader } from './dates.js';
+import { type DateBounds, type DateReader, NO_BOUNDS } from './dates.js';
 import { isBlank, isRecord, noTexts, type Raw, textField } from './fields.js';
 import { attachSource } from './lists.js';
 import { kindOf, type Problems, type Where } from './problems.js';
@@ -86,14 +86,15 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   const texts = TEXTS.filter((key) => key === 'phrase' || typeof value[key] !== 'number');
   noTexts(value, texts, () => where(place), problems);
   const retracts = idField(value, 'retracts');
+  const { min, max, due } = date ?? NO_BOUNDS;
   const [saidMin, saidMax] = saidDays(said) ?? publishedOn(source, context);
   return {
     id: claimId(value, place),
     saidMin,
     saidMax,
-    min: date?.min ?? OPEN_MIN,
-    max: date?.max ?? OPEN_MAX,
-    due: date?.due ?? OPEN_MAX,
+    min,
+    max,
+    due,
     status,
     flags:
       claimFlags(date, status, saidMin, saidBy, value.unverified) |
@@ -172,7 +173,7 @@ function readSaid(raw: Raw, place: number, context: ClaimContext): DateBounds | 
   return isBlank(raw.saidOn) ? null : bounded('saidOn', raw.saidOn, place, context, null);
 }
 
-/** First and last day it was said. */
+/** First and last day it was said; null where nothing says when. */
 function saidDays(said: DateBounds | null): [number, number] | null {
   if (!said || said.withdrawn) return null;
   return [said.min, said.max === OPEN_MAX ? OPEN_MIN : said.max];

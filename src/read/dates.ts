@@ -16,6 +16,15 @@ export interface DateBounds {
   readonly typed: string | null;
 }
 
+/** Of a claim that names no date. */
+export const NO_BOUNDS: DateBounds = {
+  min: OPEN_MIN,
+  max: OPEN_MAX,
+  due: OPEN_MAX,
+  withdrawn: false,
+  typed: null,
+};
+
 /** What helps to read a typed phrase: the company's fiscal year, and the day it was said. */
 export interface PhraseContext {
   readonly fiscalYear?: FiscalYear | undefined;
@@ -56,14 +65,14 @@ export class DateReader {
   read(text: string, context: PhraseContext = {}): DateBounds {
     const known = this.known(text);
     if (known) return known;
-    const plain = unlessMeaningless(() => boundsOf(readPeriod(text), null));
+    const plain = unlessMeaningless(() => periodBounds(readPeriod(text), null));
     if (plain) {
       if (this.#known.size < REMEMBERED) this.#known.set(text, plain);
       return plain;
     }
     // A phrase may mean another date for another company or day: never remembered.
     const edtf = storedPeriod(text)?.edtf ?? this.#typed(text, context);
-    return boundsOf(readPeriod(edtf), edtf);
+    return periodBounds(readPeriod(edtf), edtf);
   }
 
   /** "This decade" is told by the last day it was said on. */
@@ -76,7 +85,7 @@ export class DateReader {
   }
 }
 
-function boundsOf(period: PeriodDays, typed: string | null): DateBounds {
+function periodBounds(period: PeriodDays, typed: string | null): DateBounds {
   return {
     min: period.min ?? OPEN_MIN,
     max: period.max ?? OPEN_MAX,

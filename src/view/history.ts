@@ -1,7 +1,7 @@
 /** What was said about a milestone, and how far each statement moved the date. */
 import { dayNumber, monthsBetween } from '../model/day.js';
 import type { ClaimState, Day, MilestoneState, Period } from '../model/index.js';
-import { boundsOf, slipMonths } from '../model/slip.js';
+import { monthsMoved } from '../model/slip.js';
 
 /** A claim beside the one it follows. */
 export interface Statement {
@@ -31,7 +31,7 @@ export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Sta
     if (counts && period) before = period;
     return {
       claim,
-      movedMonths: compared && moved(compared[0] as Period, compared[1] as Period),
+      movedMonths: compared && monthsMoved(compared[0] as Period, compared[1] as Period),
       ...held(claim, claims.slice(index + 1), asOf),
       sameDate: compared !== null && compared[0]?.edtf === compared[1]?.edtf,
       takenBackBy: claim.retracted
@@ -65,9 +65,4 @@ function endsPromise(other: ClaimState, promise: ClaimState): boolean {
   const { period } = other;
   if (!period || !(other.promise || period.precision === 'none')) return false;
   return period.min !== promise.period?.min || period.max !== promise.period?.max;
-}
-
-function moved(from: Period, to: Period): number | null {
-  const months = slipMonths(boundsOf(from), boundsOf(to));
-  return Number.isNaN(months) ? null : months;
 }

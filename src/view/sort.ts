@@ -1,10 +1,10 @@
-import { deliveredMax, deliveredMin } from '../model/claim.js';
 import { NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import type { Fold, Roadmap, Standing } from '../model/index.js';
 import { STANDINGS } from '../model/types.js';
 import { drain, inSteps } from '../work/steps.js';
 import { sortingBy } from './order.js';
 import { ranking } from './ranking.js';
+import { shownMax, shownMin } from './shown-days.js';
 
 export const SORT_KEYS = [
   'company',
@@ -115,17 +115,8 @@ function* datesOf({ claimColumns: claims }: Roadmap, fold: Fold): Generator<numb
   const last = new Int32Array(count);
   yield* inSteps(count, (from, to) => {
     for (let m = from; m < to; m += 1) {
-      const actual = fold.actual[m] as number;
-      const forecast = fold.forecast[m] as number;
-      let min = OPEN_MIN;
-      let max = OPEN_MAX;
-      if (actual !== NONE) {
-        min = deliveredMin(claims, actual);
-        max = deliveredMax(claims, actual);
-      } else if (forecast !== NONE) {
-        min = claims.min[forecast] as number;
-        max = claims.max[forecast] as number;
-      }
+      const min = shownMin(claims, fold, m);
+      const max = shownMax(claims, fold, m);
       first[m] = min === OPEN_MIN && max !== OPEN_MAX ? max : min;
       last[m] = max === OPEN_MAX ? min : max;
     }

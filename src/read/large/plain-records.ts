@@ -1,7 +1,7 @@
 import { NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
 import { SPEAKERS, STATUSES } from '../../model/types.js';
 import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../claim.js';
-import type { DateBounds, DateReader } from '../dates.js';
+import { type DateBounds, type DateReader, NO_BOUNDS } from '../dates.js';
 import type { DocumentReader } from '../document.js';
 import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST, pastWord } from '../json/syntax.js';
 import { Fields, Meanings } from './fields.js';
@@ -171,14 +171,15 @@ export class PlainRecords {
     const id = claim.has(CLAIM_ID) ? claim.text(CLAIM_ID) : '';
     if (id === null) return -1;
     if (id !== '') this.#ids.push(id);
+    const { min, max, due } = date ?? NO_BOUNDS;
     const saidMin = hasSaid ? said.min : OPEN_MIN;
     this.#rows.push({
       id,
       saidMin,
       saidMax: !hasSaid || said.max === OPEN_MAX ? OPEN_MIN : said.max,
-      min: date?.min ?? OPEN_MIN,
-      max: date?.max ?? OPEN_MAX,
-      due: date?.due ?? OPEN_MAX,
+      min,
+      max,
+      due,
       status,
       flags: claimFlags(date, status, saidMin, saidBy, this.#unverified),
       retracts: null,

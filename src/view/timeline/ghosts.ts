@@ -1,6 +1,6 @@
 import { OPEN_MAX, OPEN_MIN, PROMISE } from '../../model/columns.js';
 import type { Fold, Roadmap } from '../../model/index.js';
-import { OPEN_END, OPEN_START, SOFT } from './spans.js';
+import { edgesOf, firstEdge, lastEdge } from './spans.js';
 
 /** An earlier date of a milestone, as it was promised then. */
 export interface Ghost {
@@ -48,10 +48,8 @@ export function promisedReach(
     const end = knownEnd[m] as number;
     for (let c = firstClaim[m] as number; c < end; c += 1) {
       if (live[c] !== 1 || ((flags[c] as number) & PROMISE) === 0) continue;
-      const first = min[c] as number;
-      const last = max[c] as number;
-      lo = Math.min(lo, first === OPEN_MIN ? last + 1 : first);
-      hi = Math.max(hi, last === OPEN_MAX ? first : last + 1);
+      lo = Math.min(lo, firstEdge(min[c] as number, max[c] as number));
+      hi = Math.max(hi, lastEdge(min[c] as number, max[c] as number));
     }
   }
   return lo > hi ? null : { lo, hi };
@@ -60,14 +58,8 @@ export function promisedReach(
 function ghostAt({ claimColumns: claims }: Roadmap, c: number): Ghost {
   const min = claims.min[c] as number;
   const max = claims.max[c] as number;
-  const soft = max !== OPEN_MAX && (claims.due[c] as number) > max;
-  return {
-    claim: c,
-    lo: min === OPEN_MIN ? max + 1 : min,
-    hi: max === OPEN_MAX ? min : max + 1,
-    edges:
-      (min === OPEN_MIN ? OPEN_START : 0) | (max === OPEN_MAX ? OPEN_END : 0) | (soft ? SOFT : 0),
-  };
+  const edges = edgesOf(claims, c, min, max);
+  return { claim: c, lo: firstEdge(min, max), hi: lastEdge(min, max), edges };
 }
 
 function sameDays(a: Ghost, b: Ghost): boolean {

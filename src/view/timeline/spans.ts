@@ -1,8 +1,8 @@
-import { deliveredMax, deliveredMin } from '../../model/claim.js';
 import { type ClaimColumns, DATED, NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
 import type { Fold, Roadmap } from '../../model/index.js';
 import { drain, inSteps } from '../../work/steps.js';
 import { sortingBy } from '../order.js';
+import { shownMax, shownMin } from '../shown-days.js';
 
 /** Bits of a span's `edges`. */
 export const OPEN_START = 1;
@@ -43,21 +43,40 @@ export function* spanning(roadmap: Roadmap, fold: Fold): Generator<number, Spans
 }
 
 function setSpan(spans: Spans, m: number, claims: ClaimColumns, fold: Fold): void {
-  const actual = fold.actual[m] as number;
-  const shown = actual === NONE ? (fold.forecast[m] as number) : actual;
-  if (shown === NONE) return;
-  const stated = claims.max[shown] as number;
-  const min = actual === NONE ? (claims.min[shown] as number) : deliveredMin(claims, actual);
-  const max = actual === NONE ? stated : deliveredMax(claims, actual);
+  const min = shownMin(claims, fold, m);
+  const max = shownMax(claims, fold, m);
   if (min === OPEN_MIN && max === OPEN_MAX) return;
-  // Only an approximate date is due later than its last day.
-  const dated = ((claims.flags[shown] as number) & DATED) !== 0;
-  const soft = dated && max !== OPEN_MAX && (claims.due[shown] as number) > stated;
+  const actual = fold.actual[m] as number;
+  const claim = actual === NONE ? (fold.forecast[m] as number) : actual;
   spans.dated[m] = 1;
-  spans.lo[m] = min === OPEN_MIN ? max + 1 : min;
-  spans.hi[m] = max === OPEN_MAX ? min : max + 1;
-  spans.edges[m] =
-    (min === OPEN_MIN ? OPEN_START : 0) | (max === OPEN_MAX ? OPEN_END : 0) | (soft ? SOFT : 0);
+  spans.lo[m] = firstEdge(min, max);
+  spans.hi[m] = lastEdge(min, max);
+  spans.edges[m] = edgesOf(claims, claim, min, max);
+}
+
+/** The first known edge of a period; where its start is open, its end stands in. */
+export function firstEdge(min: number, max: number): number {
+  return min === OPEN_MIN ? max + 1 : min;
+}
+
+/** The last known edge of a period, the day after its last; where its end is open, its start stands in. */
+export function lastEdge(min: number, max: number): number {
+  return max === OPEN_MAX ? min : max + 1;
+}
+
+/** The bits of `edges` for a period that a claim states. */
+export function edgesOf(
+  { due, flags, max: stated }: ClaimColumns,
+  claim: number,
+  min: number,
+  max: number,
+): number {
+  // Only an approximate date is due later than its last day.
+  const isDated = ((flags[claim] as number) & DATED) !== 0;
+  const isSoft = isDated && max !== OPEN_MAX && (due[claim] as number) > (stated[claim] as number);
+  return (
+    (min === OPEN_MIN ? OPEN_START : 0) | (max === OPEN_MAX ? OPEN_END : 0) | (isSoft ? SOFT : 0)
+  );
 }
 
 /** Sorts all dated milestones by their first known day, then their last. */

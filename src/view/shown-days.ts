@@ -1,0 +1,20 @@
+/** The days a milestone is shown at: when it was delivered, else when it is promised. */
+import { deliveredMax, deliveredMin } from '../model/claim.js';
+import { type ClaimColumns, NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
+import type { Fold } from '../model/index.js';
+
+/** The first of them; OPEN_MIN where it is open, or there is no date. */
+export function shownMin(claims: ClaimColumns, { actual, forecast }: Fold, m: number): number {
+  const delivered = actual[m] as number;
+  if (delivered !== NONE) return deliveredMin(claims, delivered);
+  const promised = forecast[m] as number;
+  return promised === NONE ? OPEN_MIN : (claims.min[promised] as number);
+}
+
+/** The last of them; OPEN_MAX where it is open, or there is no date. */
+export function shownMax(claims: ClaimColumns, { actual, forecast }: Fold, m: number): number {
+  const delivered = actual[m] as number;
+  if (delivered !== NONE) return deliveredMax(claims, delivered);
+  const promised = forecast[m] as number;
+  return promised === NONE ? OPEN_MAX : (claims.max[promised] as number);
+}
