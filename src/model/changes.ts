@@ -1,4 +1,4 @@
-/** What changed between two days, each change with the claim that made it. */
+/** What changed between two days, each change with the claim that caused it. */
 
 import { drain } from '../work/steps.js';
 import { actualBounds, isStatement, mayWithdraw } from './claim.js';
@@ -9,26 +9,26 @@ import { boundsAt, slipMonths } from './slip.js';
 import { milestoneState } from './state.js';
 import { type ClaimState, type Day, type MilestoneState, STATUSES } from './types.js';
 
-/** Kinds of change; a milestone that changed in several ways is listed by the first that fits. */
+/** Kinds of change; a milestone that changed in several ways has the first that fits. */
 export const CHANGES = [
-  /** Delivered; `before` is null where nobody had announced it. */
+  /** Delivered; `before` is null if nobody had announced it. */
   'achieved',
   'cancelled',
   /** Announced for the first time. */
   'new',
-  /** All that was said of it was taken back; `after` is null. */
+  /** All claims about it were retracted; `after` is null. */
   'retracted',
   'paused',
-  /** Was cancelled, paused or reported delivered, and is open again. */
+  /** Open again after it was cancelled, paused or reported as delivered. */
   'revived',
   /** Its date was withdrawn. */
   'withdrawn',
-  /** A date stands where none stood. */
+  /** It has a date and had none before. */
   'dated',
-  /** The forecast moved to a later date. */
+  /** Its forecast moved to a later date. */
   'later',
   'earlier',
-  /** Another date, with no side to compare by: "by 2030" and then "from 2030". */
+  /** Another date that cannot be compared with the one before: "by 2030" and then "from 2030". */
   'redated',
 ] as const;
 export type ChangeKind = (typeof CHANGES)[number];
@@ -38,30 +38,30 @@ export interface Change {
   /** Id of the milestone. */
   readonly milestone: string;
   readonly kind: ChangeKind;
-  /** The claim that made the change. */
+  /** The claim that caused the change. */
   readonly claim: ClaimState;
-  /** The milestone on the first day; null where nobody had announced it. */
+  /** The milestone on the first day; null if nobody had announced it yet. */
   readonly before: MilestoneState | null;
-  /** The milestone on the second day; null where all was taken back. */
+  /** The milestone on the second day; null if all its claims were retracted. */
   readonly after: MilestoneState | null;
-  /** Months from the forecast before to the forecast or delivery after; null: nothing to compare. */
+  /** Months from the forecast before to the forecast or delivery after; null if they do not compare. */
   readonly months: number | null;
 }
 
 /**
- * Milestones that are known otherwise on `asOf` than on `since`, by the newest claim first. What was
- * said on `since` itself is no change; a date that moved and moved back, or was only made more
- * precise, is none either. Nothing changes where `asOf` is not after `since`.
+ * The milestones whose state on `asOf` differs from that on `since`, those with the newest claim first.
+ * Not listed are claims of `since` itself, a date that moved and moved back, and a date that only became
+ * more precise. The list is empty unless `asOf` is after `since`.
  */
 export function changesBetween(roadmap: Roadmap, since: Day, asOf: Day): Change[] {
   return drain(changing(roadmap, foldRoadmap(roadmap, since), foldRoadmap(roadmap, asOf)));
 }
 
-/** Milestones between two turns of the page, and how many of them may have changed. */
+/** Between two yields: milestones looked at, and milestones that changed (which take longer). */
 const STEP = 8192;
 const CHANGED = 64;
 
-/** changesBetween two folds a few milliseconds at a time. */
+/** changesBetween as a generator, for two folds. */
 export function* changing(
   roadmap: Roadmap,
   before: Fold,
@@ -86,7 +86,7 @@ function changeOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): Chang
   const is = stateIn(after);
   const { claims, id } = is ?? milestoneState(roadmap, after, m);
   const known = (before.knownEnd[m] as number) - (roadmap.milestoneColumns.firstClaim[m] as number);
-  const claim = claimBehind(kind, claims, known, is);
+  const claim = causeOf(kind, claims, known, is);
   const months = monthsMoved(roadmap, before, after, m);
   return { milestone: id, kind, claim, before: stateIn(before), after: is, months };
 }
@@ -95,7 +95,7 @@ const [ACHIEVED, PAUSED, CANCELLED] = (['achieved', 'paused', 'cancelled'] as co
   STATUSES.indexOf(status),
 );
 
-/** How a milestone changed, by the columns alone: most have not, and none of them is read back. */
+/** How a milestone changed. By the columns alone, as most have not changed and need not become objects. */
 function kindOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): ChangeKind | null {
   const known = before.standing[m] !== UNKNOWN;
   if (after.standing[m] === UNKNOWN) return known ? 'retracted' : null;
@@ -136,8 +136,8 @@ function monthsMoved(
   return Number.isNaN(months) ? null : months;
 }
 
-/** Which of the claims made since then made the change; at least one was. */
-function claimBehind(
+/** The claim since then that caused the change; there is at least one. */
+function causeOf(
   kind: ChangeKind,
   claims: readonly ClaimState[],
   known: number,
@@ -146,12 +146,12 @@ function claimBehind(
   const fresh = claims.slice(known);
   const standing = fresh.filter(isStatement);
   const dated = standing.filter((claim) => speaksOfDate(claim, claims));
-  // Index -1, where nothing was taken back, is that of the newest.
+  // If nothing was retracted, the index is -1, which `at` takes for the newest claim.
   const taken = fresh.findLastIndex(({ retracts }) => retracts !== null);
   return (saidFirst(kind, standing, dated, is) ?? fresh.at(taken)) as ClaimState;
 }
 
-/** What was repeated later counts from the first time it was said. */
+/** The first claim that says what holds now: later repetitions change nothing. */
 function saidFirst(
   kind: ChangeKind,
   standing: readonly ClaimState[],
@@ -184,7 +184,7 @@ function speaksOfDate(claim: ClaimState, claims: readonly ClaimState[]): boolean
   return claim.promise && !claim.hollow;
 }
 
-/** The first of those at the end that all pass. */
+/** The first claim of the longest tail of the list in which all claims pass. */
 function lastRun(
   claims: readonly ClaimState[],
   test: (claim: ClaimState) => boolean,

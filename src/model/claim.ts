@@ -1,27 +1,27 @@
-/** What a claim is on a day: of claims read back, and of claims in columns, which the fold runs over. */
+/** Predicates of claims: of claims as objects, and of claims in columns, which the fold runs over. */
 import { type ClaimColumns, NONE, OFFICIAL, OPEN_MIN, PROMISE } from './columns.js';
 import type { Bounds } from './slip.js';
 import type { ClaimState } from './types.js';
 
-/** Takes another claim back and says nothing else. */
+/** Whether it only retracts another claim. */
 export function isRetraction({ retracts, date }: ClaimState): boolean {
   return retracts !== null && date === null;
 }
 
-/** Says something about the milestone, and has not been taken back. */
+/** Whether it says something about the milestone and has not been retracted. */
 export function isStatement(claim: ClaimState): boolean {
   return !claim.retracted && !isRetraction(claim);
 }
 
-/** Press and analysts cannot withdraw what others promised. */
+/** Whether it may withdraw the date: press and analysts cannot withdraw what others promised. */
 export function mayWithdraw(claim: ClaimState, claims: readonly ClaimState[]): boolean {
   const outside = ({ saidBy }: ClaimState) => saidBy === 'press' || saidBy === 'analyst';
   return !outside(claim) || !claims.some((c) => c.promise && !c.retracted && !outside(c));
 }
 
 /**
- * Marks the claims of a milestone known on a day that stand, not taken back by a known claim that
- * itself stands; returns the index after the last one known.
+ * Marks as live the claims of a milestone that are known on a day and not retracted by a claim that is
+ * live itself. Returns the index after the last known claim.
  */
 export function markLive(
   { saidMax, retracts }: ClaimColumns,
@@ -36,12 +36,12 @@ export function markLive(
     live[end] = 1;
     if (retracts[end] !== NONE) retractions = true;
   }
-  if (retractions) takeBack(retracts.subarray(first, end), first, live);
+  if (retractions) applyRetractions(retracts.subarray(first, end), first, live);
   return end;
 }
 
-/** A claim is judged once all that would take it back are; no circle is left when a roadmap has been read. */
-function takeBack(known: Int32Array, first: number, live: Uint8Array): void {
+/** Goes through retractions in topological order, so that a claim's own state is settled before it retracts another. */
+function applyRetractions(known: Int32Array, first: number, live: Uint8Array): void {
   const end = first + known.length;
   for (const r of topologicalOrder(known.map((taken) => (taken < end ? taken - first : NONE)))) {
     const taken = known[r] as number;
@@ -50,8 +50,8 @@ function takeBack(known: Int32Array, first: number, live: Uint8Array): void {
 }
 
 /**
- * Topological order of a graph in which each node points to one other (`pointsTo`, negative for
- * none): every node stands after all that point to it. Nodes in a circle are left out.
+ * Topological order of a graph in which each node points to at most one other (`pointsTo`; negative if
+ * to none): every node comes after all that point to it. Nodes in a cycle are left out.
  */
 export function topologicalOrder(pointsTo: Int32Array): number[] {
   const waitsFor = new Int32Array(pointsTo.length);
@@ -79,22 +79,22 @@ export function hasOfficialPromise(
   return false;
 }
 
-/** Press and analysts count only where company, partner and government promised nothing. */
+/** Whether a promise counts: those of press and analysts do only if there is no `official` one. */
 export function promiseCounts({ flags }: ClaimColumns, c: number, official: boolean): boolean {
   return !official || ((flags[c] as number) & OFFICIAL) !== 0;
 }
 
-/** When it was delivered: the report's period, ending on the day it was said at the latest. */
+/** The days of a delivery: the period reported, cut off after the day of the report. */
 export function actualBounds(claims: ClaimColumns, c: number): Bounds | null {
   return c === NONE ? null : { min: deliveredMin(claims, c), max: deliveredMax(claims, c) };
 }
 
-/** First day of a delivery that claim c reports; OPEN_MIN where it says none. */
+/** First day of the delivery that claim c reports; OPEN_MIN if it is open. */
 export function deliveredMin(claims: ClaimColumns, c: number): number {
   return Math.min(claims.min[c] as number, deliveredMax(claims, c));
 }
 
-/** Last day of a delivery that claim c reports. */
+/** Last day of the delivery that claim c reports. */
 export function deliveredMax({ saidMax, max }: ClaimColumns, c: number): number {
   const said = saidMax[c] as number;
   return said === OPEN_MIN ? (max[c] as number) : Math.min(max[c] as number, said);

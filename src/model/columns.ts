@@ -1,11 +1,11 @@
 /**
- * A roadmap as typed columns: what the fold, the filters and the counts run over, so that
- * 300,000 claims cost milliseconds. Days are integers (see day.ts), strings are interned.
+ * A roadmap as typed columns. Fold, filters and counts run over these and not over objects, so that
+ * 300,000 claims take milliseconds. Days are integers (see day.ts); names are indices into lists.
  */
 
-/** No first day: the period is open at its start, or the claim was always known. */
+/** Stands for "no first day": the period is open at its start, or the claim was always known. */
 export const OPEN_MIN = -0x80000000;
-/** No last day: the period is open at its end. */
+/** Stands for "no last day": the period is open at its end. */
 export const OPEN_MAX = 0x7fffffff;
 export const NONE = -1;
 
@@ -15,10 +15,10 @@ export const WITHDRAWN = 2;
 export const PROMISE = 4;
 export const OFFICIAL = 8;
 export const UNVERIFIED = 16;
-/** Takes another claim back and says nothing else. */
+/** It only retracts another claim. */
 export const RETRACTION = 32;
 
-/** Texts by index: an array, or what makes them when asked. */
+/** Texts by index: an array, or something that makes the strings when asked. */
 export interface TextColumn {
   readonly length: number;
   at(index: number): string | undefined;
@@ -34,11 +34,11 @@ export interface MilestoneColumns {
   readonly stage: Int32Array;
   /** Index into technologies, or NONE. */
   readonly technology: Int32Array;
-  /** Claims of milestone m stand from firstClaim[m] to firstClaim[m + 1]. */
+  /** The claims of milestone m are those from firstClaim[m] to before firstClaim[m + 1]. */
   readonly firstClaim: Int32Array;
 }
 
-/** Claims stand in the order they became known: last day of saidOn, first day, place in the file. */
+/** The claims of a milestone are in the order they became known: by last day of saidOn, first day, position in the file. */
 export interface ClaimColumns {
   readonly count: number;
   readonly saidMin: Int32Array;
@@ -49,9 +49,9 @@ export interface ClaimColumns {
   /** Index into STATUSES. */
   readonly status: Int32Array;
   readonly flags: Int32Array;
-  /** Index of the claim taken back, or NONE. */
+  /** Index of the claim that it retracts, or NONE. */
   readonly retracts: Int32Array;
-  /** Place among the claims of its milestone's record. */
+  /** Position among the claims of its milestone's record. */
   readonly place: Int32Array;
   /** Index into sources, or NONE. */
   readonly source: Int32Array;

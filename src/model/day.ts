@@ -53,20 +53,20 @@ export function daysInMonth(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** The day an ISO 8601 string names. Throws RangeError on anything but a real `YYYY-MM-DD`. */
+/** The day of an ISO 8601 string. Throws RangeError for anything but a real `YYYY-MM-DD`. */
 export function dayNumber(iso: Day): number {
   const day = dayOrNull(iso);
   if (day === null) throw new RangeError(`“${iso}” is not a day, YYYY-MM-DD`);
   return day;
 }
 
-/** The day an ISO 8601 string names, null where it is anything but a real `YYYY-MM-DD`. */
+/** The day of an ISO 8601 string; null for anything but a real `YYYY-MM-DD`. */
 export function dayOrNull(iso: string): number | null {
   const year = digits(iso, 0, 4);
   const month = digits(iso, 5, 7);
   const day = digits(iso, 8, 10);
   const shaped = iso.length === 10 && iso[4] === '-' && iso[7] === '-';
-  // digits() gives NaN for what is no number, and no comparison with NaN holds.
+  // digits() gives NaN for anything but a number, and every comparison with NaN is false.
   const real =
     year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return shaped && real ? dayOf(year, month, day) : null;
@@ -89,7 +89,7 @@ export function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 
-/** The same day of the month so many months on (or back), or the last there is in that month. */
+/** The same day of the month, `months` later (earlier if negative), or the last day of that month. */
 export function addMonths(n: number, months: number): number {
   const { year, month, day } = civil(n);
   const index = year * 12 + month - 1 + months;
@@ -107,7 +107,7 @@ export function monthsBetween(a: number, b: number): number {
   const from = civil(a);
   const to = civil(b);
   const months = (to.year - from.year) * 12 + to.month - from.month;
-  // Where the day of the month is the same there is nothing left over, which is nearly always so.
+  // Usually the day of the month is the same, and nothing is left over.
   const left = to.day - Math.min(from.day, daysInMonth(to.year, to.month));
   if (left === 0) return months;
   const whole = left < 0 ? months - 1 : months;
@@ -115,7 +115,7 @@ export function monthsBetween(a: number, b: number): number {
   return whole + (b - start) / (addMonths(a, whole + 1) - start);
 }
 
-/** The number written in text from one index to another, NaN where a character is no digit. */
+/** The number in a text from one index to another; NaN if some character is not a digit. */
 export function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) {

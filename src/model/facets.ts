@@ -1,4 +1,4 @@
-/** What milestones can be told apart by: their company, country, stage, technology or standing. */
+/** Facets: the company, country, stage, technology and standing of milestones. */
 import { NONE } from './columns.js';
 import type { Fold } from './fold.js';
 import { fold as foldText } from './ids.js';
@@ -11,13 +11,13 @@ export type Facet = (typeof FACETS)[number];
 /** The facets that do not depend on the day. */
 export type FixedFacet = Exclude<Facet, 'standing'>;
 
-/** The values of a facet, and which of them each milestone has. */
+/** The values of a facet, and which one each milestone has. */
 export interface FacetColumn {
   readonly ids: readonly string[];
   readonly names: readonly string[];
-  /** The ids as they are compared. */
+  /** The ids in the form they are compared in, without case and accents. */
   readonly keys: readonly string[];
-  /** By milestone, an index into ids and names; NONE (or UNKNOWN) where it has no value. */
+  /** For each milestone an index into ids and names; NONE (or UNKNOWN) if it has no value. */
   readonly values: Int32Array | Uint8Array;
 }
 
@@ -27,7 +27,7 @@ export function facetColumn(roadmap: Roadmap, fold: Fold, facet: Facet): FacetCo
   return { ids: STANDINGS, names: STANDINGS, keys: STANDINGS, values: fold.standing };
 }
 
-/** Works out a column; ask Roadmap.facetColumn, which keeps it. */
+/** Computes a column. Use Roadmap.facetColumn, which does so once. */
 export function fixedColumn(roadmap: Roadmap, facet: FixedFacet): FacetColumn {
   const { company, stage, technology } = roadmap.milestoneColumns;
   switch (facet) {

@@ -5,7 +5,7 @@ import { type Fold, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
 import type { Roadmap } from './roadmap.js';
 
-/** Chosen ids by facet (none chosen: all pass), and words that must all be found. */
+/** The ids chosen of each facet (an empty list lets all pass), and a query whose words must all be found. */
 export interface Filter extends Readonly<Record<Facet, readonly string[]>> {
   readonly query: string;
 }
@@ -27,26 +27,26 @@ export function isFiltered(filter: Filter): boolean {
 export interface Choice {
   readonly id: string;
   readonly name: string;
-  /** Milestones that would be shown with this choice, by all the other filters. */
+  /** How many milestones of this value pass all other filters. */
   readonly count: number;
   readonly chosen: boolean;
 }
 
-/** What a filter leaves, and what each choice would leave. */
+/** What passes a filter, and what each choice would let pass. */
 export interface Filtered {
-  /** Indices of the milestones that pass, in the order of the file. */
+  /** Indices of the milestones that pass, in file order. */
   readonly milestones: Int32Array;
   /** Milestones known on the day. */
   readonly total: number;
   readonly choices: Readonly<Record<Facet, readonly Choice[]>>;
 }
 
-/** Filters a fold. Pure; counts of a facet ignore that facet's own choice. */
+/** Filters a fold. Counts of a facet ignore the choice in that facet. Pure. */
 export function filterRoadmap(roadmap: Roadmap, fold: Fold, filter: Filter): Filtered {
   return drain(filteringRoadmap(roadmap, fold, filter));
 }
 
-/** filterRoadmap some thousand milestones at a time: yields how many have been judged. */
+/** filterRoadmap as a generator; yields how many milestones are done. */
 export function* filteringRoadmap(
   roadmap: Roadmap,
   fold: Fold,
@@ -75,11 +75,11 @@ export function* filteringRoadmap(
   return { milestones: passing.slice(0, passed), total, choices };
 }
 
-/** Bits of what fails a milestone, above those of the facets. */
+/** Bits for the reasons that a milestone fails; the facets have the bits below. */
 const UNANNOUNCED = 64;
 const OTHER_TEXT = 128;
 
-/** Starts the marks of what fails; returns how many milestones are known on the day. */
+/** Resets the marks, fails milestones not announced yet, and returns how many are known on the day. */
 function markUnknown({ standing }: Fold, from: number, to: number, failing: Uint8Array): number {
   let known = 0;
   for (let m = from; m < to; m += 1) {
@@ -90,14 +90,14 @@ function markUnknown({ standing }: Fold, from: number, to: number, failing: Uint
   return known;
 }
 
-/** One facet of a filter: whom its choice leaves out, and how many each choice would leave. */
+/** One facet of a filter: which milestones its choice fails, and how many each choice would let pass. */
 class FacetTally {
   readonly #column: FacetColumn;
   readonly #counts: Int32Array;
   readonly #bit: number;
   readonly #chosen: readonly string[];
   readonly #wanted: ReadonlySet<string>;
-  /** Which values are chosen; null where the facet lets all pass. */
+  /** 1 for each chosen value; null if the facet lets all pass. */
   readonly #flags: Uint8Array | null;
   readonly #keys: readonly string[];
 
@@ -129,7 +129,7 @@ class FacetTally {
     const counts = this.#counts;
     for (let m = from; m < to; m += 1) {
       const value = values[m] as number;
-      // Whoever fails by this facet alone would be left by another choice of it.
+      // A milestone that only this facet fails would pass with another choice of it.
       if (value === NONE || ((failing[m - from] as number) & ~this.#bit) !== 0) continue;
       counts[value] = (counts[value] as number) + 1;
     }
@@ -149,7 +149,7 @@ class FacetTally {
   }
 }
 
-/** Finds the milestones that are named by every word of a query. */
+/** Finds the milestones whose texts contain every word of a query. */
 class TextMatcher {
   readonly #roadmap: Roadmap;
   readonly #words: readonly NamedBy[];
@@ -160,7 +160,7 @@ class TextMatcher {
     this.#words = words.map((word) => namedBy(roadmap, word));
   }
 
-  /** Marks the others as failing. */
+  /** Fails all other milestones. */
   mark(from: number, to: number, failing: Uint8Array): void {
     if (this.#words.length === 0) return;
     for (let m = from; m < to; m += 1) {
@@ -180,7 +180,7 @@ class TextMatcher {
   }
 }
 
-/** A word, and 1 for every company, stage and technology with it in its name, behind one for NONE. */
+/** A word, and for each company, stage and technology a 1 if its name contains it, shifted by one for NONE. */
 interface NamedBy {
   readonly word: string;
   readonly companies: Uint8Array;

@@ -29,11 +29,11 @@ export const DISCONTINUED = 8;
 export const EARLIEST_PASSED = 16;
 export const RESTS_ON_UNVERIFIED = 32;
 
-/** Standing of a milestone that nobody had announced yet. */
+/** The standing of a milestone that nobody has announced yet. */
 export const UNKNOWN = 255;
 
 const STALE_MONTHS = 24;
-/** Claims that are compared with each other one by one. */
+/** Up to this many claims, comparing all pairs is faster than a Set. */
 const FEW = 16;
 const ACHIEVED = STATUSES.indexOf('achieved');
 const PAUSED = STATUSES.indexOf('paused');
@@ -43,14 +43,14 @@ const INDEX = Object.fromEntries(STANDINGS.map((standing, index) => [standing, i
   Record<Standing, number>
 >;
 
-/** The roadmap on a day, as columns over its milestones. */
+/** The state of all milestones on a day, as columns. */
 export interface Fold {
   readonly asOf: number;
-  /** asOf, or the day the curators last looked if that is earlier. */
+  /** asOf, or the day the curators last looked, whichever is earlier. */
   readonly judgedOn: number;
-  /** Claims known of milestone m: from firstClaim[m] to knownEnd[m]. */
+  /** The known claims of milestone m are those from firstClaim[m] to before knownEnd[m]. */
   readonly knownEnd: Int32Array;
-  /** 1 for each known claim that nobody has taken back. */
+  /** 1 for each known claim that is not retracted. */
   readonly live: Uint8Array;
   /** Index of a claim, or NONE. */
   readonly baseline: Int32Array;
@@ -63,8 +63,8 @@ export interface Fold {
   readonly missedDeadlines: Int32Array;
   readonly flags: Uint8Array;
   /**
-   * Calendar months between baseline and forecast, or delivery, worked out when asked for; once the
-   * forecast is past due it runs on to the judged day. NaN where no pair of bounds compares.
+   * Calendar months from baseline to delivery, else to forecast; to the judged day once the forecast is
+   * past due. NaN if they do not compare. Computed when called.
    */
   slip(m: number): number;
 }
@@ -74,7 +74,7 @@ export function foldRoadmap(roadmap: Roadmap, day: Day): Fold {
   return drain(foldingRoadmap(roadmap, day));
 }
 
-/** foldRoadmap some thousand milestones at a time: yields how many have been folded. */
+/** foldRoadmap as a generator; yields how many milestones are done. */
 export function* foldingRoadmap(roadmap: Roadmap, day: Day): Generator<number, Fold> {
   const asOf = dayNumber(day);
   const limit = roadmap.knownThrough === null ? asOf : dayNumber(roadmap.knownThrough);
@@ -104,7 +104,7 @@ function slipOf(claims: ClaimColumns, fold: Fold, m: number): number {
   return baseline && moved ? slipMonths(baseline, moved) : Number.NaN;
 }
 
-/** The days that are compared with the baseline; null where there are none. */
+/** The period that is compared with the baseline; null if there is none. */
 export function movedBounds(claims: ClaimColumns, fold: Fold, m: number): Bounds | null {
   const actual = actualBounds(claims, fold.actual[m] as number);
   const running = ((fold.flags[m] as number) & SLIP_AT_LEAST) !== 0;
@@ -112,7 +112,7 @@ export function movedBounds(claims: ClaimColumns, fold: Fold, m: number): Bounds
   return { min: fold.judgedOn, max: fold.judgedOn };
 }
 
-/** Folds one milestone after the other; holds what one of them is judged by. Makes no objects. */
+/** Folds one milestone after the other. Its fields hold the state of the current one, so that none needs an object. */
 class Folder {
   readonly #claims: ClaimColumns;
   readonly #fold: Fold;
@@ -148,7 +148,7 @@ class Folder {
     }
   }
 
-  /** Baseline, forecast and actual; returns the last claim that says something, or NONE. */
+  /** Finds baseline, forecast and actual; returns the last claim that is a statement, or NONE. */
   #takeClaims(): number {
     const { status } = this.#claims;
     let last = NONE;
@@ -180,7 +180,7 @@ class Folder {
     actual[m] = this.#actual;
   }
 
-  /** What follows from the claims on the day; returns the standing. */
+  /** Writes status, deadlines and flags; returns the standing. */
   #judge(m: number, last: number): number {
     const { judgedOn, flags, missedDeadlines, status } = this.#fold;
     const { due, min, max, saidMax, status: said } = this.#claims;
@@ -202,7 +202,7 @@ class Folder {
       this.#discontinued |
       (baselineDue && (!delivered || late) ? MISSED : 0) |
       (open && isStale(saidMax[last] as number, this.#staleBefore) ? STALE : 0) |
-      // Once the forecast is past due, the date that is compared runs on to the day itself.
+      // Once the forecast is past due, the slip grows with every day.
       (open && pastDue ? SLIP_AT_LEAST : 0) |
       (open && earliest ? EARLIEST_PASSED : 0) |
       (this.#unverified(baseline) || this.#unverified(forecast) || this.#unverified(actual)
@@ -212,7 +212,7 @@ class Folder {
     return this.#openStanding(reported, pastDue);
   }
 
-  /** The first rule that fits one not delivered (DESIGN: standing). */
+  /** The standing of a milestone that was not delivered: the first rule that fits. */
   #openStanding(reported: number, pastDue: boolean): number {
     const { min, max } = this.#claims;
     const baseline = this.#baseline;
@@ -233,11 +233,11 @@ class Folder {
     return end === OPEN_MAX ? INDEX['open-ended'] : INDEX.unchanged;
   }
 
-  /** Distinct deadlines before a day; saying one again is none more, a delivery ends the promising. */
+  /** How many distinct deadlines passed before a day, of promises made before the delivery. */
   #passedDeadlines(day: number): number {
     const { due } = this.#claims;
     const end = this.#actual === NONE ? this.#end : this.#actual;
-    // A set for each of many milestones takes longer than all else that is asked of them.
+    // For few claims no Set: making one for each milestone would take longer than the whole fold.
     const seen = end - this.#first > FEW ? new Set<number>() : null;
     let count = 0;
     for (let c = this.#first; c < end; c += 1) {
@@ -271,7 +271,7 @@ class Folder {
   }
 }
 
-/** The first day on which something said is not stale yet: 24 months on it is not before the day. */
+/** The first day that is less than 24 calendar months before the judged day: claims before it are stale. */
 function staleBefore(judgedOn: number): number {
   let day = addMonths(judgedOn, -STALE_MONTHS) - 3;
   while (addMonths(day, STALE_MONTHS) < judgedOn) day += 1;

@@ -1,6 +1,6 @@
 /**
- * An id from a name: lower case, letters and digits of any script, hyphens between.
- * "Idemitsu Kosan" → "idemitsu-kosan", "トヨタ" → "トヨタ"; "" where nothing is left.
+ * An id from a name: lower case, letters and digits of any script, joined by hyphens.
+ * "Idemitsu Kosan" → "idemitsu-kosan", "トヨタ" → "トヨタ"; "" if nothing is left.
  */
 export function slug(name: string): string {
   return fold(name)
@@ -9,8 +9,8 @@ export function slug(name: string): string {
 }
 
 /**
- * Text as a reader compares it: no case, no accents, one width (Unicode NFKD, NFKC). Only the
- * accents of Latin, Greek and Cyrillic go: ハ and バ are different letters, and Indic vowels are marks.
+ * Text in the form it is compared in: without case, accents and width (Unicode NFKD, NFKC). Only accents
+ * of Latin, Greek and Cyrillic are dropped: elsewhere a mark makes another letter (ハ, バ) or a vowel.
  */
 export function fold(text: string): string {
   if (!/[^ -~\n]/.test(text)) return text.toLowerCase();
@@ -22,8 +22,8 @@ export function fold(text: string): string {
 }
 
 /**
- * The wanted id, or one of id-2, id-3 … that `taken` does not hold and whose forerunner it does.
- * Found by doubling and halving: a million records of one title must not be counted through.
+ * The wanted id, or the next free one of id-2, id-3 … Found by doubling and then by bisection, as there
+ * may be a million records with the same title.
  */
 export function freeId(wanted: string, taken: { has(id: string): boolean }): string {
   const base = wanted || 'item';

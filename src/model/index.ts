@@ -1,4 +1,4 @@
-/** What a claim is, and how the picture of any day follows from the claims. */
+/** The model: claims, and the state of the roadmap on any day, which follows from them. */
 
 export { CHANGES, type Change, type ChangeKind, changesBetween } from './changes.js';
 export { FACETS, type Facet } from './facets.js';

@@ -12,19 +12,19 @@ import type {
   Technology,
 } from './types.js';
 
-/** A record as it was loaded: an object of whose fields nothing is known. */
+/** A record as it was loaded: an object with any fields. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** Milestones' records as they were loaded: an array, or what makes them when asked. */
+/** The milestones' records as they were loaded: an array, or something that makes them when asked. */
 export interface RecordList {
   at(index: number): RawRecord | undefined;
 }
 
-/** Reads records back as the format has them. Whoever has read the document supplies it. */
+/** Turns loaded records into records of the format. The reader of a document supplies it. */
 export interface RecordReader {
-  /** The fields of a milestone's own, its claims aside. */
+  /** The milestone's own fields, without its claims. */
   ownFields(raw: RawRecord): RawRecord;
-  /** The claim at a place among those of the record. */
+  /** The claim at a position among those of the record. */
   claim(
     raw: RawRecord,
     place: number,
@@ -33,13 +33,13 @@ export interface RecordReader {
   ): Claim;
 }
 
-/** EDTF of the dates of a claim that were typed as phrases; null for one that was not. */
+/** The EDTF of a claim's dates that were typed as phrases; null for a date that was not. */
 export interface TypedDates {
   readonly saidOn: string | null;
   readonly date: string | null;
 }
 
-/** Companies, and which of them an id or a name means: its index, -1 for none. */
+/** Companies, and a search for one by id or name that returns its index, or -1. */
 export interface CompanyList {
   readonly list: readonly Company[];
   find(text: string): number;
@@ -48,9 +48,9 @@ export interface CompanyList {
 /** Indices by id. */
 export type IdIndex = Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
 
-/** What a reader makes a roadmap of. */
+/** What a Roadmap is constructed from. */
 export interface RoadmapParts {
-  /** Fields of the document that the format does not name; they survive a round trip. */
+  /** Fields of the document that the format does not define; they survive a round trip. */
   readonly extra: RawRecord;
   readonly title: string | null;
   readonly knownThrough: Day | null;
@@ -61,24 +61,24 @@ export interface RoadmapParts {
   readonly indicators: readonly Indicator[];
   readonly milestoneColumns: MilestoneColumns;
   readonly claimColumns: ClaimColumns;
-  /** Of milestones, by id. */
+  /** Indices of milestones by id. */
   readonly indices: IdIndex;
-  /** Partners as written, by index of the milestone; only those that have some. */
+  /** Partners as written, by index of the milestone; only for milestones that have some. */
   readonly partners: ReadonlyMap<number, readonly string[]>;
-  /** By index of the claim: what its dates are stored as where phrases were typed. */
+  /** The EDTF of typed dates, by index of the claim. */
   readonly typed: ReadonlyMap<number, TypedDates>;
-  /** In the order of the columns. */
+  /** Records in the order of the columns. */
   readonly records: RecordList;
   readonly reader: RecordReader;
 }
 
 /**
- * A roadmap: companies, sources, and milestones with their dated claims. Immutable.
- * Columns serve the fold; records are read back from what was loaded only when asked for.
+ * A roadmap: companies, sources, and milestones with their dated claims. Immutable. The fold runs over
+ * columns; records become objects only when asked for.
  */
 export class Roadmap {
   readonly #parts: RoadmapParts;
-  // Made when first asked for; a roadmap never changes, so they stay true.
+  // Computed on first use and kept, as a roadmap never changes.
   #milestones: readonly Milestone[] | undefined;
   #sourcesById: ReadonlyMap<string, Source> | undefined;
   readonly #facets: Partial<Record<FixedFacet, FacetColumn>> = {};
@@ -101,7 +101,7 @@ export class Roadmap {
   get sources(): readonly Source[] {
     return this.#parts.sources;
   }
-  /** The rungs in order. */
+  /** The stages in order. */
   get stages(): readonly Stage[] {
     return this.#parts.stages;
   }
@@ -118,7 +118,7 @@ export class Roadmap {
     return this.#parts.claimColumns;
   }
 
-  /** All milestones as records; made at the first call, so ask for one by `milestoneAt` where one will do. */
+  /** All milestones as records. All are made at the first call, so use `milestoneAt` for a single one. */
   get milestones(): readonly Milestone[] {
     this.#milestones ??= Array.from(this.milestoneColumns.company, (_, index) =>
       this.milestoneAt(index),
@@ -126,7 +126,7 @@ export class Roadmap {
     return this.#milestones;
   }
 
-  /** Index in the columns of the milestone with that id; -1 for none. */
+  /** The index of the milestone with an id; -1 if there is none. */
   indexOf(id: string): number {
     return this.#parts.indices.get(id) ?? -1;
   }
@@ -141,7 +141,7 @@ export class Roadmap {
     return this.#parts.partners.get(index) ?? [];
   }
 
-  /** The company that an id or a name means. */
+  /** The company with an id or name. */
   companyNamed(text: string): Company | undefined {
     return this.companies[this.#parts.companies.find(text)];
   }
@@ -151,13 +151,13 @@ export class Roadmap {
     return this.#sourcesById.get(id);
   }
 
-  /** The values of a facet, and which of them each milestone has. */
+  /** The values of a facet, and which one each milestone has. */
   facetColumn(facet: FixedFacet): FacetColumn {
     this.#facets[facet] ??= fixedColumn(this, facet);
     return this.#facets[facet];
   }
 
-  /** Title and partners of the milestone, as texts are compared. */
+  /** Title and partners of a milestone, in the form that texts are compared in. */
   searchTextAt(index: number): string {
     this.#searchTexts[index] ??= foldText(this.#ownWords(index));
     return this.#searchTexts[index];
@@ -170,7 +170,7 @@ export class Roadmap {
     return [title, ...partners.map((name) => this.companyNamed(name)?.name ?? name)].join('\n');
   }
 
-  /** The record of the milestone at an index of the columns. */
+  /** The milestone at an index, as a record. */
   milestoneAt(index: number): Milestone {
     const made = this.#milestones?.[index];
     if (made) return made;
@@ -202,14 +202,14 @@ export class Roadmap {
     };
   }
 
-  /** A technology is listed nowhere, so it goes by its name, of which its id is made. */
+  /** The milestone with its technology's name: documents do not list technologies, and ids are made from names. */
   #named(index: number): Milestone {
     const milestone = this.milestoneAt(index);
     const technology = this.technologies[this.milestoneColumns.technology[index] as number];
     return technology ? { ...milestone, technology: technology.name } : milestone;
   }
 
-  /** Accepted claims in the order of the file. */
+  /** The accepted claims, in file order. */
   #claims(index: number, raw: RawRecord): Claim[] {
     const { milestoneColumns, claimColumns, sources, typed, reader } = this.#parts;
     const first = milestoneColumns.firstClaim[index] as number;

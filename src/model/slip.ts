@@ -2,13 +2,13 @@ import { type ClaimColumns, NONE, OPEN_MAX, OPEN_MIN } from './columns.js';
 import { dayNumber, monthsBetween } from './day.js';
 import type { Day } from './types.js';
 
-/** First and last day; OPEN_MIN and OPEN_MAX where a side is open. */
+/** First and last day of a period; OPEN_MIN and OPEN_MAX for open sides. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
 }
 
-/** A period, or what is known of one, by days or their numbers; null is an open side. */
+/** A period by ISO days or day numbers; null for an open side. */
 interface Span {
   readonly min: Day | number | null;
   readonly max: Day | number | null;
@@ -19,15 +19,15 @@ export function boundsOf({ min, max }: Span): Bounds {
   return { min: number(min ?? OPEN_MIN), max: number(max ?? OPEN_MAX) };
 }
 
-/** The days a claim names; null for no claim. */
+/** The period of claim c; null if c is NONE. */
 export function boundsAt({ min, max }: ClaimColumns, c: number): Bounds | null {
   return c === NONE ? null : { min: min[c] as number, max: max[c] as number };
 }
 
 /**
- * Calendar months a date moved, positive is late: last day to last day where both have one, else
- * first to first, else NaN; 0 where a bounded period lies inside the baseline. Last days are
- * counted as the days after them, so that quarter to quarter and year to year are whole months.
+ * Calendar months by which a date moved, positive is later: from last day to last day if both have one,
+ * else from first to first, else NaN; 0 if a bounded period lies inside the baseline. For last days the
+ * day after is used, so that quarters and years are whole months apart.
  */
 export function slipMonths(baseline: Bounds, moved: Bounds): number {
   const bounded = moved.min !== OPEN_MIN && moved.max !== OPEN_MAX;
@@ -35,13 +35,13 @@ export function slipMonths(baseline: Bounds, moved: Bounds): number {
   return monthsOfMax(baseline, moved) ?? monthsOfMin(baseline, moved) ?? Number.NaN;
 }
 
-/** slipMonths of periods; null where nothing compares. */
+/** slipMonths for periods; null if they do not compare. */
 export function monthsMoved(from: Span, to: Span): number | null {
   const months = slipMonths(boundsOf(from), boundsOf(to));
   return Number.isNaN(months) ? null : months;
 }
 
-/** The sign of slipMonths, without the calendar: positive is late, 0 where nothing compares. */
+/** The sign of slipMonths without calendar arithmetic: positive is later, 0 if they do not compare. */
 export function slipSign(min: number, max: number, movedMin: number, movedMax: number): number {
   const bounded = movedMin !== OPEN_MIN && movedMax !== OPEN_MAX;
   if (bounded && movedMin >= min && movedMax <= max) return 0;
@@ -49,7 +49,7 @@ export function slipSign(min: number, max: number, movedMin: number, movedMax: n
   return min !== OPEN_MIN && movedMin !== OPEN_MIN ? movedMin - min : 0;
 }
 
-/** Months the first and the last possible day moved, each null where a side is open. */
+/** Months by which the first and the last day moved; null for a side that is open. */
 export function slipBounds(
   baseline: Bounds,
   moved: Bounds,

@@ -30,8 +30,8 @@ import {
 } from './types.js';
 
 /**
- * The roadmap as it was known on a day (`YYYY-MM-DD`; a RangeError for anything else). Milestones
- * that nobody had announced yet are not there; the others keep the order of the file.
+ * The roadmap as it was known on a day (`YYYY-MM-DD`; RangeError for anything else): the milestones
+ * announced by then, in file order.
  */
 export function roadmapAsOf(roadmap: Roadmap, day: Day): RoadmapState {
   const fold = foldRoadmap(roadmap, day);
@@ -42,7 +42,7 @@ export function roadmapAsOf(roadmap: Roadmap, day: Day): RoadmapState {
   return { asOf: isoDay(fold.asOf), judgedOn: isoDay(fold.judgedOn), milestones };
 }
 
-/** One milestone of a fold, read back as an object; it must be known on the day. */
+/** One milestone of a fold as an object; it must be known on the day. */
 export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): MilestoneState {
   const record = roadmap.milestoneAt(m);
   const columns = roadmap.milestoneColumns;
@@ -88,14 +88,14 @@ export function outcomeOf({ actual, status }: MilestoneState): 'delivered' | 'ca
   return status === 'cancelled' ? 'cancelled' : 'open';
 }
 
-/** The known claims in the order they were said, those taken back marked. */
+/** The known claims in the order they were said. */
 function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone): ClaimState[] {
   const columns = roadmap.claimColumns;
   const first = roadmap.milestoneColumns.firstClaim[m] as number;
   const end = fold.knownEnd[m] as number;
   const all = roadmap.milestoneColumns.firstClaim[m + 1] as number;
   const official = hasOfficialPromise(columns, first, end, fold.live);
-  // The record keeps the order of the file: a claim's rank by place is its index there.
+  // Columns are sorted by day, records are in file order: `place` leads from one to the other.
   const places = columns.place.slice(first, all).sort();
   const ranks = new Map(Array.from(places, (place, rank) => [place, rank]));
   return Array.from({ length: end - first }, (_, index) => {
@@ -114,7 +114,7 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
   });
 }
 
-/** The report of delivery with its period ending on the day it was said at the latest. */
+/** The report of delivery, its period cut off after the day of the report. */
 function clipped(claim: ClaimState | null, roadmap: Roadmap, c: number): ClaimState | null {
   const bounds = actualBounds(roadmap.claimColumns, c);
   return claim && bounds && { ...claim, period: clippedPeriod(claim.period, bounds) };
@@ -124,7 +124,7 @@ function clippedPeriod(period: Period | null, bounds: Bounds): Period | null {
   const min = dayOrNone(bounds.min);
   const max = dayOrNone(bounds.max);
   if (period && period.min === min && period.max === max) return period;
-  // Only what was said on a day is clipped, to that day: without a last day, nothing is known.
+  // Without a last day neither the delivery nor the report has a known day.
   if (max === null) return null;
   const edtf = min === max ? max : `[${min ?? ''}..${max}]`;
   const { approximate = false, uncertain = false } = period ?? {};

@@ -1,6 +1,6 @@
 /**
- * Milestone trend analysis: of each milestone, the dates promised by the day they were said. What a
- * drawing or a table of it needs and nothing about how it looks. Days are integers, see day.ts.
+ * Milestone trend analysis: the dates promised for each milestone, over the days they were promised on.
+ * The data for drawings and tables, without any layout. Days are integers, see day.ts.
  */
 import { isStatement, mayWithdraw } from './claim.js';
 import { dayNumber } from './day.js';
@@ -8,55 +8,55 @@ import { monthsMoved } from './slip.js';
 import { outcomeOf } from './state.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
 
-/** First and last possible day; null where that side is open. */
+/** First and last possible day; null for an open side. */
 export interface DaySpan {
   readonly min: number | null;
   readonly max: number | null;
 }
 
 /**
- * What a point of the line is: a promise that counts, one that does not (hollow), the withdrawal of
- * the date, or a report that it was paused, cancelled or achieved.
+ * The kind of a point: a promise that counts, one that does not (hollow), a withdrawal of the date, or a
+ * report that the milestone was paused, cancelled or achieved.
  */
 export type TrendKind = 'promise' | 'hollow' | 'withdrawn' | 'paused' | 'cancelled' | 'achieved';
 
 export interface TrendPoint {
   readonly kind: TrendKind;
-  /** When it was said; its last day is the x of the point. */
+  /** When it was said; the last day is the x of the point. */
   readonly said: { readonly min: number | null; readonly max: number };
-  /** The days promised, or of the delivery (ended by the day it was said); null: no date. */
+  /** The days promised, or those of the delivery; null if there is no date. */
   readonly period: DaySpan | null;
-  /** The y of the point: the last day promised, the first where it is open; null: no date stands. */
+  /** The y of the point: the last day promised, or the first if the end is open; null if there is no date. */
   readonly day: number | null;
   readonly claim: ClaimState;
 }
 
-/** How the line ends: delivered, cancelled, or on the judged day with the date that stands then. */
+/** How the line ends: with the delivery, the cancellation, or on the judged day with the date that holds then. */
 export interface TrendEnd {
   readonly kind: 'achieved' | 'cancelled' | 'paused' | 'open';
   /** The x of the mark. */
   readonly said: number;
   readonly period: DaySpan | null;
-  /** The y of the mark; null where no date stands. */
+  /** The y of the mark; null if there is no date. */
   readonly day: number | null;
 }
 
 export interface TrendLine {
   /** Id of the milestone. */
   readonly milestone: string;
-  /** Everything said of its date, in the order it was said. */
+  /** Everything said about its date, in the order it was said. */
   readonly points: readonly TrendPoint[];
   /**
-   * The points a line joins: promises that count, and the delivery. A new stretch begins where the
-   * date was withdrawn, or the milestone cancelled, and promised again.
+   * The points that are joined by a line: promises that count, and the delivery. A new stretch begins
+   * when a date is promised again after a withdrawal or cancellation.
    */
   readonly stretches: readonly (readonly TrendPoint[])[];
   readonly end: TrendEnd;
-  /** Claims that would be points, but nobody knows when they were said. */
+  /** The number of claims that are not points because their day is unknown. */
   readonly unplaced: number;
 }
 
-/** The lines of all milestones of which a date was ever given, in the order of the picture. */
+/** The lines of all milestones that ever had a date, in the order of the state. */
 export function trendLines(state: RoadmapState): TrendLine[] {
   const judgedOn = dayNumber(state.judgedOn);
   return state.milestones.flatMap((milestone) => {
@@ -69,7 +69,7 @@ function trendLine(milestone: MilestoneState, judgedOn: number): TrendLine {
   const points: TrendPoint[] = [];
   let stands: DaySpan | null = null;
   let unplaced = 0;
-  for (const claim of toldClaims(milestone)) {
+  for (const claim of relevantClaims(milestone)) {
     const kind = kindOf(claim, milestone);
     if (kind === null) continue;
     const period = periodOf(kind, claim, milestone, stands);
@@ -82,8 +82,8 @@ function trendLine(milestone: MilestoneState, judgedOn: number): TrendLine {
   return { milestone: milestone.id, points, stretches: stretchesOf(points), end, unplaced };
 }
 
-/** Claims that stand, up to the delivery: what is said after it moves no date. */
-function toldClaims({ claims, actual }: MilestoneState): ClaimState[] {
+/** The claims that are not retracted, up to the delivery: later ones move no date. */
+function relevantClaims({ claims, actual }: MilestoneState): ClaimState[] {
   const end = actual ? claims.findIndex(({ id }) => id === actual.id) + 1 : claims.length;
   return claims.slice(0, end).filter(isStatement);
 }
@@ -97,7 +97,7 @@ function kindOf(claim: ClaimState, { actual, claims }: MilestoneState): TrendKin
   return claim.status === 'paused' ? 'paused' : null;
 }
 
-/** A report that it was paused or cancelled is drawn at the date that stood. */
+/** The date of a point; for a pause or cancellation, the date that held until then. */
 function periodOf(
   kind: TrendKind,
   claim: ClaimState,
@@ -128,7 +128,7 @@ function endOf(
   if (outcome === 'open') {
     const kind = milestone.status === 'paused' ? 'paused' : 'open';
     const period = milestone.forecast?.period ? spanOf(milestone.forecast.period) : null;
-    // Something may have been said after the curators last looked: the line never runs back.
+    // Claims may be newer than the judged day; the line must not run backwards.
     const said = Math.max(judgedOn, points.at(-1)?.said.max ?? judgedOn);
     return { kind, said, period, day: dayOf(period) };
   }
@@ -139,8 +139,8 @@ function endOf(
 }
 
 /**
- * Calendar months from the baseline to the date of a point, negative is earlier; null where no pair
- * of bounds compares, and for the baseline itself.
+ * Calendar months from the baseline to the date of a point, negative is earlier; null if they do not
+ * compare, and for the baseline itself.
  */
 export function slipSoFar({ baseline }: MilestoneState, point: TrendPoint): number | null {
   if (!baseline?.period || !point.period || baseline.id === point.claim.id) return null;

@@ -1,6 +1,6 @@
 /**
- * The words of the model: what a record holds, and what a day makes of it.
- * Days are ISO 8601 strings ("2027-07-15") at the interface and never carry a time zone.
+ * The types of the model: records, and their state on a day. In public types, days are ISO 8601 strings
+ * ("2027-07-15") and have no time zone.
  */
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
@@ -21,11 +21,11 @@ export type Precision =
 
 /** A date as precise as it was stated. */
 export interface Period {
-  /** Extended Date/Time Format, ISO 8601-2:2019; spans as one-of `[a..b]`. */
+  /** Extended Date/Time Format, ISO 8601-2:2019; spans are one-of sets `[a..b]`. */
   readonly edtf: string;
-  /** First possible day; null where the period is open at its start. */
+  /** First possible day; null if the period is open at its start. */
   readonly min: Day | null;
-  /** Last possible day; null where the period is open at its end. */
+  /** Last possible day; null if the period is open at its end. */
   readonly max: Day | null;
   readonly precision: Precision;
   /** "around": `~` or `%` in EDTF. */
@@ -34,11 +34,11 @@ export interface Period {
   readonly uncertain: boolean;
 }
 
-/** How a company names its fiscal years. */
+/** How a company counts fiscal years. */
 export interface FiscalYear {
   /** Month the fiscal year starts in, 1 to 12. */
   readonly startMonth: number;
-  /** Whether "FY2027" is the fiscal year that starts or the one that ends in 2027. */
+  /** Whether "FY2027" is the fiscal year that starts in 2027 or the one that ends in it. */
   readonly labelledBy: 'start' | 'end';
 }
 
@@ -62,10 +62,10 @@ export const STANDINGS = [
   'paused',
   'cancelled',
 ] as const;
-/** What follows from the claims on the as-of day. */
+/** The standing of a milestone, which follows from its claims on the as-of day. */
 export type Standing = (typeof STANDINGS)[number];
 
-/** Fields a record carries beside the ones named here survive a round trip untouched. */
+/** Records may have other fields than those defined here; they survive a round trip. */
 interface Open {
   readonly [unknown: string]: unknown;
 }
@@ -78,13 +78,13 @@ export interface Company extends Open {
   readonly fiscalYear?: FiscalYear;
 }
 
-/** A rung of the ladder; the order of a roadmap's stages is the order of the rungs. */
+/** A stage of development; a roadmap lists its stages in order. */
 export interface Stage extends Open {
   readonly id: string;
   readonly name: string;
 }
 
-/** What a milestone is about, found in the data. */
+/** What a milestone is about; collected from the milestones. */
 export interface Technology {
   readonly id: string;
   readonly name: string;
@@ -102,27 +102,27 @@ export interface Source extends Open {
 /** One public statement, never edited. */
 export interface Claim extends Open {
   readonly id: string;
-  /** EDTF; null where nobody knows when it was said. */
+  /** EDTF; null if it is unknown when it was said. */
   readonly saidOn: string | null;
   readonly saidBy: Speaker;
-  /** EDTF; null says nothing about the date, `XXXX` withdraws it. */
+  /** EDTF; null if it says nothing about the date, `XXXX` if it withdraws it. */
   readonly date: string | null;
   /** What was said, in short. */
   readonly phrase: string;
   readonly status: Status;
   /** Id of a source, or null. */
   readonly source: string | null;
-  /** The source's text was not read. */
+  /** Whether the source itself was not read. */
   readonly unverified: boolean;
-  /** Id of the claim of the same milestone that this one takes back. */
+  /** Id of the claim of the same milestone that this one retracts. */
   readonly retracts: string | null;
 }
 
 export interface Milestone extends Open {
   readonly id: string;
-  /** Id of the company whose target it is. */
+  /** Id of the company that owns the target. */
   readonly company: string;
-  /** Ids of companies, or names. */
+  /** Ids or names of companies. */
   readonly partners: readonly string[];
   readonly title: string;
   readonly stage: string | null;
@@ -148,25 +148,25 @@ export interface Indicator extends Open {
   readonly unverified?: boolean;
 }
 
-/** Something wrong in the input. The record it names was refused (error) or mended (warning); the rest stands. */
+/** Something wrong in the input. The part it points to was left out (error) or corrected (warning); the rest is kept. */
 export interface Problem {
   /** RFC 6901 JSON Pointer ("/milestones/3/claims/0/date") or CSV line ("line 12"). */
   readonly at: string;
   readonly message: string;
-  /** How to mend it. */
+  /** How to correct it. */
   readonly hint: string;
   readonly severity: 'error' | 'warning';
 }
 
-/** A claim read back with its dates worked out. */
+/** A claim with its dates parsed, and what follows from the other claims. */
 export interface ClaimState extends Claim {
   readonly period: Period | null;
   readonly saidPeriod: Period | null;
-  /** Known on the day and not taken back by a later claim. */
+  /** Whether another known claim retracts it. */
   readonly retracted: boolean;
-  /** A dated claim that looks ahead: announced or in progress, not ended before it was said. */
+  /** Whether it is a promise: announced or in progress, with a date that had not passed when it was said. */
   readonly promise: boolean;
-  /** A promise that does not count because company, partner or government spoke too. */
+  /** Whether it is a promise that does not count, because company, partner or government made one. */
   readonly hollow: boolean;
 }
 
@@ -180,44 +180,44 @@ export interface MilestoneState {
   readonly title: string;
   readonly stage: string | null;
   readonly technology: string | null;
-  /** First promise. */
+  /** The first promise. */
   readonly baseline: ClaimState | null;
-  /** Latest promise, null once withdrawn. */
+  /** The latest promise; null once it is withdrawn. */
   readonly forecast: ClaimState | null;
-  /** First report of delivery, its period clipped to the day it was said. */
+  /** The first report of delivery, its period cut off after the day of the report. */
   readonly actual: ClaimState | null;
   readonly status: Status;
   readonly standing: Standing;
-  /** Day after which silence counts, by the forecast; null where open-ended or undated. */
+  /** The last day on which the forecast is not overdue; null if it is open-ended or there is none. */
   readonly due: Day | null;
-  /** Calendar months, positive is late; null where no pair of bounds compares. */
+  /** Calendar months, positive is late; null if the dates do not compare. */
   readonly slipMonths: number | null;
-  /** The slip still grows: the forecast is past due. */
+  /** Whether the slip still grows, because the forecast is past due. */
   readonly slipAtLeast: boolean;
-  /** Months the first and the last possible day moved, each null where a side is open. */
+  /** Months by which the first and the last possible day moved; null for a side that is open. */
   readonly slipBounds: { readonly min: number | null; readonly max: number | null };
-  /** The baseline came due with no delivery in time on record. */
+  /** Whether the baseline came due without a delivery in time. */
   readonly missed: boolean;
-  /** Distinct deadlines promised that passed without delivery. */
+  /** How many distinct deadlines passed without delivery. */
   readonly missedDeadlines: number;
-  /** Open, and nobody has said anything for 24 months. */
+  /** Whether it is open and nothing has been said about it for 24 months. */
   readonly stale: boolean;
-  /** Delivered, and later reported as ended. */
+  /** Whether it was delivered and later reported as ended. */
   readonly discontinued: boolean;
-  /** An open-ended forecast whose first possible day is behind the as-of day. */
+  /** Whether the forecast is open-ended and its first possible day has passed. */
   readonly earliestPassed: boolean;
-  /** Some claim that the picture rests on has an unread source. */
+  /** Whether baseline, forecast or delivery rests on a source that was not read. */
   readonly unverified: boolean;
-  /** Last day of the newest claim's saidOn. */
+  /** The last day of the newest claim's saidOn. */
   readonly lastSaid: Day | null;
-  /** Known on the day, in the order they were said. */
+  /** The claims known on the day, in the order they were said. */
   readonly claims: readonly ClaimState[];
 }
 
 /** The roadmap as it was known on a day. */
 export interface RoadmapState {
   readonly asOf: Day;
-  /** asOf, or the day the curators last looked if that is earlier: nothing overdue is judged beyond it. */
+  /** asOf, or the day the curators last looked, whichever is earlier; being overdue is judged on this day. */
   readonly judgedOn: Day;
   readonly milestones: readonly MilestoneState[];
 }

@@ -1,31 +1,31 @@
-/** The days on which something was said, for moving through a roadmap's past. Pure, no clock. */
+/** The days on which something was said: where the slider through a roadmap's past can stop. Pure. */
 import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
 import type { Roadmap } from '../model/index.js';
 import { drain, inSteps } from '../work/steps.js';
 import { firstNotBelow } from './search.js';
 
-/** Days as integers (see model/day), ascending and each once, with how many claims became known on it. */
+/** Distinct days as integers (see model/day), ascending, and how many claims became known on each. */
 export interface ClaimDays {
   readonly days: Int32Array;
   readonly counts: Int32Array;
 }
 
-/** First and last day of a slider; the same day where there is nothing to slide over. */
+/** First and last day of the slider; equal where there is only one. */
 export interface DayRange {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * The days on which claims of these milestones (indices; null for all) became known. A claim that
- * nobody knows the day of was always known and marks none.
+ * The days on which claims of these milestones (indices; null for all) became known. A claim of
+ * unknown day counts as always known, and is on no day.
  */
 export function claimDays(roadmap: Roadmap, milestones: Int32Array | null): ClaimDays {
   return drain(collectingDays(roadmap, milestones));
 }
 
-/** claimDays some thousand milestones at a time. */
+/** claimDays as a generator. */
 export function* collectingDays(
   { milestoneColumns, claimColumns }: Roadmap,
   milestones: Int32Array | null,
@@ -56,18 +56,18 @@ export function* collectingDays(
   return { days: days.map((day) => day + first), counts: byDay.filter((claims) => claims > 0) };
 }
 
-/** From the first day something was said to the newest day, which may be the only one. */
+/** From the first day something was said to the newest day. */
 export function dayRange({ days }: ClaimDays, newest: number): DayRange {
   return { first: Math.min(days[0] ?? newest, newest), last: newest };
 }
 
-/** The next day something was said, no later than `last`; null for none. */
+/** The next day on which something was said, up to `last`; null if there is none. */
 export function nextClaimDay({ days }: ClaimDays, day: number, last: number): number | null {
   const next = days[firstNotBelow(days, day + 1)];
   return next === undefined || next > last ? null : next;
 }
 
-/** The day something was said before; null for none. */
+/** The day before `day` on which something was said last; null if there is none. */
 export function previousClaimDay({ days }: ClaimDays, day: number): number | null {
   return days[firstNotBelow(days, day) - 1] ?? null;
 }
@@ -78,18 +78,18 @@ export function claimsOn({ days, counts }: ClaimDays, day: number): number {
   return days[index] === day ? (counts[index] as number) : 0;
 }
 
-/** Where a day stands in a range, 0 to 1; days outside stand at its ends. */
+/** A day's place in a range, 0 to 1; days outside the range are at its ends. */
 export function placeOf(day: number, { first, last }: DayRange): number {
   if (last === first) return 1;
   return Math.max(0, Math.min((day - first) / (last - first), 1));
 }
 
-/** The bar of a day among so many, the first of which stands at the range's start, the last at its end. */
+/** The index of a day's bar, of `bars` in all: the first is at the range's start, the last at its end. */
 export function barOf(day: number, range: DayRange, bars: number): number {
   return Math.round(placeOf(day, range) * (bars - 1));
 }
 
-/** Claims by bar; those outside the range are in none. */
+/** The number of claims in each bar; claims outside the range are not counted. */
 export function claimBars({ days, counts }: ClaimDays, range: DayRange, bars: number): Int32Array {
   const sums = new Int32Array(bars);
   days.forEach((day, index) => {
@@ -102,7 +102,7 @@ export function claimBars({ days, counts }: ClaimDays, range: DayRange, bars: nu
 
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** First days of years to label, at most so many, in steps people count in. */
+/** First days of the years to label: at most `most` of them, every 1, 2, 5, 10 … years. */
 export function yearTicks(
   { first, last }: DayRange,
   most: number,
@@ -117,17 +117,17 @@ export function yearTicks(
   return ticks;
 }
 
-/** So many months on or back, within the range. */
+/** The day `months` later (earlier if negative), kept within the range. */
 export function monthsOn(day: number, months: number, { first, last }: DayRange): number {
   return Math.max(first, Math.min(addMonths(day, months), last));
 }
 
-/** Steps a run over the whole range takes at most where it does not slide. */
+/** The most steps that play takes through the whole range with reduced motion. */
 const MOST_STEPS = 60;
 
 /**
- * Where play goes next for a reader who wants no motion: to the next day something was said, but
- * far enough that a long record ends within a minute at a step a second.
+ * The next stop of play with reduced motion: the next day on which something was said, but far enough
+ * on that a long record ends within a minute, at one step a second.
  */
 export function nextStep(claims: ClaimDays, range: DayRange, day: number): number {
   const least = Math.floor((range.last - range.first) / MOST_STEPS);

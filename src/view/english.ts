@@ -1,4 +1,4 @@
-/** English of the elements and of the exports alike. */
+/** English words that elements and exports share. */
 import type { Standing, Status } from '../model/types.js';
 
 export const standing: Readonly<Record<Standing, string>> = {

@@ -3,14 +3,14 @@ import { dayNumber, monthsBetween } from '../model/day.js';
 import type { ClaimState, Day, MilestoneState, Period } from '../model/index.js';
 import { monthsMoved } from '../model/slip.js';
 
-/** A claim beside the one it follows. */
+/** A claim compared with the promise before it. */
 export interface Statement {
   readonly claim: ClaimState;
-  /** Calendar months against the promise before it, positive is late; null where none compares. */
+  /** Calendar months by which it moved the date, positive is later; null where nothing compares. */
   readonly movedMonths: number | null;
-  /** Calendar months until another date was promised, it came about or was given up; null where it names none that counts. */
+  /** Calendar months until the date was replaced, met or given up; null if it names no date that counts. */
   readonly heldMonths: number | null;
-  /** Nothing has replaced it: it has held until the day shown. */
+  /** Whether nothing has replaced it by the as-of day. */
   readonly holds: boolean;
   /** It names the same date as the promise before it. */
   readonly sameDate: boolean;
@@ -20,7 +20,7 @@ export interface Statement {
   readonly takesBack: ClaimState | null;
 }
 
-/** The claims of a milestone, newest first. Hollow and retracted ones neither move the date nor are moved from. */
+/** The claims of a milestone, newest first. Hollow and retracted ones are compared with no other. */
 export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Statement[] {
   let before: Period | null = null;
   const statements = claims.map((claim, index): Statement => {
@@ -43,7 +43,7 @@ export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Sta
   return statements.reverse();
 }
 
-/** How long a promise held: until the first statement behind it that says otherwise. */
+/** How long a promise held: until the first later statement that says otherwise. */
 function held(
   claim: ClaimState,
   later: readonly ClaimState[],

@@ -1,9 +1,9 @@
 import type { Roadmap } from '../model/roadmap.js';
 
-/** What follows from this many milestones is worked out within one to three frames. */
+/** Folding, filtering or sorting this many milestones takes one to three frames. */
 const AT_ONCE = 150_000;
 
-/** Whether what follows from a roadmap has to be worked out in slices. */
+/** Whether work on a roadmap has to run in slices. */
 export function isLarge(roadmap: Roadmap | null, atOnce = AT_ONCE): boolean {
   return roadmap !== null && roadmap.milestoneColumns.count > atOnce;
 }

@@ -1,16 +1,16 @@
 import { drain, inSteps } from '../work/steps.js';
 
-/** Values of one radix digit. */
+/** The number of values of one radix digit. */
 const DIGIT = 0x10000;
 /**
- * The items sorted by an integer key of theirs, those with equal keys as they stood: a radix sort
- * over 16-bit digits, in linear time and without a comparison. Pure.
+ * A stable sort of items by an integer key: a radix sort over 16-bit digits, in linear time. Pure;
+ * `key` is indexed by item.
  */
 export function sortedBy(items: Int32Array, key: Int32Array): Int32Array {
   return drain(sortingBy(items, key));
 }
 
-/** sortedBy some thousand items at a time. */
+/** sortedBy as a generator. */
 export function* sortingBy(items: Int32Array, key: Int32Array): Generator<number, Int32Array> {
   let least = 0x7fffffff;
   let most = -0x80000000;
@@ -22,14 +22,14 @@ export function* sortingBy(items: Int32Array, key: Int32Array): Generator<number
     }
   });
   let sorted = items;
-  // Days of a century or two are told apart by one digit.
+  // Days within 179 years differ in one digit, so most sorts take one pass.
   for (let shift = 0; shift < 32 && (most - least) >>> shift > 0; shift += 16)
-    sorted = yield* passing(sorted, key, least, shift);
+    sorted = yield* sortingByDigit(sorted, key, least, shift);
   return sorted;
 }
 
-/** One pass of the radix sort. */
-function* passing(
+/** One pass of the radix sort: a counting sort by one digit. */
+function* sortingByDigit(
   items: Int32Array,
   key: Int32Array,
   least: number,
@@ -57,17 +57,17 @@ function* passing(
   return sorted;
 }
 
-/** The items parted by a group's number, 0 to `groups` − 1, each part as its items stood. */
-export function partedBy(
+/** The items of each group, 0 to `groups` − 1, in the order they came. */
+export function groupedBy(
   items: Int32Array,
   groups: number,
   groupOf: (item: number) => number,
 ): Int32Array[] {
-  return drain(partingBy(items, groups, groupOf));
+  return drain(groupingBy(items, groups, groupOf));
 }
 
-/** partedBy some thousand items at a time; an item of a group below 0 is in no part. */
-export function* partingBy(
+/** groupedBy as a generator; items of a negative group are left out. */
+export function* groupingBy(
   items: Int32Array,
   groups: number,
   groupOf: (item: number) => number,
@@ -79,16 +79,16 @@ export function* partingBy(
       if (group >= 0) counts[group] = (counts[group] as number) + 1;
     }
   });
-  const parts = Array.from(counts, (count) => new Int32Array(count));
+  const grouped = Array.from(counts, (count) => new Int32Array(count));
   const ends = new Int32Array(groups);
   yield* inSteps(items.length, (from, to) => {
     for (let i = from; i < to; i += 1) {
       const group = groupOf(items[i] as number);
       if (group < 0) continue;
       const end = ends[group] as number;
-      (parts[group] as Int32Array)[end] = items[i] as number;
+      (grouped[group] as Int32Array)[end] = items[i] as number;
       ends[group] = end + 1;
     }
   });
-  return parts;
+  return grouped;
 }

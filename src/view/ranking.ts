@@ -1,13 +1,13 @@
-/** Places of texts in an alphabet, worked out a few milliseconds at a time. */
+/** The alphabetical rank of each of many texts. */
 import type { TextColumn } from '../model/columns.js';
 import { fold as foldText } from '../model/ids.js';
 
-/** Up to so many different texts are compared as the language does; more would take too long. */
+/** The most distinct texts that are sorted by the language's rules: a collator is slow. */
 const COLLATED = 20_000;
-/** Texts between two turns of the page. */
+/** Texts between two yields. */
 const STEP = 4096;
 
-/** Each text's place among the different ones, in the locale's alphabet. */
+/** Each text's rank among the distinct texts, in the locale's alphabet. */
 export function* ranking(texts: TextColumn, locale: string): Generator<number, Int32Array> {
   const different = yield* differentOf(texts);
   if (different) {
@@ -18,7 +18,8 @@ export function* ranking(texts: TextColumn, locale: string): Generator<number, I
     const rankOf = new Map(Array.from(places, (place, i) => [different[place] as string, i]));
     return yield* ranksOf(texts, (text) => rankOf.get(text) as number);
   }
-  // By letters without case and accents. The text follows its folded form in the same string.
+  // Too many for the collator: they are sorted by the text without case and accents, then by the text
+  // itself, as one string.
   const entries = new Array<string>(texts.length);
   for (let i = 0; i < texts.length; i += 1) {
     const text = texts.at(i) as string;
@@ -26,7 +27,7 @@ export function* ranking(texts: TextColumn, locale: string): Generator<number, I
     if (i % STEP === 0) yield 0;
   }
   const places = yield* sorting(texts.length, (a, b) =>
-    plainly(entries[a] as string, entries[b] as string),
+    byCodeUnit(entries[a] as string, entries[b] as string),
   );
   const ranks = new Int32Array(texts.length);
   let rank = 0;
@@ -39,7 +40,7 @@ export function* ranking(texts: TextColumn, locale: string): Generator<number, I
   return ranks;
 }
 
-/** The different texts; null where they are too many. */
+/** The distinct texts; null if there are too many for a collator. */
 function* differentOf(texts: TextColumn): Generator<number, string[] | null> {
   const different = new Set<string>();
   for (let i = 0; i < texts.length; i += 1) {
@@ -64,7 +65,7 @@ function* ranksOf(
 
 type Compare = (a: number, b: number) => number;
 
-/** The numbers below `count` sorted: runs by themselves, then merged two by two. */
+/** The numbers 0 to `count` − 1, sorted by a merge sort over runs of STEP. */
 function* sorting(count: number, compare: Compare): Generator<number, Int32Array> {
   let sorted = new Int32Array(count).map((_, i) => i);
   for (let from = 0; from < count; from += STEP) {
@@ -82,7 +83,7 @@ function* sorting(count: number, compare: Compare): Generator<number, Int32Array
   return sorted;
 }
 
-/** Merges the run that ends at `middle` with the one behind it. */
+/** Merges the runs from `from` to `middle` and from `middle` to `end`. */
 function* merging(
   sorted: Int32Array,
   from: number,
@@ -103,11 +104,11 @@ function* merging(
   }
 }
 
-function plainly(a: string, b: string): number {
+function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Compares names as the locale does; as English does where the tag is not valid. */
+/** The locale's collator; English for an invalid tag. */
 export function collatorOf(locale: string): Intl.Collator {
   try {
     return new Intl.Collator(locale, { numeric: true });

@@ -1,4 +1,4 @@
-/** Index of the first of `count` values not below the bound; the values never fall. */
+/** Binary search: the index of the first of `count` ascending values that is not below the bound. */
 export function lowerBound(
   count: number,
   valueAt: (index: number) => number,
@@ -15,7 +15,7 @@ export function lowerBound(
   return low;
 }
 
-/** The same for an array, as clusters and strips ask thousands of times a frame. */
+/** lowerBound for an array, without a call per value: clusters and strips search thousands of times a frame. */
 export function firstNotBelow(values: Int32Array | Float64Array, bound: number, from = 0): number {
   let low = from;
   let high = values.length;
@@ -27,7 +27,7 @@ export function firstNotBelow(values: Int32Array | Float64Array, bound: number, 
   return low;
 }
 
-/** As firstNotBelow, for one that is near: in time that depends on how far it is. */
+/** firstNotBelow by galloping from `from`: the nearer the result, the faster. */
 export function nextNotBelow(values: Int32Array, bound: number, from: number): number {
   let low = from;
   let high = from;

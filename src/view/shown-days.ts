@@ -1,9 +1,9 @@
-/** The days a milestone is shown at: when it was delivered, else when it is promised. */
+/** The days a milestone is shown at: those of its delivery, else those of its forecast. */
 import { deliveredMax, deliveredMin } from '../model/claim.js';
 import { type ClaimColumns, NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import type { Fold } from '../model/index.js';
 
-/** The first of them; OPEN_MIN where it is open, or there is no date. */
+/** The first of these days; OPEN_MIN if the period is open there, or there is no date. */
 export function shownMin(claims: ClaimColumns, { actual, forecast }: Fold, m: number): number {
   const delivered = actual[m] as number;
   if (delivered !== NONE) return deliveredMin(claims, delivered);
@@ -11,7 +11,7 @@ export function shownMin(claims: ClaimColumns, { actual, forecast }: Fold, m: nu
   return promised === NONE ? OPEN_MIN : (claims.min[promised] as number);
 }
 
-/** The last of them; OPEN_MAX where it is open, or there is no date. */
+/** The last of these days; OPEN_MAX if the period is open there, or there is no date. */
 export function shownMax(claims: ClaimColumns, { actual, forecast }: Fold, m: number): number {
   const delivered = actual[m] as number;
   if (delivered !== NONE) return deliveredMax(claims, delivered);

@@ -15,7 +15,7 @@ export const SORT_KEYS = [
   'standing',
   'lastSaid',
 ] as const;
-/** What milestones can be ordered by. */
+/** What milestones can be sorted by. */
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface SortOrder {
@@ -23,7 +23,7 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
-/** From what went worst to what went best. */
+/** From the worst to the best. */
 export const SEVERITY: readonly Standing[] = [
   'cancelled',
   'overdue',
@@ -41,8 +41,8 @@ export const SEVERITY: readonly Standing[] = [
 type Key = (milestone: number) => number;
 
 /**
- * The milestones in order; ties by company, then date, then place in the file. One without a value
- * (no date, no stage, no slip) comes last in both directions. Names are compared as the locale does.
+ * The milestones in order; ties are broken by company, then date, then position in the file. A
+ * milestone without a value (no date, no stage, no slip) comes last in both directions.
  */
 export function sortMilestones(
   roadmap: Roadmap,
@@ -70,8 +70,8 @@ export function* sortingMilestones(
   const titles = by === 'title' ? yield* cache.ranks('title', roadmap, locale) : null;
   const wanted = by === 'company' ? [company] : keysOf(by, roadmap, fold, dates, titles);
   const count = fold.standing.length;
-  // The least important key goes first: each later pass keeps the order of what it finds equal.
-  let sorted = yield* choosing(dates.order, milestones);
+  // Stable sorts, the least important key first: each keeps the order of those before it among equals.
+  let sorted = yield* keepingOrder(dates.order, milestones);
   if (by !== 'company') sorted = yield* stablySorting(sorted, company, false, count);
   for (const key of wanted.reverse()) sorted = yield* stablySorting(sorted, key, descending, count);
   return sorted;
@@ -101,11 +101,12 @@ function keysOf(
   }
 }
 
-/** The dates shown, by milestone, and all milestones in their order. */
+/** The dates that milestones are shown at. */
 interface Dates {
-  /** First and last day; where a side is open, the other stands in for it; OPEN_MIN where both are. */
+  /** First and last day of each milestone; an open side takes the other's day, OPEN_MIN if both are open. */
   readonly first: Int32Array;
   readonly last: Int32Array;
+  /** All milestones sorted by these days. */
   readonly order: Int32Array;
 }
 
@@ -128,7 +129,7 @@ function* datesOf({ claimColumns: claims }: Roadmap, fold: Fold): Generator<numb
 }
 
 /** The chosen milestones, in the order of all. */
-function* choosing(order: Int32Array, milestones: Int32Array): Generator<number, Int32Array> {
+function* keepingOrder(order: Int32Array, milestones: Int32Array): Generator<number, Int32Array> {
   if (milestones.length === order.length) return order;
   const wanted = new Uint8Array(order.length);
   const chosen = new Int32Array(milestones.length + 1);
@@ -186,7 +187,7 @@ function lastSaidKey(roadmap: Roadmap, fold: Fold): Key {
   return (m) => said((fold.knownEnd[m] as number) - 1);
 }
 
-/** The place of each name among all, in the alphabet of a language. */
+/** The alphabetical rank of each name in a language. */
 interface Ranks {
   readonly locale: string;
   readonly ranks: Int32Array;
@@ -198,7 +199,7 @@ interface Ranks {
  */
 export class SortCache {
   readonly #dates = new WeakMap<Fold, Dates>();
-  /** Of the language that was asked for last. */
+  /** Ranks in the language asked for last. */
   readonly #ranks = {
     company: new WeakMap<Roadmap, Ranks>(),
     title: new WeakMap<Roadmap, Ranks>(),

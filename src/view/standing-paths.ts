@@ -1,6 +1,6 @@
 import type { Standing } from '../model/types.js';
 
-/** One path a standing in a 16 × 16 box, so that it is told by shape as well as by colour. */
+/** An SVG path in a 16 × 16 box for each standing, so that shape tells it as well as colour. */
 export const STANDING_PATHS: Readonly<Record<Standing, string>> = {
   unchanged: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11Z',
   advanced: 'M8.5 2.5 2.5 8l6 5.5v-3.6h5V6.1h-5Z',

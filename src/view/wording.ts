@@ -1,18 +1,18 @@
-/** Words what a record says about time and place, in the reader's language. Pure, no clock. */
+/** Puts dates and places of a record into the reader's language. Pure. */
 import { periodPhrase, usable } from '../model/period/phrase.js';
 import { edtfPeriod } from '../model/period/stored.js';
 import type { PeriodWords } from '../model/period/words.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, Day, MilestoneState, Period, Source } from '../model/types.js';
 
-/** What the words are made for. */
+/** The language to use. */
 export interface Wording {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly words: { readonly period: PeriodWords };
 }
 
-/** A claim's date as its company counts years: "2027–2028", "by 2030"; null where it says nothing about it. */
+/** A claim's date, in its company's fiscal years if it has some: "2027–2028", "by 2030"; null if it names none. */
 export function periodWords(
   { period }: Pick<ClaimState, 'period'>,
   { lang, words }: Wording,
@@ -28,7 +28,7 @@ export function periodWords(
   });
 }
 
-/** The day a claim was made, as precise as it is known: "25 Oct 2017", "around 2011"; null where nobody knows. */
+/** The day a claim was made, as precise as it is known: "25 Oct 2017", "around 2011"; null if unknown. */
 export function saidWords({ saidPeriod }: ClaimState, { lang, words }: Wording): string | null {
   return saidPeriod && periodPhrase(saidPeriod, { locale: lang, words: words.period });
 }
@@ -39,7 +39,7 @@ export function dayWords(day: Day, { lang, words }: Wording): string {
   return period ? periodPhrase(period, { locale: lang, words: words.period }) : day;
 }
 
-/** Text that should be EDTF, worded; as it stands where it is not. */
+/** An EDTF date in words; any other text unchanged. */
 export function edtfWords(text: string, { lang, words }: Wording): string {
   try {
     const period = edtfPeriod(text);
@@ -54,32 +54,32 @@ export function shownClaim({ actual, forecast }: MilestoneState): ClaimState | n
   return actual ?? forecast;
 }
 
-/** The claim a milestone's picture rests on most: the one shown, else the newest that stands. */
+/** The claim that says most about a milestone: the one shown, else the newest not retracted. */
 export function leadingClaim(state: MilestoneState): ClaimState | null {
   return shownClaim(state) ?? state.claims.findLast(({ retracted }) => !retracted) ?? null;
 }
 
-/** The end of a missed promise, as precise as it was stated: 2020 for 2015–2020; null where it has none. */
+/** The end of a promise, as precise as it was stated: 2020 for 2015–2020; null if it has none. */
 export function deadlineOf(claim: ClaimState | null): Pick<ClaimState, 'period'> | null {
   const period = claim?.period;
   if (!period || period.max === null) return null;
   return { period: lastPart(period) };
 }
 
-/** The last of one-of `[a..b]`, `[..b]`, `[a,b]`; any other period itself. */
+/** The last date of a set `[a..b]`, `[..b]` or `[a,b]`; any other period unchanged. */
 function lastPart(period: Period): Period {
   const last = /(?:\.\.|,)([^\],.]+)\]$/.exec(period.edtf)?.[1];
   return (last && edtfPeriod(last)) || period;
 }
 
-/** "A, B and C", as a language lists things. */
+/** "A, B and C" in a language. */
 export function listWords(items: readonly string[], lang: string): string {
   return new Intl.ListFormat(usable(lang)).format(items);
 }
 
 const REGIONS = new Map<string, Intl.DisplayNames>();
 
-/** "Japan" for JP; the code itself where the browser has no name for it. */
+/** "Japan" for JP; the code itself if the browser has no name for it. */
 export function countryWords(code: string, lang: string): string {
   let names = REGIONS.get(lang);
   if (names === undefined) {
@@ -93,17 +93,17 @@ export function countryWords(code: string, lang: string): string {
   }
 }
 
-/** Partners by their names, those nobody lists as they were written. */
+/** The names of partners; those not among the companies as they were written. */
 export function partnerNames(roadmap: Roadmap, partners: readonly string[]): string[] {
   return partners.map((partner) => roadmap.companyNamed(partner)?.name ?? partner);
 }
 
-/** The source a claim names, if the roadmap has it. */
+/** The source of a claim, if it has one. */
 export function sourceOf(roadmap: Roadmap, claim: ClaimState | null): Source | undefined {
   return claim?.source ? roadmap.sourceWithId(claim.source) : undefined;
 }
 
-/** The address of a source that is safe to follow: http, https or mailto; null for any other. */
+/** The address of a source if it is safe to follow (http, https or mailto), else null. */
 export function linkOf({ url }: Source): string | null {
   if (!url) return null;
   try {

@@ -1,4 +1,4 @@
-/** Runs long work in slices, with a turn for the page between them. */
+/** Runs long work in slices, so that the page can handle events and draw between them. */
 import { drain } from './steps.js';
 
 /** Half a frame at 60 frames a second: the page keeps the other half. */
@@ -10,7 +10,7 @@ export interface SliceOptions {
   onStep?(step: number): void;
 }
 
-/** Runs work for that many milliseconds, or to its end; returns its last step. */
+/** Runs work for that many milliseconds or to its end, whichever comes first; returns its last step. */
 export function runFor<T>(
   work: Iterator<number, T>,
   milliseconds: number,
@@ -22,8 +22,8 @@ export function runFor<T>(
 }
 
 /**
- * Runs work in slices of 8 ms; work that fits into one slice needs no turn of the page. Throws what
- * the work throws, or the signal's reason.
+ * Runs work in slices of 8 ms; work that fits into one slice ends without a pause. Throws what the
+ * work throws, or the signal's reason once it is aborted.
  */
 export async function inSlices<T>(
   work: Iterator<number, T>,
@@ -39,8 +39,8 @@ export async function inSlices<T>(
 }
 
 /**
- * Ends when the page has had a turn. A message and not a timer, since timers wait 4 ms each; and not
- * `scheduler.yield`, which comes back before the page's own timers have run.
+ * Resolves after the page has handled its events. By a message: a timer would wait 4 ms, and
+ * `scheduler.yield` would come back before the page's own timers have run.
  */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -54,8 +54,8 @@ function nextTurn(): Promise<void> {
 }
 
 /**
- * Work of one kind, at once or in slices. A run is always finished; of all that was asked for in the
- * meantime only the newest is run next.
+ * Work of one kind, at once or in slices. A run that has begun is finished; of the requests that
+ * come meanwhile only the newest is run after it.
  */
 export class SlicedWork<T> {
   readonly #done: (result: T) => void;
@@ -63,18 +63,18 @@ export class SlicedWork<T> {
   #running: AbortController | null = null;
   #next: (() => Iterator<number, T>) | null = null;
 
-  /** `done` receives each result, `onStep` what the work yielded last, between slices. */
+  /** `done` receives each result; `onStep`, between slices, what the work yielded last. */
   constructor(done: (result: T) => void, onStep?: (step: number) => void) {
     this.#done = done;
     this.#onStep = onStep;
   }
 
-  /** A result is still to come. */
+  /** Whether a result is still to come. */
   get busy(): boolean {
     return this.#running !== null;
   }
 
-  /** Runs the work before it returns, or in slices. */
+  /** Runs the work: in slices, or all of it before this call returns. */
   ask(sliced: boolean, begin: () => Iterator<number, T>): void {
     if (!sliced) {
       this.cancel();
@@ -85,7 +85,7 @@ export class SlicedWork<T> {
     if (!this.#running) void this.#run();
   }
 
-  /** Drops the run under way and what was asked for. */
+  /** Drops the current run and the request that waits for it. */
   cancel(): void {
     this.#next = null;
     this.#running?.abort();

@@ -1,6 +1,7 @@
 /**
- * Long work is a generator: it yields now and then, so that whoever runs it decides whether the page
- * gets a turn in between (see slices.ts) or not (drain).
+ * Long work is a generator that yields every few thousand items. Its caller decides whether the page
+ * may draw between two yields (slices.ts) or all is done at once (drain). Functions that return such a
+ * generator have names in -ing: `sorting`, `filteringRoadmap`.
  */
 
 /** Runs work to its end without a pause. */
@@ -10,7 +11,7 @@ export function drain<T>(work: Iterator<unknown, T>): T {
   return step.value;
 }
 
-/** Runs work and yields what `progressOf` makes of each of its steps. */
+/** Runs work, yielding `progressOf(step)` in place of each of its steps. */
 export function* mapSteps<S, P, T>(
   work: Iterator<S, T>,
   progressOf: (step: S) => P,
@@ -20,12 +21,12 @@ export function* mapSteps<S, P, T>(
   return step.value;
 }
 
-/** Items handled between two yields: well under a millisecond. */
+/** Items between two yields; they take well under a millisecond. */
 export const STEP = 8192;
 
 /**
- * Calls `each` for ranges of items, up to STEP at a time; yields how many are done. Keep the loop over
- * a range in `each`: engines optimise a plain function better than a loop inside a generator.
+ * Calls `each` for ranges of up to STEP items; yields how many are done. The loop over a range belongs
+ * into `each`: engines optimise a plain function better than a loop inside a generator.
  */
 export function* inSteps(
   count: number,

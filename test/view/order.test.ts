@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { partedBy, sortedBy } from '../../src/view/order.js';
+import { groupedBy, sortedBy } from '../../src/view/order.js';
 
 const keys = fc.array(
   fc.oneof(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
@@ -23,7 +23,7 @@ describe('sorting without comparing', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(6)), (groups) => {
         const items = Int32Array.from(groups.keys());
-        const parts = partedBy(items, 7, (item) => groups[item] as number);
+        const parts = groupedBy(items, 7, (item) => groups[item] as number);
         parts.forEach((part, group) => {
           assert.deepEqual(
             [...part],

@@ -1,9 +1,9 @@
-/** One date of EDTF: year, month, day or code of a part of the year, each with its qualifiers. */
+/** One date of EDTF: a year, month, day or coded part of a year, with its qualifiers. */
 import { civil, dayOf, daysInMonth, digits, isoYear, LAST_DAY, twoDigits } from '../day.js';
 import type { Precision } from '../types.js';
 import { PeriodError } from './error.js';
 
-/** A date as written, and the first and last day it may mean. */
+/** A date as it was written, with the first and last day it may mean. */
 export interface EdtfDate {
   readonly text: string;
   readonly min: number;
@@ -25,33 +25,33 @@ interface Bare {
   readonly uncertain: boolean;
 }
 
-/** [first code, precision, first month, months each] of the parts of a year, ISO 8601-2 table of 21 to 41. */
+/** Parts of a year by their ISO 8601-2 codes, 21 to 41: [first code, precision, first month, months each]. */
 const PARTS: ReadonlyArray<readonly [number, Precision, number, number]> = [
   [40, 'half', 1, 6],
   [37, 'third', 1, 4],
   [33, 'quarter', 1, 3],
-  // Southern seasons; the four before them are said to be northern, as the first four are.
+  // 29 to 32 are southern seasons; 25 to 28 are northern ones, as are 21 to 24 here.
   [29, 'season', 9, 3],
   [25, 'season', 3, 3],
   [21, 'season', 3, 3],
 ];
 const LAST_CODE = 41;
 
-/** The date, null where the text is no EDTF date; throws PeriodError where no such day can be. */
+/** Parses a date; null if the text is not an EDTF date. Throws PeriodError if it names an impossible day. */
 export function readDate(text: string): EdtfDate | null {
   const bare = isPlain(text) ? { text, approximate: false, uncertain: false } : unqualify(text);
   const days = bareDays(bare.text);
   if (!days) return null;
   const { min, max, precision } = days;
   const { approximate, uncertain } = bare;
-  // A time goes, and a mark on a year alone stands behind it.
+  // A time of day is dropped, and the qualifier of a lone year moves to its end.
   const { length } = bare.text;
   const isRewritten = length === 4 || length > 10;
   const written = isRewritten ? bare.text.slice(0, 10) + qualifier(approximate, uncertain) : text;
   return { text: written, min, max, precision, approximate, uncertain };
 }
 
-/** A date as an end of a span, where the standard allows neither codes nor X: months or years. */
+/** A date as the end of a span: codes and X become months or years, as the standard allows nothing else there. */
 export function asMember(date: EdtfDate, end: 'first' | 'last'): EdtfDate {
   const isYear = date.precision === 'decade' || date.precision === 'century';
   const isCode = !['day', 'month', 'year'].includes(date.precision);
@@ -64,13 +64,13 @@ export function asMember(date: EdtfDate, end: 'first' | 'last'): EdtfDate {
   return { ...plain, text: text + qualifier(approximate, uncertain), approximate, uncertain };
 }
 
-/** The mark EDTF puts behind a date. */
+/** The qualifier after an EDTF date. */
 export function qualifier(approximate: boolean, uncertain: boolean): string {
   if (approximate) return uncertain ? '%' : '~';
   return uncertain ? '?' : '';
 }
 
-/** No qualifier in it: true of nearly every date, and quickly found out. */
+/** Whether there is no qualifier in it: a fast path, as nearly all dates have none. */
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
@@ -79,7 +79,7 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** Takes off `~ ? %`, which stand before or after a part: `2027-~07`, `2027?-07`, `2027-07%`. */
+/** Removes the qualifiers `~ ? %` before and after parts: `2027-~07`, `2027?-07`, `2027-07%`. */
 function unqualify(text: string): Bare {
   const parts: string[] = [];
   let approximate = false;
@@ -137,7 +137,7 @@ function unspecifiedMonth(text: string, year: number): Days | null {
   return unspecified(text, /^\d{4}-[\dX]{2}(?:-[\dX]{2})?$/);
 }
 
-/** Null for no EDTF; an X anywhere but at the end is EDTF, but no period of one piece. */
+/** Null if it is not EDTF; throws if an X is not at the end: valid EDTF, but not one contiguous period. */
 function unspecified(text: string, shape: RegExp): null {
   if (!shape.test(text)) return null;
   const hint = 'write an X for whole parts at the end, 2027-07-XX, or a span, [2027-10..2027-12]';
@@ -149,7 +149,7 @@ function impossibleDay(text: string, day: number, last: number): PeriodError {
   return new PeriodError(text, problem, `that month has the days 01 to ${last}`);
 }
 
-/** A time of day is dropped: dates float, the day is the one written. */
+/** Drops a time of day: days have no time zone, so the day written is the day meant. */
 function timeDays(text: string): Days | null {
   if (text.length > 35) return null;
   for (let i = 11; i < text.length; i++) {
@@ -159,7 +159,7 @@ function timeDays(text: string): Days | null {
   return days?.precision === 'day' ? days : null;
 }
 
-/** `202X` and `20XX`, alone or with `-XX` behind. */
+/** `202X` and `20XX`, alone or followed by `-XX`. */
 function unspecifiedYear(text: string): Days | null {
   if (!/^\d*X+(?:-[\dX]{2}){0,2}$/.test(text)) return null;
   const known = text.indexOf('X');

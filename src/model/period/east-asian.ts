@@ -1,11 +1,11 @@
 /**
- * Dates as people type them in Japanese, Korean and Chinese, put into the words and signs the English
- * reader knows: 2030年末までに becomes "≤ 2030 year end". Parts of a period may stand in any order
- * there; only what relates to the period goes from behind it to the front.
+ * Translates dates typed in Japanese, Korean or Chinese into words and signs that the English parser
+ * knows: 2030年末までに becomes "≤ 2030 year end". The parser takes the parts of a period in any order;
+ * only relations ("by", "from"), which follow the period in these languages, have to move to its front.
  */
 import { PeriodError } from './error.js';
 
-/** English, with `_` for a blank, and the words that say it; none for words that add nothing. */
+/** On each line an English word (`_` for a space) and its translations; the line `_` has words to ignore. */
 const TABLE = `year 年 년 연
 s 年代 년대
 fiscal 年度 会計年度 财年 財年 년도 연도 회계연도
@@ -45,19 +45,19 @@ const WORDS = new Map(
   }),
 );
 
-/** Longest first. No two ways to match a text, so that it takes linear time. */
+/** Longest words first. A text matches in one way only, so matching takes linear time. */
 const PIECE = new RegExp(
   `\\d+|[a-z]+|${[...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')}|.`,
   'gu',
 );
 
-/** The year before the first of each. */
+/** The year before each era's first. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NUMERALS = '〇一二三四五六七八九';
 const SCRIPT = /[\u1100-\u11ff\u3000-\ud7ff\uff00-\uffef]/;
 
-/** What is first, between or last: a wave dash before a date is "until", and behind it "from". */
+/** Meanings of a word before, between and after dates: a wave dash before a date is "until", after it "from". */
 const JOINTS: Record<string, readonly [string, string, string]> = {
   from: ['from', '–', 'from'],
   to: ['≤', '–', '–'],
@@ -65,12 +65,12 @@ const JOINTS: Record<string, readonly [string, string, string]> = {
   '~': ['~', '–', '~'],
 };
 
-/** The phrase in English where it is in Japanese, Korean or Chinese, else as it is. */
+/** Translates a Japanese, Korean or Chinese phrase; returns any other unchanged. */
 export function inEnglish(text: string): string {
   return SCRIPT.test(text) ? arranged(withMonths(withYears(plain(text), text), text)) : text;
 }
 
-/** Plain digits, one kind of wave dash, and no blanks but those that part numbers, as commas. */
+/** Normalises digits and wave dashes, and removes spaces; those between numbers become commas. */
 function plain(text: string): string {
   const narrow = text
     .replace(/[～∼]/g, '〜')
@@ -84,7 +84,7 @@ function plain(text: string): string {
     .replace(/元年/g, '1年')
     .replace(/[零○]/g, '〇')
     .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?|[〇一二三四五六七八九]+/g, digits);
-  // A tilde is a wave dash in Korean; elsewhere, at the edge of a phrase, it means "around".
+  // In Korean a tilde is a wave dash; elsewhere a tilde before or after a date means "around".
   return /[가-힣]/.test(narrow) ? narrow.replace(/~/g, '〜') : narrow;
 }
 
@@ -93,12 +93,12 @@ function digits(run: string, at: number, text: string): string {
     .split('十')
     .map((part) => part.replace(/./g, (numeral) => `${NUMERALS.indexOf(numeral)}`));
   if (ones === undefined) return tens;
-  // Ten years, but the tenth year of an era.
+  // 十年 is a duration, ten years, unless an era stands before it: then it is the era's tenth year.
   const isSpan = text[at + run.length] === '年' && !/[和成國国]/.test(text[at - 1] ?? '');
   return isSpan ? run : `${tens || 1}${ones || 0}`;
 }
 
-/** Years of an era, which holds for those behind it too, and years in two digits. */
+/** Converts years of an era, which also applies to the years after it, and years of two digits. */
 function withYears(text: string, phrase: string): string {
   let era = 0;
   return text.replace(/\d+/g, (number, at: number) => {
@@ -111,20 +111,20 @@ function withYears(text: string, phrase: string): string {
     if (!era && isDuration(before, after)) {
       throw new PeriodError(phrase, 'says how long', 'name the year, by 2030');
     }
-    // As POSIX has it, 69 to 99 are of the 20th century.
+    // As in POSIX, 69 to 99 are years of the 20th century.
     const start = era || (Number(number) < 69 ? 2000 : 1900);
     return named || isShort ? `${Number(number) + start}` : number;
   });
 }
 
-/** "10年以内" and "約10年" are ten years, not 2010. */
+/** Whether it is a duration: "10年以内" and "約10年" are ten years, not 2010. */
 function isDuration(before: string, after: string): boolean {
   const behind = /^[年년][以之이]?(?:[前後后内內間间전후내안간쯤]|左右)(?![半반])/;
   return behind.test(after) || (/[約约약]$/.test(before) && /^[年년]/.test(after));
 }
 
 function withMonths(text: string, phrase: string): string {
-  // Within a fiscal year 7-9月期 is not the quarter of that number.
+  // In a fiscal year the third quarter need not be July to September, so 7-9月期 stays months.
   const isFiscal = /年度|fy/.test(text);
   return text
     .replace(
@@ -132,7 +132,7 @@ function withMonths(text: string, phrase: string): string {
       '$1$2',
     )
     .replace(/(\d{1,2})月[-~〜–—](\d{1,2})月期/g, (_, from: string, to: string) => {
-      // How the Japanese press names a calendar quarter.
+      // The Japanese press names calendar quarters by their months.
       const isQuarter = Number(to) % 3 === 0 && Number(to) - Number(from) === 2;
       return isQuarter && !isFiscal ? `${Number(to) / 3}季` : `${from}月〜${to}月`;
     })
@@ -144,11 +144,11 @@ function withMonths(text: string, phrase: string): string {
     .replace(/\b(\d{1,2})[日일号號]/g, '$1 ');
 }
 
-/** In English, relations first. */
+/** Translates the words and moves relations to the front. */
 function arranged(text: string): string {
   const pieces = text.match(PIECE) ?? [];
   const english = pieces.map((piece, i) =>
-    // The Chinese middle of a year; 中に and the like, 7月中 and 2027년 중 are some time in it.
+    // 年中 is the middle of a year in Chinese; 中に, 7月中 and 2027년 중 mean "in" and are ignored.
     piece === '中' && pieces[i - 1] === '年' ? 'mid' : (WORDS.get(piece) ?? piece),
   );
   const isContent = (word: string) => /^[\da-z]/.test(word);
@@ -159,7 +159,7 @@ function arranged(text: string): string {
   let isFromTo = false;
   english.forEach((word, i) => {
     const said = JOINTS[word]?.[i <= first ? 0 : i < last ? 1 : 2] ?? word;
-    // "From 2027 until 2028" is a span: until bounds nothing more.
+    // In "from 2027 until 2028" the "until" is already expressed by the dash.
     isFromTo ||= word === 'from' && said === '–';
     if (/^(?:[<>≤≥]|from)$/.test(said)) relations += isFromTo && said === '≤' ? '' : `${said} `;
     else body += said === pieces[i] ? said : ` ${said} `;

@@ -1,25 +1,25 @@
 /**
- * Reads the Extended Date/Time Format (ISO 8601-2:2019) into days: all of levels 0 and 1 within the
- * years 0000 to 9999, and of level 2 the one-of sets, the codes 21 to 41 and qualified parts.
- * Works on character codes in one pass: a bulk load reads every date of every claim.
+ * Parses the Extended Date/Time Format (ISO 8601-2:2019): levels 0 and 1 within the years 0000 to 9999,
+ * and from level 2 the one-of sets, the codes 21 to 41 and qualified parts. It works on character codes
+ * in one pass, as loading a roadmap parses every date of every claim.
  */
 import { addMonths, LAST_DAY } from '../day.js';
 import type { Precision } from '../types.js';
 import { asMember, type EdtfDate, readDate } from './date.js';
 import { MAX_LENGTH, PeriodError, shorten } from './error.js';
 
-/** A period in day numbers; null where open. */
+/** A period in day numbers; null for an open side. */
 export interface PeriodDays {
   readonly min: number | null;
   readonly max: number | null;
-  /** The day after which silence counts: max, half the stated length later where approximate. */
+  /** The last day on which the promise is not overdue: max, or half the period's length later if approximate. */
   readonly due: number | null;
   readonly precision: Precision;
   readonly approximate: boolean;
   readonly uncertain: boolean;
 }
 
-/** From one date to another; null where open; a single date is both its ends. */
+/** From one date to another; null for an open end; a single date is both ends. */
 export interface EdtfSpan {
   readonly from: EdtfDate | null;
   readonly to: EdtfDate | null;
@@ -47,7 +47,7 @@ const PRECISIONS: readonly Precision[] = [
   'century',
 ];
 
-/** Months in a unit that months measure. */
+/** Months in each unit that is a number of months. */
 const MONTHS: Partial<Record<Precision, number>> = {
   month: 1,
   quarter: 3,
@@ -59,7 +59,7 @@ const MONTHS: Partial<Record<Precision, number>> = {
   century: 1200,
 };
 
-/** Reads an EDTF string as stored. Throws PeriodError on anything else, phrases included. */
+/** Parses a stored EDTF string. Throws PeriodError for anything else, typed phrases included. */
 export function readPeriod(edtf: string): PeriodDays {
   if (edtf === 'XXXX') return NO_DATE;
   const spans = edtf.length <= MAX_LENGTH && readEdtf(edtf);
@@ -67,7 +67,7 @@ export function readPeriod(edtf: string): PeriodDays {
   return periodDays(spans);
 }
 
-/** The days of a period read. */
+/** The days of parsed EDTF. */
 export function periodDays(spans: readonly EdtfSpan[]): PeriodDays {
   let min: number | null = Number.POSITIVE_INFINITY;
   let max: number | null = Number.NEGATIVE_INFINITY;
@@ -90,8 +90,8 @@ export function periodDays(spans: readonly EdtfSpan[]): PeriodDays {
 }
 
 /**
- * The day after which silence counts. "Around 2027" is not broken on 1 January 2028: half the
- * period's length is allowed, and where it has no first day, half of the unit its end was stated in.
+ * The last day on which a promise is not overdue. "Around 2027" is not broken on 1 January 2028: half the
+ * period's length is added, or half the unit of its last day if it has no first day.
  */
 export function dueNumber(
   min: number | null,
@@ -106,7 +106,7 @@ export function dueNumber(
   return Math.min(max + Math.floor((next - start) / 2), LAST_DAY);
 }
 
-/** Parses EDTF, or answers null where the text is no EDTF; throws where a date in it cannot be. */
+/** Parses EDTF; null if the text is not EDTF. Throws PeriodError if it names an impossible date. */
 export function readEdtf(text: string): readonly EdtfSpan[] | null {
   if (text.startsWith('[')) return text.endsWith(']') ? readSet(text) : null;
   if (text.startsWith('{')) {
@@ -117,7 +117,7 @@ export function readEdtf(text: string): readonly EdtfSpan[] | null {
   return span && [span];
 }
 
-/** EDTF in the one way it is stored. */
+/** Writes EDTF in its canonical form, in which it is stored. */
 export function writeEdtf(spans: readonly EdtfSpan[]): string {
   const [first] = spans;
   if (spans.length === 1 && first?.from && first.from === first.to) return first.from.text;
@@ -133,7 +133,7 @@ function readSingle(text: string): EdtfSpan | null {
   return date && { from: date, to: date };
 }
 
-/** `a/b`, with an end open (`..`) or unknown (empty): either way no bound. */
+/** `a/b`, in which an end may be open (`..`) or unknown (empty); both mean no bound. */
 function readInterval(text: string): EdtfSpan | null {
   const slash = text.indexOf('/');
   if (text.includes('/', slash + 1)) return null;
@@ -171,7 +171,7 @@ function readSpan(text: string, left: string, right: string): EdtfSpan | null {
   return spanOf(from, to);
 }
 
-/** A span between dates of any kind, its ends made months or years where the standard asks for it. */
+/** A span between dates of any kind; see asMember. */
 export function spanOf(from: EdtfDate | null, to: EdtfDate | null): EdtfSpan {
   const first = from && asMember(from, 'first');
   const last = to && asMember(to, 'last');

@@ -1,9 +1,9 @@
-/** The English that people type for a date. Japanese, Korean and Chinese are put into it first. */
+/** The English words of typed dates. Phrases in Japanese, Korean and Chinese are translated into it first. */
 
-/** How a phrase stands to the period it names: "by 2030", "from 2027". */
+/** The relation between a phrase and the period in it: "by 2030", "from 2027". */
 export type Relation = 'by' | 'before' | 'from' | 'not-before' | 'after' | 'between' | 'within';
 
-/** What one word says; the number is which month, season, third or ordinal. */
+/** The meaning of one word; the number says which month, season, third or ordinal. */
 export type Part =
   | readonly ['month' | 'season' | 'third' | 'ordinal', number]
   | readonly ['start' | 'end' | 'quarter' | 'half' | 'fiscal', number]
@@ -12,9 +12,9 @@ export type Part =
 export interface PeriodVocabulary {
   /** Phrases that withdraw the date. */
   readonly undated: ReadonlySet<string>;
-  /** Words before a period, the longest of up to four that fits. */
+  /** Up to four words before a period; the longest match counts. */
   readonly relations: ReadonlyMap<string, Relation>;
-  /** Words behind a period. */
+  /** Words after a period. */
   readonly endings: ReadonlyMap<string, Relation>;
   readonly approximate: ReadonlySet<string>;
   readonly uncertain: ReadonlySet<string>;
@@ -70,7 +70,7 @@ const PARTS: ReadonlyArray<readonly [Part[0], string]> = [
   ],
 ];
 
-/** Sorts "a|b c|d" into Map(a → 1, b → 2, c → 2, d → 3). */
+/** Turns "a|b c|d" into entries a → 1, b → 2, c → 2, d → 3. */
 function numbered(kind: Part[0], words: string): Array<[string, Part]> {
   return alternatives(words).flatMap((group, i) =>
     group.split(' ').map((word): [string, Part] => [word, [kind, i + 1]]),

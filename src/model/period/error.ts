@@ -1,9 +1,9 @@
-/** A phrase or an EDTF string that names no period. The message says why, the hint what to write. */
+/** A phrase or EDTF string that names no period. The message says why; the hint says what to write. */
 export class PeriodError extends Error {
   override readonly name = 'PeriodError';
 
   constructor(
-    /** What was to be read, shortened where it was long. */
+    /** The text, shortened if it was long. */
     readonly text: string,
     problem: string,
     /** What to type instead. */
@@ -13,7 +13,7 @@ export class PeriodError extends Error {
   }
 }
 
-/** What a text means; null where it names no period. Any other error is a fault of ours and goes on. */
+/** The result of `read`; null if it throws a PeriodError. Other errors are bugs and are thrown on. */
 export function unlessMeaningless<T>(read: () => T): T | null {
   try {
     return read();
@@ -23,14 +23,14 @@ export function unlessMeaningless<T>(read: () => T): T | null {
   }
 }
 
-/** The advice that always holds. */
+/** The hint that fits every error. */
 export const PERIOD_HINT =
   'write 2027, 2027-07, Q3 2027, late 2027, 2027–2028, by 2030, from 2027, around 2030 or TBD';
 
-/** Nobody types more for a date; what is longer is refused unread. */
+/** Longer texts are refused without parsing: nobody types more for a date. */
 export const MAX_LENGTH = 200;
 
-/** Enough of a long text to recognise it by. */
+/** The beginning of a long text, for messages. */
 export function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

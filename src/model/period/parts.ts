@@ -1,9 +1,9 @@
-/** Gathers what the words of one period say, in whatever order they stand: "Q3 of FY2027". */
+/** Collects the parts of one period from its words, in any order: "Q3 of FY2027". */
 
 import type { PeriodVocabulary } from './english.js';
 import { PeriodError } from './error.js';
 
-/** What was said of one period. Numbers count from 1. */
+/** The parts of one period. Numbers count from 1. */
 export interface Parts {
   year?: number;
   month?: number;
@@ -15,18 +15,18 @@ export interface Parts {
   small?: number;
   /** An EDTF date among the words. */
   date?: string;
-  /** "start of" or "end of": a third, unless a relation stands before it. */
+  /** "start of" or "end of": the first or last third, unless a relation stands before it. */
   edge?: 'start' | 'end';
   fiscal?: true;
   /** "2020s". */
   decades?: true;
-  /** "the decade", "the year": counted from the day it was said; 1 is the next. */
+  /** "the decade", "next year": counted from the day it was said; offset 1 is the next. */
   relative?: { unit: 'decade' | 'year'; offset: number };
 }
 
 const DATE = /^\d[\dX]*[-X][\dX-]*$/;
 
-/** The parts of a period, from its tokens; text is the whole phrase, for messages. */
+/** The parts of a period from its tokens; `text` is the whole phrase, for messages. */
 export function gatherParts(
   text: string,
   tokens: readonly string[],
@@ -72,7 +72,7 @@ class Gathering {
     else this.set('small', value);
   }
 
-  /** Takes in a word; true where it took the number behind it too, as "Q" in "Q3". */
+  /** Takes a word; returns true if it took the number after it too, as "Q" does in "Q3". */
   private word(token: string, next: string): boolean {
     const part = this.vocabulary.parts.get(token);
     if (!part) throw this.unreadable(`has “${token}” in it, which is no date`);
@@ -100,7 +100,7 @@ class Gathering {
     return follows;
   }
 
-  /** "The year" counts from the day it was said unless a year is named: "the year 2027". */
+  /** "The year" is relative to the day it was said, unless a year is named as in "the year 2027". */
   private settleRelative(): void {
     const { parts, offset } = this;
     if (parts.relative) parts.relative.offset = offset ?? 0;

@@ -11,7 +11,7 @@ export { periodPhrase } from './phrase.js';
 export { edtfPeriod } from './stored.js';
 export { englishPeriodWords, type PeriodWords } from './words.js';
 
-/** What a phrase may lean on. */
+/** Context that some phrases need. */
 export interface PeriodContext {
   /** The company's fiscal year; without it "FY2027" is refused. */
   readonly fiscalYear?: FiscalYear;
@@ -22,8 +22,8 @@ export interface PeriodContext {
 /**
  * Reads a date as people type it in English ("Q3 2027", "by the end of 2030", "mid-2020s"), Japanese,
  * Korean or Chinese ("2027年度下期", "2030년까지", "2027年第三季度"), or as EDTF (ISO 8601-2:2019).
- * Answers null for a blank text: nothing is said about the date.
- * Throws PeriodError for a text that names no period, saying what to write instead.
+ * Returns null for a blank text, which says nothing about the date.
+ * Throws PeriodError for a text that names no period; its hint says what to write instead.
  */
 export function parsePeriod(text: string, options: PeriodContext = {}): Period | null {
   const trimmed = text.trim();
@@ -35,7 +35,7 @@ function typedPeriod(text: string, options: PeriodContext): Period {
   return spans === 'none' ? NO_DATE : periodOf(spans);
 }
 
-/** The day after which silence counts: max, or half the period's length later where approximate. */
+/** The last day on which a promise is not overdue: max, or half the period's length later if approximate. */
 export function dueDay(period: Period): Day | null {
   const min = period.min === null ? null : dayNumber(period.min);
   const max = period.max === null ? null : dayNumber(period.max);

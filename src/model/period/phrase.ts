@@ -1,4 +1,4 @@
-/** Says a stored period in words. */
+/** Puts a stored period into words. */
 import { civil, isoYear } from '../day.js';
 import type { FiscalYear, Period } from '../types.js';
 import { asMember, type EdtfDate } from './date.js';
@@ -10,7 +10,7 @@ import { englishPeriodWords, type PeriodWords } from './words.js';
 export interface PhraseOptions {
   /** BCP 47 tag for the names of days and months; "en" by default. */
   readonly locale?: string;
-  /** Names spans that are this company's fiscal years, halves and quarters. */
+  /** If given, spans that are this company's fiscal years, halves or quarters are named as such. */
   readonly fiscalYear?: FiscalYear;
   /** The words around those names; English by default. */
   readonly words?: PeriodWords;
@@ -34,7 +34,7 @@ interface Formats {
   readonly day: Intl.DateTimeFormat;
 }
 
-/** Made once a locale: making a format costs more than all its later use in a label. */
+/** Formats of each locale, made once because making one is slow. */
 const FORMATS = new Map<string, Formats>();
 
 function formatsOf(locale: string): Formats {
@@ -52,7 +52,7 @@ function formatsOf(locale: string): Formats {
   return formats;
 }
 
-/** English of no country has the day before the month; a tag that is none ("en_US") is taken so. */
+/** A locale that Intl accepts. Plain "en" becomes en-GB, day before month; so does an invalid tag ("en_US"). */
 export function usable(locale: string): string {
   try {
     return locale === 'en' ? 'en-GB' : new Intl.Locale(locale).toString();
@@ -63,7 +63,7 @@ export function usable(locale: string): string {
 
 const instant = (day: number): number => day * 86_400_000;
 
-/** Codes 29 to 32. */
+/** EDTF codes 29 to 32. */
 const SOUTHERN = /-(?:29|3[0-2])\D?$/;
 
 class Wording {
@@ -78,7 +78,7 @@ class Wording {
     const soft = (phrase: string) => (approximate ? words.around(phrase) : phrase);
     if (from && to) return soft(from === to ? this.date(from) : this.between(from, to));
     if (to) return words.by(soft(this.date(to)));
-    // A span has an end at least.
+    // A span without a first date has a last one.
     return words.from(soft(this.date(from as EdtfDate)));
   }
 
@@ -90,7 +90,7 @@ class Wording {
     return fiscal ? this.words.explained(fiscal, range) : range;
   }
 
-  /** In the locale's own way: "Apr – Jun 2027". */
+  /** A range as the locale writes it: "Apr – Jun 2027". */
   private range(from: EdtfDate, to: EdtfDate): string {
     const { span, range = civil(from.min).year < 1000 && span } = this.words;
     if (range) return range(this.date(from), this.date(to));
@@ -118,7 +118,7 @@ class Wording {
     }
   }
 
-  /** The fiscal year, half or quarter that is just these months, or null. */
+  /** The fiscal year, half or quarter that consists of exactly these months, or null. */
   private fiscal(from: EdtfDate, to: EdtfDate): string | null {
     if (!this.fiscalYear) return null;
     const { startMonth, labelledBy } = this.fiscalYear;
@@ -154,10 +154,10 @@ class Wording {
     }
   }
 
-  /** A quarter, third, half or season, by its code. */
+  /** A quarter, third, half or season, by its EDTF code. */
   private part(date: EdtfDate, year: string): string {
     const { words } = this;
-    // A southern season is said in months: a northern reader would take its name for his own.
+    // Southern seasons are given in months: northern readers would misread "spring".
     if (SOUTHERN.test(date.text)) {
       return this.range(asMember(date, 'first'), asMember(date, 'last'));
     }
@@ -172,7 +172,7 @@ class Wording {
     return this.named(day, this.formats.year);
   }
 
-  /** Intl counts years before 1000 in fewer digits, and before 1 in another era. */
+  /** Writes years with four digits: Intl uses fewer for years before 1000, and another era before year 1. */
   private named(day: number, format: Intl.DateTimeFormat): string {
     const { year } = civil(day);
     if (year >= 1000) return format.format(instant(day));

@@ -1,10 +1,10 @@
-/** Reads the dates a record holds: EDTF (ISO 8601-2:2019), whose reading needs no words. */
+/** Parses the dates that records hold: EDTF (ISO 8601-2:2019), without the parser of typed phrases. */
 import { isoDay } from '../day.js';
 import type { Period } from '../types.js';
 import { type EdtfSpan, periodDays, readEdtf, writeEdtf } from './edtf.js';
 import { MAX_LENGTH, PeriodError, shorten } from './error.js';
 
-/** No date stands: withdrawn, to be determined. */
+/** The period of a date that was withdrawn or is to be determined. */
 export const NO_DATE: Period = {
   edtf: 'XXXX',
   min: null,
@@ -15,8 +15,8 @@ export const NO_DATE: Period = {
 };
 
 /**
- * Reads EDTF as it is stored, the day a record was said on for example. Answers null for a blank
- * text. Throws PeriodError for anything else, typed phrases ("Q3 2027") included.
+ * Parses EDTF as it is stored, for example a claim's `saidOn`. Returns null for a blank text. Throws
+ * PeriodError for anything else, typed phrases ("Q3 2027") included.
  */
 export function edtfPeriod(text: string): Period | null {
   const trimmed = text.trim();
@@ -26,7 +26,7 @@ export function edtfPeriod(text: string): Period | null {
   return period;
 }
 
-/** The period of a trimmed text, null where it is no EDTF; throws PeriodError where no such date can be. */
+/** The period of a trimmed text; null if it is not EDTF. Throws PeriodError if it names an impossible date. */
 export function storedPeriod(text: string): Period | null {
   if (text.length > MAX_LENGTH) {
     throw new PeriodError(shorten(text), `is longer than ${MAX_LENGTH} characters`);
@@ -40,7 +40,7 @@ export function storedPeriod(text: string): Period | null {
   return spans && periodOf(spans);
 }
 
-/** A period as it is handed out: EDTF in the one way it is stored, days as ISO strings. */
+/** A public Period from parsed EDTF. */
 export function periodOf(spans: readonly EdtfSpan[]): Period {
   const { min, max, precision, approximate, uncertain } = periodDays(spans);
   return {

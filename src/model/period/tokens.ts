@@ -1,8 +1,8 @@
-/** Cuts a typed phrase into words, numbers, dates and signs, in one pass. */
+/** Splits a typed phrase into words, numbers, dates and signs, in one pass. */
 import { twoDigits } from '../day.js';
 import { PeriodError } from './error.js';
 
-/** A dash that joins two ends of a span for certain; a tight hyphen may as well be "mid-2027". */
+/** A dash certainly joins the ends of a span; a hyphen without spaces may not, as in "mid-2027". */
 export const DASH = '–';
 export const HYPHEN = '-';
 
@@ -13,7 +13,7 @@ const HYPHENS = '-‐‑';
 const SILENT = `,'’‘".;:()`;
 const SIGNS = '~?%+<>=≤≥/&';
 
-/** Tokens of a phrase in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`; text is for messages. */
+/** The tokens of a phrase, in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`. `text` is for messages. */
 export function tokenise(phrase: string, text: string): string[] {
   // "Q3 '27".
   const lower = phrase.toLowerCase().replace(/['’](\d\d)(?!\d)/g, (_, year: string) => `20${year}`);
@@ -50,7 +50,7 @@ function isSpaced(text: string, at: number): boolean {
   return text[at - 1] === ' ' && text[at + 1] === ' ';
 }
 
-/** A run of digits and separators: a date where it can be one, otherwise its pieces. */
+/** Splits a run of digits and separators into its pieces, unless it is a date. */
 function numeric(text: string, run: string, isGlued: boolean): string[] {
   const parts = run.split(/[-/.]/);
   const separator = /[-/.]/.exec(run)?.[0] ?? '';
@@ -67,7 +67,7 @@ function date(year: string, month: string, day?: string): string {
   return day === undefined ? start : `${start}-${twoDigits(Number(day))}`;
 }
 
-/** With a hyphen the standard's reading wins: 2027-07 is a month and 2027-28 a code of EDTF. */
+/** With a hyphen EDTF wins: 2027-07 is a month, 2027-28 a part of a year by its code. */
 function yearFirst(year: string, second: string, separator: string): string[] {
   if (second.length > 2) return [year, DASH, second];
   if (separator === HYPHEN || Number(second) <= 12) return [date(year, second)];

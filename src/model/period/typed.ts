@@ -1,4 +1,4 @@
-/** Reads a date as people type it: a relation, one period or a span of two, and how sure they are. */
+/** Parses a typed date: a relation, one period or a span of two, and words such as "around" and "perhaps". */
 
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, qualifier } from './date.js';
@@ -10,10 +10,10 @@ import { gatherParts, type Parts } from './parts.js';
 import { HYPHEN, tokenise } from './tokens.js';
 import { dateAt, thirdOf, type Unit, type UnitContext, unitOf } from './unit.js';
 
-/** Longest relation or ending, in words. */
+/** The longest relation or ending, in words. */
 const LONGEST = 4;
 
-/** The spans a phrase names, or 'none' where it takes the date away. Throws PeriodError. */
+/** The spans that a phrase names, or 'none' if it withdraws the date. Throws PeriodError. */
 export function readTyped(
   phrase: string,
   options: { readonly fiscalYear?: FiscalYear; readonly saidOn?: Day },
@@ -40,7 +40,7 @@ function marked({ from, to }: EdtfSpan, approximate: boolean, uncertain: boolean
   return { from: start, to: from === to ? start : to && mark(to) };
 }
 
-/** The two ends of a span, and what joins them. */
+/** The two ends of a span, and the word that joins them. */
 interface Split {
   readonly left: readonly string[];
   readonly right: readonly string[];
@@ -72,7 +72,7 @@ class Phrase {
     try {
       return [this.relate(this.parts(this.tokens))];
     } catch (error) {
-      // "2027-2028" and "Q3-Q4 2027" join two ends; "mid-2027" was read above.
+      // A hyphen may join two ends, as in "2027-2028" and "Q3-Q4 2027".
       for (const i of hyphens) {
         const spans = unlessMeaningless(() => this.pair(this.splitOf(i)));
         if (spans) return spans;
@@ -169,12 +169,12 @@ class Phrase {
     const { relation, context } = this;
     const { edge } = parts;
     const unit = unitOf(parts, context);
-    // Before the end of 2030 is by 2030; by the start of 2030 gives its first months grace.
+    // "Before the end of 2030" is by 2030. "By the start of 2030" includes the year's first months.
     if (edge === 'end' && relation === 'before') return spanOf(null, unit.to);
     const meant = edge === 'end' ? ['by', 'after'] : ['from', 'not-before', 'before'];
     if (edge && !(relation && meant.includes(relation)))
       return this.bound(this.edgeOf(unit, edge), false);
-    // "This decade" looks ahead from the day it was said: by its end.
+    // "This decade" means the rest of it: by its end.
     if (parts.relative?.unit === 'decade' && parts.relative.offset === 0 && isUndivided(parts)) {
       if (!relation || relation === 'within') return spanOf(null, unit.to);
     }
@@ -190,7 +190,7 @@ class Phrase {
     return thirdOf(unit, edge === 'start' ? 1 : 3, this.context);
   }
 
-  /** A unit under the phrase's relation; "from" and "between" only open a span that has an end. */
+  /** The span of a unit with the phrase's relation. In a pair, "from" and "between" add no bound. */
   private bound(unit: Unit, isPair: boolean): EdtfSpan {
     const { text } = this.context;
     const { from, to } = unit;
@@ -218,7 +218,7 @@ class Phrase {
   }
 }
 
-/** The year after, in two digits where the other has no more. */
+/** The next year; of two digits if the other part has only two. */
 function nextYear(year: number, other: Parts): number {
   return other.year === undefined ? (year + 1) % 100 : year + 1;
 }
@@ -235,7 +235,7 @@ function spanUnlessSingle({ from, to }: Unit): EdtfSpan {
   return from === to || from.text === to.text ? { from, to: from } : spanOf(from, to);
 }
 
-/** What one end of a span leaves to the other: "Q3–Q4 2027", "15–20 July 2027", "2027–28". */
+/** Completes one end of a span from the other: "Q3–Q4 2027", "15–20 July 2027", "2027–28". */
 function inherit(own: Parts, other: Parts): Parts {
   const parts = { ...own };
   const isBareNumber =

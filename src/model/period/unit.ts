@@ -1,24 +1,24 @@
-/** Turns what was said of one period into its dates: a year, a quarter of a fiscal year, mid-2020s. */
+/** Turns the parts of one period into dates: a year, a quarter of a fiscal year, mid-2020s. */
 import { civil, dayNumber, FIRST_DAY, isoDay, isoYear, LAST_DAY, twoDigits } from '../day.js';
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, readDate } from './date.js';
 import { PeriodError } from './error.js';
 import type { Parts } from './parts.js';
 
-/** A period bounded on both sides; a single date is both its ends. */
+/** A period with both ends; a single date is both. */
 export interface Unit {
   readonly from: EdtfDate;
   readonly to: EdtfDate;
 }
 
-/** What the whole phrase gives to each of its periods. */
+/** What applies to all periods of a phrase. */
 export interface UnitContext {
   readonly text: string;
   readonly fiscalYear?: FiscalYear;
   readonly saidOn?: Day;
 }
 
-/** The dates the parts name, "early" and the like included, start and end of it left aside. */
+/** The dates of the parts, "early" and the like applied, but not "start of" and "end of". */
 export function unitOf(parts: Parts, context: UnitContext): Unit {
   const base = baseUnit(withYear(parts, context), context);
   const halved = parts.half && parts.half > 0 ? nthOf(base, 2, parts.half, context) : base;
@@ -42,7 +42,7 @@ function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
     if (relative.unit === 'year') return { ...parts, year: said + relative.offset };
     return { ...parts, year: Math.floor(said / 10 + relative.offset) * 10, decades: true };
   }
-  // "Q3 27": beside a part of the year, two digits can only be the year.
+  // In "Q3 27" two digits beside a part of the year can only be the year.
   const isShortYear = small !== undefined && (parts.quarter || parts.half) && !parts.month;
   if (year === undefined && isShortYear) return { ...parts, year: 2000 + small, small: undefined };
   return parts;
@@ -102,14 +102,14 @@ function fiscalUnit(parts: Parts, year: number, { text, fiscalYear }: UnitContex
   return monthSpan(first * 12 + startMonth - 1, 12, text);
 }
 
-/** Months counted from 0000-01. */
+/** A span of `count` months; `index` counts months from 0000-01. */
 function monthSpan(index: number, count: number, text: string): Unit {
   const month = (i: number) => `${isoYear(Math.floor(i / 12))}-${twoDigits((i % 12) + 1)}`;
   if (index < 0 || index + count > 120000) throw outOfRange(text);
   return { from: single(month(index), text).from, to: single(month(index + count - 1), text).to };
 }
 
-/** The nth of `count` equal parts of a period, in the unit that the standard or custom has for it. */
+/** The nth of `count` equal parts of a period, as EDTF or custom defines it. */
 function nthOf(unit: Unit, count: number, n: number, { text }: UnitContext): Unit {
   const { precision, min } = unit.from;
   const { year, month } = civil(min);
@@ -139,7 +139,7 @@ function nthOf(unit: Unit, count: number, n: number, { text }: UnitContext): Uni
   return monthSpan(year * 12 + month - 1 + ((n - 1) * months) / count, months / count, text);
 }
 
-/** Years of a decade: the middle is 4 to 6. */
+/** Years of a decade: "mid" is 4 to 6. */
 const THIRD_DECADES = [
   [0, 3],
   [4, 6],
@@ -150,13 +150,13 @@ const HALF_DECADES = [
   [5, 9],
 ] as const;
 
-/** The code before the first of EDTF's quarters (33), thirds (37) and halves (40). */
+/** The EDTF code before that of the first quarter (33), third (37) or half (40). */
 function firstCode(count: number): number {
   if (count === 4) return 32;
   return count === 3 ? 36 : 39;
 }
 
-/** Days 1–10, 11–20 and 21 to the end of a month; its halves part after the 15th. */
+/** Parts of a month: thirds are days 1–10, 11–20 and the rest; halves are split after the 15th. */
 function daysOf(unit: Unit, count: number, n: number, text: string): Unit {
   const length = count === 3 ? 10 : 15;
   const from = unit.from.min + (n - 1) * length;
@@ -164,7 +164,7 @@ function daysOf(unit: Unit, count: number, n: number, text: string): Unit {
   return { from: single(isoDay(from), text).from, to: single(isoDay(to), text).to };
 }
 
-/** The date of the same precision that ends just before a day, or begins on it. */
+/** The day, month or year that contains a day, whichever fits the precision of `like`. */
 export function dateAt(day: number, like: EdtfDate, text: string): EdtfDate {
   if (day < FIRST_DAY || day > LAST_DAY) throw outOfRange(text);
   const iso = isoDay(day);

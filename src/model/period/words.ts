@@ -1,8 +1,8 @@
-/** The words a period is shown in. Names of months and days are not here: Intl has them. */
+/** The words for periods in a language. Names of months and days come from Intl. */
 
-/** One language's words for periods. Every argument is already in words. */
+/** One language's words for periods. All arguments are already in words. */
 export interface PeriodWords {
-  /** No date stands. */
+  /** There is no date. */
   readonly none: string;
   /** n from 1 to 4. */
   quarter(n: number, year: string): string;
@@ -17,15 +17,15 @@ export interface PeriodWords {
   /** The decade that begins with a year, 2020. */
   decade(year: string): string;
   span(from: string, to: string): string;
-  /** Months or days from one to another; left out: as Intl has it. */
+  /** A range of months or days; if left out, Intl writes it. */
   range?(from: string, to: string): string;
-  /** One of several. */
+  /** One of several dates. */
   either(dates: readonly string[]): string;
   by(date: string): string;
   from(date: string): string;
   around(date: string): string;
   possibly(date: string): string;
-  /** A fiscal year by the year it is labelled with. */
+  /** A fiscal year, by the year that labels it. */
   fiscalYear(label: string): string;
   fiscalQuarter(n: number, fiscalYear: string): string;
   fiscalHalf(n: number, fiscalYear: string): string;
@@ -44,7 +44,7 @@ export const englishPeriodWords: PeriodWords = {
   decadeHalf: (n, decade) => `${n === 1 ? 'first' : 'second'} half of the ${decade}`,
   season: (n, year) => `${SEASONS[n - 1]} ${year}`,
   decade: (year) => `${year}s`,
-  // Spaces where an end is of several words: "2027–2028", but "Jul 2027 – Mar 2028".
+  // With spaces if an end has several words: "2027–2028", but "Jul 2027 – Mar 2028".
   span: (from, to) => (/\s/.test(from + to) ? `${from} – ${to}` : `${from}–${to}`),
   either: (dates) => dates.join(' or '),
   by: (date) => `by ${date}`,
@@ -58,9 +58,9 @@ export const englishPeriodWords: PeriodWords = {
 };
 
 /**
- * Joins two dates written year first with a unit behind each number, as in Japanese, Korean and
- * Chinese, and says what they share once: 2027～2028年, 2027年4月～9月. Intl has slashes there. Here,
- * not beside those languages, so that each of them is one script.
+ * Joins two Japanese, Korean or Chinese dates (year first, a unit after each number) and writes what
+ * they share once: 2027～2028年, 2027年4月～9月. Intl would use slashes. It is in this file, which all
+ * languages load, so that each language stays a single script.
  */
 export function yearFirstSpan(from: string, to: string, dash: string): string {
   const year = /^\d+[年년]\s?/.exec(from)?.[0];

@@ -6,9 +6,9 @@ import type { ClaimState, MilestoneState } from '../types.js';
 import type { CompetingObservation } from './survival.js';
 
 /**
- * A promise watched from its last day on, in months: to the delivery's last day, to the day it was
- * said to be cancelled, or to the judged day where it is open. Null for a milestone in no score: no
- * promise came before its delivery, the promise has no last day, or nobody knows the delivery's day.
+ * How many months passed from the first promise's last day: to the delivery's last day, to the day of
+ * the cancellation, or to the judged day if it is open. Null if the milestone cannot be scored: there
+ * was no promise before its delivery, the promise has no last day, or the delivery's day is unknown.
  */
 export function deliveryObservation(
   milestone: MilestoneState,
@@ -19,7 +19,7 @@ export function deliveryObservation(
   return time === null ? null : { time, event };
 }
 
-/** Months from the last day of the first promise to a day; null where one of them is not known. */
+/** Months from the last day of the first promise to a day; null if either is unknown. */
 export function monthsPast({ baseline }: MilestoneState, day: number | null): number | null {
   if (!baseline?.period || day === null) return null;
   return slipBounds(boundsOf(baseline.period), { min: day, max: day }).max;
@@ -37,7 +37,7 @@ function endDay(
   return event === 'cancelled' ? judgedOn : null;
 }
 
-/** The claim since which it is cancelled. */
+/** The claim that cancelled it. */
 function cancelledBy({ claims }: MilestoneState): ClaimState | undefined {
   const standing = claims.filter(isStatement);
   return standing[standing.findLastIndex(({ status }) => status !== 'cancelled') + 1];

@@ -6,48 +6,48 @@ import type { ClaimState, Day, MilestoneState, Period } from '../types.js';
 import { deliveryObservation } from './delivery.js';
 import { type CumulativeIncidence, cumulativeIncidence } from './survival.js';
 
-/** What every score tells about itself. */
+/** What all scores have in common. */
 interface Measure {
-  /** Milestones it is made of. */
+  /** Milestones that the score is computed from. */
   readonly n: number;
-  /** Of those, milestones that rest on a claim whose source was not read. */
+  /** Of these, milestones that rest on a claim whose source was not read. */
   readonly unverified: number;
 }
 
-/** Whether first promises were kept; n is the first promises that have come due. */
+/** Whether first promises were kept; n counts those that have come due. */
 export interface OnTimeScore extends Measure {
   /** Delivered by the day the first promise was due. */
   readonly onTime: number;
   /** Delivered after it. */
   readonly late: number;
-  /** Delivered around it: the delivery is not known precisely enough. */
+  /** The delivery is not known precisely enough to tell. */
   readonly unclear: number;
   /** Neither delivered nor cancelled. */
   readonly open: number;
   readonly cancelled: number;
-  /** onTime ÷ n; null where nothing has come due. The unclear ones are not in onTime. */
+  /** onTime ÷ n; null if nothing has come due. Unclear ones do not count as on time. */
   readonly rate: number | null;
 }
 
-/** Months the dates moved since the first promise, delivered or not; n is those that compare. */
+/** Months by which dates moved since the first promise, delivered or not; n counts those that compare. */
 export interface SlipScore extends Measure {
   readonly median: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** Slips that still grow: the forecast is past due. */
+  /** Slips that still grow, because the forecast is past due. */
   readonly atLeast: number;
 }
 
 /**
- * Months from the first promise's last day to delivery (negative is early), as a cumulative
- * incidence: open ones are censored on the judged day, cancelled ones are never delivered.
+ * Months from the first promise's last day to delivery (negative is early), as a cumulative incidence:
+ * open milestones are censored on the judged day, and cancelled ones are never delivered.
  */
 export interface DeliveryScore extends Measure {
   readonly delivered: number;
   readonly cancelled: number;
   /** Still open. */
   readonly censored: number;
-  /** Months by which half of all are delivered; null where that is not reached. */
+  /** Months after which half of all are delivered; null if that is not reached. */
   readonly median: number | null;
   /** Whether the median is reached. */
   readonly reached: boolean;
@@ -55,8 +55,8 @@ export interface DeliveryScore extends Measure {
 }
 
 /**
- * Months a forecast moved for each month that went by between the first and the last bounded
- * promise, at least six months apart: 1 is "always N years away", 0 is a date that stands.
+ * Months by which a forecast moved in each month between the first and the last bounded promise, which
+ * are at least six months apart: 1 is "always N years away", 0 is a date that never moved.
  */
 export interface SlipRateScore extends Measure {
   readonly median: number | null;
@@ -71,12 +71,14 @@ export function onTimeScore(milestones: readonly MilestoneState[], judgedOn: Day
     return day !== null && judgedOn > day;
   });
   const count = { onTime: 0, late: 0, unclear: 0, open: 0, cancelled: 0 };
-  for (const milestone of due) count[kept(milestone)] += 1;
+  for (const milestone of due) count[promiseOutcome(milestone)] += 1;
   return { ...measure(due), ...count, rate: due.length ? count.onTime / due.length : null };
 }
 
-/** How the first promise of a milestone ended that has come due. */
-function kept(milestone: MilestoneState): 'onTime' | 'late' | 'unclear' | 'open' | 'cancelled' {
+/** What became of a first promise that has come due. */
+function promiseOutcome(
+  milestone: MilestoneState,
+): 'onTime' | 'late' | 'unclear' | 'open' | 'cancelled' {
   const outcome = outcomeOf(milestone);
   if (outcome !== 'delivered') return outcome;
   const due = dueDay(milestone.baseline?.period as Period) as Day;
@@ -125,7 +127,7 @@ export function slipRateScore(milestones: readonly MilestoneState[]): SlipRateSc
   return { n: values.length, unverified, median: medianOf(values), values };
 }
 
-/** Null where the two promises are less than six months apart, or nobody knows when they were made. */
+/** Null if the promises are less than six months apart, or their days are unknown. */
 function slipRate(first: ClaimState | undefined, last: ClaimState | undefined): number | null {
   if (!first?.period || !last?.period || !first.saidPeriod?.max || !last.saidPeriod?.max)
     return null;
@@ -134,7 +136,7 @@ function slipRate(first: ClaimState | undefined, last: ClaimState | undefined): 
   return slipMonths(boundsOf(first.period), boundsOf(last.period)) / passed;
 }
 
-/** The promises that count, in the order they were made; a delivery ends the promising. */
+/** The promises that count, up to the delivery, in the order they were made. */
 function promisesOf({ claims, actual }: MilestoneState): ClaimState[] {
   const end = actual ? claims.findIndex(({ id }) => id === actual.id) : claims.length;
   return claims
@@ -153,7 +155,7 @@ function ascending(a: number, b: number): number {
   return a - b;
 }
 
-/** The middle of sorted numbers, between the two middle ones where they are even; null for none. */
+/** The median of sorted numbers; null if there are none. */
 export function medianOf(sorted: readonly number[]): number | null {
   const upper = sorted[sorted.length >> 1];
   const lower = sorted[(sorted.length - 1) >> 1];

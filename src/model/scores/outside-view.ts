@@ -1,6 +1,6 @@
 /**
- * The outside view (Kahneman & Tversky 1979): when an open milestone may really come, by how late
- * others of its kind were, whatever is promised about this one.
+ * The outside view (Kahneman & Tversky 1979): when an open milestone may really come, judged by how late
+ * similar milestones were and not by what is promised about this one.
  */
 import { addMonths, dayNumber, isoDay, LAST_DAY } from '../day.js';
 import { boundsOf } from '../slip.js';
@@ -10,32 +10,32 @@ import { deliveryObservation, monthsPast } from './delivery.js';
 import { type CompetingObservation, cumulativeIncidence } from './survival.js';
 
 /**
- * Why there is none: no such milestone on the day; it is achieved or cancelled; its first promise
- * has no last day (or there is none); too few deliveries to learn from.
+ * Why there is no outside view: the milestone is unknown on the day; it is achieved or cancelled; it has
+ * no first promise with a last day; there are too few deliveries to learn from.
  */
 export type OutsideViewReason = 'unknown' | 'closed' | 'no-deadline' | 'too-few';
 
 export interface OutsideView {
-  /** Null where the two days below are an answer. */
+  /** Null if there is an outside view: the two days below. */
   readonly reason: OutsideViewReason | null;
-  /** Day by which half of such milestones, not come by the judged day, have come; null: open-ended. */
+  /** The day by which half of the milestones as late as this one were delivered; null if fewer than half were. */
   readonly p50: Day | null;
-  /** The same for four in five. */
+  /** The same for four out of five. */
   readonly p80: Day | null;
-  /** The reference class: milestones of the same stage, or all where those are too few. */
+  /** The reference class: milestones of the same stage, or all if those are too few. */
   readonly referenceClass: 'stage' | 'all';
-  /** Deliveries in the class that a promise with a last day came before. */
+  /** Deliveries in the class that were promised before, with a last day. */
   readonly deliveries: number;
-  /** Those that were later than this milestone already is: what the two days rest on. */
+  /** Of these, deliveries later than this milestone already is: what the two days are computed from. */
   readonly later: number;
-  /** Still open in the class, this one included: probably the slower ones. */
+  /** Milestones still open in the class, this one included; probably the slower ones. */
   readonly open: number;
   readonly cancelled: number;
-  /** Left out: deliveries without such a promise before them. */
+  /** Deliveries left out, because they had no such promise. */
   readonly withoutPromise: number;
 }
 
-/** Fewer deliveries tell nothing about the next one. */
+/** With fewer deliveries nothing is said about the next one. */
 export const OUTSIDE_VIEW_DELIVERIES = 10;
 
 /** The outside view of the milestone with this id; `reason` says why there is none. */
@@ -43,7 +43,7 @@ export function outsideView(state: RoadmapState, milestoneId: string): OutsideVi
   return outsideViews(state)(milestoneId);
 }
 
-/** outsideView for many milestones of one state: their reference classes are worked out once. */
+/** outsideView for many milestones of one state, whose reference classes are computed once. */
 export function outsideViews(state: RoadmapState): (milestoneId: string) => OutsideView {
   const classes = referenceClasses(state);
   return (milestoneId) => viewOf(state, classes, milestoneId);
@@ -59,7 +59,7 @@ function viewOf(state: RoadmapState, classes: ReferenceClasses, milestoneId: str
   const reason = reasonAgainst(milestone, counts.deliveries);
   if (!milestone || reason) return { reason, ...none, ...counts, referenceClass };
 
-  // Given that it has not come, only those count that took longer: the others say nothing more.
+  // Given that it has not come yet, only deliveries that were even later say when it may.
   const judgedOn = dayNumber(state.judgedOn);
   const elapsed = monthsPast(milestone, judgedOn) as number;
   const later = cumulativeIncidence(observations.filter(({ time }) => time > elapsed));
@@ -79,7 +79,7 @@ function reasonAgainst(
   return deliveries < OUTSIDE_VIEW_DELIVERIES ? 'too-few' : null;
 }
 
-/** The day so many months after a promise's last day, and after the day it had not come by. */
+/** The day that is `months` after the promise's last day, but after the judged day. */
 function dayAfter(due: number, months: number | null, judgedOn: number): Day | null {
   if (months === null) return null;
   const whole = Math.floor(months);
@@ -110,9 +110,9 @@ function referenceClasses(state: RoadmapState): ReferenceClasses {
     const stage = milestone.stage ?? '';
     const own = byStage.get(stage) ?? emptyClass();
     byStage.set(stage, own);
-    for (const each of [all, own]) enter(each, milestone, judgedOn);
+    for (const each of [all, own]) addTo(each, milestone, judgedOn);
   }
-  // Milestones without a stage are no kind of their own.
+  // Milestones without a stage are not a class.
   byStage.delete('');
   return { all, byStage };
 }
@@ -121,7 +121,7 @@ function emptyClass(): ReferenceClass {
   return { observations: [], deliveries: 0, open: 0, cancelled: 0, withoutPromise: 0 };
 }
 
-function enter(each: ReferenceClass, milestone: MilestoneState, judgedOn: number): void {
+function addTo(each: ReferenceClass, milestone: MilestoneState, judgedOn: number): void {
   const observation = deliveryObservation(milestone, judgedOn);
   if (!observation) {
     if (outcomeOf(milestone) === 'delivered') each.withoutPromise += 1;

@@ -1,4 +1,4 @@
-/** Who keeps their word: scorecards of companies, countries, stages and technologies on a day. */
+/** Scorecards of companies, countries, stages and technologies on a day: who keeps their promises. */
 import { dayNumber, monthsBetween } from '../day.js';
 import type { Day, MilestoneState, RoadmapState, Speaker } from '../types.js';
 import {
@@ -12,10 +12,10 @@ import {
   slipScore,
 } from './measures.js';
 
-/** What scorecards are made by. */
+/** What scorecards are grouped by. */
 export type ScoreBy = 'company' | 'country' | 'stage' | 'technology';
 
-/** The newest claim about any of the card's milestones. */
+/** The newest claim about a card's milestones. */
 export interface LastWord {
   readonly day: Day;
   readonly by: Speaker;
@@ -23,10 +23,10 @@ export interface LastWord {
   readonly milestone: string;
 }
 
-/** What came of the promises of one company, country, stage or technology. */
+/** What became of the promises of one company, country, stage or technology. */
 export interface Scorecard {
   readonly id: string;
-  /** The company's name; the id for the others. */
+  /** The company's name; for the other groupings, the id. */
   readonly name: string;
   readonly milestones: number;
   readonly achieved: number;
@@ -34,30 +34,30 @@ export interface Scorecard {
   /** Neither achieved nor cancelled. */
   readonly open: number;
   readonly overdue: number;
-  /** Milestones whose first promise came due undelivered. */
+  /** Milestones whose first promise came due before delivery. */
   readonly missed: number;
-  /** Distinct deadlines that passed, of all milestones. */
+  /** Distinct deadlines that passed, over all milestones. */
   readonly missedDeadlines: number;
   readonly onTime: OnTimeScore;
   readonly slip: SlipScore;
   readonly delivery: DeliveryScore;
   readonly slipRate: SlipRateScore;
-  /** Null where nobody knows when anything was said. */
+  /** Null if the days of all claims are unknown. */
   readonly lastSaid: LastWord | null;
-  /** Calendar months since the last word on the judged day. */
+  /** Calendar months from the newest claim to the judged day. */
   readonly ageMonths: number | null;
   /** Milestones that rest on a claim whose source was not read. */
   readonly unverified: number;
-  /** Fewer than three milestones; each score has its own n beside this. */
+  /** Whether there are fewer than three milestones; each score also has its own n. */
   readonly smallSample: boolean;
 }
 
-/** Fewer say little, and are never ranked. */
+/** With a smaller n, no rate is given and no card is ranked. */
 export const SMALL_SAMPLE = 3;
 
 /**
- * A card for each company (or country, stage, technology) that has a milestone on the day, in the
- * order of the roadmap; a milestone without a country, stage or technology is on no such card.
+ * A card for each company (or country, stage, technology) that has a milestone on the day, in the order
+ * of the roadmap. Milestones without a country, stage or technology are on no such card.
  */
 export function scorecards(state: RoadmapState, by: ScoreBy = 'company'): Scorecard[] {
   const groups = new Map<string, MilestoneState[]>();
@@ -116,7 +116,7 @@ function lastWord(milestones: readonly MilestoneState[]): LastWord | null {
   return last;
 }
 
-/** What was said after the judged day is no month old. */
+/** 0 for a claim made after the judged day. */
 function ageMonths(day: Day, judgedOn: Day): number {
   return Math.max(0, monthsBetween(dayNumber(day), dayNumber(judgedOn)));
 }
@@ -124,16 +124,16 @@ function ageMonths(day: Day, judgedOn: Day): number {
 /** A score that cards can be ranked by. */
 export type RankKey = 'onTime' | 'slip' | 'delivery' | 'slipRate';
 
-/** A card and its place, 1 the best; equal scores share a place. Null: not ranked. */
+/** A card and its rank: 1 is the best, equal scores share a rank, null is not ranked. */
 export interface RankedCard {
   readonly card: Scorecard;
   readonly rank: number | null;
 }
 
 /**
- * Cards from the best to the worst by one score: the highest on-time rate, the least slip or delay.
- * Cards whose score is not reached follow without a rank, then those with n below 3 (deliveries, for
- * delivery against baseline), each in the order they came.
+ * Cards from the best to the worst by one score: the highest on-time rate, the least slip or delay. Then
+ * follow, without a rank and in the order they came, cards whose median is not reached, and cards with n
+ * below 3 (for delivery against baseline: fewer than 3 deliveries).
  */
 export function ranked(cards: readonly Scorecard[], key: RankKey): RankedCard[] {
   const small = (card: Scorecard) => sampleOf(card, key) < SMALL_SAMPLE;
@@ -154,12 +154,12 @@ export function ranked(cards: readonly Scorecard[], key: RankKey): RankedCard[] 
   ];
 }
 
-/** What is still open long before it is due adds to n, and tells nothing about when things come. */
+/** For delivery, n would count open milestones too, which tell nothing about when things come. */
 function sampleOf(card: Scorecard, key: RankKey): number {
   return key === 'delivery' ? card.delivery.delivered : card[key].n;
 }
 
-/** Less is better; of those with enough to rank, whose on-time rate is never null. */
+/** Less is better. A card with a large enough n always has an on-time rate. */
 function costOf(card: Scorecard, key: RankKey): number | null {
   if (key !== 'onTime') return card[key].median;
   return -(card.onTime.rate as number);

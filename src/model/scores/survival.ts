@@ -1,21 +1,21 @@
 /**
- * When things happen, judged while some have not happened yet: the product-limit estimator of
- * Kaplan and Meier (1958), and with a second way to end the Aalen–Johansen estimator (1978).
- * Times are any finite numbers, negative ones too. At equal times events come before censoring.
+ * Survival analysis, for events of which some have not happened yet: the product-limit estimator of
+ * Kaplan and Meier (1958), and for competing events the Aalen–Johansen estimator (1978). Times are any
+ * finite numbers, also negative ones. At equal times events come before censoring.
  */
 
-/** One thing watched until `time`: it happened then, or it had not by then (`event` false). */
+/** One subject, observed until `time`: the event happened then, or had not by then (`event` false). */
 export interface Observation {
   readonly time: number;
   readonly event: boolean;
 }
 
-/** At one of the observed times. */
+/** The estimate at one of the observed times. */
 export interface SurvivalStep {
   readonly time: number;
-  /** Share to which it has not happened, from this time on. */
+  /** Share of subjects without the event, from this time on. */
   readonly survival: number;
-  /** Watched until this time or longer. */
+  /** Subjects observed until this time or longer. */
   readonly atRisk: number;
   readonly events: number;
   readonly censored: number;
@@ -26,13 +26,13 @@ export interface Survival {
   readonly events: number;
   /** Every observed time in order. */
   readonly steps: readonly SurvivalStep[];
-  /** First time by which it has happened to half of all; null where that is not reached. */
+  /** The first time by which the event has happened to half of all; null if that is not reached. */
   readonly median: number | null;
-  /** First time by which it has happened to the share `p` of all (above 0, at most 1), or null. */
+  /** The first time by which it has happened to the share `p` of all (above 0, at most 1), or null. */
   quantile(p: number): number | null;
 }
 
-/** How the watching of one thing ended. */
+/** How the observation of one subject ended. */
 export type Outcome = 'delivered' | 'cancelled' | 'open';
 
 export interface CompetingObservation {
@@ -40,14 +40,14 @@ export interface CompetingObservation {
   readonly event: Outcome;
 }
 
-/** At one of the observed times. */
+/** The estimate at one of the observed times. */
 export interface IncidenceStep {
   readonly time: number;
   /** Share delivered by this time. */
   readonly delivered: number;
   /** Share cancelled by this time. */
   readonly cancelled: number;
-  /** Watched until this time or longer. */
+  /** Subjects observed until this time or longer. */
   readonly atRisk: number;
 }
 
@@ -55,18 +55,18 @@ export interface CumulativeIncidence {
   readonly n: number;
   readonly delivered: number;
   readonly cancelled: number;
-  /** Still open when the watching ended. */
+  /** Still open when the observation ended. */
   readonly censored: number;
   /** Every observed time in order. */
   readonly steps: readonly IncidenceStep[];
-  /** First time by which half of all are delivered; null where that is not reached. */
+  /** The first time by which half of all are delivered; null if that is not reached. */
   readonly median: number | null;
-  /** First time by which the share `p` of all (above 0, at most 1) is delivered, or null. */
+  /** The first time by which the share `p` of all (above 0, at most 1) is delivered, or null. */
   quantile(p: number): number | null;
 }
 
 /**
- * Kaplan–Meier estimate of survival; RangeError for a time that is no finite number.
+ * Kaplan–Meier estimate of survival; RangeError for a time that is not finite.
  * Kaplan & Meier, J. Amer. Statist. Assoc. 53 (1958) 457–481.
  */
 export function kaplanMeier(observations: readonly Observation[]): Survival {
@@ -84,8 +84,8 @@ export function kaplanMeier(observations: readonly Observation[]): Survival {
 }
 
 /**
- * Cumulative incidence of delivery where cancellation competes: what is cancelled is never
- * delivered, what is open may be. RangeError for a time that is no finite number.
+ * Cumulative incidence of delivery with cancellation as a competing event: what is cancelled is never
+ * delivered, what is open still may be. RangeError for a time that is not finite.
  * Aalen & Johansen, Scand. J. Statist. 5 (1978) 141–150.
  */
 export function cumulativeIncidence(
@@ -113,7 +113,7 @@ export function cumulativeIncidence(
   };
 }
 
-/** What ends at one time, among all that were watched until then. */
+/** The subjects whose observation ends at one time. */
 interface RiskSet {
   readonly time: number;
   readonly atRisk: number;
@@ -141,7 +141,7 @@ function total(sets: readonly RiskSet[], kind: 'delivered' | 'cancelled' | 'cens
   return sets.reduce((sum, set) => sum + set[kind], 0);
 }
 
-/** A share that is one half on paper may end a bit below it in floating point. */
+/** Tolerance: in floating point, a share of exactly one half may come out slightly lower. */
 const ROUNDING = 1e-9;
 
 function firstTime<S extends { readonly time: number }>(

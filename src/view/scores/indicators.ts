@@ -1,7 +1,7 @@
 /**
- * Figures about countries, put in boxes: one box holds what one source says of one scope, in one unit
- * and over one period. Bars compare within a box, and between two sources only where both quote the
- * very same count. Pure.
+ * Figures about countries, grouped into boxes: one box holds what one source says about one scope, in
+ * one unit and over one period. Bars compare within a box; two sources are compared only where both
+ * quote the same count. Pure.
  */
 import { fold } from '../../model/ids.js';
 import { edtfPeriod } from '../../model/period/stored.js';
@@ -10,17 +10,17 @@ import type { Day, Indicator, Source } from '../../model/types.js';
 /** One figure or statement, and the length of its bar. */
 export interface IndicatorFigure {
   readonly indicator: Indicator;
-  /** Share of the largest figure of the same count, 0 to 1; null where there is nothing to compare. */
+  /** Share of the largest figure of the same count, 0 to 1; null if there is none to compare with. */
   readonly share: number | null;
 }
 
-/** What one source says of one measure (or of several, a figure each), side by side. */
+/** What one source says about one measure, or about several with one figure each. */
 export interface IndicatorBox {
-  /** What all figures measure; null where each measures something else. */
+  /** What all figures measure; null if each measures something else. */
   readonly measure: string | null;
   readonly scope: string;
   readonly unit: string;
-  /** EDTF interval, or null where the source gives none. */
+  /** EDTF interval; null if the source gives none. */
   readonly period: string | null;
   /** EDTF of the day it was said, or null. */
   readonly saidOn: string | null;
@@ -35,15 +35,15 @@ export interface IndicatorCategory {
   readonly boxes: readonly IndicatorBox[];
 }
 
-/** What to show: the figures known on a day, about some countries (none named: all). */
+/** Which figures to show: those known on a day, about some countries (an empty list means all). */
 export interface IndicatorChoice {
   readonly day: Day;
   readonly countries: readonly string[];
 }
 
 /**
- * Categories in the order of the file; in each the measures that are compared first, then single
- * figures, then lists, so that boxes of a kind stand together.
+ * Categories in the order of the file. In each come the measures with bars first, then single figures,
+ * then texts, so that similar boxes stand together.
  */
 export function indicatorBoxes(
   indicators: readonly Indicator[],
@@ -70,7 +70,7 @@ export function indicatorBoxes(
 
 type Some<T> = readonly [T, ...T[]];
 
-/** Whether it was known on the day: by its own date, else its source's, else always. */
+/** Whether it was known on the day: by its own date, else by its source's; without either, always. */
 function saidBy({ saidOn }: Indicator, source: Source | undefined, day: Day): boolean {
   const last = lastDay(saidOn) ?? lastDay(source?.published);
   return last === null || last <= day;
@@ -84,7 +84,7 @@ function lastDay(edtf: string | undefined): Day | null {
   }
 }
 
-/** One box a measure; measures with a single figure share a box with their like from the same source. */
+/** One box for each measure; measures of one source with a single figure share a box. */
 function boxesOf(indicators: Some<Indicator>): Some<Indicator>[] {
   const measures = grouped(indicators, ({ measure }) => measure);
   const alone = new Map<string, number>();
@@ -103,19 +103,19 @@ function boxesOf(indicators: Some<Indicator>): Some<Indicator>[] {
   ]);
 }
 
-/** Same source, scope, unit, period and kind. Without a scope nothing says what two sources share. */
+/** Equal for figures that may share a box. Without a scope, figures of two sources never do. */
 function boxKey({ source, scope, unit, period, value }: Indicator): string {
   const kind = value === undefined ? 'text' : 'number';
   return JSON.stringify([source ?? null, scope ?? '', unit ?? '', period ?? '', kind]);
 }
 
-/** What figures must share to be one count: without a scope nothing says what two sources share. */
+/** Equal for figures of the same count. Without a scope, figures of two sources never are. */
 function countKey(indicator: Indicator): string {
   const { source, scope, measure, unit, period } = indicator;
   return JSON.stringify([scope ? '' : (source ?? null), scope, measure, unit, period]);
 }
 
-/** The largest figure of each count of several; a bar means something from nought up only. */
+/** The largest figure of each count that several figures share; none where one is negative, as bars start at 0. */
 function largest(indicators: readonly Indicator[]): Map<string, number> {
   const counts = grouped(indicators, countKey).flatMap((list) => {
     const values = list.map(({ value }) => value ?? Number.NaN);
@@ -148,7 +148,7 @@ function box(
   };
 }
 
-/** Boxes of a measure with bars, others of one measure, lists: each kind in the order they came. */
+/** Boxes of measures with bars first, then other boxes of one measure, then lists; each in the order they came. */
 function byKind(boxes: readonly IndicatorBox[]): IndicatorBox[] {
   const drawn = boxes.filter(({ figures }) => figures.some(({ share }) => share !== null));
   const compared = new Set(drawn.map(({ measure }) => measure));
@@ -157,7 +157,7 @@ function byKind(boxes: readonly IndicatorBox[]): IndicatorBox[] {
   return boxes.toSorted((a, b) => kind(a) - kind(b));
 }
 
-/** Lists of what has the same key, in the order in which the keys came. */
+/** The items grouped by key, in the order in which the keys first occur. */
 function grouped<T>(list: readonly T[], keyOf: (item: T) => string): Some<T>[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of list) {

@@ -1,4 +1,4 @@
-/** Puts scorecards in an order a reader chose, and draws what they are compared by. Pure. */
+/** Sorts scorecards by the column a reader chose, and makes the curves they are compared by. Pure. */
 import { type RankKey, ranked, type Scorecard } from '../../model/scores/scores.js';
 import type { CumulativeIncidence } from '../../model/scores/survival.js';
 import { collatorOf } from '../ranking.js';
@@ -20,30 +20,30 @@ export type ScoreKey = (typeof SCORE_KEYS)[number];
 
 const RANK_KEYS: readonly RankKey[] = ['onTime', 'slip', 'delivery', 'slipRate'];
 
-/** Ordering by a count or a day ranks nobody; ordering by a score does. */
+/** Whether sorting by this column ranks the cards: scores do, counts and days do not. */
 export function isRankKey(key: ScoreKey): key is RankKey {
   return RANK_KEYS.some((other) => other === key);
 }
 
 export interface ScoreOrder {
   readonly by: ScoreKey;
-  /** The largest value, the last name, the newest day first. */
+  /** The largest value, last name or newest day comes first. */
   readonly descending: boolean;
 }
 
-/** A card in its place; `rank` is 1 for the best, null where it is not ranked. */
+/** A card with its rank: 1 for the best, null if it is not ranked. */
 export interface ScoreRow {
   readonly card: Scorecard;
   readonly name: string;
   readonly rank: number | null;
 }
 
-/** The order a key is first shown in: names from A, counts and days from the top, scores from the best. */
+/** The order a column is shown in first: names from A, counts and days from the largest, scores from the best. */
 export function firstOrder(by: ScoreKey): ScoreOrder {
   return { by, descending: !['name', 'slip', 'delivery', 'slipRate'].includes(by) };
 }
 
-/** Rows in order; what has no value, or too small an n to be ranked, comes last in both directions. */
+/** Rows in order; cards without a value, or with too small an n to be ranked, come last in both directions. */
 export function scoreOrder(
   cards: readonly Scorecard[],
   { by, descending }: ScoreOrder,
@@ -61,7 +61,7 @@ export function scoreOrder(
       by,
     ).map(({ card, rank }) => ({ card, name: nameOf(card), rank }));
     const placed = rows.filter(({ rank }) => rank !== null);
-    // The best on-time rate is the highest one, of months the fewest are best.
+    // Ranked from the best on: the highest on-time rate, but the fewest months.
     if (descending !== (by === 'onTime')) placed.reverse();
     return [...placed, ...rows.filter(({ rank }) => rank === null)];
   }
@@ -80,13 +80,13 @@ const VALUES: Readonly<
   lastSaid: ({ lastSaid }) => lastSaid && Date.parse(lastSaid.day),
 };
 
-/** A point of a step curve: months from the promised date, share delivered (0 to 1). */
+/** A point of a step curve: months since the promised date, share delivered (0 to 1). */
 export interface StepPoint {
   readonly months: number;
   readonly share: number;
 }
 
-/** Where the share delivered changes, and where the watching ended (the last one). */
+/** The points where the share delivered changes, and the end of the observation. */
 export function incidenceSteps({ steps }: CumulativeIncidence): StepPoint[] {
   const points: StepPoint[] = [];
   for (const { time, delivered } of steps) {
@@ -97,7 +97,7 @@ export function incidenceSteps({ steps }: CumulativeIncidence): StepPoint[] {
   return points;
 }
 
-/** Round months between two ends, at most seven of them: 0, 12, 24 … */
+/** Ticks of a months axis: at most seven round numbers, such as 0, 12, 24 … */
 export function monthTicks(min: number, max: number): number[] {
   const step = [1, 3, 6, 12, 24, 60, 120, 240].find((size) => (max - min) / size <= 6) ?? 1200;
   const first = Math.ceil(min / step);

@@ -1,6 +1,6 @@
 /**
- * Scorecards made in small steps, so that many milestones never hold up the page: milestones are
- * read back a few hundred at a time, scored, and let go; the parts of a card are put together. Pure.
+ * Scorecards in small steps, so that many milestones never block the page: milestones are read back a
+ * few hundred at a time, scored and dropped; the partial cards of a group are then merged. Pure.
  */
 import { NONE } from '../../model/columns.js';
 import { isoDay } from '../../model/day.js';
@@ -19,12 +19,12 @@ import { type CompetingObservation, cumulativeIncidence } from '../../model/scor
 import { milestoneState } from '../../model/state.js';
 import type { MilestoneState } from '../../model/types.js';
 
-/** How late one kind of milestone came: the reference class of the outside view. */
+/** How late the milestones of one stage came: a reference class of the outside view. */
 export interface DelayClass {
-  /** Id of the stage; null for all milestones shown. */
+  /** Id of the stage; null for the class of all milestones shown. */
   readonly stage: string | null;
   readonly delivery: DeliveryScore;
-  /** Left out: deliveries that no promise with a last day came before. */
+  /** Deliveries left out, because no promise with a last day came before them. */
   readonly withoutPromise: number;
 }
 
@@ -32,18 +32,18 @@ export interface DelayClass {
 export interface ScoreRows {
   /** In the order of the roadmap. */
   readonly cards: readonly Scorecard[];
-  /** Of all milestones together; null for none. */
+  /** Of all milestones together; null if there are none. */
   readonly total: Scorecard | null;
-  /** Milestones on no card: they have no country, stage or technology. */
+  /** The number of milestones on no card, as they have no country, stage or technology. */
   readonly ungrouped: number;
-  /** All first, then the stages in their order. */
+  /** First the class of all milestones, then the stages in their order. */
   readonly classes: readonly DelayClass[];
 }
 
-/** Milestones read back and scored at a time. */
+/** Milestones read back at a time. */
 const CHUNK = 500;
 
-/** Scores these milestones; yields after every small step the share done, 0 to 1. */
+/** Scores milestones; yields the share done, 0 to 1. */
 export function* scoreRows(
   roadmap: Roadmap,
   fold: Fold,
@@ -64,7 +64,7 @@ export function* scoreRows(
         done += 1;
         if (states.length % 10 === 0) yield done / milestones.length;
       }
-      // The milestones of no group have no card, and count in the total.
+      // Milestones of no group have no card, but count in the total.
       const card = scored(states, group === ungrouped ? 'company' : by, fold);
       for (const each of [tally, total]) each.take(card, states);
       for (const state of states) stageOf(stages, state, fold.judgedOn).take(null, [state]);
@@ -83,7 +83,7 @@ export function* scoreRows(
   };
 }
 
-/** Indices of the milestones by what cards are made by. */
+/** The milestones (indices) of each future card. */
 function groupsOf(roadmap: Roadmap, fold: Fold, milestones: Int32Array, by: ScoreBy) {
   const column = facetColumn(roadmap, fold, by);
   const groups = new Map<number, number[]>();
@@ -97,7 +97,7 @@ function groupsOf(roadmap: Roadmap, fold: Fold, milestones: Int32Array, by: Scor
   return { groups: groups.values(), ungrouped };
 }
 
-/** One card for milestones of one group; those of none are taken for one company's. */
+/** One card for all these milestones; those of no group are scored as if they had one company. */
 function scored(states: readonly MilestoneState[], by: ScoreBy, fold: Fold): Scorecard {
   const day = isoDay(fold.judgedOn);
   const same = new Set(states.map((state) => state[by])).size === 1;
@@ -112,7 +112,7 @@ function stageOf(stages: Map<string, Tally>, { stage }: MilestoneState, judgedOn
   return tally;
 }
 
-/** A card in the making: what its parts add up to, and what does not add up. */
+/** Collects the partial cards of a group, and the observations that cannot be merged from them. */
 class Tally {
   readonly #judgedOn: number;
   readonly #cards: Scorecard[] = [];
@@ -155,7 +155,7 @@ class Tally {
   }
 }
 
-/** One card of several: counts are added, medians taken of all values together. */
+/** One card from several: counts are added, medians taken over all values. */
 function merged(
   cards: readonly [Scorecard, ...Scorecard[]],
   slips: readonly number[],

@@ -1,17 +1,17 @@
-/** The ticks of an axis that names quarters and years: those of the trend and of pictures. */
+/** The ticks of an axis of quarters and years, as the trend and pictures have them. */
 import { civil, dayOf, isoYear } from '../../model/day.js';
 import { type Division, type Tick, Ticks } from './ticks.js';
 
 export interface CalendarTick {
-  /** The day the span begins: where the grid has its line. */
+  /** The first day of the quarter or year: the grid line. */
   readonly day: number;
-  /** The middle of the quarter or year that is named: where its name stands. */
+  /** The day in the middle of the quarter or year: where its name stands. */
   readonly middle: number;
   /** That quarter or year as EDTF (ISO 8601-2), "2027-35" or "2027". */
   readonly edtf: string;
 }
 
-/** Pixels that a name takes. */
+/** The width of a name in pixels. */
 interface Room {
   readonly year: number;
   readonly quarter: number;
@@ -23,14 +23,14 @@ const DAYS_OF_YEAR = 365.2425;
 
 const isFiner = (division: Division | null) => division !== null && division.scale !== 'year';
 
-/** The finest division that has room for its names; no name is finer than a quarter. */
+/** The finest division whose names fit, down to quarters. */
 function divisionFor(ticks: Ticks, pxPerDay: number, { year, quarter }: Room): Division | null {
   if (isFiner(ticks.division(quarter / pxPerDay))) return QUARTER;
   const division = ticks.division(year / pxPerDay);
   return isFiner(division) ? YEAR : withTwos(division, year / pxPerDay);
 }
 
-/** The time steps go from one year to five, and from ten to fifty: two and twenty stand between. */
+/** vis-timeline's steps go from 1 year to 5 and from 10 to 50; this adds 2 and 20 between them. */
 function withTwos(division: Division | null, days: number): Division | null {
   const step = ((division?.step ?? 0) * 2) / 5;
   const isBetween = [2, 20, 200].includes(step);
@@ -44,7 +44,7 @@ function named({ at, next }: Tick, { scale }: Division): CalendarTick {
   return { day: at, middle: (at + next) / 2, edtf: `${isoYear(year)}-${33 + (month - 1) / 3}` };
 }
 
-/** The ticks between two days, as close as their names allow; only names whose middle is inside. */
+/** The ticks between two days, as close as their names allow; a tick is left out if its middle is outside. */
 export function calendarTicks(
   { from, to }: { readonly from: number; readonly to: number },
   pxPerDay: number,

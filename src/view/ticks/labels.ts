@@ -1,4 +1,4 @@
-/** The words of an axis of days in a language. */
+/** The labels of an axis of days, in a language. */
 import type { Division, Scale } from './ticks.js';
 
 type Words = Partial<Record<Scale, Intl.DateTimeFormatOptions>>;
@@ -18,10 +18,10 @@ const MAJOR: Words = {
 const DAY = 86_400_000;
 const FLOATING = { timeZone: 'UTC', calendar: 'gregory' } as const;
 
-/** The words of a tick; a day is counted from 1970-01-01. */
+/** The label of a tick; days count from 1970-01-01. */
 type Label = (day: number, division: Division) => string;
 
-/** Below a day there is nothing on a roadmap: those scales, out of reach by zooming, stay unlabelled. */
+/** Scales finer than a day have no labels: zooming does not reach them. */
 function byScale(locale: string, words: Words): Label {
   const formats = new Map(
     Object.entries(words).map(([scale, options]) => [
@@ -32,7 +32,7 @@ function byScale(locale: string, words: Words): Label {
   return (day, { scale }) => formats.get(scale)?.format(day * DAY) ?? '';
 }
 
-/** What follows the number of a quarter on an axis: Intl has no short word for it. */
+/** The short word after a quarter's number, which Intl does not have. */
 const QUARTERS: Readonly<Record<string, string>> = { ja: 'Q', ko: '분기', zh: '季度' };
 
 function quarter(day: number, locale: string): string {
@@ -41,13 +41,13 @@ function quarter(day: number, locale: string): string {
   return unit ? `${n}${unit}` : `Q${n}`;
 }
 
-/** The year alone: years are as close as their figures allow, and "2027年" is wider than "2027". */
+/** The year's digits alone: ticks stand as close as four digits allow, and "2027年" is wider. */
 function yearOf(locale: string): (day: number) => string {
   const format = new Intl.DateTimeFormat(locale, { year: 'numeric', ...FLOATING });
   return (day) => format.formatToParts(day * DAY).find(({ type }) => type === 'year')?.value ?? '';
 }
 
-/** What an axis says: of every tick, and in a second line of the major ones. */
+/** The two lines of labels of an axis: one for every tick, one for the major ticks. */
 export interface AxisLabels {
   readonly minor: Label;
   readonly major: Label;

@@ -1,8 +1,8 @@
 import { DateTime, type DateTimeUnit } from 'luxon';
 
 /**
- * The part of moment's interface that vis-timeline's axis uses, on Luxon. Like moment, a
- * value is mutable: the axis throws results away and goes on with the changed value.
+ * The part of moment's interface that vis-timeline's time steps use, on Luxon. Like moment's, a value
+ * is mutable: the time steps call `add` and go on with the same value.
  */
 export interface Moment {
   clone(): Moment;
@@ -54,13 +54,13 @@ export interface MomentFactory {
 
 type Part = 'year' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
-/** One day's local week starts where the locale says. */
+/** Weeks start on the locale's first day. */
 const BY_LOCALE = { useLocaleWeeks: true };
 
 /** moment takes "day", "days" and "week"; Luxon wants them exact. */
 const singular = (unit: string) => unit.replace(/s$/, '') as DateTimeUnit;
 
-/** Milliseconds of the units that are as long everywhere. */
+/** Milliseconds of the units that always have the same length. */
 const EXACT = new Map([
   ['hour', 3_600_000],
   ['minute', 60_000],
@@ -69,8 +69,8 @@ const EXACT = new Map([
 ]);
 
 /**
- * Without Luxon's durations, which fail in a page that has added members to every object: calendar
- * units by setting a date beyond its month or year, the others by milliseconds.
+ * Adds an amount of a unit without Luxon's durations, which fail in a page that has extended
+ * Object.prototype: calendar units by a date that overflows its month or year, the rest by milliseconds.
  */
 function later(time: DateTime, amount: number, unit: string): DateTime {
   const { year, month, day, zone, locale } = time;
@@ -84,7 +84,7 @@ function later(time: DateTime, amount: number, unit: string): DateTime {
 
 const TOKENS = /\[[^\]]*\]|Y{4}|D?D|M{1,4}|d{3,4}|HH?|mm?|ss?|SSS|w/g;
 
-/** moment's tokens that Luxon spells otherwise. */
+/** moment's format tokens that are different in Luxon. */
 const LUXON_TOKENS: Record<string, string> = {
   YYYY: 'yyyy',
   D: 'd',
@@ -96,7 +96,7 @@ const LUXON_TOKENS: Record<string, string> = {
 
 function word(time: DateTime, token: string): string {
   if (token.startsWith('[')) return token.slice(1, -1);
-  // Not by Luxon's token: that leaves the 月 off a Japanese month.
+  // Luxon's own token would drop the 月 of a Japanese month.
   if (token === 'MMM') return time.toLocaleString({ month: 'short' });
   if (token === 'MMMM') return time.toLocaleString({ month: 'long' });
   return time.toFormat(LUXON_TOKENS[token] ?? token);
@@ -233,8 +233,8 @@ class LuxonMoment implements Moment {
 }
 
 /**
- * A `moment` for one timeline: its language (BCP 47) and zone (IANA name). Dates float in a
- * roadmap, so the zone is UTC unless a test says otherwise.
+ * A `moment` for one timeline, in its language (BCP 47) and zone (IANA name). The days of a roadmap
+ * have no time zone, so it is UTC outside tests.
  */
 export function createMoment(locale = 'en', zone = 'utc'): MomentFactory {
   const moment = (input: MomentInput = Date.now()): Moment => {
@@ -245,5 +245,5 @@ export function createMoment(locale = 'en', zone = 'utc'): MomentFactory {
   return Object.assign(moment, { isMoment });
 }
 
-/** Answers vis-timeline's own import of moment, which is used where no option says otherwise. */
+/** What vis-timeline's own import of moment gets; it is used where no option gives another. */
 export default createMoment();

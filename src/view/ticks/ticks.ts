@@ -1,35 +1,35 @@
-/** Where an axis of days has its ticks, by vis-timeline's time steps. */
+/** The ticks of an axis of days, by vis-timeline's time steps. */
 import { type Scale, TimeStep } from './generated/time-step.js';
 import { createMoment } from './luxon-moment.js';
 
 export type { Scale } from './generated/time-step.js';
 
-/** What lies between two ticks: three months, or five years. */
+/** The distance of two ticks: three months, or five years. */
 export interface Division {
   readonly scale: Scale;
   readonly step: number;
 }
 
 export interface Tick {
-  /** Days since 1970-01-01 of the tick, and of the one after it. */
+  /** The days of this tick and of the next, counted from 1970-01-01. */
   readonly at: number;
   readonly next: number;
-  /** What the next coarser division begins with: January among months. */
+  /** Whether a unit of the next coarser division begins here, as a year does in January. */
   readonly isMajor: boolean;
 }
 
 const DAY = 86_400_000;
-/** In days: nothing is coarser than a thousand years, which the time steps take for 360 days each. */
+/** A thousand years, the coarsest division, in days; the time steps count 360 days a year here. */
 const COARSEST = 360_000;
-/** More ticks than are ever in sight. */
+/** More ticks than a window ever shows: a bound for the loop. */
 const MOST = 1000;
-/** So many are remembered, and so many are looked at for the first one in sight. */
+/** Ticks kept in memory, and ticks tried from the last first one when the window moves. */
 const REMEMBERED = 5000;
 const NEAR = 50;
 
 /**
- * The ticks of an axis. What follows from a day is worked out once: arithmetic on dates takes longer
- * than all else in a frame.
+ * The ticks of an axis. Each is computed once and kept, as calendar arithmetic would take longer than
+ * anything else in a frame.
  */
 export class Ticks {
   readonly #moment = createMoment();
@@ -37,10 +37,10 @@ export class Ticks {
     moment: this.#moment,
   });
   readonly #known = new Map<string, Tick>();
-  /** The first tick that was in sight when last asked. */
+  /** The first tick of the window asked for last. */
   #first = Number.NaN;
 
-  /** The finest division whose ticks are more than so many days apart; null where none is. */
+  /** The finest division whose ticks are more than `days` apart; null if there is none. */
   division(days: number): Division | null {
     if (!(days < COARSEST)) return null;
     this.#steps.setMinimumStep(days * DAY);
@@ -48,7 +48,7 @@ export class Ticks {
     return { scale, step };
   }
 
-  /** The ticks in sight, from the last one that is not after the first day. */
+  /** The ticks of a window, from the last one at or before its start. */
   between(start: number, end: number, division: Division): Tick[] {
     const found: Tick[] = [];
     let tick = this.#firstAt(start, division);
@@ -59,7 +59,7 @@ export class Ticks {
     return found;
   }
 
-  /** While an axis is panned, the first tick is that of before or one soon after it. */
+  /** During a pan the first tick is mostly the last first one or one of the next few, so these are tried first. */
   #firstAt(start: number, division: Division): Tick {
     let tick = this.#known.get(key(this.#first, division));
     for (let count = 0; tick && tick.at <= start && count < NEAR; count += 1) {

@@ -1,11 +1,11 @@
-/** Answers vis-timeline's imports of vis-util, as far as its time steps reach. */
+/** The functions of vis-util that vis-timeline's time steps import. */
 
 type Tree = Record<string, unknown>;
 
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
-/** Puts the members of `b` into `a`, and those of objects in it into objects there; returns `a`. */
+/** Copies the members of `b` into `a`, recursively; returns `a`. */
 export function deepExtend(a: Tree, b: Tree): Tree {
   for (const [key, value] of Object.entries(b)) {
     const there = a[key];
@@ -23,7 +23,7 @@ export function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** The type by name, for an error that says what could not be converted. */
+/** The name of a value's type, for error messages. */
 export function getType(value: unknown): string {
   return value === null ? 'null' : typeof value;
 }

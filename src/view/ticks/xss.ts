@@ -1,6 +1,6 @@
 /**
- * Answers vis-timeline's import of xss, which makes a filter of markup as soon as it is loaded:
- * nothing of what is cut out of it writes any, so the filter is never asked.
+ * Stands in for the package xss: vis-timeline's module makes a filter when it is loaded, but the part
+ * cut out of it writes no markup, so the filter is never used.
  */
 class FilterXSS {
   process(): never {

@@ -4,25 +4,25 @@ import type { Day, Roadmap } from '../../model/index.js';
 import { boundsAt, slipMonths } from '../../model/slip.js';
 import { STANDINGS } from '../../model/types.js';
 
-/** What became of a milestone since an earlier day, as a mark on it. */
+/** The mark on a milestone that changed since an earlier day. */
 export type ChangeMark = 'new' | 'achieved' | 'cancelled' | 'later' | 'earlier';
 
 const CANCELLED = STANDINGS.indexOf('cancelled');
 
-/** Marks what changed between an earlier day and a fold; made for one milestone at a time, when it is drawn. */
+/** Finds the marks of what changed between an earlier day and a fold, one milestone at a time. */
 export class ChangeMarks {
   readonly #roadmap: Roadmap;
   readonly #before: Fold;
   readonly #now: Fold;
 
-  /** `since`: the earlier day, or the roadmap as folded on it. */
+  /** `since` is the earlier day, or the fold of that day. */
   constructor(roadmap: Roadmap, since: Day | Fold, now: Fold) {
     this.#roadmap = roadmap;
     this.#before = typeof since === 'string' ? foldRoadmap(roadmap, since) : since;
     this.#now = now;
   }
 
-  /** The most telling change; null where nothing changed that a mark tells. */
+  /** The most important change; null if there is none to mark. */
   of(m: number): ChangeMark | null {
     const [before, now] = [this.#before, this.#now];
     if (now.actual[m] !== NONE) return before.actual[m] === NONE ? 'achieved' : null;

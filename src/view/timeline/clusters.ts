@@ -4,14 +4,14 @@ import type { LayoutOptions, Placed, Rows } from './placed.js';
 import { GAP, ICON, INSET, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 
-/** Least pixels a cluster is wide. */
+/** The least width of a cluster, in pixels. */
 const CLUSTER = 72;
 
 /**
- * A lane in clusters: its milestones by the bucket of days their first known day falls in. A
- * bucket's size is a power of two days and it begins at a multiple of that, so that a cluster is
- * the same wherever the window stands. A bucket with one milestone shows that one, in a row that
- * follows from the bucket's number: words find room over the buckets that share no row with it.
+ * Groups a lane's milestones into clusters, by the bucket of days that their first known day is in. A
+ * bucket is a power of two days long and begins at a multiple of that, so clusters stay the same when
+ * the window moves. A bucket with one milestone shows the milestone itself. Its row follows from the
+ * bucket's number, so that the next buckets use other rows and leave its words room.
  */
 export function clusterLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows {
   const bucket = 2 ** Math.ceil(Math.log2(CLUSTER / options.pxPerDay));
@@ -49,7 +49,7 @@ export function clusterLane(lane: Lane, spans: Spans, options: LayoutOptions): R
   };
 }
 
-/** Whether a lane has buckets with one milestone, and with more, at this size. */
+/** Whether a lane has buckets with several milestones (clusters), and with only one (singles). */
 function kindsOf(los: Int32Array, bucket: number): { clusters: boolean; singles: boolean } {
   let clusters = false;
   let singles = false;

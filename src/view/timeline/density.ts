@@ -1,10 +1,10 @@
 import { STANDINGS } from '../../model/types.js';
 import { inSteps } from '../../work/steps.js';
-import { partingBy } from '../order.js';
+import { groupingBy } from '../order.js';
 import { firstNotBelow, nextNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
 
-/** The least width of a bar of the strip, in pixels. */
+/** The least width of a bar in the density strip, in pixels. */
 const BAR = 4;
 
 /**
@@ -24,7 +24,7 @@ export function* startsByStanding(
   lo: Int32Array,
   standing: ArrayLike<number>,
 ): Generator<number, readonly Int32Array[]> {
-  const parts = yield* partingBy(dated, STANDINGS.length, (m) => standing[m] as number);
+  const parts = yield* groupingBy(dated, STANDINGS.length, (m) => standing[m] as number);
   for (const part of parts) {
     yield* inSteps(part.length, (from, to) => {
       for (let i = from; i < to; i += 1) part[i] = lo[part[i] as number] as number;

@@ -1,12 +1,12 @@
 import { type LaneLayout, lanesInSight, ROW } from './layout.js';
 import type { Placed } from './placed.js';
-import { type Box, boxOf, ICON, INSET, iconBehind, LEAST_BAR } from './rows.js';
+import { type Box, boxOf, ICON, INSET, iconAfter, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 
-/** Pixels that a cluster's count takes. */
+/** The width of a cluster's count, in pixels. */
 const COUNT = 64;
 
-/** The window on the lanes: days, and pixels from the top of all lanes. */
+/** The visible part of the lanes: in days across, and in pixels from the top of all lanes. */
 export interface Sight {
   readonly start: number;
   readonly pxPerDay: number;
@@ -15,21 +15,21 @@ export interface Sight {
   readonly bottom: number;
 }
 
-/** Something to draw, in pixels from the start of the window and the top of all lanes. */
+/** A milestone or cluster to draw, in pixels from the start of the window and the top of all lanes. */
 export interface Drawn {
   readonly placed: Placed;
   readonly lane: LaneLayout;
   readonly x: number;
   readonly y: number;
-  /** Width of the bar, fades included. */
+  /** Width of the bar, with its fades. */
   readonly bar: number;
-  /** Distance of the icon from x: it and words inside stay in sight while their bar is. */
+  /** Distance of the icon from x; icon and words move along a bar that is partly outside the window. */
   readonly icon: number;
   /** Distance of the words from the icon. */
   readonly words: number;
 }
 
-/** What a window shows, in time that depends on what it shows. Pure. */
+/** What to draw in a window, in time that depends on what it shows only. Pure. */
 export function drawList(
   layouts: readonly LaneLayout[],
   spans: Spans,
@@ -48,7 +48,7 @@ export function drawList(
   return drawn;
 }
 
-/** One place of a lane as drawn; null where the window does not show it. */
+/** One milestone or cluster to draw; null if the window does not show it. */
 export function drawnAt(
   lane: LaneLayout,
   placed: Placed,
@@ -67,7 +67,7 @@ function textOf({ members }: Placed, textWidth: (m: number) => number): number {
   return members.length === 1 ? textWidth(members[0] as number) : 0;
 }
 
-/** Where a place is, in sight or not. */
+/** One milestone or cluster to draw, visible or not. */
 export function place(
   lane: LaneLayout,
   placed: Placed,
@@ -79,29 +79,29 @@ export function place(
   if (placed.members.length > 1) {
     const x = (placed.lo - start) * pxPerDay;
     const bar = (placed.hi - placed.lo) * pxPerDay - 2;
-    // A cluster that begins before the window keeps its count in the part that can be seen.
+    // If the cluster begins before the window, its count moves into the visible part.
     const icon = Math.min(Math.max(-x, 0), Math.max(bar - COUNT, 0));
     return { placed, lane, x, y, bar, icon, words: 0 };
   }
   const m = placed.members[0] as number;
   const text = textWidth(m);
-  const box = within(boxOf(spans, m, start, pxPerDay, text), placed.room * pxPerDay, text);
+  const box = shortened(boxOf(spans, m, start, pxPerDay, text), placed.room * pxPerDay, text);
   const bar = box.barEnd - box.left;
   if (!box.inside) {
-    const icon = iconBehind(bar) ? bar : 0;
+    const icon = iconAfter(bar) ? bar : 0;
     return { placed, lane, x: box.left, y, bar, icon, words: box.words - box.left - icon };
   }
-  // A bar that begins before the window keeps its words in the part that can be seen.
+  // If the bar begins before the window, its words move into the visible part.
   const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
   return { placed, lane, x: box.left, y, bar, icon, words: ICON };
 }
 
-/** A box that has no room for its bar and words ends its bar earlier; the words stand behind it. */
-function within(box: Box, room: number, text: number): Box {
+/** Shortens the bar of a box that is too wide for its room; its words then stand after it. */
+function shortened(box: Box, room: number, text: number): Box {
   if (box.right - box.left <= room) return box;
   const bar = Math.max(room - text - ICON - INSET, LEAST_BAR);
   if (bar >= box.barEnd - box.left) return box;
   const barEnd = box.left + bar;
-  const words = barEnd + (iconBehind(bar) ? ICON : INSET);
+  const words = barEnd + (iconAfter(bar) ? ICON : INSET);
   return { left: box.left, barEnd, inside: false, words, right: words + text };
 }

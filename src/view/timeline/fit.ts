@@ -8,30 +8,30 @@ export interface Scale {
   readonly pxPerDay: number;
 }
 
-/** Nobody zooms closer than four days across a phone, or farther than a thousand years. */
+/** The limits of zooming: about four days, and a thousand years, across a phone. */
 export const MOST_PX_PER_DAY = 90;
 export const LEAST_PX_PER_DAY = 0.002;
-/** Pixels kept free at both ends. */
+/** Pixels left free at both ends. */
 const MARGIN = 12;
-/** Words may take this share of the width at most; a longer one runs out of the picture. */
+/** The share of the width that is kept for words at most; longer words run out of the picture. */
 const WORDS_SHARE = 0.25;
 const YEAR = 365;
 
-/** Words of more milestones than this are not measured one by one: they count as the longest. */
+/** Beyond this many milestones, words are not measured; all count as the longest. */
 const MEASURED = 5000;
 
-/** Pixels that words take. */
+/** The widths of words, in pixels. */
 export interface TextMetrics {
   textWidth(m: number): number;
-  /** The most that any take. */
+  /** The greatest width of any. */
   readonly mostText: number;
-  /** Days that milestones reach over besides their own: their earlier dates, where they are shown. */
+  /** First and last day of the earlier dates, if they are shown. */
   readonly reach?: { readonly lo: number; readonly hi: number } | null | undefined;
 }
 
 /**
- * The scale at which all milestones and their words can be seen; open sides do not count.
- * With nothing to show, three years around the day.
+ * The scale at which all milestones and their words are visible, not counting the fades of open sides.
+ * Without milestones: three years around the day.
  */
 export function fitScale(
   lanes: readonly Lane[],
@@ -44,7 +44,7 @@ export function fitScale(
   if (count === 0) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
   const room = Math.max(width - 2 * MARGIN - FADE, 1);
   const fitted = room / Math.max(last - first, YEAR);
-  // Words stand behind a short bar: they must find room to the right of its last day.
+  // The words of a short bar stand after it and need room to the right of its last day.
   const most = (text: number) => Math.min(LEAST_BAR + ICON + INSET + text, width * WORDS_SHARE);
   const longest = most(metrics.mostText);
   const withWords = (pxPerDay: number, days: number, words: number) =>
@@ -62,7 +62,7 @@ export function fitScale(
   return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
 }
 
-/** First and last day of all, the last of their own, and how many they are. */
+/** First and last day to show, last day of the milestones alone (`hi`), and their number. */
 function extentOf(lanes: readonly Lane[], { reach }: TextMetrics) {
   let first = reach?.lo ?? Number.POSITIVE_INFINITY;
   let hi = Number.NEGATIVE_INFINITY;

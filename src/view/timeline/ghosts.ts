@@ -2,7 +2,7 @@ import { OPEN_MAX, OPEN_MIN, PROMISE } from '../../model/columns.js';
 import type { Fold, Roadmap } from '../../model/index.js';
 import { edgesOf, firstEdge, lastEdge } from './spans.js';
 
-/** An earlier date of a milestone, as it was promised then. */
+/** An earlier date of a milestone, drawn behind its present one. */
 export interface Ghost {
   /** Index of the claim in the columns. */
   readonly claim: number;
@@ -13,8 +13,8 @@ export interface Ghost {
 }
 
 /**
- * The earlier dates of a milestone in the order they were said: every promise that stands, but
- * for those that only repeat the one before and those that are shown now. Pure.
+ * The earlier dates of a milestone in the order they were said: every promise that was not retracted,
+ * except repetitions of the one before and the date that is shown now. Pure.
  */
 export function ghostsOf(roadmap: Roadmap, fold: Fold, m: number): Ghost[] {
   const claims = roadmap.claimColumns;
@@ -33,7 +33,7 @@ export function ghostsOf(roadmap: Roadmap, fold: Fold, m: number): Ghost[] {
   return now ? ghosts.filter((ghost) => !sameDays(ghost, now)) : ghosts;
 }
 
-/** First and last day of all that dated milestones were ever promised for; null for no promise. */
+/** First and last day of all promises of the dated milestones; null if there is none. */
 export function promisedReach(
   { milestoneColumns: { firstClaim }, claimColumns: { flags, min, max } }: Roadmap,
   { knownEnd, live }: Fold,

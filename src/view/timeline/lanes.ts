@@ -2,7 +2,7 @@ import { NONE, OPEN_MIN } from '../../model/columns.js';
 import { facetColumn } from '../../model/facets.js';
 import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
 import { inSteps } from '../../work/steps.js';
-import { partingBy } from '../order.js';
+import { groupingBy } from '../order.js';
 import type { Spans } from './spans.js';
 
 /** The filtered milestones of one company (or country, stage, technology). */
@@ -19,11 +19,11 @@ export interface Lane {
   readonly undated: Int32Array;
 }
 
-/** The filtered milestones in groups that have no names yet, so that it serves every language. */
+/** The filtered milestones in groups without names, so that it does not depend on the language. */
 export interface Partition {
   readonly groupBy: LaneFacet;
   readonly spans: Spans;
-  /** For each milestone the index of its group; −1 where the filter leaves it out. */
+  /** For each milestone the index of its group; −1 if the filter leaves it out. */
   readonly groupOf: Int32Array;
   readonly groups: readonly LaneMembers[];
 }
@@ -69,7 +69,7 @@ export function lanesOf(
   );
 }
 
-/** A function from a milestone to its lane; undefined where the filter leaves it out. */
+/** A function that finds a milestone's lane; undefined if the filter leaves the milestone out. */
 export function laneFinder(
   { groupOf, groups }: Partition,
   lanes: readonly Lane[],
@@ -79,7 +79,7 @@ export function laneFinder(
   return (m) => laneOf[groupOf[m] ?? NONE];
 }
 
-/** Groups the filtered milestones. `order`: all dated milestones in the order they get in a lane. */
+/** Groups the filtered milestones. `order` is all dated milestones in the order that lanes have them. */
 export function* partitioning(
   { roadmap, fold, filtered, groupBy }: LaneInput,
   spans: Spans,
@@ -97,10 +97,10 @@ export function* partitioning(
       undatedCount += 1 - (spans.dated[m] as number);
     }
   });
-  const dated = yield* partingBy(order, ids.length + 1, (m) => groupOf[m] as number);
+  const dated = yield* groupingBy(order, ids.length + 1, (m) => groupOf[m] as number);
   const without =
     undatedCount > 0 ? milestones.filter((m) => spans.dated[m] !== 1) : new Int32Array();
-  const undated = yield* partingBy(without, ids.length + 1, (m) => groupOf[m] as number);
+  const undated = yield* groupingBy(without, ids.length + 1, (m) => groupOf[m] as number);
   const groups: LaneMembers[] = [];
   for (const [group, members] of dated.entries()) {
     const { los, last } = yield* edgesOf(members, spans);

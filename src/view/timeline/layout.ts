@@ -5,19 +5,19 @@ import { packLane } from './packing.js';
 import type { LayoutOptions, Rows } from './placed.js';
 import type { Spans } from './spans.js';
 
-/** Pixels from one row to the next; bars are 24 px, the least a finger hits (WCAG 2.2, 2.5.8). */
+/** Pixels from one row to the next. Bars are 24 px high, the least target size (WCAG 2.2, 2.5.8). */
 export const ROW = 30;
 /** Pixels above the first and below the last row of a lane. */
 export const LANE_PAD = 6;
-/** Pixels of the strip below a clustered lane's rows that shows how its milestones lie in time. */
+/** Height of the density strip below the rows of a clustered lane. */
 export const STRIP = 16;
-/** A lane that would need more rows is drawn in clusters. */
+/** A lane that needs more rows is drawn in clusters. */
 const MOST_ROWS = 40;
-/** A timeline with more milestones draws every lane in clusters that has more than a few. */
+/** In a timeline with more milestones than MANY, every lane with more than FEW is drawn in clusters. */
 const MANY = 5000;
 const FEW = 30;
 
-/** A lane at a zoom: what it draws, and how high it is. */
+/** A lane laid out for a zoom level. */
 export interface LaneLayout {
   readonly lane: Lane;
   readonly rows: Rows;
@@ -28,17 +28,17 @@ export interface LaneLayout {
   readonly header: number;
 }
 
-/** Rows change at these steps of zoom only, four to a doubling. */
+/** The zoom level: there are four to a doubling, and the layout changes only from one to the next. */
 export function zoomLevel(pxPerDay: number): number {
   return Math.floor(Math.log2(pxPerDay) * 4);
 }
 
-/** The smallest zoom of a level: what does not touch there does not touch in all of it. */
+/** The smallest zoom of a level: bars that do not touch there do not touch anywhere in the level. */
 export function levelZoom(level: number): number {
   return 2 ** (level / 4);
 }
 
-/** Lays out lanes for one level of zoom. Pure; it does not depend on where the window stands. */
+/** Lays out lanes for one zoom level, whatever the window. Pure. */
 export function layoutLanes(
   lanes: readonly Lane[],
   spans: Spans,
@@ -66,7 +66,7 @@ function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean)
   return packed.count > MOST_ROWS ? clusterLane(lane, spans, options) : packed;
 }
 
-/** Lanes between two heights, as a range. */
+/** The range of lanes between two heights. */
 export function lanesInSight(
   layouts: readonly LaneLayout[],
   top: number,

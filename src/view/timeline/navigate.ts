@@ -1,12 +1,12 @@
 import type { Lane } from './lanes.js';
 import type { Spans } from './spans.js';
 
-/** Where an arrow or Home or End leads. */
+/** A move by an arrow key, Home or End. */
 export type Step = 'left' | 'right' | 'up' | 'down' | 'home' | 'end';
 
 /**
- * The milestone a step leads to from `m`; null where there is none farther. Within a lane by
- * time, the undated behind the dated; across lanes to the nearest day. Pure.
+ * The milestone that a step leads to from `m`; null if there is none further on. Within a lane by time,
+ * undated milestones last; to another lane by the nearest day. Pure.
  */
 export function navigate(
   lanes: readonly Lane[],
@@ -39,7 +39,7 @@ export function firstMilestone(lanes: readonly Lane[]): number | null {
   return lane?.dated[0] ?? lane?.undated[0] ?? null;
 }
 
-/** Where a milestone stands among the lanes; `day` null where it has none. */
+/** The position of a milestone among the lanes; `day` is null if it has none. */
 export interface Whereabouts {
   readonly lane: string;
   readonly place: number;
@@ -52,7 +52,7 @@ export function whereabouts(lanes: readonly Lane[], spans: Spans, m: number): Wh
   return lane ? { lane: lane.id, place, day: dayOf(spans, m) } : null;
 }
 
-/** The milestone nearest to where another one stood: in its lane, else in the one now at its place. */
+/** The milestone that takes over the focus of one that is gone: the nearest in its lane, else in the lane now there. */
 export function heirOf(lanes: readonly Lane[], spans: Spans, former: Whereabouts): number | null {
   const lane =
     lanes.find(({ id }) => id === former.lane) ?? lanes[Math.min(former.place, lanes.length - 1)];
@@ -63,7 +63,7 @@ function dayOf(spans: Spans, m: number): number | null {
   return spans.dated[m] === 1 ? (spans.lo[m] as number) : null;
 }
 
-/** The milestone of a lane whose day is nearest; an undated one for no day, or where none has one. */
+/** The milestone of a lane with the nearest day; the first undated one if there is no day to compare. */
 function nearest(lane: Lane, spans: Spans, day: number | null): number | null {
   const { dated, undated } = lane;
   if (dated.length === 0 || (day === null && undated.length > 0)) return undated[0] ?? null;

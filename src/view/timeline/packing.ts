@@ -4,7 +4,7 @@ import type { LayoutOptions, Placed, Rows } from './placed.js';
 import { boxOf, FADE, GAP } from './rows.js';
 import type { Spans } from './spans.js';
 
-/** A lane with every milestone in a row of its own choosing: none touches another. */
+/** Places each milestone of a lane in the first row where it touches no other. */
 export function packLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows {
   const { pxPerDay } = options;
   const boxes = Array.from(lane.dated, (m) => ({ m, ...extentOf(m, spans, options) }));
@@ -27,14 +27,14 @@ export function packLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows
   return {
     count: rowCount,
     clustered: false,
-    // Boxes are pixels at the level's zoom; those that end before the window are passed over.
+    // Boxes are in pixels at the level's zoom; the search skips those that end before the window.
     between: (from, to) =>
       placed.slice(firstNotBelow(reach, from * pxPerDay), firstNotBelow(lefts, to * pxPerDay)),
     placeOf: (m) => placed.find(({ members }) => members[0] === m),
   };
 }
 
-/** The pixels a milestone takes in its row, with the earlier dates it shows. */
+/** The pixels a milestone takes in its row, its earlier dates included if they are shown. */
 function extentOf(
   m: number,
   spans: Spans,
@@ -57,7 +57,7 @@ export interface Packing {
   readonly rowCount: number;
 }
 
-/** Gives each box the first row in which it touches no other; boxes come by their left end. */
+/** Gives each box the first row in which it touches no other. Boxes are sorted by their left end. */
 export function packRows(lefts: ArrayLike<number>, rights: ArrayLike<number>): Packing {
   const rows = new Int32Array(lefts.length);
   const ends: number[] = [];

@@ -1,23 +1,23 @@
 import { OPEN_END, OPEN_START, type Spans } from './spans.js';
 
-/** Pixels an open side fades out over, beyond its known edge. */
+/** Pixels over which an open side fades out, beyond its known edge. */
 export const FADE = 24;
-/** Pixels between the left edge of a bar and words inside it: the standing's icon stands there. */
+/** Pixels between the left edge of a bar and the words inside it, for the icon of the standing. */
 export const ICON = 24;
-/** Pixels between a bar's end and words inside or behind it. */
+/** Pixels between a bar's end and the words inside or after it. */
 export const INSET = 6;
 /** Least pixels between two milestones of one row. */
 export const GAP = 10;
-/** A bar is never thinner: a day must still be seen. It is hit by its icon and words as well. */
+/** The least width of a bar, so that a day stays visible. Its icon and words are clickable as well. */
 export const LEAST_BAR = 6;
 
-/** A milestone's box in pixels at a zoom, from the first day of the scale. */
+/** A milestone's box at a zoom, in pixels from `origin`. */
 export interface Box {
-  /** Left end of the bar, a fade included. */
+  /** Left end of the bar, with its fade. */
   readonly left: number;
-  /** Right end of the bar, a fade included. */
+  /** Right end of the bar, with its fade. */
   readonly barEnd: number;
-  /** The words fit into the bar; else they stand behind it. */
+  /** Whether the words fit into the bar; otherwise they stand after it. */
   readonly inside: boolean;
   /** Where the words begin. */
   readonly words: number;
@@ -25,7 +25,7 @@ export interface Box {
   readonly right: number;
 }
 
-/** Geometry of a milestone; `pxPerDay` is the zoom, `text` the width of its words. */
+/** The box of a milestone; `pxPerDay` is the zoom, `text` the width of its words. */
 export function boxOf(
   spans: Spans,
   m: number,
@@ -40,12 +40,12 @@ export function boxOf(
   const barEnd = Math.max(hi + (edges & OPEN_END ? FADE : 0), left + LEAST_BAR);
   if (left + ICON + text + INSET <= barEnd)
     return { left, barEnd, inside: true, words: left + ICON, right: barEnd };
-  const words = barEnd + (iconBehind(barEnd - left) ? ICON : INSET);
+  const words = barEnd + (iconAfter(barEnd - left) ? ICON : INSET);
   return { left, barEnd, inside: false, words, right: words + text };
 }
 
-/** The icon stands in the bar where there is room for it, else behind it. */
-export function iconBehind(bar: number): boolean {
-  // A fade alone is as wide as an icon, give or take what arithmetic leaves.
+/** Whether the icon stands after the bar, because the bar is too short for it. */
+export function iconAfter(bar: number): boolean {
+  // Half a pixel of tolerance: a fade alone is exactly as wide as an icon, but for rounding.
   return bar < ICON - 0.5;
 }

@@ -13,18 +13,18 @@ export interface SceneInput extends LaneInput {
   readonly locale: string;
   /** A lane's name as a person reads it, from the value's id and name. */
   nameOf(id: string, name: string): string;
-  /** What became of a milestone since the day compared with; undefined where none is. */
+  /** What changed about a milestone since an earlier day; undefined if no day is compared with. */
   readonly markOf?: ((m: number) => ChangeMark | null) | undefined;
   /** A mark's words. */
   markName(mark: ChangeMark): string;
-  /** Every milestone shows its earlier dates, and has room for them in its row. */
+  /** Whether every milestone shows its earlier dates, with room for them in its row. */
   readonly allGhosts: boolean;
 }
 
-/** How much room words take, in pixels. */
+/** Sizes that depend on the fonts of the page, in pixels. */
 export interface Metrics {
   textWidth(m: number): number;
-  /** The most that any take. */
+  /** The greatest width of any milestone's words. */
   readonly mostText: number;
   header(lane: Lane): number;
   leastHeight(lane: Lane): number;
@@ -32,7 +32,7 @@ export interface Metrics {
 
 const SHARED = new SceneCache();
 
-/** What a timeline shows of a filter on a day: spans and lanes, and their layout at any zoom. Immutable. */
+/** What a timeline shows of a filter on a day: spans, lanes, and their layout at any zoom. Immutable. */
 export class Scene {
   readonly input: SceneInput;
   readonly spans: Spans;
@@ -42,7 +42,7 @@ export class Scene {
   readonly #metrics: Metrics;
   readonly #cache: SceneCache;
   #reached: { lo: number; hi: number } | null = null;
-  /** The lane a milestone stands in; undefined where the filter leaves it out. */
+  /** A milestone's lane; undefined if the filter leaves the milestone out. */
   readonly laneOf: (m: number) => Lane | undefined;
 
   constructor(input: SceneInput, metrics: Metrics, cache: SceneCache = SHARED) {
@@ -55,7 +55,7 @@ export class Scene {
     this.laneOf = laneFinder(partition, this.lanes);
   }
 
-  /** The lanes laid out for a zoom; the same objects for all zooms of one level. */
+  /** The lanes laid out for a zoom; the same objects throughout one zoom level. */
   layout(pxPerDay: number): readonly LaneLayout[] {
     const level = zoomLevel(pxPerDay);
     let layout = this.#layouts.get(level);
@@ -98,12 +98,12 @@ export class Scene {
     };
   }
 
-  /** Pixels the words of a milestone take. */
+  /** The width of a milestone's words, in pixels. */
   textWidth(m: number): number {
     return this.#metrics.textWidth(m);
   }
 
-  /** The scale at which everything and its words can be seen. */
+  /** The scale at which all milestones and their words are visible. */
   fit(width: number, day: number): Scale {
     const { mostText } = this.#metrics;
     const textWidth = (m: number) => this.textWidth(m);

@@ -4,25 +4,24 @@ import { drain, inSteps } from '../../work/steps.js';
 import { sortingBy } from '../order.js';
 import { shownMax, shownMin } from '../shown-days.js';
 
-/** Bits of a span's `edges`. */
+/** Bits of `edges`. */
 export const OPEN_START = 1;
 export const OPEN_END = 2;
-/** "around": both edges are soft. */
+/** The date is approximate: both edges are drawn soft. */
 export const SOFT = 4;
 
 /**
- * The days each milestone is drawn over: when it was delivered, else when it is promised.
- * `lo` and `hi` are its known edges, `hi` the day after its last; one edge where a side is open.
+ * The days each milestone is drawn at: those of its delivery, else those of its forecast. `lo` and `hi`
+ * are the known edges, `hi` being the day after the last; both are the same where a side is open.
  */
 export interface Spans {
   readonly lo: Int32Array;
   readonly hi: Int32Array;
   readonly edges: Uint8Array;
-  /** 1 where the milestone has a date to be drawn at. */
+  /** 1 if the milestone has a date. */
   readonly dated: Uint8Array;
 }
 
-/** Works out where milestones stand in time. */
 export function spansOf(roadmap: Roadmap, fold: Fold): Spans {
   return drain(spanning(roadmap, fold));
 }
@@ -54,12 +53,12 @@ function setSpan(spans: Spans, m: number, claims: ClaimColumns, fold: Fold): voi
   spans.edges[m] = edgesOf(claims, claim, min, max);
 }
 
-/** The first known edge of a period; where its start is open, its end stands in. */
+/** The first known edge of a period; its last one if the start is open. */
 export function firstEdge(min: number, max: number): number {
   return min === OPEN_MIN ? max + 1 : min;
 }
 
-/** The last known edge of a period, the day after its last; where its end is open, its start stands in. */
+/** The last known edge of a period, the day after its last day; its first one if the end is open. */
 export function lastEdge(min: number, max: number): number {
   return max === OPEN_MAX ? min : max + 1;
 }

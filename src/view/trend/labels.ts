@@ -1,6 +1,6 @@
 /**
- * Spreads labels along the edge of the trend: each as near to the height it wants as the others let
- * it, in the same order, no two closer than `gap`, all between `top` and `bottom` where there is room.
+ * Spreads labels along the edge of the trend: in order, no two closer than `gap`, each as near as
+ * possible to the height it wants, all between `top` and `bottom` if there is room.
  */
 export function spread(
   wanted: readonly number[],
@@ -11,7 +11,7 @@ export function spread(
   const order = wanted.map((_, index) => index).sort((a, b) => at(wanted, a) - at(wanted, b));
   const blocks: { sum: number; members: number[] }[] = [];
   for (const index of order) {
-    // Labels that would overlap stand together, around the mean of what they want.
+    // Labels that would overlap form a block around the mean of the heights they want.
     let block = { sum: at(wanted, index), members: [index] };
     for (let above = blocks.at(-1); above && touch(above, block, gap); above = blocks.at(-1)) {
       blocks.pop();

@@ -7,7 +7,7 @@ const FILLED: ReadonlySet<Kind> = new Set(['promise', 'achieved']);
 
 export const isFilled = ({ kind }: TrendMark) => FILLED.has(kind);
 
-/** SVG path data of a mark around its place; `r` is the radius of a promise's dot. */
+/** SVG path data of a mark; `r` is the radius of a promise's dot. */
 export function markPath({ kind, x, y }: Pick<TrendMark, 'kind' | 'x' | 'y'>, r: number): string {
   const b = r * 1.5;
   switch (kind) {
@@ -26,7 +26,7 @@ export function markPath({ kind, x, y }: Pick<TrendMark, 'kind' | 'x' | 'y'>, r:
   }
 }
 
-/** An arrow from a mark to the side on which its period is open; empty where it is not. */
+/** SVG path data of an arrow from a mark to the open side of its period; "" if no side is open. */
 export function arrowPath({ arrow, x, y }: TrendMark, r: number): string {
   if (!arrow) return '';
   const up = arrow === 'later' ? -1 : 1;

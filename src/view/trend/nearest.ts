@@ -1,4 +1,4 @@
-/** What a pointer means: the line nearest to it, and those that run through the same place. */
+/** Hit testing: the line nearest to the pointer, and the lines that run through the same place. */
 import type { Segment, TrendShape } from './shape.js';
 
 export interface Near {
@@ -8,14 +8,14 @@ export interface Near {
   readonly point: number;
 }
 
-/** Nothing farther than this is meant, in pixels. */
+/** Lines farther from the pointer are not hit, in pixels. */
 const REACH = 32;
-/** Lines this much farther than the nearest are in the same place. */
+/** Lines at most this much farther than the nearest are hit with it, in pixels. */
 const SAME = 1.5;
-/** A mark is meant before the line that runs through it. */
+/** Pixels by which a mark counts as nearer than the line through it. */
 const MARK_FIRST = 3;
 
-/** The lines at a place, the nearest first; empty where none is in reach. */
+/** The lines that a point hits, the nearest first. */
 export function linesNear(shapes: readonly TrendShape[], x: number, y: number): Near[] {
   const found: { near: Near; distance: number }[] = [];
   let best = REACH;
@@ -40,7 +40,7 @@ function nearestSegment(segments: readonly Segment[], x: number, y: number) {
   return nearest;
 }
 
-/** Segments are level or upright: the nearest place on one is found side by side. */
+/** Segments are horizontal or vertical, so x and y can be clamped one by one. */
 function distanceTo({ x1, y1, x2, y2 }: Segment, x: number, y: number): number {
   const dx = beyond(x, x1, x2);
   const dy = beyond(y, y1, y2);

@@ -1,12 +1,12 @@
-/** Which milestones the trend draws, and the order a reader walks them in. */
+/** Which milestones the trend draws, and the order in which the keyboard visits them. */
 import type { Fold, TrendLine } from '../../model/index.js';
 
-/** Lines at most: beyond, nobody tells one from another. */
+/** The most lines that are drawn: with more, nobody can tell one from another. */
 export const MOST_LINES = 1000;
 
 /**
- * At most so many of the milestones, in their order: those whose date has moved most, and always
- * the one that is kept. Works on columns: the others are never read back.
+ * At most `most` of the milestones, in their order: those whose date has moved most, and always the
+ * one in `kept`. It reads columns only, so the other milestones never become objects.
  */
 export function pickMilestones(
   { slip }: Fold,
@@ -26,13 +26,13 @@ export function pickMilestones(
   return Int32Array.from(picked, ({ m }) => m);
 }
 
-/** Indices of the lines from the earliest to the latest date they came to; the picture from below. */
+/** Indices of the lines by the date they end at, the earliest first: from the bottom of the picture up. */
 export function walkOrder(lines: readonly TrendLine[]): number[] {
   const days = lines.map(lastDay);
   return lines.map((_, index) => index).sort((a, b) => at(days, a) - at(days, b) || a - b);
 }
 
-/** The date that stands at the end, else the last one there was. */
+/** The date at the end of a line; the last one before if its date was withdrawn. */
 function lastDay({ end, points }: TrendLine): number {
   const day = end.day ?? points.findLast((point) => point.day !== null)?.day;
   return day ?? Number.NEGATIVE_INFINITY;

@@ -1,8 +1,8 @@
-/** Where a day stands in the trend: x the day of the statement, y the day promised, both as one scale of days. */
+/** The scales of the trend: x is the day of a statement, y the day promised. */
 import { civil, dayOf } from '../../model/day.js';
 import type { DaySpan, TrendLine } from '../../model/index.js';
 
-/** Pixels of the area the lines are drawn in. */
+/** The area that lines are drawn in, in pixels. */
 export interface Frame {
   readonly left: number;
   readonly top: number;
@@ -15,19 +15,19 @@ export interface TrendScale extends Frame {
   readonly said: { readonly from: number; readonly to: number };
   /** First and last day of the y axis. */
   readonly promised: { readonly from: number; readonly to: number };
-  /** Time runs to the left, as the page is read. */
+  /** Whether time runs to the left, as in a right-to-left page. */
   readonly rtl: boolean;
   x(day: number): number;
   y(day: number): number;
 }
 
 const YEAR = 365;
-/** Share of an axis kept free behind the last day, for the marks that stand there. */
+/** The share of an axis that is left free after the last day, for the marks on it. */
 const PAD = 0.025;
 
 /**
- * The scale that shows every line whole. The y axis has the year before the day and reaches the end
- * of the x axis, so that the diagonal is always in the picture.
+ * The scale that shows all lines completely. The y axis begins a year before the day or earlier, and
+ * ends with the x axis or later, so that the diagonal is always visible.
  */
 export function trendScale(
   lines: readonly TrendLine[],

@@ -1,13 +1,13 @@
 /**
- * A line of the trend in pixels. It runs in steps: a promise holds, level, until the next statement,
- * and only then moves. Straight segments from report to report, as the method draws them where all
- * dates are stated again on every report day, would show dates that nobody gave between two
- * statements years apart; and a step that runs into the gray zone says that its date has passed.
+ * A line of the trend in pixels, drawn in steps: a promise holds until the next statement and moves
+ * only then. Milestone trend analysis usually joins reports by straight lines, as every date is stated
+ * anew on every report day. Here statements may be years apart, and a straight line between them would
+ * show dates that nobody gave. A step that runs into the grey zone tells that its date has passed.
  */
 import type { DaySpan, TrendEnd, TrendLine, TrendPoint } from '../../model/index.js';
 import type { TrendScale } from './scale.js';
 
-/** A level or upright piece of a line, or a mark (of no length), and the statement it tells of. */
+/** A horizontal or vertical piece of a line, or a mark (of length 0), with the statement it belongs to. */
 export interface Segment {
   readonly x1: number;
   readonly y1: number;
@@ -21,13 +21,13 @@ export interface TrendMark {
   readonly kind: TrendPoint['kind'] | 'open';
   readonly x: number;
   readonly y: number;
-  /** Index of the point; the mark of an open end has that of the statement that holds. */
+  /** Index of the point; for the mark at an open end, that of the statement that still holds. */
   readonly point: number;
   /** The side on which the period is open. */
   readonly arrow: 'later' | 'earlier' | null;
 }
 
-/** The days a promise leaves open, as long as it held. */
+/** The area between first and last day of a promise, for as long as it held. */
 export interface Band {
   readonly x: number;
   readonly y: number;
@@ -37,7 +37,7 @@ export interface Band {
 
 export interface TrendShape {
   readonly line: TrendLine;
-  /** SVG path data of what was said, and of the promise that holds until the as-of day. */
+  /** SVG path data of the line up to the last statement (`steps`) and from there to the as-of day (`hold`). */
   readonly steps: string;
   readonly hold: string;
   readonly bands: readonly Band[];
@@ -55,7 +55,7 @@ export function trendShape(line: TrendLine, scale: TrendScale): TrendShape {
   return { line, steps, hold, bands, marks, segments };
 }
 
-/** A place in the picture to a tenth of a pixel. */
+/** A coordinate rounded to a tenth of a pixel. */
 function tenth(n: number): number {
   return Math.round(n * 10) / 10;
 }
@@ -67,9 +67,9 @@ class Pen {
   readonly marks: TrendMark[] = [];
   readonly segments: Segment[] = [];
   readonly #scale: TrendScale;
-  /** The promise that holds, where the pen is down. */
+  /** The promise that holds, with its place; null while the line is interrupted. */
   #held: { x: number; y: number; point: number; period: DaySpan | null } | null = null;
-  /** The height of the last date, for the marks of what ended it. */
+  /** The height of the last date: where the mark of a withdrawal or cancellation goes. */
   #lastY: number | null = null;
 
   constructor(scale: TrendScale) {
@@ -88,7 +88,7 @@ class Pen {
     if (kind !== 'promise' && kind !== 'hollow' && kind !== 'paused') this.#held = null;
   }
 
-  /** An open line holds its date to the as-of day; any other has ended with what was said. */
+  /** An open line runs on to the as-of day; any other ended with its last statement. */
   end({ kind, said, day }: TrendEnd, last: number): void {
     if (day === null || (kind !== 'open' && kind !== 'paused')) return;
     const x = tenth(this.#scale.x(said));
@@ -101,7 +101,7 @@ class Pen {
     this.#mark({ kind, x, y, point: held?.point ?? last, arrow: null });
   }
 
-  /** Level to the day of a new statement, then upright to its date. */
+  /** Horizontally to the day of a new statement, then vertically to its date. */
   #move(x: number, y: number, point: number, period: DaySpan | null): void {
     const from = this.#held;
     this.#across(x);

@@ -3,7 +3,7 @@ import { type PeriodWords, yearFirstSpan } from '../words.js';
 const THIRDS = ['初め', '半ば', '終盤'];
 const span = (from: string, to: string) => yearFirstSpan(from, to, '～');
 
-/** Periods in Japanese, as newspapers word them: 上半期 of a year, 上期 of a fiscal year. */
+/** Periods in Japanese, in newspaper style: 上半期 of a year, 上期 of a fiscal year. */
 export const japanesePeriodWords: PeriodWords = {
   none: '時期未定',
   quarter: (n, year) => `${year}第${n}四半期`,

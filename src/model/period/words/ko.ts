@@ -4,7 +4,7 @@ const THIRDS = ['초', '중반', '말'];
 const SEASONS = ['봄', '여름', '가을', '겨울'];
 const span = (from: string, to: string) => yearFirstSpan(from, to, '~');
 
-/** Periods in Korean, as newspapers word them. */
+/** Periods in Korean, in newspaper style. */
 export const koreanPeriodWords: PeriodWords = {
   none: '시기 미정',
   quarter: (n, year) => `${year} ${n}분기`,

@@ -5,7 +5,7 @@ const DECADE_THIRDS = ['初期', '中期', '末期'];
 const numeral = (n: number) => '一二三四'[n - 1];
 const span = (from: string, to: string) => yearFirstSpan(from, to, '—');
 
-/** Periods in Simplified Chinese; spans of time have the dash of GB/T 15834, not the wave. */
+/** Periods in Simplified Chinese; ranges have the dash of GB/T 15834, not a wave dash. */
 export const chinesePeriodWords: PeriodWords = {
   none: '日期未定',
   quarter: (n, year) => `${year}第${numeral(n)}季度`,
@@ -17,7 +17,7 @@ export const chinesePeriodWords: PeriodWords = {
   span,
   range: span,
   either: (dates) => dates.join('或'),
-  // 2030年前 would leave out the year itself, and 2027年后 too.
+  // 2030年前 would exclude the year 2030, and 2027年后 the year 2027.
   by: (date) => `最迟${date}`,
   from: (date) => `最早${date}`,
   around: (date) => `${date}前后`,
