@@ -1,5 +1,5 @@
 /**
- * The model of a roadmap and its readers, for browsers and Node: records in, the picture of any day out.
+ * The model of a roadmap and its readers, for browsers and Node: from records to their state on any day.
  * Pure: no DOM, no clock, no network. Published as `roadmap-tracker/model`.
  */
 export * from './model/index.js';

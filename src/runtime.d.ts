@@ -1,6 +1,6 @@
 /**
- * What browsers and Node have in common beyond ECMAScript, as far as the layers use it that compile
- * without the DOM (see tsconfig.json beside this file).
+ * Globals that browsers and Node share. They are declared here for the layers that compile without the
+ * DOM's types (see tsconfig.json beside this file), as far as those use them.
  */
 
 declare class URL {

@@ -5,7 +5,7 @@ import { type Input, readInput, withHint } from './input.js';
 import { FileError, type Io } from './io.js';
 import { pointerLines, syntaxErrorLine } from './pointer-lines.js';
 
-/** A problem with the place where an editor finds it. */
+/** A problem with its file and line. */
 interface Located extends Problem {
   readonly file: string;
   readonly line: number;
@@ -91,7 +91,7 @@ function line({ file, line: n, at, severity, message, hint }: Located, colours: 
   const colour = severity === 'error' ? RED : YELLOW;
   const word = colours ? `${colour}${severity}${PLAIN}` : severity;
   const place = at.startsWith('/') ? `${at}: ` : '';
-  // A record may hold what moves a terminal's cursor.
+  // Control characters in a record could move a terminal's cursor.
   const told = `${place}${withHint(message, hint)}`.replace(/\p{Cc}+/gu, ' ');
   return `${file}:${n}: ${word}: ${told}\n`;
 }

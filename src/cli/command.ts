@@ -1,24 +1,24 @@
-/** What a command of the program is, and what it was asked. */
+/** The interface of the program's commands, and the parsing of their arguments. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Io } from './io.js';
 
 /** One command of the program. */
 export interface Command {
-  /** What it does, in a few words. */
+  /** One line for the list of commands. */
   readonly summary: string;
-  /** What `--help` prints: how to call it, and every option. */
+  /** What `--help` prints: usage and all options. */
   readonly help: string;
   readonly options: Options;
-  /** Answers the exit status. */
+  /** Runs the command; resolves to the exit status. */
   run(asked: Asked, io: Io): Promise<number>;
 }
 
-/** Something was asked for in a way that cannot be understood: exit status 2. */
+/** A wrong call: exit status 2. */
 export class UsageError extends Error {}
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
-/** What was asked of a command. */
+/** The parsed arguments of a command. */
 export interface Asked {
   readonly values: Values;
   readonly files: readonly string[];
@@ -28,7 +28,7 @@ export type Options = NonNullable<ParseArgsConfig['options']>;
 
 const HELP: Options = { help: { type: 'boolean', short: 'h' } };
 
-/** Reads the arguments of a command; a UsageError for an option it does not have. */
+/** Parses the arguments of a command; throws UsageError for an unknown option. */
 export function readArguments(args: readonly string[], options: Options): Asked {
   try {
     const { values, positionals } = parseArgs({
@@ -38,13 +38,13 @@ export function readArguments(args: readonly string[], options: Options): Asked 
     });
     return { values: values as Values, files: positionals };
   } catch (error) {
-    // "Unknown option '--x'. To specify a positional argument …": the first sentence is enough.
+    // Of "Unknown option '--x'. To specify a positional argument …" only the first sentence.
     const [first] = (error as Error).message.split(/\. |\n/);
     throw new UsageError((first as string).replace(/^Unknown/, 'unknown').replace(/\.$/, ''));
   }
 }
 
-/** The one file a command works on. */
+/** The single file of a command. */
 export function oneFile({ files }: Asked): string {
   if (files.length === 1) return files[0] as string;
   throw new UsageError(
@@ -52,13 +52,13 @@ export function oneFile({ files }: Asked): string {
   );
 }
 
-/** The text of an option, or undefined. */
+/** The value of a text option, or undefined. */
 export function textOption({ values }: Asked, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The option's text where it is one of a list; the first by default. */
+/** The value of an option that has to be one of a list; the first by default. */
 export function choice<T extends string>(asked: Asked, name: string, list: readonly T[]): T {
   const value = textOption(asked, name);
   if (value === undefined) return list[0] as T;

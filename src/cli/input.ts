@@ -7,7 +7,7 @@ import { decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/form
 import { type Asked, oneFile, textOption, UsageError } from './command.js';
 import { FileError, type Io } from './io.js';
 
-/** A file as read. */
+/** A file with its content parsed. */
 export interface Input {
   readonly file: string;
   readonly kind: Kind;
@@ -16,7 +16,7 @@ export interface Input {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file: by its ending JSON or CSV, else by how it begins; UTF-8, or UTF-16 with a mark. */
+/** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, or UTF-16 with a byte order mark. */
 export async function readInput(file: string, io: Io): Promise<Input> {
   const bytes = await io.read(file);
   const text = decoderFor(bytes.subarray(0, 3), null).decode(bytes);
@@ -25,7 +25,7 @@ export async function readInput(file: string, io: Io): Promise<Input> {
   return { file, kind, text, roadmap, problems };
 }
 
-/** The one file a command works on. What is wrong with it is noted; with nothing left, a FileError. */
+/** Reads the single file of a command and prints its problems; throws FileError if no milestone is left. */
 export async function readRoadmap(asked: Asked, io: Io): Promise<Input> {
   const input = await readInput(oneFile(asked), io);
   const { file, problems, roadmap } = input;
@@ -40,17 +40,17 @@ export async function readRoadmap(asked: Asked, io: Io): Promise<Input> {
   return input;
 }
 
-/** What is wrong and how to mend it; some messages say both. */
+/** A message with its hint, unless the message contains it. */
 export function withHint(message: string, hint: string): string {
   return message.includes(hint) ? message : `${message} – ${hint}`;
 }
 
-/** `--as-of`: the day asked for, else the day the curators last looked, else today. */
+/** The day of `--as-of`, else the day the curators last looked, else today. */
 export function asOfOption(asked: Asked, { knownThrough }: Roadmap, io: Io): Day {
   return dayOption(asked, 'as-of') ?? knownThrough ?? today(io);
 }
 
-/** The day of an option, or undefined; a UsageError for anything but `YYYY-MM-DD`. */
+/** The day of an option, or undefined; throws UsageError for anything but `YYYY-MM-DD`. */
 export function dayOption(asked: Asked, name: string): Day | undefined {
   const text = textOption(asked, name);
   if (text === undefined) return undefined;
@@ -61,7 +61,7 @@ export function dayOption(asked: Asked, name: string): Day | undefined {
   }
 }
 
-/** The day where the program runs: a calendar day, as a reader there has it. */
+/** Today in the local time zone. */
 function today({ now }: Io): Day {
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

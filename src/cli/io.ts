@@ -1,15 +1,15 @@
-/** Where the program reads and writes; what of its surroundings it looks at, and nothing else. */
+/** Everything the program reads from or writes to its environment: files, streams, terminal, clock. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { UsageError } from './command.js';
 
-/** A file that cannot be read or written: told in one line, without a stack. */
+/** A file that cannot be read or written: reported on one line, without a stack trace. */
 export class FileError extends Error {}
 
 export class Io {
   /**
-   * What goes wrong and what is worth knowing, on one line of standard error: output may be piped
-   * on. A record's text may hold what moves a terminal's cursor, so control characters go.
+   * Prints a line to standard error, as standard output may be piped. Removes control characters, with which
+   * a record's text could move a terminal's cursor.
    */
   note(text: string): void {
     process.stderr.write(`${text.replace(/\p{Cc}+/gu, ' ')}\n`);
@@ -19,7 +19,7 @@ export class Io {
     process.stdout.write(text);
   }
 
-  /** A file's bytes; "-" is standard input. */
+  /** The bytes of a file; "-" is standard input. */
   async read(file: string): Promise<Uint8Array> {
     try {
       return file === '-' ? await buffer(process.stdin) : await readFile(file);
@@ -28,7 +28,7 @@ export class Io {
     }
   }
 
-  /** To a file, or to standard output where none is named. */
+  /** Writes to a file, or to standard output if none is given. */
   async write(file: string | undefined, content: string | Uint8Array): Promise<void> {
     if (file === undefined || file === '-') {
       if (typeof content !== 'string' && process.stdout.isTTY)
@@ -43,12 +43,12 @@ export class Io {
     }
   }
 
-  /** Colours only where a person looks at a terminal and has not said no (https://no-color.org). */
+  /** Whether to use colours: on a terminal, unless NO_COLOR is set (https://no-color.org). */
   get colours(): boolean {
     return Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   }
 
-  /** Now; or the instant of SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds. */
+  /** The current time, or SOURCE_DATE_EPOCH in seconds if it is set (reproducible-builds.org). */
   get now(): Date {
     const epoch = process.env.SOURCE_DATE_EPOCH;
     return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();

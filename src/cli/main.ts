@@ -58,7 +58,7 @@ async function runCommand(name: string, args: readonly string[], io: Io): Promis
   }
 }
 
-// Who reads the output may stop reading: `roadmap-tracker report … | head`.
+// The reader of a pipe may close it early: `roadmap-tracker report … | head`.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   process.exit(code === 'EPIPE' ? 0 : 2);
 });

@@ -1,17 +1,17 @@
-/** Finds the lines that JSON Pointers (RFC 6901) mean in a JSON text. */
+/** Finds the lines of JSON Pointers (RFC 6901) in a JSON text. */
 
 interface Frame {
-  /** Null where nothing below is looked for. */
+  /** Null if nothing inside is searched for. */
   readonly pointer: string | null;
   readonly list: boolean;
-  /** The key read last, or the index. */
+  /** The last key, or the current index. */
   key: string | number;
   expectsKey: boolean;
 }
 
 /**
- * The line, counted from 1, of each pointer; of one that is not there (a missing field), the line of
- * the nearest value around it. The text must be JSON that has been parsed: one pass, no checks.
+ * The line of each pointer, counted from 1; for a missing field, the line of the nearest value around it.
+ * The text must be valid JSON, as it is scanned without checks.
  */
 export function pointerLines(text: string, pointers: Iterable<string>): Map<string, number> {
   const asked = new Set(pointers);
@@ -51,7 +51,7 @@ class Scan {
     return this.#found;
   }
 
-  /** Takes in what stands at an index; answers the index behind it. */
+  /** Scans one token; returns the index after it. */
   #step(at: number): number {
     const character = this.#text[at] as string;
     const frame = this.#stack.at(-1);
@@ -89,7 +89,7 @@ class Scan {
     return end;
   }
 
-  /** Notes where a value begins; its pointer where that or something below it is looked for. */
+  /** Notes the line of a value; returns its pointer, or null if neither it nor anything inside is searched for. */
   #value(): string | null {
     const frame = this.#stack.at(-1);
     if (frame?.pointer === null) return null;
@@ -109,7 +109,7 @@ function escaped(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** The line on which JSON.parse gave up, from the position its message names; the last without one. */
+/** The line of a syntax error, from the position in JSON.parse's message; without a position, the last line. */
 export function syntaxErrorLine(text: string, message: string): number {
   const position = /\bposition (\d+)/.exec(message)?.[1];
   const before = position === undefined ? text : text.slice(0, Number(position));

@@ -1,4 +1,4 @@
-/** The commands that read a roadmap and write it, or what follows from it, in another form. */
+/** The commands that read a roadmap and write it in another format: convert, feed, ics, report. */
 import { toAtom } from '../export/atom.js';
 import { toCsv } from '../export/csv.js';
 import { toICalendar } from '../export/icalendar.js';
@@ -97,7 +97,7 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
   },
 };
 
-/** Months a report goes back where no day is given. */
+/** How many months a report goes back by default. */
 const MONTHS = 3;
 
 export const report: Command = {

@@ -9,9 +9,9 @@ import { oneLine } from './plain-text.js';
 import { ENGLISH, type ExportWording } from './words.js';
 import { element, xmlText } from './xml.js';
 
-/** What a feed is made with. */
+/** Options of a feed. */
 export interface FeedOptions extends Scope {
-  /** Address the feed is served at, http or https (`rel="self"`); left out where there is none. */
+  /** The address of the feed itself, http or https (`rel="self"`). */
   readonly self?: string;
   readonly product?: string;
   readonly wording?: ExportWording;
@@ -21,19 +21,19 @@ interface Entry {
   readonly state: MilestoneState;
   readonly statement: Statement;
   readonly source: Source | undefined;
-  /** Last day it may have been said on. */
+  /** The last day on which it may have been said. */
   readonly day: Day;
 }
 
 /**
- * What was said as an Atom feed (RFC 4287): one entry a claim, the newest first.
+ * The claims as an Atom feed (RFC 4287): one entry for each, the newest first.
  *
- * - `id` is a tag URI (RFC 4151) of the roadmap's scope, the milestone's and the claim's id. It does
- *   not change, as claims are never edited.
- * - `updated` is the last day the claim may have been made, or its source published, at 00:00 UTC.
- *   A claim of which nobody knows the day is no news and is left out.
- * - The author is who published the source, else the company. The link is the source's, http and
- *   https only. All text is plain: `type="text"`.
+ * - `id` is a tag URI (RFC 4151) of the roadmap's scope, the milestone's id and the claim's id. It never
+ *   changes, as claims are never edited.
+ * - `updated` is the last day on which the claim may have been made, or its source published, at 00:00
+ *   UTC. Claims of unknown day are left out.
+ * - The author is the source's publisher, else the company. The link is the source's, if it is http or
+ *   https. All text is plain: `type="text"`.
  */
 export function toAtom(
   roadmap: Roadmap,
@@ -106,7 +106,7 @@ function entryOf(
   );
 }
 
-/** What was said, by whom and when, and how far it moved the date. */
+/** The text of an entry: what was said, by whom and when, and how far it moved the date. */
 function contentOf(
   { claim, movedMonths, takenBackBy }: Statement,
   source: Source | undefined,

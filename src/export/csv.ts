@@ -4,38 +4,37 @@ import type { Claim, Company, Milestone, Source } from '../model/types.js';
 import { COLUMNS } from '../read/columns.js';
 import { STAGES } from '../read/tables.js';
 
-/** What to write of a roadmap. */
+/** Which part of a roadmap to write. */
 export interface RecordChoice {
   /** Indices of the milestones to write, as `filterRoadmap` gives them; all by default. */
   readonly milestones?: Iterable<number>;
 }
 
-/** Fields of a claim that a column of another name carries, or none. */
+/** Fields of a claim that never get a column of their own. */
 const KNOWN_FIELDS: readonly string[] = ['id', 'source', ...COLUMNS];
-/** Names that a header keeps as they are: it knows no case, no space and no hyphen. */
+/** Names that survive as a header, which loses case, spaces and hyphens when it is read. */
 const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
 
 /**
  * The roadmap as CSV (RFC 4180: comma, CRLF, quotes doubled), one claim a row, which parseRoadmapCsv
- * reads back as the same milestones and claims. Text fields of a claim that the format does not
- * name follow in columns of their own.
+ * reads back as the same milestones and claims. Text fields of a claim that the format does not define
+ * follow in columns of their own.
  *
- * A spreadsheet takes a cell that begins with = + - @ for a formula (CWE-1236). Such a cell, and one
- * that begins with apostrophes before one of these, gets an apostrophe in front, which the reader
- * takes off again.
+ * Spreadsheets read a cell that begins with = + - @ as a formula (CWE-1236). Such a cell, also with
+ * apostrophes before that sign, gets another apostrophe in front, which parseRoadmapCsv removes.
  *
- * CSV cannot carry: space around a text; the title, knownThrough and other fields of the document; the indicators; names
- * and order of a data set's own stages; ids of sources (they are given anew, one to an address) and
- * their further fields; ids of companies and further fields of companies and milestones; companies
- * with no milestone (a partner stays, by its name); a milestone with no claim; fiscal years labelled
- * by the year they end in; the semicolon in a partner's name; further fields of a claim that are not
- * text, or whose names have capitals.
+ * CSV cannot carry: space around a text; title, knownThrough and other fields of the document;
+ * indicators; names and order of a data set's own stages; ids of sources (new ones are given, one to an
+ * address) and their other fields; ids of companies; other fields of companies and milestones; companies
+ * without a milestone (partners keep their names); milestones without a claim; fiscal years labelled by
+ * the year they end in; semicolons in a partner's name; other fields of a claim that are not text, or
+ * whose names have capitals.
  */
 export function toCsv(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
   const companies = new Map(roadmap.companies.map((company) => [company.id, company]));
   const sources = new Map(roadmap.sources.map((source) => [source.id, source]));
   const rows: string[] = [];
-  /** Fields in columns of their own, of the rows that have any. */
+  /** Fields in columns of their own, by index of the row. */
   const further = new Map<number, ReadonlyMap<string, string>>();
   for (const index of milestones ?? Array(roadmap.milestoneColumns.count).keys()) {
     const milestone = roadmap.milestoneAt(index);
@@ -58,7 +57,7 @@ function line(cells: readonly string[]): string {
   return cells.map(cell).join(',');
 }
 
-/** Puts the cells of a claim between those that all claims of its milestone share. */
+/** Returns a function that puts the cells of a claim between those that all claims of the milestone share. */
 function sharedCells(
   roadmap: Roadmap,
   index: number,
@@ -77,7 +76,7 @@ function sharedCells(
   return (claim) => [...first, ...kind, ...claim.slice(0, -1), month, claim.at(-1) as string];
 }
 
-/** The stage's name where the reader makes the same id of it, else the id. */
+/** The stage's name if the reader makes the same id from it, else the id. */
 function stageCell({ stages }: Roadmap, id: string): string {
   const name = stages.find((stage) => stage.id === id)?.name ?? id;
   return slug(name) === id && !STAGES.some((stage) => stage.id === id) ? name : id;
@@ -99,7 +98,7 @@ function claimCells(claim: Claim, source: Source | undefined): string[] {
   ];
 }
 
-/** Text under names of the record's own. */
+/** Text fields that the format does not define. */
 function furtherFields(claim: Claim): ReadonlyMap<string, string> {
   const fields = Object.entries(claim).filter(
     (entry): entry is [string, string] =>
@@ -110,7 +109,7 @@ function furtherFields(claim: Claim): ReadonlyMap<string, string> {
   return new Map(fields);
 }
 
-/** Full-width signs begin a formula too where a spreadsheet speaks Chinese or Japanese. */
+/** Full-width signs begin a formula, too, in Chinese and Japanese spreadsheets. */
 const FORMULA = /^'*[=+\-@＝＋－＠]/;
 const QUOTED = /[",;\t\r\n]/;
 

@@ -1,4 +1,4 @@
-/** What is told of a milestone in words, the same in every export. */
+/** Facts about a milestone in words, for all exports. */
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, MilestoneState, Source } from '../model/types.js';
 import { deadlineOf, linkOf, periodWords, saidWords, shownClaim } from '../view/wording.js';
@@ -27,7 +27,7 @@ export function factsOf(state: MilestoneState, roadmap: Roadmap, wording: Export
   return facts.filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 }
 
-/** The date of a claim as its company counts years; null where it has none. */
+/** The date of a claim in words; null if it has none. */
 export function dateWords(
   claim: Pick<ClaimState, 'period'> | null,
   { company }: MilestoneState,
@@ -37,7 +37,7 @@ export function dateWords(
   return claim && periodWords(claim, wording, roadmap, company);
 }
 
-/** The date first promised, where another is shown now. */
+/** The date first promised, if it is not the one shown now. */
 export function firstSaid(
   state: MilestoneState,
   roadmap: Roadmap,
@@ -49,12 +49,12 @@ export function firstSaid(
   return date && wording.words.firstSaid(date, saidWords(baseline, wording));
 }
 
-/** "Nikkei Asia: Toyota to …"; "" where nothing names the source. */
+/** "Nikkei Asia: Toyota to …"; "" if the source has neither publisher nor title. */
 export function sourceName({ publisher, title }: Source): string {
   return [publisher, title].filter((text) => typeof text === 'string' && text).join(': ');
 }
 
-/** The address of a source on the web (http or https); null for any other. */
+/** The address of a source if it is http or https, else null. */
 export function webAddress(source: Source | undefined): string | null {
   const href = source ? linkOf(source) : null;
   return href?.startsWith('http') ? href : null;

@@ -7,9 +7,9 @@ import { namePart, type Scope, scopeOf } from './identity.js';
 import { oneLine, plainText } from './plain-text.js';
 import { ENGLISH, type ExportWording } from './words.js';
 
-/** What a calendar is made with. */
+/** Options of a calendar. */
 export interface CalendarOptions extends Scope {
-  /** The instant it is made, `2026-06-24T09:30:00Z` (DTSTAMP); a RangeError for anything else. */
+  /** The time it is made, `2026-06-24T09:30:00Z` (DTSTAMP); RangeError for anything else. */
   readonly stamp: string;
   /** The program's name and version (PRODID). */
   readonly product?: string;
@@ -17,16 +17,16 @@ export interface CalendarOptions extends Scope {
 }
 
 /**
- * The milestones of a state as a calendar, iCalendar (RFC 5545): one all-day event each, from the
- * first possible day to the last.
+ * The milestones of a state as a calendar (iCalendar, RFC 5545): one all-day event each, from the first
+ * possible day to the last.
  *
- * - UID is made of the roadmap's scope and the milestone's id; SEQUENCE rises with every claim, so
- *   that a calendar brought in again moves its events.
+ * - UID is made from the roadmap's scope and the milestone's id, and SEQUENCE grows with every claim, so
+ *   that importing the calendar again updates its events.
  * - STATUS is TENTATIVE until the milestone is achieved (CONFIRMED) or cancelled (CANCELLED).
- * - DTEND is the day after the last. Where a side is open the event is the one day that is known,
- *   and its title has the words: “by 2030”.
- * - A milestone with no date is left out: a calendar has no place for it.
- * - URL is the source's, http and https only. TRANSP is TRANSPARENT: nobody is busy.
+ * - DTEND is the day after the last. If a side is open, the event is on the one known day, and its title
+ *   has the date in words: “by 2030”.
+ * - Milestones without a date are left out.
+ * - URL is the source's, if it is http or https. TRANSP is TRANSPARENT, so that nobody is shown as busy.
  */
 export function toICalendar(
   roadmap: Roadmap,
@@ -41,7 +41,7 @@ export function toICalendar(
     ['PRODID', textValue(`-//${oneLine(product)}//${wording.lang}`)],
     ['CALSCALE', 'GREGORIAN'],
     ['METHOD', 'PUBLISH'],
-    // RFC 7986, and what calendars knew before it.
+    // NAME is RFC 7986; older calendars know X-WR-CALNAME.
     ['NAME', textValue(oneLine(name))],
     ['X-WR-CALNAME', textValue(oneLine(name))],
     ['DESCRIPTION', textValue(wording.words.asKnown(dayWords(state.asOf, wording)))],
@@ -89,13 +89,13 @@ function statusOf({ actual, status }: MilestoneState): string {
   return status === 'cancelled' ? 'CANCELLED' : 'TENTATIVE';
 }
 
-/** Days of the event; null where the period has none. */
+/** The days of the event; null if the period has none. */
 function allDay({ min, max }: Period): Line[] | null {
   const first = min ?? max;
   if (first === null) return null;
   const last = min !== null && max !== null ? max : first;
   const start: Line = ['DTSTART;VALUE=DATE', basic(first)];
-  // A day is as long as an event with no end; the last day there is has none after it.
+  // 9999-12-31 has no day after it; an event without an end lasts one day anyway.
   const after = Math.min(dayNumber(last) + 1, LAST_DAY);
   return isoDay(after) > first ? [start, ['DTEND;VALUE=DATE', basic(isoDay(after))]] : [start];
 }
@@ -146,12 +146,12 @@ function utc(stamp: string): string {
   return `${basic(isoDay(dayNumber(day as string)))}T${time.join('')}Z`;
 }
 
-/** Octets of a line, its line break not counted. */
+/** The most octets of a line, without its line break. */
 const LONGEST = 75;
-/** Most lines: ASCII that needs no folding, the colon left out. */
+/** Lines of ASCII that need no folding, which most are; 74 leaves room for the colon. */
 const SHORT = /^[ -~]{0,74}$/;
 
-/** A line folded as the format wants: at most 75 octets of UTF-8, no character cut in two, CRLF. */
+/** A content line, folded after at most 75 octets of UTF-8 without splitting a character. */
 export function contentLine(name: string, value: string): string {
   if (SHORT.test(name + value)) return `${name}:${value}\r\n`;
   let line = '';
@@ -172,7 +172,7 @@ function octetsOf(codePoint: number): number {
   return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }
 
-/** A value of type TEXT (3.3.11): backslash, semicolon, comma and line breaks escaped. */
+/** A value of type TEXT (RFC 5545, 3.3.11), with backslash, semicolon, comma and line breaks escaped. */
 export function textValue(text: string): string {
   return plainText(text)
     .replace(/[\\;,]/g, '\\$&')

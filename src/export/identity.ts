@@ -1,47 +1,47 @@
-/** Names of a roadmap's things that stay the same however often they are exported. */
+/** Stable identifiers for exports: the same at every export. */
 import { slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 
 const LONGEST = 96;
 
-/** What an export may be told about where its names come from. */
+/** Options for the identifiers of an export. */
 export interface Scope {
   /**
-   * Tells this roadmap from all others: its address, for example. Its title by default, so name it
-   * where the title may change: calendars and feed readers know an entry again by this.
+   * Distinguishes this roadmap from all others, for example its address. The title by default; give one if
+   * the title may change, as calendars and feed readers recognise entries by it.
    */
   readonly scope?: string;
-  /** Domain and year of a tag URI (RFC 4151), `example.com,2026`; a RangeError for anything else. */
+  /** The authority of a tag URI (RFC 4151), `example.com,2026`; RangeError for anything else. */
   readonly authority?: string;
 }
 
-/** The roadmap's own part of its names. */
+/** The part of all identifiers that stands for the roadmap. */
 export function scopeOf(roadmap: Roadmap, { scope }: Scope): string {
   return namePart(scope ?? (slug(roadmap.title ?? '') || 'roadmap'));
 }
 
 /**
- * A thing of the roadmap as a tag URI (RFC 4151): `tag:example.com,2026:battery-race/toyota-launch`.
- * The authority is a domain with a year in which it was its owner's.
+ * A tag URI (RFC 4151): `tag:example.com,2026:battery-race/toyota-launch`. The authority is a domain and a
+ * year in which it belonged to the publisher.
  */
 export function tagUri(authority: string, scope: string, ...ids: readonly string[]): string {
   return `tag:${authority}:${[scope, ...ids.map(namePart)].join('/')}`;
 }
 
-/** Whether a text is a domain and a day, month or year, as a tag URI begins with. */
+/** Whether a text is an authority: a domain and a year, month or day. */
 export function isAuthority(text: string): boolean {
   return /^[a-z0-9]([a-z0-9.@_-]*[a-z0-9])?,\d{4}(-\d\d(-\d\d)?)?$/i.test(text);
 }
 
-/** The authority asked for, or the one that names are given by where none is. */
+/** The authority given, or the default one. */
 export function authorityOf({ authority = 'roadmap-tracker,2026' }: Scope): string {
   if (isAuthority(authority)) return authority;
   throw new RangeError(`“${authority}” is not a domain and a year such as example.com,2026`);
 }
 
 /**
- * A text as one part of a name: percent-encoded (RFC 3986), so that it holds no separator. A long
- * one, and one with characters that cannot be encoded, ends in a hash of the whole.
+ * A text as one part of an identifier: percent-encoded (RFC 3986), so that it has no separator. If it is
+ * long or has characters that cannot be encoded, it is shortened and ends in a hash.
  */
 export function namePart(text: string): string {
   const encodable = text.slice(0, LONGEST).replace(/\p{Cs}/gu, '');
@@ -50,7 +50,7 @@ export function namePart(text: string): string {
   return `${encoded.slice(0, LONGEST / 2).replace(/%[0-9A-F]?$/, '')}~${hash(text)}`;
 }
 
-/** FNV-1a over UTF-16 units, twice 32 bits: to tell names apart, not to keep a secret. */
+/** FNV-1a over UTF-16 units, twice 32 bits. It distinguishes names; it is not for security. */
 function hash(text: string): string {
   let [a, b] = [0x811c9dc5, 0x1b873593];
   for (let i = 0; i < text.length; i += 1) {

@@ -1,6 +1,6 @@
 /**
- * A roadmap to take away, for browsers and Node. Pure: text out, no DOM, no clock, no network; the
- * day and the instant are arguments.
+ * Exports of a roadmap, for browsers and Node. Pure functions that return text: no DOM, no clock, no
+ * network; day and time are arguments.
  */
 
 export { type FeedOptions, toAtom } from './atom.js';

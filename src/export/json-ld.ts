@@ -9,7 +9,7 @@ import { authorityOf, type Scope, scopeOf, tagUri } from './identity.js';
 import { plainText } from './plain-text.js';
 import { ENGLISH, type ExportWording } from './words.js';
 
-/** What linked data is made with. */
+/** Options of linked data. */
 export interface JsonLdOptions extends Scope {
   readonly wording?: ExportWording;
 }
@@ -21,14 +21,13 @@ const SCHEMA = 'https://schema.org';
 /**
  * The milestones of a state as JSON-LD 1.1: one schema.org Event each.
  *
- * - `startDate` and `endDate` are no more precise than what was stated: “2027” stays a year. Of an
- *   open period there is `startDate`, the side that is known; `description` has the words.
+ * - `startDate` and `endDate` are as precise as stated: “2027” stays a year. An open period has only
+ *   `startDate`, which is its known side, and the date in words in `description`.
  * - `eventStatus` is EventCancelled; EventPostponed while paused or without a date; EventRescheduled
  *   where another date was promised before; else EventScheduled, also once achieved.
- * - `previousStartDate` lists every date promised before, but for those that the present one only
- *   makes more precise.
+ * - `previousStartDate` lists every date promised before, except those that contain the present one.
  *
- * The text holds no "<", so that it can stand in `<script type="application/ld+json">` as it is.
+ * The text has no "<", so that it can be put into `<script type="application/ld+json">` unchanged.
  */
 export function toJsonLd(
   roadmap: Roadmap,
@@ -73,7 +72,7 @@ function statusOf(state: MilestoneState, moved: boolean): string {
   return moved ? 'EventRescheduled' : 'EventScheduled';
 }
 
-/** In the order they were said, each once. */
+/** Earlier promised dates in the order they were said, each once. */
 function previousStarts({ claims }: MilestoneState, now: Period | null): string[] {
   const starts = claims.flatMap(({ promise, hollow, retracted, period }) => {
     if (!promise || hollow || retracted || !period || (now && within(now, period))) return [];
@@ -82,7 +81,7 @@ function previousStarts({ claims }: MilestoneState, now: Period | null): string[
   return [...new Set(starts)];
 }
 
-/** Whether every day of a period is one of a bounded other's. */
+/** Whether a period lies inside a bounded other one. */
 function within(inner: Period, outer: Period): boolean {
   if (inner.edtf === outer.edtf) return true;
   if (!inner.min || !inner.max || !outer.min || !outer.max) return false;
@@ -118,18 +117,18 @@ function clean(_: string, value: unknown): unknown {
   return typeof value === 'string' ? plainText(value) : value;
 }
 
-/** A period as ISO 8601 dates (schema.org Date), no more precise than it was stated. */
+/** A period as ISO 8601 dates (schema.org Date), as precise as stated. */
 interface StatedDates {
-  /** The first possible day, month or year; the last where the start is open. */
+  /** The first possible day, month or year; the last one if the start is open. */
   readonly start: string;
-  /** The last, where it is another and known. */
+  /** The last one, if it is known and different. */
   readonly end: string | null;
 }
 
 /**
- * “2027” is the year 2027, “2027-07” the month. What ISO 8601-1 cannot name is its first and last
- * day (Q3 2027 is 2027-07-01 to 2027-09-30). Of an open period there is only the known side. Null
- * where no date stands.
+ * “2027” stays the year 2027, “2027-07” the month. Units that ISO 8601-1 does not have become first and
+ * last day (Q3 2027 is 2027-07-01 to 2027-09-30). An open period has only its known side. Null if there
+ * is no date.
  */
 function statedDates({ edtf, min, max }: Period): StatedDates | null {
   if (min === null && max === null) return null;
@@ -145,7 +144,7 @@ function statedDates({ edtf, min, max }: Period): StatedDates | null {
   return { start, end };
 }
 
-/** A day, month or year as it was stated; for any other unit the day. */
+/** A day, month or year as stated; for any other unit the day. */
 function written({ precision, min }: EdtfDate, day: string): string {
   const digits = precision === 'year' ? 4 : precision === 'month' ? 7 : 0;
   return digits ? isoDay(min).slice(0, digits) : day;

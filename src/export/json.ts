@@ -14,8 +14,8 @@ interface Document {
 
 /**
  * The roadmap as JSON (RFC 8259) in the long form of the format; parseRoadmap reads it back as the
- * same roadmap, further fields included. With a choice of milestones, companies and sources that
- * nothing left refers to are not written.
+ * same roadmap, other fields included. With a choice of milestones, companies and sources that none of
+ * them refers to are left out.
  */
 export function toJson(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
   const document = roadmap.toJSON();

@@ -1,4 +1,4 @@
-/** What a report tells, before it is text or Markdown. */
+/** The content of a report, before it is written as text or Markdown. */
 import { CHANGES, type Change, type ChangeKind, changesBetween } from '../model/changes.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { roadmapAsOf } from '../model/state.js';
@@ -9,11 +9,11 @@ import { dateWords, factsOf, sourceName, webAddress } from './facts.js';
 import type { ExportWording } from './words.js';
 
 export interface ReportItem {
-  /** Whose milestone, and which. */
+  /** Company and title. */
   readonly name: string;
-  /** What became of it. */
+  /** What happened to it. */
   readonly what: string;
-  /** Who said so and when; "" where nobody need have. */
+  /** Who said so and when; "" if it follows from the dates alone. */
   readonly said: string;
   readonly source: { readonly name: string; readonly url: string | null } | null;
 }
@@ -36,10 +36,10 @@ const TITLES: Readonly<Record<ChangeKind, string>> = {
   earlier: 'Moved earlier',
   redated: 'Given another date',
 };
-/** What a reader wants to know first stands first. */
+/** The order of the sections, the most important first. */
 const ORDER: readonly ChangeKind[] = ['achieved', 'later', 'earlier', ...CHANGES];
 
-/** What changed after `since` until `asOf` by kind, and what is overdue then: newly, and as before. */
+/** What changed after `since` up to `asOf`, by kind; and what is overdue on `asOf`, newly and as before. */
 export function reportSections(
   roadmap: Roadmap,
   since: Day,

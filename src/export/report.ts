@@ -5,7 +5,7 @@ import { oneLine } from './plain-text.js';
 import { type ReportItem, reportSections } from './report-sections.js';
 import { ENGLISH, type ExportWording } from './words.js';
 
-/** How a report is written. */
+/** Options of a report. */
 export interface ReportOptions {
   /** Plain text by default, or Markdown (CommonMark). */
   readonly format?: 'text' | 'markdown';
@@ -13,10 +13,9 @@ export interface ReportOptions {
 }
 
 /**
- * What became of the promises after one day until another (`YYYY-MM-DD`, a RangeError for anything
- * else): delivered, moved, new, cancelled and so on, each with the statement behind it; and what is
- * overdue on the second day. Texts of the record are never markup: in Markdown every character that
- * could be is escaped.
+ * What happened after one day up to another (`YYYY-MM-DD`, RangeError for anything else): milestones that
+ * were delivered, moved, announced, cancelled and so on, each with the statement that says so; and what is
+ * overdue on the second day. Texts of the record cannot become markup: in Markdown they are escaped.
  */
 export function report(
   roadmap: Roadmap,
@@ -69,11 +68,11 @@ const MARKDOWN: Writing = {
 };
 
 function linked({ name, url }: NonNullable<ReportItem['source']>): string {
-  // A URL of http or https has no space and no angle bracket left in it.
+  // An http or https URL has its spaces and angle brackets percent-encoded.
   return url ? `[${escaped(name)}](<${url}>)` : escaped(name);
 }
 
-/** What CommonMark and its kin (autolinks, mentions, emoji, tables, mathematics) take for markup in a line. */
+/** Characters that CommonMark and its extensions (autolinks, mentions, emoji, tables, mathematics) read as markup. */
 const MARKUP = /[\\`*_[\]<>#|~&@$]|(?<=\])\(|:(?=\S)|\.(?=\p{L})/gu;
 
 function escaped(text: string): string {

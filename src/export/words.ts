@@ -1,16 +1,16 @@
-/** The words of the exports; a page passes its own language's, English is the default. */
+/** The words of the exports. English is the default; a page passes those of its language. */
 import { englishPeriodWords, type PeriodWords } from '../model/period/words.js';
 import type { Standing, Status } from '../model/types.js';
 import { count, months, number, standing, status } from '../view/english.js';
 
-/** One language's words. Every date is already in words. */
+/** One language's words. All dates are already in words. */
 export interface ExportWords {
   readonly period: PeriodWords;
   readonly standing: Readonly<Record<Standing, string>>;
   readonly status: Readonly<Record<Status, string>>;
   forecast(date: string): string;
   achieved(date: string): string;
-  /** Months between the first promise and the latest date, positive is late; at least: it still grows. */
+  /** Months from the first promise to the latest date, positive is late; `atLeast` if it still grows. */
   slip(months: number, atLeast: boolean): string;
   /** How far a statement moved the date, positive is later. */
   moved(months: number): string;
@@ -20,25 +20,25 @@ export interface ExportWords {
   readonly discontinued: string;
   readonly earliestPassed: string;
   readonly unverified: string;
-  /** The date first promised, and the day of that promise where it is known. */
+  /** The date first promised, and the day of that promise if it is known. */
   firstSaid(date: string, day: string | null): string;
   said(day: string): string;
   quote(phrase: string): string;
   source(name: string): string;
-  /** Names of sources, and how many more there are. */
+  /** Names of sources, and the number of those not named. */
   sources(names: readonly string[], more: number): string;
   milestones(n: number): string;
   count(n: number): string;
-  /** The lane of milestones that belong to none. */
+  /** The label of the lane of milestones without a value. */
   readonly noLane: string;
-  /** The axes of the trend, and the zone of dates that have passed. */
+  /** The titles of the trend's axes, and the label of the zone of dates that have passed. */
   readonly promisedAxis: string;
   readonly saidAxis: string;
   readonly passed: string;
   asKnown(day: string): string;
 }
 
-/** What exports are worded by: a BCP 47 tag for days and numbers, and the words around them. */
+/** The language of an export: a BCP 47 tag for days and numbers, and the words around them. */
 export interface ExportWording {
   readonly lang: string;
   readonly words: ExportWords;

@@ -19,7 +19,7 @@ export function xmlText(text: string): string {
 
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** An element; its content is markup already. An attribute that is null is left out. */
+/** An element whose content is markup. Attributes that are null are left out. */
 export function element(
   name: string,
   attributes: Attributes,

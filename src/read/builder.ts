@@ -7,12 +7,12 @@ import {
 import type { IdIndex, TypedDates } from '../model/roadmap.js';
 import type { ClaimRow } from './claim.js';
 
-/** More values than this are copied at a moment of their own. */
+/** Longer columns are copied with a yield before each. */
 const MANY = 100_000;
 
 const CHUNK = 4096;
 
-/** A growing column. It grows by chunks: copying millions of values would hold up the page. */
+/** A growing column of integers. It grows by chunks, as copying millions of values would block the page. */
 export class IntColumn {
   readonly #chunks: Int32Array[] = [];
   #chunk = new Int32Array();
@@ -28,7 +28,7 @@ export class IntColumn {
     this.length += 1;
   }
 
-  /** The values so far, as long as they are many. */
+  /** The values so far, as one array of their length. */
   take(): Int32Array {
     const { length } = this;
     const values = new Int32Array(length);
@@ -39,23 +39,23 @@ export class IntColumn {
   }
 }
 
-/** A list of texts that grows. */
+/** A growing column of texts. */
 export interface GrowingColumn extends TextColumn {
-  /** Returns how many there are. */
+  /** Adds a text; returns the new length. */
   push(text: string): number;
 }
 
-/** Ids and titles of milestones: arrays and a map, or what holds more of them in less room. */
+/** Ids and titles of milestones: arrays and a Map, or a more compact form for many of them. */
 export interface MilestoneNames {
   readonly ids: GrowingColumn;
   readonly titles: GrowingColumn;
-  /** Index of the milestone by its id, which stands among the ids already. */
+  /** Milestones by id; an id is added to `ids` first. */
   readonly indices: IdIndex & { set(id: string, index: number): unknown };
 }
 
-/** Takes milestones one by one and makes the columns of a roadmap. */
+/** Builds the columns of a roadmap, milestone by milestone. */
 export class ColumnsBuilder {
-  /** By index of the claim; only those with a typed date. */
+  /** EDTF of typed dates, by index of the claim. */
   readonly typed = new Map<number, TypedDates>();
   readonly #milestones = {
     company: new IntColumn(),
@@ -84,7 +84,7 @@ export class ColumnsBuilder {
     titles.push(title);
   }
 
-  /** The milestone named last. */
+  /** Adds the milestone whose name was added last. */
   addMilestone(company: number, stage: number, technology: number): void {
     const columns = this.#milestones;
     columns.company.push(company);
@@ -93,7 +93,7 @@ export class ColumnsBuilder {
     columns.firstClaim.push(this.#claims.place.length);
   }
 
-  /** The claims of the milestone added last, in any order; their ids are unique. */
+  /** Adds the claims of the milestone added last, in any order; their ids must be unique. */
   addClaims(rows: ClaimRow[]): void {
     const columns = this.#claims;
     if (!inOrder(rows)) rows.sort(byKnown);
@@ -115,7 +115,7 @@ export class ColumnsBuilder {
     }
   }
 
-  /** The columns; yields between those of a large roadmap, for the page to have its turn. */
+  /** Returns the columns; for a large roadmap, yields between them. */
   *columns(): Generator<void, { milestones: MilestoneColumns; claims: ClaimColumns }> {
     const { ids, titles } = this.names;
     this.#milestones.firstClaim.push(this.#claims.place.length);
@@ -136,7 +136,7 @@ function* taken<K extends string>(
   return Object.fromEntries(arrays) as Record<K, Int32Array>;
 }
 
-/** Places of the claims by id, where one takes another back. */
+/** Positions of the claims by id; null if no claim retracts another. */
 function retractions(rows: readonly ClaimRow[]): Map<string | null, number> | null {
   if (rows.every(({ retracts }) => retracts === null)) return null;
   return new Map(rows.map((row, index) => [row.id, index]));
@@ -148,7 +148,7 @@ function inOrder(rows: readonly ClaimRow[]): boolean {
   return true;
 }
 
-/** The order in which claims became known: last day of saidOn, first day, place in the file. */
+/** The order in which claims became known: by last day of saidOn, first day, position in the file. */
 function byKnown(a: ClaimRow, b: ClaimRow): number {
   return a.saidMax - b.saidMax || a.saidMin - b.saidMin || a.place - b.place;
 }

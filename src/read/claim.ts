@@ -19,7 +19,7 @@ import { attachSource } from './lists.js';
 import { kindOf, type Problems, type Where } from './problems.js';
 import type { SourceTable } from './tables.js';
 
-/** A claim as the columns hold it. */
+/** A claim in the form of the columns. */
 export interface ClaimRow {
   readonly id: string;
   readonly saidMin: number;
@@ -29,16 +29,16 @@ export interface ClaimRow {
   readonly due: number;
   readonly status: number;
   readonly flags: number;
-  /** Id of the claim it takes back. */
+  /** Id of the claim it retracts. */
   readonly retracts: string | null;
   readonly place: number;
   /** Index into sources, or NONE. */
   readonly source: number;
-  /** Null where no phrase was typed, as in most claims. */
+  /** Null if no date was typed as a phrase, as in most claims. */
   readonly typed: TypedDates | null;
 }
 
-/** What a claim is read against. */
+/** What reading a claim needs from the rest of the document. */
 export interface ClaimContext {
   readonly dates: DateReader;
   readonly sources: SourceTable;
@@ -65,7 +65,7 @@ export function idField(raw: Raw, key: string): string | null {
   return typeof value === 'number' ? String(value) : textField(raw, key);
 }
 
-/** Checks a claim and works out its days; null where it is refused, with the problem noted. */
+/** Checks a claim and computes its days; null if it is refused, with the problem noted. */
 export function readClaim(value: unknown, place: number, context: ClaimContext): ClaimRow | null {
   const { problems, where } = context;
   if (!isRecord(value)) {
@@ -106,7 +106,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   };
 }
 
-/** Index of the source it names or brings along; NONE where there is none such. */
+/** Index of the source that a claim names or contains; NONE if there is no such source. */
 function readSource(
   { source }: Raw,
   place: number,
@@ -120,8 +120,8 @@ function readSource(
 }
 
 /**
- * What a claim says and who says it, as bits; all but whether it takes another back. A promise looks
- * ahead: announced or in progress, not ended before it was said.
+ * The flags of a claim, except RETRACTION. A promise is announced or in progress, with a date that had
+ * not passed when it was said.
  */
 export function claimFlags(
   date: DateBounds | null,
@@ -136,7 +136,7 @@ export function claimFlags(
   return by | DATED | (status <= IN_PROGRESS && date.max >= saidMin ? PROMISE : 0);
 }
 
-/** Index into the list, the default's where nothing stands there, -1 where refused. */
+/** Index of a field's value in a list; that of the default if the field is blank, -1 if it is refused. */
 function listed(
   raw: Raw,
   key: string,
@@ -160,7 +160,7 @@ function listed(
   return index;
 }
 
-/** "In progress" is typed for "in-progress". */
+/** Normalises a word of a list: "In progress" becomes "in-progress". */
 export function listWord(value: string): string {
   return value
     .trim()
@@ -168,12 +168,12 @@ export function listWord(value: string): string {
     .replace(/[\s_]+/g, '-');
 }
 
-/** When it was said; null where nothing says when, undefined where refused. */
+/** When it was said; null if the claim does not say when, undefined if the field is refused. */
 function readSaid(raw: Raw, place: number, context: ClaimContext): DateBounds | null | undefined {
   return isBlank(raw.saidOn) ? null : bounded('saidOn', raw.saidOn, place, context, null);
 }
 
-/** First and last day it was said; null where nothing says when. */
+/** First and last day on which it was said; null if unknown. */
 function saidDays(said: DateBounds | null): [number, number] | null {
   if (!said || said.withdrawn) return null;
   return [said.min, said.max === OPEN_MAX ? OPEN_MIN : said.max];
@@ -184,7 +184,7 @@ function typedDates(said: DateBounds | null, date: DateBounds | null): TypedDate
   return { saidOn: said?.typed ?? null, date: date?.typed ?? null };
 }
 
-/** A claim that does not say when it was said was said when its source appeared. */
+/** A claim without saidOn counts as said when its source was published. */
 function publishedOn(index: number, { dates, sources }: ClaimContext): [number, number] {
   const source = sources.list[index];
   const published = source && textField(source, 'published');
@@ -200,8 +200,8 @@ function readDate(raw: Raw, place: number, context: ClaimContext): DateBounds | 
 }
 
 /**
- * The days a text means, in the light of the day its claim was said on, if that helps; null where
- * blank, undefined with a problem where it means nothing.
+ * The days of a date field. `claim` is given where phrases may depend on its saidOn ("next year").
+ * Undefined, with the problem noted, if the text is not a date.
  */
 function bounded(
   key: string,
@@ -242,7 +242,7 @@ function checkUnverified(raw: Raw, place: number, { problems, where }: ClaimCont
   return false;
 }
 
-/** A claim may take back any other of its milestone, but not in a circle. */
+/** Drops retractions that form a cycle; otherwise a claim may retract any other of its milestone. */
 export function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
   if (rows.every(({ retracts }) => retracts === null)) return rows;
   const indices = new Map(rows.map(({ id }, index) => [id, index]));

@@ -1,6 +1,6 @@
-/** Names of the columns of CSV and of tables: the format's own, and what else people call them. */
+/** Columns of CSV and of tables: their names in the format, and other names that people use. */
 
-/** The columns of the format, in its order (README, “Records”). */
+/** The columns of the format, in order. */
 export const COLUMNS = [
   'milestone',
   'company',
@@ -25,7 +25,7 @@ export const COLUMNS = [
   'note',
 ] as const;
 
-/** Columns that describe the milestone or its company; every other one belongs to the claim. */
+/** Columns that describe the milestone or its company; all others describe the claim. */
 export const SHARED_COLUMNS: readonly string[] = [
   'milestone',
   'company',
@@ -37,7 +37,7 @@ export const SHARED_COLUMNS: readonly string[] = [
   'fiscal_year_start',
 ];
 
-/** Fields of a claim whose column has another name. Maps, not objects: a column may be called "constructor". */
+/** Fields of a claim whose column has another name. A Map, as a column may be called "constructor". */
 export const CLAIM_FIELDS: ReadonlyMap<string, string> = new Map([
   ['claim', 'id'],
   ['said_on', 'saidOn'],
@@ -52,7 +52,7 @@ export const SOURCE_FIELDS: ReadonlyMap<string, string> = new Map([
   ['source_published', 'published'],
 ]);
 
-/** What people write above a column of a table. */
+/** Other names for columns, as people write them above tables. */
 const ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     company: ['company', 'maker', 'manufacturer', 'organisation', 'organization'],
@@ -66,7 +66,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([column, texts]) => texts.map((text) => [text, column] as const)),
 );
 
-/** The column that a table's header text names; any other text is taken as it is written. */
+/** The column for a table's header text; an unknown text is its own column. */
 export function columnNamed(text: string): string {
   const lower = text.toLowerCase();
   return ALIASES.get(lower) ?? lower.replaceAll(' ', '_');

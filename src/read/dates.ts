@@ -6,17 +6,17 @@ import type { parsePeriod } from '../model/period/period.js';
 import { storedPeriod } from '../model/period/stored.js';
 import type { FiscalYear, Period } from '../model/types.js';
 
-/** A date of a record as the columns hold it. */
+/** A date of a record in the form of the columns. */
 export interface DateBounds {
   readonly min: number;
   readonly max: number;
   readonly due: number;
   readonly withdrawn: boolean;
-  /** EDTF of a typed phrase; null where the record holds EDTF. */
+  /** EDTF of a typed phrase; null if the record has EDTF. */
   readonly typed: string | null;
 }
 
-/** Of a claim that names no date. */
+/** The bounds of a claim that names no date. */
 export const NO_BOUNDS: DateBounds = {
   min: OPEN_MIN,
   max: OPEN_MAX,
@@ -25,23 +25,23 @@ export const NO_BOUNDS: DateBounds = {
   typed: null,
 };
 
-/** What helps to read a typed phrase: the company's fiscal year, and the day it was said. */
+/** Context that some typed phrases need: the company's fiscal year, and the day it was said. */
 export interface PhraseContext {
   readonly fiscalYear?: FiscalYear | undefined;
-  /** EDTF or a phrase, as it stands in the record. */
+  /** EDTF or a phrase, as in the record. */
   readonly saidOn?: string | null;
 }
 
-/** Reads typed phrases: parsePeriod. It is large and most records hold EDTF, so it may come later. */
+/** parsePeriod. It is a large script that most records do not need, so it may be loaded later. */
 export type PhraseParser = typeof parsePeriod;
 
-/** A record holds a date that is no EDTF, and there is no parser of phrases to read it with. */
+/** Thrown when a date is not EDTF and the parser of phrases is not loaded. */
 export class PhrasesNeeded extends Error {}
 
-/** Documents repeat their dates; past this many different ones a cache no longer pays. */
+/** The size of the cache: documents repeat their dates, but with more distinct ones it no longer pays. */
 const REMEMBERED = 20_000;
 
-/** Reads the dates of one document; the same text is worked out once. */
+/** Parses the dates of one document, each distinct text once. */
 export class DateReader {
   readonly #known = new Map<string, DateBounds>();
   readonly #parse: PhraseParser | null;
@@ -50,17 +50,17 @@ export class DateReader {
     this.#parse = parse;
   }
 
-  /** A plain day, or EDTF of this document that has been worked out; undefined for all else. */
+  /** The bounds of a plain day, or of EDTF parsed before; undefined for any other text. */
   known(text: string): DateBounds | undefined {
-    // Most dates are plain days, and there are many: reading one is quicker than finding it.
+    // Plain days are not cached: parsing one is faster than a lookup.
     const day = dayOrNull(text);
     if (day === null) return this.#known.get(text);
     return { min: day, max: day, due: day, withdrawn: false, typed: null };
   }
 
   /**
-   * EDTF first, a typed phrase else; a PeriodError where the text means nothing, PhrasesNeeded
-   * where it might and there is no parser of phrases.
+   * Parses a text as EDTF, else as a typed phrase. Throws PeriodError if it is neither, PhrasesNeeded if
+   * it may be a phrase and their parser is not loaded.
    */
   read(text: string, context: PhraseContext = {}): DateBounds {
     const known = this.known(text);
@@ -70,17 +70,17 @@ export class DateReader {
       if (this.#known.size < REMEMBERED) this.#known.set(text, plain);
       return plain;
     }
-    // A phrase may mean another date for another company or day: never remembered.
+    // Phrases are not cached: their meaning may depend on the company and the day.
     const edtf = storedPeriod(text)?.edtf ?? this.#typed(text, context);
     return periodBounds(readPeriod(edtf), edtf);
   }
 
-  /** "This decade" is told by the last day it was said on. */
+  /** The EDTF of a typed phrase. Relative ones ("this decade") count from the last day of saidOn. */
   #typed(text: string, { fiscalYear, saidOn }: PhraseContext): string {
     if (!this.#parse) throw new PhrasesNeeded();
     const said = saidOn ? this.#parse(saidOn)?.max : null;
     const options = { ...(fiscalYear && { fiscalYear }), ...(said && { saidOn: said }) };
-    // Only a blank text has none, and a blank field is no field.
+    // parsePeriod returns null for blank texts only, and blank fields do not get here.
     return (this.#parse(text, options) as Period).edtf;
   }
 }

@@ -23,13 +23,13 @@ import { kindOf, Problems, pointer, type Where } from './problems.js';
 import { claimsOf, RECORD_READER } from './record.js';
 import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 
-/** A roadmap, and what could not be read or had to be mended. */
+/** A roadmap, and what could not be read or had to be corrected. */
 export interface ParsedRoadmap {
   readonly roadmap: Roadmap;
   readonly problems: readonly Problem[];
 }
 
-/** What a roadmap is made of, once all of a document has been read. */
+/** The parts of a roadmap, from which `new Roadmap` makes it, and the problems found. */
 export interface ReadDocument {
   readonly parts: RoadmapParts;
   readonly problems: readonly Problem[];
@@ -45,20 +45,20 @@ const DOCUMENT_FIELDS = [
   'indicators',
 ];
 
-/** Fields of a milestone that are text where they stand at all. */
+/** Optional fields of a milestone that have to be text. */
 const TEXTS = ['id', 'stage', 'technology'];
 
-/** Reads a document record by record, so that a large one can be read in slices. */
+/** Reads a document record by record, so that a large one can be read in slices. JSON and CSV end up here. */
 export class DocumentReader {
   readonly problems: Problems;
-  /** What records refer to, and what takes them. */
+  /** The tables that records refer to. */
   readonly companies = new CompanyTable();
   readonly sources = new SourceTable();
   readonly technologies = new NameTable<Stage>();
   readonly #indicators: Indicator[] = [];
   readonly dates: DateReader;
   readonly builder: ColumnsBuilder;
-  /** By index of the milestone; most have none. */
+  /** Partners by index of the milestone; most milestones have none. */
   readonly #partners = new Map<number, readonly string[]>();
   stages = stageTable(STAGES);
   #ownStages = false;
@@ -66,14 +66,14 @@ export class DocumentReader {
   #head: Raw = {};
   #problemTitle: string | null = null;
 
-  /** Typed phrases are read by `phrases`; without it the first one throws PhrasesNeeded. */
+  /** `phrases` parses typed phrases; without it the first one throws PhrasesNeeded. */
   constructor(phrases: PhraseParser | null, problems = new Problems(), names?: MilestoneNames) {
     this.problems = problems;
     this.dates = new DateReader(phrases);
     this.builder = new ColumnsBuilder(names);
   }
 
-  /** Everything of a long document but its milestones. Read first: milestones refer to it. */
+  /** Reads everything but the milestones, which refer to it. */
   readHead(document: Raw): void {
     const { problems } = this;
     this.#head = document;
@@ -95,7 +95,7 @@ export class DocumentReader {
     );
   }
 
-  /** One milestone, long or short; `where` names its places. Says whether it was accepted. */
+  /** Reads a milestone in the long or short form; returns whether it was accepted. `where` names places for problems. */
   readMilestone(value: unknown, where: Where): value is Raw {
     const { problems } = this;
     const raw = this.#acceptable(value, where);
@@ -128,7 +128,7 @@ export class DocumentReader {
     return true;
   }
 
-  /** The parts of the roadmap, `records` being those accepted. Yields where it takes long. */
+  /** Returns the parts of the roadmap; `records` are those accepted. */
   *finishing(records: RecordList): Generator<number, ReadDocument> {
     const { ids, indices } = this.builder.names;
     const columns = yield* mapSteps(this.builder.columns(), () => ids.length);
@@ -158,11 +158,11 @@ export class DocumentReader {
     return { parts, problems: this.problems.finish() };
   }
 
-  /** The record, if it is one and says whose target it is and what. */
+  /** The record, if it is an object with a company and a title, and not too large. */
   #acceptable(value: unknown, where: Where): Raw | null {
     const { problems } = this;
     const hint = 'write {"company": "Toyota", "title": "…", "date": "2027"}';
-    // The place is told of few records: making it takes as long as reading them.
+    // isDeep is asked first, because making the place of a record takes as long as reading the record.
     if (isDeep(value) && refuseDeep(value, where(null), problems)) return null;
     if (!isRecord(value)) {
       problems.error(where(null), `the milestone is ${kindOf(value)}`, hint);
@@ -249,7 +249,7 @@ export class DocumentReader {
     };
     const rows: ClaimRow[] = [];
     const claims = claimsOf(raw);
-    // Ids made of the place in the list are unique.
+    // Ids that are made from the position are unique, so only given ones are checked.
     const ids = claims.some((claim) => isRecord(claim) && !isBlank(claim.id)) ? new Set() : null;
     claims.forEach((value, place) => {
       const row = readClaim(value, place, context);
@@ -265,19 +265,19 @@ export class DocumentReader {
   }
 }
 
-/** The roadmap of a document that has been read. */
+/** Makes the Roadmap of a document that has been read. */
 export function roadmapOf({ parts, problems }: ReadDocument): ParsedRoadmap {
   return { roadmap: new Roadmap(parts), problems };
 }
 
-/** Reads a document and makes its roadmap. */
+/** Runs the reading of a document and makes its Roadmap. */
 export function* makingRoadmap(
   reading: Generator<number, ReadDocument>,
 ): Generator<number, ParsedRoadmap> {
   return roadmapOf(yield* reading);
 }
 
-/** A value that is a roadmap, or what parseRoadmap returned, as the latter; null for any other. */
+/** A Roadmap, or a result of parseRoadmap, as a result; null for any other value. */
 export function asParsed(value: unknown): ParsedRoadmap | null {
   if (value instanceof Roadmap) return { roadmap: value, problems: [] };
   const { roadmap } = (value ?? {}) as Partial<ParsedRoadmap>;

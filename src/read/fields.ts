@@ -1,4 +1,4 @@
-/** Fields of a record of which nothing is known yet. */
+/** Access to fields of records that have not been checked. */
 import type { RawRecord as Raw } from '../model/roadmap.js';
 import { MAX_DEPTH, MAX_FIELD } from './limits.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
@@ -9,29 +9,29 @@ export function isRecord(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Text that is not too long to be read. */
+/** Whether a value is text within the length limit. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_FIELD;
 }
 
-/** Lists and objects stand in each other deeper than is read, or in a circle. */
+/** Whether lists and objects are nested too deep, or in a cycle. */
 export function isDeep(value: unknown, levels = MAX_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
-/** Nothing stands there. */
+/** Whether a field has no value. */
 export function isBlank(value: unknown): value is undefined | null | '' {
   return value === undefined || value === null || value === '';
 }
 
-/** Trimmed text, or null where the field is absent, null, blank, not text or too much of it. */
+/** A field's text, trimmed; null if it is missing, blank, too long or not text. */
 export function textField(raw: Raw, key: string): string | null {
   const value = raw[key];
   return isText(value) ? value.trim() || null : null;
 }
 
-/** Those of the fields that hold something else than text, each told of; null may stand there. */
+/** The fields that have a value but no valid text, each with a problem noted. */
 export function noTexts(
   raw: Raw,
   keys: readonly string[],
@@ -46,7 +46,7 @@ export function noTexts(
   });
 }
 
-/** The record without those of the fields that are no text, each told of. */
+/** The record without the fields that are not valid text, each with a problem noted. */
 export function withText(
   raw: Raw,
   keys: readonly string[],
@@ -56,13 +56,13 @@ export function withText(
   return without(raw, noTexts(raw, keys, at, problems));
 }
 
-/** The record without some of its fields. */
+/** The record without the fields named. */
 export function without(raw: Raw, keys: readonly string[]): Raw {
   if (keys.length === 0) return raw;
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key)));
 }
 
-/** Warns of a field on which nothing hangs. */
+/** Warns that a field was left out and the record kept. */
 export function leftOut(
   key: string,
   value: unknown,

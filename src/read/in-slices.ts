@@ -1,7 +1,7 @@
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import { type PhraseParser, PhrasesNeeded } from './dates.js';
 
-/** Reads records; the parser of typed phrases comes when the first phrase does, and all is read again. */
+/** Reads records in slices. At the first typed phrase it loads the parser of phrases and begins again. */
 export async function readRecords<T>(
   read: (phrases: PhraseParser | null) => Generator<number, T>,
   options: SliceOptions,

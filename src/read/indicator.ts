@@ -6,7 +6,7 @@ import { attachSource, countryOf, withEdtf } from './lists.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
 import type { SourceTable } from './tables.js';
 
-/** Reads a figure or statement about a country; a bad one is refused with the problem noted. */
+/** Reads a figure or statement about a country; null if it is refused, with the problem noted. */
 export function readIndicator(
   value: unknown,
   at: string,
@@ -50,10 +50,10 @@ export function readIndicator(
   });
 }
 
-/** What may be left out, but is text. */
+/** Optional fields that have to be text. */
 const TEXTS = ['scope', 'comparator', 'unit', 'text', 'period', 'saidOn'];
 
-/** Without a value that is no number, and a mark that is neither true nor false. */
+/** The record without a value that is not a number, and without flags that are not booleans. */
 function withFigure(raw: Raw, at: string, problems: Problems): Raw {
   const figure = typeof raw.value === 'number' && Number.isFinite(raw.value);
   const wrong = [

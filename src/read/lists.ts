@@ -17,7 +17,7 @@ import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
 import { type CompanyTable, type NameTable, namedEntry, type SourceTable } from './tables.js';
 
-/** Calls `read` for every entry of a list field; a field that is no list is a problem. */
+/** Calls `read` for every entry of a list field; notes a problem if the field is not a list. */
 export function eachEntry(
   document: Raw,
   key: string,
@@ -37,7 +37,7 @@ export function eachEntry(
   }
 }
 
-/** Whether a value nests too deep, the problem noted. */
+/** Whether a value is nested too deep; notes the problem. */
 export function refuseDeep(value: unknown, at: string, problems: Problems): boolean {
   const deep = isDeep(value);
   if (deep) problems.error(at, `it nests deeper than ${MAX_DEPTH} levels`, 'write it flatter');
@@ -46,7 +46,7 @@ export function refuseDeep(value: unknown, at: string, problems: Problems): bool
 
 const COUNTRY = /^(?:[A-Z]{2}|WORLD)$/;
 
-/** An ISO 3166-1 alpha-2 code, EU or WORLD; undefined with a problem where it is something else. */
+/** An ISO 3166-1 alpha-2 code, EU or WORLD; undefined, with a problem noted, for anything else. */
 export function countryOf(raw: Raw, at: string, problems: Problems): string | undefined {
   const value = raw.country;
   if (value === undefined || value === null || value === '') return undefined;
@@ -136,14 +136,14 @@ export function readSource(
     problems.twice(at, 'source', id);
     return;
   }
-  // Claims that bring it along name it as it came.
+  // Added as it came, because claims that contain the same source are matched by its content.
   const index = table.add({ ...value, id });
   table.list[index] = safeSource(table.list[index] as Source, at, dates, problems);
 }
 
 const LINK = /^(?:https?|mailto):/i;
 
-/** Only http, https and mailto are links; a source with another address keeps all but that. */
+/** The source without its address, unless that is http, https or mailto. */
 export function safeSource(
   given: Source,
   at: string,
@@ -185,7 +185,7 @@ export function readStage(
   }
 }
 
-/** Partners, a list or a text with ";" between, as written; those that are no names are left out with a warning. */
+/** The names of partners, from a list or from text separated by ";"; others are left out with a warning. */
 export function readPartners(raw: Raw, at: string, problems: Problems): string[] {
   const { partners } = raw;
   const list = isText(partners) ? partners.split(';') : Array.isArray(partners) ? partners : [];
@@ -198,7 +198,7 @@ export function readPartners(raw: Raw, at: string, problems: Problems): string[]
   return names;
 }
 
-/** The record with EDTF where a field holds a typed phrase, without those that mean nothing, told of. */
+/** The record with typed phrases replaced by EDTF; date fields without meaning are removed, with a warning. */
 export function withEdtf(
   raw: Raw,
   keys: readonly string[],
@@ -222,7 +222,7 @@ export function withEdtf(
   return { ...without(raw, wrong), ...typed };
 }
 
-/** Index of the source named or brought along; -1 with a warning where there is none such. */
+/** Index of the source that is named or contained; -1, with a warning, if there is no such source. */
 export function attachSource(
   value: unknown,
   sources: SourceTable,
@@ -246,7 +246,7 @@ export function attachSource(
   return -1;
 }
 
-/** The day the curators last looked; null with a problem where it is no day. */
+/** The day the curators last looked; null, with a problem noted, if it is not a day. */
 export function knownThroughOf(document: Raw, problems: Problems): Day | null {
   const value = document.knownThrough;
   if (value === undefined || value === null) return null;

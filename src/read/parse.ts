@@ -9,8 +9,8 @@ export type { ParsedRoadmap } from './document.js';
 
 /**
  * Reads a roadmap from a JSON value: the long form (an object) or the short form (a list of
- * records). JSON text is read too. Never throws: what cannot be read is a problem by JSON
- * Pointer, and the rest of the document stands.
+ * records). JSON text is read too. Never throws: what cannot be read becomes a problem with a JSON
+ * Pointer, and the rest of the document is read.
  */
 export function parseRoadmap(value: unknown): ParsedRoadmap {
   return drain(readingRoadmap(value));
@@ -18,19 +18,19 @@ export function parseRoadmap(value: unknown): ParsedRoadmap {
 
 /**
  * Reads a roadmap from CSV text, one claim a row; only the columns `company` and `title` are
- * required. Never throws: what cannot be read is a problem by line, and the rest stands.
+ * required. Never throws: what cannot be read becomes a problem with its line, and the rest is read.
  */
 export function parseRoadmapCsv(text: string): ParsedRoadmap {
   return drain(readingRoadmapCsv(text));
 }
 
-/** parseRoadmap a record at a time: yields how many have been read, returns the roadmap. */
+/** parseRoadmap as a generator; yields how many records have been read. */
 export function readingRoadmap(value: unknown): Generator<number, ParsedRoadmap> {
   if (typeof value === 'string') return readingJsonText(value, parsePeriod);
   return readingJson(value, parsePeriod);
 }
 
-/** parseRoadmapCsv a record at a time: yields how many milestones have been read. */
+/** parseRoadmapCsv as a generator; yields how many milestones have been read. */
 export function readingRoadmapCsv(text: string): Generator<number, ParsedRoadmap> {
   return readingCsv(text, parsePeriod);
 }

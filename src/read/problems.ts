@@ -1,8 +1,8 @@
-/** What is wrong with a document, where, and how a value is named in a message. */
+/** Collects the problems of a document, and words their places and values. */
 import type { Problem } from '../model/types.js';
 import { MAX_FIELD, MAX_PROBLEMS } from './limits.js';
 
-/** What went wrong while reading one document. */
+/** The problems of one document. */
 export class Problems {
   readonly list: Problem[] = [];
   #unlisted = 0;
@@ -15,20 +15,20 @@ export class Problems {
     this.#add({ at, message, hint, severity: 'warning' });
   }
 
-  /** Two entries of one id: the second is refused. */
+  /** Notes that an id is used twice and its second entry refused. */
   twice(at: string, what: string, id: string): void {
     const message = `a ${what} with the id ${kindOf(id)} is there already`;
     this.error(at, message, 'give each an id of its own');
   }
 
-  /** Whether something has more parts than are read, told if so. */
+  /** Whether a count is beyond a limit; notes the problem. */
   tooMany(at: string, count: number, what: string, limit: number): boolean {
     const isMore = count > limit;
     if (isMore) this.error(at, `it has ${beyond(count, what, limit)}`, 'split it into several');
     return isMore;
   }
 
-  /** The problems found, with a closing line that counts those left out. */
+  /** The problems, and a last one that counts those not listed. */
   finish(): readonly Problem[] {
     if (this.#unlisted > 0) {
       const message = `${this.#unlisted} more problems are not listed`;
@@ -44,20 +44,20 @@ export class Problems {
   }
 }
 
-/** Names the place of a claim (its index) or of the milestone itself (null), down to a field. */
+/** Returns the place of a claim (by index), or of the milestone itself (null), or of a field in it. */
 export type Where = (claim: number | null, field?: string) => string;
 
-/** RFC 6901: "~" and "/" inside a key are escaped. */
+/** A JSON Pointer (RFC 6901), with "~" and "/" in keys escaped. */
 export function pointer(...keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
-/** A pointer goes one key deeper; a CSV line stays the line it is. */
+/** Adds a key to a pointer; the place of a CSV line stays the same. */
 export function pointerTo(at: string, key: string | number): string {
   return at.startsWith('line ') ? at : at + pointer(key);
 }
 
-/** What a value is, for a message: "a number", "a list", "empty text". */
+/** A value in the words of a message: "a number", "a list", "empty text". */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';

@@ -1,4 +1,4 @@
-/** The record of a milestone: the claims in it, and the whole as the format has it. */
+/** The record of a milestone: its claims, and its normal form. */
 import { edtfPeriod } from '../model/period/stored.js';
 import type { RecordReader, TypedDates } from '../model/roadmap.js';
 import type { Claim, Period, Source, Speaker, Status } from '../model/types.js';
@@ -6,7 +6,7 @@ import { claimId, idField, listWord, SAID_BY_DEFAULT, STATUS_DEFAULT } from './c
 import { type Raw, textField } from './fields.js';
 import { excerpt } from './problems.js';
 
-/** Fields of the short form that belong to the one claim it stands for. */
+/** Fields of the short form that belong to its one claim. */
 const CLAIM_FIELDS = ['saidOn', 'saidBy', 'date', 'phrase', 'status', 'source', 'unverified'];
 
 /** The claims of a record; the short form is a milestone with one claim. */
@@ -22,7 +22,7 @@ export const RECORD_READER: RecordReader = {
     const { claims, ...fields } = raw;
     const isLong = Array.isArray(claims);
     if (isLong && !Object.hasOwn(raw, 'country')) return fields;
-    // The country is the company's, and the fields of the one claim are that claim's.
+    // The country belongs to the company, and in the short form the fields of the claim to the claim.
     const moved = isLong ? ['country'] : [...CLAIM_FIELDS, 'country'];
     return Object.fromEntries(Object.entries(fields).filter(([key]) => !moved.includes(key)));
   },
@@ -31,7 +31,7 @@ export const RECORD_READER: RecordReader = {
   },
 };
 
-/** A checked claim as a record: every field there, dates as EDTF, unknown fields kept. */
+/** A checked claim in normal form: all fields present, dates as EDTF, unknown fields kept. */
 function normalClaim(
   raw: Raw,
   place: number,
@@ -46,15 +46,15 @@ function normalClaim(
     saidOn: typed?.saidOn ?? storedEdtf(saidOn),
     saidBy: (wordField(raw, 'saidBy') ?? SAID_BY_DEFAULT) as Speaker,
     date,
-    // Words typed for a date are what was said.
+    // A date typed in words is also what was said.
     phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
     status: (wordField(raw, 'status') ?? STATUS_DEFAULT) as Status,
     source: source?.id ?? null,
     unverified: raw.unverified === true,
     retracts: idField(raw, 'retracts'),
   };
-  // Object.assign is thirty times as fast as a literal with a spread, but would call the setter of
-  // a field named __proto__ instead of copying it.
+  // Object.assign is thirty times as fast as a spread, but for a field named __proto__ it would call the
+  // setter instead of copying it.
   return Object.hasOwn(raw, '__proto__') ? { ...raw, ...fields } : Object.assign({}, raw, fields);
 }
 
@@ -63,7 +63,7 @@ function wordField(raw: Raw, key: string): string | null {
   return text && listWord(text);
 }
 
-/** EDTF in the one way it is stored. */
+/** EDTF in its canonical form. */
 function storedEdtf(text: string | null): string | null {
   return text && (edtfPeriod(text) as Period).edtf;
 }

@@ -1,4 +1,4 @@
-/** Reads a table, such as one of a web page, by way of CSV. */
+/** Reads a table, such as one of a web page, by turning it into CSV. */
 import type { Problem } from '../model/types.js';
 import { columnNamed } from './columns.js';
 import { readingCsv } from './csv/csv.js';
@@ -6,21 +6,21 @@ import type { PhraseParser } from './dates.js';
 import type { ParsedRoadmap } from './document.js';
 
 export interface TableCell {
-  /** What the cell says. */
+  /** The value of the cell. */
   readonly value: string;
-  /** The link in it. */
+  /** The link in the cell. */
   readonly link: { readonly text: string; readonly href: string } | null;
-  /** Columns it spans, and rows; 0 rows: all that follow. */
+  /** How many columns and rows it spans; 0 rows means all that follow. */
   readonly columns: number;
   readonly rows: number;
 }
 
 export interface HeaderCell extends TableCell {
-  /** The column's name in the format, where the cell says it. */
+  /** The column's name in the format, if the cell gives one. */
   readonly field: string | null;
 }
 
-/** A table's header and the rows below it; null where it has no header. */
+/** A table's header and the rows below it. */
 export interface Table {
   readonly header: readonly HeaderCell[];
   readonly rows: readonly (readonly TableCell[])[];
@@ -29,7 +29,7 @@ export interface Table {
 const SOURCE = 'source';
 const SOURCE_COLUMNS = ['source_publisher', 'source_url'];
 
-/** Reads a table, one claim a row; its problems name rows, the first of them row 1. */
+/** Reads a table, one claim a row. Problems have rows as their places, counted from 1. */
 export function* readingTable(
   table: Table | null,
   phrases: PhraseParser | null,
@@ -38,13 +38,13 @@ export function* readingTable(
   return { ...parsed, problems: parsed.problems.map(atRow) };
 }
 
-/** The header is line 1 of the CSV, so the first row stands on line 2. */
+/** Turns the line of a problem into a row: the header is line 1 of the CSV. */
 function atRow(problem: Problem): Problem {
   const line = /^line (\d+)$/.exec(problem.at)?.[1];
   return line === undefined ? problem : { ...problem, at: `row ${Number(line) - 1}` };
 }
 
-/** The table as CSV, a line a row. */
+/** The table as CSV, one line a row; a table without a header is "". */
 export function csvOfTable(table: Table | null): string {
   if (!table) return '';
   const { header, rows } = table;
@@ -63,11 +63,11 @@ function columnOf({ field, value }: HeaderCell): string {
   return field ? field.replace(/[A-Z]/g, '_$&').toLowerCase() : columnNamed(value);
 }
 
-/** Cells by row and column; a cell that spans rows stands in each of them. */
+/** Cells by row and column; a cell that spans several is repeated in each. */
 function gridOf(rows: Table['rows']): TableCell[][] {
   const grid = rows.map((): TableCell[] => []);
   rows.forEach((cells, r) => {
-    // A row of one wide cell is a heading for the rows below, not a record.
+    // A row with a single wide cell is a heading and not a record.
     if (cells.length === 1 && (cells[0]?.columns ?? 1) > 1) return;
     let column = 0;
     for (const cell of cells) {
@@ -80,7 +80,7 @@ function gridOf(rows: Table['rows']): TableCell[][] {
   return grid;
 }
 
-/** A link in the source column gives its text as the publisher and its address as the URL. */
+/** The values of a cell: a source becomes two, the link's text as publisher and its address as URL. */
 function valuesOf(column: string, cell: TableCell | undefined): string[] {
   if (column !== SOURCE) return [cell?.value ?? ''];
   if (cell?.link) return [cell.link.text, cell.link.href];
@@ -88,7 +88,7 @@ function valuesOf(column: string, cell: TableCell | undefined): string[] {
   return /^https?:/i.test(value) ? ['', value] : [value, ''];
 }
 
-/** In one line: a line of the CSV is a row of the table. */
+/** Quotes a field, without line breaks, so that each row stays one line of the CSV. */
 function quoted(field: string): string {
   return `"${field.replace(/\s+/g, ' ').replaceAll('"', '""')}"`;
 }

@@ -2,7 +2,7 @@ import { fold, freeId, slug } from '../model/ids.js';
 import type { Company, FiscalYear, Source, Stage } from '../model/types.js';
 import { isRecord, isText, type Raw, textField } from './fields.js';
 
-/** The rungs a data set has unless it names its own. */
+/** The stages of a data set that does not define its own. */
 export const STAGES: readonly Stage[] = [
   { id: 'research', name: 'Research' },
   { id: 'sample', name: 'Sample' },
@@ -14,12 +14,12 @@ export const STAGES: readonly Stage[] = [
 
 export const newName = (id: string, name: string): Stage => ({ id, name });
 
-/** Things known by an id and by a name, in the order they first came. */
+/** Entries by id and by name, in the order they were added. */
 export class NameTable<T extends { readonly id: string; readonly name: string }> {
   readonly list: T[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number>();
-  /** By names as they were written: folding one takes long. */
+  /** A cache of names as they were written, as folding a name is slow. */
   readonly #written = new Map<string, number>();
 
   has(id: string): boolean {
@@ -38,7 +38,7 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
     this.list[index] = entry;
   }
 
-  /** Index of the entry that `text` names by its id, its name, or the id its name would make. */
+  /** Index of the entry with this id or name, or with the id that the name would get; -1 if there is none. */
   find(text: string): number {
     const known = this.#byId.get(text) ?? this.#written.get(text);
     if (known !== undefined) return known;
@@ -48,7 +48,7 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
     return named;
   }
 
-  /** The entry that `text` names; made by `create` where there is none yet. */
+  /** The entry with this id or name; if there is none, adds the one that `create` makes. */
   findOrAdd(
     text: string,
     create: (id: string, name: string) => T,
@@ -60,7 +60,7 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
   }
 }
 
-/** Sources by id, and those that claims bring along by what they are. */
+/** Sources by id, and those that claims contain by their content. */
 export class SourceTable {
   readonly list: Source[] = [];
   readonly #byId = new Map<string, number>();
@@ -78,7 +78,7 @@ export class SourceTable {
     return index;
   }
 
-  /** Index of the source a claim names by id, by URL, or brings along as an object; -1 for none. */
+  /** Index of the source that a claim names by id or URL, or contains as an object; -1 if it is not there. */
   find(value: unknown): number {
     if (typeof value === 'string') {
       const text = value.trim();
@@ -91,7 +91,7 @@ export class SourceTable {
     );
   }
 
-  /** A source that a claim brings along: a URL, or an object without an id. */
+  /** Adds a source that a claim contains: a URL, or an object; returns its index. */
   derive(value: string | Raw): number {
     const raw = typeof value === 'string' ? { url: value.trim() } : value;
     const wanted = textField(raw, 'id') ?? `s${this.list.length + 1}`;
@@ -99,7 +99,7 @@ export class SourceTable {
   }
 }
 
-/** A URL is the source; without one, publisher and title together are; "" where nothing says which. */
+/** Equal for the same source: its URL, else publisher, title and date; "" if it has none of these. */
 function contentKey(raw: Raw): string {
   const url = textField(raw, 'url');
   if (url !== null) return `url ${url}`;
@@ -107,7 +107,7 @@ function contentKey(raw: Raw): string {
   return told.join('') && `text ${told.join('\n')}`;
 }
 
-/** "toyota" → Toyota's index; a company nobody listed is made from its name. */
+/** Companies by id and name. */
 export class CompanyTable extends NameTable<Company> {
   fiscalYear(index: number): FiscalYear | undefined {
     return this.list[index]?.fiscalYear;
@@ -120,7 +120,7 @@ export function stageTable(stages: readonly Stage[]): NameTable<Stage> {
   return table;
 }
 
-/** A stage or technology as a document lists it: text, or an object with an id or a name. */
+/** A stage or technology from its entry in a document: text, or an object with an id or a name. */
 export function namedEntry(value: unknown): Stage | null {
   if (isText(value) && value.trim()) {
     return { id: slug(value), name: value.trim() };

@@ -1,4 +1,4 @@
-/** What holds of every text, JSON or CSV: how long it may be, and whether it was decoded well. */
+/** Checks of any text, JSON or CSV: its length, and whether it was decoded correctly. */
 
 import type { Problem } from '../model/types.js';
 import { mapSteps } from '../work/steps.js';
@@ -6,16 +6,16 @@ import { PAUSE, type Units } from './json/syntax.js';
 import { MAX_TEXT } from './limits.js';
 import { Problems } from './problems.js';
 
-/** What stands in the place of bytes that are no character (Unicode, U+FFFD). */
+/** What decoders put in place of invalid bytes (U+FFFD, the replacement character). */
 export const UNDECODED = '\uFFFD';
 
-/** 1 for the first line and character, as editors count. */
+/** A line and column, counted from 1 as editors do. */
 export interface TextPlace {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a character of a text stands; lines end in CRLF, LF or CR. */
+/** The line and column of a character; lines end in CRLF, LF or CR. */
 export function placeOf(text: string, at: number): TextPlace {
   let line = 1;
   let start = 0;
@@ -27,7 +27,7 @@ export function placeOf(text: string, at: number): TextPlace {
   return { line, column: at - start + 1 };
 }
 
-/** The same for some places of a text in numbers; UTF-16 is counted, also in UTF-8. */
+/** The lines and columns of several places. Columns count UTF-16 units, even in UTF-8 text. */
 export function* placing(
   units: Units,
   places: readonly number[],
@@ -51,19 +51,19 @@ export function* placing(
   return found;
 }
 
-/** Whether a text is longer than is read, the problem noted; `at` is its first place. */
+/** Whether a text is too long; notes the problem at `at`. */
 export function refuseLong(text: string, at: string, problems: Problems): boolean {
   return problems.tooMany(at, text.length, 'characters', MAX_TEXT);
 }
 
-/** How many characters bytes of another encoding have become, or stand there for such. */
+/** The number of replacement characters in a text. */
 export function countUndecoded(text: string): number {
   let count = 0;
   for (let at = text.indexOf(UNDECODED); at >= 0; at = text.indexOf(UNDECODED, at + 1)) count += 1;
   return count;
 }
 
-/** Tells of characters that could not be decoded; they may be meant, so they stay. */
+/** Warns of replacement characters. They may be intended, so they are kept. */
 export function tellUndecoded(
   count: number,
   { line, column }: TextPlace,
@@ -86,13 +86,13 @@ export function warnOfUndecoded(text: string, at: '' | 'line', problems: Problem
   if (count > 0) tellUndecoded(count, placeOf(text, text.indexOf(UNDECODED)), at, problems);
 }
 
-/** Bytes decoded at a time. */
+/** Bytes decoded between two yields. */
 const PIECE = 65_536;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * What has not been UTF-8, or has been written in its place, as a problem or none. Yields how far it
- * is, 0 to 1.
+ * A problem if bytes are not valid UTF-8 or contain replacement characters; else an empty list. Yields its
+ * progress, 0 to 1.
  */
 export function* findingUndecoded(bytes: Uint8Array): Generator<number, readonly Problem[]> {
   let count = 0;
@@ -115,7 +115,7 @@ export function* findingUndecoded(bytes: Uint8Array): Generator<number, readonly
   return problems.list;
 }
 
-/** A place near that parts no letter: one of UTF-8 has three bytes at most behind its first. */
+/** A place near `end` that does not split a character, which has at most four bytes in UTF-8. */
 function letterEnd(bytes: Uint8Array, end: number): number {
   for (let at = end; at > end - 4; at -= 1) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return at;
   return end;

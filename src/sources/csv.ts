@@ -1,3 +1,3 @@
-/** What reads CSV and tables: a script of its own, fetched when there is such a source. */
+/** The readers of CSV and tables: a separate script, loaded when a source needs it. */
 export { readingCsv, readingCsvParts } from '../read/csv/csv.js';
 export { readingTable } from '../read/table.js';

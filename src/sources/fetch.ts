@@ -2,22 +2,22 @@ import { MAX_TEXT } from '../read/limits.js';
 import { decoderFor, isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './format.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
 
-/** What came from an address, and how to read it. */
+/** What was fetched, and how to read it. */
 export interface Fetched {
-  /** Null where it is large: decoding it would take long. */
+  /** Null if it is large, as decoding it would take long. */
   readonly text: string | null;
   readonly chunks: Uint8Array[];
-  /** As TextDecoder names it. */
+  /** A label of the WHATWG Encoding standard, as TextDecoder has it. */
   readonly encoding: string;
   readonly kind: Kind;
 }
 
-/** Below this many bytes or characters, a text is read at one go: it takes a few milliseconds. */
+/** Texts with fewer bytes or characters are read without slices, in a few milliseconds. */
 export const LARGE = 1_000_000;
 
-/** What is waited for, and taken; tests take less. */
+/** Limits of a transfer; tests lower them. */
 export const LIMITS = {
-  /** Milliseconds without a byte. */
+  /** Milliseconds without a byte until it fails. */
   silence: 30_000,
   /** Bytes, decompressed. */
   bytes: MAX_TEXT,
@@ -25,18 +25,18 @@ export const LIMITS = {
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
-  /** The server is asked whether what the browser keeps of it still holds (RFC 9111). */
+  /** Whether to ask the server if the browser's cached response is still current (RFC 9111). */
   readonly revalidate?: boolean;
-  /** Whether this is what came the last time: an ETag, or a sum of the bytes where there is none. */
+  /** Whether a version was loaded before; a version is an ETag, or a checksum if the server sends none. */
   isKnown?(version: string): boolean;
-  /** 0 to 1, or null where the server does not say how much there is. */
+  /** Receives the progress, 0 to 1; null if the size is unknown. */
   onProgress?(progress: number | null): void;
 }
 
 /**
- * Fetches a text, its address resolved against the page; null where it is known. JSON or CSV is told
- * by the content type, else by the address's ending, else by the content. Throws a SourceError, or
- * what the signal says.
+ * Fetches a text, its address resolved against the page; null if its version is known. Whether it is JSON
+ * or CSV follows from the content type, else from the ending of the address, else from the content.
+ * Throws a SourceError, or the signal's reason.
  */
 export async function fetchText(src: string, options: FetchOptions): Promise<Fetched | null> {
   const transfer = new Transfer(absolute(src), options);
@@ -55,7 +55,7 @@ function absolute(src: string): string {
   });
 }
 
-/** One request and its answer. */
+/** One request and its response. */
 class Transfer {
   readonly #url: string;
   readonly #options: FetchOptions;
@@ -71,7 +71,7 @@ class Transfer {
     this.#options = options;
   }
 
-  /** Lets go of the connection where not all has been read. */
+  /** Closes the connection if not everything has been read. */
   end(): void {
     this.#ending.abort();
   }
@@ -81,7 +81,7 @@ class Transfer {
     const chunks = await this.#body(response);
     if (!chunks) return null;
     const type = response.headers.get('content-type');
-    // A first chunk may be a single byte.
+    // The first three bytes, which may come in several chunks.
     const start = chunks.slice(0, 3).flatMap((chunk) => [...chunk.subarray(0, 3)]);
     const decoder = decoderFor(Uint8Array.from(start), type);
     const text = this.#received < LARGE ? decoded(chunks, decoder) : null;
@@ -119,7 +119,7 @@ class Transfer {
     );
   }
 
-  /** Null where it is known. */
+  /** The body in chunks; null if its version is known. */
   async #body(response: Response): Promise<Uint8Array[] | null> {
     const { isKnown, onProgress } = this.#options;
     const tag = response.headers.get('etag');
@@ -138,8 +138,8 @@ class Transfer {
       if (isKnown && !tag) sum = summed(sum, step.value);
       onProgress?.(this.#received <= size ? this.#received / size : null);
     }
-    // Not every browser minds. Another origin does not say that it has compressed, which makes what
-    // is tiny larger.
+    // Not every browser fails here. For another origin the Content-Encoding is hidden, and compression
+    // makes tiny bodies larger, so that the length may be a few bytes more.
     if (this.#received < size - (response.type === 'cors' ? 64 : 0)) throw this.#incomplete();
     return !tag && isKnown?.(`${this.#received}:${sum}`) ? null : chunks;
   }
@@ -150,7 +150,7 @@ class Transfer {
     throw this.#error('size', `the file is larger than ${most} MB`, 'leave something out');
   }
 
-  /** What fetch throws says little on purpose; the causes are few, so they are named. */
+  /** Awaits a step. fetch throws errors that say nothing about the cause, so this names the likely one. */
   async #step<T>(step: Promise<T>): Promise<T> {
     const timer = setTimeout(() => this.#ending.abort(this.#timeOut()), LIMITS.silence);
     try {
@@ -190,13 +190,13 @@ function decoded(chunks: readonly Uint8Array[], decoder: TextDecoder): string {
   return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }
 
-/** Bytes to come; NaN where unknown, as with a compressed body, whose length is of other bytes. */
+/** The size of the body in bytes; NaN if unknown, as for a compressed body. */
 function bodySize({ headers }: Response): number {
   if (headers.get('content-encoding')) return Number.NaN;
   return Number.parseInt(headers.get('content-length') ?? '', 10);
 }
 
-/** FNV-1a, to tell two bodies apart: it is no secret, and pages without TLS have no crypto.subtle. */
+/** FNV-1a, a checksum to compare bodies by. Not crypto.subtle, which pages without TLS do not have. */
 function summed(sum: number, bytes: Uint8Array): number {
   for (const byte of bytes) sum = Math.imul(sum ^ byte, 16_777_619);
   return sum;

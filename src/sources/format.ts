@@ -1,20 +1,20 @@
-/** What bytes hold: how they are encoded, and whether the text is JSON or CSV. */
+/** Detects the encoding of bytes, and whether a text is JSON or CSV. */
 
-/** How a text is to be read. */
+/** The format of a text. */
 export type Kind = 'json' | 'csv';
 
 const JSON_TYPE = /^(?:application|text)\/(?:json|[^;]+\+json)$/;
 const CSV_TYPE =
   /^(?:text|application)\/(?:csv|x-csv|comma-separated-values|tab-separated-values)$/;
 
-/** What a media type (RFC 6838) says: JSON, CSV, or null where it says neither. */
+/** The format by a media type (RFC 6838); null if that names neither. */
 export function kindOfType(contentType: string | null): Kind | null {
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (JSON_TYPE.test(type)) return 'json';
   return CSV_TYPE.test(type) ? 'csv' : null;
 }
 
-/** What the ending of an address's path says. */
+/** The format by the ending of an address's path; null if that names neither. */
 export function kindOfEnding(url: string): Kind | null {
   const path = URL.canParse(url) ? new URL(url).pathname : url;
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
@@ -22,12 +22,12 @@ export function kindOfEnding(url: string): Kind | null {
   return ['csv', 'tsv', 'tab'].includes(ending) ? 'csv' : null;
 }
 
-/** What the first character that is no blank says. */
+/** The format by the first character that is not white space. */
 export function kindOfText(text: string): Kind {
   return /^[\s\uFEFF]*[[{]/.test(text) ? 'json' : 'csv';
 }
 
-/** A page was sent where data was asked for: a login, a 404 page with status 200. */
+/** Whether a web page was sent instead of data: a login, or a 404 page with status 200. */
 export function isMarkup(text: string): boolean {
   return /^[\s\uFEFF]*</.test(text);
 }
@@ -39,9 +39,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
 ];
 
 /**
- * The decoder for a text: by its byte order mark, else by the zero byte that UTF-16 has beside the
- * first character of JSON or CSV, else by the content type's charset, else UTF-8 (WHATWG Encoding).
- * A charset nobody knows is passed over.
+ * The decoder for a text: by its byte order mark, else by the zero byte that UTF-16 has in the first
+ * character of JSON or CSV, else by the content type's charset if that is known, else UTF-8.
  */
 export function decoderFor(head: Uint8Array, contentType: string | null): TextDecoder {
   const marked = BYTE_ORDER_MARKS.find(([bytes]) => bytes.every((byte, i) => head[i] === byte));
@@ -53,7 +52,7 @@ export function decoderFor(head: Uint8Array, contentType: string | null): TextDe
   }
 }
 
-/** UTF-16 of either order by its zero bytes (RFC 4627, 3): no other text holds any. */
+/** UTF-16 without a byte order mark, by its zero bytes (RFC 4627, 3): no other text has any. */
 function unmarked([first, second]: Uint8Array): string | undefined {
   if (first === 0 && second) return 'utf-16be';
   return first && second === 0 ? 'utf-16le' : undefined;

@@ -1,4 +1,4 @@
-/** Where roadmaps come from: an address, an element's children, a value. */
+/** Reads roadmaps from an address, an element's children, or a value. */
 export { type ChildText, childText } from './inline.js';
 export { type ReadOptions, readChild, readData, readSrc } from './read.js';
 export { SourceError } from './source-error.js';

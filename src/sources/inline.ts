@@ -1,7 +1,7 @@
 import type { HeaderCell, Table, TableCell } from '../read/table.js';
 import { type Kind, kindOfText, kindOfType } from './format.js';
 
-/** A roadmap that stands between an element's tags; the same `text` is the same roadmap. */
+/** A roadmap between an element's tags. If the `text` is the same, so is the roadmap. */
 export type ChildText = ChildScript | ChildTable;
 
 export interface ChildScript {
@@ -14,7 +14,7 @@ export interface ChildTable {
   readonly form: 'table';
   readonly kind: 'csv';
   readonly text: string;
-  /** What is read: cells say more than their text. */
+  /** What is read, as cells have more than their text. */
   readonly table: HTMLTableElement;
 }
 
@@ -38,7 +38,7 @@ function isDataScript(element: Element): element is HTMLScriptElement {
   return element instanceof HTMLScriptElement && kindOfType(element.type) !== null;
 }
 
-/** The parser has gone past the element's end: something follows it, or the page is complete. */
+/** Whether the page's parser has passed the element: something follows it, or the page is complete. */
 function isParsed(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
   for (let node: Node | null = element; node; node = node.parentNode) {
@@ -48,8 +48,8 @@ function isParsed(element: Element): boolean {
 }
 
 /**
- * What a table of the page says. A header cell names its column by `data-field`, else by its text. Any
- * other cell says its value by `data-value`, else by the `datetime` of a `time` element, else by its text.
+ * The content of a table of the page. A header cell names its column by `data-field`, else by its text. Any
+ * other cell has its value in `data-value`, else in the `datetime` of a `time` element, else in its text.
  */
 export function tableIn(element: HTMLTableElement): Table | null {
   const rows = [...element.rows];

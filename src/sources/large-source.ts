@@ -1,11 +1,11 @@
-/** A large source and how it is read, in a worker or in the page. */
+/** A large source, and how a worker or the page reads it. */
 import type { ReadDocument } from '../read/document.js';
 import { readRecords } from '../read/in-slices.js';
 import { readingBytes } from '../read/large/index.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import type { Kind } from './format.js';
 
-/** A large source: its bytes, which reading takes away, and how to read them. */
+/** A large source: its bytes, which reading consumes, and how to read them. */
 export interface LargeSource {
   readonly chunks: Uint8Array[];
   /** A label of the WHATWG Encoding standard, as TextDecoder names it. */
@@ -13,7 +13,7 @@ export interface LargeSource {
   readonly kind: Kind;
 }
 
-/** Reads a large source in the thread it is called in, in slices. Progress is 0 to 1. */
+/** Reads a large source in slices, in the current thread. Progress is 0 to 1. */
 export async function readHere(source: LargeSource, options: SliceOptions): Promise<ReadDocument> {
   const quietly = { signal: options.signal };
   const utf8 = source.encoding === 'utf-8' && source.kind === 'json';
@@ -27,13 +27,13 @@ export async function readHere(source: LargeSource, options: SliceOptions): Prom
   return readRecords((phrases) => readingBytes(bytes, phrases), options);
 }
 
-/** Characters encoded, or chunks' bytes copied, at a time. */
+/** Characters encoded between two yields. */
 const PIECE = 1_000_000;
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
-/** ES2024; it has nothing to look for in a text of bytes, which an expression goes through. */
+/** ES2024, where there is one: it is faster than an expression for one-byte strings, which need no search. */
 const { isWellFormed } = String.prototype as { isWellFormed?(this: string): boolean };
 
-/** One array of many, which it empties as it goes, so that nothing is held twice. Yields 0 to 1. */
+/** Joins chunks into one array. Empties their list on the way, so that no chunk is in memory twice. Yields 0 to 1. */
 export function* joining(chunks: Uint8Array[]): Generator<number, Uint8Array> {
   const size = chunks.reduce((sum, { length }) => sum + length, 0);
   const bytes = new Uint8Array(size);
@@ -46,13 +46,13 @@ export function* joining(chunks: Uint8Array[]): Generator<number, Uint8Array> {
   return bytes;
 }
 
-/** The text in UTF-8; null where it holds half a surrogate pair, which UTF-8 cannot say. Yields 0 to 1. */
+/** Encodes a text in UTF-8; null if it has a lone surrogate, which UTF-8 cannot encode. Yields 0 to 1. */
 export function* encoding(text: string): Generator<number, Uint8Array[] | null> {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   for (let from = 0; from < text.length; ) {
     let to = Math.min(from + PIECE, text.length);
-    // A pair of surrogates stays together.
+    // Surrogate pairs are not split.
     if (to < text.length && text.charCodeAt(to) >>> 10 === 0x37) to -= 1;
     const piece = text.slice(from, to);
     if (!(isWellFormed?.call(piece) ?? !LONE_SURROGATE.test(piece))) return null;
@@ -63,7 +63,7 @@ export function* encoding(text: string): Generator<number, Uint8Array[] | null> 
   return chunks;
 }
 
-/** The text of chunks, which it empties as it goes. Yields 0 to 1. */
+/** Decodes chunks into a text, emptying their list on the way. Yields 0 to 1. */
 export function* decoding(chunks: Uint8Array[], encoding: string): Generator<number, string> {
   const decoder = new TextDecoder(encoding);
   const count = chunks.length;

@@ -1,4 +1,4 @@
-/** Reads large roadmaps, in a worker where the page allows one. */
+/** Reads large roadmaps, in a worker if the page allows one. */
 import { type ParsedRoadmap, roadmapOf } from '../read/document.js';
 import { MAX_TEXT } from '../read/limits.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
@@ -26,7 +26,7 @@ export async function readLarge(
   return roadmapOf(await read);
 }
 
-/** A large text as a source; null where it holds what UTF-8 cannot say. */
+/** A large text as a source; null if it has a lone surrogate, which UTF-8 cannot encode. */
 export async function sourceOf(
   text: string,
   kind: Kind,

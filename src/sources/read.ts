@@ -7,19 +7,19 @@ import { type Kind, kindOfText } from './format.js';
 import { type ChildText, tableIn } from './inline.js';
 import { SourceError } from './source-error.js';
 
-/** The progress of reading is part of it. */
+/** Progress covers the download and the reading. */
 export type ReadOptions = FetchOptions;
 
-/** Fetches a roadmap and reads it; null where it is known. Throws a SourceError where it gives none. */
+/** Fetches a roadmap and reads it; null if its version is known. Throws a SourceError if there is no roadmap. */
 export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap | null> {
   const source = await fetchText(src, { ...options, onProgress: part(options, 0, 0.5) });
   if (!source) return null;
   if (source.text !== null) return readText(source.text, source.kind, options);
   const { readLarge } = await import('./large.js');
-  return checked(await readLarge(source, behindDownload(options)));
+  return checked(await readLarge(source, afterDownload(options)));
 }
 
-/** Reads what stands between an element's tags; the places of a table's problems are its rows. */
+/** Reads a roadmap between an element's tags; problems of a table have rows as their places. */
 export async function readChild(child: ChildText, options: ReadOptions): Promise<ParsedRoadmap> {
   if (child.form === 'script') return readText(child.text, child.kind, options);
   const { readingTable } = await import('./csv.js');
@@ -39,7 +39,7 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
   if (text.length >= LARGE) {
     const { readLarge, sourceOf } = await import('./large.js');
     const source = await sourceOf(text, kind, options);
-    if (source) return checked(await readLarge(source, behindDownload(options)));
+    if (source) return checked(await readLarge(source, afterDownload(options)));
   }
   const document = kind === 'json' ? parsed(text) : undefined;
   if (document !== undefined) return readDocument(document, options);
@@ -50,7 +50,7 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
   return checked(await readRecords((phrases) => reading(text, phrases), options));
 }
 
-/** The value of JSON text; undefined where it is none, or was not decoded well. */
+/** The value of JSON text; undefined if it is damaged or was not decoded correctly. */
 function parsed(text: string): unknown {
   try {
     return text.includes('\uFFFD') ? undefined : JSON.parse(text);
@@ -62,26 +62,26 @@ function parsed(text: string): unknown {
 async function readDocument(document: unknown, options: ReadOptions): Promise<ParsedRoadmap> {
   const list = (document as { milestones?: unknown } | null)?.milestones ?? document;
   const total = Array.isArray(list) ? list.length : Number.NaN;
-  const { onStep, signal } = behindDownload(options);
+  const { onStep, signal } = afterDownload(options);
   const counted = { signal, onStep: (read: number) => onStep(read / total) };
   return checked(await readRecords((phrases) => readingJson(document, phrases), counted));
 }
 
-/** Reading is the second half of the way, also where nothing had to be fetched. */
-function behindDownload(options: ReadOptions): SliceOptions & { onStep(step: number): void } {
+/** Reading is the second half of the progress, even if nothing was downloaded. */
+function afterDownload(options: ReadOptions): SliceOptions & { onStep(step: number): void } {
   return { signal: options.signal, onStep: part(options, 0.5, 1) };
 }
 
-/** Reports what one step of several has done, 0 to 1, as a part of the whole. */
+/** Maps the progress of one stage, 0 to 1, to a part of the whole. */
 function part({ onProgress }: ReadOptions, from: number, to: number) {
   return (done: number | null): void =>
     onProgress?.(done === null || Number.isNaN(done) ? null : from + done * (to - from));
 }
 
-/** Places of a problem that spoils the whole document. */
+/** Places of problems that concern the whole document. */
 const WHOLE = ['', '/milestones', 'line 1'];
 
-/** A document that is none at all is an error, not a roadmap without milestones. */
+/** Throws if the document as a whole could not be read, rather than return a roadmap without milestones. */
 function checked(parsed: ParsedRoadmap): ParsedRoadmap {
   const fault = parsed.problems.find(
     ({ at, severity }) => severity === 'error' && WHOLE.includes(at),

@@ -1,7 +1,7 @@
 /**
- * Why a source failed: its address is none, the page is offline, nothing came, or nothing more for
- * too long, or not all of it, or too much, the server refused (see status), a web page or nothing at
- * all stood in the file, or what stood there cannot be read (see message).
+ * Why a source failed: its address is invalid, the page is offline, the server did not respond or stopped
+ * for too long, the response was incomplete or too large, the server refused (see status), it sent a web
+ * page or an empty file, or the content cannot be read (see message).
  */
 export type SourceFault =
   | 'address'
@@ -15,32 +15,32 @@ export type SourceFault =
   | 'empty'
   | 'content';
 
-/** What else is known about a source that failed. */
+/** Details of a failure. */
 export interface Circumstances {
-  /** content by default. */
+  /** `content` by default. */
   readonly fault?: SourceFault;
-  /** How to mend it. */
+  /** How to correct it. */
   readonly hint: string;
-  /** Absolute address it was asked from; null where it stood in the page. */
+  /** Absolute address of the source; null if it was in the page. */
   readonly url?: string | null;
-  /** HTTP status, where a server answered. */
+  /** HTTP status, if a server answered. */
   readonly status?: number | null;
-  /** What the server said in Retry-After (RFC 9110). */
+  /** The response's Retry-After header (RFC 9110). */
   readonly retryAfter?: string | null;
   readonly cause?: unknown;
 }
 
-/** A source gave no roadmap: nothing came, or nothing in it can be read. */
+/** A source failed to give a roadmap. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly fault: SourceFault;
-  /** How to mend it. */
+  /** How to correct it. */
   readonly hint: string;
-  /** Absolute address it was asked from; null where it stood in the page. */
+  /** Absolute address of the source; null if it was in the page. */
   readonly url: string | null;
-  /** HTTP status; null where no server answered. */
+  /** HTTP status; null if no server answered. */
   readonly status: number | null;
-  /** When to ask again, as the server said: seconds or a date (RFC 9110, Retry-After); null where it did not. */
+  /** The response's Retry-After header, seconds or a date (RFC 9110); null if there was none. */
   readonly retryAfter: string | null;
 
   constructor(

@@ -1,4 +1,4 @@
-/** The script of the worker that reads large sources. A page imports it to know its address. */
+/** The worker's script. A page imports it too, for its address. */
 import { serve } from './worker.js';
 
 export const address = import.meta.url;

@@ -3,19 +3,19 @@ import { type Message, messagesOf, Receiver } from '../read/large/index.js';
 import type { SliceOptions } from '../work/slices.js';
 import { type LargeSource, readHere } from './large-source.js';
 
-/** The worker's name, by which the script knows that it runs in it; and the Trusted Types policy's. */
+/** The name of the worker, by which the script knows that it runs in one, and of the Trusted Types policy. */
 const NAME = 'roadmap-tracker';
-/** A worker that has not begun by then, in milliseconds, is not waited for. */
-const PATIENCE = 5000;
+/** How long to wait for a worker to start, in milliseconds. */
+const START_TIMEOUT = 5000;
 
-/** What the worker says: that it has begun, how far it is, what it has read, or why it could not. */
-type Said = 'ready' | number | Message | Error;
+/** Messages of the worker: it has started, its progress, what it has read, or why it failed. */
+type FromWorker = 'ready' | number | Message | Error;
 
-/** The little of a worker's global scope that is used here. */
+/** The members of a worker's global scope that are used here. */
 interface WorkerScope {
   readonly name: string;
   readonly document?: unknown;
-  postMessage(said: Said, handedOver?: ArrayBufferLike[]): void;
+  postMessage(message: FromWorker, transfer?: ArrayBufferLike[]): void;
   addEventListener(
     type: 'message',
     listener: (event: MessageEvent<LargeSource>) => void,
@@ -23,7 +23,7 @@ interface WorkerScope {
   ): void;
 }
 
-/** The little of Trusted Types that is used here; what it makes goes where an address goes. */
+/** The members of Trusted Types that are used here; a TrustedScriptURL is typed as the string it stands for. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -31,7 +31,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string };
 }
 
-/** In the worker: reads the one source it is sent. Does nothing in a page. */
+/** In the worker: reads the source that is sent to it. In a page it does nothing. */
 export function serve(): void {
   const scope = globalThis as unknown as WorkerScope;
   if (scope.name !== NAME || scope.document) return;
@@ -49,7 +49,7 @@ export function serve(): void {
   scope.postMessage('ready');
 }
 
-/** A worker that has begun; null where the page allows none, whatever the reason. */
+/** Starts a worker; null if the page allows none, for whatever reason. */
 export async function startWorker(url: string): Promise<Worker | null> {
   let worker: Worker | null = null;
   const begun = await new Promise<boolean>((resolve) => {
@@ -61,11 +61,11 @@ export async function startWorker(url: string): Promise<Worker | null> {
     }
     worker.onmessage = () => resolve(true);
     worker.onerror = (event) => {
-      // Nobody needs to hear of it: the page reads the roadmap itself.
+      // Not an error for the console: the page reads the roadmap itself.
       event.preventDefault();
       resolve(false);
     };
-    setTimeout(() => resolve(false), PATIENCE);
+    setTimeout(() => resolve(false), START_TIMEOUT);
   });
   if (!begun) (worker as Worker | null)?.terminate();
   return begun ? worker : null;
@@ -73,7 +73,7 @@ export async function startWorker(url: string): Promise<Worker | null> {
 
 let address: string | undefined;
 
-/** The script's address, through a Trusted Types policy that makes no other. */
+/** The script's address, from a Trusted Types policy that allows no other. */
 function trusted(url: string): string {
   address ??= policed(url.startsWith(location.origin) ? url : importing(url));
   return address;
@@ -86,14 +86,14 @@ function policed(url: string): string {
   );
 }
 
-/** A worker's script must be of the page's origin; a module that it imports may be of any. */
+/** A script of the page's origin, as workers need, that imports the module, which may be of another origin. */
 function importing(url: string): string {
   return URL.createObjectURL(
     new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' }),
   );
 }
 
-/** Has a worker read a source, whose bytes are handed over. It ends with that, or when told to. */
+/** Lets a worker read a source, whose bytes are transferred to it; then ends the worker, also when aborted. */
 export function readInWorker(
   worker: Worker,
   source: LargeSource,
@@ -101,11 +101,11 @@ export function readInWorker(
 ): Promise<ReadDocument> {
   const receiver = new Receiver();
   return new Promise<ReadDocument>((resolve, reject) => {
-    // It may have been told while the worker began.
+    // It may have been aborted while the worker started.
     signal.throwIfAborted();
     signal.addEventListener('abort', () => reject(signal.reason));
     worker.onerror = (event) => reject(new Error(event.message));
-    worker.onmessage = ({ data }: MessageEvent<Exclude<Said, 'ready'>>) => {
+    worker.onmessage = ({ data }: MessageEvent<Exclude<FromWorker, 'ready'>>) => {
       if (typeof data === 'number') onStep?.(data);
       else if (data instanceof Error) reject(data);
       else {

@@ -1,4 +1,4 @@
-/** The axis of a timeline: years or quarters by name, and the lines of its grid. */
+/** The axis of a timeline: labelled years or quarters, and the grid. */
 
 import { type CalendarTick, calendarTicks } from '../../view/ticks/calendar.js';
 import type { Scale } from '../../view/timeline/fit.js';
@@ -6,18 +6,18 @@ import { edtfWords } from '../../view/wording.js';
 import { px } from './pen.js';
 import type { Pictured } from './pictured.js';
 
-/** Pixels between two lines of the grid that have no name. */
+/** Least pixels between two grid lines without labels. */
 const FINE = 16;
 const SIZE = 12;
 
 export interface Axis {
-  /** Lines of the grid between two heights. */
+  /** The grid lines between two heights. */
   grid(top: number, bottom: number): string;
-  /** The names on a baseline. */
+  /** The labels, on a baseline. */
   names(baseline: number): string;
 }
 
-/** The axis of a window so many pixels wide, from the pixel `left` on. */
+/** The axis of a window that is `width` pixels wide, from `left` on. */
 export function axisOf(
   { start, pxPerDay }: Scale,
   left: number,

@@ -1,4 +1,4 @@
-/** Bars as the timeline draws them: solid where days are known, faded where a side is open or soft. */
+/** Draws bars as the timeline does: solid for known days, faded for open and approximate sides. */
 import type { Standing } from '../../model/types.js';
 import { FADE } from '../../view/timeline/rows.js';
 import { OPEN_END, OPEN_START, SOFT } from '../../view/timeline/spans.js';
@@ -6,7 +6,7 @@ import { element } from '../xml.js';
 import { mix } from './colours.js';
 import { type Pen, px } from './pen.js';
 
-/** Pixels a bar is high. */
+/** Height of a bar in pixels. */
 export const BAR = 24;
 const EDGE = 3;
 
@@ -21,7 +21,7 @@ export interface Bar {
   readonly hollow: boolean;
 }
 
-/** Draws bars, and keeps in mind the fades and stripes that they use. */
+/** Draws bars, and collects the gradients and patterns they use. */
 export class BarDrawer {
   readonly #pen: Pen;
   readonly #defs = new Map<string, string>();
@@ -30,7 +30,7 @@ export class BarDrawer {
     this.#pen = pen;
   }
 
-  /** Markup of the fades and stripes used so far; named by their colours, so that pictures can share a page. */
+  /** The gradients and patterns used so far. Their ids contain the colours, so that several pictures can be on one page. */
   get defs(): string {
     return [...this.#defs.values()].join('');
   }
@@ -55,14 +55,14 @@ export class BarDrawer {
     return this.#pen.rect(x, y, width, BAR, { rx: EDGE, ...attributes });
   }
 
-  /** The hard edge at the start (0) or the end (1): a day that was named. */
+  /** The hard edge at the start (0) or the end (1), for a known day. */
   #edge({ x, y, width, standing }: Bar, side: 0 | 1): string {
     const thick = Math.min(EDGE, width / 2);
     const fill = this.#pen.colours.standing[standing];
     return this.#pen.rect(x + side * (width - thick), y, thick, BAR, { fill, rx: 1 });
   }
 
-  /** Everything before the last day: faint far away, stronger towards it. */
+  /** A bar open at its start: it grows stronger towards its last day. */
   #openStart(bar: Bar): string {
     const fill = this.#fade(bar.standing, 'in', 0.45);
     return this.#pen.rect(bar.x, bar.y, bar.width, BAR, { fill }) + this.#edge(bar, 1);
@@ -80,7 +80,7 @@ export class BarDrawer {
     ].join('');
   }
 
-  /** “Around”: soft at both ends; where a side is open as well, that one fades for longer. */
+  /** An approximate date: soft at both ends; if a side is open, too, it fades over a longer way. */
   #soft({ x, y, width, standing }: Bar, open: boolean): string {
     const fade = Math.min(open ? FADE : width * 0.28, FADE, width / 2);
     const solid = { 'fill-opacity': 0.34, fill: this.#pen.colours.standing[standing] };
@@ -127,7 +127,7 @@ export class BarDrawer {
     return `url(#${id})`;
   }
 
-  /** A group of milestones, parted by standing. */
+  /** A cluster, divided into the standings of its milestones. */
   cluster(
     x: number,
     y: number,

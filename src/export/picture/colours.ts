@@ -1,4 +1,4 @@
-/** The colours of pictures, light and dark: those of the elements. Every mix is worked out here, as not every program that draws SVG knows color-mix. */
+/** The colours of pictures, light and dark; the same as those of the elements. Mixed here, as not every SVG program has color-mix. */
 import type { Standing } from '../../model/types.js';
 
 export interface Colours {
@@ -63,7 +63,7 @@ export function coloursOf(dark: boolean): Colours {
   return dark ? DARK : LIGHT;
 }
 
-/** So much (0 to 1) of one `#rrggbb` in another. */
+/** Mixes a share (0 to 1) of one `#rrggbb` into another. */
 export function mix(colour: string, share: number, into: string): string {
   const channel = (text: string, i: number) =>
     Number.parseInt(text.slice(1 + 2 * i, 3 + 2 * i), 16);

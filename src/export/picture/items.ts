@@ -1,4 +1,4 @@
-/** Milestones and clusters in the lanes of a timeline. */
+/** Draws the milestones and clusters of a timeline. */
 import type { Roadmap } from '../../model/roadmap.js';
 import { milestoneState } from '../../model/state.js';
 import { type MilestoneState, STANDINGS, type Standing } from '../../model/types.js';
@@ -12,14 +12,14 @@ import type { BarDrawer } from './bars.js';
 import { ITEM_SIZE } from './lanes.js';
 import type { Pictured } from './pictured.js';
 
-/** The words on a bar: whose it is stands in the lane's label where lanes are companies. */
+/** The words on a bar: the title, after the company unless lanes are companies. */
 export function itemWords(roadmap: Roadmap, groupBy: LaneFacet, m: number): string {
   const title = roadmap.milestoneColumns.titles.at(m) as string;
   const company = roadmap.companies[roadmap.milestoneColumns.company[m] as number]?.name;
   return groupBy === 'company' ? title : `${company} · ${title}`;
 }
 
-/** Where the lanes stand in the picture, and how many pixels wide they show time. */
+/** The place of the lanes in the picture; `plot` is the width of the time they show, in pixels. */
 export interface Place {
   readonly left: number;
   readonly top: number;
@@ -65,16 +65,16 @@ function milestone(
       fill: cancelled ? muted : text,
       struck: cancelled,
       room: Math.min(scene.textWidth(m), left + plot - at.x - icon - words),
-      // A line through words would be hidden by what parts them from the ground.
+      // No halo for cancelled ones: it would cover the line through the words.
       ...(icon + words >= bar && !cancelled && { halo: background }),
     }),
   );
 }
 
-/** More of a name is not told. */
+/** Longer names are cut off in tooltips. */
 const LONGEST = 300;
 
-/** What a browser tells of the bar that is pointed at. */
+/** The tooltip of a bar. */
 function told(state: MilestoneState, { roadmap, wording }: Pictured): string {
   const name = `${state.companyName.slice(0, LONGEST)}: ${state.title.slice(0, LONGEST)}`;
   return `${oneLine(name)} – ${factsOf(state, roadmap, wording).join(' · ')}`;

@@ -1,4 +1,4 @@
-/** The lanes of a timeline: their ground, their names, and their milestones without a date. */
+/** Draws the lanes of a timeline: background, label, and chips of undated milestones. */
 import { STANDINGS } from '../../model/types.js';
 import type { Lane } from '../../view/timeline/lanes.js';
 import type { LaneLayout } from '../../view/timeline/layout.js';
@@ -8,13 +8,13 @@ import { px } from './pen.js';
 import type { Pictured } from './pictured.js';
 import { NARROW } from './sheet.js';
 
-/** Size of the words on bars. */
+/** Font size of the words on bars. */
 export const ITEM_SIZE = 12.5;
-/** Pixels of a name, and of each chip below it. */
+/** Heights of a label and of each chip below it, in pixels. */
 const NAME = 34;
 const CHIP = 26;
 
-/** Room that words take: names stand above their rows in a narrow picture, else beside them. */
+/** The sizes that the layout needs. In a narrow picture labels are above their rows, else beside them. */
 export function laneMetrics(width: number, pen: Pen, words: (m: number) => string): Metrics {
   const narrow = width < NARROW;
   const most = Math.min(Math.max(width * 0.28, 170), 420);
@@ -33,7 +33,7 @@ export function laneMetrics(width: number, pen: Pen, words: (m: number) => strin
   };
 }
 
-/** Where lanes stand: from `left`, so many pixels wide, names in the first `label` of them. */
+/** The place of the lanes: from `left`, `width` pixels wide, of which the first `label` are for labels. */
 export interface LaneFrame {
   readonly left: number;
   readonly label: number;
@@ -51,7 +51,7 @@ export class LaneDrawer {
     this.#words = words;
   }
 
-  /** What lies below everything: the tint of the name, and the line that parts the lane from the one before. */
+  /** The background: the tint of the label, and the line above the lane. */
   ground({ top, height }: LaneLayout, first: number): string {
     const { pen } = this.#content;
     const { left, label, width } = this.#frame;

@@ -1,11 +1,11 @@
-/** What every picture is drawn with: numbers, texts and signs as SVG 1.1 markup. */
+/** Drawing primitives: numbers, texts and signs as SVG 1.1 markup. */
 import type { Standing } from '../../model/types.js';
 import { STANDING_PATHS } from '../../view/standing-paths.js';
 import { type Attributes, element, xmlText } from '../xml.js';
 import type { Colours } from './colours.js';
 import { fitted, type MeasureText } from './text.js';
 
-/** A length or place in pixels, to a tenth: finer is not seen, and costs bytes. */
+/** A length or coordinate, rounded to a tenth of a pixel to save bytes. */
 export function px(n: number): number {
   return Math.round(n * 10) / 10;
 }
@@ -15,9 +15,9 @@ export interface TextStyle {
   readonly fill: string;
   readonly bold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Pixels at most; a longer text is cut short. */
+  /** The most pixels; a longer text is cut off with an ellipsis. */
   readonly room?: number;
-  /** Drawn around the letters, to part them from what is below. */
+  /** Colour of an outline around the letters, which keeps them legible over other shapes. */
   readonly halo?: string;
   readonly struck?: boolean;
 }
@@ -28,7 +28,7 @@ export class Pen {
     readonly measure: MeasureText,
   ) {}
 
-  /** Pixels a text takes. */
+  /** The width of a text in pixels. */
   width(text: string, { size, bold = false }: Pick<TextStyle, 'size' | 'bold'>): number {
     return this.measure(text, size, bold);
   }

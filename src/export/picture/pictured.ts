@@ -1,4 +1,4 @@
-/** What a picture is of, and how it is to look. */
+/** The content of a picture and its options. */
 import { type Filter, type Filtered, filterRoadmap, NO_FILTER } from '../../model/filter.js';
 import { type Fold, foldRoadmap } from '../../model/fold.js';
 import type { Roadmap } from '../../model/roadmap.js';
@@ -9,18 +9,18 @@ import { Pen } from './pen.js';
 import { estimateText, type MeasureText } from './text.js';
 
 export interface PictureOptions {
-  /** Pixels the picture is wide, 280 to 8,000 (others are brought there); 1,200 by default. */
+  /** Width in pixels, limited to 280 to 8,000; 1,200 by default. */
   readonly width?: number;
-  /** On a dark ground. */
+  /** Whether to use the dark colours. */
   readonly dark?: boolean;
   /** What is shown; everything by default. */
   readonly filter?: Filter;
-  /** How wide a text is: a canvas in a browser; an estimate by default. */
+  /** Measures text, with a canvas in a browser; an estimate by default. */
   readonly measureText?: MeasureText;
   readonly wording?: ExportWording;
 }
 
-/** A roadmap on a day, filtered, and a pen to draw it with. */
+/** A roadmap on a day, filtered, with the pen to draw it. */
 export interface Pictured {
   readonly roadmap: Roadmap;
   readonly day: Day;

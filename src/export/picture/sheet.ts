@@ -1,4 +1,4 @@
-/** The sheet a picture stands on: title, what it shows, the key to its signs, and where it is from. */
+/** The frame of a picture: title, subtitle, legend and sources. */
 import { milestoneState } from '../../model/state.js';
 import { STANDINGS } from '../../model/types.js';
 import { dayWords, leadingClaim, sourceOf } from '../../view/wording.js';
@@ -7,24 +7,24 @@ import { element, xmlText } from '../xml.js';
 import type { Pictured } from './pictured.js';
 import { FONTS } from './text.js';
 
-/** A part of the sheet, and the pixels it is high. */
+/** A part of the sheet, with its height in pixels. */
 export interface Part {
   readonly markup: string;
-  /** Fades and stripes that the markup uses. */
+  /** Gradients and patterns that the markup uses. */
   readonly defs?: string;
   readonly height: number;
 }
 
 export const NARROW = 560;
-/** Sources are counted over so many milestones at most. */
+/** The most milestones whose sources are counted. */
 const COUNTED = 2000;
 
-/** Pixels kept free at the sheet's sides. */
+/** The margin at the sheet's sides, in pixels. */
 export function marginOf(width: number): number {
   return width < NARROW ? 12 : width < 1600 ? 24 : 36;
 }
 
-/** The whole document. `body` draws the picture from a height on and answers how high it is. */
+/** The SVG document. `body` draws the picture from the height `top` on. */
 export function sheet(content: Pictured, body: (top: number) => Part): string {
   const { width, pen, wording } = content;
   const head = header(content);
@@ -74,7 +74,7 @@ function header(content: Pictured): Part {
   return { markup: title + under + key.markup, height: top + 38 + key.height + 10 };
 }
 
-/** The standings that occur, each with its sign, in as many lines as they need. */
+/** The legend: the standings that occur, with their signs, on as many lines as needed. */
 function legend(left: number, top: number, room: number, content: Pictured): Part {
   const { pen, fold, filtered, wording } = content;
   const present = new Set(Array.from(filtered.milestones, (m) => fold.standing[m] as number));
@@ -90,7 +90,7 @@ function legend(left: number, top: number, room: number, content: Pictured): Par
   return { markup, height: present.size > 0 ? y - top + 20 : 0 };
 }
 
-/** Who published what is shown, most first, as many as there is room for. */
+/** The publishers of what is shown, those with the most milestones first, as many as fit. */
 function footer(top: number, content: Pictured): Part {
   const { width, pen } = content;
   const margin = marginOf(width);

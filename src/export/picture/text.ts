@@ -1,12 +1,12 @@
-/** Text in pictures: how wide it is, and what of it fits. */
+/** Text in pictures: its width, and how much of it fits. */
 import { oneLine } from '../plain-text.js';
 
-/** Pixels that a text takes on one line, in the system's font of a size and weight. */
+/** The width of a text on one line, in the fonts of FONTS. */
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
 /**
- * The fonts a page has without loading any; each system has some of them. Without quotes, as CSS
- * allows for names of plain words: resvg reads no quoted name in a list.
+ * System fonts; every system has some of them. Names have no quotes, which CSS allows for plain words,
+ * because resvg does not read quoted names in a list.
  */
 export const FONTS =
   'system-ui, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Arial, Liberation Sans, DejaVu Sans, Noto Sans CJK JP, sans-serif';
@@ -26,8 +26,8 @@ const OTHER = 62;
 const BOLD = 1.07;
 
 /**
- * An estimate for where nothing can be measured: Latin letter by letter, Chinese, Japanese and
- * Korean as full squares, all else as a broad letter. It errs to the wide side.
+ * An estimate for places without a canvas: Latin letter by letter, Chinese, Japanese and Korean as full
+ * squares, everything else as a wide letter. It is rather too wide than too narrow.
  */
 export const estimateText: MeasureText = (text, size, bold) => {
   let hundredths = 0;
@@ -40,10 +40,10 @@ export const estimateText: MeasureText = (text, size, bold) => {
   return (hundredths / 100) * size * (bold ? BOLD : 1.03);
 };
 
-/** More of a text is never looked at: it would not fit into the widest picture. */
+/** Longer texts are cut off first: they do not fit into the widest picture. */
 const LONGEST = 2000;
 
-/** The text on one line, cut short with an ellipsis where it is wider than so many pixels. */
+/** The text on one line, cut off with an ellipsis if it is wider than `room` pixels. */
 export function fitted(
   text: string,
   room: number,
@@ -53,7 +53,7 @@ export function fitted(
 ): string {
   const line = oneLine(text.slice(0, LONGEST));
   if (text.length <= LONGEST && measure(line, size, bold) <= room) return line;
-  // Whole characters as a reader sees them: an emoji of several is not taken apart.
+  // By graphemes, so that an emoji of several code points is not split.
   const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
   let [fits, tooMany] = [0, characters.length];
   while (tooMany - fits > 1) {

@@ -16,21 +16,21 @@ import { type Pictured, type PictureOptions, pictured } from './pictured.js';
 import { marginOf, NARROW, type Part, sheet } from './sheet.js';
 
 export interface TimelineOptions extends PictureOptions {
-  /** What milestones of one lane share; the company by default. */
+  /** What lanes are grouped by; the company by default. */
   readonly groupBy?: LaneFacet;
   /** First and last day shown; by default everything and its words. */
   readonly window?: { readonly start: Day; readonly end: Day };
 }
 
-/** Pixels of the names of an axis, and of the flag of the as-of day above it. */
+/** Heights of an axis's labels, and of the flag of the as-of day above, in pixels. */
 const AXIS = 24;
 const FLAG = 22;
 
 /**
- * The timeline as an SVG 1.1 document that stands alone: no script, no style sheet, no font or image
- * of elsewhere; every text of the roadmap is text. As the element draws it: lanes, each period as
- * wide as it is uncertain, standings by colour and sign, undated milestones beside the lane's name.
- * `day` is `YYYY-MM-DD`, a RangeError for anything else.
+ * The timeline as a self-contained SVG 1.1 document: no scripts, style sheets, fonts or images from
+ * elsewhere; texts are text. It is drawn like the element: lanes, each period as wide as it is uncertain,
+ * standings by colour and sign, undated milestones beside the lane's label. `day` is `YYYY-MM-DD`;
+ * RangeError for anything else.
  */
 export function timelineSvg(roadmap: Roadmap, day: Day, options: TimelineOptions = {}): string {
   const content = pictured(roadmap, day, options);
@@ -46,7 +46,7 @@ export function timelineSvg(roadmap: Roadmap, day: Day, options: TimelineOptions
   return sheet(content, (top) => lanesPart(scene, scale, frame, { left, top, plot }, content));
 }
 
-/** Lanes with an axis above and below; `place` begins at the flag of the as-of day. */
+/** The lanes, with an axis above and below and the flag of the as-of day on top. */
 function lanesPart(
   scene: Scene,
   scale: Scale,
@@ -67,7 +67,7 @@ function lanesPart(
   const sight = { ...scale, width: plot, top: 0, bottom: height };
   const drawn = drawList(layouts, scene.spans, sight, (m) => scene.textWidth(m));
   const items = drawn.map((one) => drawItem(one, place, scene, bars, content));
-  // A document inside the document cuts off what the window does not show, and needs no name.
+  // A nested svg element clips what is outside the window, without a clip-path that needs an id.
   const box = { x: left, y: top, width: plot, height: bottom - top };
   const viewBox = [left, top, plot, bottom - top].join(' ');
   const markup = [
@@ -113,7 +113,7 @@ function windowScale({ start, end }: NonNullable<TimelineOptions['window']>, plo
   return { start: first, pxPerDay: clampZoom(plot / Math.max(dayNumber(end) + 1 - first, 1)) };
 }
 
-/** The as-of day: a line through all lanes, and its flag; none where the window does not show it. */
+/** The as-of day: a line through all lanes with a flag; "" if it is outside the window. */
 function asOfLine(
   { start, pxPerDay }: Scale,
   { left, top, plot }: Place,

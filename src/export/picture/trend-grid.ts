@@ -1,4 +1,4 @@
-/** The ground of the trend: years both ways, the diagonal, and the zone of dates that have passed. */
+/** The background of the trend: both axes, the diagonal, and the zone of dates that have passed. */
 
 import { type CalendarTick, calendarTicks } from '../../view/ticks/calendar.js';
 import type { TrendScale } from '../../view/trend/scale.js';
@@ -12,11 +12,11 @@ const SIZE = 11.5;
 
 interface NamedTick extends CalendarTick {
   readonly words: string;
-  /** Pixels the words take. */
+  /** Width of the words in pixels. */
   readonly width: number;
 }
 
-/** The years and quarters of the upright axis. */
+/** The labelled years and quarters of the y axis. */
 export function yearNames({ promised, top, bottom }: TrendScale, content: Pictured): NamedTick[] {
   const pxPerDay = (bottom - top) / (promised.to - promised.from);
   return named(calendarTicks(promised, pxPerDay, { year: 24, quarter: 48 }), content);
@@ -88,7 +88,7 @@ export function trendGrid(scale: TrendScale, content: Pictured, asOf: string): s
   ].join('');
 }
 
-/** What the axes are, each with the way that time runs, and the as-of day. */
+/** The titles of the axes, with arrows in the direction of time, and the as-of day. */
 function titles(
   { right, top, bottom }: TrendScale,
   content: Pictured,

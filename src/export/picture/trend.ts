@@ -17,22 +17,22 @@ import { type Pictured, type PictureOptions, pictured } from './pictured.js';
 import { marginOf, NARROW, sheet } from './sheet.js';
 import { trendGrid, yearNames } from './trend-grid.js';
 
-/** With more lines than this no band is drawn, and lines are fainter. */
+/** With more lines than this, no bands are drawn. */
 const FEW = 12;
-/** So many lines are named at most: those whose dates moved most. */
+/** The most lines that are labelled: those whose dates moved most. */
 const NAMED = 24;
 const NAME_SIZE = 11.5;
 const NAME_GAP = 17;
 const LEADER = 22;
-/** Pixels of a standing's sign before a name. */
+/** Width of the sign before a label, in pixels. */
 const SIGN = 20;
 const DOT = 2.5;
 
 /**
- * The milestone trend analysis as an SVG 1.1 document that stands alone, as timelineSvg: of each
- * milestone the dates promised (upwards) by the day they were said (to the right). A level line is a
- * date that holds, a rising one slips; on the diagonal it is delivered. Named at the edge are the
- * lines that moved most. `day` is `YYYY-MM-DD`, a RangeError for anything else.
+ * The milestone trend analysis as a self-contained SVG 1.1 document, like timelineSvg: for each milestone
+ * the dates promised (upwards) over the days they were said (to the right). A level line is a date that
+ * holds, a rising one slips, and a line that meets the diagonal is delivered. The lines that moved most
+ * have labels. `day` is `YYYY-MM-DD`; RangeError for anything else.
  */
 export function trendSvg(roadmap: Roadmap, day: Day, options: PictureOptions = {}): string {
   const content = pictured(roadmap, day, options);
@@ -79,7 +79,7 @@ function scaleOf(
   const { width, fold } = content;
   const margin = marginOf(width);
   const upright = { top: top + 24, bottom: top + height - 46 };
-  // How much room the names of years take hangs on the height alone.
+  // The width of the y axis's labels depends on the height only, so a trial scale finds it.
   const trial = trendScale(lines, fold.judgedOn, { left: 0, right: 100, ...upright });
   const room = Math.max(0, ...yearNames(trial, content).map(({ width: name }) => name)) + 14;
   const frame = { left: margin + room, right: width - margin - edge, ...upright };
@@ -119,7 +119,7 @@ function lineMarkup(
   );
 }
 
-/** Names at the edge, each led to from where its line ends: the lines that moved most. */
+/** Labels at the edge for the lines that moved most, joined to the ends of their lines. */
 function names(
   shapes: readonly TrendShape[],
   states: readonly MilestoneState[],

@@ -1,27 +1,27 @@
 import type { TextPlace } from '../text.js';
 
-/** A record of a CSV text: its fields, and the line it begins on. */
+/** A record of a CSV text, with the line it begins on. */
 export interface CsvRecord {
   /** 1 for the first line. */
   readonly line: number;
   readonly fields: readonly string[];
-  /** Why the record cannot be read, if it cannot. */
+  /** Why the record cannot be read; null if it can. */
   readonly fault: string | null;
-  /** What makes it look as if rows had been taken for text. */
+  /** Why it seems that an open quote has swallowed rows; null if it does not. */
   readonly doubt: string | null;
-  /** The text ends with it, and with no line break. */
+  /** Whether the text ends with this record, without a line break. */
   readonly isLast: boolean;
 }
 
-/** A quoted field that runs on over lines. */
+/** A quoted field over several lines. */
 interface LongField {
   /** Where it opens. */
   readonly place: Place;
   /** Where it closes. */
   readonly end: number;
-  /** Its place among the fields. */
+  /** Its index among the fields. */
   readonly index: number;
-  /** Delimiters on each of its lines. */
+  /** The number of delimiters on each of its lines. */
   readonly counts: readonly number[];
 }
 
@@ -31,18 +31,18 @@ interface Place extends TextPlace {
 
 const DELIMITERS = [',', ';', '\t'];
 const LINE_BREAK = /\r\n|\r|\n/;
-/** So many delimiters at the places of a row's are no accident. */
+/** The least number of delimiters that proves swallowed rows. */
 const EVIDENCE = 5;
-/** The apostrophe that keeps a spreadsheet from taking a cell for a formula; see toCsv. */
+/** The apostrophe that keeps a spreadsheet from reading a cell as a formula; see toCsv. */
 const GUARD = /^'(?='*[=+\-@＝＋－＠])/;
 
 /**
- * Reads CSV as RFC 4180 has it, one record at a time and in linear time: quoted fields may hold
- * delimiters, doubled quotes and line breaks; lines end in CRLF, LF or CR; a byte order mark is
- * passed over. Semicolons or tabs serve where the first line has more of them than commas.
- * Blank lines are no records. A quote that never closes spoils its own line only, and so does one
- * that closes where it makes no row: with as many fields as the first one has, newlines in quotes are
- * taken as they stand, though with a doubt where each of the lines looks like a row.
+ * Parses CSV (RFC 4180), one record at a time and in linear time. Quoted fields may contain delimiters,
+ * doubled quotes and line breaks; lines end in CRLF, LF or CR; a byte order mark and blank lines are
+ * skipped; the delimiter is a semicolon or tab if the first line has more of these than commas.
+ * A quote that never closes makes only its own line unreadable, as does one that seems to have swallowed
+ * rows, if the record then has another number of fields than the first. With the right number of fields
+ * the record is kept, but with a doubt.
  */
 export function* csvRecords(text: string): Generator<CsvRecord> {
   const reader = new CsvReader(text);
@@ -60,11 +60,11 @@ class CsvReader {
   #lineStart: number;
   /** Fields of the first record. */
   #width = 0;
-  /** The first field of the record that runs on over lines. */
+  /** The first field of the record that spans several lines. */
   #long: LongField | null = null;
-  /** Searched in vain for a closing quote: no quote before it may run on over lines again. */
+  /** Up to here no closing quote was found: a quote before it is searched for in its own line only. */
   #searchedUntil = 0;
-  /** The end of the line that #lineEnd was asked for last; looked for once a line. */
+  /** The result of #lineEnd for the current line; -1 before it was computed. */
   #lineEndsAt = -1;
 
   constructor(text: string) {
@@ -91,7 +91,7 @@ class CsvReader {
       if (fields.length > this.#width && this.#swallowing(fields.length)) break;
       if (this.#text[this.#at] !== this.#delimiter) break;
       this.#at += 1;
-      // A delimiter at the very end is followed by one more, empty field.
+      // A delimiter at the end of the text is followed by an empty field.
       if (this.done) {
         fields.push('');
         break;
@@ -116,7 +116,7 @@ class CsvReader {
     return this.#text.slice(start, this.#at).trim();
   }
 
-  /** The quoted field here, with anything loose behind its closing quote; null where it never closes. */
+  /** The quoted field here, and any text after its closing quote; null if the quote never closes. */
   #quoted(place: Place, index: number): string | null {
     const start = this.#at + 1;
     const limit = this.#at < this.#searchedUntil ? this.#lineEnd() : this.#text.length;
@@ -129,7 +129,7 @@ class CsvReader {
     this.#at = end + 1;
     const loose = this.#plain();
     if (lines.length > 1) {
-      // The quote met lines below with text right behind it opens a field of its own.
+      // A quote found on a later line, with text right after it, opens a field and closes none.
       if (loose !== '') return this.#leftOpen(end);
       const counts = lines.map((line) => line.split(this.#delimiter).length - 1);
       this.#long ??= { place, end, index, counts };
@@ -145,8 +145,9 @@ class CsvReader {
   }
 
   /**
-   * The field whose quote seems to have been left open, so that rows have been taken for its text: the
-   * delimiters on its first line make up a row, and those on the others, or there are too many fields.
+   * The field whose quote seems to have been left open, so that it has swallowed rows: up to the end of its
+   * first line there are enough fields for a row, and the record has too many fields or its other lines
+   * look like rows, too.
    */
   #swallowing(fields: number): LongField | null {
     const long = this.#long;
@@ -197,7 +198,7 @@ function doubtOf({ place, counts }: LongField): string {
   return `the quote in line ${line}, column ${column}, closes in line ${end}, and each line between looks like a row`;
 }
 
-/** The delimiter that the first line that is not blank has most of. */
+/** The delimiter that occurs most in the first line that is not blank. */
 function delimiterOf(text: string): string {
   const header = /[^\r\n\uFEFF][^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;

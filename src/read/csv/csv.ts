@@ -15,7 +15,7 @@ import { excerpt, kindOf, Problems } from '../problems.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
 
-/** A milestone gathered from its rows, with the line of each claim. */
+/** A milestone collected from its rows, with the line of each claim. */
 interface CsvMilestone {
   readonly record: Raw & { readonly claims: Raw[]; partners: readonly string[] };
   readonly lines: number[];
@@ -29,7 +29,7 @@ const NO = ['no', 'false', '0', 'n'];
 /** Rows between two yields. */
 const SLICE = 1000;
 
-/** parseRoadmapCsv a record at a time: yields how many milestones have been read; see readingJson. */
+/** parseRoadmapCsv as a generator; yields how many milestones have been read. See readingJson for `phrases`. */
 export function readingCsv(
   text: string,
   phrases: PhraseParser | null,
@@ -37,7 +37,7 @@ export function readingCsv(
   return makingRoadmap(readingCsvParts(text, phrases));
 }
 
-/** Like readingCsv, for what a roadmap is made of. */
+/** readingCsv without making the Roadmap. */
 export function* readingCsvParts(
   text: string,
   phrases: PhraseParser | null,
@@ -58,7 +58,7 @@ export function* readingCsvParts(
   return yield* reader.finishing(records);
 }
 
-/** Gathers the rows of a CSV text into milestones, in the order they first appear. */
+/** Collects the rows of a CSV text into milestones, in the order of their first rows. */
 function* csvMilestones(
   text: string,
   problems: Problems,
@@ -101,7 +101,7 @@ function* csvMilestones(
   return { companies: [...companies.values()] as Company[], milestones: [...milestones.values()] };
 }
 
-/** Names of the columns; none, with the problem noted, where nothing can be read by them. */
+/** The names of the columns; an empty list, with the problem noted, if a required one is missing. */
 function headerOf(
   fields: readonly string[],
   fault: string | null,
@@ -137,7 +137,7 @@ function rowOf(
     return null;
   }
   const row = new Map<string, string>();
-  // Not by the header: a row may be far shorter.
+  // Over the row and not the header, which may be far longer.
   for (const [index, field] of fields.entries()) {
     const name = header[index];
     if (!name || row.get(name)) continue;
@@ -182,7 +182,7 @@ function addRow(
   milestones.set(key, { record: { ...shared, claims: [claim] }, lines: [line], partners });
 }
 
-/** The first non-empty wins, partners are united, a differing one is told. */
+/** Merges fields that rows of a milestone share: the first value wins, partners are united, differences are warned about. */
 function mergeShared(milestone: CsvMilestone, row: Row, line: number, problems: Problems): void {
   const fields = milestone.record as Record<string, unknown>;
   for (const key of ['company', 'title', 'stage', 'technology']) {
@@ -209,7 +209,7 @@ function addCompany(
   problems: Problems,
 ): void {
   const at = `line ${line}`;
-  // "Toyota" and "TOYOTA" are one company, as everywhere.
+  // "Toyota" and "TOYOTA" are the same company.
   const key = slug(name) || name;
   const known = companies.get(key) ?? { name };
   const country = countryOf({ country: row.get('country') }, at, problems);

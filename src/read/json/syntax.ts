@@ -1,9 +1,9 @@
-/** Characters that JSON (RFC 8259) is made of, and steps over them. */
+/** The characters of JSON (RFC 8259), and functions that find the end of its parts. */
 
-/** A text as numbers: UTF-16 code units, or UTF-8. What JSON is made of is the same in both. */
+/** A text as UTF-16 code units or as UTF-8 bytes: JSON's own characters are the same numbers in both. */
 export type Units = Uint8Array | Uint16Array;
 
-/** Units gone over between two yields: less than a millisecond of work. */
+/** Units between two yields; they take less than a millisecond. */
 export const PAUSE = 65_536;
 
 export const QUOTE = 0x22;
@@ -21,7 +21,7 @@ export function unitsOf(text: string): Uint16Array {
   return units;
 }
 
-/** One past the blanks that stand at a place. */
+/** The place after the white space at a place. */
 export function blankEnd(units: Units, from: number): number {
   let at = from;
   for (let unit = units[at]; unit === 0x20 || unit === 10 || unit === 13 || unit === 9; ) {
@@ -31,14 +31,14 @@ export function blankEnd(units: Units, from: number): number {
   return at;
 }
 
-/** The closing quote of the string that opens at a place: the next one that is not escaped. */
+/** The closing quote of the string that opens at a place. */
 export function stringEnd(bytes: Uint8Array, open: number): number {
   let at = open + 1;
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
   return at;
 }
 
-/** The comma behind the value that begins at a place, or `end`. */
+/** The comma after the value at a place, or `end`. */
 export function valueEnd(bytes: Uint8Array, from: number, end: number): number {
   let depth = 0;
   for (let at = from; at < end; at += 1) {
@@ -51,7 +51,7 @@ export function valueEnd(bytes: Uint8Array, from: number, end: number): number {
   return end;
 }
 
-/** The place behind a word such as `null`; -1 where it does not stand there. */
+/** The place after a word such as `null`; -1 if another word is there. */
 export function pastWord(bytes: Uint8Array, at: number, word: string): number {
   for (let i = 0; i < word.length; i += 1) if (bytes[at + i] !== word.charCodeAt(i)) return -1;
   return at + word.length;

@@ -9,8 +9,8 @@ import { unitsOf } from './syntax.js';
 import { readingJsonParts } from './value.js';
 
 /**
- * readingJson for JSON text. From one that is none, what is whole is read and the rest told of; where
- * nothing is, it is an empty roadmap with the problem.
+ * readingJson for JSON text. If it is damaged, what is undamaged is read and the rest reported; if nothing
+ * is, the roadmap is empty.
  */
 export function readingJsonText(
   text: string,
@@ -19,7 +19,7 @@ export function readingJsonText(
   return makingRoadmap(readingJsonTextParts(text, phrases));
 }
 
-/** Like readingJsonText, for what a roadmap is made of. */
+/** readingJsonText without making the Roadmap. */
 export function* readingJsonTextParts(
   text: string,
   phrases: PhraseParser | null,
@@ -48,7 +48,7 @@ function* readingMended(
   const piece = (from: number, to: number) => text.slice(from, to);
   const mending = mendingJson({ units: unitsOf(text), text: piece });
   const mended = yield* mapSteps(mending, () => 0);
-  // An engine may nest less deep than JSON.
+  // JSON without a fault that the engine cannot parse is nested too deep for it.
   const { pieces, problems } = mended ?? tooDeep();
   const whole = pieces.map((it) => (typeof it === 'string' ? it : piece(...it))).join('');
   const read = yield* readingJsonParts(JSON.parse(whole), phrases, problems);

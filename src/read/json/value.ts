@@ -10,8 +10,8 @@ import { MAX_RECORDS } from '../limits.js';
 import { kindOf, Problems, pointer, type Where } from '../problems.js';
 
 /**
- * parseRoadmap a record at a time: yields how many have been read, returns the roadmap. Typed
- * phrases are read by `phrases`; without it the first one throws PhrasesNeeded.
+ * parseRoadmap as a generator; yields how many records have been read. `phrases` parses typed phrases;
+ * without it the first one throws PhrasesNeeded.
  */
 export function readingJson(
   value: unknown,
@@ -20,7 +20,7 @@ export function readingJson(
   return makingRoadmap(readingJsonParts(value, phrases));
 }
 
-/** Like readingJson, for what a roadmap is made of. */
+/** readingJson without making the Roadmap. */
 export function* readingJsonParts(
   document: unknown,
   phrases: PhraseParser | null,
@@ -33,12 +33,12 @@ export function* readingJsonParts(
   return yield* reader.finishing(records);
 }
 
-/** Stands for a record that has been read, and accepted, by whoever gives the records. */
+/** Stands for a record that the fast reader has already read and accepted. */
 export const READ = {};
 
 /**
- * Reads a document, its records from lists that follow each other. Each one accepted goes to
- * `keep` with its place among all. Yields how many have been read.
+ * Reads a document whose records come in several lists, one after another. Calls `keep` with each accepted
+ * record and its position among all. Yields how many records have been read.
  */
 export function* readingRecords(
   reader: DocumentReader,

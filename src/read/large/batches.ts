@@ -1,6 +1,6 @@
 /**
- * A large document in batches of records: JSON text is cut at commas between records, each batch is
- * parsed alone, and what stays in memory is the text.
+ * A large document in batches of records: its text is cut at commas between records, and each batch is
+ * parsed by itself. Only the text stays in memory.
  */
 import type { RawRecord, RecordList } from '../../model/roadmap.js';
 import {
@@ -21,23 +21,23 @@ import type { PlainRecords } from './plain-records.js';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Bytes of records in a batch: parsing them takes about a millisecond. */
+/** The size of a batch in bytes; parsing it takes about a millisecond. */
 const BATCH = 65_536;
 
-/** JSON text in UTF-8 whose records have been told apart from the rest. */
+/** A JSON document in UTF-8, cut into batches. */
 export interface SplitJson {
   /** The document without its records. */
   readonly frame: unknown;
-  /** Where each batch of records begins, and one past where the next would: a mark ends each. */
+  /** The place where each batch begins, and one entry more for where the last one ends. */
   readonly bounds: readonly number[];
-  /** Something in the frame could not be decoded. */
+  /** Whether something in the frame could not be decoded. */
   readonly undecoded: boolean;
 }
 
 /**
- * Cuts JSON text at commas between its records, found by counting brackets. Yields how far it is,
- * 0 to 1. Throws a SyntaxError where there is no list of records or the text is not JSON; what is
- * wrong inside a batch shows when that is parsed.
+ * Cuts JSON text at commas between its records, found by counting brackets. Yields its progress, 0 to 1.
+ * Throws a SyntaxError if there is no list of records or the frame is not JSON; errors inside a batch are
+ * found when the batch is parsed.
  */
 export function* splitting(bytes: Uint8Array): Generator<number, SplitJson> {
   const start = listStart(bytes);
@@ -54,14 +54,14 @@ export function* splitting(bytes: Uint8Array): Generator<number, SplitJson> {
   const text = head + decoder.decode(bytes.subarray(at));
   const frame: unknown = JSON.parse(text);
   const list = Array.isArray(frame) ? frame : (frame as { milestones?: unknown }).milestones;
-  // Another field of the same name would have gone before.
+  // If the field occurs twice, JSON.parse takes the second one, which is not the list cut here.
   if (!Array.isArray(list) || list.length > 0) throw new SyntaxError('no list of records');
   return { frame, bounds, undecoded: text.includes(UNDECODED) };
 }
 
 /**
- * The records of a batch, whose text `onText` sees. Throws a SyntaxError as JSON.parse does, and where
- * there are none between commas.
+ * The records of a batch; `onText` receives its text. Throws a SyntaxError if the text is not JSON, or has
+ * no records between its commas.
  */
 export function parseBatch(
   bytes: Uint8Array,
@@ -77,7 +77,7 @@ export function parseBatch(
   return records;
 }
 
-/** Where the list of records opens: the document itself, or its `milestones`; -1 where it has none. */
+/** The bracket that opens the list of records: the document itself, or its `milestones`; -1 if there is none. */
 function listStart(bytes: Uint8Array): number {
   let depth = 0;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -104,7 +104,7 @@ function isMilestones(bytes: Uint8Array, at: number): boolean {
   return /"milestones"\s*:\s*$/.test(decoder.decode(bytes.subarray(Math.max(0, at - 40), at)));
 }
 
-/** The comma that ends a batch which begins at a place, or the bracket that closes the list. */
+/** The comma that ends the batch from a place on, or the bracket that closes the list. */
 function batchEnd(bytes: Uint8Array, from: number): number {
   const enough = from + BATCH;
   let depth = 1;
@@ -129,19 +129,19 @@ function batchEnd(bytes: Uint8Array, from: number): number {
   throw new SyntaxError('the list of records does not end');
 }
 
-/** The records of all batches: READ where one is of plain form and has been read, else its value. */
+/** Iterates over the records of all batches: READ for a record that PlainRecords has read, else its value. */
 export class Batches {
   readonly #bytes: Uint8Array;
   readonly #bounds: SplitJson['bounds'];
   readonly #plain: () => PlainRecords;
   readonly #onText: (text: string) => void;
-  /** The place of each batch's first record among all. */
+  /** The position of each batch's first record among all. */
   readonly firsts: number[] = [];
   #count = 0;
 
   /**
-   * `plain` is called when the head of the document has been read; `onText` sees all text that may
-   * hold what could not be decoded.
+   * `plain` is called after the head of the document has been read; `onText` receives all text in which
+   * undecoded characters have to be searched for.
    */
   constructor(
     bytes: Uint8Array,
@@ -168,7 +168,7 @@ export class Batches {
     const end = (this.#bounds[batch + 1] as number) - 1;
     let at = this.#bounds[batch] as number;
     let next = this.#read(plain, at);
-    // Where the first is of another form, the others are likely to be so.
+    // If PlainRecords cannot read the first record, it can hardly read the others of the batch.
     if (next < 0) {
       for (const record of parseBatch(bytes, this.#bounds, batch, this.#onText))
         yield this.#counted(record);
@@ -190,7 +190,7 @@ export class Batches {
     }
   }
 
-  /** More records than are read are only told of. */
+  /** Records beyond the limit are not read, only counted. */
   #read(plain: PlainRecords, at: number): number {
     return this.#count < MAX_RECORDS ? plain.read(at) : -1;
   }
@@ -207,26 +207,26 @@ export class Batches {
   }
 }
 
-/** Records as the text they came in. */
+/** Records that are kept as text. */
 export interface KeptText {
   /** JSON text in UTF-8. */
   readonly bytes: Uint8Array;
-  /** Where the batches begin; see SplitJson. */
+  /** The places where batches begin; see SplitJson. */
   readonly bounds: readonly number[];
-  /** The place of each batch's first record among all. */
+  /** The position of each batch's first record among all. */
   readonly firsts: readonly number[];
-  /** The place of each milestone's record among all. */
+  /** The position of each milestone's record among all. */
   readonly places: Int32Array;
 }
 
-/** Batches of records held ready: those of a screenful are rarely in more. */
-const READY = 8;
+/** The number of parsed batches in the cache; the records on screen are rarely in more. */
+const CACHED = 8;
 
-/** Milestones' records, parsed when they are asked for: as objects they take several times the room. */
+/** The milestones' records, parsed when asked for: as objects they would take several times the memory. */
 export class TextRecords implements RecordList {
   readonly kept: KeptText;
-  /** The batch asked for last stands last. */
-  readonly #ready = new Map<number, readonly unknown[]>();
+  /** An LRU cache: the batch used last is last. */
+  readonly #parsed = new Map<number, readonly unknown[]>();
 
   constructor(kept: KeptText) {
     this.kept = kept;
@@ -242,16 +242,16 @@ export class TextRecords implements RecordList {
 
   #batch(batch: number): readonly unknown[] {
     const { bytes, bounds } = this.kept;
-    const records = this.#ready.get(batch) ?? parseBatch(bytes, bounds, batch);
-    this.#ready.delete(batch);
-    this.#ready.set(batch, records);
-    const [oldest] = this.#ready.keys();
-    if (this.#ready.size > READY && oldest !== undefined) this.#ready.delete(oldest);
+    const records = this.#parsed.get(batch) ?? parseBatch(bytes, bounds, batch);
+    this.#parsed.delete(batch);
+    this.#parsed.set(batch, records);
+    const [oldest] = this.#parsed.keys();
+    if (this.#parsed.size > CACHED && oldest !== undefined) this.#parsed.delete(oldest);
     return records;
   }
 }
 
-/** The last batch that begins at a place or before it. */
+/** The batch with the record at a position. */
 function batchOf(firsts: readonly number[], place: number): number {
   let low = 0;
   let high = firsts.length - 1;

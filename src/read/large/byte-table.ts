@@ -1,39 +1,39 @@
-/** A hash table whose keys are pieces of a byte array. */
+/** Hash tables for pieces of a byte array. */
 
-/** Chosen by chance, for nobody to choose texts that collide. */
+/** A random seed, so that nobody can prepare texts that collide. */
 export function newSeed(): number {
   return Math.floor(Math.random() * 2 ** 32) | 0;
 }
 
-/** One more unit of a text in its hash; shifted, for no run of units to cancel another. */
+/** Adds a unit of a text to its hash. The shift keeps patterns of units from cancelling each other. */
 export function mixed(hash: number, unit: number): number {
   const product = Math.imul(hash ^ unit, 0x9e3779b1);
   return product ^ (product >>> 15);
 }
 
-/** More texts are not remembered, nor longer ones. */
+/** The most texts in a table, and the longest; others are not added. */
 const MOST = 30_000;
 const LONGEST = 64;
 
-/** Chosen by chance: what collides for one number of those texts does not for another. */
+/** A random odd factor, so that nobody can prepare texts that collide. */
 const FACTOR = newSeed() | 1;
 
-/** A text's hash with one more byte. */
+/** Adds a byte of a text to its hash. */
 export function hashed(hash: number, byte: number): number {
   return (Math.imul(hash, FACTOR) + byte) | 0;
 }
 
-/** What texts mean, by their bytes: a hash table for those that come again and again. */
+/** A hash table from texts, given by their bytes, to values. */
 export class ByteTable<T> {
   #bytes = new Uint8Array(1 << 12);
   #size = 0;
-  /** Of each entry: where its bytes begin. */
+  /** For each entry, where its bytes begin. */
   readonly #starts: number[] = [];
   readonly #hashes = new Int32Array(MOST);
   readonly #values: T[] = [];
   #slots = new Int32Array(1 << 8);
 
-  /** What the text of that hash means; undefined where it is not there. */
+  /** The value of the text with this hash; undefined if it is not in the table. */
   find(hash: number, bytes: Uint8Array, from: number, to: number): T | undefined {
     const slots = this.#slots;
     for (let at = spread(hash); ; at += 1) {
@@ -44,7 +44,7 @@ export class ByteTable<T> {
     }
   }
 
-  /** Remembers a text that is not there yet, if there is room. */
+  /** Adds a text that is not in the table yet, if there is room. */
   add(hash: number, bytes: Uint8Array, from: number, to: number, value: T): void {
     const entry = this.#starts.length;
     if (entry === MOST || to - from > LONGEST) return;
@@ -84,7 +84,7 @@ export class ByteTable<T> {
   }
 }
 
-/** High bits count in the low ones, by which slots are chosen. */
+/** Mixes high bits into the low ones, which choose the slot. */
 function spread(hash: number): number {
   return mixed(hash, hash >>> 15);
 }

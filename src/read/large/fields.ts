@@ -15,29 +15,29 @@ import { ByteTable, hashed } from './byte-table.js';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
-/** A field that is not asked for. */
+/** Stands for a field that was not asked for. */
 const OTHER = -2;
 
-/** Fields of an object that are foreseen: objects of a list are mostly alike. */
-const FORESEEN = 16;
+/** The number of field positions that are predicted: objects of a list mostly have the same keys in the same order. */
+const PREDICTED = 16;
 
-/** Where fields of an object stand in its bytes; strings with escapes are left to JSON.parse. */
+/** Finds the values of an object's fields in its bytes. Gives up at strings with escapes, which are left to JSON.parse. */
 export class Fields {
   readonly #bytes: Uint8Array;
   readonly #names = new ByteTable<number>();
-  /** Where each value begins and ends, -1 for none. */
+  /** The begin and end of each field's value, -1 if it is missing. */
   readonly #spans: Int32Array;
   readonly #hashes: Int32Array;
-  /** Whether a value holds more than ASCII. */
+  /** 1 for each value with non-ASCII characters. */
   readonly #wide: Uint8Array;
-  /** By place in the object: from where to where the last one had a name and its colon, and which. */
-  readonly #foreseen = new Int32Array(3 * FORESEEN);
-  /** Of the string passed last: its hash, and bits of all its bytes. */
+  /** For each position in an object: begin and end of the key that the previous object had there, and its field. */
+  readonly #predicted = new Int32Array(3 * PREDICTED);
+  /** The hash of the last string, and the bitwise or of its bytes. */
   #hash = 0;
   #bits = 0;
-  /** Bits of all bytes of all strings passed. */
+  /** The bitwise or of the bytes of all strings. */
   allBits = 0;
-  /** The field whose name was passed last. */
+  /** The field of the last key. */
   #field = OTHER;
 
   constructor(bytes: Uint8Array, names: readonly string[]) {
@@ -52,8 +52,8 @@ export class Fields {
   }
 
   /**
-   * Reads an object; returns the place behind it, -1 where it is of another form. `other` passes a
-   * named field's value that is no string: it is given its place, and returns the place behind or -1.
+   * Reads an object; returns the place after it, or -1 if it cannot read it. For a value that is not a
+   * string, it calls `other` with the field and the place; that returns the place after the value, or -1.
    */
   read(from: number, other: (field: number, at: number) => number): number {
     const bytes = this.#bytes;
@@ -62,7 +62,7 @@ export class Fields {
     let at = from;
     let place = 0;
     do {
-      at = this.#pastName(blankEnd(bytes, at + 1), place);
+      at = this.#keyAt(blankEnd(bytes, at + 1), place);
       if (at >= 0) at = this.#value(this.#field, blankEnd(bytes, at), other);
       if (at < 0) return -1;
       at = blankEnd(bytes, at);
@@ -71,29 +71,29 @@ export class Fields {
     return bytes[at] === CLOSE_OBJECT ? at + 1 : -1;
   }
 
-  /** Passes a name and its colon. */
-  #pastName(from: number, place: number): number {
+  /** Reads a key and its colon; returns the place after them. */
+  #keyAt(from: number, place: number): number {
     const bytes = this.#bytes;
-    const foreseen = this.#foreseen;
-    if (place < FORESEEN) {
-      const end = foreseen[3 * place + 1] as number;
+    const predicted = this.#predicted;
+    if (place < PREDICTED) {
+      const end = predicted[3 * place + 1] as number;
       let at = from;
-      let known = foreseen[3 * place] as number;
+      let known = predicted[3 * place] as number;
       while (known < end && bytes[at] === bytes[known]) {
         at += 1;
         known += 1;
       }
       if (known === end && end > 0) {
-        this.#field = foreseen[3 * place + 2] as number;
+        this.#field = predicted[3 * place + 2] as number;
         return at;
       }
     }
-    const end = this.#pastString(from);
+    const end = this.#stringAt(from);
     if (end < 0) return -1;
     this.#field = this.#names.find(this.#hash, bytes, from + 1, end - 1) ?? OTHER;
     const colon = blankEnd(bytes, end);
     if (bytes[colon] !== COLON) return -1;
-    if (place < FORESEEN) foreseen.set([from, colon + 1, this.#field], 3 * place);
+    if (place < PREDICTED) predicted.set([from, colon + 1, this.#field], 3 * place);
     return colon + 1;
   }
 
@@ -103,9 +103,9 @@ export class Fields {
       this.#spans[2 * field] = -1;
       return other(field, at);
     }
-    const end = isText ? this.#pastString(at) : pastWord(this.#bytes, at, 'null');
+    const end = isText ? this.#stringAt(at) : pastWord(this.#bytes, at, 'null');
     if (field === OTHER || end < 0) return end;
-    // The last of two fields of one name counts.
+    // If a key occurs twice, the last value counts, as in JSON.parse.
     this.#spans[2 * field] = at + 1;
     this.#spans[2 * field + 1] = end - 1;
     this.#hashes[field] = this.#hash;
@@ -113,7 +113,7 @@ export class Fields {
     return end;
   }
 
-  #pastString(open: number): number {
+  #stringAt(open: number): number {
     const bytes = this.#bytes;
     if (bytes[open] !== QUOTE) return -1;
     let bits = 0;
@@ -149,17 +149,17 @@ export class Fields {
     return this.#spans[2 * field + 1] as number;
   }
 
-  /** Whether it holds more than ASCII. */
+  /** Whether a field's text has non-ASCII characters. */
   isWide(field: number): boolean {
     return this.#wide[field] === 1;
   }
 
-  /** Whether a field's text is not too long to be read. */
+  /** Whether a field's text is within the length limit. */
   isShort(field: number): boolean {
     return this.to(field) - this.from(field) <= MAX_FIELD;
   }
 
-  /** Whether a field's text is not too long, and begins and ends as it is read: with no blank. */
+  /** Whether a field's text needs no trimming and is within the length limit. */
   isTrim(field: number): boolean {
     const from = this.from(field);
     const to = this.to(field);
@@ -172,27 +172,27 @@ export class Fields {
     );
   }
 
-  /** A field's text as textField gives it. */
+  /** A field's text, as textField returns it. */
   text(field: number): string | null {
     const text = decoder.decode(this.#bytes.subarray(this.from(field), this.to(field)));
     return textField({ text }, 'text');
   }
 }
 
-/** What texts mean, worked out once for each. */
+/** A cache from texts to what they stand for (an index, a date), so that each distinct text is looked up once. */
 export class Meanings<T> {
-  readonly #mean: (text: string) => T | undefined;
-  /** Grows where texts may mean something else from then on. */
+  readonly #lookUp: (text: string) => T | undefined;
+  /** A number that changes when texts may stand for something else, which empties the cache. */
   readonly #age: () => number;
   #known = new ByteTable<T>();
   #knownAt = 0;
 
   constructor(mean: (text: string) => T | undefined, age: () => number = () => 0) {
-    this.#mean = mean;
+    this.#lookUp = mean;
     this.#age = age;
   }
 
-  /** What a field's text means; undefined where that is to be worked out elsewhere. */
+  /** What a field's text stands for; undefined if the record has to be left to DocumentReader. */
   of(bytes: Uint8Array, fields: Fields, field: number): T | undefined {
     if (this.#knownAt !== this.#age()) {
       this.#knownAt = this.#age();
@@ -203,7 +203,7 @@ export class Meanings<T> {
     const known = this.#known.find(fields.hash(field), bytes, from, to);
     if (known !== undefined) return known;
     const text = fields.isTrim(field) ? fields.text(field) : null;
-    const meaning = text === null ? undefined : this.#mean(text);
+    const meaning = text === null ? undefined : this.#lookUp(text);
     if (meaning !== undefined) this.#known.add(fields.hash(field), bytes, from, to, meaning);
     return meaning;
   }

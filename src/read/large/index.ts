@@ -1,6 +1,6 @@
 /**
- * The fast reader of large JSON. It gives what the plain reader (json/text.ts) gives, for any text; a
- * test holds the two against each other. Nothing outside this folder imports its other files.
+ * The fast reader of large JSON. For any text its result is that of the plain reader (json/text.ts);
+ * test/read/differential.test.ts compares the two. Nothing outside this folder imports its other files.
  */
 import { mapSteps } from '../../work/steps.js';
 import { IntColumn } from '../builder.js';
@@ -17,19 +17,19 @@ import { ManyNames } from './texts.js';
 
 export { type Message, messagesOf, Receiver } from './message.js';
 
-/** Telling the records apart takes this share of the time. */
+/** The share of the progress that cutting the text into batches takes. */
 const SPLITTING = 0.2;
-/** Bytes copied at a time. */
+/** Bytes copied between two yields. */
 const COPIED = 1_000_000;
 
 interface Read extends ReadDocument {
-  /** Something could not be decoded, which has not been told. */
+  /** Whether something could not be decoded and has not been reported yet. */
   readonly undecoded: boolean;
 }
 
 /**
- * Reads large JSON text in UTF-8 as readingJson does, but by batches, of which no more than the
- * text is kept. Yields how far it is, 0 to 1.
+ * Reads large JSON text in UTF-8 like readingJsonText, but in batches, and keeps records as text. Yields
+ * its progress, 0 to 1.
  */
 export function* readingBytes(
   bytes: Uint8Array,
@@ -52,7 +52,7 @@ function* readingText(bytes: Uint8Array, phrases: PhraseParser | null): Generato
   }
 }
 
-/** Reads what is whole in text that is no JSON, or what the model makes of JSON without records. */
+/** Reads damaged JSON by way of the salvage, and JSON without a list of records by the plain reader. */
 function* readingDamaged(bytes: Uint8Array, phrases: PhraseParser | null): Generator<number, Read> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
@@ -66,7 +66,7 @@ function* readingDamaged(bytes: Uint8Array, phrases: PhraseParser | null): Gener
   return { ...(yield* mapSteps(reading, () => 1)), undecoded: false };
 }
 
-/** The pieces as one text. */
+/** Joins the pieces into one text. */
 function* assembling(bytes: Uint8Array, pieces: readonly Piece[]): Generator<number, Uint8Array> {
   const encoder = new TextEncoder();
   const parts = pieces.map((piece) =>

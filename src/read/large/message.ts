@@ -7,16 +7,16 @@ import { CompanyTable } from '../tables.js';
 import { type KeptText, TextRecords } from './batches.js';
 import { type NameData, nameData, TextIndex, TextList } from './texts.js';
 
-/** Entries of a list in one message: the page takes a few milliseconds to receive them. */
+/** The most entries of a list in one message, so that the page takes only milliseconds to receive it. */
 const PIECE = 4000;
 
-/** Some entries of a list that may be as long as the roadmap has records. */
+/** A part of a list, which may be as long as the roadmap. */
 interface Piece {
   readonly list: string;
   readonly entries: readonly unknown[];
 }
 
-/** All the rest; columns and bytes are handed over, not copied. */
+/** Everything else; columns and bytes are transferred, not copied. */
 interface Rest extends Pick<RoadmapParts, 'extra' | 'title' | 'knownThrough' | 'claimColumns'> {
   readonly names: NameData;
   readonly milestoneColumns: Omit<MilestoneColumns, 'ids' | 'titles'>;
@@ -26,11 +26,11 @@ interface Rest extends Pick<RoadmapParts, 'extra' | 'title' | 'knownThrough' | '
 
 export type Message = Piece | Rest;
 
-/** What has been read, as messages to another thread, each with what it hands over. */
+/** A document that was read, as messages to another thread, each with the buffers it transfers. */
 export function* messagesOf({
   parts,
   problems,
-}: ReadDocument): Generator<[message: Message, handedOver: ArrayBufferLike[]]> {
+}: ReadDocument): Generator<[message: Message, transfer: ArrayBufferLike[]]> {
   const { extra, title, knownThrough, claimColumns, records } = parts;
   const { ids: _, titles: __, ...milestoneColumns } = parts.milestoneColumns;
   const names = nameData(parts);
@@ -64,12 +64,12 @@ export function* messagesOf({
   yield [rest, arrays.map(({ buffer }) => buffer)];
 }
 
-/** Puts together what another thread has read. */
+/** Assembles the document that another thread has read. */
 export class Receiver {
   readonly #lists = new Map<string, unknown[]>();
   readonly #companies = new CompanyTable();
 
-  /** Takes a message; the last one makes the whole, null until then. */
+  /** Takes a message; returns the document after the last one, null before. */
   take(message: Message): ReadDocument | null {
     if ('problems' in message) return this.#whole(message);
     for (const entry of message.entries) this.#add(message.list, entry);

@@ -32,16 +32,16 @@ const ZERO = 0x30;
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
 const BY_COMPANY = SPEAKERS.indexOf(SAID_BY_DEFAULT);
 
-/** Claims' ids are compared each with each. */
+/** The most claims of a record, as all pairs of their ids are compared. */
 const MOST_CLAIMS = 16;
 
-/** Index in a list; undefined where it does not stand there. */
+/** An index; undefined for -1. */
 const found = (index: number) => (index < 0 ? undefined : index);
 
 /**
- * Reads milestones straight from bytes where nothing about them is to be mended or told of, as with
- * nearly all of a large document: several times as fast as by way of objects. All others, and what
- * takes more than a look at a table, are left to DocumentReader.
+ * Reads milestones directly from bytes, several times as fast as by way of objects, provided that nothing
+ * in them has to be corrected or reported, which holds for nearly all records of a large document. It
+ * leaves all other records to DocumentReader.
  */
 export class PlainRecords {
   readonly #bytes: Uint8Array;
@@ -56,13 +56,13 @@ export class PlainRecords {
   readonly #dates: Meanings<DateBounds>;
   readonly #statuses = new Meanings((text) => found((STATUSES as readonly string[]).indexOf(text)));
   readonly #speakers = new Meanings((text) => found((SPEAKERS as readonly string[]).indexOf(text)));
-  /** Of days within some centuries, which are found faster without a hash. */
+  /** Days from 1800 to 2199 by dayCode: an array is faster than a hash table. */
   readonly #days = new Array<DateBounds | undefined>(DAY_CODES).fill(undefined);
   #rows: ClaimRow[] = [];
   #ids: string[] = [];
   #unverified = false;
 
-  /** The reader has read the head of the document. */
+  /** `reader` must have read the head of the document. */
   constructor(bytes: Uint8Array, reader: DocumentReader, names: ManyNames) {
     const { builder, companies, dates, sources, stages, technologies } = reader;
     this.#bytes = bytes;
@@ -77,12 +77,12 @@ export class PlainRecords {
     this.#dates = new Meanings((text) => storedDate(dates, text));
   }
 
-  /** Whether the record read last holds more than ASCII. */
+  /** Whether the last record has non-ASCII characters. */
   get isWide(): boolean {
     return ((this.#record.allBits | this.#claim.allBits) & 0x80) !== 0;
   }
 
-  /** Reads the record that begins at a place; returns the place behind it, -1 where it is left. */
+  /** Reads the record at a place; returns the place after it, or -1 if it is left to DocumentReader. */
   read(at: number): number {
     this.#rows = [];
     const record = this.#record;
@@ -115,7 +115,7 @@ export class PlainRecords {
     return this.#record.has(field) ? meanings.of(this.#bytes, this.#record, field) : NONE;
   }
 
-  /** Takes id and title; false where there is such an id. */
+  /** Takes id and title; returns false if the id is taken. */
   #name(record: Fields): boolean {
     const { ids, titles, indices } = this.#names;
     if (record.isWide(ID) || record.isWide(TITLE)) {
@@ -127,7 +127,7 @@ export class PlainRecords {
     if (indices.hasBytes(this.#bytes, record.from(ID), record.to(ID))) return false;
     ids.pushBytes(this.#bytes, record.from(ID), record.to(ID));
     titles.pushBytes(this.#bytes, record.from(TITLE), record.to(TITLE));
-    indices.addSought();
+    indices.addLast();
     return true;
   }
 
@@ -166,7 +166,7 @@ export class PlainRecords {
     if (said === undefined || date === undefined) return -1;
     if (status === undefined || saidBy === undefined || source === undefined) return -1;
     const hasSaid = said !== null && !said.withdrawn;
-    // It was said when its source appeared.
+    // Without saidOn it counts as said when its source was published, which DocumentReader looks up.
     if (source !== NONE && !hasSaid) return -1;
     const id = claim.has(CLAIM_ID) ? claim.text(CLAIM_ID) : '';
     if (id === null) return -1;
@@ -212,7 +212,7 @@ const CENTURY = 100 * 12 * 31;
 const DAY_CODES = 4 * CENTURY;
 const FIRST_CENTURY = 18;
 
-/** A number for what is written as a day from 1800 to 2199, real or not; -1 for anything else. */
+/** A number for a text of the form YYYY-MM-DD, years 1800 to 2199, even if there is no such day; -1 for other texts. */
 function dayCode(bytes: Uint8Array, from: number, to: number): number {
   if (to - from !== 10 || bytes[from + 4] !== HYPHEN || bytes[from + 7] !== HYPHEN) return -1;
   const century = twoDigits(bytes, from) - FIRST_CENTURY;
@@ -224,14 +224,14 @@ function dayCode(bytes: Uint8Array, from: number, to: number): number {
   return isDay ? ((century * 100 + year) * 12 + month) * 31 + day : -1;
 }
 
-/** Far below 0 for what are no digits. */
+/** The value of two digits; far below 0 if they are not digits. */
 function twoDigits(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] as number) - ZERO;
   const ones = (bytes[at + 1] as number) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1000;
 }
 
-/** The days of EDTF. A phrase may mean others elsewhere, and what means nothing is told of there. */
+/** The bounds of EDTF; undefined for phrases, whose meaning depends on the claim, and for errors. */
 function storedDate(dates: DateReader, text: string): DateBounds | undefined {
   try {
     const bounds = dates.read(text);
@@ -241,7 +241,7 @@ function storedDate(dates: DateReader, text: string): DateBounds | undefined {
   }
 }
 
-/** Another entry may be what a text means from then on. */
+/** The entries of a table by text. When the table grows, a text may stand for another entry. */
 function inTable(table: { readonly list: readonly unknown[]; find(text: string): number }) {
   return new Meanings(
     (text) => found(table.find(text)),

@@ -3,18 +3,18 @@ import type { IdIndex, RoadmapParts } from '../../model/roadmap.js';
 import { ColumnsBuilder, type GrowingColumn, type MilestoneNames } from '../builder.js';
 import { mixed, newSeed } from './byte-table.js';
 
-/** Texts in UTF-16, one behind the other: millions of strings cost collections, and copies between threads. */
+/** Many texts in one UTF-16 array: millions of strings would slow garbage collection and be copied between threads. */
 export interface TextData {
   readonly units: Uint16Array;
-  /** Where each text ends. */
+  /** The end of each text. */
   readonly ends: Uint32Array;
   readonly length: number;
 }
 
-/** Code units made into text at a time: more arguments than that, engines may refuse. */
+/** The most code units passed to String.fromCharCode at once; engines limit the number of arguments. */
 const MOST_UNITS = 8192;
 
-/** Texts, made into strings when asked for. */
+/** A column of texts that become strings when asked for. */
 export class TextList implements TextColumn {
   constructor(readonly data: TextData) {}
 
@@ -37,7 +37,7 @@ function startOf(ends: Uint32Array, index: number): number {
   return index === 0 ? 0 : (ends[index - 1] as number);
 }
 
-/** A list that grows. */
+/** A TextList that grows. */
 class GrowingTexts extends TextList implements GrowingColumn {
   declare data: { units: Uint16Array; ends: Uint32Array; length: number };
   #size = 0;
@@ -53,7 +53,7 @@ class GrowingTexts extends TextList implements GrowingColumn {
     return this.length;
   }
 
-  /** Text of ASCII. */
+  /** Adds an ASCII text from its bytes. */
   pushBytes(bytes: Uint8Array, from: number, to: number): void {
     const { units } = this.#room(to - from);
     const shift = this.#size - from;
@@ -83,13 +83,13 @@ class GrowingTexts extends TextList implements GrowingColumn {
   }
 }
 
-/** Where ids are found: a power of two of slots, each with an index and one, or 0. */
+/** The slots of a hash table, a power of two; each has an index plus one, or 0 if it is free. */
 export interface IdSlots {
   readonly slots: Int32Array;
   readonly seed: number;
 }
 
-/** The index of ids among texts: a hash table with open addressing. */
+/** Finds ids in a TextList: a hash table with open addressing. */
 export class TextIndex implements IdIndex {
   constructor(
     readonly ids: TextList,
@@ -124,12 +124,12 @@ export class TextIndex implements IdIndex {
   }
 }
 
-/** An index that grows with its ids. */
+/** A TextIndex that grows. */
 class GrowingIndex extends TextIndex {
   declare table: { slots: Int32Array; readonly seed: number };
 
-  /** Where hasBytes stopped. */
-  #sought = 0;
+  /** The free slot that hasBytes found last. */
+  #freeSlot = 0;
 
   constructor(ids: TextList) {
     super(ids, { slots: new Int32Array(1 << 13), seed: newSeed() });
@@ -142,7 +142,7 @@ class GrowingIndex extends TextIndex {
     for (let i = from; i < to; i += 1) hash = mixed(hash, bytes[i] as number);
     for (let at = hash; ; at += 1) {
       const index = (slots[at & (slots.length - 1)] as number) - 1;
-      this.#sought = at;
+      this.#freeSlot = at;
       if (index < 0) return false;
       const start = startOf(ends, index);
       let i = (ends[index] as number) - start === to - from ? from : -1;
@@ -156,14 +156,14 @@ class GrowingIndex extends TextIndex {
     this.#grow();
   }
 
-  /** Takes in the id that stands last, for which hasBytes has just looked in vain. */
-  addSought(): void {
+  /** Adds the last id of the list, for which hasBytes has just been called and returned false. */
+  addLast(): void {
     const { slots } = this.table;
-    slots[this.#sought & (slots.length - 1)] = this.ids.length;
+    slots[this.#freeSlot & (slots.length - 1)] = this.ids.length;
     this.#grow();
   }
 
-  /** Half of the slots stay free. */
+  /** Doubles the slots when half of them are taken. */
   #grow(): void {
     const { length } = this.ids;
     if (length * 2 <= this.table.slots.length) return;
@@ -182,7 +182,7 @@ class GrowingIndex extends TextIndex {
   }
 }
 
-/** Names of many milestones, which another thread is handed without a copy. */
+/** Names of many milestones, in buffers that can be transferred to another thread. */
 export interface NameData {
   readonly ids: TextData;
   readonly titles: TextData;
@@ -195,7 +195,7 @@ export class ManyNames implements MilestoneNames {
   readonly indices = new GrowingIndex(this.ids);
 }
 
-/** The names of what has been read, to be handed over; those of CSV are strings until then. */
+/** The names of a document in transferable form; those of CSV are strings before. */
 export function nameData({ milestoneColumns, indices }: RoadmapParts): NameData {
   const { ids, titles } = milestoneColumns;
   if (indices instanceof TextIndex && titles instanceof TextList)
@@ -206,7 +206,7 @@ export function nameData({ milestoneColumns, indices }: RoadmapParts): NameData 
   return { ids: cut(names.ids.data), titles: cut(names.titles.data), table: names.indices.table };
 }
 
-/** Without the room to grow. */
+/** A copy of exactly the length needed. */
 function cut({ units, ends, length }: TextData): TextData {
   const size = startOf(ends, length);
   return { units: units.slice(0, size), ends: ends.slice(0, length), length };

@@ -1,4 +1,4 @@
-/** Where reading can go on behind what is no JSON. */
+/** Finds places where reading can resume after damaged JSON. */
 
 import { MAX_DEPTH } from '../../limits.js';
 import {
@@ -18,34 +18,34 @@ import {
 import { ValueScan, type Wants } from './fault.js';
 
 export const MILESTONES = 'milestones';
-/** Lists of a document. */
+/** The lists of a document. */
 const LISTS = ['companies', 'sources', 'stages', MILESTONES, 'indicators'];
-/** What the format asks of a milestone; nothing else that it knows has both. */
+/** The required fields of a milestone; no other kind of entry has both. */
 const REQUIRED = ['company', 'title'];
-/** One of these names an entry of another list. */
+/** Every entry of another list has one of these. */
 const NAMES = ['id', 'name', 'country'];
 
-/** By length, since most keys are others. */
+/** All these keys by length: most keys of a document have another length. */
 const KNOWN: (readonly (readonly [letters: Units, name: string])[] | undefined)[] = [];
 for (const name of [...LISTS, ...REQUIRED, ...NAMES])
   KNOWN[name.length] = [...(KNOWN[name.length] ?? []), [unitsOf(name), name]];
 
-/** A value that has been gone over, and what is known of it. */
+/** The result of scanning one value. */
 export interface Scanned {
   readonly whole: boolean;
-  /** One past it; where it is none, what keeps it from being one. */
+  /** The place after the value; if it is damaged, the place of the fault. */
   readonly at: number;
   readonly wants: Wants;
   readonly open: readonly number[];
-  /** It is an object with what a milestone must have. */
+  /** Whether it is an object with the required fields of a milestone. */
   readonly isRecord: boolean;
-  /** It is an object with an id, a name or a country. */
+  /** Whether it is an object with an id, a name or a country. */
   readonly isNamed: boolean;
-  /** Where the key of a list of a document stands in it; -1 where none does. */
+  /** The place of the first key in it that names a list of a document; -1 if there is none. */
   readonly listAt: number;
 }
 
-/** Goes over the value at a place. Yields where it is now and then. */
+/** Scans the value at a place. Yields its progress. */
 export function* scanning(units: Units, at: number): Generator<number, Scanned> {
   const found = new Set<string>();
   let listAt = -1;
@@ -55,7 +55,7 @@ export function* scanning(units: Units, at: number): Generator<number, Scanned> 
     if (depth === 1) found.add(name);
     if (listAt < 0 && LISTS.includes(name)) listAt = from - 1;
   };
-  // A level more than is read, which is told of better when it is read.
+  // Deeper than is read: the reader of records has a better message for values that are too deep.
   const scan = new ValueScan(units, at, MAX_DEPTH * 2, onKey);
   while (!scan.advance()) yield scan.at;
   return {
@@ -76,23 +76,23 @@ function knownName(units: Units, from: number, to: number): string | null {
   return known?.[1] ?? null;
 }
 
-/** The name of a document's list whose key opens at a place, before a colon; else null. */
+/** The name of the document's list whose key begins at a place; null if it is another key. */
 export function listName(units: Units, at: number): string | null {
   const end = units.subarray(at + 1, at + 12).indexOf(QUOTE);
   const name = end > 0 ? knownName(units, at + 1, at + 1 + end) : null;
   return name !== null && LISTS.includes(name) ? name : null;
 }
 
-/** Where reading can go on: at a record, at the key of a list, or nowhere before the end. */
+/** A place where reading can resume: at a record, at the key of a list, or at the end of the text. */
 export interface Anchor {
   readonly at: number;
   readonly kind: 'record' | 'list' | 'end';
 }
 
 /**
- * The next place from which a record can be read, or a list of a document. Every `{` is tried,
- * also those in what seems to be a text: with a quote too few, texts and the rest change places.
- * Linear: what was open where one ended is not tried again, what was whole is passed over.
+ * Finds the next record that `accepts` takes, or the next list of a document. Tries every `{`, even inside
+ * strings: after a missing quote, strings and the rest are swapped. Takes linear time: values that are
+ * whole are skipped, and objects known to be damaged (in `doomed`) are not tried again.
  */
 export function* seeking(
   units: Units,
@@ -122,15 +122,15 @@ function isListKey(units: Units, at: number): boolean {
 }
 
 /**
- * The comma or bracket behind an entry that is no JSON, found by counting brackets outside of
- * texts; -1 where there is none before `until`. A text ends with its line: JSON has no other.
+ * The comma or bracket after a damaged entry, found by counting brackets outside strings; -1 if there is
+ * none before `until`. A string ends at the latest with its line, as JSON strings have no line breaks.
  */
 export function* entryEnd(units: Units, from: number, until: number): Generator<number, number> {
   let depth = 0;
   for (let at = from; at < until; at += 1) {
     if (at % PAUSE === 0) yield at;
     const unit = units[at];
-    if (unit === QUOTE) at = looseEnd(units, at + 1);
+    if (unit === QUOTE) at = tolerantStringEnd(units, at + 1);
     else if (unit === OPEN_LIST || unit === OPEN_OBJECT) depth += 1;
     else if (unit === CLOSE_LIST || unit === CLOSE_OBJECT) depth -= 1;
     if (depth < 0 || (depth === 0 && unit === COMMA)) return at;
@@ -138,8 +138,8 @@ export function* entryEnd(units: Units, from: number, until: number): Generator<
   return -1;
 }
 
-/** The closing quote of a text, whatever its escapes, or the end of its line. */
-function looseEnd(units: Units, from: number): number {
+/** The closing quote of a string, even with invalid escapes, or the end of its line. */
+function tolerantStringEnd(units: Units, from: number): number {
   let at = from;
   for (let unit = units[at]; unit !== undefined && unit !== QUOTE && unit !== 10 && unit !== 13; ) {
     at += unit === BACKSLASH ? 2 : 1;

@@ -1,4 +1,4 @@
-/** Where a text stops being JSON (RFC 8259): engines word it each in their own way, and some leave it out. */
+/** Finds where a text stops being JSON (RFC 8259). Engines do not agree on how to report that, or do not. */
 
 import {
   BACKSLASH,
@@ -15,20 +15,20 @@ import {
   unitsOf,
 } from '../syntax.js';
 
-/** Levels until which a fault is looked for. */
+/** The depth limit of the search. */
 const DEEPEST = 1_000_000;
 
-/** What may come next; `first` and `first-key` may be the end of the list or object as well. */
+/** What has to come next; for `first` and `first-key` it may also be the end of the list or object. */
 export type Wants = 'value' | 'first' | 'key' | 'first-key' | 'colon' | 'end' | 'text';
 
-/** What keeps a text from being JSON. */
+/** The first syntax error of a text. */
 export interface Fault {
-  /** The first character that does not belong there; the text's length where it ends too soon. */
+  /** The place of the first wrong character; the text's length if it ends too early. */
   readonly at: number;
   readonly wants: Wants;
 }
 
-/** What keeps a text from being JSON; null where nothing does. Yields where it is now and then. */
+/** The first syntax error of a text; null if it is JSON. Yields its progress. */
 export function* findingFault(units: Units): Generator<number, Fault | null> {
   const scan = new ValueScan(units, 0, DEEPEST);
   while (!scan.advance()) yield scan.at;
@@ -37,7 +37,7 @@ export function* findingFault(units: Units): Generator<number, Fault | null> {
   return scan.whole && at === units.length ? null : { at, wants };
 }
 
-/** How to mend it. */
+/** How to correct it. */
 export function hintOf({ at, wants }: Fault, units: Units): string {
   const unit = units[at];
   if (unit === undefined)
@@ -50,21 +50,21 @@ export function hintOf({ at, wants }: Fault, units: Units): string {
   return 'check commas, quotes and brackets there';
 }
 
-/** Goes over one value, in linear time and without a stack of calls, however deep it nests. */
+/** Scans one value in linear time and without recursion, however deep it is nested. */
 export class ValueScan {
-  /** One past the value; where it is none, what keeps it from being one. */
+  /** The place after the value; if it is damaged, the place of the fault. */
   at: number;
-  /** Whether it is a value; null while that is not known. */
+  /** Whether the value is valid; null until that is known. */
   whole: boolean | null = null;
-  /** What would have come next; `text` within a string. */
+  /** What has to come next; `text` inside a string. */
   wants: Wants = 'value';
-  /** Where the lists and objects open that it is in. */
+  /** The places of the brackets that are open. */
   readonly open: number[] = [];
   readonly #units: Units;
   readonly #deepest: number;
   readonly #onKey: ((from: number, to: number, depth: number) => void) | undefined;
 
-  /** `onKey` hears of the keys, from the first letter to the closing quote. */
+  /** `onKey` is called for each key, with the places of its first letter and its closing quote. */
   constructor(
     units: Units,
     at: number,
@@ -77,7 +77,7 @@ export class ValueScan {
     this.#onKey = onKey;
   }
 
-  /** Goes on for a while; says whether it is done. */
+  /** Scans up to PAUSE units; returns whether it is done. */
   advance(): boolean {
     const pause = this.at + PAUSE;
     while (this.whole === null && this.at < pause) this.#step();
@@ -145,7 +145,7 @@ export class ValueScan {
   }
 }
 
-/** The closing quote of a string, or the first unit that does not belong there. */
+/** The closing quote of a string, or the first invalid unit in it. */
 function stringEnd(units: Units, from: number): number {
   let at = from;
   for (
@@ -162,7 +162,7 @@ function stringEnd(units: Units, from: number): number {
 
 const ESCAPED = new Set(Array.from('"\\/bfnrt', (letter) => letter.charCodeAt(0)));
 
-/** One past an escape; its own place where it is none. */
+/** The place after an escape; `at` if it is invalid. */
 function escapeEnd(units: Units, at: number): number {
   const letter = units[at + 1] ?? 0;
   if (ESCAPED.has(letter)) return at + 2;
@@ -173,7 +173,7 @@ function escapeEnd(units: Units, at: number): number {
 
 const WORDS = ['true', 'false', 'null'].map(unitsOf);
 
-/** One past a number, true, false or null; its own place where there is none. */
+/** The place after a number, true, false or null; `at` if there is none. */
 function literalEnd(units: Units, at: number): number {
   const word = WORDS.find((letters) => letters.every((letter, i) => units[at + i] === letter));
   return word ? at + word.length : numberEnd(units, at);
@@ -191,7 +191,7 @@ function numberEnd(units: Units, at: number): number {
   return end;
 }
 
-/** One past the digits that stand at a place, `otherwise` where there are none. */
+/** The place after the digits at a place; `otherwise` if there are none. */
 function digitsEnd(units: Units, from: number, otherwise = from): number {
   let at = from;
   for (let unit = units[at] ?? 0; unit >= 0x30 && unit <= 0x39; unit = units[at] ?? 0) at += 1;

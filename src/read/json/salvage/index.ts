@@ -1,4 +1,7 @@
-/** Makes JSON of what is whole in text that is none, and tells of the rest. */
+/**
+ * The salvage of damaged JSON: keeps every undamaged record and reports the rest. What comes out is JSON
+ * for the plain reader, in pieces of the text. Nothing outside this folder imports its other files.
+ */
 
 import { excerpt, Problems } from '../../problems.js';
 import { placing, type TextPlace } from '../../text.js';
@@ -10,34 +13,34 @@ export type { Piece } from './pieces.js';
 
 import { type Damage, Salvager } from './salvager.js';
 
-/** A text as numbers and, piece by piece, as itself. No byte order mark stands before it. */
+/** A text as numbers, and a function that returns parts of it as strings. It has no byte order mark. */
 export interface JsonSource {
   readonly units: Units;
   text(from: number, to: number): string;
 }
 
 export interface Mended {
-  /** JSON, out of pieces of the source. */
+  /** Pieces of the source that together are JSON. */
   readonly pieces: readonly Piece[];
-  /** Where those of reading the pieces are told, too. */
+  /** The damage found; problems of reading the pieces are added to it. */
   readonly problems: Problems;
 }
 
-/** An entry that was lost stands there as null, of which nothing more is to be told. */
+/** In place of a damaged entry the JSON has null, about which no second problem is noted. */
 class DamageProblems extends Problems {
-  readonly #told = new Set<string>();
+  readonly #damaged = new Set<string>();
 
-  tell(at: string, message: string, hint: string): void {
+  damage(at: string, message: string, hint: string): void {
     super.error(at, message, hint);
-    if (at !== '') this.#told.add(at);
+    if (at !== '') this.#damaged.add(at);
   }
 
   override error(at: string, message: string, hint: string): void {
-    if (!this.#told.has(at)) super.error(at, message, hint);
+    if (!this.#damaged.has(at)) super.error(at, message, hint);
   }
 }
 
-/** Null where the text is JSON. Where nothing can be had from it, an empty list is. */
+/** Null if the text is JSON. If nothing in it can be kept, the pieces are an empty list. */
 export function* mendingJson(source: JsonSource): Generator<number, Mended | null> {
   const { units } = source;
   const fault = yield* findingFault(units);
@@ -53,7 +56,7 @@ export function* mendingJson(source: JsonSource): Generator<number, Mended | nul
   for (const damage of damages) {
     const at = damage.entry ? pointerOf(damage.entry, salvage?.isList === true) : '';
     const message = `this is not JSON: ${wordOf(damage, source, places)}`;
-    problems.tell(at, message, hintOf(damage, units));
+    problems.damage(at, message, hintOf(damage, units));
   }
   return { pieces: salvage?.pieces ?? ['[]'], problems };
 }

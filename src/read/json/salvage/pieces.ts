@@ -1,23 +1,23 @@
 /** From a text, up to but not including. */
 export type Range = readonly [from: number, to: number];
 
-/** A piece of JSON: as it stands in a text, or as it is written here. */
+/** A piece of JSON: a range of the text, or a string of our own. */
 export type Piece = string | Range;
 
-/** Entries of a list, several in a piece where they stand side by side; null for one that is lost. */
+/** Entries of a list. Neighbours in the text share a piece; null stands for a damaged entry. */
 interface Entries {
   readonly pieces: (Range | null)[];
   count: number;
-  /** What comes next stands beside what came last. */
+  /** Whether the next entry directly follows the last one, so that it can share its piece. */
   joins: boolean;
 }
 
-/** A document put together of pieces of a text that is no JSON. */
+/** Assembles a document from pieces of a damaged text. */
 export class PieceDocument {
   readonly #lists = new Map<string, Entries>();
   readonly #fields: Range[] = [];
 
-  /** A key with its value. */
+  /** Adds a key with its value. */
   addField(range: Range): void {
     this.#fields.push(range);
   }
@@ -30,7 +30,7 @@ export class PieceDocument {
     entries.joins = true;
   }
 
-  /** Keeps the place of an entry that is lost, so that the others keep theirs; returns its index. */
+  /** Adds a null in place of a damaged entry, so that the others keep their indices; returns its index. */
   addHole(list: string): number {
     const entries = this.#entries(list);
     entries.pieces.push(null);
@@ -39,12 +39,12 @@ export class PieceDocument {
     return entries.count - 1;
   }
 
-  /** What comes next does not stand beside what came last, or not behind a comma. */
-  part(): void {
+  /** The next entry does not follow the last one, or not after a single comma: it gets its own piece. */
+  startNewPiece(): void {
     for (const entries of this.#lists.values()) entries.joins = false;
   }
 
-  /** JSON: the one list, or all in an object. */
+  /** The document as JSON: its only list, or an object with all lists and fields. */
   pieces(isList: boolean): Piece[] {
     const lists = [...this.#lists].map(([name, { pieces }]) => [
       isList ? '[' : `"${name}":[`,

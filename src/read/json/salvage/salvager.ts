@@ -1,5 +1,3 @@
-/** What is whole in text that is no JSON. */
-
 import { MAX_PROBLEMS } from '../../limits.js';
 import {
   blankEnd,
@@ -25,42 +23,41 @@ import {
 import type { Fault } from './fault.js';
 import { type Piece, PieceDocument, type Range } from './pieces.js';
 
-/** Something that keeps a text from being JSON. */
+/** A syntax error, and what it costs. */
 export interface Damage extends Fault {
-  /** What is left out; null where nothing is. */
+  /** The range that is left out; null if nothing is. */
   readonly lost: Range | null;
-  /** The entry that is spoilt by it; null where it is of none. */
+  /** The entry that is left out; null if it is not an entry of a list. */
   readonly entry: readonly [list: string, index: number] | null;
-  /** How many more there are like it, of those that cost nothing. */
+  /** How many more errors of the same kind follow; only counted for those that cost nothing. */
   more: number;
 }
 
 export interface Salvage {
-  /** JSON, out of pieces of the text: what was whole, and null for an entry that was not. */
+  /** Pieces of the text that together are JSON, with null for damaged entries. */
   readonly pieces: readonly Piece[];
-  /** In the order of the text. */
+  /** All damage, in the order of the text. */
   readonly damages: readonly Damage[];
-  /** The document is a list of records. */
+  /** Whether the document is a list of records. */
   readonly isList: boolean;
 }
 
-/** What may come next. */
-type Mode = 'element' | 'behind element' | 'field' | 'behind field' | 'nothing';
+/** What has to come next; `end` is the end of the text. */
+type Mode = 'element' | 'after element' | 'field' | 'after field' | 'end';
 
-/** Goes through text that is no JSON, entry by entry, in time linear to its length. */
+/** Goes through damaged JSON entry by entry, in linear time. */
 export class Salvager {
   readonly #units: Units;
   readonly #document = new PieceDocument();
   readonly #damages: Damage[] = [];
-  readonly #slips = new Map<string, Damage>();
+  readonly #tolerated = new Map<string, Damage>();
   #at: number;
   #mode: Mode = 'element';
   #list = MILESTONES;
   #isList = true;
   #records = 0;
-  /** What stands before this place is a comma. */
-  #behindComma = false;
-  /** Found last, and from where it was looked for. */
+  #afterComma = false;
+  /** The anchor found last, and where its search began. */
   #anchor: Anchor & { readonly from: number } = { at: -1, from: 0, kind: 'end' };
 
   constructor(units: Units) {
@@ -68,10 +65,10 @@ export class Salvager {
     this.#at = blankEnd(units, 0);
   }
 
-  /** Yields where it is; null where no record can be had. */
+  /** Yields its progress; returns null if no record can be kept. */
   *salvaging(): Generator<number, Salvage | null> {
     const units = this.#units;
-    // A web page is none, whatever its scripts hold.
+    // A web page is not a roadmap, even if its scripts contain records.
     if (units[this.#at] === 0x3c) return null;
     yield* this.#begin();
     this.#at = blankEnd(units, this.#at);
@@ -82,7 +79,7 @@ export class Salvager {
       yield this.#at;
       pause = this.#at + PAUSE;
     }
-    if (this.#mode !== 'nothing') this.#slip('end');
+    if (this.#mode !== 'end') this.#tolerate('end');
     const pieces = this.#document.pieces(this.#isList);
     return this.#records > 0 ? { pieces, damages: this.#damages, isList: this.#isList } : null;
   }
@@ -91,42 +88,42 @@ export class Salvager {
     const unit = this.#units[this.#at];
     if (unit === OPEN_LIST) this.#at += 1;
     else if (unit === OPEN_OBJECT) {
-      // Records that have lost the list around them begin like a document.
+      // A text that begins with a record has lost the bracket of its list.
       const { isRecord, listAt } = yield* scanning(this.#units, this.#at);
       if (!isRecord || listAt >= 0) this.#enter();
-    } else this.#mode = 'nothing';
+    } else this.#mode = 'end';
   }
 
   *#step(): Generator<number, void> {
     const unit = this.#units[this.#at] as number;
     if (this.#mode === 'element') yield* this.#element(unit);
     else if (this.#mode === 'field') yield* this.#field(unit);
-    else if (!this.#behind(unit)) {
-      const wants = this.#mode === 'nothing' ? 'first' : 'end';
-      yield* this.#lose({ at: this.#at, wants }, false);
+    else if (!this.#afterEntry(unit)) {
+      const wants = this.#mode === 'end' ? 'first' : 'end';
+      yield* this.#skip({ at: this.#at, wants }, false);
     }
   }
 
   *#element(unit: number): Generator<number, void> {
     if (unit === CLOSE_LIST) this.#close();
     else if (unit === COMMA || (unit === OPEN_LIST && this.#list === MILESTONES)) {
-      this.#slip('value');
+      this.#tolerate('value');
       this.#at += 1;
     } else {
       const scanned = yield* scanning(this.#units, this.#at);
       const next = this.#units[blankEnd(this.#units, scanned.at)];
       const isHeld = unit === OPEN_OBJECT || next === COMMA || next === CLOSE_LIST;
       if (unit === QUOTE && next === COLON && !this.#isList) {
-        // The list has not been closed.
-        this.#slip('end');
+        // The list's closing bracket is missing.
+        this.#tolerate('end');
         this.#mode = 'field';
-      } else if (!scanned.whole || !isHeld) yield* this.#lose(scanned, true);
+      } else if (!scanned.whole || !isHeld) yield* this.#skip(scanned, true);
       else if (this.#list === MILESTONES && scanned.listAt >= 0 && !scanned.isRecord) {
-        // A document within a list.
-        this.#slip('end');
+        // The document is inside a list.
+        this.#tolerate('end');
         this.#enter();
       } else {
-        // A record of another list has lost what came before it.
+        // A milestone in another list: the end of that list and the key before the milestones are missing.
         if (scanned.isRecord && this.#list !== MILESTONES) this.#open(MILESTONES, this.#at);
         this.#keep(scanned);
       }
@@ -138,49 +135,49 @@ export class Salvager {
     const at = this.#at;
     if (unit === CLOSE_OBJECT) this.#close();
     else if (unit === COMMA) {
-      this.#slip('key');
+      this.#tolerate('key');
       this.#at += 1;
-    } else if (unit !== QUOTE) yield* this.#lose({ at, wants: 'key' }, true);
+    } else if (unit !== QUOTE) yield* this.#skip({ at, wants: 'key' }, true);
     else {
       const key = yield* scanning(units, at);
       const colon = blankEnd(units, key.at);
       const from = blankEnd(units, colon + 1);
       const list = listName(units, at);
-      if (!key.whole) yield* this.#lose(key, true);
-      else if (units[colon] !== COLON) yield* this.#lose({ at: colon, wants: 'colon' }, true);
+      if (!key.whole) yield* this.#skip(key, true);
+      else if (units[colon] !== COLON) yield* this.#skip({ at: colon, wants: 'colon' }, true);
       else if (list !== null && units[from] === OPEN_LIST) this.#open(list, from + 1);
       else if (list !== null && units[from] === OPEN_OBJECT) {
-        // The list has lost its bracket.
+        // The list's opening bracket is missing.
         this.#open(list, from);
-        this.#slip('first');
+        this.#tolerate('first');
       } else yield* this.#value(from);
     }
   }
 
-  /** The value of a field, kept with its key where nothing loose stands behind it. */
+  /** The value of a field; kept, with its key, if a comma or bracket follows. */
   *#value(from: number): Generator<number, void> {
     const scanned = yield* scanning(this.#units, from);
     const end = blankEnd(this.#units, scanned.at);
     const next = this.#units[end];
-    if (!scanned.whole) yield* this.#lose(scanned, true);
+    if (!scanned.whole) yield* this.#skip(scanned, true);
     else if (next !== COMMA && next !== CLOSE_OBJECT) {
-      yield* this.#lose({ at: end, wants: 'end' }, true);
+      yield* this.#skip({ at: end, wants: 'end' }, true);
     } else {
       this.#document.addField([this.#at, scanned.at]);
-      this.#go(end, 'behind field');
+      this.#go(end, 'after field');
     }
   }
 
-  /** What may stand behind an entry; says whether it does. */
-  #behind(unit: number): boolean {
-    const inList = this.#mode === 'behind element';
-    if (this.#mode === 'nothing') return false;
+  /** Takes what may follow an entry; returns whether it is there. */
+  #afterEntry(unit: number): boolean {
+    const inList = this.#mode === 'after element';
+    if (this.#mode === 'end') return false;
     if (unit === COMMA) {
       this.#go(this.#at + 1, inList ? 'element' : 'field');
-      this.#behindComma = true;
+      this.#afterComma = true;
     } else if (unit === (inList ? CLOSE_LIST : CLOSE_OBJECT)) this.#close();
     else if (unit === (inList ? OPEN_OBJECT : QUOTE)) {
-      this.#slip('end');
+      this.#tolerate('end');
       this.#mode = inList ? 'element' : 'field';
     } else return false;
     return true;
@@ -189,14 +186,14 @@ export class Salvager {
   #keep({ at, isRecord }: Scanned): void {
     this.#document.addEntry(this.#list, [this.#at, at]);
     if (isRecord && this.#list === MILESTONES) this.#records += 1;
-    this.#go(at, 'behind element');
+    this.#go(at, 'after element');
   }
 
   /**
-   * Passes over what is no JSON: an entry up to its end, if there is one before the next place where
-   * reading can go on for certain, else up to that place.
+   * Skips damage: to the end of the entry if that comes before the next anchor, where reading can
+   * certainly resume, else to that anchor.
    */
-  *#lose({ at, wants }: Fault, isEntry: boolean): Generator<number, void> {
+  *#skip({ at, wants }: Fault, isEntry: boolean): Generator<number, void> {
     const units = this.#units;
     const from = this.#at;
     const inList = this.#mode === 'element';
@@ -207,7 +204,7 @@ export class Salvager {
     let to = anchor.at;
     if (isEnd) {
       to = end;
-      this.#go(end, inList ? 'behind element' : 'behind field');
+      this.#go(end, inList ? 'after element' : 'after field');
     } else if (entry !== null && entry !== MILESTONES) {
       const next = yield* seeking(units, from, anchor.at, ({ isNamed }) => isNamed);
       to = next.at;
@@ -218,7 +215,7 @@ export class Salvager {
     this.#note({ at, wants, lost: this.#trimmed(from, to), entry: hole, more: 0 });
   }
 
-  /** Without the blanks and commas at the end; null where there is nothing else. */
+  /** The range without blanks and commas at its end; null if nothing else is in it. */
   #trimmed(from: number, end: number): Range | null {
     let to = end;
     while (to > from && ((this.#units[to - 1] as number) <= 0x20 || this.#units[to - 1] === COMMA))
@@ -238,17 +235,16 @@ export class Salvager {
   #goTo({ at, kind }: Anchor): void {
     if (kind === 'list') this.#isList = false;
     if (kind === 'record') this.#list = MILESTONES;
-    this.#go(at, kind === 'record' ? 'element' : kind === 'list' ? 'field' : 'nothing');
-    this.#document.part();
+    this.#go(at, kind === 'record' ? 'element' : kind === 'list' ? 'field' : 'end');
+    this.#document.startNewPiece();
   }
 
   #go(at: number, mode: Mode): void {
     this.#at = at;
     this.#mode = mode;
-    this.#behindComma = false;
+    this.#afterComma = false;
   }
 
-  /** Goes into the document. */
   #enter(): void {
     this.#isList = false;
     this.#go(this.#at + 1, 'field');
@@ -257,25 +253,25 @@ export class Salvager {
   #open(list: string, at: number): void {
     this.#list = list;
     this.#go(at, 'element');
-    this.#document.part();
+    this.#document.startNewPiece();
   }
 
   #close(): void {
-    if (this.#behindComma) this.#slip(this.#mode === 'field' ? 'key' : 'value');
+    if (this.#afterComma) this.#tolerate(this.#mode === 'field' ? 'key' : 'value');
     const isField = this.#mode.endsWith('element') && !this.#isList;
-    this.#go(this.#at + 1, isField ? 'behind field' : 'nothing');
+    this.#go(this.#at + 1, isField ? 'after field' : 'end');
   }
 
-  /** Notes a fault that costs nothing: the first of its kind, and how many follow. */
-  #slip(wants: Fault['wants']): void {
-    this.#document.part();
+  /** Notes an error that costs nothing: the first of its kind, and how many follow. */
+  #tolerate(wants: Fault['wants']): void {
+    this.#document.startNewPiece();
     const kind = `${wants} ${this.#units[this.#at]}`;
-    const known = this.#slips.get(kind);
-    const slip = { at: this.#at, wants, lost: null, entry: null, more: 0 };
+    const known = this.#tolerated.get(kind);
+    const damage = { at: this.#at, wants, lost: null, entry: null, more: 0 };
     if (known) known.more += 1;
     else {
-      this.#slips.set(kind, slip);
-      this.#note(slip);
+      this.#tolerated.set(kind, damage);
+      this.#note(damage);
     }
   }
 
