@@ -11,8 +11,8 @@ interface TimelineElement extends HTMLElement {
   asOf: string | null;
 }
 
-/** How far a wheel turns, with Ctrl, for a window so many times as long. */
-const wheelFor = (zoom: number) => 600 * (zoom > 1 ? zoom - 1 : 1 - 1 / zoom);
+/** How far a wheel turns, with Ctrl, for a window so many times as long: 320 px double it. */
+const wheelFor = (zoom: number) => 320 * Math.log2(zoom);
 
 /**
  * The element as published, alone. It is moved as its readers move it: by the wheel over its
@@ -109,7 +109,8 @@ export class Ours implements Subject {
   }
 
   get #panel(): Element {
-    return this.#root.querySelector('.vis-panel.vis-center') as Element;
+    // What draws the lanes of older builds is vis-timeline's.
+    return this.#root.querySelector('.plot, .vis-panel.vis-center') as Element;
   }
 
   /** Measured once: the panel stays where it is. */
