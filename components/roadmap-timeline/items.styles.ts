@@ -17,13 +17,18 @@ export const itemStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
-    transform-origin: 0 0;
     pointer-events: none;
     /* Tells the script when the theme changes: see DensityLayer. */
     color: var(--_achieved);
     transition: color 1ms;
   }
-  :host(:dir(rtl)) .density { transform-origin: 100% 0; }
+  .density canvas {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    transform-origin: 0 0;
+  }
+  :host(:dir(rtl)) .density canvas { transform-origin: 100% 0; }
   .density[hidden] { display: none; }
   .item {
     position: absolute;

@@ -200,13 +200,13 @@ async function panelsStand(tracker: RoadmapTracker, zoom: number): Promise<void>
 
 /** One pixel of the canvas is one of the device. */
 function expectSharp(timeline: RoadmapTimeline, ratio: number): void {
-  const canvas = one(timeline, '.density') as HTMLCanvasElement;
+  const canvas = one(timeline, '.density canvas') as HTMLCanvasElement;
   expect(canvas.width / box(canvas).width).to.be.closeTo(ratio, 0.01 * ratio);
 }
 
 /** Where a year begins, with all that is said for it, there stands a bar. */
 function expectInLine(timeline: RoadmapTimeline, panned = 0): void {
-  const canvas = one(timeline, '.density') as HTMLCanvasElement;
+  const canvas = one(timeline, '.density canvas') as HTMLCanvasElement;
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   const at = box(canvas);
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

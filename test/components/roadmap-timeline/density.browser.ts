@@ -2,9 +2,11 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { box, loaded, many, one, parts, settled, sized, wheel } from './page.js';
+import { all, box, loaded, many, one, parts, settled, sized, wheel } from './page.js';
 
-const strip = (timeline: RoadmapTimeline) => one(timeline, '.density') as HTMLCanvasElement;
+const layer = (timeline: RoadmapTimeline) => one(timeline, '.density');
+/** That of the first lane. */
+const strip = (timeline: RoadmapTimeline) => one(timeline, '.density canvas') as HTMLCanvasElement;
 
 interface Bar {
   /** On the page, in pixels. */
@@ -45,14 +47,13 @@ describe('roadmap-timeline: the strip of density', () => {
 
   it('is not there where nothing is clustered', async () => {
     const timeline = await loaded();
-    expect(strip(timeline).hidden).to.equal(true);
+    expect(layer(timeline).hidden).to.equal(true);
   });
 
   it('stands where milestones begin, along the foot of the lane', async () => {
     const timeline = await loaded({ data: many(6000, 1), attributes: yearly });
-    const canvas = strip(timeline);
-    expect(canvas.hidden).to.equal(false);
-    expect(canvas.getAttribute('aria-hidden')).to.equal('true');
+    expect(layer(timeline).hidden).to.equal(false);
+    expect(layer(timeline).getAttribute('aria-hidden')).to.equal('true');
     // Whole years that all begin on a 1 January: one bar a year.
     expect(bars(timeline).length).to.be.within(38, 40);
   });
@@ -105,9 +106,61 @@ describe('roadmap-timeline: the strip of density', () => {
       await oneEvent(timeline, 'roadmap-load');
       await settled(timeline);
       const canvas = strip(timeline);
-      expect(canvas.hidden).to.equal(false);
+      expect(layer(timeline).hidden).to.equal(false);
       expect(canvas.width).to.be.closeTo(box(canvas).width * devicePixelRatio, 1);
     });
+
+  it('has a canvas for each lane in sight, as high as its bars', async () => {
+    const timeline = await loaded({ data: many(6000, 40), attributes: yearly });
+    const canvases = () => all(timeline, '.density canvas').map(box);
+    const lanes = () => {
+      const sight = box(one(timeline, '.scroller'));
+      return all(timeline, '.lane')
+        .map(box)
+        .filter(({ top, bottom }) => bottom > sight.top && top < sight.bottom);
+    };
+    for (const scrolled of [0, 900]) {
+      one(timeline, '.scroller').scrollTop = scrolled;
+      await settled(timeline);
+      for (const { top, bottom } of lanes())
+        expect(canvases().filter((at) => at.top >= top && at.bottom <= bottom + 1)).to.have.length(
+          1,
+        );
+      expect(canvases().length).to.be.within(lanes().length, lanes().length + 2);
+      for (const { height } of canvases()) expect(height).to.be.below(30);
+    }
+  });
+
+  it('draws few strips anew in one frame while it zooms, and all that is not sharp at rest', async () => {
+    const timeline = await loaded({ data: many(6000, 10), attributes: yearly });
+    timeline.style.setProperty('--roadmap-timeline-height', '3000px');
+    await settled(timeline);
+    await time.pass(1000);
+    const { prototype } = CanvasRenderingContext2D;
+    const { putImageData } = prototype;
+    let drawn = 0;
+    prototype.putImageData = function (...args: unknown[]) {
+      drawn += 1;
+      Reflect.apply(putImageData, this, args);
+    };
+    try {
+      const counts: number[] = [];
+      for (let i = 0; i < 24; i += 1) {
+        drawn = 0;
+        wheel(timeline, { ctrlKey: true, deltaY: i < 12 ? -24 : 24 });
+        await new Promise(requestAnimationFrame);
+        counts.push(drawn);
+      }
+      expect(Math.max(...counts)).to.be.within(1, 3);
+      drawn = 0;
+      await time.pass(1000);
+      expect(drawn).to.equal(10);
+    } finally {
+      prototype.putImageData = putImageData;
+    }
+    for (const { style } of all(timeline, '.density canvas'))
+      expect(style.transform).to.match(/scaleX\(1\)$/);
+  });
 
   it('takes the colours of the theme, and follows them', async () => {
     const timeline = await loaded({ data: many(6000, 1), attributes: yearly });
