@@ -152,7 +152,7 @@ export class ItemContents {
       name: () => this.name(m),
       change: input.markOf?.(m) ?? null,
       count: 1,
-      spread: '',
+      spread: () => '',
       // Only press or analysts promised it.
       hollow: open && ((roadmap.claimColumns.flags[forecast] as number) & OFFICIAL) === 0,
     };
@@ -180,7 +180,7 @@ export class ItemContents {
         ),
       change: null,
       count: members.length,
-      spread: gradient(spread, members.length),
+      spread: () => gradient(spread, members.length),
       hollow: false,
     };
   }

@@ -13,8 +13,8 @@ export interface ItemContent {
   name(): string;
   /** Members of a cluster. */
   readonly count: number;
-  /** Background of a cluster's bar, or "". */
-  readonly spread: string;
+  /** Background of a cluster's bar, parted by standing, or "". */
+  spread(): string;
   readonly hollow: boolean;
   /** What became of it since the day compared with; null for nothing. */
   readonly change: string | null;
@@ -32,6 +32,7 @@ interface Item {
   icon: number;
   /** As last written: what is the same is not written again. */
   content: ItemContent | null;
+  spread: string;
   named: boolean;
   hidden: boolean;
   stop: boolean;
@@ -46,6 +47,11 @@ const REST = 200;
 /** Milliseconds without a redraw after which names are written, and what a slice of that takes. */
 const NAMES = 30;
 const SLICE = 6;
+/**
+ * While the window moves, so many clusters are parted by standing in one frame: a zoom that makes
+ * others of all has the browser work out all their backgrounds, which takes longer than all else.
+ */
+const PARTED = 20;
 /** More than this is never in the layer at once on a screen, whatever the data. */
 export const POOL = 300;
 
@@ -58,12 +64,16 @@ export const POOL = 300;
 export class ItemLayer {
   readonly #items = new Map<string, Item>();
   readonly #free: Item[] = [];
+  /** Clusters whose bars are still to be parted; the first of them waits longest. */
+  readonly #unparted = new Set<Item>();
+  #version: unknown;
   #held: Item | null = null;
   /** What is drawn at most: paper takes more than a screen. */
   most = POOL;
   readonly #track = document.createElement('div');
   #rtl = false;
   #naming = 0;
+  #parting = 0;
   #rest = 0;
 
   constructor(
@@ -89,11 +99,14 @@ export class ItemLayer {
     for (const [key, item] of this.#items) {
       if (wanted.has(key)) continue;
       this.#items.delete(key);
+      this.#unparted.delete(item);
       if (item.root === focused) this.#held = item;
       else this.#free.push(item);
     }
     for (const [key, drawn] of wanted) this.#write(key, drawn, version, moved);
     this.destroy();
+    this.#part(version === this.#version ? PARTED : Number.POSITIVE_INFINITY);
+    this.#version = version;
     this.#naming = window.setTimeout(() => this.#nameSome(), NAMES);
     this.#rest = window.setTimeout(() => this.#arrange(), REST);
   }
@@ -102,6 +115,7 @@ export class ItemLayer {
   destroy(): void {
     clearTimeout(this.#naming);
     clearTimeout(this.#rest);
+    cancelAnimationFrame(this.#parting);
   }
 
   hideFree(): void {
@@ -113,6 +127,11 @@ export class ItemLayer {
       if (!item.hidden) item.root.hidden = true;
       item.hidden = true;
     }
+  }
+
+  /** Draws what was put off. */
+  finish(): void {
+    this.#part(Number.POSITIVE_INFINITY);
   }
 
   /** Puts the elements in the order of lanes and time, for those who read them one by one. */
@@ -201,6 +220,7 @@ export class ItemLayer {
       y: 0,
       icon: 0,
       content: null,
+      spread: '',
       named: false,
       hidden: false,
       stop: false,
@@ -212,9 +232,10 @@ export class ItemLayer {
   }
 
   #fill(item: Item, content: ItemContent): void {
-    const { root, bar, label, content: last } = item;
+    const { root, label, content: last } = item;
     const { milestone } = content;
     const is = (key: keyof ItemContent) => last !== null && last[key] === content[key];
+    item.content = content;
     const [one, oneBefore] = [milestone !== null, last !== null && last.milestone !== null];
     if (!last || one !== oneBefore) root.setAttribute('part', one ? 'milestone' : 'cluster');
     if (!is('milestone')) toggle(root, 'data-milestone', milestone);
@@ -223,12 +244,31 @@ export class ItemLayer {
     if (!is('change')) toggle(root, 'data-change', content.change);
     if (!is('standing')) root.dataset.standing = content.standing;
     if (!is('edges')) root.dataset.edges = String(content.edges);
-    if (!is('spread')) bar.style.background = content.spread;
+    this.#unparted.add(item);
+    if (one) this.#partBar(item);
     if (!is('text')) label.textContent = content.text;
     // Until it has its name again, what it shows is its name.
     if (item.named) root.removeAttribute('aria-label');
     item.named = false;
-    item.content = content;
+  }
+
+  /** So many clusters, and as many in each of the next frames. */
+  #part(most: number): void {
+    let left = most;
+    for (const item of this.#unparted) {
+      if (left === 0) break;
+      left -= 1;
+      this.#partBar(item);
+    }
+    if (this.#unparted.size === 0) return;
+    this.#parting = requestAnimationFrame(() => this.#part(most));
+  }
+
+  #partBar(item: Item): void {
+    this.#unparted.delete(item);
+    const spread = item.content?.spread() ?? '';
+    if (spread !== item.spread) item.bar.style.background = spread;
+    item.spread = spread;
   }
 
   #name(item: Item): void {

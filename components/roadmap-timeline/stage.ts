@@ -164,6 +164,7 @@ export class Stage {
     this.#sight.read();
     this.#mountLanes();
     this.chart.redrawNow();
+    this.#items.finish();
     return this.scene.lanes.slice(this.#layout.length);
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { focused, loaded, settled, visible } from './page.js';
+import { focused, loaded, parts, settled, visible, wheel } from './page.js';
 
 /** Milestones of eight companies, close together. */
 const DATA = Array.from({ length: 1200 }, (_, i) => ({
@@ -42,5 +43,57 @@ describe('a pool of elements on a very large screen', () => {
     expect(focused(timeline)?.getAttribute('aria-label')).to.contain('Milestone 3');
     const named = () => visible(timeline).every((item) => item.hasAttribute('aria-label'));
     await until(named, 'all are named');
+  });
+});
+
+describe('clusters parted by standing', () => {
+  let time: HeldTime;
+  beforeEach(() => {
+    time = new HeldTime();
+  });
+  afterEach(() => time.release());
+
+  /** Delivered or not, by a rule that makes the share another in every cluster. */
+  const data = Array.from({ length: 9000 }, (_, i) => ({
+    id: `m${i}`,
+    company: `Company ${i % 12}`,
+    title: `Milestone ${i}`,
+    date: `${2000 + ((i * 7) % 40)}-0${1 + (i % 9)}`,
+    status: Math.imul(i, 2_654_435_761) >>> 8 < i << 10 ? 'achieved' : 'announced',
+  }));
+
+  it('are so at once, but a few in a frame while the window moves, and all at rest', async () => {
+    const attributes = { start: '2000-01-01', end: '2039-12-31' };
+    const timeline = await loaded({ data, attributes });
+    timeline.style.setProperty('--roadmap-timeline-height', '3000px');
+    await settled(timeline);
+    const bars = () =>
+      parts(timeline, 'cluster').map((item) => item.querySelector('.bar') as HTMLElement);
+    const pictures = () =>
+      bars()
+        .map(({ style, parentElement }) => `${parentElement?.style.transform} ${style.background}`)
+        .sort();
+    await time.pass(1000);
+    let written = 0;
+    const observer = new MutationObserver((records) => (written += records.length));
+    for (const bar of bars()) observer.observe(bar, { attributeFilter: ['style'] });
+    expect(bars().length).to.be.above(60);
+    // To twice as close: every cluster is another one.
+    for (let i = 0; i < 2; i += 1) wheel(timeline, { ctrlKey: true, deltaY: -160 });
+    await new Promise(requestAnimationFrame);
+    written += observer.takeRecords().length;
+    observer.disconnect();
+    expect(written).to.be.within(1, 20);
+    const amid = pictures();
+    // So many frames are enough for all.
+    for (let left = bars().length; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+    await time.pass(1000);
+    const rested = pictures();
+    expect(rested).not.to.deep.equal(amid);
+    timeline.groupBy = 'stage';
+    await settled(timeline);
+    timeline.groupBy = null;
+    await settled(timeline);
+    expect(pictures()).to.deep.equal(rested);
   });
 });
