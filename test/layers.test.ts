@@ -4,7 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -28,6 +36,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['work', 'model', 'read', 'log', 'view', 'sources', 'export', 'luxon', 'lit'],
 };
 const LAYERS = Object.keys(MAY_IMPORT);
+/** What the rooms that elements share may import of each other. */
+const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  words: [],
+  theme: [],
+  store: ['words'],
+  shared: ['words'],
+  focus: ['store'],
+  loading: ['words', 'store'],
+  base: ['words', 'store', 'focus', 'loading'],
+};
+const ROOMS = Object.keys(ROOM_MAY_IMPORT);
+const ELEMENTS = readdirSync(join(root, 'components')).filter((name) =>
+  name.startsWith('roadmap-'),
+);
 const PACKAGES = ['luxon', 'lit', ...NODE];
 
 const folderOf = (layer: string) => (layer === 'components' ? 'components/store' : `src/${layer}`);
@@ -53,12 +75,34 @@ const ofLayers = LAYERS.flatMap((layer): Import[] =>
     }),
 );
 
+const ofRooms = ROOMS.flatMap((room): Import[] => [
+  ...ROOMS.filter((other) => other !== room).map((other) => ({
+    from: `components/${room}/of-${other}.ts`,
+    to: `components/${other}/there.ts`,
+    allowed: ROOM_MAY_IMPORT[room]?.includes(other) === true,
+  })),
+  ...ELEMENTS.map((element) => ({
+    from: `components/${room}/of-${element}.ts`,
+    to: `components/${element}/${element}.ts`,
+    allowed: false,
+  })),
+]);
+
+const ofElements = ELEMENTS.flatMap((element): Import[] => [
+  ...ELEMENTS.filter((other) => other !== element).map((other) => ({
+    from: `components/${element}/of-${other}.ts`,
+    to: `components/${other}/${other}.ts`,
+    allowed: element === 'roadmap-tracker',
+  })),
+  ...ROOMS.map((room) => ({
+    from: `components/${element}/of-${room}.ts`,
+    to: `components/${room}/there.ts`,
+    allowed: true,
+  })),
+]);
+
 const TIMELINE = 'components/roadmap-timeline/roadmap-timeline.ts';
 const others: Import[] = [
-  // Only the tracker composes elements.
-  { from: 'components/roadmap-table/a.ts', to: TIMELINE, allowed: false },
-  { from: 'components/store/b.ts', to: TIMELINE, allowed: false },
-  { from: 'components/roadmap-tracker/c.ts', to: TIMELINE, allowed: true },
   { from: 'components/define.ts', to: TIMELINE, allowed: true },
   // Two rooms have one entrance each.
   { from: 'src/read/d.ts', to: 'src/read/large/fields.ts', allowed: false },
@@ -107,7 +151,7 @@ describe('lint holds who may import whom', () => {
 
   before(() => {
     copyFileSync(join(root, '.biome.json'), join(folder, '.biome.json'));
-    for (const one of [...ofLayers, ...others]) {
+    for (const one of [...ofLayers, ...ofRooms, ...ofElements, ...others]) {
       mkdirSync(dirname(join(folder, one.from)), { recursive: true });
       writeFileSync(join(folder, one.from), textOf(one));
     }
@@ -130,7 +174,13 @@ describe('lint holds who may import whom', () => {
       check(ofLayers.filter(({ from }) => from.startsWith(`${folderOf(layer)}/`)));
     });
 
-  it('elements, rooms and tests', () => check(others));
+  for (const room of ROOMS)
+    it(`components/${room} imports ${ROOM_MAY_IMPORT[room]?.join(', ') || 'no other room'}`, () =>
+      check(ofRooms.filter(({ from }) => from.startsWith(`components/${room}/`))));
+
+  it('only roadmap-tracker composes elements', () => check(ofElements));
+
+  it('entrances and tests', () => check(others));
 
   function check(imports: readonly Import[]): void {
     assert.ok(imports.length > 0);

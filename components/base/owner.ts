@@ -11,11 +11,11 @@ import {
   RoadmapWindowEvent,
 } from '../events.js';
 import { FocusKeeper } from '../focus/focus-keeper.js';
+import type { RoadmapHost } from '../loading/host.js';
 import { RoadmapLoader } from '../loading/loader.js';
 import { Reloader } from '../loading/reloader.js';
 import { offerStore } from '../store/context.js';
 import { RoadmapStore } from '../store/store.js';
-import type { RoadmapHost } from './host.js';
 import { Language } from './language.js';
 
 const REQUESTS = [

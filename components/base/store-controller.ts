@@ -1,11 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Problem } from '../../src/model/index.js';
+import type { RoadmapHost } from '../loading/host.js';
 import { STATE_ATTRIBUTES } from '../store/attributes.js';
 import { askForStore } from '../store/context.js';
 import type { Request, Snapshot } from '../store/snapshot.js';
 import type { RoadmapStore } from '../store/store.js';
 import type { Words } from '../words/en.js';
-import type { RoadmapHost } from './host.js';
 import { StoreOwner } from './owner.js';
 
 const TRACKER = 'roadmap-tracker';

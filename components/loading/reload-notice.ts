@@ -1,9 +1,9 @@
 import { css, html, nothing, render, type TemplateResult } from 'lit';
-import type { RoadmapHost } from '../base/host.js';
 import type { Load, Snapshot } from '../store/snapshot.js';
 import type { RoadmapStore } from '../store/store.js';
 import { reload } from '../words/en/reload.js';
 import type { Words } from '../words/en.js';
+import type { RoadmapHost } from './host.js';
 import { loadCause } from './load-cause.js';
 
 /** What is about to be done about a failure. */

@@ -1,6 +1,6 @@
-import type { RoadmapHost } from '../base/host.js';
 import type { RoadmapStore } from '../store/store.js';
 import { askedPatience, type Failure, mayPass, refreshSeconds, secondsBefore } from './back-off.js';
+import type { RoadmapHost } from './host.js';
 import { ReloadNotice } from './reload-notice.js';
 
 /** Browsers take a longer one for none. */
