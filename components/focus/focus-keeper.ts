@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { RoadmapStore } from '../store/store.js';
+import { focused } from './focused.js';
 
 const FOCUSABLE = 'button, a[href], input, select, summary, [tabindex]';
 /** Where the focus goes when the part it was in has gone: a way out of a failure, else the view's tab. */
@@ -123,11 +124,4 @@ const kindOf = (element: Element): string =>
 function isUsable(element: HTMLElement): boolean {
   const seen = element.checkVisibility({ visibilityProperty: true });
   return element.isConnected && seen && !element.matches(':disabled');
-}
-
-/** The element that has the focus, down through shadow roots. */
-function focused(): HTMLElement | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element === document.body ? null : (element as HTMLElement | null);
 }

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { RoadmapSelectEvent } from '../events.js';
+import { focused } from './focused.js';
 
 /** What had the focus when a milestone was opened, and what it showed: it may show another by now. */
 interface Opener {
@@ -100,13 +101,6 @@ export class FocusReturn implements ReactiveController {
 function overlap(element: Element, sheet: Element): boolean {
   const [a, b] = [element.getBoundingClientRect(), sheet.getBoundingClientRect()];
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** The element that has the focus, down through shadow roots. */
-function focused(): HTMLElement | null {
-  let element: Element | null = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement && element !== document.body ? element : null;
 }
 
 const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;

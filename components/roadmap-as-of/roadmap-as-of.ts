@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { dayNumber, isoDay } from '../../src/model/day.js';
 import type { Day, MilestoneState } from '../../src/model/index.js';
@@ -7,20 +7,19 @@ import { claimsOn, dayRange, nextClaimDay, previousClaimDay } from '../../src/vi
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
-import { PartWidth } from '../shared/part-width.js';
+import { loadCause } from '../loading/load-cause.js';
+import { SizeController } from '../shared/size-controller.js';
 import { sourceLinkStyles } from '../shared/source-link.js';
+import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { asOf } from '../words/en/as-of.js';
 import { changeList, type Shown, shownChanges } from './changes.js';
 import { changesStyles } from './changes.styles.js';
 import { ClaimScope } from './claim-scope.js';
 import { compareControl, isWhole, presetDay } from './compare.js';
-import { icon } from './icons.js';
 import { Player } from './player.js';
 import { styles } from './roadmap-as-of.styles.js';
-import { keyTarget, type Moves, withinRange } from './slider-keys.js';
-import { loadState } from './states.js';
-import { claimPicture, yearLabels } from './strip.js';
+import { claimPicture, keyTarget, type Moves, withinRange, yearLabels } from './strip.js';
 
 const SPEEDS = [0.5, 1, 2, 4];
 const LISTED = 100;
@@ -75,11 +74,13 @@ export class RoadmapAsOf extends RoadmapElement {
   @state() private limit = LISTED;
   @state() private status = '';
 
+  @query('.track') private readonly track!: HTMLElement | null;
+
   readonly #redraw = () => this.requestUpdate();
   readonly #scope = new ClaimScope(this.#redraw);
-  readonly #track = new PartWidth(this, '.track');
+  readonly #trackSize = new SizeController(this, () => this.track);
   readonly #player = new Player(this, {
-    track: () => (this.#track.width > 0 ? this.#bar : null),
+    track: () => (this.#trackSize.width > 0 ? this.#bar : null),
     ask: (day) => this.#ask(day),
     changed: () => this.#sayPlaying(),
   });
@@ -132,7 +133,7 @@ export class RoadmapAsOf extends RoadmapElement {
       range,
       day,
       since: since === null ? null : dayNumber(since),
-      width: Math.max(0, this.#track.width - THUMB),
+      width: Math.max(0, this.#trackSize.width - THUMB),
     };
     return html`<div class="strip">
       <div class="track">
@@ -281,4 +282,27 @@ export class RoadmapAsOf extends RoadmapElement {
     this.dispatchEvent(new RoadmapAsOfEvent(snapshot.asOf, since));
     this.requestUpdate();
   }
+}
+
+const PATHS = {
+  play: 'M4.5 2.5v11l9-5.5Z',
+  pause: 'M4 3h3v10H4Zm5 0h3v10H9Z',
+  previous: 'M3 3h2v10H3Zm10 0v10L6 8Z',
+  next: 'M11 3h2v10h-2ZM3 3v10l7-5Z',
+};
+
+/** A sign of the player, mirrored where text runs from right to left: there so does time. */
+function icon(name: keyof typeof PATHS): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path d=${PATHS[name]} fill="currentColor" />
+  </svg>`;
+}
+
+/** What stands in place of the bar while there is no roadmap, or after a failure. */
+function loadState({ load, words }: Snapshot, retry: () => void): TemplateResult {
+  if (load.phase !== 'error')
+    return html`<p class="hint" role="status">${load.phase === 'empty' ? words.load.empty : words.load.loading}</p>`;
+  return html`<div class="hint" role="alert"><strong>${words.load.failed}</strong>
+    <span>${loadCause(load.error, words)}</span>
+    <button type="button" @click=${retry}>${words.load.retry}</button></div>`;
 }

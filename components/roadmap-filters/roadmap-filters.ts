@@ -7,12 +7,33 @@ import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { english, type FirstWords } from '../words/en.js';
 import { facetsOf } from './choices.js';
-import { Debounced } from './debounced.js';
 import { downIcon, searchIcon } from './icons.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
 import { styles } from './roadmap-filters.styles.js';
 import { type Status, statusRow, statusText } from './status.js';
+
+/** Puts an action off until nobody has asked for it for a while. */
+class Debounced {
+  readonly #milliseconds: number;
+  readonly #action: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(milliseconds: number, action: () => void) {
+    this.#milliseconds = milliseconds;
+    this.#action = action;
+  }
+
+  /** Asks for the action; what was asked for before is put off with it. */
+  ask(): void {
+    this.cancel();
+    this.#timer = setTimeout(this.#action, this.#milliseconds);
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+}
 
 const SEARCH_DELAY = 120;
 const ANNOUNCE_DELAY = 500;

@@ -25,7 +25,6 @@ import type { Words } from '../words/en.js';
 import { cards } from './cards.styles.js';
 import { comparison } from './comparison.js';
 import { indicatorSection } from './indicator-section.js';
-import { meaning } from './meaning.js';
 import { type MeasureContext, namesOf } from './measures.js';
 import { outsideSection } from './outside-section.js';
 import { styles } from './roadmap-scores.styles.js';
@@ -245,4 +244,14 @@ export class RoadmapScores extends RoadmapElement {
     this.comparing = false;
     this.limit = PAGE;
   }
+}
+
+/** What each score means, in plain words, for those who open it. */
+function meaning({ scores }: Words): TemplateResult {
+  const keys = Object.keys(scores.meaning) as (keyof typeof scores.meaning)[];
+  return html`<details class="meaning">
+      <summary>${scores.explain}</summary>
+      <dl>${keys.map((key) => html`<div><dt>${scores.column[key]}</dt><dd>${scores.meaning[key]}</dd></div>`)}</dl>
+      <p>${scores.meaningOfN}</p>
+    </details>`;
 }

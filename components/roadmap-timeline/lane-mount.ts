@@ -4,7 +4,43 @@ import type { TimelineChart } from './chart.js';
 import type { ItemContents } from './item-content.js';
 import { LaneLabels } from './lane-labels.js';
 import type { LaneView } from './lane-rows.js';
-import { lanesToMount, MARGIN } from './lane-window.js';
+
+/** A lane to mount, or room for lanes that are not. */
+type Mounted =
+  | { readonly layout: LaneLayout }
+  | { readonly spacer: number; readonly height: number };
+
+/** Pixels beyond the sight in which lanes are mounted already. */
+const MARGIN = 400;
+/** Fewer lanes than this are all mounted: nothing is gained by spacers. */
+const FEW = 60;
+
+/** The lanes in sight and a few more, the kept one wherever it is, and spacers between. Pure. */
+function lanesToMount(
+  layouts: readonly LaneLayout[],
+  top: number,
+  bottom: number,
+  kept: Lane | undefined,
+): Mounted[] {
+  const mounted: Mounted[] = [];
+  let spacer = 0;
+  let spacers = 0;
+  const endSpacer = () => {
+    if (spacer > 0) mounted.push({ spacer: spacers++, height: spacer });
+    spacer = 0;
+  };
+  for (const layout of layouts) {
+    const near = layout.top + layout.height > top - MARGIN && layout.top < bottom + MARGIN;
+    if (layouts.length < FEW || near || layout.lane === kept) {
+      endSpacer();
+      mounted.push({ layout });
+    } else {
+      spacer += layout.height;
+    }
+  }
+  endSpacer();
+  return mounted;
+}
 
 /** Which lanes and chips to mount: those between two heights, and one wherever it is. */
 export interface MountSight {

@@ -5,20 +5,46 @@ import { RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
 import { Nearness } from '../loading/nearness.js';
 import { loadState, noneState } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
-import { isShown } from '../store/shown.js';
+import { isShown, type Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { timeline } from '../words/en/timeline.js';
+import type { Words } from '../words/en.js';
 import { chartStyles } from './chart.styles.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
-import { PreparedSnapshots } from './prepared.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
-import { hasLanes, lanesToCome } from './states.js';
+import { PreparedSnapshots } from './scene-input.js';
 import { TimelineView } from './timeline-view.js';
 import { type ToolbarActions, toolbar } from './toolbar.js';
-import { WantedFocus } from './wanted-focus.js';
+
+/** The milestone to focus as soon as it can be; another one asked for takes its place. */
+class WantedFocus {
+  /** Null where none is wanted. */
+  id: string | null = null;
+  #done: ((focused: boolean) => void) | null = null;
+
+  /** Settles once it has the focus, or will not have it. */
+  ask(id: string): Promise<boolean> {
+    this.giveUp();
+    this.id = id;
+    return new Promise((resolve) => {
+      this.#done = resolve;
+    });
+  }
+
+  /** Nothing is wanted any more: it has the focus, or does not. */
+  take(): (focused: boolean) => void {
+    const done = this.#done;
+    this.id = this.#done = null;
+    return (focused) => done?.(focused);
+  }
+
+  giveUp(): void {
+    this.take()(false);
+  }
+}
 
 /**
  * The roadmap as zoomable lanes: every milestone as wide as its date is uncertain.
@@ -259,4 +285,16 @@ export class RoadmapTimeline extends RoadmapElement {
     // In line with the axis now; the page around may still be elsewhere.
     element?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** There is something to draw. */
+function hasLanes(snapshot: Snapshot | null): snapshot is Shown {
+  return snapshot !== null && isShown(snapshot) && snapshot.filtered.milestones.length > 0;
+}
+
+/** Lanes are to come. */
+function lanesToCome({ load }: Words): TemplateResult {
+  return html`<div class="skeleton" role="status" aria-label=${load.loading}>
+    ${Array.from({ length: 9 }, () => html`<div class="ghost breathing"></div>`)}
+  </div>`;
 }

@@ -1,17 +1,63 @@
+import { isLarge } from '../../src/view/large.js';
 import { ChangeMarks } from '../../src/view/timeline/change-marks.js';
-import type { SceneInput } from '../../src/view/timeline/scene.js';
+import { preparingScene, type SceneInput } from '../../src/view/timeline/scene.js';
 import { countryWords } from '../../src/view/wording.js';
+import { SlicedWork } from '../../src/work/slices.js';
 import type { Snapshot } from '../store/snapshot.js';
 
-/** What another picture follows from. */
-const PICTURE = ['filtered', 'groupBy', 'before', 'ghosts', 'words', 'lang'] as const;
+type Keys = readonly (keyof Snapshot)[];
+/** A change of one of these makes another scene. */
+const SCENE: Keys = ['filtered', 'groupBy', 'before', 'ghosts', 'words', 'lang'];
+/** In a large roadmap, a change of one of these takes long to lay out. */
+const SLOW: Keys = ['roadmap', 'day', 'fold', 'before', 'filtered', 'groupBy', 'ghosts'];
 
-/** Both snapshots make the same picture, though selected or active may be others. */
-export function samePicture(one: Snapshot, other: Snapshot): boolean {
-  return PICTURE.every((key) => one[key] === other[key]);
+/** Holds a change of a large roadmap back until its layout is ready, so that drawing never blocks. */
+export class PreparedSnapshots {
+  readonly #work: SlicedWork<Snapshot>;
+  #asked: Snapshot | null = null;
+  #ready: Snapshot | null = null;
+
+  /** `ready` is called when the change can be drawn. */
+  constructor(ready: () => void) {
+    this.#work = new SlicedWork<Snapshot>((snapshot) => {
+      this.#ready = snapshot;
+      if (isLarge(snapshot.roadmap)) ready();
+    });
+  }
+
+  /** A layout is being worked out. */
+  get busy(): boolean {
+    return this.#work.busy;
+  }
+
+  /** The snapshot as far as it can be drawn now: with the last layout while another is worked out; null before the first. */
+  of(snapshot: Snapshot): Snapshot | null {
+    const { roadmap, fold, filtered, groupBy } = snapshot;
+    if (!roadmap || !fold || !filtered) return null;
+    if (!this.#asked || !sameValues(snapshot, this.#asked, SLOW)) {
+      this.#asked = snapshot;
+      const large = isLarge(roadmap);
+      this.#work.ask(large, function* () {
+        yield* preparingScene({ roadmap, fold, filtered, groupBy }, large);
+        return snapshot;
+      });
+    }
+    const ready = this.#ready;
+    if (!ready || sameValues(snapshot, ready, SLOW)) return ready && snapshot;
+    return { ...snapshot, ...Object.fromEntries(SLOW.map((key) => [key, ready[key]])) };
+  }
 }
 
-/** What a snapshot lets the timeline show. */
+/** Whether two snapshots have the same scene, whatever is selected or active in them. */
+export function sameScene(a: Snapshot, b: Snapshot): boolean {
+  return sameValues(a, b, SCENE);
+}
+
+function sameValues(a: Snapshot, b: Snapshot, keys: Keys): boolean {
+  return keys.every((key) => a[key] === b[key]);
+}
+
+/** What the timeline draws of a snapshot. */
 export function sceneInput(snapshot: Snapshot): SceneInput {
   const { roadmap, fold, filtered, groupBy, lang, words, before } = snapshot;
   if (!filtered || !roadmap || !fold) throw new Error('a timeline shows a roadmap');

@@ -10,12 +10,11 @@ import { ItemLayer } from './item-layer.js';
 import { isNarrow, rowTop } from './lane-labels.js';
 import { LaneLevels } from './lane-levels.js';
 import { LaneMount } from './lane-mount.js';
-import { WordMetrics } from './measure.js';
 import { Overlays } from './overlays.js';
-import { watchPage } from './page-look.js';
-import { samePicture, sceneInput } from './scene-input.js';
+import { sameScene, sceneInput } from './scene-input.js';
 import { ScrollSight } from './scroll-sight.js';
 import { FIRST_DAY, LAST_DAY } from './window-days.js';
+import { WordMetrics } from './word-metrics.js';
 
 /** What the stage tells of. */
 export interface StageCallbacks {
@@ -112,7 +111,7 @@ export class Stage {
   /** Takes over another snapshot; true where it makes another picture. */
   show(snapshot: Snapshot): boolean {
     const { snapshot: last, scene } = this.#contents;
-    const same = samePicture(snapshot, last);
+    const same = sameScene(snapshot, last);
     if (snapshot.lang !== last.lang) this.chart.setLocale(snapshot.lang);
     this.#overlays.show(snapshot);
     this.#contents = same
@@ -298,4 +297,25 @@ export class Stage {
     this.#contents = this.#contentsOf(this.#contents.snapshot);
     this.#layout = [];
   }
+}
+
+interface PageLook {
+  /** The page has come onto a screen of another density, which resizes nothing. */
+  screen(): void;
+  /** A font that the page's styles ask for has arrived. */
+  font(): void;
+}
+
+/** Tells of what changes how a page looks without any of its elements changing. */
+function watchPage({ screen, font }: PageLook, signal: AbortSignal): void {
+  const watch = (): void => {
+    const media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    media.addEventListener('change', again, { signal, once: true });
+  };
+  const again = (): void => {
+    screen();
+    watch();
+  };
+  watch();
+  document.fonts?.addEventListener('loadingdone', font, { signal });
 }

@@ -3,15 +3,15 @@ import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { clampZoom } from '../../src/view/timeline/fit.js';
 import { heirOf, type Whereabouts, whereabouts } from '../../src/view/timeline/navigate.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
+import { localToday } from '../base/owner.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Hint } from './hint.js';
 import type { ItemContents } from './item-content.js';
 import { drawOnPaper } from './printing.js';
 import { Stage } from './stage.js';
 import type { Days } from './time-window.js';
-import { watchToday } from './today.js';
-import { listenForWheelZoom } from './wheel-zoom.js';
 import { daysNamed, daysOf, LEAST_DAYS } from './window-days.js';
+import { listenForWheelZoom } from './window-gestures.js';
 
 /** What the view tells its element. */
 export interface ViewCallbacks {
@@ -291,4 +291,22 @@ export class TimelineView {
     const layout = this.#stage.levels.at(this.scene, pxPerDay).find((other) => other.lane === lane);
     return (layout?.rows.placeOf(m)?.members.length ?? 0) > 1;
   }
+}
+
+/** The longest a timer waits: the clock may be set, and a machine may sleep meanwhile. */
+const LONGEST = 3_600_000;
+
+/** Tells the reader's day, now and when it changes: at midnight where they are, and on coming back to the page. */
+function watchToday(tell: (today: string) => void, signal: AbortSignal): void {
+  let timer = 0;
+  const look = (): void => {
+    const now = new Date();
+    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    clearTimeout(timer);
+    timer = window.setTimeout(look, Math.min(Number(midnight) - Number(now), LONGEST));
+    tell(localToday(now));
+  };
+  document.addEventListener('visibilitychange', look, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  look();
 }

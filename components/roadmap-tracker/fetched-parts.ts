@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { Nearness } from '../loading/nearness.js';
 import { whenIdle } from '../loading/when-idle.js';
 import { FETCHED_PARTS, type FetchedPart, fetchPart } from './part-scripts.js';
+import { PARTS } from './views.js';
 
 /**
  * Fetches a tracker's parts: those that it shows once the reader is near, the others when those are
@@ -85,4 +86,36 @@ export class FetchedParts implements ReactiveController {
 /** What does not come is asked for again when it is to be shown. */
 function fetchRest(): void {
   for (const part of FETCHED_PARTS) fetchPart(part).catch(() => {});
+}
+
+/** Knows which parts the page has placed between the tracker's tags. */
+export class PlacedParts implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #observer = new MutationObserver(() => this.#look());
+  #placed: readonly string[] = [];
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  has(part: string): boolean {
+    return this.#placed.includes(part);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host, { childList: true, subtree: true });
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #look(): void {
+    const placed = PARTS.filter((part) => this.#host.querySelector(part));
+    if (placed.join() === this.#placed.join()) return;
+    this.#placed = placed;
+    this.#host.requestUpdate();
+  }
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
-import { type GroupBy, RoadmapViewEvent, type View } from '../events.js';
+import { GROUPINGS, type GroupBy, RoadmapViewEvent, type View } from '../events.js';
 import { FocusReturn } from '../focus/focus-return.js';
 import {
   announcement,
@@ -14,10 +15,8 @@ import {
 import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, theme } from '../theme/theme.js';
-import { FetchedParts } from './fetched-parts.js';
-import { groupingsOf } from './groupings.js';
+import { FetchedParts, PlacedParts } from './fetched-parts.js';
 import { KeptScroll } from './kept-scroll.js';
-import { PlacedParts } from './placed-parts.js';
 import { Printing } from './printing.js';
 import { styles } from './roadmap-tracker.styles.js';
 import { Share } from './share.js';
@@ -291,4 +290,16 @@ export class RoadmapTracker extends RoadmapElement {
 
   readonly #cancel = (): void => this.store.owner?.cancel();
   readonly #retry = (): void => this.store.owner?.reload();
+}
+
+/** What can make lanes: what any milestone says, and what does so now. */
+function groupingsOf(roadmap: Roadmap | null, now: GroupBy): GroupBy[] {
+  return GROUPINGS.filter((facet) => facet === now || !roadmap || hasLanes(roadmap, facet));
+}
+
+/** Whether any milestone says what its lane would be. */
+function hasLanes({ companies, milestoneColumns }: Roadmap, facet: GroupBy): boolean {
+  return facet === 'country'
+    ? companies.some(({ country }) => country)
+    : milestoneColumns[facet].some((value) => value >= 0);
 }

@@ -8,12 +8,12 @@ import { isoDay } from '../../src/model/day.js';
 import { slug } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { milestoneState } from '../../src/model/state.js';
-import type { MilestoneState, RoadmapState } from '../../src/model/types.js';
+import type { Claim, MilestoneState, RoadmapState } from '../../src/model/types.js';
+import { readingJson } from '../../src/read/json/value.js';
 import { inSlices } from '../../src/work/slices.js';
 import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Words } from '../words/en.js';
-import { knownRoadmap } from './known-roadmap.js';
 import { pictureSvg, pngOf } from './take-picture.js';
 
 export const FORMATS = ['csv', 'json', 'ics', 'jsonld', 'svg', 'png'] as const;
@@ -147,4 +147,21 @@ function exportWording({ lang, words }: Shown): ExportWording {
       }),
     },
   };
+}
+
+/** What is shown as a roadmap of its own: of the milestones that are, the claims known on the day. */
+function* knownRoadmap(shown: Shown): Generator<number, Roadmap> {
+  const { roadmap, fold, filtered, day } = shown;
+  const document = roadmap.toJSON();
+  const all = document.milestones as readonly { readonly claims: readonly Claim[] }[];
+  const milestones: unknown[] = [];
+  for (const m of filtered.milestones) {
+    const known = new Set(milestoneState(roadmap, fold, m).claims.map(({ id }) => id));
+    const record = all[m] as (typeof all)[number];
+    yield milestones.push({ ...record, claims: record.claims.filter(({ id }) => known.has(id)) });
+  }
+  const { knownThrough } = roadmap;
+  const through = knownThrough !== null && knownThrough < day ? knownThrough : day;
+  // Its dates are stored ones, no phrases.
+  return (yield* readingJson({ ...document, knownThrough: through, milestones }, null)).roadmap;
 }

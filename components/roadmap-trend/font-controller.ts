@@ -1,8 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { textWidth } from '../shared/text-width.js';
-
-/** What the probe holds, too. */
-const SAMPLE = 'Milestone 2027';
+import { TextMeasurer } from '../shared/text-measurer.js';
 
 /**
  * The font of an element, as CSS writes it. Asks its host to update when it is another, or another
@@ -10,13 +7,14 @@ const SAMPLE = 'Milestone 2027';
  */
 export class FontController implements ReactiveController {
   font = '';
-  /** How many have arrived: what was measured before does not hold. */
+  /** Measures text in that font. */
+  readonly text = new TextMeasurer();
+  /** How many have arrived: widths measured before another one no longer hold. */
   arrived = 0;
   readonly #host: ReactiveControllerHost;
   readonly #element: () => HTMLElement | null;
   readonly #probe = document.createElement('span');
   readonly #observer = new ResizeObserver(() => this.#look() && this.#arrive());
-  #sample = 0;
 
   constructor(host: ReactiveControllerHost, element: () => HTMLElement | null) {
     this.#host = host;
@@ -50,10 +48,8 @@ export class FontController implements ReactiveController {
     if (!element) return false;
     const { fontSize, fontFamily } = getComputedStyle(element);
     const font = `${fontSize} ${fontFamily}`;
-    const sample = textWidth(SAMPLE, font);
-    if (font === this.font && sample === this.#sample) return false;
+    if (!this.text.use(font)) return false;
     this.font = font;
-    this.#sample = sample;
     return true;
   }
 

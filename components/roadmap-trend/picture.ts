@@ -8,7 +8,7 @@ import { pickMilestones, walkOrder } from '../../src/view/trend/pick.js';
 import { type TrendScale, trendScale } from '../../src/view/trend/scale.js';
 import { type TrendShape, trendShape } from '../../src/view/trend/shape.js';
 import { edtfWords } from '../../src/view/wording.js';
-import { fitted, textWidth } from '../shared/text-width.js';
+import type { TextMeasurer } from '../shared/text-measurer.js';
 import type { Shown } from '../store/shown.js';
 
 /** What is drawn, before anything is known of its size. */
@@ -64,8 +64,9 @@ export interface Size {
   readonly width: number;
   readonly height: number;
   readonly rtl: boolean;
-  /** Of names, as CSS writes it, and the height of a line of them. */
-  readonly font: string;
+  /** Measures names in their font. */
+  readonly text: TextMeasurer;
+  /** Height of a line of names. */
   readonly lineHeight: number;
 }
 
@@ -85,7 +86,7 @@ export interface NamedTick extends CalendarTick {
 }
 
 /** The trend in pixels. */
-export interface Picture extends Pick<Size, 'width' | 'height' | 'font' | 'lineHeight'> {
+export interface Picture extends Pick<Size, 'width' | 'height' | 'text' | 'lineHeight'> {
   readonly scale: TrendScale;
   readonly shapes: readonly TrendShape[];
   readonly x: readonly NamedTick[];
@@ -118,7 +119,7 @@ export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
   const bottom = Math.max(size.height - Math.ceil(BOTTOM * size.lineHeight), top + LEAST);
   // How wide the names beside the y axis are hangs on its height alone.
   const upright = trendScale(lines, judgedOn, { left: 0, right: LEAST, top, bottom });
-  const y = axis(upright.promised, bottom - top, snapshot, size.font, () => [
+  const y = axis(upright.promised, bottom - top, snapshot, size.text, () => [
     size.lineHeight,
     2.5 * size.lineHeight,
   ]);
@@ -135,8 +136,8 @@ export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
     width: size.width,
     height: size.height,
     lineHeight: size.lineHeight,
-    font: size.font,
-    x: axis(scale.said, right - start, snapshot, size.font, (year, quarter) => [
+    text: size.text,
+    x: axis(scale.said, right - start, snapshot, size.text, (year, quarter) => [
       year + 16,
       quarter + 16,
     ]),
@@ -151,12 +152,12 @@ function axis(
   days: TrendScale['said'],
   length: number,
   snapshot: Shown,
-  font: string,
+  text: TextMeasurer,
   roomOf: (yearWidth: number, quarterWidth: number) => readonly [number, number],
 ): NamedTick[] {
   const named = (edtf: string) => {
     const words = edtfWords(edtf, snapshot);
-    return { words, half: textWidth(words, font) / 2 };
+    return { words, half: text.width(words) / 2 };
   };
   const [year, quarter] = roomOf(2 * named('2027').half, 2 * named('2027-35').half);
   const pxPerDay = length / (days.to - days.from);
@@ -170,7 +171,7 @@ function labelsOf(
   scale: TrendScale,
   { words }: Shown,
   room: number,
-  { font, lineHeight }: Size,
+  { text, lineHeight }: Size,
 ): Label[] {
   const companies = new Set(states.map(({ company }) => company));
   const tied = shapes.flatMap(({ marks }, line) => {
@@ -186,6 +187,6 @@ function labelsOf(
   return tied.map(({ line, from }, index) => {
     const { companyName, title } = states[line] as MilestoneState;
     const name = companies.size > 1 ? words.trend.name(companyName, title) : title;
-    return { line, from, text: fitted(name, room, font), y: heights[index] as number };
+    return { line, from, text: text.fitted(name, room), y: heights[index] as number };
   });
 }

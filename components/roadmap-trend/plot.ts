@@ -4,7 +4,6 @@ import { isoDay } from '../../src/model/day.js';
 import type { MilestoneState } from '../../src/model/index.js';
 import type { TrendShape } from '../../src/view/trend/shape.js';
 import { dayWords } from '../../src/view/wording.js';
-import { fitted } from '../shared/text-width.js';
 import type { Shown } from '../store/shown.js';
 import { grid, labels, line, nameAt, raisedLine } from './chart.js';
 import { lineOf, type Picture, type Trend } from './picture.js';
@@ -57,7 +56,7 @@ function raisedLines(trend: Trend, { selected }: Shown, raised: Raised | null): 
 function nameOf(index: number, trend: Trend, picture: Picture, { words }: Shown) {
   const { companyName, title } = trend.states[index] as MilestoneState;
   const { left, right } = picture.scale;
-  const name = fitted(words.trend.name(companyName, title), (right - left) * 0.7, picture.font);
+  const name = picture.text.fitted(words.trend.name(companyName, title), (right - left) * 0.7);
   return nameAt(picture, picture.shapes[index] as TrendShape, name);
 }
 

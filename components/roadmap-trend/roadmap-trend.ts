@@ -13,6 +13,7 @@ import { zoomOf } from '../shared/zoom.js';
 import { isShown, type Shown } from '../store/shown.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { trend } from '../words/en/trend.js';
+import type { Words } from '../words/en.js';
 import { aroundStyles } from './around.styles.js';
 import { FontController } from './font-controller.js';
 import { legend } from './legend.js';
@@ -27,11 +28,24 @@ import {
   stillThere,
   walked,
 } from './raised.js';
-import { Remembered } from './remembered.js';
 import { styles } from './roadmap-trend.styles.js';
-import { leftOut, nothingToDraw, skeleton } from './states.js';
 import { tableStyles } from './table.styles.js';
 import { placeTooltip } from './tooltip.js';
+
+/** A value that is made again only when something it was made from is another. */
+class Remembered<T> {
+  value: T | null = null;
+  #from: readonly unknown[] = [];
+
+  of(from: readonly unknown[], make: () => T): T {
+    const same =
+      from.length === this.#from.length &&
+      from.every((part, index) => Object.is(part, this.#from[index]));
+    if (this.value === null || !same) this.value = make();
+    this.#from = from;
+    return this.value;
+  }
+}
 
 /**
  * Milestone trend analysis: x the day something was said, y the day it was promised for. A level
@@ -134,9 +148,9 @@ export class RoadmapTrend extends RoadmapElement {
     if (!this.plot || width === 0) return null;
     const rtl = this.matches(':dir(rtl)');
     const { lang, words } = snapshot;
-    const { font, arrived } = this.#font;
+    const { font, text, arrived } = this.#font;
     return this.#picture.of([trend, width, height, rtl, lang, words, font, arrived], () => {
-      const size = { width, height, rtl, font };
+      const size = { width, height, rtl, text };
       const lineHeight = Number.parseFloat(font) * 1.4;
       return pictureOf(trend, snapshot, { ...size, lineHeight });
     });
@@ -263,4 +277,27 @@ export class RoadmapTrend extends RoadmapElement {
 function within(event: Event, selector: string): HTMLElement | SVGElement | null {
   const target = event.target instanceof Element ? event.target : null;
   return target?.closest<HTMLElement | SVGElement>(selector) ?? null;
+}
+
+/** A picture is to come. */
+function skeleton(words: Words | undefined): TemplateResult {
+  return html`<div class="skeleton breathing" aria-busy="true">
+    <span role="status" class="visually-hidden">${words?.load.loading}</span>
+  </div>`;
+}
+
+function nothingToDraw(words: Words['trend']): TemplateResult {
+  return html`<div class="state" role="status">
+    <strong>${words.nothing}</strong><span>${words.nothingHint}</span>
+  </div>`;
+}
+
+/** What the picture does not show, and why. */
+function leftOut({ left }: Trend, words: Words['trend']): TemplateResult | typeof nothing {
+  const notes = [
+    left.tooMany > 0 && words.tooMany(left.tooMany),
+    left.noDate > 0 && words.noDate(left.noDate),
+    left.dayUnknown > 0 && words.dayUnknown(left.dayUnknown),
+  ].filter((note) => note !== false);
+  return notes.length > 0 ? html`<p class="left-out">${words.leftOut(notes)}</p>` : nothing;
 }

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The width and height of an element in whole pixels; asks its host to update when they change. */
+/**
+ * The width and height of an element in whole pixels, 0 while it is not there or not shown; asks
+ * its host to update when they change.
+ */
 export class SizeController implements ReactiveController {
   width = 0;
   height = 0;
@@ -25,6 +28,7 @@ export class SizeController implements ReactiveController {
     this.#observer.disconnect();
     this.#observed = element;
     this.width = 0;
+    this.height = 0;
     if (element) this.#observer.observe(element);
   }
 
@@ -36,7 +40,7 @@ export class SizeController implements ReactiveController {
   #measured(entry: ResizeObserverEntry | undefined): void {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     const height = Math.floor(entry?.contentRect.height ?? 0);
-    if (width === 0 || (width === this.width && height === this.height)) return;
+    if (width === this.width && height === this.height) return;
     this.width = width;
     this.height = height;
     this.#host.requestUpdate();

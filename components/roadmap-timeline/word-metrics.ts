@@ -1,4 +1,5 @@
 import type { Metrics, SceneInput } from '../../src/view/timeline/scene.js';
+import { TextMeasurer } from '../shared/text-measurer.js';
 import { wordsOn } from './item-content.js';
 import { labelHeight } from './lane-labels.js';
 
@@ -10,41 +11,31 @@ const ROOM = 15;
 
 /** Pixels of the largest letters there is room for in a row; the styles say the same. */
 const LARGEST = 20;
-const SAMPLE = 'Milestone 2027';
 
-/** Room that words take, measured on a canvas: no layout is read. */
+/** Room that the words of milestones take beside their bars. */
 export class WordMetrics {
-  readonly #context = document.createElement('canvas').getContext('2d');
+  readonly #text = new TextMeasurer();
   readonly #widths = new Map<string, number>();
 
-  /** What a sample was wide, in which font. */
-  #known = '';
-
-  /** `styled`: an element in whose font, a little smaller, the words stand. */
+  /** `styled`: an element whose font the words have, a little smaller. */
   constructor(private readonly styled: HTMLElement) {
     this.refresh();
   }
 
-  /** Forgets all widths: a font has arrived, of which the sample need not tell. */
+  /** Forgets all widths: a font has arrived, which may show in other words than the sample. */
   clear(): true {
     this.refresh();
     this.#widths.clear();
     return true;
   }
 
-  /** Takes over the font there is now; true where words have become wider or narrower. */
+  /** Measures in the font there is now; true where words have become wider or narrower. */
   refresh(): boolean {
     const { fontFamily, fontSize } = getComputedStyle(this.styled);
-    if (!this.#context) return false;
     const size = Math.min(Number.parseFloat(fontSize) * 0.93, LARGEST);
-    // WebKit looks for no other font where the same one is asked for.
-    this.#context.font = '1px serif';
-    this.#context.font = `500 ${size}px ${fontFamily}`;
-    const known = `${this.#context.font} ${this.#context.measureText(SAMPLE).width}`;
-    if (known === this.#known) return false;
-    this.#known = known;
-    this.#widths.clear();
-    return true;
+    const isOther = this.#text.use(`500 ${size}px ${fontFamily}`);
+    if (isOther) this.#widths.clear();
+    return isOther;
   }
 
   /** `narrow`: lanes' labels stand above their rows. */
@@ -61,8 +52,7 @@ export class WordMetrics {
   #width(text: string): number {
     let width = this.#widths.get(text);
     if (width === undefined) {
-      // Without a canvas (a privacy setting), a guess that errs to the wide side.
-      width = Math.ceil(this.#context?.measureText(text).width ?? text.length * 9);
+      width = Math.ceil(this.#text.width(text));
       this.#widths.set(text, width);
     }
     return width;
