@@ -1,6 +1,6 @@
 /** Pages under a media feature: by the driver where it can, else by what the page itself has for it. */
 import { emulateMedia } from '@web/test-runner-commands';
-import { deep } from './components/deep.js';
+import { deep } from './components/page/find.js';
 
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 export const FORCED_COLOURS = '(forced-colors: active)';

@@ -11,7 +11,7 @@ import {
 } from '../../src/sources/index.js';
 import { tableIn } from '../../src/sources/inline.js';
 import { inSlices } from '../../src/work/slices.js';
-import { clockOfReadings } from '../components/loading/clock.js';
+import { clockOfReadings } from '../components/page/clock.js';
 import { until } from '../until.js';
 
 const never = { signal: new AbortController().signal };

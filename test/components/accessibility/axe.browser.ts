@@ -1,9 +1,10 @@
 import { oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
-import { updated } from '../rest.js';
-import { many } from '../roadmap-timeline/page.js';
-import { deep, expectAxeClean, FILE, first, type Placed, placed, there } from './page.js';
+import { FILE, many } from '../page/data.js';
+import { deep, first, there } from '../page/find.js';
+import { updated } from '../page/wait.js';
+import { expectAxeClean, type Placed, placed } from './page.js';
 
 /** A state of an element: how it is placed, and what is done until it is in that state. */
 interface State extends Placed {
@@ -137,18 +138,20 @@ const STATES: State[] = [
       shows: '[part=details] [part=claim]',
     },
   ]),
-  ...Object.entries({
-    timeline: TIMELINE,
-    trend: '[part=plot] svg',
-    scores: '[part=row]',
-    table: '[part=row]',
-    filters: '[part=facet]:enabled',
-    'as-of': '[part=change]',
-    details: '[part=claim]',
-  }).map(
-    ([part, shows]): State => ({
-      what: `roadmap-${part} alone`,
-      tag: `roadmap-${part}`,
+  ...(
+    [
+      ['roadmap-timeline', TIMELINE],
+      ['roadmap-trend', '[part=plot] svg'],
+      ['roadmap-scores', '[part=row]'],
+      ['roadmap-table', '[part=row]'],
+      ['roadmap-filters', '[part=facet]:enabled'],
+      ['roadmap-as-of', '[part=change]'],
+      ['roadmap-details', '[part=claim]'],
+    ] as const
+  ).map(
+    ([tag, shows]): State => ({
+      what: `${tag} alone`,
+      tag,
       attributes: src({ selected: SELECTED, since: '2024-06-30' }),
       shows,
     }),
@@ -171,7 +174,7 @@ describe('axe finds nothing in', () => {
 
   for (const { what, reach, moves, shows, ...how } of STATES) {
     it(what, async () => {
-      const element = await placed<HTMLElement>(how);
+      const element = await placed(how);
       await reach?.(element);
       await there(element, shows);
       if (!moves) await updated(element);

@@ -2,8 +2,11 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { rested, updated } from '../rest.js';
-import { deep, FILE, first, focused, named, placed, there } from './page.js';
+import { FILE } from '../page/data.js';
+import { deep, first, focused, there } from '../page/find.js';
+import { named } from '../page/text.js';
+import { rested, updated } from '../page/wait.js';
+import { placed } from './page.js';
 
 const SELECTED = 'toyota-first-assb-vehicle';
 

@@ -5,9 +5,9 @@ import type { RoadmapTimeline, RoadmapTracker } from '../../../components/index.
 import { STANDINGS } from '../../../src/model/types.js';
 import { applyRules, emulated, FORCED_COLOURS } from '../../media.js';
 import { until } from '../../until.js';
-import { updated } from '../rest.js';
-import { all, drawn, loaded, one, parts, root } from '../roadmap-timeline/page.js';
-import { deep, first, there } from './page.js';
+import { all, deep, first, one, root, there } from '../page/find.js';
+import { updated } from '../page/wait.js';
+import { drawn, parts, placed } from '../roadmap-timeline/page.js';
 
 const item = (title: string, date: string | null, said: string, more: object = {}) => ({
   company: title,
@@ -63,7 +63,7 @@ async function systemColour(name: string): Promise<string> {
 
 describe('standings without their colours', () => {
   it('have each a shape of its own, in the timeline and in its legend', async () => {
-    const timeline = await loaded({ data: EVERY });
+    const timeline = await placed({ data: EVERY });
     const marks = shown(timeline);
     expect(marks.map(({ dataset }) => dataset.standing)).to.have.members([...STANDINGS]);
     expect(new Set(marks.map((mark) => signOf(mark).shape))).to.have.property('size', 10);
@@ -97,7 +97,7 @@ describe('a page from right to left', () => {
       ['ltr', 1],
       ['rtl', -1],
     ] as const) {
-      const timeline = await loaded({ data: DATES, dir });
+      const timeline = await placed({ data: DATES, dir });
       const [early, late] = ['Early', 'Late'].map((title) =>
         parts(timeline, 'milestone').find(({ textContent }) => textContent?.includes(title)),
       ) as [HTMLElement, HTMLElement];
@@ -114,9 +114,9 @@ describe('a page from right to left', () => {
           (mark) => style(mark.querySelector('.label') as Element, '::before').transform !== 'none',
         )
         .map(({ dataset }) => dataset.standing);
-    expect(turned(await loaded({ data: EVERY }))).to.deep.equal([]);
+    expect(turned(await placed({ data: EVERY }))).to.deep.equal([]);
     const turning = ['advanced', 'delayed', 'open-ended'];
-    expect(turned(await loaded({ data: EVERY, dir: 'rtl' }))).to.have.members(turning);
+    expect(turned(await placed({ data: EVERY, dir: 'rtl' }))).to.have.members(turning);
   });
 
   it('has the first column of the table to the right', async () => {
@@ -151,7 +151,7 @@ describe('forced colours', () => {
   });
 
   it('leave bars, signs, words and lines to be seen in the timeline', async () => {
-    const timeline = await loaded({ data: EVERY });
+    const timeline = await placed({ data: EVERY });
     force(timeline);
     const [text, ground] = [await systemColour('CanvasText'), await systemColour('Canvas')];
     expect(text).not.to.equal(ground);

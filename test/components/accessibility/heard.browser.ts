@@ -3,9 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { rested, updated } from '../rest.js';
-import { many } from '../roadmap-timeline/page.js';
-import { accessibleName, deep, FILE, first, focused, placed, there } from './page.js';
+import { FILE, many } from '../page/data.js';
+import { deep, first, focused, there } from '../page/find.js';
+import { rested, updated } from '../page/wait.js';
+import { accessibleName, placed } from './page.js';
 
 const TOYOTA = 'toyota-first-assb-vehicle';
 

@@ -3,9 +3,11 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { rested, updated } from '../rest.js';
-import { many } from '../roadmap-timeline/page.js';
-import { deep, FILE, first, focused, named, placed, there } from './page.js';
+import { FILE, many } from '../page/data.js';
+import { deep, first, focused, there } from '../page/find.js';
+import { named } from '../page/text.js';
+import { rested, updated } from '../page/wait.js';
+import { type Placed, placed } from './page.js';
 
 /** More presses of Tab than any part has stops. */
 const STOPS = 40;
@@ -69,7 +71,7 @@ async function tabTo(selector: string, part?: string): Promise<void> {
 }
 
 /** A page with something to begin at before the tracker. */
-async function begin(how: Parameters<typeof placed>[0] = {}): Promise<RoadmapTracker> {
+async function begin(how: Placed<'roadmap-tracker'> = {}): Promise<RoadmapTracker> {
   const tracker = await placed(how);
   const before = document.createElement('button');
   before.textContent = 'Before';

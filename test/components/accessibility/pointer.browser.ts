@@ -3,8 +3,10 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { HeldTime } from '../../held-time.js';
 import { answerQueries, applyRules, emulated, REDUCED_MOTION } from '../../media.js';
 import { until } from '../../until.js';
-import { updated } from '../rest.js';
-import { deep, FILE, first, placed, there } from './page.js';
+import { FILE } from '../page/data.js';
+import { deep, first, there } from '../page/find.js';
+import { updated } from '../page/wait.js';
+import { placed } from './page.js';
 
 const SELECTED = 'toyota-first-assb-vehicle';
 

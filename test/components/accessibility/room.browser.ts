@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { deep, drawn, FILE, first, named, placed, there } from './page.js';
+import { FILE } from '../page/data.js';
+import { deep, first, there } from '../page/find.js';
+import { named } from '../page/text.js';
+import { frames } from '../page/wait.js';
+import { placed } from './page.js';
 
 const VIEWS = ['timeline', 'trend', 'scores', 'table'];
 const SELECTED = 'toyota-first-assb-vehicle';
@@ -90,7 +94,7 @@ const settled = async (element: Element, view: string) => {
   await there(element, shown[view as keyof typeof shown] ?? '[part=row]');
   await there(element, '[part=claim]');
   await there(element, '[part=changes]');
-  await drawn(6);
+  await frames(6);
 };
 const everything = {
   src: FILE,
@@ -115,7 +119,7 @@ describe('targets', () => {
     for (const opener of ['[data-facet=company]', '[data-facet=standing]', '[part~=share]']) {
       first(tracker, opener).click();
       await there(tracker, ':popover-open button');
-      await drawn();
+      await frames(4);
       const open = first(tracker, ':popover-open:not(.hint)');
       expect(tooSmall(open).join('\n')).to.equal('');
       open.hidePopover();
@@ -222,7 +226,7 @@ describe('wider spacing of text (WCAG 1.4.12)', () => {
           if (element.localName === 'p')
             element.style.setProperty('margin-block-end', '2em', 'important');
         }
-        await drawn(10);
+        await frames(10);
         const limit = (tracker.parentElement as HTMLElement).getBoundingClientRect().right;
         expect([...cut(tracker), ...outside(tracker, limit)].join('\n')).to.equal('');
       });

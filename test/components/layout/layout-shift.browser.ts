@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../../until.js';
-import { there } from '../accessibility/page.js';
-import { updated } from '../rest.js';
+import { there } from '../page/find.js';
+import { updated } from '../page/wait.js';
 
 const FILE = '/data/solid-state-batteries.json';
 

@@ -2,9 +2,8 @@ import { expect } from '@open-wc/testing';
 import '../../../components/define.js';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
-import { deep } from '../deep.js';
-import { updated } from '../rest.js';
-import { sized } from '../roadmap-timeline/page.js';
+import { deep } from '../page/find.js';
+import { sized, updated } from '../page/wait.js';
 
 const loaded = (tracker: RoadmapTracker) =>
   new Promise((resolve) => tracker.addEventListener('roadmap-load', resolve, { once: true }));

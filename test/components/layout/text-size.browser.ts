@@ -1,18 +1,11 @@
 import '../../../components/define.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
-import { deep } from '../deep.js';
-import {
-  box,
-  drag,
-  drawn,
-  expectApart,
-  FILE,
-  one,
-  root,
-  settled,
-  sized,
-} from '../roadmap-timeline/page.js';
+import { FILE } from '../page/data.js';
+import { deep, one, root } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { sized } from '../page/wait.js';
+import { drag, drawn, expectApart, settled } from '../roadmap-timeline/page.js';
 import { edge, whole } from './zoom-page.js';
 
 const { documentElement } = document;

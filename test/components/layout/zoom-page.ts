@@ -1,5 +1,7 @@
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
-import { box, one, visible } from '../roadmap-timeline/page.js';
+import { one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { visible } from '../roadmap-timeline/page.js';
 
 /** A milestone that can be seen whole, with room around. */
 export function whole(timeline: RoadmapTimeline): HTMLElement {

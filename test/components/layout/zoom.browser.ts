@@ -4,22 +4,11 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../../components/index.js';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { until } from '../../until.js';
-import { deep, first } from '../deep.js';
-import {
-  box,
-  drag,
-  drawn,
-  expectApart,
-  FILE,
-  inside,
-  many,
-  one,
-  parts,
-  root,
-  settled,
-  wheel,
-} from '../roadmap-timeline/page.js';
-import { find, point, all as trendAll, placed as trendPlaced } from '../roadmap-trend/page.js';
+import { FILE, many } from '../page/data.js';
+import { all, deep, find, first, one, root } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { drag, drawn, expectApart, parts, settled, wheel } from '../roadmap-timeline/page.js';
+import { point, placed as trendPlaced } from '../roadmap-trend/page.js';
 import { edge, whole } from './zoom-page.js';
 
 const ZOOMS = [0.5, 1.5, 2, 4];
@@ -152,7 +141,7 @@ describe('a page zoomed by style', () => {
       const trend = await trendPlaced({ src: FILE, company: 'toyota' }, {}, SCREEN / zoom);
       trend.scrollIntoView();
       const plot = box(find(trend, '.plot') as Element);
-      const end = trendAll(trend, '[part=label]')[0] ?? trendAll(trend, '[part=line]')[0];
+      const end = all(trend, '[part=label]')[0] ?? all(trend, '[part=line]')[0];
       const id = (end as HTMLElement).dataset.milestone as string;
       const line = find(
         trend,
@@ -173,7 +162,7 @@ describe('a page zoomed by style', () => {
 function overlapping(hit: Element | null | undefined, item: Element): boolean {
   if (!hit) return false;
   const [a, b] = [box(hit), box(item)];
-  const words = box(inside(hit, '.label'));
+  const words = box(one(hit, '.label'));
   const right = Math.max(a.right, words.right);
   return (
     Math.min(right, b.right) > Math.max(a.left, b.left) && a.top < b.bottom && b.top < a.bottom

@@ -4,10 +4,12 @@ import type { RoadmapTracker } from '../../../components/index.js';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { deep, first, there } from '../accessibility/page.js';
-import { updated } from '../rest.js';
+import { FILE } from '../page/data.js';
+import { deep, first, there } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { updated } from '../page/wait.js';
 import { click, placed as placedAsOf } from '../roadmap-as-of/page.js';
-import { axis, box, drawn, expectApart, FILE, settled, visible } from '../roadmap-timeline/page.js';
+import { axis, drawn, expectApart, settled, visible } from '../roadmap-timeline/page.js';
 
 const WIDTH = 1000;
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { madeFont } from '../../tools/made-font.js';
 import { until } from '../../until.js';
-import { there } from '../deep.js';
-import { updated } from '../rest.js';
+import { there } from '../page/find.js';
+import { updated } from '../page/wait.js';
 
 const FILE = '/data/solid-state-batteries.json';
 const WIDTHS = [320, 1200];

@@ -6,7 +6,8 @@ import { LIMITS } from '../../../src/sources/fetch.js';
 import type { SourceFault } from '../../../src/sources/source-error.js';
 import { BadServer } from '../../sources/bad-network.js';
 import { until } from '../../until.js';
-import { counted, inside, LANGUAGES, shows, text, time, title, tracker } from './page.js';
+import { find } from '../page/find.js';
+import { counted, LANGUAGES, shows, textOf, time, title, tracker } from './page.js';
 
 /** Longer than until any try, and than the patience with silence. */
 const MINUTE = 60_000;
@@ -15,7 +16,7 @@ const LATEST = 1200;
 
 /** A failure is told of, and that it will be tried again. */
 const saysAgain = (element: HTMLElement) =>
-  until(() => expect(text(element, '.again')).to.match(/^Trying again in/));
+  until(() => expect(textOf(element, '.again')).to.match(/^Trying again in/));
 
 describe('a failure', () => {
   const code = (status: number) => [`${status}`, 'status', 'status', { code: status }] as const;
@@ -47,13 +48,13 @@ describe('a failure', () => {
         expect(error).to.include({ fault });
         const { load } = await wordsFor(lang);
         for (const words of [load.failed, load.cause(error)])
-          await until(() => expect(text(element, '.failure')).to.include(words));
-        expect(inside(element, '.failure')?.checkVisibility()).to.equal(true);
+          await until(() => expect(textOf(element, '.failure')).to.include(words));
+        expect(find(element, '.failure')?.checkVisibility()).to.equal(true);
         await server.set({ kind: 'ok' });
-        inside(element, '.failure button')?.click();
+        find(element, '.failure button')?.click();
         await oneEvent(element, 'roadmap-load');
         await shows(element, 1);
-        expect(inside(element, '.failure')).to.equal(null);
+        expect(find(element, '.failure')).to.equal(null);
         element.remove();
       }
     });
@@ -63,7 +64,7 @@ describe('a failure', () => {
     const element = await tracker(new BadServer().elsewhere('ok'));
     const { error }: RoadmapErrorEvent = await oneEvent(element, 'roadmap-error');
     expect(error).to.include({ fault: 'network' });
-    await until(() => text(element, '.failure').includes('CORS'));
+    await until(() => textOf(element, '.failure').includes('CORS'));
   });
 });
 
@@ -82,17 +83,17 @@ describe('a failure that may pass', () => {
     const server = new BadServer();
     const element = await tracker(server.url('status', { code: 503, times: 2 }));
     const counts = counted(element);
-    await until(() => expect(text(element, '.failure .again')).to.match(/ in [12] second/));
+    await until(() => expect(textOf(element, '.failure .again')).to.match(/ in [12] second/));
     await expect(element).to.be.accessible();
     await time.pass(799);
     expect(await server.log()).to.deep.equal([503]);
     await time.pass(401);
-    await until(() => expect(text(element, '.failure .again')).to.match(/ in [45] second/));
+    await until(() => expect(textOf(element, '.failure .again')).to.match(/ in [45] second/));
     await time.pass(3199);
     expect(await server.log()).to.deep.equal([503, 503]);
     await time.pass(1601);
     await shows(element, 1);
-    expect(inside(element, '.reloading')).to.equal(null);
+    expect(find(element, '.reloading')).to.equal(null);
     expect(await server.log()).to.deep.equal([503, 503, 200]);
     expect(counts).to.deep.equal({ load: 1, error: 2 });
   });
@@ -104,7 +105,7 @@ describe('a failure that may pass', () => {
       await saysAgain(element);
       await time.pass(seconds * LATEST);
     }
-    await until(() => expect(text(element, '.again')).to.equal(''));
+    await until(() => expect(textOf(element, '.again')).to.equal(''));
     await time.pass(MINUTE);
     expect(await server.log()).to.deep.equal([500, 500, 500, 500]);
   });
@@ -126,7 +127,7 @@ describe('a failure that may pass', () => {
       await tracker(busy.url('status', { code: 503, after: 3600 })),
       await tracker(gone.url('status', { code: 404 })),
     ];
-    for (const element of elements) await until(() => inside(element, '.failure .again'));
+    for (const element of elements) await until(() => find(element, '.failure .again'));
     await time.pass(MINUTE);
     expect(await busy.log()).to.deep.equal([503]);
     expect(await gone.log()).to.deep.equal([404]);
@@ -144,8 +145,8 @@ describe('a failure that may pass', () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     const server = new BadServer();
     const element = await tracker(server.url('reset'));
-    await until(() => text(element, '.again') === 'It is loaded once you are online.');
-    expect(text(element, '.failure')).to.include('The device is offline');
+    await until(() => textOf(element, '.again') === 'It is loaded once you are online.');
+    expect(textOf(element, '.failure')).to.include('The device is offline');
     const before = await server.log();
     await time.pass(MINUTE);
     expect(await server.log()).to.deep.equal(before);
@@ -185,9 +186,11 @@ describe('a failure that may pass', () => {
     const server = new BadServer();
     const src = server.url('status', { code: 502, times: 1 });
     const element = await fixture<HTMLElement>(html`<roadmap-table src=${src}></roadmap-table>`);
-    await until(() => expect(text(element, '.reloading')).to.match(/^Trying again in [12] second/));
+    await until(() =>
+      expect(textOf(element, '.reloading')).to.match(/^Trying again in [12] second/),
+    );
     await time.pass(LATEST);
-    await until(() => inside(element, '[part=row]'), 'rows');
-    expect(inside(element, '.reloading')).to.equal(null);
+    await until(() => find(element, '[part=row]'), 'rows');
+    expect(find(element, '.reloading')).to.equal(null);
   });
 });

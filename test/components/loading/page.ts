@@ -6,6 +6,8 @@ import type { RoadmapTracker } from '../../../components/roadmap-tracker/roadmap
 import { LIMITS } from '../../../src/sources/fetch.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
+import { find } from '../page/find.js';
+import { text } from '../page/text.js';
 
 const usual = { ...LIMITS };
 export const LANGUAGES = ['en', 'ja', 'ko', 'zh'];
@@ -23,11 +25,8 @@ export const tracker = (src: string, lang = 'en', refresh: number | null = null)
   fixture<RoadmapTracker>(
     html`<roadmap-tracker lang=${lang} .src=${src} .refresh=${refresh}></roadmap-tracker>`,
   );
-export const inside = (element: HTMLElement, selector: string) =>
-  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-export const title = (element: HTMLElement) => inside(element, '[part=title]')?.textContent;
-export const text = (element: HTMLElement, selector: string) =>
-  inside(element, selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+export const title = (element: HTMLElement) => find(element, '[part=title]')?.textContent;
+export const textOf = (element: HTMLElement, selector: string) => text(find(element, selector));
 export const shows = (element: HTMLElement, version: number) =>
   until(() => expect(title(element)).to.equal(`Version ${version}`));
 

@@ -2,7 +2,8 @@ import { expect, nextFrame } from '@open-wc/testing';
 import fc from 'fast-check';
 import { BadServer } from '../../sources/bad-network.js';
 import { until } from '../../until.js';
-import { counted, inside, title, tracker } from './page.js';
+import { find } from '../page/find.js';
+import { counted, title, tracker } from './page.js';
 
 /** How an address answers, and what is then shown. */
 const ANSWERS = ['ok', 'drip', 'status', 'drop', 'broken', 'silent'] as const;
@@ -30,7 +31,7 @@ describe('quick changes of src', () => {
     const element = await tracker('');
     const page = element.parentElement as HTMLElement;
     const counts = counted(element);
-    const shown = () => inside(element, '.failure')?.textContent ?? title(element) ?? '';
+    const shown = () => find(element, '.failure')?.textContent ?? title(element) ?? '';
     let version = 100;
     const property = fc.asyncProperty(
       fc.array(step, { maxLength: 6 }),

@@ -6,7 +6,8 @@ import type { Words } from '../../../components/words/en.js';
 import { wordsFor } from '../../../components/words/languages.js';
 import { BadServer } from '../../sources/bad-network.js';
 import { until } from '../../until.js';
-import { counted, inside, LANGUAGES, shows, text, time, title, tracker } from './page.js';
+import { find } from '../page/find.js';
+import { counted, LANGUAGES, shows, textOf, time, title, tracker } from './page.js';
 
 /** The words that come late. */
 const ENGLISH: Partial<Words> = { reload };
@@ -43,7 +44,7 @@ async function seenFar(element: HTMLElement): Promise<void> {
 }
 
 function part<T extends HTMLElement>(element: RoadmapTracker, name: string): T {
-  return inside(element, name) as T;
+  return find(element, name) as T;
 }
 
 describe('refresh', () => {
@@ -101,10 +102,10 @@ describe('refresh', () => {
     element.start = '2026-01-01';
     element.end = '2029-12-31';
     element.selected = 'toyota-cars';
-    await until(() => inside(element, 'roadmap-table'));
+    await until(() => find(element, 'roadmap-table'));
     const table = part(element, 'roadmap-table');
-    await until(() => inside(table, '[data-milestone=toyota-ships] button'));
-    inside(table, '[data-milestone=toyota-ships] button')?.focus();
+    await until(() => find(table, '[data-milestone=toyota-ships] button'));
+    find(table, '[data-milestone=toyota-ships] button')?.focus();
     await server.set({ version: 2 });
     await time.pass(LOOK);
     await shows(element, 2);
@@ -204,21 +205,21 @@ describe('the last good roadmap', () => {
       const counts = counted(element);
       await server.set({ kind: 'status' });
       await time.pass(LOOK);
-      await until(() => inside(element, '.reloading.old'));
+      await until(() => find(element, '.reloading.old'));
       const { reload, load } = { ...ENGLISH, ...(await wordsFor(lang)) };
       expect(counts).to.deep.equal({ load: 0, error: 1 });
       expect(title(element)).to.equal('Version 1');
-      expect(inside(element, 'roadmap-filters')).not.to.equal(null);
-      expect(text(element, '.old .what')).to.equal(reload.old(-10, 'second'));
-      expect(text(element, '[role=status]')).to.equal(load.failed);
+      expect(find(element, 'roadmap-filters')).not.to.equal(null);
+      expect(textOf(element, '.old .what')).to.equal(reload.old(-10, 'second'));
+      expect(textOf(element, '[role=status]')).to.equal(load.failed);
       Date.now = () => loadedAt + 5 * MINUTE;
       // Told of every second; tried again no sooner.
       await time.pass(1000);
-      expect(text(element, '.old .what')).to.equal(reload.old(-5, 'minute'));
+      expect(textOf(element, '.old .what')).to.equal(reload.old(-5, 'minute'));
       await server.set({ kind: 'ok', version: 2 });
-      inside(element, '.old button')?.click();
+      find(element, '.old button')?.click();
       await shows(element, 2);
-      expect(inside(element, '.reloading')).to.equal(null);
+      expect(find(element, '.reloading')).to.equal(null);
     });
   }
 
@@ -227,13 +228,13 @@ describe('the last good roadmap', () => {
     const element = await polling(server, 'en', { code: 500 });
     await server.set({ kind: 'status' });
     await time.pass(LOOK);
-    await until(() => inside(element, '.old button'));
+    await until(() => find(element, '.old button'));
     await expect(element).to.be.accessible();
-    const button = inside(element, '.old button');
+    const button = find(element, '.old button');
     button?.focus();
     await server.set({ kind: 'ok' });
     button?.click();
-    await until(() => !inside(element, '.reloading'), 'gone');
+    await until(() => !find(element, '.reloading'), 'gone');
     expect(document.activeElement).to.equal(element);
     expect(title(element)).to.equal('Version 1');
   });
@@ -241,8 +242,8 @@ describe('the last good roadmap', () => {
   it('does not stand in for another one that cannot be loaded', async () => {
     const element = await polling(new BadServer());
     element.src = new BadServer().url('status', { code: 404 });
-    await until(() => inside(element, '.failure'));
-    expect(inside(element, 'roadmap-filters')).to.equal(null);
+    await until(() => find(element, '.failure'));
+    expect(find(element, 'roadmap-filters')).to.equal(null);
   });
 
   it('stays where what comes instead is broken, however often that comes', async () => {
@@ -257,6 +258,6 @@ describe('the last good roadmap', () => {
     }
     expect(counts.load).to.equal(0);
     expect(title(element)).to.equal('Version 1');
-    expect(inside(element, '.reloading.old')).not.to.equal(null);
+    expect(find(element, '.reloading.old')).not.to.equal(null);
   });
 });

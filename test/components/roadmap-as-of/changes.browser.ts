@@ -3,7 +3,11 @@ import type { RoadmapLoadEvent, RoadmapSelectEvent } from '../../../components/e
 import type { RoadmapAsOf } from '../../../components/roadmap-as-of/roadmap-as-of.js';
 import { changesBetween } from '../../../src/model/index.js';
 import { parseRoadmap } from '../../../src/read/parse.js';
-import { all, choose, click, FILE, one, placed, settled, text } from './page.js';
+import { FILE } from '../page/data.js';
+import { all, find, one } from '../page/find.js';
+import { text } from '../page/text.js';
+import { granted } from '../page/wait.js';
+import { choose, click, placed } from './page.js';
 
 const DAY = '2026-06-24';
 const SINCE = '2024-01-01';
@@ -52,7 +56,7 @@ describe('roadmap-as-of lists what changed', () => {
     const toyota = changes.filter(({ after }) => after?.company === 'toyota');
     expect(listed(element)).to.have.length(toyota.length);
     element.standing = 'achieved';
-    await settled(element);
+    await granted(element);
     const achieved = toyota.filter(({ after }) => after?.standing === 'achieved');
     expect(listed(element)).to.have.length(achieved.length);
   });
@@ -61,10 +65,10 @@ describe('roadmap-as-of lists what changed', () => {
     const element = await placed({ src: FILE }, { since: '2013-01-01', 'as-of': '2014-01-01' });
     expect(text(one(element, '.note'))).to.equal('Since 1 Jan 2013: nothing changed');
     element.company = 'toyota';
-    await settled(element);
+    await granted(element);
     expect(text(one(element, '.note'))).to.contain('among these milestones');
     element.since = '2014-01-01';
-    await settled(element);
+    await granted(element);
     expect(text(one(element, '.note'))).to.equal('1 Jan 2014 is not before the day shown');
     await expect(element).to.be.accessible();
   });
@@ -79,10 +83,10 @@ describe('roadmap-as-of lists what changed', () => {
     expect(listed(element)).to.eql(['m c2']);
     expect(summary(element)).to.equal('Since 1 Jun 2020: 1 taken back');
     element.company = 'a';
-    await settled(element);
+    await granted(element);
     expect(listed(element)).to.eql(['m c2']);
     element.company = 'b';
-    await settled(element);
+    await granted(element);
     expect(listed(element)).to.eql([]);
   });
 
@@ -97,7 +101,7 @@ describe('roadmap-as-of lists what changed', () => {
     expect(listed(element)).to.have.length(100);
     await click(element, '.more');
     expect(listed(element)).to.have.length(150);
-    expect(one(element, '.more')).to.equal(null);
+    expect(find(element, '.more')).to.equal(null);
   });
 
   it('and opens a milestone', async () => {
@@ -115,17 +119,17 @@ describe('roadmap-as-of compares', () => {
   it('with a quarter or a year earlier, or with nothing', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2024-05-31' });
     expect(control(element)).to.equal('nothing');
-    expect(one(element, '[part=since]')).to.equal(null);
+    expect(find(element, '[part=since]')).to.equal(null);
     await choose(element, '[part=compare]', 'quarter');
     expect(element.since).to.equal('2024-02-29');
     await choose(element, '[part=compare]', 'year');
     expect(element.since).to.equal('2023-05-31');
     expect(element.getAttribute('since')).to.equal('2023-05-31');
-    expect(one(element, '.span')).to.not.equal(null);
+    expect(find(element, '.span')).to.not.equal(null);
     await choose(element, '[part=compare]', 'nothing');
     expect(element.since).to.equal(null);
     expect(element.asOf).to.equal('2024-05-31');
-    expect(one(element, '[part=changes]')).to.equal(null);
+    expect(find(element, '[part=changes]')).to.equal(null);
   });
 
   it('with any day', async () => {

@@ -5,7 +5,10 @@ import type { RoadmapAsOf } from '../../../components/roadmap-as-of/roadmap-as-o
 import { isoDay } from '../../../src/model/day.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { choose, click, date, FILE, measured, one, placed, said, settled, slider } from './page.js';
+import { FILE } from '../page/data.js';
+import { one } from '../page/find.js';
+import { granted } from '../page/wait.js';
+import { choose, click, date, measured, placed, said, slider } from './page.js';
 
 /** Milliseconds from one frame to the next. */
 const FRAME = 20;
@@ -91,7 +94,7 @@ describe('roadmap-as-of plays', () => {
     await play(element);
     await time.pass(10_000);
     await nextFrame();
-    await settled(element);
+    await granted(element);
     expect(element.asOf).to.match(/^2012-0[2-4]/);
   });
 
@@ -109,7 +112,7 @@ describe('roadmap-as-of plays', () => {
       await run(160);
       expect(label(element)).to.equal('Pause');
       await act(element);
-      await settled(element);
+      await granted(element);
       expect(label(element)).to.equal('Play');
       element.remove();
     }
@@ -159,7 +162,7 @@ describe('roadmap-as-of plays', () => {
   it('saying so at the start and the end only', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2013-01-01' });
     await play(element);
-    await settled(element);
+    await granted(element);
     expect(said(element)).to.equal('Playing');
     await run(300);
     expect(said(element)).to.equal('Playing');

@@ -1,19 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapAsOfEvent } from '../../../components/events.js';
-import {
-  all,
-  choose,
-  click,
-  date,
-  FILE,
-  one,
-  placed,
-  said,
-  settled,
-  slider,
-  text,
-} from './page.js';
+import { FILE } from '../page/data.js';
+import { all, one } from '../page/find.js';
+import { text } from '../page/text.js';
+import { granted } from '../page/wait.js';
+import { choose, click, date, placed, said, slider } from './page.js';
 
 const NEWEST = '2026-06-24';
 
@@ -46,10 +38,10 @@ describe('roadmap-as-of is accessible', () => {
     const element = await placed({ src: FILE }, { 'as-of': '2017-10-25' });
     expect(slider(element).getAttribute('aria-valuetext')).to.equal('25 Oct 2017, 1 claim');
     element.asOf = '2017-10-26';
-    await settled(element);
+    await granted(element);
     expect(slider(element).getAttribute('aria-valuetext')).to.equal('26 Oct 2017');
     element.lang = 'de';
-    await settled(element);
+    await granted(element);
     expect(slider(element).getAttribute('aria-valuetext')).to.equal('26. Okt. 2017');
   });
 });
@@ -60,7 +52,7 @@ describe('roadmap-as-of goes from claim to claim', () => {
     slider(element).focus();
     const press = async (key: string) => {
       await sendKeys({ press: key });
-      await settled(element);
+      await granted(element);
       return element.asOf;
     };
     expect(await press('Home')).to.equal('2011-12-31');
@@ -80,7 +72,7 @@ describe('roadmap-as-of goes from claim to claim', () => {
     slider(element).focus();
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'ArrowLeft' });
-    await settled(element);
+    await granted(element);
     expect(element.asOf).to.equal('2017-10-25');
   });
 
@@ -88,9 +80,9 @@ describe('roadmap-as-of goes from claim to claim', () => {
     const element = await placed({ src: FILE }, { company: 'toyota', 'as-of': '2018-01-01' });
     const [previous] = all(element, '.step');
     previous?.click();
-    await settled(element);
+    await granted(element);
     expect(element.asOf).to.equal('2017-10-25');
-    await settled(element);
+    await granted(element);
     expect(said(element)).to.equal('25 Oct 2017, 1 claim');
     await click(element, '.newest');
     expect(element.asOf).to.equal(null);
@@ -101,7 +93,7 @@ describe('roadmap-as-of goes from claim to claim', () => {
   it('by all claims where nothing is filtered', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2012-01-01' });
     all(element, '.step')[1]?.click();
-    await settled(element);
+    await granted(element);
     expect(element.asOf).to.equal('2016-12-31');
   });
 });
@@ -140,7 +132,7 @@ describe('roadmap-as-of takes any day', () => {
     const element = await placed({ src: FILE }, { 'as-of': '2019-13-03' });
     expect(date(element).value).to.equal(NEWEST);
     element.setAttribute('as-of', '2019-05-03');
-    await settled(element);
+    await granted(element);
     expect(date(element).value).to.equal('2019-05-03');
   });
 });
@@ -178,7 +170,7 @@ describe('roadmap-as-of marks where claims fall', () => {
     expect(known).to.be.greaterThan(40);
     expect(bars(element, 'later')).to.equal(0);
     element.asOf = '2020-01-01';
-    await settled(element);
+    await granted(element);
     expect(bars(element, 'known')).to.be.greaterThan(5);
     expect(bars(element, 'known') + bars(element, 'later')).to.equal(known);
   });
@@ -188,10 +180,10 @@ describe('roadmap-as-of marks where claims fall', () => {
     const known = bars(element, 'known');
     expect(known).to.be.within(5, 20);
     element.standing = 'overdue';
-    await settled(element);
+    await granted(element);
     expect(bars(element, 'known')).to.equal(known);
     element.company = 'xyzzy';
-    await settled(element);
+    await granted(element);
     expect(bars(element, 'known')).to.equal(0);
   });
 

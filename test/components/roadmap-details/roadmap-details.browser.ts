@@ -1,12 +1,13 @@
 import '../../../components/roadmap-details/define.js';
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapSelectEvent } from '../../../components/events.js';
 import type { RoadmapDetails } from '../../../components/roadmap-details/roadmap-details.js';
 import { MAX_FIELD } from '../../../src/read/limits.js';
-
-const FILE = '/data/solid-state-batteries.json';
-const TOYOTA = 'toyota-first-assb-vehicle';
+import { FILE, TOYOTA } from '../page/data.js';
+import { all, find, focused } from '../page/find.js';
+import { placed as placedElement } from '../page/place.js';
+import { text } from '../page/text.js';
 
 /** Details that have loaded, in a place so many pixels wide. */
 async function placed(
@@ -14,25 +15,13 @@ async function placed(
   attributes: Record<string, string> = {},
   width = 900,
 ): Promise<RoadmapDetails> {
-  const holder = await fixture<HTMLElement>(html`<div></div>`);
-  holder.style.width = `${width}px`;
-  const details = Object.assign(document.createElement('roadmap-details'), properties);
-  for (const [name, value] of Object.entries(attributes)) details.setAttribute(name, value);
-  const load = oneEvent(details, 'roadmap-load');
-  holder.append(details);
-  await load;
+  const details = await placedElement('roadmap-details', { properties, attributes, width });
   await details.updateComplete;
   return details;
 }
 
-const root = (details: RoadmapDetails) => details.shadowRoot as ShadowRoot;
-const one = (details: RoadmapDetails, selector: string) => root(details).querySelector(selector);
-const claims = (details: RoadmapDetails) => [
-  ...root(details).querySelectorAll<HTMLElement>('[data-claim]'),
-];
-const text = (element: Element | null | undefined) =>
-  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const sentence = (details: RoadmapDetails) => text(one(details, '.sentence'));
+const claims = (details: RoadmapDetails) => all(details, '[data-claim]');
+const sentence = (details: RoadmapDetails) => text(find(details, '.sentence'));
 
 describe('roadmap-details is accessible', () => {
   it('open, wide and narrow', async () => {
@@ -46,10 +35,10 @@ describe('roadmap-details is accessible', () => {
   it('with nothing open, nothing known, nothing there', async () => {
     await expect(await placed({ src: FILE })).to.be.accessible();
     const unknown = await placed({ src: FILE }, { selected: TOYOTA, 'as-of': '2010-01-01' });
-    expect(text(one(unknown, '.body'))).to.equal('Nobody had announced this on 1 Jan 2010.');
+    expect(text(find(unknown, '.body'))).to.equal('Nobody had announced this on 1 Jan 2010.');
     await expect(unknown).to.be.accessible();
     const missing = await placed({ src: FILE }, { selected: 'xyzzy' });
-    expect(text(one(missing, '.body'))).to.contain('not in the roadmap');
+    expect(text(find(missing, '.body'))).to.contain('not in the roadmap');
     await expect(missing).to.be.accessible();
   });
 });
@@ -57,12 +46,12 @@ describe('roadmap-details is accessible', () => {
 describe('roadmap-details tells the story of a milestone', () => {
   it('says how Toyota’s first car stands', async () => {
     const details = await placed({ src: FILE }, { selected: TOYOTA });
-    expect(text(one(details, 'h3'))).to.equal('First all-solid-state battery car on sale');
-    expect(text(one(details, '.above'))).to.equal('Toyota · Japan');
+    expect(text(find(details, 'h3'))).to.equal('First all-solid-state battery car on sale');
+    expect(text(find(details, '.above'))).to.equal('Toyota · Japan');
     expect(sentence(details)).to.equal(
       'Forecast 2027–2028, 96 months later than first said around 2011 (2015–2020); missed 2020.',
     );
-    expect(text(one(details, 'dl'))).to.contain('Panasonic');
+    expect(text(find(details, 'dl'))).to.contain('Panasonic');
   });
 
   it('says it of other standings', async () => {
@@ -137,35 +126,35 @@ describe('roadmap-details tells the story of a milestone', () => {
 describe('roadmap-details opens and closes', () => {
   it('shows a hint alone, and nothing of a milestone, while none is open', async () => {
     const details = await placed({ src: FILE });
-    expect(text(one(details, '.hint'))).to.contain('Choose a milestone');
-    expect(one(details, 'section')).to.equal(null);
+    expect(text(find(details, '.hint'))).to.contain('Choose a milestone');
+    expect(find(details, 'section')).to.equal(null);
   });
 
   it('closes by its button', async () => {
     const details = await placed({ src: FILE }, { selected: TOYOTA });
     const asked = oneEvent(details, 'roadmap-select') as Promise<RoadmapSelectEvent>;
-    (one(details, '[part=close]') as HTMLElement).click();
+    (find(details, '[part=close]') as HTMLElement).click();
     expect((await asked).milestone).to.equal(null);
     await details.updateComplete;
     expect(details.hasAttribute('selected')).to.equal(false);
-    expect(one(details, 'section')).to.equal(null);
+    expect(find(details, 'section')).to.equal(null);
   });
 
   it('closes by Escape from within, once the heading has the focus', async () => {
     const details = await placed({ src: FILE }, { selected: TOYOTA });
     await details.focusHeading();
-    expect(root(details).activeElement).to.equal(one(details, 'h3'));
+    expect(focused(details)).to.equal(find(details, 'h3'));
     await sendKeys({ press: 'Escape' });
     await details.updateComplete;
-    expect(one(details, 'section')).to.equal(null);
+    expect(find(details, 'section')).to.equal(null);
   });
 
   it('stays as it is where the page refuses', async () => {
     const details = await placed({ src: FILE }, { selected: TOYOTA });
     details.addEventListener('roadmap-select', (event) => event.preventDefault());
-    (one(details, '[part=close]') as HTMLElement).click();
+    (find(details, '[part=close]') as HTMLElement).click();
     await details.updateComplete;
-    expect(one(details, 'section')).not.to.equal(null);
+    expect(find(details, 'section')).not.to.equal(null);
   });
 });
 
@@ -195,8 +184,8 @@ describe('roadmap-details and hostile records', () => {
       { selected: 'm' },
       320,
     );
-    expect(root(details).querySelectorAll('img, a, script')).to.have.length(0);
-    expect(text(one(details, 'h3'))).to.contain(attack);
+    expect(all(details, 'img, a, script')).to.have.length(0);
+    expect(text(find(details, 'h3'))).to.contain(attack);
     expect(details.scrollWidth).to.be.at.most(320);
     expect('attacked' in window).to.equal(false);
   });

@@ -2,23 +2,21 @@ import { expect } from '@open-wc/testing';
 import type { RoadmapFilterEvent } from '../../../components/events.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
+import { FILE } from '../page/data.js';
+import { all, focused, one } from '../page/find.js';
+import { text } from '../page/text.js';
 import {
-  all,
   chipsOf,
   choose,
   countOf,
   type Document,
-  FILE,
   facet,
-  focused,
-  loaded,
-  one,
   open,
+  placed,
   recorded,
   rows,
   search,
   short,
-  text,
   type,
 } from './page.js';
 
@@ -30,7 +28,7 @@ describe('roadmap-filters, choosing', () => {
   afterEach(() => time.release());
 
   it('asks with the whole filter, at once for a choice', async () => {
-    const filters = await loaded({ stage: 'launch', query: 'car' });
+    const filters = await placed({ stage: 'launch', query: 'car' });
     const seen = recorded(filters);
     await open(filters, 'company');
     await choose(filters, 'Toyota');
@@ -49,7 +47,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('asks for text once the reader pauses, and takes it along with a choice', async () => {
-    const filters = await loaded();
+    const filters = await placed();
     const seen = recorded(filters);
     const field = one<HTMLInputElement>(filters, '[part=search]');
     for (const typed of ['c', 'ca', 'car']) {
@@ -71,7 +69,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('shows what holds when a request is refused', async () => {
-    const filters = await loaded();
+    const filters = await placed();
     filters.addEventListener('roadmap-filter', (event: RoadmapFilterEvent) =>
       event.preventDefault(),
     );
@@ -85,7 +83,7 @@ describe('roadmap-filters, choosing', () => {
 
   it('counts what each choice would leave by the other filters', async () => {
     const record: Document = await (await fetch(FILE)).json();
-    const filters = await loaded({ stage: 'launch', company: 'toyota' });
+    const filters = await placed({ stage: 'launch', company: 'toyota' });
     const expected = record.companies.map(({ id, name }) => [
       name,
       record.milestones.filter((m) => m.company === id && m.stage === 'launch').length,
@@ -106,7 +104,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('orders choices: chosen first, empty ones last, companies by name, countries by count', async () => {
-    const filters = await loaded({ company: 'toyota', query: 'battery' });
+    const filters = await placed({ company: 'toyota', query: 'battery' });
     await open(filters, 'company');
     const shown = rows(filters);
     expect(shown[0]?.name).to.equal('Toyota');
@@ -127,7 +125,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('takes back one choice by its chip, and all at once', async () => {
-    const filters = await loaded({ company: 'toyota,byd', country: 'JP', query: 'car' });
+    const filters = await placed({ company: 'toyota,byd', country: 'JP', query: 'car' });
     expect(chipsOf(filters)).to.deep.equal(['“car”', 'BYD', 'Toyota', 'Japan']);
     const names = all(filters, '[part=chip]').map((chip) => chip.getAttribute('aria-label'));
     expect(names).to.include('Remove Toyota');
@@ -142,7 +140,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('clears one facet in its panel', async () => {
-    const filters = await loaded({ company: 'toyota,byd', stage: 'launch' });
+    const filters = await placed({ company: 'toyota,byd', stage: 'launch' });
     const panel = await open(filters, 'company');
     panel.querySelector('button')?.click();
     await until(() => filters.company === null);
@@ -151,7 +149,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('says when nothing is left, and gives a way out', async () => {
-    const filters = await loaded();
+    const filters = await placed();
     await search(filters, 'xyzzy', time);
     expect(countOf(filters)).to.equal('No milestone fits these filters');
     await time.pass(500);
@@ -162,7 +160,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('tells assistive technology what is left, once the reader has paused', async () => {
-    const filters = await loaded({ company: 'toyota' });
+    const filters = await placed({ company: 'toyota' });
     const region = one(filters, '[role=status]');
     await time.pass(500);
     expect(text(region)).to.equal(countOf(filters));
@@ -182,7 +180,7 @@ describe('roadmap-filters, choosing', () => {
 
   it('is filtered by its attributes, and keeps what the roadmap does not know in sight', async () => {
     const data = [short('Toyota'), short('BYD', 'Sample'), short('CATL')];
-    const filters = await loaded({ company: 'toyota,BYD,nobody', lang: 'en' }, data);
+    const filters = await placed({ company: 'toyota,BYD,nobody', lang: 'en' }, data);
     expect(chipsOf(filters)).to.deep.equal(['Toyota', 'BYD', 'nobody']);
     expect(countOf(filters)).to.equal('2 of 3 milestones');
     await open(filters, 'company');
@@ -201,7 +199,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('counts as of a day', async () => {
-    const filters = await loaded({ 'as-of': '2018-01-01' });
+    const filters = await placed({ 'as-of': '2018-01-01' });
     expect(Number.parseInt(countOf(filters), 10)).to.be.within(1, 30);
     await open(filters, 'company');
     const known = rows(filters).reduce((sum, { count }) => sum + count, 0);
@@ -209,7 +207,7 @@ describe('roadmap-filters, choosing', () => {
   });
 
   it('shows only facets that say something', async () => {
-    const filters = await loaded({}, [short('Toyota'), short('BYD')]);
+    const filters = await placed({}, [short('Toyota'), short('BYD')]);
     expect(all(filters, '.facet').map(text)).to.deep.equal(['Company', 'Standing']);
   });
 
@@ -218,17 +216,17 @@ describe('roadmap-filters, choosing', () => {
       ...short(country),
       country,
     }));
-    const filters = await loaded({ lang: 'de' }, data);
+    const filters = await placed({ lang: 'de' }, data);
     await open(filters, 'country');
     const names = rows(filters).map(({ name }) => name);
     expect(names).to.include.members(['Deutschland', 'Europäische Union', 'World']);
-    const odd = await loaded({ lang: 'no such language!' }, data);
+    const odd = await placed({ lang: 'no such language!' }, data);
     expect(all(odd, '.facet')).to.have.length(3);
   });
 
   it('shows hostile names as text', async () => {
     const name = '<img src=x onerror="window.hacked=1">“x”';
-    const filters = await loaded({ query: '<b>' }, [{ ...short(name), country: '<b>' }]);
+    const filters = await placed({ query: '<b>' }, [{ ...short(name), country: '<b>' }]);
     await open(filters, 'company');
     expect(rows(filters)[0]?.name).to.equal(name);
     await choose(filters, name);
@@ -238,7 +236,7 @@ describe('roadmap-filters, choosing', () => {
 
   it('lists a hundred of thousands of companies, and finds the rest', async () => {
     const data = Array.from({ length: 3000 }, (_, i) => short(`Company ${i}`));
-    const filters = await loaded({}, data);
+    const filters = await placed({}, data);
     const panel = await open(filters, 'company');
     expect(rows(filters)).to.have.length(100);
     expect(text(panel.querySelector('.note') as Element)).to.equal(

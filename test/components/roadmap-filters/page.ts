@@ -1,13 +1,16 @@
 import '../../../components/roadmap-filters/define.js';
-import { fixture, html, oneEvent } from '@open-wc/testing';
+import { oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { StoreController } from '../../../components/base/store-controller.js';
 import type { RoadmapFilters } from '../../../components/roadmap-filters/roadmap-filters.js';
 import type { Facet, Filter } from '../../../src/model/index.js';
 import type { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-
-export const FILE = '/data/solid-state-batteries.json';
+import { FILE } from '../page/data.js';
+import { all, focused, one } from '../page/find.js';
+import { placed as placedElement } from '../page/place.js';
+import { text } from '../page/text.js';
+import { granted } from '../page/wait.js';
 
 export interface Document {
   companies: { id: string; name: string; country: string }[];
@@ -24,34 +27,18 @@ export class TestTracker extends LitElement {
 }
 customElements.define('test-tracker', TestTracker);
 
-export async function loaded(attributes: Record<string, string> = {}, data: unknown = undefined) {
-  const holder = await fixture<HTMLElement>(html`<div></div>`);
-  const filters = document.createElement('roadmap-filters');
-  for (const [name, value] of Object.entries(attributes)) filters.setAttribute(name, value);
-  if (data === undefined) filters.src = FILE;
-  else filters.data = data;
-  const load = oneEvent(filters, 'roadmap-load');
-  holder.append(filters);
-  await load;
+/** Filters that have loaded, by themselves, on the real data or others. */
+export async function placed(attributes: Record<string, string> = {}, data?: unknown) {
+  const properties = data === undefined ? { src: FILE } : { data };
+  const filters = await placedElement('roadmap-filters', { attributes, properties });
   await filters.updateComplete;
   return filters;
 }
 
-export function all<T extends HTMLElement>(filters: RoadmapFilters, selector: string): T[] {
-  return [...filters.renderRoot.querySelectorAll<T>(selector)];
-}
-
-export function one<T extends HTMLElement>(filters: RoadmapFilters, selector: string): T {
-  const found = filters.renderRoot.querySelector<T>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-}
-
 export const facet = (filters: RoadmapFilters, name: Facet) => one(filters, `[data-facet=${name}]`);
-export const focused = (filters: RoadmapFilters) => filters.shadowRoot?.activeElement ?? null;
-export const text = (element: Element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 export const countOf = (filters: RoadmapFilters) => text(one(filters, '[part=count]'));
-export const chipsOf = (filters: RoadmapFilters) => all(filters, '[part=chip]').map(text);
+export const chipsOf = (filters: RoadmapFilters) =>
+  all(filters, '[part=chip]').map((chip) => text(chip));
 export const isOpen = (filters: RoadmapFilters, name: Facet) =>
   one(filters, `#${name}`).matches(':popover-open');
 
@@ -67,9 +54,9 @@ export async function open(filters: RoadmapFilters, name: Facet) {
 export function rows(filters: RoadmapFilters) {
   return all(filters, '[part=choice]').map((label) => ({
     label,
-    box: label.querySelector('input') as HTMLInputElement,
-    name: text(label.querySelector('.name') as Element),
-    count: Number(label.querySelector('.number')?.textContent),
+    box: one<HTMLInputElement>(label, 'input'),
+    name: text(one(label, '.name')),
+    count: Number(text(one(label, '.number'))),
   }));
 }
 
@@ -93,9 +80,7 @@ export async function search(filters: RoadmapFilters, value: string, time?: Held
   type(one<HTMLInputElement>(filters, '[part=search]'), value);
   await time?.pass(1000);
   await asked;
-  // It is granted a microtask after it was heard.
-  await null;
-  await filters.updateComplete;
+  await granted(filters);
 }
 
 export function recorded(filters: RoadmapFilters): Filter[] {

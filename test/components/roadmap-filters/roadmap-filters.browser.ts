@@ -3,23 +3,21 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { RoadmapFilters } from '../../../components/roadmap-filters/roadmap-filters.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
+import { FILE } from '../page/data.js';
+import { all, focused, one } from '../page/find.js';
+import { text } from '../page/text.js';
 import {
-  all,
   chipsOf,
   choose,
-  FILE,
   facet,
-  focused,
   isOpen,
-  loaded,
-  one,
   open,
+  placed,
   recorded,
   rows,
   search,
   short,
   type TestTracker,
-  text,
   type,
 } from './page.js';
 
@@ -33,18 +31,18 @@ describe('roadmap-filters', () => {
       await expect(filters).to.be.accessible();
     });
     it('loaded', async () => {
-      await expect(await loaded()).to.be.accessible();
+      await expect(await placed()).to.be.accessible();
     });
     for (const name of ['company', 'country', 'stage', 'technology', 'standing'] as const) {
       it(`with the panel of ${name} open`, async () => {
-        const filters = await loaded();
+        const filters = await placed();
         await open(filters, name);
         expect(facet(filters, name).getAttribute('aria-expanded')).to.equal('true');
         await expect(filters).to.be.accessible();
       });
     }
     it('filtered', async () => {
-      const filters = await loaded({
+      const filters = await placed({
         company: 'toyota,byd',
         standing: 'delayed',
         query: 'battery',
@@ -52,7 +50,7 @@ describe('roadmap-filters', () => {
       await expect(filters).to.be.accessible();
     });
     it('with nothing left, in the dark', async () => {
-      const filters = await loaded({ query: 'xyzzy' });
+      const filters = await placed({ query: 'xyzzy' });
       document.documentElement.style.colorScheme = 'dark';
       document.body.style.background = '#14181f';
       await expect(filters).to.be.accessible();
@@ -63,7 +61,7 @@ describe('roadmap-filters', () => {
 
   describe('keyboard', () => {
     it('goes from the text through the facets, into a panel, and back by Escape', async () => {
-      const filters = await loaded();
+      const filters = await placed();
       one(filters, '[part=search]').focus();
       await sendKeys({ press: 'Tab' });
       expect(focused(filters)).to.equal(facet(filters, 'company'));
@@ -93,7 +91,7 @@ describe('roadmap-filters', () => {
     });
 
     it('closes a panel that is left by Tab', async () => {
-      const filters = await loaded();
+      const filters = await placed();
       const panel = await open(filters, 'stage');
       [...panel.querySelectorAll('input')].at(-1)?.focus();
       await sendKeys({ press: 'Tab' });
@@ -102,7 +100,7 @@ describe('roadmap-filters', () => {
     });
 
     it('keeps the focus in reach when the chip it is on goes', async () => {
-      const filters = await loaded({ company: 'toyota,byd', query: 'car' });
+      const filters = await placed({ company: 'toyota,byd', query: 'car' });
       for (const left of [2, 1, 0]) {
         all(filters, '[part=chip]')[Math.min(left, 1)]?.focus();
         await sendKeys({ press: 'Enter' });
@@ -114,7 +112,7 @@ describe('roadmap-filters', () => {
   });
 
   it('closes on a click elsewhere, or on its own button', async () => {
-    const filters = await loaded();
+    const filters = await placed();
     await open(filters, 'company');
     await sendMouse({ type: 'click', position: [5, window.innerHeight - 5] });
     await until(() => !isOpen(filters, 'company'));
@@ -125,7 +123,7 @@ describe('roadmap-filters', () => {
   });
 
   it('goes straight from one panel to another', async () => {
-    const filters = await loaded();
+    const filters = await placed();
     await open(filters, 'company');
     await open(filters, 'standing');
     await until(() => facet(filters, 'company').getAttribute('aria-expanded') === 'false');
@@ -155,7 +153,7 @@ describe('roadmap-filters', () => {
     }
 
     it('fits 320 px: targets of 24 px, panels as wide as the element', async () => {
-      const filters = await loaded({ company: 'toyota,byd,factorial', query: 'a' });
+      const filters = await placed({ company: 'toyota,byd,factorial', query: 'a' });
       (filters.parentElement as HTMLElement).style.inlineSize = '320px';
       const around = filters.getBoundingClientRect();
       for (const control of all(filters, 'button, input')) {
@@ -170,7 +168,7 @@ describe('roadmap-filters', () => {
     });
 
     it('opens a panel on the side of the text, also from right to left', async () => {
-      const filters = await loaded();
+      const filters = await placed();
       (filters.parentElement as HTMLElement).dir = 'rtl';
       const panel = (await open(filters, 'company')).getBoundingClientRect();
       const button = facet(filters, 'company').getBoundingClientRect();
@@ -200,7 +198,7 @@ describe('roadmap-filters', () => {
   });
 
   it('leaves nothing running when it is taken away', async () => {
-    const filters = await loaded();
+    const filters = await placed();
     const seen = recorded(filters);
     await open(filters, 'company');
     const time = new HeldTime();

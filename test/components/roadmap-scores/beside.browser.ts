@@ -4,30 +4,20 @@ import { curvePath, curveScale } from '../../../components/roadmap-scores/visual
 import { scores as words } from '../../../components/words/en/scores.js';
 import { NO_FILTER, roadmapAsOf, scorecards } from '../../../src/model/index.js';
 import { incidenceSteps } from '../../../src/view/scores/order.js';
-import { clockOfReadings } from '../loading/clock.js';
-import {
-  all,
-  cell,
-  choose,
-  compare,
-  FILE,
-  ids,
-  one,
-  placed,
-  press,
-  settled,
-  sortBy,
-  text,
-} from './page.js';
+import { clockOfReadings } from '../page/clock.js';
+import { FILE } from '../page/data.js';
+import { all, find } from '../page/find.js';
+import { text } from '../page/text.js';
+import { cell, choose, compare, ids, placed, press, settled, sortBy } from './page.js';
 
 describe('roadmap-scores compares two to four', () => {
   it('offers it from two on, and no fifth', async () => {
     const { scores } = await placed({ src: FILE });
-    const button = () => one(scores, '.tray .compare') as HTMLButtonElement | null;
-    expect([button(), text(one(scores, '.tray'))]).to.eql([null, words.compareHint]);
+    const button = () => find(scores, '.tray .compare') as HTMLButtonElement | null;
+    expect([button(), text(find(scores, '.tray'))]).to.eql([null, words.compareHint]);
     await choose(scores, 'toyota');
     expect(button()?.disabled).to.equal(true);
-    expect(text(one(scores, '.tray [role=status]'))).to.equal('Chosen: Toyota (choose one more)');
+    expect(text(find(scores, '.tray [role=status]'))).to.equal('Chosen: Toyota (choose one more)');
     await choose(scores, 'nissan', 'prologium');
     expect(button()?.disabled).to.equal(false);
     await choose(scores, 'solid-power');
@@ -50,7 +40,7 @@ describe('roadmap-scores compares two to four', () => {
       all(scores, `.comparison td[data-card="${id}"]`).map((each) => text(each));
     expect(column('toyota').slice(-5)).to.eql(wanted);
     expect(column('solid-power')).to.have.length(9);
-    expect(one(scores, '[part=table]')).to.equal(null);
+    expect(find(scores, '[part=table]')).to.equal(null);
     await press(scores, '.back');
     expect(scores.shadowRoot?.activeElement?.className).to.equal('compare');
     await press(scores, '.tray .compare ~ button');
@@ -75,7 +65,7 @@ describe('roadmap-scores compares two to four', () => {
     const said = all(scores, '.curves li').map(text);
     expect(said[0]).to.match(/^QuantumScape 33 % by −6 mo, 67 % by 0 mo, watched until/);
     expect(said[1]).to.match(/^Toyota nothing delivered, watched until \+\d/);
-    expect(one(scores, '.chart')?.getAttribute('aria-label')).to.equal(words.chart);
+    expect(find(scores, '.chart')?.getAttribute('aria-label')).to.equal(words.chart);
   });
 
   it('goes back to all when fewer than two of them are left', async () => {
@@ -83,7 +73,7 @@ describe('roadmap-scores compares two to four', () => {
     await compare(scores, 'toyota', 'solid-power');
     scores.country = 'JP';
     await settled(scores);
-    expect(one(scores, '.comparison')).to.equal(null);
+    expect(find(scores, '.comparison')).to.equal(null);
     expect(all(scores, 'tr[data-chosen]')).to.have.length(1);
     await press(scores, '[data-by=stage]');
     expect(all(scores, 'tr[data-chosen]')).to.have.length(0);
@@ -138,9 +128,9 @@ describe('roadmap-scores shows figures of countries', () => {
     expect([...countries()]).to.eql(['KR']);
     scores.asOf = '2020-01-01';
     await settled(scores);
-    expect(one(scores, '.indicators')).to.equal(null);
+    expect(find(scores, '.indicators')).to.equal(null);
     const { scores: none } = await placed({ data: [{ company: 'A', title: 'B' }] });
-    expect(one(none, '.indicators')).to.equal(null);
+    expect(find(none, '.indicators')).to.equal(null);
   });
 });
 
@@ -156,7 +146,7 @@ describe('roadmap-scores in other states', () => {
 
   it('says what failed and tries again', async () => {
     const { scores } = await placed({ src: '/data/nothing-here.json' });
-    expect(text(one(scores, '[role=alert]'))).to.contain('could not be loaded');
+    expect(text(find(scores, '[role=alert]'))).to.contain('could not be loaded');
     const again = oneEvent(scores, 'roadmap-error');
     await press(scores, '[role=alert] button');
     await again;
@@ -195,8 +185,8 @@ describe('roadmap-scores in other states', () => {
     }
     await compare(scores, 'a', 'b');
     expect(all(scores, 'img, a, script')).to.have.length(0);
-    expect(text(one(scores, '.comparison th[data-card=a]'))).to.contain(attack);
-    expect(text(one(scores, '.indicators'))).to.contain(attack);
+    expect(text(find(scores, '.comparison th[data-card=a]'))).to.contain(attack);
+    expect(text(find(scores, '.indicators'))).to.contain(attack);
     expect('attacked' in window).to.equal(false);
   });
 
@@ -236,15 +226,15 @@ describe('roadmap-scores in other states', () => {
     try {
       scores.asOf = '2031-01-01';
       await scores.updateComplete;
-      expect(text(one(scores, '.bar [role=status]'))).to.match(/^Working out the scores: \d+ %$/);
+      expect(text(find(scores, '.bar [role=status]'))).to.match(/^Working out the scores: \d+ %$/);
       let turns = 0;
-      for (; one(scores, '[aria-busy=true]'); turns += 1) await turn();
+      for (; find(scores, '[aria-busy=true]'); turns += 1) await turn();
       // 6,000 milestones in steps of 10, 8 steps a slice.
       expect(turns).to.be.above(30);
     } finally {
       restoreClock();
     }
-    expect(text(one(scores, '[part=total] [data-column=milestones]'))).to.equal('6,000');
+    expect(text(find(scores, '[part=total] [data-column=milestones]'))).to.equal('6,000');
     await press(scores, '.more button');
     expect(ids(scores)).to.have.length(150);
     await sortBy(scores, 'name');
@@ -254,6 +244,6 @@ describe('roadmap-scores in other states', () => {
   it('says how many it can score', async () => {
     const data = Array.from({ length: 100_001 }, (_, i) => ({ company: 'A', title: `M${i}` }));
     const { scores } = await placed({ data });
-    expect(text(one(scores, '.state'))).to.contain('Filter to 100,000 or fewer');
+    expect(text(find(scores, '.state'))).to.contain('Filter to 100,000 or fewer');
   });
 });

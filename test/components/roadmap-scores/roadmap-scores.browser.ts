@@ -3,7 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapScores } from '../../../components/roadmap-scores/roadmap-scores.js';
 import { scores as words } from '../../../components/words/en/scores.js';
 import { type Roadmap, roadmapAsOf, type Scorecard, scorecards } from '../../../src/model/index.js';
-import { all, cell, choose, FILE, ids, one, placed, press, settled, sortBy, text } from './page.js';
+import { FILE } from '../page/data.js';
+import { all, find } from '../page/find.js';
+import { text } from '../page/text.js';
+import { cell, choose, ids, placed, press, settled, sortBy } from './page.js';
 
 const DAY = '2026-06-24';
 
@@ -38,13 +41,13 @@ describe('roadmap-scores is accessible', () => {
     await expect((await placed({ data: '{' })).scores).to.be.accessible();
     await expect((await placed({ src: FILE }, { query: 'xyzzy' })).scores).to.be.accessible();
     const empty = await fixture<RoadmapScores>(html`<roadmap-scores></roadmap-scores>`);
-    expect(text(one(empty, '.state'))).to.contain('No roadmap yet');
+    expect(text(find(empty, '.state'))).to.contain('No roadmap yet');
     await expect(empty).to.be.accessible();
   });
 
   it('keeps its roles where the layout is not a table’s', async () => {
     const { scores } = await placed({ src: FILE }, {}, 320);
-    const role = (selector: string) => one(scores, selector)?.getAttribute('role');
+    const role = (selector: string) => find(scores, selector)?.getAttribute('role');
     expect(['table', 'tbody', 'tbody tr', 'tbody th', 'td', 'thead th'].map(role)).to.eql([
       'table',
       'rowgroup',
@@ -53,7 +56,7 @@ describe('roadmap-scores is accessible', () => {
       'cell',
       'columnheader',
     ]);
-    expect(getComputedStyle(one(scores, 'tr[data-card]') as Element).display).to.equal('grid');
+    expect(getComputedStyle(find(scores, 'tr[data-card]') as Element).display).to.equal('grid');
   });
 
   it('has nothing smaller than 24 pixels to hit', async () => {
@@ -114,7 +117,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
 
   it('has a row for everything shown', async () => {
     const { scores } = await placed({ src: FILE });
-    const at = (column: string) => text(one(scores, `[part=total] [data-column=${column}]`));
+    const at = (column: string) => text(find(scores, `[part=total] [data-column=${column}]`));
     expect(at('milestones')).to.equal('95 4 cancelled · 5 unverified');
     expect(at('onTime')).to.match(/^19 % 5 of 26 · 3 unverified/);
     expect(at('delivery')).to.match(/^not reached n = 74 · 9 delivered · 62 open · 3 cancelled/);
@@ -131,7 +134,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
 
   it('follows filters and the day', async () => {
     const { scores } = await placed({ src: FILE }, { country: 'JP', 'as-of': '2018-01-01' });
-    expect(text(one(scores, 'caption'))).to.contain('1 Jan 2018');
+    expect(text(find(scores, 'caption'))).to.contain('1 Jan 2018');
     expect(cell(scores, 'toyota', 'slip')).to.contain('n = ');
     scores.country = null;
     scores.asOf = null;
@@ -140,7 +143,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     expect(ids(scores)).to.eql(['toyota', 'nissan']);
     scores.asOf = '1900-01-01';
     await settled(scores);
-    expect(text(one(scores, '.state'))).to.contain('1 Jan 1900');
+    expect(text(find(scores, '.state'))).to.contain('1 Jan 1900');
   });
 
   it('names countries, stages and technologies as readers know them', async () => {
@@ -151,7 +154,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     expect(scores.by).to.equal('country');
     await press(scores, '[data-by=stage]');
     expect(names()).to.include('Pilot line');
-    expect(one(scores, '[data-by=stage]')?.getAttribute('aria-pressed')).to.equal('true');
+    expect(find(scores, '[data-by=stage]')?.getAttribute('aria-pressed')).to.equal('true');
     scores.by = 'nonsense';
     await settled(scores);
     expect(names()).to.include('Toyota');
@@ -161,15 +164,15 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     const { scores } = await placed({ src: FILE });
     const explained = all(scores, '.meaning dt').map(text);
     expect(explained).to.include.members(['On time', 'Slip', 'Delivery', 'Slip rate']);
-    expect(text(one(scores, '.meaning'))).to.contain('censored');
+    expect(text(find(scores, '.meaning'))).to.contain('censored');
   });
 
   it('gives no outside view from fewer than ten deliveries, and says so', async () => {
     const { scores } = await placed({ src: FILE });
-    const row = (stage: string) => text(one(scores, `.outside [data-stage="${stage}"]`));
+    const row = (stage: string) => text(find(scores, `.outside [data-stage="${stage}"]`));
     expect(row('')).to.equal('All shown 9 too few: 9 of the 10 needed 62 9');
     expect(row('pilot-line')).to.contain('too few: 4 of the 10 needed');
-    expect(text(one(scores, '.outside'))).to.contain('Left out are deliveries that nobody had');
+    expect(text(find(scores, '.outside'))).to.contain('Left out are deliveries that nobody had');
   });
 
   it('gives it from ten deliveries on, open-ended where the share is not reached', async () => {
@@ -191,7 +194,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
       ],
     }));
     const { scores } = await placed({ data }, { 'as-of': '2020-12-31' });
-    const row = text(one(scores, '.outside [data-stage=""]'));
+    const row = text(find(scores, '.outside [data-stage=""]'));
     expect(row).to.equal('All shown 12 +36 mo not reached 8 0');
   });
 });
@@ -223,9 +226,9 @@ describe('roadmap-scores sorts and ranks', () => {
   it('tells its order to everyone, and by keyboard', async () => {
     const { scores } = await placed({ src: FILE });
     const sorted = (column: string) =>
-      one(scores, `thead [data-column=${column}]`)?.getAttribute('aria-sort');
+      find(scores, `thead [data-column=${column}]`)?.getAttribute('aria-sort');
     expect(sorted('milestones')).to.equal('descending');
-    one(scores, 'thead [data-column=slip] button')?.focus();
+    find(scores, 'thead [data-column=slip] button')?.focus();
     await sendKeys({ press: 'Enter' });
     await settled(scores);
     expect([sorted('slip'), sorted('milestones')]).to.eql(['ascending', 'none']);

@@ -4,9 +4,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapFilterEvent, RoadmapSelectEvent } from '../../../components/events.js';
 import type { RoadmapTable } from '../../../components/roadmap-table/roadmap-table.js';
 import { filterRoadmap, foldRoadmap, NO_FILTER, type Roadmap } from '../../../src/model/index.js';
-
-const FILE = '/data/solid-state-batteries.json';
-const LOADED = ['roadmap-load', 'roadmap-error'] as const;
+import { FILE, many } from '../page/data.js';
+import { all, find, focused } from '../page/find.js';
+import { placedWithEvent } from '../page/place.js';
+import { text } from '../page/text.js';
 
 interface Placed {
   readonly table: RoadmapTable;
@@ -19,45 +20,38 @@ async function placed(
   attributes: Record<string, string> = {},
   width = 1200,
 ): Promise<Placed> {
-  const holder = await fixture<HTMLElement>(html`<div></div>`);
-  holder.style.width = `${width}px`;
-  const table = Object.assign(document.createElement('roadmap-table'), properties);
-  for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, value);
-  const done = Promise.race(LOADED.map((name) => oneEvent(table, name)));
-  holder.append(table);
-  const event = await done;
+  const { element: table, event } = await placedWithEvent('roadmap-table', {
+    properties,
+    attributes,
+    width,
+    events: ['roadmap-load', 'roadmap-error'],
+  });
   await table.updateComplete;
-  return { table, roadmap: 'roadmap' in event ? (event.roadmap as Roadmap) : null };
+  return { table, roadmap: event && 'roadmap' in event ? (event.roadmap as Roadmap) : null };
 }
 
-const root = (table: RoadmapTable) => table.shadowRoot as ShadowRoot;
-const rows = (table: RoadmapTable) => [
-  ...root(table).querySelectorAll<HTMLElement>('tr[data-milestone]'),
-];
+const rows = (table: RoadmapTable) => all(table, 'tr[data-milestone]');
 const ids = (table: RoadmapTable) => rows(table).map((row) => row.dataset.milestone ?? '');
-const text = (element: Element | null | undefined) =>
-  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 function cell(table: RoadmapTable, id: string, column: string): Element | null {
   const row = rows(table).find(({ dataset }) => dataset.milestone === id);
-  return row?.querySelector(`[data-column=${column}]`) ?? null;
+  return row ? find(row, `[data-column=${column}]`) : null;
 }
 
 async function press(table: RoadmapTable, selector: string): Promise<void> {
-  root(table).querySelector<HTMLElement>(selector)?.click();
+  find(table, selector)?.click();
   await table.updateComplete;
 }
 
 const sortBy = (table: RoadmapTable, column: string) =>
   press(table, `thead [data-column=${column}] button`);
 
-const many = (n: number) =>
-  Array.from({ length: n }, (_, i) => ({
-    company: `Company ${i % 20}`,
+/** Milestones of twenty companies, in the order of their titles. */
+const milestones = (count: number) =>
+  many(count, 20, (i) => ({
     title: `Milestone ${String(i).padStart(6, '0')}`,
     date: String(2020 + (i % 20)),
     saidOn: '2019-01-01',
-    status: 'announced',
   }));
 
 describe('roadmap-table is accessible', () => {
@@ -71,10 +65,10 @@ describe('roadmap-table is accessible', () => {
 
   it('in every other state', async () => {
     await expect((await placed({ data: '{' })).table).to.be.accessible();
-    await expect((await placed({ data: many(250) })).table).to.be.accessible();
+    await expect((await placed({ data: milestones(250) })).table).to.be.accessible();
     await expect((await placed({ src: FILE }, { query: 'xyzzy' })).table).to.be.accessible();
     const empty = await fixture<RoadmapTable>(html`<roadmap-table></roadmap-table>`);
-    expect(text(root(empty).querySelector('.state'))).to.contain('No roadmap yet');
+    expect(text(find(empty, '.state'))).to.contain('No roadmap yet');
     await expect(empty).to.be.accessible();
     const loading = await fixture<RoadmapTable>(
       html`<roadmap-table .src=${`${FILE}?loading`}></roadmap-table>`,
@@ -84,7 +78,7 @@ describe('roadmap-table is accessible', () => {
 
   it('keeps its roles where the layout is not a table’s', async () => {
     const { table } = await placed({ src: FILE }, {}, 320);
-    const role = (selector: string) => root(table).querySelector(selector)?.getAttribute('role');
+    const role = (selector: string) => find(table, selector)?.getAttribute('role');
     expect(['table', 'tbody', 'tbody tr', 'tbody th', 'td', 'thead th'].map(role)).to.eql([
       'table',
       'rowgroup',
@@ -99,7 +93,7 @@ describe('roadmap-table is accessible', () => {
   it('has nothing smaller than 24 pixels to hit', async () => {
     for (const width of [1200, 320]) {
       const { table } = await placed({ src: FILE }, {}, width);
-      for (const target of root(table).querySelectorAll('button, a'))
+      for (const target of all(table, 'button, a'))
         expect(target.getBoundingClientRect().height, text(target)).to.be.at.least(24);
     }
   });
@@ -138,7 +132,7 @@ describe('roadmap-table shows the solid-state battery race', () => {
 
   it('links to sources that learn nothing of the page', async () => {
     const { table } = await placed({ src: FILE });
-    const links = [...root(table).querySelectorAll('a')];
+    const links = all<HTMLAnchorElement>(table, 'a');
     expect(links.length).to.be.above(90);
     for (const { target, rel, referrerPolicy } of links)
       expect([target, rel, referrerPolicy]).to.eql([
@@ -150,12 +144,12 @@ describe('roadmap-table shows the solid-state battery race', () => {
 
   it('shows it as known on another day', async () => {
     const { table } = await placed({ src: FILE }, { 'as-of': '2018-01-01' });
-    expect(text(root(table).querySelector('caption'))).to.contain('1 Jan 2018');
+    expect(text(find(table, 'caption'))).to.contain('1 Jan 2018');
     expect(text(cell(table, 'toyota-first-assb-vehicle', 'slip'))).to.match(/^\+36 mo/);
     expect(rows(table).length).to.be.below(30);
     table.asOf = '1900-01-01';
     await table.updateComplete;
-    expect(text(root(table).querySelector('.state'))).to.contain('1 Jan 1900');
+    expect(text(find(table, '.state'))).to.contain('1 Jan 1900');
   });
 });
 
@@ -182,7 +176,7 @@ describe('roadmap-table filters and sorts', () => {
 
   it('sorts by a column, the other way at the second press', async () => {
     const { table } = await placed({ src: FILE });
-    const header = (column: string) => root(table).querySelector(`thead [data-column=${column}]`);
+    const header = (column: string) => find(table, `thead [data-column=${column}]`);
     const cells = (column: string) => ids(table).map((id) => text(cell(table, id, column)));
     expect(header('company')?.getAttribute('aria-sort')).to.equal('ascending');
     await sortBy(table, 'title');
@@ -210,43 +204,41 @@ describe('roadmap-table filters and sorts', () => {
     await sendKeys({ press: 'Enter' });
     expect((await opened).milestone?.id).to.equal(ids(table)[2]);
     await table.updateComplete;
-    expect(root(table).querySelectorAll('[aria-current]')).to.have.length(1);
+    expect(all(table, '[aria-current]')).to.have.length(1);
     expect(table.getAttribute('selected')).to.equal(ids(table)[2]);
   });
 });
 
 describe('roadmap-table with many milestones', () => {
   it('shows a hundred at a time', async () => {
-    const { table } = await placed({ data: many(2345) });
-    const range = () => text(root(table).querySelector('.top [role=status]'));
+    const { table } = await placed({ data: milestones(2345) });
+    const range = () => text(find(table, '.top [role=status]'));
     expect([rows(table).length, range()]).to.eql([100, '1–100 of 2,345']);
     await press(table, '.top [data-step="-1"]');
     expect(range()).to.equal('1–100 of 2,345');
     await press(table, '.top [data-step="1"]');
     expect(range()).to.equal('101–200 of 2,345');
     expect(rows(table)[0]?.getAttribute('aria-rowindex')).to.equal('102');
-    root(table).querySelector<HTMLElement>('.pager:not(.top) [data-step="1"]')?.focus();
+    find(table, '.pager:not(.top) [data-step="1"]')?.focus();
     await sendKeys({ press: 'Enter' });
     await table.updateComplete;
     expect(range()).to.equal('201–300 of 2,345');
-    expect(root(table).activeElement?.closest('.top')).not.to.equal(null);
+    expect(focused(table)?.closest('.top')).not.to.equal(null);
     await sortBy(table, 'title');
     expect(range()).to.equal('1–100 of 2,345');
   });
 
   it('turns to the page of what is opened elsewhere, and back when less is left', async () => {
-    const { table, roadmap } = await placed({ data: many(2345) });
+    const { table, roadmap } = await placed({ data: milestones(2345) });
     const last = roadmap?.milestoneColumns.ids.at(-1) ?? '';
     await sortBy(table, 'title');
     table.selected = last;
     await table.updateComplete;
-    expect(root(table).querySelector<HTMLElement>('[aria-current]')?.dataset.milestone).to.equal(
-      last,
-    );
+    expect(find(table, '[aria-current]')?.dataset.milestone).to.equal(last);
     table.query = '00234';
     await table.updateComplete;
     expect(rows(table)).to.have.length(6);
-    expect(root(table).querySelector('.pager')).to.equal(null);
+    expect(find(table, '.pager')).to.equal(null);
   });
 
   it('sorts 100,000 in a time that grows no faster than they do', async () => {
@@ -259,8 +251,8 @@ describe('roadmap-table with many milestones', () => {
       }
       return Math.min(...times);
     };
-    const { table: small } = await placed({ data: many(5000) });
-    const { table } = await placed({ data: many(100_000) });
+    const { table: small } = await placed({ data: milestones(5000) });
+    const { table } = await placed({ data: milestones(100_000) });
     for (const column of ['forecast', 'slip', 'company', 'standing', 'lastSaid']) {
       const [few, all] = [await quickest(small, column), await quickest(table, column)];
       expect(all / few, column).to.be.below(20);
@@ -290,7 +282,7 @@ describe('roadmap-table and hostile records', () => {
       },
     });
     expect(rows(table)).to.have.length(2);
-    expect(root(table).querySelectorAll('img, a, script')).to.have.length(0);
+    expect(all(table, 'img, a, script')).to.have.length(0);
     expect(text(rows(table)[0])).to.contain(attack);
     expect('attacked' in window).to.equal(false);
   });
@@ -307,7 +299,7 @@ describe('roadmap-table and hostile records', () => {
 
   it('says what failed and tries again', async () => {
     const { table } = await placed({ src: '/data/nothing-here.json' });
-    expect(text(root(table).querySelector('[role=alert]'))).to.contain('could not be loaded');
+    expect(text(find(table, '[role=alert]'))).to.contain('could not be loaded');
     const again = oneEvent(table, 'roadmap-error');
     await press(table, '[role=alert] button');
     await again;

@@ -2,7 +2,11 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { all, box, loaded, many, one, parts, settled, sized, wheel } from './page.js';
+import { many } from '../page/data.js';
+import { all, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { sized } from '../page/wait.js';
+import { parts, placed, settled, wheel } from './page.js';
 
 const layer = (timeline: RoadmapTimeline) => one(timeline, '.density');
 /** That of the first lane. */
@@ -46,12 +50,12 @@ describe('roadmap-timeline: the strip of density', () => {
   afterEach(() => time.release());
 
   it('is not there where nothing is clustered', async () => {
-    const timeline = await loaded();
+    const timeline = await placed();
     expect(layer(timeline).hidden).to.equal(true);
   });
 
   it('stands where milestones begin, along the foot of the lane', async () => {
-    const timeline = await loaded({ data: many(6000, 1), attributes: yearly });
+    const timeline = await placed({ data: many(6000, 1), attributes: yearly });
     expect(layer(timeline).hidden).to.equal(false);
     expect(layer(timeline).getAttribute('aria-hidden')).to.equal('true');
     // Whole years that all begin on a 1 January: one bar a year.
@@ -60,7 +64,7 @@ describe('roadmap-timeline: the strip of density', () => {
 
   for (const dir of ['ltr', 'rtl'] as const)
     it(`moves with the clusters, ${dir}`, async () => {
-      const timeline = await loaded({ dir, data: many(6000, 1), attributes: yearly });
+      const timeline = await placed({ dir, data: many(6000, 1), attributes: yearly });
       const middle = parts(timeline, 'cluster').sort((a, b) => box(a).left - box(b).left)[3];
       for (let i = 0; i < 6; i += 1) {
         const before = bars(timeline);
@@ -80,7 +84,7 @@ describe('roadmap-timeline: the strip of density', () => {
   for (const dir of ['ltr', 'rtl'] as const)
     for (const turn of [-40, 40])
       it(`stands as it will amid a zoom by ${turn}, ${dir}`, async () => {
-        const timeline = await loaded({ dir, data: many(6000, 1), attributes: yearly });
+        const timeline = await placed({ dir, data: many(6000, 1), attributes: yearly });
         wheel(timeline, { ctrlKey: true, deltaY: turn });
         await new Promise(requestAnimationFrame);
         expect(strip(timeline).style.transform).not.to.match(/scaleX\(1\)$/);
@@ -98,7 +102,7 @@ describe('roadmap-timeline: the strip of density', () => {
   const zooms = 'currentCSSZoom' in Element.prototype ? [2] : [];
   for (const zoom of zooms)
     it(`is as sharp where it comes later on a page zoomed ${zoom} times by style`, async () => {
-      const timeline = await loaded({ attributes: yearly });
+      const timeline = await placed({ attributes: yearly });
       (timeline.parentElement as HTMLElement).style.zoom = String(zoom);
       await sized(timeline);
       await settled(timeline);
@@ -111,7 +115,7 @@ describe('roadmap-timeline: the strip of density', () => {
     });
 
   it('has a canvas for each lane in sight, as high as its bars', async () => {
-    const timeline = await loaded({ data: many(6000, 40), attributes: yearly });
+    const timeline = await placed({ data: many(6000, 40), attributes: yearly });
     const canvases = () => all(timeline, '.density canvas').map(box);
     const lanes = () => {
       const sight = box(one(timeline, '.scroller'));
@@ -132,7 +136,7 @@ describe('roadmap-timeline: the strip of density', () => {
   });
 
   it('draws few strips anew in one frame while it zooms, and all that is not sharp at rest', async () => {
-    const timeline = await loaded({ data: many(6000, 10), attributes: yearly });
+    const timeline = await placed({ data: many(6000, 10), attributes: yearly });
     timeline.style.setProperty('--roadmap-timeline-height', '3000px');
     await settled(timeline);
     await time.pass(1000);
@@ -163,7 +167,7 @@ describe('roadmap-timeline: the strip of density', () => {
   });
 
   it('takes the colours of the theme, and follows them', async () => {
-    const timeline = await loaded({ data: many(6000, 1), attributes: yearly });
+    const timeline = await placed({ data: many(6000, 1), attributes: yearly });
     const colours = () => new Set(bars(timeline).map(({ colour }) => colour));
     const light = colours();
     timeline.style.setProperty('color-scheme', 'dark');

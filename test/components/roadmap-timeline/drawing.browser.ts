@@ -1,18 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
+import { many } from '../page/data.js';
+import { all, one } from '../page/find.js';
+import { box, nodeCount } from '../page/measure.js';
 import {
-  all,
   axis,
-  box,
   expectApart,
   ids,
-  inside,
-  loaded,
-  many,
   milestone,
-  nodeCount,
-  one,
   parts,
+  placed,
   scroller,
   settled,
   visible,
@@ -56,7 +53,7 @@ describe('the roadmap-timeline draws', () => {
       { id: 'half', company: 'A', title: 'Half a year', date: '2027-41' },
       { id: 'other', company: 'B', title: 'Something else', date: '2012/2044' },
     ];
-    const timeline = await loaded({ data, width: 2400 });
+    const timeline = await placed({ data, width: 2400 });
     for (const [first, last] of [
       ['2018-01-01', '2036-12-31'],
       ['2020-01-01', '2034-12-31'],
@@ -75,8 +72,8 @@ describe('the roadmap-timeline draws', () => {
   });
 
   it('the facts: Toyota and BYD in 2027 and 2030, in two lanes', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota,byd' } });
-    const names = parts(timeline, 'lane').map((lane) => inside(lane, '.lane-name').textContent);
+    const timeline = await placed({ attributes: { company: 'toyota,byd' } });
+    const names = parts(timeline, 'lane').map((lane) => one(lane, '.lane-name').textContent);
     expect(names).to.deep.equal(['BYD', 'Toyota']);
     const from = (id: string) => box(milestone(timeline, id));
     const at = (iso: string) => year(timeline, iso);
@@ -92,7 +89,7 @@ describe('the roadmap-timeline draws', () => {
   });
 
   it('all 95 real milestones at 1,200 px, nothing clustered, none on another', async () => {
-    const timeline = await loaded({ width: 1200 });
+    const timeline = await placed({ width: 1200 });
     const found = new Set<string>();
     const counts = new Map<string, number>();
     await scrollThrough(timeline, () => {
@@ -102,8 +99,8 @@ describe('the roadmap-timeline draws', () => {
       expectInLine(timeline);
       for (const lane of parts(timeline, 'lane'))
         counts.set(
-          inside(lane, '.lane-name').textContent ?? '',
-          Number(inside(lane, '.lane-count').textContent),
+          one(lane, '.lane-name').textContent ?? '',
+          Number(one(lane, '.lane-count').textContent),
         );
     });
     expect(found.size).to.equal(95);
@@ -113,7 +110,7 @@ describe('the roadmap-timeline draws', () => {
 
   for (const width of [340, 768, 1280, 2560])
     it(`nothing on anything else, ${width} px wide, at any zoom`, async () => {
-      const timeline = await loaded({ width });
+      const timeline = await placed({ width });
       for (let i = 0; i < 4; i += 1) {
         expectApart(timeline);
         timeline.zoomIn();
@@ -136,7 +133,7 @@ describe('the roadmap-timeline draws', () => {
     ['technology', 3],
   ] as const)
     it(`lanes by ${groupBy}, with the company in every milestone's words`, async () => {
-      const timeline = await loaded({ attributes: { 'group-by': groupBy } });
+      const timeline = await placed({ attributes: { 'group-by': groupBy } });
       const lanes = new Set<string>();
       await scrollThrough(timeline, () => {
         for (const lane of parts(timeline, 'lane')) lanes.add(lane.title);
@@ -153,7 +150,7 @@ describe('the roadmap-timeline draws', () => {
       title: `M ${i}`,
       date,
     }));
-    const timeline = await loaded({ data, attributes: { start: '2024-01-01', end: '2034-12-31' } });
+    const timeline = await placed({ data, attributes: { start: '2024-01-01', end: '2034-12-31' } });
     expect(milestone(timeline, 'm0').dataset.edges).to.equal('4');
     expect(box(milestone(timeline, 'm1')).right).to.be.closeTo(year(timeline, '2031'), 2);
     expect(box(milestone(timeline, 'm2')).left).to.be.closeTo(year(timeline, '2028'), 2);
@@ -164,7 +161,7 @@ describe('the roadmap-timeline draws', () => {
   });
 
   it('the line of today and, on another day, of that day', async () => {
-    const timeline = await loaded({
+    const timeline = await placed({
       width: 2400,
       data: [{ company: 'A', title: 'M', date: '2020/2035' }],
       attributes: { 'as-of': '2024-01-01' },
@@ -181,7 +178,7 @@ describe('the roadmap-timeline draws', () => {
 
   it('a Japanese axis', async () => {
     const days = { start: '2026-06-01', end: '2028-06-01' };
-    const timeline = await loaded({ attributes: { lang: 'ja', company: 'toyota', ...days } });
+    const timeline = await placed({ attributes: { lang: 'ja', company: 'toyota', ...days } });
     // The year alone where years are all there is, with its word above months and quarters.
     expect(axis(timeline).join()).to.match(/2027年/);
   });
@@ -192,7 +189,7 @@ describe('the roadmap-timeline draws', () => {
     [1000, 340],
   ] as const)
     it(`10,000 milestones in ${lanes} lanes, ${width} px wide, with few nodes`, async () => {
-      const timeline = await loaded({ width, data: many(10_000, lanes) });
+      const timeline = await placed({ width, data: many(10_000, lanes) });
       const element = scroller(timeline);
       for (const share of [0, 0.37, 0.8, 1]) {
         element.scrollTop = share * element.scrollHeight;
@@ -205,12 +202,10 @@ describe('the roadmap-timeline draws', () => {
     });
 
   it('counts that add up in a lane that is clustered', async () => {
-    const timeline = await loaded({ data: many(5000, 1) });
+    const timeline = await placed({ data: many(5000, 1) });
     let sum = parts(timeline, 'milestone').length;
     for (const cluster of parts(timeline, 'cluster')) sum += Number(cluster.dataset.count);
     expect(sum).to.equal(5000 - Math.floor(5000 / 97));
-    expect(inside(parts(timeline, 'lane')[0] as Element, '.lane-count').textContent).to.equal(
-      '5,000',
-    );
+    expect(one(parts(timeline, 'lane')[0] as Element, '.lane-count').textContent).to.equal('5,000');
   });
 });

@@ -1,17 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import {
-  drag,
-  drawn,
-  FILE,
-  focused,
-  focusedId,
-  loaded,
-  looked,
-  milestone,
-  one,
-  parts,
-  settled,
-} from './page.js';
+import { FILE } from '../page/data.js';
+import { focused, one } from '../page/find.js';
+import { looked } from '../page/wait.js';
+import { drag, drawn, focusedId, milestone, parts, placed, settled } from './page.js';
 
 const DATA = [
   { id: 'a25', company: 'A', title: 'First', date: '2025' },
@@ -34,7 +25,7 @@ const CROWD = [
 
 describe('the focus in the roadmap-timeline survives', () => {
   it('a pan that takes its milestone out of sight', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a25');
     const element = focused(timeline);
     timeline.start = '2050-01-01';
@@ -49,7 +40,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('zooming far in and far out', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a28');
     const element = focused(timeline);
     for (let i = 0; i < 8; i += 1) timeline.zoomIn();
@@ -60,7 +51,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('a filter that leaves its milestone', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('b26');
     const element = focused(timeline);
     timeline.company = timeline.data ? 'b' : null;
@@ -69,7 +60,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('a filter that does not: the nearest in its lane has it', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a30');
     timeline.query = 'i'; // First, Third, Undated has none
     timeline.query = 'Second';
@@ -81,7 +72,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('a filter that leaves nothing of its lane: another lane has it', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a30');
     timeline.query = 'Third';
     await settled(timeline);
@@ -89,7 +80,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('a filter that leaves nothing at all: it waits at the way out, and comes back', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a30');
     timeline.query = 'xyzzy';
     await timeline.updateComplete;
@@ -102,7 +93,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('an undated milestone that is filtered out', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a');
     expect(focused(timeline)?.part.contains('undated')).to.equal(true);
     timeline.query = 'Second';
@@ -127,7 +118,7 @@ describe('the focus in the roadmap-timeline survives', () => {
         },
       ],
     };
-    const timeline = await loaded({ data });
+    const timeline = await placed({ data });
     await timeline.focusMilestone('moved');
     for (const day of ['2021-06-01', '2020-06-01', '2024-01-01', '2021-06-01']) {
       timeline.asOf = day;
@@ -143,7 +134,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('new data in which the same id stands elsewhere', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a28');
     timeline.data = [{ id: 'z', company: 'Z', title: 'New', date: '2020' }, ...DATA].reverse();
     await oneEvent(timeline, 'roadmap-load');
@@ -156,7 +147,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('joining a cluster, and leaving it', async () => {
-    const timeline = await loaded({ data: CROWD });
+    const timeline = await placed({ data: CROWD });
     await timeline.focusMilestone('c30');
     await settled(timeline);
     expect(focusedId(timeline)).to.equal('c30');
@@ -172,7 +163,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('other lanes', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a28');
     timeline.groupBy = 'stage';
     await settled(timeline);
@@ -184,7 +175,7 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('a resize from wide to narrow and back', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const around = timeline.parentElement as HTMLElement;
     for (const id of ['a28', 'a']) {
       await timeline.focusMilestone(id);
@@ -199,7 +190,7 @@ describe('the focus in the roadmap-timeline survives', () => {
 
 describe('focusMilestone', () => {
   it('draws and focuses a milestone from anywhere, dated or not, and far down', async () => {
-    const timeline = await loaded();
+    const timeline = await placed();
     timeline.start = '1990-01-01';
     timeline.end = '1991-01-01';
     await settled(timeline);
@@ -215,7 +206,7 @@ describe('focusMilestone', () => {
   });
 
   it('zooms until a milestone inside a cluster stands alone', async () => {
-    const timeline = await loaded({ data: CROWD });
+    const timeline = await placed({ data: CROWD });
     expect(parts(timeline, 'cluster').length).to.be.greaterThan(0);
     await timeline.focusMilestone('c30');
     expect(focused(timeline)?.part.contains('milestone')).to.equal(true);
@@ -232,7 +223,7 @@ describe('focusMilestone', () => {
 
   it('works far below what the reader sees', async () => {
     // What draws has come.
-    await loaded({ data: DATA });
+    await placed({ data: DATA });
     const around = await fixture<HTMLElement>(html`<div><div style="height: 5000px"></div></div>`);
     const timeline = document.createElement('roadmap-timeline');
     timeline.data = DATA;
@@ -247,7 +238,7 @@ describe('focusMilestone', () => {
   });
 
   it('does nothing for an id that is not shown', async () => {
-    const timeline = await loaded({ data: DATA, attributes: { query: 'Second' } });
+    const timeline = await placed({ data: DATA, attributes: { query: 'Second' } });
     await timeline.focusMilestone('b26');
     await timeline.focusMilestone('nobody');
     expect(focused(timeline)).to.equal(null);

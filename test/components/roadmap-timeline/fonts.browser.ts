@@ -1,9 +1,13 @@
 import '../../../components/define.js';
 import { expect, fixture, html } from '@open-wc/testing';
+import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { madeFont } from '../../tools/made-font.js';
 import { until } from '../../until.js';
-import { find, placed as placedTrend, all as trendAll } from '../roadmap-trend/page.js';
-import { all, box, expectApart, loaded, many, parts, settled } from './page.js';
+import { many } from '../page/data.js';
+import { all, find } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { placed as placedTrend } from '../roadmap-trend/page.js';
+import { expectApart, parts, placed, settled } from './page.js';
 
 /** Half as wide again as most, and narrower than any. */
 const WIDE = 950;
@@ -51,14 +55,14 @@ const PLACE = {
 };
 
 /** Words that are not as wide as they were measured to be: the room kept and the room taken. */
-function wronglyCut(timeline: HTMLElement): string[] {
-  return [...(timeline.shadowRoot?.querySelectorAll('.item:not([hidden]) .label') ?? [])]
+function wronglyCut(timeline: RoadmapTimeline): string[] {
+  return all(timeline, '.item:not([hidden]) .label')
     .filter((label) => label.scrollWidth > label.clientWidth + 1 && label.clientWidth < 250)
     .map((label) => `${label.textContent}: ${label.scrollWidth} in ${label.clientWidth}`);
 }
 
 /** The room kept for all words. */
-const kept = (timeline: Parameters<typeof all>[0]) =>
+const kept = (timeline: RoadmapTimeline) =>
   all(timeline, '.item:not([hidden]) .label')
     .map(({ style }) => style.getPropertyValue('--_words'))
     .join();
@@ -84,14 +88,14 @@ describe('a font that arrives after the first picture', () => {
       it(`${how}, ${width / 10} % of an em wide: all words of the timeline are measured again`, async () => {
         const family = newFamily();
         document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
-        const timeline = await loaded(PLACE);
+        const timeline = await placed(PLACE);
         const before = rows(timeline);
         await bring(family, width);
         await until(() => rows(timeline).join() !== before.join(), 'other rows');
         await settled(timeline);
         expectApart(timeline);
         expect(wronglyCut(timeline)).to.deep.equal([]);
-        expect(rows(timeline)).to.deep.equal(rows(await loaded(PLACE)));
+        expect(rows(timeline)).to.deep.equal(rows(await placed(PLACE)));
       });
 
   it('of another family or size by a property of the page: likewise', async () => {
@@ -99,7 +103,7 @@ describe('a font that arrives after the first picture', () => {
     const [wide, narrow] = [newFamily(), newFamily()];
     await isAdded(wide, WIDE);
     await isAdded(narrow, NARROW);
-    const timeline = await loaded(PLACE);
+    const timeline = await placed(PLACE);
     for (const [name, value] of [
       ['--roadmap-font', `${wide}, ${BASE}`],
       ['--roadmap-font-size', '18px'],
@@ -123,19 +127,19 @@ describe('a font that arrives after the first picture', () => {
         src: '/data/solid-state-batteries.json',
         company: 'toyota',
       });
-      const names = () => trendAll(trend, '[part=label]').map(({ textContent }) => textContent);
+      const names = () => all(trend, '[part=label]').map(({ textContent }) => textContent);
       const before = names();
       expect(before.length).to.be.greaterThan(1);
       await bring(family, WIDE);
       await until(() => names().join() !== before.join(), 'other names');
       const { right } = (find(trend, '.plot svg') as HTMLElement).getBoundingClientRect();
-      for (const label of trendAll(trend, '[part=label]'))
+      for (const label of all(trend, '[part=label]'))
         expect(box(label).right).to.be.at.most(right + 2);
     });
 });
 
 /** Which row each milestone stands in, by its height. */
-function rows(timeline: Parameters<typeof all>[0]): string[] {
+function rows(timeline: RoadmapTimeline): string[] {
   const { top } = box(timeline);
   return parts(timeline, 'milestone')
     .map((item) => `${item.dataset.milestone} ${Math.round(box(item).top - top)}`)

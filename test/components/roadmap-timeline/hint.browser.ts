@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
-import { box, focused, loaded, milestone, one, settled, wheel } from './page.js';
+import { focused, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { milestone, placed, settled, wheel } from './page.js';
 
 const EVIL = '<img src=x onerror="window.pwned=1">';
 const DATA = {
@@ -30,7 +32,7 @@ describe('the hint of the roadmap-timeline', () => {
   afterEach(() => time.release());
 
   it('says on hover and focus what was said, as text', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     expect(isShown(timeline)).to.equal(false);
     point(milestone(timeline, 'a'));
     expect(isShown(timeline)).to.equal(true);
@@ -42,7 +44,7 @@ describe('the hint of the roadmap-timeline', () => {
   });
 
   it('describes the milestone, beyond its name', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a');
     await settled(timeline);
     const by = focused(timeline)?.getAttribute('aria-describedby') ?? '';
@@ -52,7 +54,7 @@ describe('the hint of the roadmap-timeline', () => {
   });
 
   it('stays while the pointer is on it, and goes when it leaves', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     point(one(timeline, '.items'));
     hint(timeline).dispatchEvent(new PointerEvent('pointerenter'));
@@ -64,7 +66,7 @@ describe('the hint of the roadmap-timeline', () => {
   });
 
   it('goes with Escape, which reaches the page only when there is no hint', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     let escapes = 0;
     timeline.addEventListener('keydown', () => {
       escapes += 1;
@@ -80,14 +82,14 @@ describe('the hint of the roadmap-timeline', () => {
   });
 
   it('goes with Escape also when only the pointer shows it', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     await sendKeys({ press: 'Escape' });
     expect(isShown(timeline)).to.equal(false);
   });
 
   it('goes when the lanes pan or the page scrolls', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     wheel(timeline, { deltaX: 50 });
     await settled(timeline);
@@ -104,7 +106,7 @@ describe('the hint of the roadmap-timeline', () => {
     [900, 'rtl'],
   ] as const)
     it(`is whole on the page, ${dir} in ${width} px, though the frame is low`, async () => {
-      const timeline = await loaded({ width, dir, data: DATA });
+      const timeline = await placed({ width, dir, data: DATA });
       for (const id of ['a', 'b']) {
         point(milestone(timeline, id));
         const { left, right, top, bottom } = box(hint(timeline));
@@ -118,7 +120,7 @@ describe('the hint of the roadmap-timeline', () => {
     });
 
   it('goes with its milestone', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     timeline.query = 'Last';
     await settled(timeline);

@@ -1,19 +1,9 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { until } from '../../until.js';
-import {
-  axis,
-  box,
-  focused,
-  focusedId,
-  loaded,
-  one,
-  parts,
-  scroller,
-  selections,
-  settled,
-  windows,
-} from './page.js';
+import { focused, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { axis, focusedId, parts, placed, scroller, selections, settled, windows } from './page.js';
 
 const DATA = [
   { id: 'a25', company: 'A', title: 'First', date: '2025' },
@@ -29,7 +19,7 @@ async function press(...keys: string[]): Promise<void> {
 
 describe('keys in the roadmap-timeline', () => {
   it('Tab goes from the buttons to the first milestone, then out', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const after = document.createElement('button');
     timeline.after(after);
     one(timeline, '.zoom button:last-child').focus();
@@ -40,7 +30,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('Tab comes back to the milestone that was left', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('b29');
     one(timeline, '.zoom button:last-child').focus();
     await press('Tab');
@@ -48,7 +38,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('arrows, Home and End go by time and across lanes', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a25');
     const trail: (string | undefined)[] = [];
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Home', 'ArrowDown', 'End']) {
@@ -61,7 +51,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('arrows turn round from right to left', async () => {
-    const timeline = await loaded({ data: DATA, dir: 'rtl' });
+    const timeline = await placed({ data: DATA, dir: 'rtl' });
     await timeline.focusMilestone('a25');
     await press('ArrowLeft');
     expect(focusedId(timeline)).to.equal('a30');
@@ -71,7 +61,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('arrows reach all 95 real milestones, each in sight when it has the focus', async () => {
-    const timeline = await loaded();
+    const timeline = await placed();
     await timeline.focusMilestone(parts(timeline, 'milestone')[0]?.dataset.milestone ?? '');
     await press('Home');
     const reached = new Set<string>();
@@ -97,7 +87,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('Enter and Space open, and do not scroll the page', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const opened = selections(timeline);
     await timeline.focusMilestone('a25');
     await press('Enter');
@@ -107,7 +97,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('plus and minus zoom around the active milestone, and 0 shows all', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     await timeline.focusMilestone('b29');
     await settled(timeline);
@@ -128,7 +118,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('other keys, and those with Ctrl, Alt or Meta, are the page’s', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a25');
     const taken = (init: KeyboardEventInit & { key: string }) => {
       const event = key(init.key, init);
@@ -143,7 +133,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('move the window first and leave the page and the panels where they are', async () => {
-    const timeline = await loaded({
+    const timeline = await placed({
       data: DATA,
       attributes: { start: '2024-06-01', end: '2025-06-30' },
     });
@@ -163,7 +153,7 @@ describe('keys in the roadmap-timeline', () => {
   });
 
   it('Tab into a timeline whose active milestone is panned out brings it back into sight', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     timeline.start = '2040-01-01';
     timeline.end = '2041-12-31';
     await settled(timeline);

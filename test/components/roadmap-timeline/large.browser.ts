@@ -1,18 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
-import {
-  box,
-  focused,
-  focusedId,
-  inside,
-  loaded,
-  many,
-  nodeCount,
-  one,
-  parts,
-  scroller,
-  settled,
-} from './page.js';
+import { many } from '../page/data.js';
+import { focused, one } from '../page/find.js';
+import { box, nodeCount } from '../page/measure.js';
+import { focusedId, parts, placed, scroller, settled } from './page.js';
 
 const LANES = 1000;
 
@@ -30,7 +21,7 @@ const thousand = [
 const names = (timeline: RoadmapTimeline) =>
   parts(timeline, 'lane')
     .sort((a, b) => box(a).top - box(b).top)
-    .map((lane) => inside(lane, '.lane-name').textContent);
+    .map((lane) => one(lane, '.lane-name').textContent);
 
 const press = (timeline: RoadmapTimeline, key: string) =>
   focused(timeline)?.dispatchEvent(
@@ -40,7 +31,7 @@ const press = (timeline: RoadmapTimeline, key: string) =>
 describe('a large roadmap-timeline', () => {
   for (const width of [1200, 390])
     it(`scrolls a thousand lanes, ${width} px wide, each by its name, with few nodes`, async () => {
-      const timeline = await loaded({ width, data: thousand });
+      const timeline = await placed({ width, data: thousand });
       const element = scroller(timeline);
       const seen = new Set<string | null>();
       for (let step = 0; step <= 24; step += 1) {
@@ -58,7 +49,7 @@ describe('a large roadmap-timeline', () => {
     });
 
   it('lets the keyboard reach the last of a thousand lanes, and come back', async () => {
-    const timeline = await loaded({ width: 1000, data: thousand });
+    const timeline = await placed({ width: 1000, data: thousand });
     await timeline.focusMilestone(`m${LANES - 3}`);
     for (const expected of [`m${LANES - 2}`, `m${LANES - 1}`]) {
       press(timeline, 'ArrowDown');
@@ -77,7 +68,7 @@ describe('a large roadmap-timeline', () => {
   });
 
   it('says in a cluster’s hint how many there are, when, and how they stand', async () => {
-    const timeline = await loaded({ data: many(6000, 1), attributes: { 'as-of': '2026-06-30' } });
+    const timeline = await placed({ data: many(6000, 1), attributes: { 'as-of': '2026-06-30' } });
     const [cluster] = parts(timeline, 'cluster');
     cluster?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     const hint = one(timeline, '.hint');
@@ -89,10 +80,10 @@ describe('a large roadmap-timeline', () => {
 
   it('keeps the count of a cluster in sight that begins before the window', async () => {
     const attributes = { start: '2000-03-01', end: '2030-12-31' };
-    const timeline = await loaded({ data: many(6000, 1), attributes });
+    const timeline = await placed({ data: many(6000, 1), attributes });
     const { left } = box(one(timeline, '.plot'));
     const first = parts(timeline, 'cluster').sort((a, b) => box(a).left - box(b).left)[0];
     expect(box(first as Element).left).to.be.below(left);
-    expect(box(inside(first as Element, '.label')).left).to.be.at.least(left - 2);
+    expect(box(one(first as Element, '.label')).left).to.be.at.least(left - 2);
   });
 });

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
-import { HeldFrames } from '../held-frames.js';
-import { box, focused, loaded, one, settled, visible, wheel } from './page.js';
+import { focused, one } from '../page/find.js';
+import { HeldFrames } from '../page/held-frames.js';
+import { box } from '../page/measure.js';
+import { placed, settled, visible, wheel } from './page.js';
 
 const DAY = 86_400_000;
 /** A bar a year, so that some are in sight however far somebody zooms here. */
@@ -136,7 +138,7 @@ describe('the window told last', () => {
   let frames: HeldFrames;
 
   beforeEach(async () => {
-    timeline = await loaded({ data: DATA });
+    timeline = await placed({ data: DATA });
     await timeline.focusMilestone('y2024');
     // No frame is under way that would come by itself.
     await settled(timeline);

@@ -2,19 +2,16 @@ import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/index.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { rested } from '../rest.js';
+import { FILE } from '../page/data.js';
+import { all, one, root } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { looked, rested } from '../page/wait.js';
 import {
-  all,
   axis,
-  box,
   drawn,
-  FILE,
-  loaded,
-  looked,
   milestone,
-  one,
   parts,
-  root,
+  placed,
   scroller,
   selections,
   settled,
@@ -51,7 +48,7 @@ describe('the roadmap-timeline', () => {
     around.append(timeline);
     await oneEvent(timeline, 'roadmap-load');
     // One that came later, and is shown.
-    await loaded({ data: DATA });
+    await placed({ data: DATA });
     expect(parts(timeline, 'lane').length).to.equal(0);
     around.style.display = '';
     await drawn(timeline);
@@ -64,14 +61,14 @@ describe('the roadmap-timeline', () => {
     timeline.data = DATA;
     around.append(timeline);
     await oneEvent(timeline, 'roadmap-load');
-    await loaded({ data: DATA });
+    await placed({ data: DATA });
     around.style.width = '800px';
     await drawn(timeline);
     expect(box(milestone(timeline, 'a25')).width).to.be.greaterThan(20);
   });
 
   it('is made with its data, and takes in another width before it is drawn', async () => {
-    await loaded({ data: DATA });
+    await placed({ data: DATA });
     const around = await fixture<HTMLElement>(html`<div style="width: 1000px"></div>`);
     const timeline = document.createElement('roadmap-timeline');
     const [start, end] = ['2024-01-01', '2027-12-31'];
@@ -103,7 +100,7 @@ describe('the roadmap-timeline', () => {
   });
 
   it('keeps its picture when it is hidden and shown again', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     timeline.zoomIn();
     await rested(timeline, time);
     const before = box(milestone(timeline, 'a25'));
@@ -119,7 +116,7 @@ describe('the roadmap-timeline', () => {
     const faults: string[] = [];
     const heard = ({ message }: ErrorEvent) => faults.push(message);
     window.addEventListener('error', heard);
-    const timeline = await loaded();
+    const timeline = await placed();
     Object.assign(timeline, { company: 'nissan', asOf: '2022-06-30' });
     await rested(timeline, time);
     timeline.query = 'zzz';
@@ -134,7 +131,7 @@ describe('the roadmap-timeline', () => {
   });
 
   it('comes back with its window when it is moved about the page', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     timeline.zoomIn();
     await rested(timeline, time);
     const { width } = box(milestone(timeline, 'a25'));
@@ -157,7 +154,7 @@ describe('the roadmap-timeline', () => {
   });
 
   it('is silent once it is gone, also amid a gesture', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     wheel(timeline, { deltaY: -100, ctrlKey: true });
     timeline.zoomIn();
@@ -171,7 +168,7 @@ describe('the roadmap-timeline', () => {
   });
 
   it('stands twice on a page, each with its own state', async () => {
-    const [first, second] = [await loaded({ data: DATA }), await loaded({ data: DATA })];
+    const [first, second] = [await placed({ data: DATA }), await placed({ data: DATA })];
     const { width } = box(milestone(second, 'a25'));
     first.zoomIn();
     first.company = 'a';
@@ -186,14 +183,14 @@ describe('the roadmap-timeline', () => {
 
   it('follows its language while it is shown', async () => {
     const days = { start: '2026-06-01', end: '2028-06-01' };
-    const timeline = await loaded({ attributes: { company: 'toyota', ...days } });
+    const timeline = await placed({ attributes: { company: 'toyota', ...days } });
     timeline.lang = 'ja';
     // Its words are on their way first.
     await until(() => /2027年/.test(axis(timeline).join()), 'a Japanese axis');
   });
 
   it('shows an error in place of a roadmap that is not the one asked for', async () => {
-    const timeline = await loaded();
+    const timeline = await placed();
     timeline.src = '/nowhere.json';
     await oneEvent(timeline, 'roadmap-error');
     await timeline.updateComplete;
@@ -206,7 +203,7 @@ describe('the roadmap-timeline', () => {
   });
 
   it('says so when nobody had announced anything yet', async () => {
-    const timeline = await loaded();
+    const timeline = await placed();
     timeline.asOf = '1990-01-01';
     await timeline.updateComplete;
     await timeline.updateComplete;
@@ -214,7 +211,7 @@ describe('the roadmap-timeline', () => {
   });
 
   it('mirrors itself from right to left', async () => {
-    const timeline = await loaded({ data: DATA, dir: 'rtl' });
+    const timeline = await placed({ data: DATA, dir: 'rtl' });
     const [early, late] = [box(milestone(timeline, 'a25')), box(milestone(timeline, 'b30'))];
     expect(late.right).to.be.below(early.left);
     const [lane] = parts(timeline, 'lane');
@@ -222,7 +219,7 @@ describe('the roadmap-timeline', () => {
   });
 
   it('puts lanes’ labels above their rows in a narrow box, undated ones in reach', async () => {
-    const timeline = await loaded({ data: DATA, width: 340 });
+    const timeline = await placed({ data: DATA, width: 340 });
     const lanes = parts(timeline, 'lane');
     expect(box(lanes[1] as Element).bottom).to.be.at.most(box(milestone(timeline, 'b30')).top + 1);
     const chip = box(milestone(timeline, 'b'));
@@ -239,7 +236,7 @@ describe('the roadmap-timeline', () => {
       date: null,
     }));
     for (const width of [1000, 340]) {
-      const timeline = await loaded({ data, width });
+      const timeline = await placed({ data, width });
       expect(parts(timeline, 'undated').length).to.be.within(5, 100);
       await timeline.focusMilestone('u2500');
       const { top, bottom } = box(milestone(timeline, 'u2500'));

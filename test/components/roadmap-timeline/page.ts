@@ -1,27 +1,25 @@
 import '../../../components/roadmap-timeline/define.js';
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { until } from '../../until.js';
-
-export const FILE = '/data/solid-state-batteries.json';
+import { FILE } from '../page/data.js';
+import { all, focused, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { placed as placedElement } from '../page/place.js';
 
 export interface Place {
   width?: number;
   dir?: 'ltr' | 'rtl';
   attributes?: Record<string, string>;
   data?: unknown;
+  /** More of the box's style. */
+  style?: string;
 }
 
 /** A timeline in a box so many pixels wide, with the real data or others, once it is drawn. */
-export async function loaded({ width = 1000, dir = 'ltr', attributes = {}, data }: Place = {}) {
-  const box = await fixture<HTMLElement>(html`<div dir=${dir} style="width: ${width}px"></div>`);
-  const timeline = document.createElement('roadmap-timeline');
-  for (const [name, value] of Object.entries(attributes)) timeline.setAttribute(name, value);
-  if (data === undefined) timeline.src = FILE;
-  else timeline.data = data;
-  const load = oneEvent(timeline, 'roadmap-load');
-  box.append(timeline);
-  await load;
+export async function placed({ width = 1000, data, ...place }: Place = {}) {
+  const properties = data === undefined ? { src: FILE } : { data };
+  const timeline = await placedElement('roadmap-timeline', { ...place, width, properties });
   await drawn(timeline);
   return timeline;
 }
@@ -44,26 +42,6 @@ export async function settled(timeline: RoadmapTimeline): Promise<void> {
   }
 }
 
-/** Until sizes have been observed, as they are now: for who observes from now on, and so for all. */
-export const sized = (element: Element): Promise<void> =>
-  new Promise((resolve) => {
-    const observer = new ResizeObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(element);
-  });
-
-/** Until the browser has looked what is in sight, as it is now. */
-export const looked = (element: Element): Promise<void> =>
-  new Promise((resolve) => {
-    const observer = new IntersectionObserver(() => {
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(element);
-  });
-
 const picture = (timeline: RoadmapTimeline) =>
   [
     ...[one(timeline, '.items > .track'), ...visible(timeline)].map(
@@ -72,15 +50,6 @@ const picture = (timeline: RoadmapTimeline) =>
     axis(timeline),
   ].join();
 
-export const root = (timeline: RoadmapTimeline) => timeline.shadowRoot as ShadowRoot;
-export const all = (timeline: RoadmapTimeline, selector: string) => [
-  ...root(timeline).querySelectorAll<HTMLElement>(selector),
-];
-export function one(timeline: RoadmapTimeline, selector: string): HTMLElement {
-  const found = root(timeline).querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-}
 export const parts = (timeline: RoadmapTimeline, part: string) =>
   all(timeline, `[part~="${part}"]`).filter((element) => !element.hidden);
 export const visible = (timeline: RoadmapTimeline) => [
@@ -89,13 +58,10 @@ export const visible = (timeline: RoadmapTimeline) => [
 ];
 export const milestone = (timeline: RoadmapTimeline, id: string) =>
   one(timeline, `[data-milestone="${id}"]:not([hidden])`);
-export const focused = (timeline: RoadmapTimeline) =>
-  (root(timeline).activeElement as HTMLElement | null) ?? null;
 export const focusedId = (timeline: RoadmapTimeline) => focused(timeline)?.dataset.milestone;
 export const axis = (timeline: RoadmapTimeline) =>
   all(timeline, '.tick').map(({ textContent }) => textContent);
 export const scroller = (timeline: RoadmapTimeline) => one(timeline, '.scroller');
-export const box = (element: Element) => element.getBoundingClientRect();
 export const ids = (timeline: RoadmapTimeline) =>
   [...parts(timeline, 'milestone'), ...parts(timeline, 'undated')].map(
     ({ dataset }) => dataset.milestone as string,
@@ -159,29 +125,10 @@ export function wheel(timeline: RoadmapTimeline, init: WheelEventInit): WheelEve
   return event;
 }
 
-/** Milestones of generated lanes, spread over years. */
-export function many(count: number, laneCount: number): object[] {
-  return Array.from({ length: count }, (_, i) => ({
-    id: `m${i}`,
-    company: `Company ${i % laneCount}`,
-    title: `Milestone number ${i}`,
-    date: i % 97 === 96 ? null : String(2000 + ((Math.imul(i, 2_654_435_761) >>> 8) % 40)),
-    status: 'announced',
-  }));
-}
-
-/** All elements in the shadow root, those of nested roots too. */
-export function nodeCount(within: ParentNode): number {
-  return [...within.querySelectorAll('*')].reduce(
-    (sum, element) => sum + 1 + (element.shadowRoot ? nodeCount(element.shadowRoot) : 0),
-    0,
-  );
-}
-
 /** Fails where two words or bars of the timeline stand on one another. */
 export function expectApart(timeline: RoadmapTimeline): void {
   const boxes = visible(timeline).map((item) => {
-    const label = box(inside(item, '.label'));
+    const label = box(one(item, '.label'));
     const bar = box(item);
     return {
       name: item.getAttribute('aria-label'),
@@ -198,10 +145,4 @@ export function expectApart(timeline: RoadmapTimeline): void {
       expect(over > 0 && above > 0, `${a.name} on ${b.name}`).to.equal(false);
     }
   });
-}
-
-export function inside(element: Element, selector: string): HTMLElement {
-  const found = element.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
 }

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
-import { all, box, loaded, one, parts, settled, visible, wheel } from './page.js';
+import { all, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { parts, placed, settled, visible, wheel } from './page.js';
 
 /** One for every half year from 1950 to 2090, in four lanes. */
 const DATA = Array.from({ length: 280 }, (_, i) => ({
@@ -47,7 +49,7 @@ function expectInLine(timeline: RoadmapTimeline): void {
 describe('panning the roadmap-timeline', () => {
   for (const dir of DIRECTIONS) {
     it(`moves all at once, and writes only what comes and goes (${dir})`, async () => {
-      const timeline = await loaded({ data: DATA, dir });
+      const timeline = await placed({ data: DATA, dir });
       timeline.start = '2020-01-01';
       timeline.end = '2032-12-31';
       await settled(timeline);
@@ -87,7 +89,7 @@ describe('panning the roadmap-timeline', () => {
     });
 
     it(`is as exact far away (${dir})`, async () => {
-      const timeline = await loaded({ data: DATA, dir });
+      const timeline = await placed({ data: DATA, dir });
       timeline.start = '1960-01-01';
       timeline.end = '1972-12-31';
       await settled(timeline);

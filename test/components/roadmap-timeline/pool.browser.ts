@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { focused, loaded, parts, settled, visible, wheel } from './page.js';
+import { focused } from '../page/find.js';
+import { parts, placed, settled, visible, wheel } from './page.js';
 
 /** Milestones of eight companies, close together. */
 const DATA = Array.from({ length: 1200 }, (_, i) => ({
@@ -17,7 +18,7 @@ const standFor = (items: readonly HTMLElement[]) =>
 
 describe('a pool of elements on a very large screen', () => {
   it('holds all that is in sight, in wider clusters where there would be too many', async () => {
-    const timeline = await loaded({ width: 3000, data: DATA });
+    const timeline = await placed({ width: 3000, data: DATA });
     timeline.style.setProperty('--roadmap-timeline-height', '12000px');
     await settled(timeline);
     const drawn = visible(timeline);
@@ -38,7 +39,7 @@ describe('a pool of elements on a very large screen', () => {
   });
 
   it('names all that is drawn once nothing moves, and the tab stop at once', async () => {
-    const timeline = await loaded({ data: DATA.slice(0, 60) });
+    const timeline = await placed({ data: DATA.slice(0, 60) });
     await timeline.focusMilestone('m3');
     expect(focused(timeline)?.getAttribute('aria-label')).to.contain('Milestone 3');
     const named = () => visible(timeline).every((item) => item.hasAttribute('aria-label'));
@@ -64,7 +65,7 @@ describe('clusters parted by standing', () => {
 
   it('are so at once, but a few in a frame while the window moves, and all at rest', async () => {
     const attributes = { start: '2000-01-01', end: '2039-12-31' };
-    const timeline = await loaded({ data, attributes });
+    const timeline = await placed({ data, attributes });
     timeline.style.setProperty('--roadmap-timeline-height', '3000px');
     await settled(timeline);
     const bars = () =>

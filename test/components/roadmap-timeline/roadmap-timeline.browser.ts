@@ -3,19 +3,11 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
 import { answerQueries, emulated, REDUCED_MOTION } from '../../media.js';
-import { rested } from '../rest.js';
-import {
-  all,
-  box,
-  FILE,
-  focused,
-  loaded,
-  milestone,
-  one,
-  parts,
-  settled,
-  visible,
-} from './page.js';
+import { FILE } from '../page/data.js';
+import { all, focused, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { rested } from '../page/wait.js';
+import { milestone, parts, placed, settled, visible } from './page.js';
 
 const rules = { ignoredRules: [] };
 
@@ -59,8 +51,8 @@ describe('roadmap-timeline is accessible', () => {
   });
 
   for (const width of [1000, 340])
-    it(`loaded, ${width} px wide`, async () => {
-      const timeline = await loaded({ width });
+    it(`placed, ${width} px wide`, async () => {
+      const timeline = await placed({ width });
       await expect(timeline).to.be.accessible(rules);
     });
 
@@ -68,7 +60,7 @@ describe('roadmap-timeline is accessible', () => {
     document.documentElement.style.colorScheme = 'dark';
     document.body.style.background = '#14181f';
     try {
-      const timeline = await loaded();
+      const timeline = await placed();
       await expect(timeline).to.be.accessible(rules);
     } finally {
       document.documentElement.style.colorScheme = '';
@@ -82,7 +74,7 @@ describe('roadmap-timeline is accessible', () => {
       title: `Milestone ${i}`,
       date: '2027',
     }));
-    const timeline = await loaded({
+    const timeline = await placed({
       data: [...data, { company: 'BYD', title: 'B', date: '2040' }],
     });
     expect(parts(timeline, 'cluster').length).to.be.greaterThan(0);
@@ -90,7 +82,7 @@ describe('roadmap-timeline is accessible', () => {
   });
 
   it('with names that say all there is to know', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    const timeline = await placed({ attributes: { company: 'toyota' } });
     const names = visible(timeline).map((item) => item.getAttribute('aria-label'));
     expect(names).to.include(
       'Toyota, First all-solid-state battery car on sale, forecast 2027–2028, delayed, 96 months later than first said, missed 2020',
@@ -98,7 +90,7 @@ describe('roadmap-timeline is accessible', () => {
   });
 
   it('with one tab stop, among buttons in a named group', async () => {
-    const timeline = await loaded();
+    const timeline = await placed();
     const stops = all(timeline, '.container [tabindex="0"]').filter(({ hidden }) => !hidden);
     expect(stops.length).to.equal(1);
     const group = one(timeline, '.scroller');
@@ -110,7 +102,7 @@ describe('roadmap-timeline is accessible', () => {
 
   it('with elements in the order of lanes and time, for those who read them one by one', async () => {
     const time = new HeldTime();
-    const timeline = await loaded();
+    const timeline = await placed();
     timeline.zoomIn();
     await rested(timeline, time);
     timeline.fit();
@@ -130,7 +122,7 @@ describe('roadmap-timeline is accessible', () => {
   });
 
   it('with a target of 24 px at least for every milestone, its words included', async () => {
-    const timeline = await loaded({ width: 340 });
+    const timeline = await placed({ width: 340 });
     for (const item of visible(timeline)) {
       const [bar, label] = [box(item), box(item.querySelector('.label') as Element)];
       expect(bar.height).to.be.at.least(24);
@@ -139,7 +131,7 @@ describe('roadmap-timeline is accessible', () => {
   });
 
   it('with a focus ring', async () => {
-    const timeline = await loaded();
+    const timeline = await placed();
     await timeline.focusMilestone('toyota-first-assb-vehicle');
     const { outlineStyle, outlineWidth } = getComputedStyle(focused(timeline) as Element);
     expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '2px']);
@@ -150,7 +142,7 @@ describe('roadmap-timeline is accessible', () => {
     const undo = byDriver
       ? () => emulateMedia({ reducedMotion: 'no-preference' })
       : answerQueries(REDUCED_MOTION);
-    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    const timeline = await placed({ attributes: { company: 'toyota' } });
     const before = box(milestone(timeline, 'toyota-first-assb-vehicle')).width;
     timeline.zoomIn();
     await new Promise(requestAnimationFrame);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
-import { loaded, parts, settled } from './page.js';
+import { parts, placed, settled } from './page.js';
 
 const FIRST_CAR = 'toyota-first-assb-vehicle';
 
@@ -15,7 +15,7 @@ function press(timeline: RoadmapTimeline, words: RegExp): void {
 
 describe('the story in the roadmap-timeline', () => {
   it('is accessible with earlier dates, marks and the outside view shown', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    const timeline = await placed({ attributes: { company: 'toyota' } });
     timeline.since = '2023-01-01';
     press(timeline, /Earlier dates/);
     press(timeline, /Outside view/);
@@ -24,7 +24,7 @@ describe('the story in the roadmap-timeline', () => {
   });
 
   it('shows the earlier dates of the opened milestone only, in its own row', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    const timeline = await placed({ attributes: { company: 'toyota' } });
     expect(shownGhosts(timeline)).to.have.length(0);
     timeline.selected = FIRST_CAR;
     timeline.start = '2013-01-01';
@@ -42,7 +42,7 @@ describe('the story in the roadmap-timeline', () => {
   });
 
   it('draws an earlier date as wide as its days', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    const timeline = await placed({ attributes: { company: 'toyota' } });
     timeline.selected = FIRST_CAR;
     timeline.start = '2010-01-01';
     timeline.end = '2033-12-31';
@@ -57,7 +57,7 @@ describe('the story in the roadmap-timeline', () => {
   });
 
   it('shows everybody’s earlier dates by choice, in rows that have room for them', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota,nio' } });
+    const timeline = await placed({ attributes: { company: 'toyota,nio' } });
     press(timeline, /Earlier dates/);
     await settled(timeline);
     const tops = new Set(
@@ -70,7 +70,7 @@ describe('the story in the roadmap-timeline', () => {
   });
 
   it('marks what changed since a day, in the bar’s words and name too', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    const timeline = await placed({ attributes: { company: 'toyota' } });
     expect(timeline.renderRoot.querySelectorAll('[data-change]')).to.have.length(0);
     timeline.since = '2023-01-01';
     await settled(timeline);
@@ -86,7 +86,7 @@ describe('the story in the roadmap-timeline', () => {
   });
 
   it('has no outside view where too few were delivered, and one where enough were', async () => {
-    const timeline = await loaded({ attributes: { company: 'toyota' } });
+    const timeline = await placed({ attributes: { company: 'toyota' } });
     press(timeline, /Outside view/);
     await settled(timeline);
     const bands = () => parts(timeline, 'outlook').filter(({ hidden }) => !hidden);
@@ -106,7 +106,7 @@ describe('the story in the roadmap-timeline', () => {
       title: 'Open',
       claims: [{ saidOn: '2020-01-01', date: '2023', status: 'announced' }],
     };
-    const other = await loaded({
+    const other = await placed({
       data: [...delivered, open],
       attributes: { 'as-of': '2024-03-01' },
     });

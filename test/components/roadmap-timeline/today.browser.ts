@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { setClock } from '../loading/clock.js';
-import { box, loaded, one, settled } from './page.js';
+import { setClock } from '../page/clock.js';
+import { one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { placed, settled } from './page.js';
 
 const HOUR = 3_600_000;
 
@@ -18,7 +20,7 @@ describe('the line of today', () => {
   });
 
   it('moves when the day changes at midnight where the reader is', async () => {
-    const timeline = await loaded({
+    const timeline = await placed({
       attributes: { start: '2026-11-01', end: '2026-12-20', 'as-of': '2026-06-24' },
     });
     restore = setClock('2026-11-22T23:00:00');
@@ -46,7 +48,7 @@ describe('the flags of days', () => {
       ['at the end', '1990-01-01'],
     ] as const)
       it(`stand whole and apart, ${where}, ${dir}, however wide their words`, async () => {
-        const timeline = await loaded({
+        const timeline = await placed({
           width: 320,
           dir,
           attributes: { start, end: '2027-12-31', 'as-of': '2026-06-24' },

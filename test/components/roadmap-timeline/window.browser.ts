@@ -1,16 +1,15 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
-import { rested } from '../rest.js';
+import { all, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { rested } from '../page/wait.js';
 import {
-  all,
   axis,
-  box,
   drag,
-  loaded,
   milestone,
-  one,
   parts,
+  placed,
   type Reported,
   selections,
   settled,
@@ -44,7 +43,7 @@ describe('the window of the roadmap-timeline', () => {
   afterEach(() => time.release());
 
   it('is what start and end say, both days included, and says nothing back', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     timeline.start = '2024-01-01';
     timeline.end = '2027-12-31';
@@ -56,7 +55,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('is the same from the first frame on, with the attributes in the page', async () => {
-    const timeline = await loaded({
+    const timeline = await placed({
       data: DATA,
       attributes: { start: '2024-01-01', end: '2027-12-31' },
     });
@@ -65,7 +64,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('begins or ends at one day alone', async () => {
-    const timeline = await loaded({ data: DATA, attributes: { start: '2024-01-01' } });
+    const timeline = await placed({ data: DATA, attributes: { start: '2024-01-01' } });
     expect(shown(timeline).start).to.be.closeTo(dayOf('2024-01-01'), 1);
     timeline.start = null;
     timeline.end = '2027-06-30';
@@ -77,14 +76,14 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('shows all where start and end mean nothing', async () => {
-    const plain = await loaded({ data: DATA });
-    const odd = await loaded({ data: DATA, attributes: { start: 'soon', end: '2027-02-31' } });
+    const plain = await placed({ data: DATA });
+    const odd = await placed({ data: DATA, attributes: { start: 'soon', end: '2027-02-31' } });
     expect(shown(odd).start).to.be.closeTo(shown(plain).start, 1);
     expect(shown(odd).end).to.be.closeTo(shown(plain).end, 1);
   });
 
   it('takes an end before the start for none', async () => {
-    const timeline = await loaded({
+    const timeline = await placed({
       data: DATA,
       attributes: { start: '2026-01-01', end: '2020-01-01' },
     });
@@ -94,7 +93,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('is told once when a zoom has ended, and reflected', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     one(timeline, '[aria-label="Zoom in"]').click();
     await rested(timeline, time);
@@ -113,7 +112,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('is told once where a zoom has ended, however slow the frames', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     one(timeline, '[aria-label="Zoom in"]').click();
     for (let frame = 0; frame < 3; frame += 1) {
@@ -127,7 +126,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('is told once when a drag has ended, which opens nothing', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const [reports, opened] = [windows(timeline), selections(timeline)];
     const before = shown(timeline).start;
     const length = shown(timeline).end - before;
@@ -142,7 +141,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('zooms by Ctrl and wheel around the pointer, in one report', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     const before = box(milestone(timeline, 'a25')).width;
     for (let i = 0; i < 5; i += 1) {
@@ -155,7 +154,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('leaves a plain wheel to the page, and pans by Shift and wheel or sideways', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     const before = shown(timeline).start;
     expect(wheel(timeline, { deltaY: 100 }).defaultPrevented).to.equal(false);
@@ -173,7 +172,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('fit shows all, clears start and end, and tells the days it will show', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const all = shown(timeline);
     timeline.start = '2028-01-01';
     timeline.end = '2028-12-31';
@@ -190,7 +189,7 @@ describe('the window of the roadmap-timeline', () => {
   });
 
   it('fits again with the filter and the size, until somebody moves it', async () => {
-    const timeline = await loaded({ data: DATA });
+    const timeline = await placed({ data: DATA });
     const width = () => box(milestone(timeline, 'a25')).width;
     const before = width();
     timeline.query = 'First';
@@ -217,7 +216,7 @@ describe('the window of the roadmap-timeline', () => {
       title: `Crowded milestone ${i}`,
       date: `20${20 + (i % 20)}-${String((i % 12) + 1).padStart(2, '0')}`,
     }));
-    const timeline = await loaded({
+    const timeline = await placed({
       data: [...data, { company: 'D', title: 'Far', date: '2300' }],
     });
     const count = () =>

@@ -1,58 +1,52 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
-import { deep, first, named, there } from '../accessibility/page.js';
-import { updated } from '../rest.js';
+import { FILE, TOYOTA } from '../page/data.js';
+import { deep, findThrough, first, focused, one, there } from '../page/find.js';
+import { framed } from '../page/frame.js';
+import { box } from '../page/measure.js';
+import { named } from '../page/text.js';
+import { updated } from '../page/wait.js';
 
-const FILE = '/data/solid-state-batteries.json';
-const MILESTONE = 'toyota-first-assb-vehicle';
 const OTHER = 'nio-150kwh';
 
 /** A page as narrow as a phone, with words around its tracker. */
 async function phone(attributes = ''): Promise<RoadmapTracker> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 360px; block-size: 640px; border: 0';
-  frame.srcdoc = `<!doctype html><html lang="en"><h1>Before</h1>
+  const source = `<!doctype html><html lang="en"><h1>Before</h1>
     <roadmap-tracker src="${FILE}" ${attributes}></roadmap-tracker><p style="height: 50rem">After</p>
     <script type="module" src="/components/define.ts"></script></html>`;
-  document.body.append(frame);
-  const tracker = () => frame.contentDocument?.querySelector('roadmap-tracker');
-  await until(() => tracker()?.renderRoot?.querySelector('[part=share]:enabled'), 'loaded');
-  return tracker() as RoadmapTracker;
+  const { page } = await framed(source, [360, 640], (page) =>
+    findThrough(page, 'roadmap-tracker', '[part=share]:enabled'),
+  );
+  return one<RoadmapTracker>(page, 'roadmap-tracker');
 }
 
 afterEach(() => {
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
 });
 
-function focused(tracker: RoadmapTracker): HTMLElement | null {
-  let element = tracker.ownerDocument.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element as HTMLElement | null;
-}
-
 /** Opens a milestone as a reader does. */
 async function open(tracker: RoadmapTracker, opener: HTMLElement): Promise<void> {
   opener.focus();
   opener.click();
-  await until(() => focused(tracker)?.localName === 'h3', 'in the details');
+  await until(() => focused(tracker.ownerDocument)?.localName === 'h3', 'in the details');
   await updated(tracker);
 }
 
 /** The element is in the window, as far down as that goes, or the sheet. */
 function isAbove(element: HTMLElement, end: number): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = box(element);
   return top >= -1 && bottom <= end + 1;
 }
 function isPartlyIn(element: HTMLElement): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = box(element);
   return bottom > 0 && top < windowEnd(element);
 }
 const windowEnd = (element: HTMLElement) => element.ownerDocument.documentElement.clientHeight;
 
 /** The element is in the window, and the sheet is not over it. */
 function isInSight(tracker: RoadmapTracker, element: HTMLElement): boolean {
-  const sheet = first(tracker, '.details').getBoundingClientRect();
+  const sheet = box(first(tracker, '.details'));
   return isAbove(element, Math.min(sheet.top, windowEnd(element)));
 }
 
@@ -69,8 +63,8 @@ describe('the details as a sheet', () => {
       // in the window in part where it is.
       await until(() => isPartlyIn(stop), `${named(stop)} in the window`);
       stop.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', bubbles: true, composed: true }));
-      const { bottom } = stop.getBoundingClientRect();
-      const sheet = first(tracker, '.details').getBoundingClientRect();
+      const { bottom } = box(stop);
+      const sheet = box(first(tracker, '.details'));
       expect(bottom, named(stop)).to.be.within(1, sheet.top + 1);
     }
   });
@@ -82,7 +76,7 @@ describe('the details as a sheet', () => {
     const ids = new Set(deep(tracker, '[data-milestone]').map(({ dataset }) => dataset.milestone));
     for (const id of ids) {
       await tracker.focusMilestone(id as string);
-      const element = focused(tracker) as HTMLElement;
+      const element = focused(tracker.ownerDocument) as HTMLElement;
       expect(element.closest('[part~=milestone], [part~=undated]'), named(element)).not.to.equal(
         null,
       );
@@ -94,35 +88,35 @@ describe('the details as a sheet', () => {
     const tracker = await phone('view="table"');
     await there(tracker, '[part~=open]');
     const rows = deep(tracker, '[part~=open]');
-    const low = rows.findLast((row) => row.getBoundingClientRect().top < 600) ?? rows[3];
+    const low = rows.findLast((row) => box(row).top < 600) ?? rows[3];
     low?.focus();
-    tracker.selected = MILESTONE;
+    tracker.selected = TOYOTA;
     await there(tracker, 'h3#title');
     await until(() => {
-      const { top } = first(tracker, '.details').getBoundingClientRect();
+      const { top } = box(first(tracker, '.details'));
       return (low as HTMLElement).getBoundingClientRect().bottom <= top + 1;
     }, 'out of the way');
-    expect(focused(tracker)).to.equal(low);
+    expect(focused(tracker.ownerDocument)).to.equal(low);
   });
 
   it('give the focus back to the milestone that opened them, though its element shows another', async () => {
     const tracker = await phone();
     await there(tracker, '[part~=milestone]');
-    expect(await tracker.focusMilestone(MILESTONE)).to.equal(true);
-    const opener = focused(tracker) as HTMLElement;
+    expect(await tracker.focusMilestone(TOYOTA)).to.equal(true);
+    const opener = focused(tracker.ownerDocument) as HTMLElement;
     await open(tracker, opener);
     // Far away, and drawn with the elements there are.
     expect(await tracker.focusMilestone(OTHER)).to.equal(true);
     tracker.company = 'nio';
     const lanes = () => deep(tracker, '[part=lane]').length;
     await until(() => lanes() === 1, 'one company');
-    expect(opener.dataset.milestone !== MILESTONE || opener.hidden).to.equal(true);
+    expect(opener.dataset.milestone !== TOYOTA || opener.hidden).to.equal(true);
     tracker.company = null;
     await until(() => lanes() > 1, 'all are back');
     await updated(tracker);
     first(tracker, '[part=close]').focus();
     first(tracker, '[part=close]').click();
-    await until(() => focused(tracker)?.dataset.milestone === MILESTONE, 'back');
+    await until(() => focused(tracker.ownerDocument)?.dataset.milestone === TOYOTA, 'back');
   });
 
   it('give the focus back to the row of the milestone, wherever that is now', async () => {
@@ -136,7 +130,7 @@ describe('the details as a sheet', () => {
     first(tracker, 'th button, [part=table] button').click();
     await until(() => order().join() !== before, 'sorted');
     first(tracker, '[part=close]').click();
-    const row = () => focused(tracker)?.closest<HTMLElement>('[data-milestone]');
+    const row = () => focused(tracker.ownerDocument)?.closest<HTMLElement>('[data-milestone]');
     await until(() => row()?.dataset.milestone === id, 'back');
   });
 });

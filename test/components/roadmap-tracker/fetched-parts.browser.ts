@@ -1,8 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/roadmap-tracker/roadmap-tracker.js';
+import { until } from '../../until.js';
+import { FILE, TOYOTA } from '../page/data.js';
+import { all, find, findThrough, one } from '../page/find.js';
+import { framed } from '../page/frame.js';
+import { text } from '../page/text.js';
 
-const FILE = '/data/solid-state-batteries.json';
-const MILESTONE = 'toyota-first-assb-vehicle';
 const FETCHED = ['timeline', 'as-of', 'trend', 'scores', 'table', 'details'];
 
 interface Page {
@@ -12,24 +15,20 @@ interface Page {
   has(element: string): boolean;
 }
 
-const until = (condition: () => unknown, what: string) =>
-  waitUntil(condition, what, { timeout: 10_000 });
-
 /** A page of its own, on which some scripts cannot be fetched. */
 async function open(body: string, missing: readonly string[] = []): Promise<Page> {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 1000px; block-size: 900px';
   const map = { imports: Object.fromEntries(missing.map((url) => [url, `/nowhere${url}`])) };
-  frame.srcdoc = `<!doctype html><html lang="en"><script type="importmap">${JSON.stringify(map)}</script>
+  const source = `<!doctype html><html lang="en"><script type="importmap">${JSON.stringify(map)}</script>
     ${body}<script type="module" src="/components/one-tag.ts"></script></html>`;
-  document.body.append(frame);
-  const inside = () => frame.contentWindow as Window & typeof globalThis;
-  const find = () => frame.contentDocument?.querySelector<RoadmapTracker>('roadmap-tracker');
-  await until(() => find()?.shadowRoot, 'the tracker is there');
+  const { frame, page, window } = await framed(
+    source,
+    [1000, 900],
+    (page) => find(page, 'roadmap-tracker')?.shadowRoot,
+  );
   return {
-    tracker: find() as RoadmapTracker,
+    tracker: one<RoadmapTracker>(page, 'roadmap-tracker'),
     frame,
-    has: (element) => inside().customElements.get(element) !== undefined,
+    has: (element) => window.customElements.get(element) !== undefined,
   };
 }
 
@@ -37,11 +36,8 @@ const TRACKER = `<roadmap-tracker src="${FILE}"></roadmap-tracker>`;
 const BELOW = `<div style="block-size: 4000px"></div>${TRACKER}`;
 const scriptOf = (part: string) => `/components/roadmap-${part}/define.ts`;
 
-const find = (host: HTMLElement, selector: string) =>
-  host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-const text = (host: HTMLElement, selector: string) => find(host, selector)?.textContent ?? '';
-const isDrawn = (host: HTMLElement) =>
-  find(host, 'roadmap-timeline')?.shadowRoot?.querySelector('[part~=milestone]');
+const textOf = (host: HTMLElement, selector: string) => text(find(host, selector));
+const isDrawn = (host: HTMLElement) => findThrough(host, 'roadmap-timeline', '[part~=milestone]');
 
 describe('the parts of a tracker', () => {
   it('are fetched where the reader is near: what shows, then the others', async () => {
@@ -54,7 +50,7 @@ describe('the parts of a tracker', () => {
   it('wait for the reader far below; what is printed does not', async () => {
     const { tracker, frame, has } = await open(BELOW);
     await until(() => has('roadmap-printed-table'), 'the table for paper is there');
-    expect(text(tracker, '[part=title]')).not.to.equal('');
+    expect(textOf(tracker, '[part=title]')).not.to.equal('');
     expect(FETCHED.filter((part) => has(`roadmap-${part}`))).to.deep.equal([]);
     tracker.scrollIntoView();
     await until(() => isDrawn(tracker), 'the timeline is drawn');
@@ -63,7 +59,7 @@ describe('the parts of a tracker', () => {
 
   it('are fetched far below, too, where a milestone is to have the focus', async () => {
     const { tracker, frame } = await open(BELOW);
-    expect(await tracker.focusMilestone(MILESTONE)).to.equal(true);
+    expect(await tracker.focusMilestone(TOYOTA)).to.equal(true);
     frame.remove();
   });
 
@@ -84,17 +80,14 @@ describe('a part that does not come', () => {
   it('leaves the tracker with its table, and a word in the place of the timeline', async () => {
     const { tracker, frame } = await open(TRACKER, [scriptOf('timeline'), scriptOf('as-of')]);
     await until(() => find(tracker, '[part=view] .failure button'), 'it says so');
-    await until(() => tracker.shadowRoot?.querySelectorAll('.failure').length === 1, 'once');
-    expect(text(tracker, '[role=status]')).to.contain('could not be loaded');
-    expect(await tracker.focusMilestone(MILESTONE)).to.equal(false);
+    await until(() => all(tracker, '.failure').length === 1, 'once');
+    expect(textOf(tracker, '[role=status]')).to.contain('could not be loaded');
+    expect(await tracker.focusMilestone(TOYOTA)).to.equal(false);
     await tracker.updateComplete;
     find(tracker, '[part=view] button')?.click();
     await until(() => find(tracker, '[part=view] .failure'), 'it tried, and says so again');
     tracker.view = 'table';
-    await until(
-      () => find(tracker, 'roadmap-table')?.shadowRoot?.querySelector('tbody tr'),
-      'the table is there',
-    );
+    await until(() => findThrough(tracker, 'roadmap-table', 'tbody tr'), 'the table is there');
     expect(find(tracker, '[part=view] .failure')).to.equal(null);
     frame.remove();
   });
@@ -103,9 +96,9 @@ describe('a part that does not come', () => {
     const { tracker, frame } = await open(TRACKER, [scriptOf('as-of'), scriptOf('details')]);
     await until(() => isDrawn(tracker), 'the timeline is drawn');
     await until(() => find(tracker, '.failure'), 'it says so');
-    expect(tracker.shadowRoot?.querySelectorAll('.failure')).to.have.length(1);
-    expect(await tracker.focusMilestone(MILESTONE)).to.equal(true);
-    tracker.selected = MILESTONE;
+    expect(all(tracker, '.failure')).to.have.length(1);
+    expect(await tracker.focusMilestone(TOYOTA)).to.equal(true);
+    tracker.selected = TOYOTA;
     await until(() => find(tracker, '.details .failure'), 'it says so of the details');
     frame.remove();
   });

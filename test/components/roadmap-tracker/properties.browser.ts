@@ -2,9 +2,10 @@ import '../../../components/define.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { HeldTime } from '../../held-time.js';
-import { there } from '../deep.js';
-import { rested, updated } from '../rest.js';
-import { FILE, placed } from './page.js';
+import { FILE } from '../page/data.js';
+import { there } from '../page/find.js';
+import { rested, updated } from '../page/wait.js';
+import { placed } from './page.js';
 
 type Settable = Pick<
   RoadmapTracker,

@@ -5,10 +5,13 @@ import type { RoadmapTracker } from '../../../components/index.js';
 import { NO_FILTER } from '../../../src/model/index.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../../src/read/parse.js';
 import { until } from '../../until.js';
-import { FILE, find, placed, settled } from './page.js';
+import { FILE } from '../page/data.js';
+import { all, find } from '../page/find.js';
+import { text } from '../page/text.js';
+import { granted } from '../page/wait.js';
+import { placed } from './page.js';
 
 const LINK = '#share .link';
-/** For the menu's script to come. */
 
 async function opened(element: RoadmapTracker): Promise<HTMLElement> {
   await until(() => find(element, '[part=share]:enabled'));
@@ -18,8 +21,6 @@ async function opened(element: RoadmapTracker): Promise<HTMLElement> {
   return find(element, '#share') as HTMLElement;
 }
 
-const text = (element: Element | null | undefined) =>
-  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const said = (element: RoadmapTracker) => text(find(element, '#share [role=status]'));
 
 /** Chooses a format, and takes the file that the browser is given. */
@@ -33,7 +34,7 @@ async function taken(
       resolve(this);
     };
   });
-  const buttons = [...(find(element, '#share')?.querySelectorAll('li button') ?? [])];
+  const buttons = all(element, '#share li button');
   const button = buttons.find((one) => text(one).endsWith(` ${format}`)) as HTMLElement;
   button.click();
   try {
@@ -85,11 +86,11 @@ describe('the share menu', () => {
     await until(() => find(element, LINK)?.matches(':focus'), 'it opens');
     expect(button.ariaExpanded).to.equal('true');
     await expect(element).to.be.accessible();
-    for (const one of find(element, '#share')?.querySelectorAll('button') ?? [])
+    for (const one of all(element, '#share button'))
       expect(one.getBoundingClientRect().height).to.be.at.least(24);
     await sendKeys({ press: 'Escape' });
     await until(() => button.matches(':focus'), 'the focus comes back');
-    await settled(element);
+    await granted(element);
     expect(button.ariaExpanded).to.equal('false');
     await sendKeys({ press: 'Enter' });
     await until(() => find(element, LINK)?.matches(':focus'), 'it opens again');
@@ -105,7 +106,7 @@ describe('the share menu', () => {
   it('copies a link to what is shown', async () => {
     const element = await placed({ id: 'cells' });
     find(element, '#tab-table')?.click();
-    await settled(element);
+    await granted(element);
     await opened(element);
     const copied: string[] = [];
     await withClipboard({ writeText: async (link: string) => copied.push(link) }, async () => {
@@ -168,7 +169,7 @@ describe('the share menu', () => {
     expect(knownThrough).to.equal('2019-06-30');
     element.asOf = null;
     element.dispatchEvent(new RoadmapFilterEvent({ ...NO_FILTER, company: ['beta'] }));
-    await settled(element);
+    await granted(element);
     const csv = await taken(element, 'CSV');
     expect(
       parseRoadmapCsv(await csv.file.text()).roadmap.milestones.map(({ id }) => id),
@@ -229,7 +230,7 @@ describe('the share menu', () => {
     const load = oneEvent(element, 'roadmap-load');
     element.src = `${FILE}?again`;
     await load;
-    await settled(element);
+    await granted(element);
     await sendKeys({ press: 'Escape' });
     await opened(element);
   });

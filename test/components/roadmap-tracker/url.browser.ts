@@ -8,7 +8,11 @@ import type { RoadmapTracker } from '../../../components/index.js';
 import { NO_FILTER } from '../../../src/model/index.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { FILE, find, placed, settled } from './page.js';
+import { FILE } from '../page/data.js';
+import { find, findThrough, one } from '../page/find.js';
+import { framed } from '../page/frame.js';
+import { granted } from '../page/wait.js';
+import { placed } from './page.js';
 
 const START = location.href;
 /** Longer than what is written later waits, in milliseconds. */
@@ -26,7 +30,7 @@ function address(query: string): string {
 
 async function choose(element: RoadmapTracker, view: string): Promise<void> {
   find(element, `#tab-${view}`)?.click();
-  await settled(element);
+  await granted(element);
 }
 
 async function travel(steps: number): Promise<void> {
@@ -84,7 +88,7 @@ describe('sync-url', () => {
     const element = await placed({ 'sync-url': '' });
     await choose(element, 'table');
     filter(element, { company: ['toyota', 'nio'] });
-    await settled(element);
+    await granted(element);
     expect(location.search).to.match(/[?&]roadmap-company=toyota,nio&roadmap-view=table$/);
     expect(pushed).to.equal(2);
     await travel(-1);
@@ -103,7 +107,7 @@ describe('sync-url', () => {
     const element = await placed({ 'sync-url': '' });
     for (const query of ['s', 'so', 'sol']) {
       filter(element, { query });
-      await settled(element);
+      await granted(element);
     }
     element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', '2030-12-31'));
     await time.pass(LATER);
@@ -120,7 +124,7 @@ describe('sync-url', () => {
     await until(() => replaced === 1, 'the first is written at once');
     for (let n = 1; n <= 40; n += 1) {
       move(n);
-      await settled(element);
+      await granted(element);
       await time.pass(25);
     }
     expect(parameter('roadmap-end')).to.equal('2070-12-31');
@@ -131,7 +135,7 @@ describe('sync-url', () => {
     const element = await placed({ 'sync-url': '' });
     for (const day of ['2019-01-01', '2020-01-01', '2021-01-01']) {
       element.dispatchEvent(new RoadmapAsOfEvent(day));
-      await settled(element);
+      await granted(element);
     }
     await time.pass(LATER);
     expect(parameter('roadmap-as-of')).to.equal('2021-01-01');
@@ -145,7 +149,7 @@ describe('sync-url', () => {
     const element = await placed({ 'sync-url': '', view: 'trend', company: 'toyota' });
     expect(location.href).to.equal(address('q=a%2Cb&flag'));
     filter(element, {});
-    await settled(element);
+    await granted(element);
     expect(location.href).to.equal(address('q=a%2Cb&flag&roadmap-company='));
     expect(history.state).to.deep.equal({ kept: 1 });
     await travel(-1);
@@ -162,9 +166,9 @@ describe('sync-url', () => {
     await load;
     await element.updateComplete;
     expect([element.view, element.company]).to.deep.equal(['table', 'toyota']);
-    const rows = find(element, 'roadmap-table')?.shadowRoot;
-    await until(() => rows?.querySelector('[data-milestone]'));
-    expect(rows?.querySelector('[data-milestone*=nio]')).to.equal(null);
+    const table = one(element, 'roadmap-table');
+    await until(() => find(table, '[data-milestone]'));
+    expect(find(table, '[data-milestone*=nio]')).to.equal(null);
     element.remove();
   });
 
@@ -231,9 +235,9 @@ describe('sync-url', () => {
     const element = await placed({ 'sync-url': '' });
     expect(heard.size).to.equal(1);
     element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', '2030-12-31'));
-    await settled(element);
+    await granted(element);
     element.dispatchEvent(new RoadmapWindowEvent('2020-01-01', '2031-12-31'));
-    await settled(element);
+    await granted(element);
     element.remove();
     expect(heard.size).to.equal(0);
     Object.assign(window, { addEventListener, removeEventListener });
@@ -243,17 +247,17 @@ describe('sync-url', () => {
   });
 
   it('does without where a page may not change its URL', async () => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<!doctype html><html lang="en"><roadmap-tracker sync-url src="${FILE}"></roadmap-tracker>
+    const source = `<!doctype html><html lang="en"><roadmap-tracker sync-url src="${FILE}"></roadmap-tracker>
       <script type="module" src="/components/define.ts"></script></html>`;
-    document.body.append(frame);
-    const inner = () => frame.contentDocument?.querySelector('roadmap-tracker') as RoadmapTracker;
-    await until(() => inner()?.shadowRoot?.querySelector('[part=share]:enabled'), 'it loads');
-    const inside = new HeldTime(frame.contentWindow as Window & typeof globalThis);
+    const { frame, page, window } = await framed(source, [1000, 900], (page) =>
+      findThrough(page, 'roadmap-tracker', '[part=share]:enabled'),
+    );
+    const inner = one<RoadmapTracker>(page, 'roadmap-tracker');
+    const inside = new HeldTime(window);
     const errors: unknown[] = [];
-    frame.contentWindow?.addEventListener('error', (event) => errors.push(event.error));
-    await choose(inner(), 'table');
-    expect(inner().view).to.equal('table');
+    window.addEventListener('error', (event) => errors.push(event.error));
+    await choose(inner, 'table');
+    expect(inner.view).to.equal('table');
     await inside.pass(LATER);
     expect(errors).to.deep.equal([]);
     frame.remove();

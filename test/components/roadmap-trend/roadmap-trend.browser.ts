@@ -3,7 +3,10 @@ import type { RoadmapFilterEvent } from '../../../components/events.js';
 import type { RoadmapTrend } from '../../../components/roadmap-trend/roadmap-trend.js';
 import { NO_FILTER } from '../../../src/model/index.js';
 import { until } from '../../until.js';
-import { all, FILE, find, ids, marks, place, placed, press, root, TOYOTA, text } from './page.js';
+import { FILE, TOYOTA } from '../page/data.js';
+import { all, find, root } from '../page/find.js';
+import { text } from '../page/text.js';
+import { ids, marks, place, placed, press } from './page.js';
 
 /** Days since 1970, by the browser's own calendar. */
 const day = (iso: string) => Date.parse(iso) / 86_400_000;

@@ -1,21 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapSelectEvent } from '../../../components/events.js';
 import { until } from '../../until.js';
-import {
-  all,
-  FILE,
-  find,
-  ids,
-  marks,
-  place,
-  placed,
-  point,
-  press,
-  root,
-  said,
-  TOYOTA,
-  text,
-} from './page.js';
+import { FILE, TOYOTA } from '../page/data.js';
+import { all, find, root } from '../page/find.js';
+import { text } from '../page/text.js';
+import { ids, marks, place, placed, point, press, said } from './page.js';
 
 describe('roadmap-trend by pointer', () => {
   it('raises the line that is meant, says what was said, and opens it', async () => {

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { RoadmapTable, RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
+import { all, find } from '../page/find.js';
 
 const RECORDS = JSON.stringify([{ company: 'Toyota', title: 'Cars', date: '2027' }]);
 
@@ -15,8 +16,7 @@ it('parts defined before their tracker wait for it', async () => {
   const near = tracker.querySelector('roadmap-table') as RoadmapTable;
   const far = document.createElement('roadmap-table') as RoadmapTable;
   tracker.querySelector('div')?.attachShadow({ mode: 'open' }).append(far);
-  const count = (part: RoadmapTable) =>
-    part.shadowRoot?.querySelectorAll('[data-milestone]').length ?? 0;
+  const count = (part: RoadmapTable) => all(part, '[data-milestone]').length;
   const alone = document.createElement('roadmap-table') as RoadmapTable;
   alone.setAttribute('src', `data:application/json,${RECORDS}`);
   tracker.after(alone);
@@ -29,5 +29,5 @@ it('parts defined before their tracker wait for it', async () => {
 
   customElements.define('roadmap-tracker', RoadmapTracker);
   await until(() => count(near) === 1 && count(far) === 1);
-  expect(tracker.shadowRoot?.querySelector('roadmap-table')).to.equal(null);
+  expect(find(tracker, 'roadmap-table')).to.equal(null);
 });

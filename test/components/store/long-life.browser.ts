@@ -3,7 +3,7 @@ import '../../../components/define.js';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { heldAfterCollection } from '../../collection.js';
 import { until } from '../../until.js';
-import { updated } from '../rest.js';
+import { updated } from '../page/wait.js';
 
 const CYCLES = 500;
 const DATA = {

@@ -4,18 +4,16 @@ import type { RoadmapTracker } from '../../../components/index.js';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { deep, first } from '../accessibility/page.js';
-import { rested, updated } from '../rest.js';
+import { FILE, many } from '../page/data.js';
+import { deep, first, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { rested, updated } from '../page/wait.js';
 import {
-  box,
   drag,
   drawn,
-  FILE,
-  loaded,
-  many,
   milestone,
-  one,
   parts,
+  placed as placedTimeline,
   scroller,
   settled,
   visible,
@@ -217,7 +215,7 @@ describe('a timeline alone that is moved', () => {
   for (const { name, to } of MOVES)
     it(`${name}: keeps days, scroll and tab stop`, async () => {
       const days = { start: '2005-01-01', end: '2024-12-31' };
-      const timeline = await loaded({ data: many(300, 30), attributes: days });
+      const timeline = await placedTimeline({ data: many(300, 30), attributes: days });
       const time = new HeldTime();
       await timeline.focusMilestone('m40');
       scroller(timeline).scrollTop = 300;

@@ -2,34 +2,26 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../components/define.js';
 import { NO_FILTER, RoadmapFilterEvent, type RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
+import { FILE } from '../page/data.js';
+import { all, find } from '../page/find.js';
+import { rendered } from '../page/place.js';
 
-const FILE = '/data/solid-state-batteries.json';
 const RECORDS = [
   { company: 'Toyota', title: 'Cars', date: '2027' },
   { company: 'BYD', title: 'Cars', date: '2028' },
   { company: 'Nio', title: 'Pack', date: '2029' },
 ];
 
-async function loaded(template: ReturnType<typeof html>): Promise<RoadmapTracker> {
-  const holder = document.createElement('div');
-  document.body.append(holder);
-  const ready = oneEvent(holder, 'roadmap-load');
-  const element = await fixture<RoadmapTracker>(template, { parentNode: holder });
-  await ready;
-  await element.updateComplete;
-  return element;
-}
-
-const rows = (element: Element) =>
-  [...(tableOf(element)?.shadowRoot?.querySelectorAll('[data-milestone]') ?? [])].map(
-    (row) => (row as HTMLElement).dataset.milestone,
-  );
 const tableOf = (element: Element) =>
-  element.shadowRoot?.querySelector('roadmap-table') ?? element.querySelector('roadmap-table');
+  find(element, 'roadmap-table') ?? element.querySelector('roadmap-table');
+const rows = (element: Element) => {
+  const table = tableOf(element);
+  return table ? all(table, '[data-milestone]').map(({ dataset }) => dataset.milestone) : [];
+};
 
 describe('state attributes', () => {
   it('filter what is shown, and stay', async () => {
-    const element = await loaded(
+    const element = await rendered(
       html`<roadmap-tracker view="table" company="toyota, byd" .data=${RECORDS}></roadmap-tracker>`,
     );
     await until(() => rows(element).length === 2);
@@ -56,7 +48,7 @@ describe('state attributes', () => {
   });
 
   it('follow what the reader asks for', async () => {
-    const element = await loaded(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
+    const element = await rendered(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
     const filter = { ...NO_FILTER, company: ['nio'], query: 'pack' };
     element.dispatchEvent(new RoadmapFilterEvent(filter));
     await until(() => element.getAttribute('company') === 'nio');
@@ -69,7 +61,7 @@ describe('state attributes', () => {
   });
 
   it('that mean nothing fall back', async () => {
-    const element = await loaded(
+    const element = await rendered(
       html`<roadmap-tracker as-of="2026-02-30" view="pie" group-by="mood" .data=${RECORDS}></roadmap-tracker>`,
     );
     await until(() => !element.hasAttribute('as-of'));
@@ -78,7 +70,7 @@ describe('state attributes', () => {
   });
 
   it('are not changed by a request the page refuses', async () => {
-    const element = await loaded(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
+    const element = await rendered(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
     const refuse = (event: Event) => event.preventDefault();
     element.addEventListener('roadmap-filter', refuse, { once: true });
     element.dispatchEvent(new RoadmapFilterEvent({ ...NO_FILTER, company: ['nio'] }));
@@ -90,13 +82,13 @@ describe('state attributes', () => {
 
 describe('parts', () => {
   it('follow the tracker they stand in, also in shadow roots', async () => {
-    const element = await loaded(
+    const element = await rendered(
       html`<roadmap-tracker company="nio" .data=${RECORDS}><div></div></roadmap-tracker>`,
     );
     const shadow = element.querySelector('div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
     const table = document.createElement('roadmap-table');
     shadow.append(table);
-    await until(() => table.shadowRoot?.querySelectorAll('[data-milestone]').length === 1);
+    await until(() => all(table, '[data-milestone]').length === 1);
     expect(table.company).to.equal('nio');
     expect(table.hasAttribute('company')).to.equal(false);
   });
@@ -105,14 +97,14 @@ describe('parts', () => {
     const holder = await fixture(html`<div></div>`);
     const table = document.createElement('roadmap-table');
     table.data = RECORDS.slice(0, 1);
-    const count = () => table.shadowRoot?.querySelectorAll('[data-milestone]').length;
+    const count = () => all(table, '[data-milestone]').length;
     holder.append(table);
     await until(() => count() === 1, 'alone');
-    const element = await loaded(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
+    const element = await rendered(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
     element.append(table);
     await until(() => count() === 3, 'in the tracker');
-    await until(() => element.shadowRoot?.querySelector('[part=problems]'), 'told');
-    const told = element.shadowRoot?.querySelector('[part=problems]')?.textContent;
+    await until(() => find(element, '[part=problems]'), 'told');
+    const told = find(element, '[part=problems]')?.textContent;
     expect(told).to.include('roadmap-table').and.include('its data is not used');
     holder.append(table);
     await until(() => count() === 1, 'alone again');
@@ -144,7 +136,7 @@ describe('loading', () => {
   });
 
   it('takes data before src before children, and the same again loads nothing', async () => {
-    const element = await loaded(html`<roadmap-tracker src=${json('src')} .data=${RECORDS}>
+    const element = await rendered(html`<roadmap-tracker src=${json('src')} .data=${RECORDS}>
       <script type="application/json">[{"company": "A", "title": "child"}]</script>
     </roadmap-tracker>`);
     const titles: (string | undefined)[] = [];
@@ -167,7 +159,7 @@ describe('loading', () => {
     const element = await fixture<RoadmapTracker>(
       html`<roadmap-tracker src=${FILE}></roadmap-tracker>`,
     );
-    const another = () => loaded(html`<roadmap-tracker src=${FILE}></roadmap-tracker>`);
+    const another = () => rendered(html`<roadmap-tracker src=${FILE}></roadmap-tracker>`);
     const holder = element.parentElement as HTMLElement;
     let loads = 0;
     element.addEventListener('roadmap-load', () => (loads += 1));
@@ -183,7 +175,7 @@ describe('loading', () => {
   });
 
   it('keeps the old roadmap in sight until the new one has come or failed', async () => {
-    const element = await loaded(
+    const element = await rendered(
       html`<roadmap-tracker view="table" .data=${RECORDS}></roadmap-tracker>`,
     );
     await until(() => rows(element).length === 3);
@@ -191,11 +183,11 @@ describe('loading', () => {
     element.src = '/nowhere.json';
     const failed = oneEvent(element, 'roadmap-error');
     await element.updateComplete;
-    expect(element.shadowRoot?.querySelector('progress')).to.not.equal(null);
+    expect(find(element, 'progress')).to.not.equal(null);
     expect(rows(element)).to.have.length(3);
     await failed;
     await element.updateComplete;
     expect(rows(element)).to.have.length(0);
-    expect(element.shadowRoot?.querySelector('.failure')?.textContent).to.include('404');
+    expect(find(element, '.failure')?.textContent).to.include('404');
   });
 });

@@ -2,8 +2,9 @@ import '../../../components/define.js';
 import { expect } from '@open-wc/testing';
 import { ReactiveElement } from 'lit';
 import { until } from '../../until.js';
-import { deep, first, placed, there } from '../accessibility/page.js';
-import { updated } from '../rest.js';
+import { placed } from '../accessibility/page.js';
+import { deep, first, there } from '../page/find.js';
+import { updated } from '../page/wait.js';
 
 /** Elements that were asked for another update when one had just been drawn. */
 function watched(): string[] {

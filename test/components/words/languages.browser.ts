@@ -2,6 +2,8 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../components/define.js';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
+import { deep, find, findThrough, root } from '../page/find.js';
+import { rendered } from '../page/place.js';
 
 const SOURCE = {
   id: 's',
@@ -103,30 +105,12 @@ const VIEWS = {
   table: 'tbody tr',
 };
 
-const loaded = async (template: ReturnType<typeof html>, event = 'roadmap-load') => {
-  const holder = document.createElement('div');
-  document.body.append(holder);
-  const heard = oneEvent(holder, event);
-  const element = await fixture<RoadmapTracker>(template, { parentNode: holder });
-  await heard;
-  await element.updateComplete;
-  return element;
-};
-
-/** Every element in a tracker, in its own shadow tree and those of its parts. */
-function* inside(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* inside(element.shadowRoot);
-  }
-}
-
 const SPOKEN = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'data-label'] as const;
 
 /** What a tracker says in its own words, seen or read out; English marked as such left aside. */
 function spoken(tracker: RoadmapTracker): string[] {
   const said: string[] = [];
-  for (const element of inside(tracker.renderRoot as ShadowRoot)) {
+  for (const element of deep(root(tracker), '*')) {
     if (element.closest('[lang=en], style, code')) continue;
     said.push(...SPOKEN.flatMap((name) => element.getAttribute(name) ?? []));
     const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
@@ -146,7 +130,7 @@ const settled = (tracker: RoadmapTracker, says: string) =>
 describe('languages', () => {
   for (const lang of LANGUAGES) {
     it(`shows every view in ${lang}, with no word of English`, async () => {
-      const tracker = await loaded(
+      const tracker = await rendered(
         html`<roadmap-tracker lang=${lang} .data=${RECORDS} selected="m1"></roadmap-tracker>`,
       );
       for (const [view, drawn] of Object.entries(VIEWS)) {
@@ -154,26 +138,23 @@ describe('languages', () => {
         await tracker.updateComplete;
         await settled(tracker, SAID[lang].unit);
         await settled(tracker, SAID[lang].slip);
-        const part = tracker.renderRoot.querySelector(`roadmap-${view}`);
-        await until(() => part?.shadowRoot?.querySelector(drawn), view);
+        await until(() => findThrough(tracker, `roadmap-${view}`, drawn), view);
         expect(inLatin(spoken(tracker)), view).to.deep.equal([]);
         await expect(tracker).to.be.accessible();
       }
       tracker.since = '2023-01-01';
-      await until(() =>
-        tracker.renderRoot.querySelector('roadmap-as-of')?.shadowRoot?.querySelector('li'),
-      );
+      await until(() => findThrough(tracker, 'roadmap-as-of', 'li'));
       expect(inLatin(spoken(tracker)), 'changes').to.deep.equal([]);
       const said = spoken(tracker).join('\n');
       for (const words of Object.values(SAID[lang])) expect(said).to.include(words);
     });
 
     it(`tells in ${lang} why nothing could be loaded`, async () => {
-      const tracker = await loaded(
+      const tracker = await rendered(
         html`<roadmap-tracker lang=${lang} src="/nowhere.json"></roadmap-tracker>`,
         'roadmap-error',
       );
-      const message = tracker.renderRoot.querySelector('[part~=message]:not([hidden])');
+      const message = find(tracker, '[part~=message]:not([hidden])');
       const [what, why] = message?.querySelectorAll('p') ?? [];
       expect(why?.textContent).to.include('404');
       expect(inLatin([what?.textContent ?? '', why?.textContent ?? ''])).to.deep.equal([]);
@@ -182,24 +163,22 @@ describe('languages', () => {
   }
 
   it('marks what only English can tell', async () => {
-    const tracker = await loaded(
+    const tracker = await rendered(
       html`<roadmap-tracker lang="ja" .data=${RECORDS}></roadmap-tracker>`,
     );
-    const problem = tracker.renderRoot.querySelector('[part~=problems] li');
+    const problem = find(tracker, '[part~=problems] li');
     expect(problem?.querySelector('[lang=en]')?.textContent).to.match(/title/);
-    const failed = await loaded(
+    const failed = await rendered(
       html`<roadmap-tracker lang="ja" .data=${'{"a'}></roadmap-tracker>`,
       'roadmap-error',
     );
-    expect(failed.renderRoot.querySelector('[part~=message] [lang=en]')?.textContent).to.match(
-      /[a-z]/,
-    );
+    expect(find(failed, '[part~=message] [lang=en]')?.textContent).to.match(/[a-z]/);
   });
 
   it('are three on one page', async () => {
     const trackers = await Promise.all(
       ['ja-JP', 'ko', 'zh-Hans-CN'].map((lang) =>
-        loaded(
+        rendered(
           html`<roadmap-tracker lang=${lang} .data=${RECORDS} view="table"></roadmap-tracker>`,
         ),
       ),
@@ -216,7 +195,7 @@ describe('languages', () => {
     const before = page.getAttribute('lang');
     try {
       page.lang = 'en';
-      const tracker = await loaded(
+      const tracker = await rendered(
         html`<roadmap-tracker .data=${RECORDS} view="table"></roadmap-tracker>`,
       );
       await settled(tracker, '3 milestones');

@@ -1,5 +1,5 @@
 import '../../../components/define.js';
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../../components/index.js';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
@@ -7,10 +7,13 @@ import { askForStore } from '../../../components/store/context.js';
 import type { Snapshot } from '../../../components/store/snapshot.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
-import { deep, first } from '../deep.js';
-import { setClock } from '../loading/clock.js';
-import { updated } from '../rest.js';
-import { axis, box, drawn, one, parts, settled, wheel } from '../roadmap-timeline/page.js';
+import { setClock } from '../page/clock.js';
+import { deep, find, first, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { placed } from '../page/place.js';
+import { text, texts } from '../page/text.js';
+import { updated } from '../page/wait.js';
+import { axis, drawn, parts, settled, wheel } from '../roadmap-timeline/page.js';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -71,19 +74,8 @@ function dayIn(zone: string, instant: number): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-async function tracked(attributes: Record<string, string> = {}): Promise<RoadmapTracker> {
-  const place = await fixture<HTMLElement>(html`<div style="width: 1200px"></div>`);
-  const tracker = document.createElement('roadmap-tracker');
-  for (const [name, value] of Object.entries(attributes)) tracker.setAttribute(name, value);
-  tracker.data = DATA;
-  const load = oneEvent(tracker, 'roadmap-load');
-  place.append(tracker);
-  await load;
-  return tracker;
-}
-
-const words = (within: Element, selector: string) =>
-  deep(within, selector).map((element) => element.textContent?.replace(/\s+/g, ' ').trim());
+const tracked = (attributes: Record<string, string> = {}): Promise<RoadmapTracker> =>
+  placed('roadmap-tracker', { width: 1200, attributes, properties: { data: DATA } });
 
 /** Where the first day in sight begins, and how wide all of them are. */
 function axisBox(timeline: RoadmapTimeline): { left: number; width: number } {
@@ -103,7 +95,7 @@ function timelineSays(timeline: RoadmapTimeline): string[] {
     ...items.sort(),
     ...axis(timeline).map(String),
     ...lines,
-    ...words(timeline, '.flag.as-of'),
+    ...texts(timeline, '.flag.as-of'),
   ] as string[];
 }
 
@@ -119,18 +111,18 @@ async function allSays(tracker: RoadmapTracker): Promise<Record<string, unknown>
   const says: Record<string, unknown> = { timeline: timelineSays(timeline) };
   const attributes = ['as-of', 'since', 'start', 'end'];
   says.attributes = attributes.map((name) => tracker.getAttribute(name));
-  says.header = words(tracker, '[part=header]');
+  says.header = texts(tracker, '[part=header]');
   const [slider, date] = [
     first<HTMLInputElement>(tracker, '[part=slider]'),
     first<HTMLInputElement>(tracker, '[part=date]'),
   ];
   says.asOf = [slider.min, slider.max, slider.value, slider.ariaValueText, date.value];
   says.strip = [
-    ...words(tracker, '.years'),
+    ...texts(tracker, '.years'),
     deep(tracker, '.claims path').map((path) => path.getAttribute('d')),
   ];
-  says.changes = words(tracker, '[part=changes]');
-  says.details = words(tracker, '[part=details]');
+  says.changes = texts(tracker, '[part=changes]');
+  says.details = texts(tracker, '[part=details]');
   for (const [view, selector] of [
     ['table', '[part=row]'],
     ['trend', '[part=line]'],
@@ -139,7 +131,7 @@ async function allSays(tracker: RoadmapTracker): Promise<Record<string, unknown>
     tracker.view = view;
     await until(() => deep(tracker, selector).length > 0, view);
     await updated(tracker);
-    says[view] = words(first(tracker, `roadmap-${view}`), '*');
+    says[view] = texts(first(tracker, `roadmap-${view}`), '*');
   }
   says.lines = deep(tracker, '[part=line] path').map((path) => path.getAttribute('d'));
   const trend = await trendSays(tracker);
@@ -154,7 +146,7 @@ async function trendSays(tracker: RoadmapTracker): Promise<unknown[]> {
   const drawn = deep(tracker, '[part=line] path').map((path) => path.getAttribute('d'));
   deep(first(tracker, 'roadmap-trend'), '.toolbar button')[0]?.click();
   await until(() => deep(first(tracker, 'roadmap-trend'), '[part=table] td').length > 0);
-  return [drawn, words(first(tracker, 'roadmap-trend'), '[part=table]')];
+  return [drawn, texts(first(tracker, 'roadmap-trend'), '[part=table]')];
 }
 
 /** What is taken away, without the moment at which it was. */
@@ -212,7 +204,7 @@ describe('dates float', () => {
       const timeline = first<RoadmapTimeline>(tracker, 'roadmap-timeline');
       await drawn(timeline);
       expectInPlace(timeline);
-      expect(tracker.shadowRoot?.querySelector('[part=problems]')?.textContent).to.contain('4');
+      expect(text(find(tracker, '[part=problems]'))).to.contain('4');
       const before = where(timeline);
       const { left, width } = axisBox(timeline);
       // Somebody sets the clock, and comes back to the page; Dublin changes it at 01:00 on that day.

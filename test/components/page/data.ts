@@ -1,0 +1,28 @@
+/** Roadmaps to show. */
+export const FILE = '/data/solid-state-batteries.json';
+/** A milestone of that file, with a long story. */
+export const TOYOTA = 'toyota-first-assb-vehicle';
+
+export interface Made {
+  id: string;
+  company: string;
+  title: string;
+  date: string | null;
+  status: string;
+}
+
+/** Made milestones of so many companies, spread over years; `of` says what is otherwise in each. */
+export function many(
+  count: number,
+  companies: number,
+  of: (i: number) => object = () => ({}),
+): Made[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `m${i}`,
+    company: `Company ${i % companies}`,
+    title: `Milestone number ${i}`,
+    date: i % 97 === 96 ? null : String(2000 + ((Math.imul(i, 2_654_435_761) >>> 8) % 40)),
+    status: 'announced',
+    ...of(i),
+  }));
+}
