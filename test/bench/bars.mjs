@@ -1,9 +1,9 @@
-/** The bars of the design: what is to be reached, what was measured, and whether it is met. */
+/** The performance targets: the limit, what was measured, and whether it is met. */
 
 const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const times = (value) => `${value.toFixed(2)} ×`;
 
-/** A bar for which something is missing is neither met nor missed. */
+/** A target without a measurement is neither met nor missed. */
 function bar(what, value, limit, worded) {
   const known = value !== null && value !== undefined && Number.isFinite(value);
   return {
@@ -17,7 +17,7 @@ function bar(what, value, limit, worded) {
 const ratio = (a, b) => (a === null || b === null ? null : a / b);
 const kilobytes = (value) => `${(value / 1000).toFixed(1)} kB`;
 
-/** The shipped data on a phone's network, beside vis-timeline in the same run. */
+/** Targets for the shipped data on a phone's network, against vis-timeline in the same run. */
 function phoneBars({ ours, japanese, far, vis }) {
   return [
     bar(
@@ -43,7 +43,7 @@ function phoneBars({ ours, japanese, far, vis }) {
   ];
 }
 
-/** `figure(subject, size)` gives the figures of a subject at a size; all null where there are none. */
+/** All targets. `figure(subject, size)` returns the figures of a subject at a size, null for those not measured. */
 export function barsOf(figure, sizes, phone) {
   const at = (subject, size, key) => figure(subject, size)?.[key] ?? null;
   const readyRatio = (size, most) =>

@@ -1,9 +1,9 @@
 /**
  * `npm run bench [-- --sizes 100,1000 --subjects ours,vis --repeat 2 --phone 5 --before DIR --json FILE]`:
- * the shipped data on a phone's network, so many times, and every subject at every size, in turn, with
- * what `npm run build` has made. Without sizes (`--sizes ''`), the phone alone. DIR is the `dist/cdn` of
- * another commit, which then is a subject too. Prints tables and the bars of the design, and writes
- * results.json and results.md beside this file, or FILE and its .md.
+ * measures the shipped data on a phone's network (`--phone` times), and every subject at every size in
+ * turn, with the output of `npm run build`. With `--sizes ''` it measures the phone only. DIR is the
+ * `dist/cdn` of another commit, to measure both in one run. Prints tables and the performance targets, and
+ * writes results.json and results.md beside this file, or FILE and its .md.
  */
 import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -17,7 +17,7 @@ import { measurePhone } from './phone/phone.mjs';
 import { BEFORE, markdown, SUBJECTS } from './report.mjs';
 import { runSubject } from './run-subject.mjs';
 
-/** Larger sizes take long, and tell more from one run. */
+/** From this size on one run is enough: it takes long, and runs hardly differ. */
 const LARGE = 100_000;
 const ALWAYS = Object.keys(SUBJECTS).filter((name) => !Object.values(BEFORE).includes(name));
 
@@ -53,7 +53,7 @@ const scriptsOf = (folder) =>
     .map((name) => `/${folder}/${name}`);
 const files = scriptsOf('dist/cdn');
 
-/** Scripts of the other commit, brought to where they are served from. */
+/** Copies the other commit's scripts into the repository, from where they can be served; returns their paths. */
 function filesBefore(from) {
   if (!existsSync(from))
     fail(`--before: ${from} is missing; it is the dist/cdn of another commit.`);
@@ -75,7 +75,7 @@ function progress(name, size, { ready, stopped, failed, errors = [] }) {
   );
 }
 
-/** All subjects take turns; one that was too slow or failed is not asked for more. */
+/** Runs all subjects in turn; one that was too slow or failed is not run at larger sizes. */
 async function measureAll(url) {
   const runs = {};
   const out = new Set();
@@ -91,7 +91,7 @@ async function measureAll(url) {
         if (found.stopped || found.failed) out.add(name);
       }
     }
-    // Larger sizes are over the limit as well.
+    // A subject over the limit is over it at larger sizes, too.
     for (const name of subjects) runs[size][name] ??= [{ stopped: true }];
   }
   return runs;
@@ -118,7 +118,7 @@ const text = markdown(results);
 writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 const table = options.json.replace(/\.json$/, '.md');
 writeFileSync(table, text);
-// Only what stands in the project is the formatter's to see.
+// The formatter only handles files of the project.
 if (resolve(table).startsWith(root))
   await run(['node_modules/@biomejs/biome/bin/biome', 'format', '--write', options.json, table]);
 console.log(`\n${text}`);

@@ -1,13 +1,13 @@
 /**
- * The benchmark's roadmap: 20 companies, 30 years, three claims a milestone. Every milestone is
- * worked out from its number and one seed, so that all subjects get the same and nothing is kept.
+ * The benchmark's roadmap: 20 companies, 30 years, three claims a milestone. Every milestone is computed
+ * from its number and a seed, so that all subjects get the same data and none has to be stored.
  */
 import { dayNumber, isoDay } from '../../src/model/day.js';
 
 export const LANES = 20;
 export const FIRST_DAY = dayNumber('2002-01-01');
 export const LAST_DAY = dayNumber('2031-12-31');
-/** The newest day the claims tell of: it is the day shown, whatever day the benchmark runs on. */
+/** The last day with claims, and the as-of day, whatever day the benchmark runs on. */
 const KNOWN_THROUGH = dayNumber('2026-06-30');
 const SEED = 20_260_630;
 
@@ -57,7 +57,7 @@ function months(edtf: string, year: number, first: number, count: number): State
   return { edtf, min: bound(first), max: bound(first + count) - 1 };
 }
 
-/** A date around a day, as precise as such dates are stated. */
+/** A date that contains a day, as precise as such dates usually are; `share` chooses the unit. */
 function statedAround(day: number, share: number): Stated {
   const iso = isoDay(day);
   const year = Number(iso.slice(0, 4));
@@ -129,18 +129,18 @@ export function roadmapValue(count: number): object {
   };
 }
 
-/** The roadmap as JSON text, made bit by bit: a million records are hundreds of megabytes. */
+/** The roadmap as JSON text, built record by record: a million are hundreds of megabytes. */
 export function roadmapText(count: number): string {
   const parts = Array.from({ length: count }, (_, index) =>
     JSON.stringify(recordOf(milestoneAt(index))),
   );
-  // Joined once: engines put together what is added to a text when it is first looked into.
+  // One join, as a text built by + would be flattened by the engine when it is first read: in the timed part.
   parts[0] = `${JSON.stringify(head()).slice(0, -1)},"milestones":[${parts[0] ?? ''}`;
   parts[parts.length - 1] += ']}';
   return parts.join(',');
 }
 
-/** What is shown of a milestone where nothing knows of claims: the newest date by a day. */
+/** A milestone for subjects without claims: its newest date on a day. */
 export interface BenchItem {
   readonly index: number;
   readonly lane: number;
@@ -149,14 +149,14 @@ export interface BenchItem {
   readonly max: number;
 }
 
-/** What a change leaves to be shown; nothing named is everything. */
+/** What to show after a change; an empty selection is everything. */
 export interface Selection {
   readonly stage?: string;
-  /** Day as known on, `YYYY-MM-DD`. */
+  /** The as-of day, `YYYY-MM-DD`. */
   readonly asOf?: string;
 }
 
-/** The milestones as plain items, worked out beforehand for those who have no claims. */
+/** The milestones as plain items, for subjects without claims. */
 export function itemsOf(count: number, { stage, asOf }: Selection = {}): BenchItem[] {
   const day = asOf === undefined ? KNOWN_THROUGH : dayNumber(asOf);
   const items: BenchItem[] = [];

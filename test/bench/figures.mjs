@@ -1,4 +1,4 @@
-/** From the runs of a subject at a size to its figures: medians over runs, percentiles over frames. */
+/** Computes the figures of a subject at a size: medians over runs, percentiles over frames. */
 
 export function percentile(values, share) {
   const sorted = values.filter((value) => value !== undefined).sort((a, b) => a - b);
@@ -11,7 +11,7 @@ export function percentile(values, share) {
 const median = (values) => percentile(values, 0.5);
 const most = (values) => (values.length ? Math.max(...values) : null);
 
-/** `ready` and the times in milliseconds, `heap` and `json` in bytes; null where nothing was measured. */
+/** `ready` and times in milliseconds, `heap` and `json` in bytes; null if not measured. */
 export function figuresOf(runs) {
   const ready = runs.flatMap((run) => run.ready ?? []);
   const paths = runs.flatMap((run) => run.path ?? []);

@@ -1,8 +1,8 @@
-/** Clocks: frames until after their paint, changes until the picture rests, the longest task. */
+/** Timers: frames until after their paint, changes until the picture is stable, the longest task. */
 import { pathFrom } from './path.js';
 import type { Subject } from './subject.js';
 
-/** A task of its own, as the browser would give an event. */
+/** Resolves in a new task, as an event would run in. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -15,13 +15,13 @@ export function turn(): Promise<void> {
 }
 
 export interface FrameTimes {
-  /** When the frame began, by the browser. */
+  /** When the frame began, according to the browser. */
   readonly begun: number;
-  /** When the task after its paint began. */
+  /** When the first task after its paint began. */
   readonly painted: number;
 }
 
-/** The next frame. A message posted in it is a task that comes after its paint. */
+/** The next frame. A message posted in it is handled after its paint. */
 export function nextFrame(): Promise<FrameTimes> {
   return new Promise((resolve) => {
     requestAnimationFrame((begun) => {
@@ -30,7 +30,7 @@ export function nextFrame(): Promise<FrameTimes> {
   });
 }
 
-/** The longest task of the page since `from`, in milliseconds; 0 where none took 50. */
+/** Finds the longest task of the page since `from`, in milliseconds; 0 if none took 50 ms. */
 export class LongTasks {
   readonly #tasks: PerformanceEntry[] = [];
   readonly #observer = new PerformanceObserver((list) => this.#tasks.push(...list.getEntries()));
@@ -40,7 +40,7 @@ export class LongTasks {
   }
 
   async longest(from: number): Promise<number> {
-    // The browser tells of a task some time after its end.
+    // The browser reports a task only some time after its end.
     await new Promise((resolve) => setTimeout(resolve, 200));
     this.#tasks.push(...this.#observer.takeRecords());
     const since = this.#tasks.filter(({ startTime, duration }) => startTime + duration > from);
@@ -49,9 +49,9 @@ export class LongTasks {
 }
 
 export interface ReadyTimes {
-  /** Milliseconds from having the data to its picture, in sight and painted. */
+  /** Milliseconds from the data to a visible, painted picture. */
   readonly ms: number;
-  /** The same to the whole picture, where it is drawn bit by bit. */
+  /** The same to the complete picture, for subjects that draw progressively. */
   readonly whole: number;
 }
 
@@ -67,21 +67,21 @@ export async function timeToReady(subject: Subject, stage: HTMLElement): Promise
   }
 }
 
-/** A picture that has not changed for so long will not change again, nor a gesture go on. */
+/** A picture is stable, and a gesture over, after this many milliseconds without a change. */
 const REST = 400;
 
 export interface PathTimes {
-  /** Milliseconds of each frame: handling the step, then from the frame's begin until after paint. */
+  /** Milliseconds of each frame: handling the step, plus from the start of the frame to after its paint. */
   readonly busy: readonly number[];
-  /** Milliseconds from one frame's begin to the next one's. */
+  /** Milliseconds from the start of one frame to that of the next. */
   readonly interval: readonly number[];
-  /** Days by which the window ended beside the path. */
+  /** Days between the last window and the end of the path. */
   readonly astray: number;
-  /** Pictures finished, of those that draw bit by bit; the others finish one a frame. */
+  /** Pictures completed, for subjects that draw progressively; others complete one a frame. */
   readonly pictures: number;
 }
 
-/** Follows the path a step a frame, for at most `limit` milliseconds. */
+/** Follows the path, one step a frame, for at most `limit` milliseconds. */
 export async function followPath(subject: Subject, limit: number): Promise<PathTimes> {
   const busy: number[] = [];
   const interval: number[] = [];
@@ -101,17 +101,17 @@ export async function followPath(subject: Subject, limit: number): Promise<PathT
     goal = step;
   }
   const pictures = subject.pictures ? subject.pictures() - before : busy.length;
-  // Some say where they are only when a gesture has ended.
+  // Some subjects update their window only at the end of a gesture.
   await new Promise((resolve) => setTimeout(resolve, REST));
   const { start: from, end: to } = subject.window();
   const astray = Math.max(Math.abs(from - goal.start), Math.abs(to - goal.end));
   return { busy, interval, astray, pictures };
 }
 
-/** No picture changes later than this. */
+/** The most milliseconds to wait for a changed picture. */
 const PATIENCE = 60_000;
 
-/** Milliseconds from a change to the last frame in which its picture was new. */
+/** Milliseconds from a change to the last frame that changed the picture. */
 export async function timeToChange(subject: Subject, apply: () => void): Promise<number> {
   const before = subject.signature();
   await turn();
@@ -131,7 +131,7 @@ export async function timeToChange(subject: Subject, apply: () => void): Promise
   }
 }
 
-/** Nodes of a tree, those in shadow roots included. */
+/** The number of nodes of a tree, including shadow roots. */
 export function countNodes(root: Node): { nodes: number; elements: number } {
   let nodes = 0;
   let elements = 0;

@@ -1,4 +1,4 @@
-/** What the benchmark asks the page to do, a phase at a time, with one subject a page. */
+/** The page of the benchmark: measures one subject, in phases that run-subject.mjs calls. */
 import type { Selection } from './data.js';
 import { countNodes, followPath, LongTasks, timeToChange, timeToReady } from './measure.js';
 import type { Subject } from './subject.js';
@@ -64,7 +64,7 @@ class Bench {
     return { ...times, longestTask: await this.#tasks.longest(from), ...countNodes(stage) };
   }
 
-  /** Milliseconds of each change that could be made within the limit. */
+  /** Milliseconds of each change, as far as they fit into the limit. */
   async changes(kind: 'filter' | 'asOf', limit: number): Promise<number[]> {
     const times: number[] = [];
     const start = performance.now();

@@ -1,13 +1,13 @@
-/** The path all subjects follow: in, along, out and back again, a small step a frame. */
+/** The path that all subjects follow: zoom in, pan, zoom out and back, one small step a frame. */
 import { FIRST_DAY, LAST_DAY } from './data.js';
 
 export interface Step {
-  /** Days since 1970-01-01, with fractions: the window after the step. */
+  /** The window after the step, in days since 1970-01-01, with fractions. */
   readonly start: number;
   readonly end: number;
-  /** How much longer the window is than the one before, around its middle; 1 where it moves. */
+  /** The factor by which the window grows around its middle; 1 for a pan. */
   readonly zoom: number;
-  /** How far it moves, as a share of its length. */
+  /** How far the window moves, as a share of its length. */
   readonly pan: number;
 }
 
@@ -17,7 +17,7 @@ const PAN = 0.02;
 const repeat = (count: number, zoom: number, pan: number) =>
   Array.from({ length: count }, () => ({ zoom, pan }));
 
-/** Thirty years, then four and a half, then two, and back to where it began; never beyond the data. */
+/** From thirty years to four and a half, then two, and back; always within the data. */
 const MOVES = [
   ...repeat(20, 1 / ZOOM, 0),
   ...repeat(20, 1, PAN),
@@ -30,10 +30,10 @@ const MOVES = [
   ...repeat(20, ZOOM, 0),
 ];
 
-/** Where the path begins: everything in sight. */
+/** The first window: everything. */
 export const WHOLE = { start: FIRST_DAY, end: LAST_DAY + 1 };
 
-/** The steps from a window on: the one a subject came to when it was made. */
+/** The steps from a subject's first window on. */
 export function pathFrom(window: { start: number; end: number }): Step[] {
   let middle = (window.start + window.end) / 2;
   let length = window.end - window.start;

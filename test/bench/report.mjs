@@ -1,7 +1,7 @@
-/** The figures as tables: Markdown, which reads well in a terminal too. */
+/** The figures as Markdown tables, which are readable in a terminal, too. */
 import { barsOf } from './bars.mjs';
 
-/** The name of each subject of ours in the build of another commit. */
+/** The names of our subjects in the build of another commit. */
 export const BEFORE = { ours: 'before', 'ours-json': 'before-json' };
 export const SUBJECTS = {
   before: 'before: roadmap-timeline, from a value',
@@ -21,7 +21,7 @@ const digits = (value) => {
   return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en');
 };
 const pair = (a, b) => (a === null ? '—' : `${digits(a)} / ${digits(b)}`);
-/** The browser tells only of tasks of 50 ms and more. */
+/** Browsers report only tasks of 50 ms and more. */
 const task = (value) => (value === 0 ? '< 50' : digits(value));
 const against = (value, other) =>
   value === null || !other ? '' : ` (${Number((value / other).toPrecision(2))} ×)`;
@@ -45,7 +45,7 @@ const COLUMNS = [
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
-/** Why a row stops where it does. */
+/** Why a row is incomplete. */
 function ending({ stopped, failed, ready }) {
   if (failed) return `failed: ${failed}`;
   if (!stopped) return '';

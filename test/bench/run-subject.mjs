@@ -1,10 +1,10 @@
-/** One subject at one size, in a browser of its own, so that nobody inherits another's heap. */
+/** Measures one subject at one size, in a browser of its own so that heaps are not shared. */
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findBrowser } from '../tools/browsers.mjs';
 
-/** A subject that takes longer is stopped. */
+/** A subject that takes longer is stopped, in milliseconds. */
 export const LIMIT = 60_000;
-/** Making the data is not timed, but has to end some day. */
+/** The limit for making the data, which is not measured. */
 const PATIENCE = 300_000;
 
 class TooLong extends Error {}
@@ -14,7 +14,7 @@ function within(limit, promise) {
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new TooLong()), limit);
   });
-  // What is stopped fails later, when its browser ends.
+  // A stopped call rejects later, when its browser is closed.
   promise.catch(() => {});
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
@@ -22,10 +22,10 @@ function within(limit, promise) {
 const launch = () =>
   chromium.launch({ executablePath: findBrowser('chromium'), args: CHROMIUM_ARGS });
 
-/** The page as the protocol sees it: heap after a collection, time its main thread has worked. */
+/** Measures by the DevTools protocol: heap after a garbage collection, working time of the main thread. */
 async function inspect(page) {
   const protocol = await page.context().newCDPSession(page);
-  // Time of the thread, not of the clock: what else the machine does is not in it.
+  // Thread time, which does not include other work of the machine.
   await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
     async heap() {
@@ -53,19 +53,19 @@ async function measure(page, { name, size, files }, found) {
   await call(LIMIT, 'release');
   found.heap = (await within(LIMIT, inspector.heap())) - empty;
   const before = await inspector.taskSeconds();
-  // The step that is under way at the limit may end.
+  // 1.5, as the step that runs at the limit may finish.
   found.path = await call(1.5 * LIMIT, 'path', LIMIT);
   const seconds = (await within(LIMIT, inspector.taskSeconds())) - before;
   found.path.cpu = (seconds * 1000) / found.path.busy.length;
   for (const kind of ['filter', 'asOf']) {
-    // Also the time to make what the change needs, which is not measured.
+    // 2, for preparing the changes, which is not measured.
     found[kind] = await call(2 * LIMIT, 'changes', kind, LIMIT);
   }
 }
 
 /**
- * Measures what can be measured: what was found until the subject took too long or failed stands,
- * with `stopped` or `failed` beside it.
+ * Measures a subject. If it takes too long or fails, the figures found until then are returned with
+ * `stopped` or `failed`.
  */
 export async function runSubject(url, task) {
   const found = {};

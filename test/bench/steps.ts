@@ -1,6 +1,6 @@
 /**
- * Prints how long the work that goes in slices holds up the page: each kind's whole time and its
- * longest step between two turns, in milliseconds. `node --import tsx test/bench/steps.ts 1000000`
+ * `node --import tsx test/bench/steps.ts 1000000`: prints for each kind of sliced work its whole time and
+ * its longest step, for which the page is blocked, in milliseconds.
  */
 import { type Filter, filteringRoadmap } from '../../src/model/filter.js';
 import { foldingRoadmap } from '../../src/model/fold.js';
@@ -30,7 +30,7 @@ function timed<T>(name: string, work: Iterator<unknown, T>): T {
   }
 }
 
-/** Work that has no steps. */
+/** Work without steps. */
 function atOnce<T>(work: () => T): Iterator<unknown, T> {
   return { next: () => ({ done: true, value: work() }) };
 }

@@ -1,37 +1,37 @@
 import type { Selection } from './data.js';
 import type { Step } from './path.js';
 
-/** One of those compared: what it takes to load, feed, move and look at it. */
+/** The interface to one of the libraries that are compared. */
 export interface Subject {
-  /** Fetches and runs its code and styles: not timed, for anyone. */
+  /** Loads its code and styles. Not timed. */
   load(files: readonly string[]): Promise<void>;
-  /** Makes the data in the subject's own form: not timed. Returns its size as JSON, where that is what it gets. */
+  /** Makes the data in its own format. Not timed. Returns their size if they are JSON text. */
   prepare(count: number): number | undefined;
-  /** From the data to a picture: timed. */
+  /** Shows the data. Timed. */
   show(stage: HTMLElement): void;
-  /** Its picture is in sight; asked after every frame. */
+  /** Whether its picture is visible; called after every frame. */
   visible(): boolean;
-  /** It is the whole picture, for those that draw bit by bit. */
+  /** Whether the picture is complete, for subjects that draw progressively. */
   whole?(): boolean;
-  /** How many whole pictures those have drawn so far. */
+  /** How many complete pictures they have drawn so far. */
   pictures?(): number;
-  /** Lets go of the data, for the heap to be measured; what the subject itself holds stays. */
+  /** Releases our reference to the data before the heap is measured. */
   release(): void;
-  /** Moves the window: timed. */
+  /** Moves the window. Timed. */
   move(step: Step): void;
-  /** Where the window is, if it can say so. */
+  /** The present window. */
   window(): { start: number; end: number };
-  /** Makes what another selection needs: not timed; then the change itself, which is. */
+  /** Prepares another selection, not timed; returns a function that shows it, timed. */
   change(selection: Selection): () => void;
-  /** Tells pictures apart; asked after every frame, so cheap. */
+  /** A cheap string that differs between pictures; called after every frame. */
   signature(): string;
-  /** How many milestones its elements stand for now, and by how many elements; canvases cannot say. */
+  /** How many milestones are drawn now, by how many elements; not for canvases. */
   drawn?(): { milestones: number; elements: number };
 }
 
 export const DAY = 86_400_000;
 
-/** One of these elements is painted, within the page's sight, and what a pointer there would hit. */
+/** Whether one of the selected elements is painted, in the viewport, and not covered. */
 export function inSight(root: ParentNode & Node, selector: string): boolean {
   const tree = root.getRootNode() as Document | ShadowRoot;
   return [...root.querySelectorAll(selector)].slice(0, 200).some((element) => {

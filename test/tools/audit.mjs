@@ -1,6 +1,6 @@
 /**
- * Fails where a package that is published with this one has a known vulnerability of high or critical
- * severity. A registry that does not answer, or keeps no advisories, fails nothing: it says so.
+ * Fails if a published dependency has a known vulnerability of high or critical severity. If the registry
+ * does not respond or has no advisories, it only prints that.
  */
 import { spawnSync } from 'node:child_process';
 import { root } from './server.mjs';

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 
 /**
- * A server that misbehaves on command, as middleware of the test runner's own: `/bad/KIND?…`. Asked
- * for by 127.0.0.1 instead of localhost, it is another origin.
+ * Middleware of the test server that misbehaves on command: `/bad/KIND?…`. Requested from 127.0.0.1
+ * instead of localhost, it is another origin.
  *
- * Parameters: `id` keeps one test's requests apart from all others; `times` after how many requests
- * it behaves (never by default); `held` waits to be let go before it answers; `cors` the origin it
- * allows; `untagged` without an ETag. `/bad/set?id=&version=` changes what stands there, `&kind=` how
- * it misbehaves from now on; `/bad/go?id=&count=` lets go as many answers, or pieces, as it counts,
- * those that wait or come first; `/bad/log?id=` lists what was answered.
+ * Parameters: `id` separates the requests of one test from all others; `times` is after how many requests
+ * it behaves (never by default); `held` waits for /bad/go before it responds; `cors` is the origin it
+ * allows; `untagged` sends no ETag. `/bad/set?id=&version=` changes the content, `&kind=` the kind of
+ * misbehaviour; `/bad/go?id=&count=` releases that many responses or pieces, waiting or future ones;
+ * `/bad/log?id=` lists the responses.
  */
 const seen = new Map();
 
@@ -18,7 +18,7 @@ function recordsOf(id) {
   return state;
 }
 
-/** Until it is let go. */
+/** Resolves when the response is released. */
 function letGo(state) {
   return new Promise((resolve) => {
     state.waiting.push(resolve);
@@ -30,7 +30,7 @@ function goOn(state) {
   for (; state.toGo > 0 && state.waiting.length > 0; state.toGo -= 1) state.waiting.shift()();
 }
 
-/** A roadmap that tells its version by its title. */
+/** A roadmap with its version in the title. */
 function roadmap(version) {
   const milestones = ['Cars', 'Buses', 'Ships', 'Planes'].map((title, i) => ({
     company: i % 2 ? 'Nio' : 'Toyota',
@@ -56,7 +56,7 @@ function ok({ req, res, query, state, cors }) {
   res.writeHead(200, { ...JSON_TYPE, ...cors, ...etag, 'content-length': body.length }).end(body);
 }
 
-/** Half a body, and then nothing, or the end of the connection. */
+/** Sends half of a body, then calls `then`: to stall, or to close the connection. */
 function half({ res, cors, state }, headers, body, then) {
   state.log.push(200);
   res.writeHead(200, { ...headers, ...cors }).write(body.slice(0, body.length / 2), then);
@@ -83,14 +83,14 @@ const KINDS = {
     const headers = { 'content-type': 'text/csv', 'content-length': CSV.length };
     half(asked, headers, CSV, () => asked.res.destroy());
   },
-  /** As drop, but the server has not said how much there is: JSON, or `csv`. */
+  /** Like drop, without a Content-Length: JSON, or CSV with `csv`. */
   cut(asked) {
     const [headers, body] = asked.query.has('csv')
       ? [{ 'content-type': 'text/csv' }, CSV]
       : [JSON_TYPE, roadmap(1)];
     half(asked, headers, body, () => asked.res.destroy());
   },
-  /** In eight pieces, one a turn; with `pieces`, each once it is let go. */
+  /** Sends eight pieces; with `pieces`, each waits for /bad/go. */
   async drip({ res, query, state, cors }) {
     const body = roadmap(state.version);
     const size = Math.ceil(body.length / 8);
@@ -118,7 +118,7 @@ const KINDS = {
     state.log.push(200);
     res.writeHead(200, { ...JSON_TYPE, ...cors }).end('{"milestones": [{"company": "To');
   },
-  /** Goes on for ever; says how much there is where it is asked to. */
+  /** Never ends; sends a Content-Length if `length` is given. */
   async endless({ res, query, state, cors }) {
     const length = query.get('length');
     state.log.push(200);
@@ -160,7 +160,7 @@ async function answer(req, res, kind, query) {
 export async function badServer(context, next) {
   const { pathname, searchParams } = new URL(context.url, 'http://localhost');
   if (!pathname.startsWith('/bad/')) return next();
-  // Koa has no say; it would count what it has not answered as not found.
+  // Otherwise Koa would respond with 404.
   context.respond = false;
   context.res.statusCode = 200;
   answer(context.req, context.res, pathname.slice('/bad/'.length), searchParams);

@@ -1,4 +1,4 @@
-/** Test runner reporter: failures in full; then one line a browser, and the counts. */
+/** Test runner reporter: failures in full, then one line for each browser, and the counts. */
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import { formatError } from '@web/test-runner';
@@ -17,7 +17,7 @@ function indent(text) {
 function count(session) {
   const tests = [...flatten(session.testResults)];
   const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-  // A file that did not load, timed out or held no test has failed as a whole.
+  // A file that did not load, timed out or has no test counts as one failure.
   const broken = failed === 0 && (!session.passed || tests.length === 0);
   return {
     passed: tests.filter((test) => test.passed && !test.skipped).length,
@@ -51,11 +51,11 @@ export function add(a, b) {
 
 export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
-/** Prints each file, with its failures, when all browsers have run it, and gives `done` the sessions. */
+/** Prints each file, with its failures, when all browsers have run it; calls `done` with the sessions. */
 export function browserReporter(fonts, done) {
   const start = performance.now();
   return {
-    // What a run spends its time on, and where it is when it is stopped.
+    // Shows what takes time, and how far the run was if it is stopped.
     reportTestFileResults({ sessionsForTestFile, testFile }) {
       const seconds = (performance.now() - start) / 1000;
       const took = `${seconds.toFixed(0).padStart(5)} s`;
@@ -71,7 +71,7 @@ export function browserReporter(fonts, done) {
   };
 }
 
-/** Prints a line for each browser; returns the counts of all of them together. */
+/** Prints a line for each browser; returns the total counts. */
 export function summary(sessions) {
   const byBrowser = new Map();
   for (const session of sessions) {

@@ -9,7 +9,7 @@ import { startRunner } from './runner.mjs';
 
 const { ROADMAP_FONTS: fonts = 'dejavu' } = process.env;
 
-/** A page whose font is there before the first test, so that none sees it arrive. */
+/** The page of a test file. Its font is loaded before the first test. */
 const html = (script) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Tests</title><style>${fontStyle(fonts)}</style></head>
 <body><script type="module">
@@ -17,13 +17,13 @@ await Promise.all(Array.from(document.fonts, (face) => face.load()));
 await import('${script}');
 </script></body></html>`;
 
-/** Runs the files in each of the browsers; resolves to one session for each file and browser. */
+/** Runs the files in each browser; resolves to one session for each file and browser. */
 async function run(files, browsers) {
   let sessions = [];
   const runner = await startRunner({
     files,
     browsers,
-    // One page a browser: pages that share a browser take the focus from each other.
+    // One page at a time: pages of one browser would take the focus from each other.
     concurrency: 1,
     concurrentBrowsers: 3,
     browserStartTimeout: START_LIMIT,
@@ -33,7 +33,7 @@ async function run(files, browsers) {
     middleware: [securityPages, badServer],
     plugins: [emulation()],
     reporters: [browserReporter(fonts, (all) => (sessions = all))],
-    // For whatever a test does, on whatever machine: a condition that never comes fails sooner.
+    // A generous limit for slow machines; waiting for a condition fails earlier (see test/until.ts).
     testFramework: { config: { ui: 'bdd', timeout: '120000' } },
     testRunnerHtml: html,
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
@@ -55,7 +55,7 @@ async function main(files) {
   else exit();
 }
 
-// What a browser's driver throws with nobody waiting for it: said in a line, not as all that the error holds.
+// Errors of a browser's driver that no code awaits: printed in one line, without their large objects.
 process.on('unhandledRejection', (error) => {
   console.log(`  The run ended early: ${error instanceof Error ? error.stack : error}`);
   process.exit(1);

@@ -1,4 +1,4 @@
-/** Finds the browsers of this machine and says how the test runner starts each of them. */
+/** Finds the browsers of this machine, and makes launchers for the test runner. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -43,7 +43,7 @@ function list(folder) {
   return inside.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
 }
 
-/** WebKitGTK's own small browser, which its driver controls. */
+/** WebKitGTK's MiniBrowser, which its driver controls. */
 function findMiniBrowser() {
   return ['/usr/lib', '/usr/lib64', '/usr/libexec', ...list('/usr/lib')]
     .flatMap(list)
@@ -57,14 +57,14 @@ const exists = (path) => existsSync(path);
 /** Path of the browser's program (for WebKit, of its driver), or undefined. */
 export function findBrowser(name) {
   const { chosen, usual, names } = PLACES[name];
-  // WebKit needs its small browser and a display to draw on besides its driver.
+  // Besides its driver, WebKit needs MiniBrowser and a virtual display.
   if (name === 'webkit' && !(findMiniBrowser() && onPath(['xvfb-run']).some(exists))) return;
   return chosen ? [chosen].find(exists) : [...usual, ...onPath(names)].find(exists);
 }
 
 export const BROWSERS = Object.keys(PLACES);
 
-/** Those asked for; else all of them on CI; else those that are here. */
+/** The browsers asked for; else all on CI; else those installed. */
 export function wantedBrowsers() {
   const asked = env.ROADMAP_BROWSERS?.split(',').filter(Boolean);
   return asked ?? (env.CI ? BROWSERS : BROWSERS.filter(findBrowser));
@@ -83,10 +83,10 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-/** Milliseconds that a browser, or a page of it, may take to start: longer than on any busy machine. */
+/** The limit for starting a browser or a page, in milliseconds, long enough for a busy machine. */
 export const START_LIMIT = 180_000;
 
-/** By itself a page gives up after half a minute. */
+/** Opens a page with START_LIMIT in place of the default of 30 seconds. */
 async function createPage({ context }) {
   const page = await context.newPage();
   page.setDefaultNavigationTimeout(START_LIMIT);
@@ -94,16 +94,16 @@ async function createPage({ context }) {
 }
 
 function chromium(executablePath, environment) {
-  // Tests that look for leaks ask for a collection: `gc()`.
+  // Tests for leaks call `gc()`.
   const args = [...CHROMIUM_ARGS, '--js-flags=--expose-gc'];
   const launchOptions = { executablePath, args, env: environment, timeout: START_LIMIT };
   return playwrightLauncher({ product: 'chromium', launchOptions, createPage });
 }
 
 const FIREFOX_SETTINGS = {
-  // Its pages are shut in, and read fonts from the system's folders alone.
+  // Its sandbox lets pages read fonts from the system's folders only.
   'security.sandbox.content.read_path_whitelist': FONT_FOLDERS,
-  // A character of another font is there at once, not after a first picture without it.
+  // Draw characters of fallback fonts at once and not only in a second picture.
   'gfx.font_rendering.fallback.async': false,
 };
 
@@ -122,8 +122,8 @@ function firefox(executablePath, environment) {
 async function startWebKitDriver(driver, environment) {
   const port = await freePort();
   const args = ['-a', '-s', '-screen 0 1280x1024x24', driver, `--port=${port}`];
-  // Its own process group, so that the display, the driver and its browser all end with it.
-  // Composed on a display without a graphics card, it draws a few frames a second.
+  // A process group, to end display, driver and browser together.
+  // With compositing, but no graphics card, it draws only a few frames a second.
   const drawn = { ...environment, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
   const child = spawn('xvfb-run', args, { detached: true, stdio: 'ignore', env: drawn });
   process.once('exit', () => child.exitCode === null && process.kill(-child.pid, 'SIGTERM'));
@@ -143,8 +143,8 @@ async function webkit(driver, environment) {
     automationProtocol: 'webdriver',
     capabilities: {
       browserName: 'MiniBrowser',
-      // The runner knows when tests begin and end. Waiting for a page's load event as well would end the
-      // whole run after two minutes, where a busy page's tests hold that event back.
+      // The runner itself knows when tests begin and end. Waiting for the load event as well would abort the
+      // whole run after two minutes if a busy page delays that event.
       pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
@@ -154,7 +154,7 @@ async function webkit(driver, environment) {
 
 const LAUNCHERS = { chromium, firefox, webkit };
 
-/** A test runner launcher for a browser found by `findBrowser`, to which a set of fonts is the machine's. */
+/** A test runner launcher for a browser that sees only a set of fonts. */
 export async function launcher(name, fonts) {
   return LAUNCHERS[name](findBrowser(name), { ...env, ...(await fontEnvironment(fonts)) });
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: dist/ as it is published. ES modules with their types for npm, and dist/cdn/ with
- * one script for a page and what that fetches. Prints what a reader's browser fetches, gzipped.
+ * `npm run build`: makes dist/ as it is published: ES modules with types for npm, and dist/cdn/ with one
+ * script for pages and those it loads later. Prints the gzipped sizes.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,8 +19,8 @@ function fail(message) {
 }
 
 /**
- * What the compiler takes as given and so leaves behind: declarations and the time steps. Only the
- * checks of types need src/runtime.d.ts.
+ * Copies what the compiler does not emit: declaration files and the time steps. src/runtime.d.ts is left
+ * out, as only type checks need it.
  */
 function copyReadyMade() {
   for (const folder of ['src', 'components'])
@@ -29,7 +29,7 @@ function copyReadyMade() {
         cpSync(join(root, folder, name), join(root, 'dist', folder, name));
 }
 
-/** Ready themes are plain CSS. */
+/** Copies the ready themes, which are plain CSS. */
 function copyThemes() {
   cpSync(join(root, 'components/themes'), join(root, 'dist/themes'), { recursive: true });
 }

@@ -1,6 +1,6 @@
 /**
- * dist/cdn as it is published: one script for a page, those that it fetches when they are wanted, and
- * one for a worker. Each is named for what it holds.
+ * Bundles dist/cdn as it is published: one script for pages, those that it loads when needed, and one for
+ * a worker. Each is named after its content.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ const FOLDER = 'dist/cdn';
 const ENTRY = join(root, 'components/one-tag.ts');
 const WORKER = join(root, 'src/sources/worker-entry.ts');
 
-/** What is fetched when it is wanted, by the modules that it begins with. */
+/** The scripts that are loaded when needed, by their entry modules. */
 const LATER = {
   timeline: ['components/roadmap-timeline/define.ts'],
   'as-of': ['components/roadmap-as-of/define.ts'],
@@ -27,10 +27,10 @@ const LATER = {
   'words-ja': ['components/words/ja.ts'],
   'words-ko': ['components/words/ko.ts'],
   'words-zh': ['components/words/zh.ts'],
-  /** Records that are more than plain JSON: CSV, large ones, dates as people type them. */
+  /** For records that are not plain JSON: CSV, large ones, typed dates. */
   reading: ['src/sources/csv.ts', 'src/sources/large.ts', 'src/model/period/period.ts'],
 };
-/** The ticks of a time axis: timeline, trend and pictures have them. */
+/** The ticks of a time axis, which timeline, trend and pictures use. */
 const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;
 
 const BANNER = `/*! Parts are by others: ${LICENCES} */`;
@@ -39,7 +39,7 @@ const TSCONFIG = {
   compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
 };
 
-/** TypeScript, whose imports name what the compiler would make of it. */
+/** Resolves and transpiles TypeScript, whose imports end in .js. */
 const typescript = {
   name: 'typescript',
   resolveId(source, importer) {
@@ -59,7 +59,7 @@ const minified = {
   renderChunk: (code) => transform(code, { minify: true, format: 'esm', target: 'es2022' }),
 };
 
-/** What a worker runs is a script of its own: in it there is no page, and so none of the elements. */
+/** Emits the worker's script separately: it contains no elements. */
 const ownWorker = (source) => ({
   name: 'own-worker',
   load(path) {
@@ -70,8 +70,8 @@ const ownWorker = (source) => ({
 });
 
 /**
- * Fetches what a script imports beside it: the browser would know of that only when the script has
- * come, a round trip later. By imports, which every content security policy takes as the script's own.
+ * Preloads the static imports of a script that is loaded dynamically: the browser would discover them only
+ * a round trip later. By import(), which every content security policy allows that allows the script.
  */
 const besides = {
   name: 'besides',
@@ -84,7 +84,7 @@ const besides = {
   },
 };
 
-/** A module and all it imports statically. */
+/** A module and all its static imports. */
 function withImports(id, getModuleInfo, seen = new Set()) {
   if (seen.has(id)) return seen;
   seen.add(id);
@@ -92,7 +92,7 @@ function withImports(id, getModuleInfo, seen = new Set()) {
   return seen;
 }
 
-/** Says in which script a module goes: the first, one of the later, or what several of these share. */
+/** Assigns each module to a script: the first, a later one, or one that several later ones share. */
 function grouping() {
   let first;
   let later;
@@ -105,11 +105,11 @@ function grouping() {
     if (first.has(id)) return 'roadmap-tracker';
     if (TIME_AXIS.test(id)) return 'time-axis';
     const names = later.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
-    // Pictures are drawn with what their views have fetched; files are written without the readers.
+    // `share` reuses scripts of the views, but not of the readers, which it can do without.
     const drawn = names.length > 1 && !names.includes('reading');
     const owners = drawn ? names.filter((name) => name !== 'share') : names;
     if (owners.length === 1) return owners[0];
-    // The table is fetched for paper, also where the reader has not come near.
+    // The table is also loaded for printing, even far from the viewport, so it shares only a small script.
     return owners.includes('table') ? 'shared' : 'model';
   };
 }
@@ -125,7 +125,7 @@ async function scripts(input, plugins, output) {
   return files;
 }
 
-/** Bundles; returns what is made by path: `contents`, and what a script imports by the names of files. */
+/** Bundles; returns by path the `contents` of each file, and the file names that a script imports. */
 export async function bundle() {
   const [worker] = await scripts(WORKER, [], { inlineDynamicImports: true });
   const files = await scripts({ 'roadmap-tracker': ENTRY }, [ownWorker(worker.code), besides], {

@@ -1,11 +1,11 @@
-/** The command line as it is published: one script that needs nothing but Node. */
+/** Bundles the command line as it is published: one script without dependencies. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Bundles src/cli into a file; returns the paths of what it is made of. What only some commands need is looked for when they run. */
+/** Bundles src/cli into a file; returns the paths of its modules. Optional packages are resolved at run time. */
 export async function buildCli(outfile) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { metafile } = await build({

@@ -1,6 +1,6 @@
 /**
- * The package as others get it: built, packed, and unpacked into a project of its own beside pages in
- * every framework. Made anew by `makeConsumer`; tests look at it and browsers open its pages.
+ * The package as consumers get it: built, packed, and unpacked into a project with pages in every
+ * framework. `makeConsumer` makes that project; tests check it, and browsers open its pages.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,11 +10,11 @@ import { compile, compileModule } from 'svelte/compiler';
 import { run } from './run.mjs';
 import { root } from './server.mjs';
 
-/** Below node_modules, so that what the package depends on is found there. */
+/** Inside node_modules, so that the package's dependencies resolve. */
 export const consumer = join(root, 'node_modules/.cache/roadmap-tracker-consumer');
 const installed = join(consumer, 'node_modules/roadmap-tracker');
 const PAGES = join(root, 'test/frameworks/pages');
-/** Where browsers find the built pages. */
+/** The folder of the built pages. */
 const BUILT = join(root, 'test/frameworks/generated');
 
 function npm(...args) {
@@ -24,7 +24,7 @@ function npm(...args) {
   return execFileSync(command, [...first, ...args], { cwd: root, encoding: 'utf8' });
 }
 
-/** Packs what is built; returns the tarball. */
+/** Packs the build; returns the tarball. */
 function pack() {
   const options = [
     '--json',
@@ -36,7 +36,7 @@ function pack() {
   return join(consumer, filename);
 }
 
-/** Svelte's own compiler: components, and modules with runes. */
+/** Compiles Svelte components, and modules with runes. */
 const svelte = {
   name: 'svelte',
   setup({ onLoad }) {
@@ -50,7 +50,7 @@ const svelte = {
   },
 };
 
-/** The pages by the module that each begins with. */
+/** The pages, by their entry modules. */
 const FRAMEWORKS = {
   plain: 'plain.ts',
   react: 'react.tsx',
@@ -59,7 +59,7 @@ const FRAMEWORKS = {
   angular: 'angular.ts',
 };
 
-/** One page a framework, with the package from the tarball inside; and the build for a single tag. */
+/** Builds one page for each framework, bundled with the unpacked package; and the CDN build. */
 async function buildPages() {
   rmSync(BUILT, { recursive: true, force: true });
   cpSync(join(installed, 'dist/cdn'), join(BUILT, 'cdn'), { recursive: true });
@@ -83,12 +83,12 @@ async function buildPages() {
 
 const TSCONFIG = {
   extends: join(root, 'tsconfig.json'),
-  // A consumer has the declarations of the package checked as well.
+  // Consumers may check the package's declarations, too.
   compilerOptions: { jsx: 'react-jsx', skipLibCheck: false, noUnusedLocals: false },
   include: ['react.tsx', 'angular.ts', 'plain.ts', 'types.ts'],
 };
 
-/** Makes the project; null where the package cannot be built. */
+/** Makes the project; null if the package cannot be built. */
 export async function makeConsumer() {
   rmSync(consumer, { recursive: true, force: true });
   mkdirSync(installed, { recursive: true });

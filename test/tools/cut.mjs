@@ -1,14 +1,14 @@
 /**
- * Cuts declarations out of a published ES module by its syntax tree: those wanted and what they
- * need, each as it stands there, to the byte.
+ * Cuts declarations out of a published ES module, by its syntax tree: the wanted ones and those they
+ * depend on, each unchanged to the byte.
  */
 import { parse } from 'acorn';
 import { declaredBy, freeNames } from './free-names.mjs';
 
-/** The module is another than the one that was cut before. */
+/** Thrown when the module is not what the cut expects. */
 export class CutError extends Error {}
 
-/** Where a statement hangs something on a name declared before: `Name.member = …`, or by defineProperty. */
+/** The object a statement adds a member to: `Name.member = …`, or by Object.defineProperty. */
 function hungOn({ type, expression }) {
   if (type !== 'ExpressionStatement') return undefined;
   const isAssignment = expression.type === 'AssignmentExpression';
@@ -22,7 +22,7 @@ function rootOf(node) {
   return node.type === 'MemberExpression' ? rootOf(node.object) : node.name;
 }
 
-/** Statements by the names they declare or hang something on, and imports by their local names. */
+/** Statements by the names they declare or add members to, and imports by their local names. */
 function indexed(body) {
   const statements = new Map();
   const imports = new Map();
@@ -43,8 +43,8 @@ function importOf({ source }, { type, local, imported }) {
 }
 
 /**
- * What of a module the wanted names need: statements in the order of the source, each with its
- * names, the imports among them, and the names that nothing in the module declares.
+ * The part of a module that the wanted names depend on: statements in source order, each with its names;
+ * the imports used; and the global names used.
  */
 export function cut(text, wanted) {
   const { body } = parse(text, { ecmaVersion: 'latest', sourceType: 'module' });
@@ -54,7 +54,7 @@ export function cut(text, wanted) {
     throw new CutError(`The module declares no ${missing.join(', ')}: it may have been renamed.`);
   const [nodes, used, globals] = [new Set(), new Set(), new Set()];
   const reached = new Set(wanted);
-  // A set is walked to the names added meanwhile.
+  // Iterating a Set includes the names added on the way.
   for (const name of reached) {
     if (imports.has(name)) used.add(imports.get(name));
     else if (!statements.has(name)) globals.add(name);

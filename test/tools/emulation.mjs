@@ -1,9 +1,9 @@
 /**
- * Commands by which a test changes what its page runs on: `executeServerCommand('time-zone', 'Asia/Kathmandu')`
- * and `('pixel-ratio', 2)`; an empty zone and 0 undo it. False where the browser's driver cannot.
+ * Test runner commands that emulate another environment: `executeServerCommand('time-zone', 'Asia/Kathmandu')`
+ * and `('pixel-ratio', 2)`; an empty zone and 0 reset it. They return false if the driver cannot do it.
  */
 
-/** An override lasts as long as the connection it came by. */
+/** Connections by page, kept open because an override ends with its connection. */
 const clients = new WeakMap();
 
 async function clientOf(page) {
@@ -13,7 +13,7 @@ async function clientOf(page) {
 
 const CHROMIUM = {
   'time-zone': async (client, timezoneId) => {
-    // One override does not take the place of another.
+    // An override has to be reset before another can be set.
     await client.send('Emulation.setTimezoneOverride', { timezoneId: '' });
     if (timezoneId) await client.send('Emulation.setTimezoneOverride', { timezoneId });
   },

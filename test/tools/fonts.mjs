@@ -1,7 +1,7 @@
 /**
- * The fonts that tests run with, whatever the machine has: sets from development dependencies, each
- * with the same Chinese, Japanese and Korean characters. Pages under test name the set's font; programs
- * that ask fontconfig (Linux) find nothing but the set.
+ * The fonts of tests, independent of the machine: sets from development dependencies, each with the same
+ * Chinese, Japanese and Korean characters. Pages under test name the set's font, and programs that use
+ * fontconfig (Linux) find no others.
  */
 import {
   existsSync,
@@ -19,10 +19,10 @@ import { root } from './server.mjs';
 const { madeFont } = await tsImport('./made-font.ts', import.meta.url);
 
 const MODULES = `${root}/node_modules`;
-/** Fonts for programs, made once for an installation. */
+/** Font files for programs, made once. */
 const CACHE = `${MODULES}/.cache/fonts`;
 
-/** The regular face and the bold one. */
+/** Each set has a regular and a bold face. */
 const SETS = {
   dejavu: {
     family: 'DejaVu Sans',
@@ -30,7 +30,7 @@ const SETS = {
     serif: 'DejaVu Serif',
     monospace: 'DejaVu Sans Mono',
   },
-  // What Liberation Sans was made from: as high, and all but a few characters as wide.
+  // Liberation Sans was made from this font: the same height, and nearly all widths.
   liberation: {
     family: 'Arimo',
     files: ['400Regular', '700Bold'].map((n) => `@expo-google-fonts/arimo/${n}/Arimo_${n}.ttf`),
@@ -41,7 +41,7 @@ const SETS = {
       (n) => `@expo-google-fonts/noto-sans/${n}/NotoSans_${n}.ttf`,
     ),
   },
-  // Beyond what people use: most fonts are 500 to 600 thousandths of an em wide, and 1,200 high.
+  // Extreme on purpose: most fonts are 500 to 600 thousandths of an em wide and 1,200 high.
   wide: { family: 'Made Wide', made: { width: 850 } },
   narrow: { family: 'Made Narrow', made: { width: 250 } },
   tall: { family: 'Made Tall', made: { width: 550, ascent: 1400, descent: 600 } },
@@ -52,7 +52,7 @@ export const FONT_SETS = Object.keys(SETS);
 const WEIGHTS = [400, 700];
 const madeFace = ({ family, made }, weight) => madeFont(family, made, weight);
 
-/** Whole or not there: another run may be writing the same file. */
+/** Writes a file atomically, as another run may write it at the same time. */
 function write(path, contents) {
   mkdirSync(dirname(path), { recursive: true });
   const part = `${path}.${process.pid}`;
@@ -61,8 +61,9 @@ function write(path, contents) {
 }
 
 /**
- * Each package holds its font in a hundred parts, as WOFF2. Chromium takes no such font from a machine,
- * and in a family browsers look into one file alone: every part becomes a family of its own.
+ * Converts the East Asian packages, which have their font in about a hundred WOFF2 parts. Chromium does
+ * not load WOFF2 as a system font, and browsers use one file of a family only, so every part becomes a
+ * TrueType family of its own.
  */
 async function eastAsian() {
   const parts = [];
@@ -80,7 +81,7 @@ async function eastAsian() {
   return parts;
 }
 
-/** Where programs find the faces of a set. */
+/** The font files of a set. */
 function facesOf(name) {
   const set = SETS[name];
   if (set.files) return set.files.map((file) => `${MODULES}/${file}`);
@@ -124,17 +125,17 @@ ${Object.entries(generics)
 `;
 }
 
-/** The environment of a program that shall find the set's fonts and no others. */
+/** Environment variables for a program that may find only the fonts of a set. */
 export async function fontEnvironment(name) {
   const file = `${CACHE}/${name}.conf`;
   write(file, configuration(name, await eastAsian()));
   return { FONTCONFIG_FILE: file };
 }
 
-/** Where Firefox's pages, which are shut in, must be let read. */
+/** The folders that Firefox's sandbox has to let pages read. */
 export const FONT_FOLDERS = `${MODULES}/`;
 
-/** A style by which a page is written in the set's font, as a page's author would say it. */
+/** A style element that loads the set's font and uses it for the page. */
 export function fontStyle(name) {
   const { family, files } = SETS[name];
   const sources = WEIGHTS.map((weight, i) =>

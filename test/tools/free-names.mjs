@@ -1,6 +1,6 @@
-/** The names that a piece of code takes from around it: those it uses and does not declare. */
+/** Finds the free variables of code: the names it uses and does not declare. */
 
-/** What of a node is a name by itself, and refers to nothing. */
+/** Nodes with identifiers that are labels or keys and not variables. */
 const LABELLED = ['LabeledStatement', 'BreakStatement', 'ContinueStatement'];
 const KEYED = ['Property', 'MethodDefinition', 'PropertyDefinition'];
 
@@ -12,7 +12,7 @@ function isPlainName(node, part) {
 
 const isNode = (value) => typeof value?.type === 'string';
 
-/** The nodes right below a node that may refer to something. */
+/** The children of a node that may contain variables. */
 function below(node) {
   if (node.type === 'MetaProperty') return [];
   return Object.entries(node)
@@ -23,7 +23,7 @@ function below(node) {
 
 const isFunction = ({ type }) => /Function(?:Expression|Declaration)$/.test(type);
 
-/** The names that a pattern gives to what is assigned to it. */
+/** The names that a pattern binds. */
 function boundBy(pattern) {
   if (!pattern) return [];
   const { type, name, properties, elements, argument, left, value } = pattern;
@@ -32,20 +32,20 @@ function boundBy(pattern) {
   return [...(properties ?? elements ?? []), argument, left].flatMap(boundBy);
 }
 
-/** The names that a statement declares in the block it stands in. */
+/** The names that a statement declares in its block. */
 export function declaredBy(node) {
   if (node.type === 'VariableDeclaration')
     return node.declarations.flatMap(({ id }) => boundBy(id));
   return /^(?:Class|Function)Declaration$/.test(node.type) ? boundBy(node.id) : [];
 }
 
-/** What `var` declares anywhere in a function, whatever block it stands in. */
+/** The names that `var` declares anywhere in a function. */
 function hoisted(node) {
   const own = node.type === 'VariableDeclaration' && node.kind === 'var' ? declaredBy(node) : [];
   return [...own, ...below(node).flatMap((child) => (isFunction(child) ? [] : hoisted(child)))];
 }
 
-/** The names that hold inside a node and not around it. */
+/** The names declared in the scope of a node. */
 function declaredIn(node) {
   if (isFunction(node)) {
     const own = node.type === 'ArrowFunctionExpression' ? [] : ['arguments', ...boundBy(node.id)];
@@ -59,7 +59,7 @@ function declaredIn(node) {
   return Array.isArray(node.body) ? node.body.flatMap(declaredBy) : [];
 }
 
-/** The names a node of a syntax tree (ESTree) takes from around it. */
+/** The free variables of a node of a syntax tree (ESTree). */
 export function freeNames(node, free = new Set(), bound = new Set()) {
   if (node.type === 'Identifier') {
     if (!bound.has(node.name)) free.add(node.name);

@@ -1,27 +1,27 @@
 /**
- * What a server of this repository gives, and to whom. The dev server itself would answer to any name
- * and hand out whatever its user may read: `/__wds-outside-root__/3/etc/passwd`, dot files, the targets
- * of links, and as the test runner's own `/__web-test-runner__/test-framework/etc/passwd`. So the guard
- * stands before it, and decides by the request as it came.
+ * Decides which requests a server of this repository answers. The dev server itself would answer to any
+ * host name and serve every file that its user can read: `/__wds-outside-root__/3/etc/passwd`, dot files,
+ * targets of links, and `/__web-test-runner__/test-framework/etc/passwd`. So this guard checks the raw
+ * request before the dev server sees it.
  */
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 const NAMES = ['localhost', '127.0.0.1', '[::1]'];
-/** Where the dev server takes web sockets; it leaves those for other paths waiting. */
+/** The dev server's web socket path; it never answers web sockets on other paths. */
 const SOCKETS = '/wds';
-/** How the dev server names what is outside of its root. */
+/** The dev server's prefix for files outside its root. */
 const OUTSIDE = '__wds-outside-root__';
-/** An address with this in it means, to the dev server, the file that its query names. */
+/** For an address that contains this, the dev server serves the file named in the query. */
 const BY_QUERY = 'inline-script-';
-/** Behind it the test runner expects the absolute path of a file. */
+/** A prefix after which the test runner takes the absolute path of a file. */
 const FRAMEWORK = ['__web-test-runner__', 'test-framework'];
-/** What realpath says where there is nothing to serve. */
+/** Error codes of realpath for files that do not exist. */
 const MISSING = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
 const refusal = (status, text, headers = {}) => ({ status, text: `${text}\n`, headers });
 
-/** A stranger's name may lead to this machine (DNS rebinding), and a browser takes us for his server. */
+/** Refuses foreign host names, which may resolve to this machine (DNS rebinding). */
 function refuseHost({ headers }, hosts) {
   if (hosts.includes(headers.host?.toLowerCase())) return;
   return refusal(
@@ -35,7 +35,7 @@ function refuseMethod({ method }) {
   return refusal(405, 'This server only gives: ask with GET or HEAD.', { allow: 'GET, HEAD' });
 }
 
-/** Browsers let any page open a socket to any server, but say whose page it is. */
+/** Refuses web sockets of foreign pages: browsers let any page open one, but send its Origin. */
 function refuseSocket({ url, headers }) {
   if (url !== SOCKETS) return refusal(404, `There is no web socket but ${SOCKETS}.`);
   if (headers.origin === `http://${headers.host}`) return;
@@ -46,18 +46,18 @@ const isPlain = (name) =>
   name !== '.' && name !== '..' && !['/', '\\', '\0'].some((mark) => name.includes(mark));
 
 /**
- * The names in the path, decoded; undefined for a path that one reader may take for another one than
- * the next reader does: those who serve differ in what they decode, resolve and take for a slash.
+ * The decoded names in the path; undefined for an ambiguous path: servers differ in what they decode,
+ * resolve, and treat as a slash.
  */
 function namesIn(url) {
   if (!/^\/[!-~]*$/.test(url) || url.includes(BY_QUERY)) return;
   const [path] = url.split(/[?#]/, 1);
   try {
     const names = path.slice(1).split('/').map(decodeURIComponent);
-    // Only the last may be empty, in the path of a folder.
+    // Only the last name may be empty, in the path of a folder.
     if (names.every(isPlain) && names.slice(0, -1).every(Boolean)) return names;
   } catch {
-    // Not to be decoded.
+    // Malformed percent-encoding.
   }
 }
 
@@ -67,13 +67,13 @@ function fileNamed(root, names) {
   return sep === '/' ? `/${path}` : path;
 }
 
-/** Inside the root, with no dot file or folder on the way; `..` leads outside, and has a dot as well. */
+/** Whether a file is inside the root, with no dot file or folder on the way; `..` also begins with a dot. */
 function isServed(root, file) {
   const path = relative(root, file);
   return !isAbsolute(path) && !path.split(sep).some((name) => name.startsWith('.'));
 }
 
-/** The file when all links are followed; none where there is nothing to serve. */
+/** The file with all links resolved; an empty list if it does not exist. */
 async function followed(file) {
   try {
     return [await realpath(file)];
@@ -93,7 +93,7 @@ async function refusePath({ url }, root) {
   const file = fileNamed(root, names);
   if (names.includes(OUTSIDE) || !isServed(root, file)) return no;
   try {
-    // For a folder its index is served.
+    // For a folder, its index is served.
     const files = [...(await followed(file)), ...(await followed(join(file, 'index.html')))];
     return files.every((real) => isServed(root, real)) ? undefined : no;
   } catch {
@@ -110,14 +110,14 @@ const headersFor = ({ text, headers }) => ({
   ...headers,
 });
 
-/** A web socket that is refused has no response yet. */
+/** Refuses a web socket. There is no response object yet, so this writes to the socket. */
 function refuseUpgrade(socket, refused) {
   const lines = Object.entries(headersFor(refused)).map(([name, value]) => `${name}: ${value}`);
   socket.on('error', () => socket.destroy());
   socket.end([`HTTP/1.1 ${refused.status} Refused`, ...lines, '', refused.text].join('\r\n'));
 }
 
-/** Takes over an event of the server; those who listened so far are called by what is returned. */
+/** Removes the listeners of a server's event; returns a function that calls them. */
 function takeOver(server, event) {
   const listeners = server.listeners(event);
   server.removeAllListeners(event);
@@ -126,7 +126,7 @@ function takeOver(server, event) {
   };
 }
 
-/** Puts the guard before all who listen to the server's requests by now. */
+/** Puts the guard before all present listeners of the server. */
 export async function guard(server, { rootDir, port }) {
   const root = await realpath(rootDir);
   const hosts = NAMES.map((name) => new URL(`http://${name}:${port}`).host);

@@ -1,6 +1,6 @@
 /**
- * Installs the dependencies when what is installed is not what the lock file says.
- * Runs before `npm start` and `npm test`, so it uses nothing but Node itself.
+ * Installs the dependencies if they differ from the lock file. Runs before `npm start` and `npm test`, so
+ * it uses only Node itself.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ function lockedPackages(path) {
   }
 }
 
-/** Versions are compared, not file times: a checkout or an unpacked archive sets those at will. */
+/** Compares versions and not file times, which a checkout or an unpacked archive changes. */
 function isInstalled() {
   const wanted = lockedPackages('package-lock.json');
   const present = lockedPackages('node_modules/.package-lock.json');

@@ -1,4 +1,4 @@
-/** The servers of this repository as they really run, and requests that nothing has tidied up before. */
+/** Starts the real servers of this repository, and sends them raw requests. For tests. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
@@ -11,14 +11,14 @@ import { root } from './server.mjs';
 
 export interface Running {
   readonly port: number;
-  /** The page that it is there for. */
+  /** The page that it serves. */
   readonly page: string;
-  /** Where it listens, as far as it can be asked. */
+  /** Addresses at which it may listen. */
   readonly address?: string;
   stop(): Promise<unknown>;
 }
 
-/** `npm start`, in a process of its own. */
+/** Runs `npm start` in a separate process. */
 async function startDemo(): Promise<Running> {
   const child = spawn(process.execPath, ['test/tools/start.mjs'], {
     cwd: root,
@@ -39,7 +39,7 @@ async function startDemo(): Promise<Running> {
   throw new Error('npm start has ended without an address.');
 }
 
-/** A browser that opens nothing; it tells what it was to open. */
+/** A fake browser that reports which address it should open. */
 function noBrowser(open: (url: string) => void): BrowserLauncher {
   return {
     name: 'none',
@@ -53,13 +53,13 @@ function noBrowser(open: (url: string) => void): BrowserLauncher {
 }
 
 const nothing = (): void => {};
-/** Without the progress of a run. */
+/** A logger that prints errors only. */
 const logger: TestRunnerConfig['logger'] = {
   ...{ log: nothing, debug: nothing, group: nothing, groupEnd: nothing },
   ...{ error: console.error, warn: console.warn, logSyntaxError: console.error },
 };
 
-/** The test runner, as it runs before a browser has come. */
+/** Starts the test runner without a browser. */
 async function startTests(): Promise<Running> {
   let server: Server | undefined;
   let open = (_: string): void => {};
@@ -92,7 +92,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Sends these very bytes; resolves to what came until the other side ended, or opened a web socket. */
+/** Sends raw bytes; resolves to the response, up to the end of the connection or the start of a web socket. */
 async function send(text: string, port: number, host: string): Promise<Answer> {
   const socket = connect({ port, host }).setEncoding('latin1');
   socket.write(text, 'latin1');
@@ -106,7 +106,7 @@ async function send(text: string, port: number, host: string): Promise<Answer> {
 
 export interface Request {
   readonly method?: string;
-  /** The address of the machine that is asked. */
+  /** The address to connect to. */
   readonly at?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -118,7 +118,7 @@ export function ask(port: number, path: string, request: Request = {}): Promise<
   return send([`${method} ${path} HTTP/1.1`, ...lines, '', ''].join('\r\n'), port, at);
 }
 
-/** Whether somebody listens at this address of the machine. */
+/** Whether a server listens at an address and port. */
 export async function isOpen(port: number, host: string): Promise<boolean> {
   const socket = connect({ port, host });
   try {
@@ -140,8 +140,8 @@ export const ownAddresses = (): string[] =>
   LOOPBACK.filter((address) => addresses.includes(address));
 
 /**
- * What the machine is called in its networks, and by Linux itself once more: those of the addresses
- * where a server that listens everywhere is heard, so that silence there tells.
+ * The machine's addresses in its networks, plus another of Linux's loopback addresses: only those at which a
+ * server that listens everywhere can be reached, so that no answer from another server proves something.
  */
 export async function otherAddresses(): Promise<string[]> {
   const others = ['127.0.0.2', ...addresses.filter((address) => !LOOPBACK.includes(address))];

@@ -1,16 +1,16 @@
-/** What others have made of what is published, with the full text of their licences. */
+/** Collects the licences of the packages that are bundled into what is published, with their full text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './server.mjs';
 
-/** Beside what it speaks of. */
+/** The file's name, in the folder of the files it covers. */
 export const LICENCES = 'THIRD-PARTY-LICENSES.txt';
 
-/** The module that is cut out of a package stands among ours. */
+/** The module cut out of vis-timeline is among our sources. */
 const CUT = /[\\/]generated[\\/]time-step\.js$/;
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/;
 
-/** The packages that modules are of, by the paths of the modules. */
+/** The packages of modules, by the modules' paths. */
 export function packagesOf(paths) {
   const names = paths.flatMap((path) => {
     if (CUT.test(path)) return ['vis-timeline'];
@@ -28,7 +28,7 @@ function licenceOf(name) {
   return [`${name} ${version} (${license})`, ...texts].join('\n\n');
 }
 
-/** The licences of packages, one after the other. */
+/** The licences of packages as one text. */
 export function licences(names) {
   const head = `Parts of these files were made by others: ${names.join(', ')}.`;
   return `${[head, ...names.map(licenceOf)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;

@@ -1,4 +1,4 @@
-/** Where the servers of this repository listen: at this machine's own addresses, and nowhere else. */
+/** Makes the servers of this repository listen on loopback addresses only. */
 import { createServer } from 'node:net';
 
 /** Machines without IPv6 have no ::1. */
@@ -17,13 +17,13 @@ function listening(server, address) {
 const closed = (server) => new Promise((resolve) => server.close(resolve));
 
 /**
- * Lets a server listen at 127.0.0.1 and at ::1: `localhost` may mean either. Resolves to a function
- * that ends the listening at ::1; the other end is the server's own to close.
+ * Lets a server listen on 127.0.0.1 and on ::1, as `localhost` may be either. Resolves to a function that
+ * stops listening on ::1; server.close() stops the other.
  */
 export async function listenOnLoopback(server, port) {
   if (server.listening) throw new Error('The server listens already, and maybe to the network.');
   await listening(server, { host: '127.0.0.1', port });
-  // A server has one address. Connections to the other are handed on to it, made as a web server's are.
+  // A server has a single address. A second server passes its connections on to the first.
   const options = { allowHalfOpen: true, noDelay: true };
   const other = createServer(options, (socket) => server.emit('connection', socket));
   try {
@@ -36,7 +36,7 @@ export async function listenOnLoopback(server, port) {
   return () => closed(other);
 }
 
-/** The wanted port when it is free, else any free one. */
+/** The wanted port if it is free, else any free one. */
 export async function freePort(wanted = 0) {
   const probe = createServer();
   try {
@@ -45,7 +45,7 @@ export async function freePort(wanted = 0) {
     await Promise.all([end(), closed(probe)]);
     return port;
   } catch (error) {
-    // The system gives a port that is free at one address; it may be taken at the other.
+    // A port that the system chose for one address may be taken on the other.
     if (wanted || error.code === 'EADDRINUSE') return freePort();
     throw error;
   }

@@ -1,13 +1,13 @@
-/** Makes fonts of empty characters, as wide and high as asked: enough to move what is measured by words. */
+/** Makes fonts of invisible characters with given width and height, to test layouts that measure text. */
 
-/** Units of an em. */
+/** Units per em. */
 const EM = 1000;
 const FIRST = 0x20;
 const LAST = 0x24f;
-/** Glyph 0 is the one that is missing. */
+/** Glyph 0 stands for missing characters. */
 const GLYPHS = LAST - FIRST + 2;
 
-/** Numbers of so many bytes, big-endian. */
+/** Big-endian numbers of a given size. */
 function bytes(...numbers: readonly (readonly [value: number, size: 1 | 2 | 4 | 8])[]): number[] {
   return numbers.flatMap(([value, size]) =>
     Array.from({ length: size }, (_, i) => Math.floor(value / 256 ** (size - 1 - i)) & 255),
@@ -17,7 +17,7 @@ const u16 = (...values: number[]) => bytes(...values.map((v) => [v & 0xffff, 2] 
 const u32 = (...values: number[]) => bytes(...values.map((v) => [v, 4] as const));
 const zeros = (count: number) => Array.from({ length: count }, () => 0);
 
-/** One square, so that there are outlines at all. */
+/** A square, as a font needs some outline. */
 const SQUARE = [
   ...u16(1, 0, 0, 10, 10, 3, 0),
   ...[1, 1, 1, 1],
@@ -25,7 +25,7 @@ const SQUARE = [
   ...u16(0, 0, 10, 0),
 ];
 
-/** Every character from the first to the last is the glyph as far behind glyph 1. */
+/** Maps consecutive characters to consecutive glyphs from glyph 1 on. */
 function cmap(): number[] {
   const segments = [...u16(4, 4, 1, 0), ...u16(LAST, 0xffff, 0), ...u16(FIRST, 0xffff)];
   const deltas = [...u16(1 - FIRST, 1), ...u16(0, 0)];
@@ -40,7 +40,7 @@ function name(family: string): number[] {
   return [...u16(0, ids.length, 6 + 12 * ids.length), ...ids.flatMap(record), ...text];
 }
 
-/** Of every character, in thousandths of the font's size. */
+/** The size of all characters, in thousandths of an em. */
 interface Measures {
   readonly width: number;
   readonly ascent?: number;
@@ -71,7 +71,7 @@ function tables(
       ...u16(0, down, width, up, 0, 8, 2, 1, 0),
     ],
     hhea: [...u16(1, 0, up, down, 0, width, 0, 0, width, 1, 0, 0, 0, 0, 0, 0, 0, 1)],
-    // One width for all, then the left side of each.
+    // One width for all glyphs, then the left side bearing of each.
     hmtx: [...u16(width, 0), ...zeros(2 * (GLYPHS - 1))],
     loca: u32(0, ...Array.from({ length: GLYPHS }, () => SQUARE.length)),
     maxp: [...u32(0x10000), ...u16(GLYPHS, 4, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)],

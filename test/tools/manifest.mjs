@@ -1,6 +1,6 @@
 /**
- * The custom-elements manifest (schema 1.0.0, github.com/webcomponents/custom-elements-manifest) of
- * what is published, made from the elements' doc comments, and the data that editors make of it.
+ * Makes the custom-elements manifest (schema 1.0.0, github.com/webcomponents/custom-elements-manifest) from
+ * the elements' doc comments, and from it the data for editors.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { root } from './server.mjs';
 
-/** An element's class stands in the file of its folder's name; what all have, and the events, in one file each. */
+/** The files to analyse: each element's class is in the file named like its folder; what all have, and all events, in one file each. */
 const ELEMENT = /^roadmap-[a-z-]+$/;
 const BASE = { file: 'components/base/roadmap-element.ts', name: 'RoadmapElement' };
 const EVENTS = 'components/events.ts';
@@ -38,14 +38,14 @@ function eventClasses(manifest) {
   );
 }
 
-/** The analyzer also lists every `new …Event(…)` it sees by its first argument: only @fires count. */
+/** Keeps the events of @fires; the analyzer also lists every `new …Event(…)` by its first argument. */
 function fired(events = [], classes) {
   return events
     .filter(({ name }) => classes.has(name))
     .map((event) => ({ ...event, type: { text: classes.get(event.name) } }));
 }
 
-/** What nobody outside may use: privates, and what Lit calls. */
+/** Members that are not for users: private ones, and those that Lit calls. */
 const published = ({ privacy, name, inheritedFrom, static: isStatic }) =>
   privacy !== 'private' &&
   privacy !== 'protected' &&
@@ -76,7 +76,7 @@ function tidied({ customElement, ...declaration }, classes) {
   };
 }
 
-/** The manifest, its modules where they stand in the package. */
+/** The manifest, with module paths as in the package. */
 export function manifestOf() {
   const manifest = create({ modules: sources().map(parsed), plugins: litPlugin() });
   const classes = eventClasses(manifest);

@@ -1,8 +1,8 @@
 /**
- * `node test/tools/mutate.mjs [FILE…] [--jobs 2]`: changes the model's reckoning (fold, slip, filter,
- * days, periods, scores) in one place after the other (a comparison turned, a bound moved by one, a
- * condition dropped, a constant changed) and runs its tests against each. Prints the mutants that
- * survive, but for those known to change nothing.
+ * `npm run mutate [-- FILE… --jobs 2]`: mutation testing of the model's calculations (fold, slip, filter,
+ * days, periods, scores). Changes one place at a time (turns a comparison, moves a bound by one, drops a
+ * condition, changes a constant) and runs the tests against it. Prints the mutants that no test notices,
+ * except those known to be equivalent.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,9 +11,9 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { root } from './server.mjs';
 
-/** Each file with the tests that would notice, the quickest first. */
+/** The files, each with its tests, the fastest first. */
 const TESTS = {
-  'src/model/slip.ts': ['slip', 'fold', 'naive-fold'],
+  'src/model/slip.ts': ['slip', 'fold', 'naive-fold', 'trend', 'scores/scores'],
   'src/model/claim.ts': ['fold', 'naive-fold', 'ids'],
   'src/model/fold.ts': ['fold', 'naive-fold'],
   'src/model/filter.ts': ['filter'],
@@ -26,7 +26,7 @@ const TESTS = {
   'src/model/scores/outside-view.ts': ['scores/outside-view'],
   'src/model/scores/survival.ts': ['scores/survival', 'scores/scores'],
 };
-/** Lines that a mutant leaves behind and that do the same as those before, and why. */
+/** Mutated lines that do the same as the original ones, and why. */
 const EQUIVALENT = new Map([
   [
     'if (bounded && moved.min >= baseline.min && moved.max < baseline.max) return 0;',
@@ -55,10 +55,10 @@ const EQUIVALENT = new Map([
   ['if (!partners.length === 0) return title;', 'a title joined with no name is the title'],
 ]);
 
-/** A mutant that runs on so long hangs, which is noticed. */
+/** A mutant that runs longer counts as noticed, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** [what to find, what to put there]: each match is a mutant of its own. */
+/** [pattern, replacement]: each match is one mutant. */
 const OPERATORS = [
   [/ <= /g, ' < '],
   [/ >= /g, ' > '],
@@ -74,7 +74,7 @@ const OPERATORS = [
   [/ \+ 1\b/g, ''],
   [/ \+ /g, ' - '],
   [/ - /g, ' + '],
-  [/ \| (?!null)/g, ' & '],
+  [/ \| (?!null|number\b)/g, ' & '],
   [/ & /g, ' | '],
   [/\bMath\.min\b/g, 'Math.max'],
   [/\bMath\.max\b/g, 'Math.min'],
@@ -90,7 +90,7 @@ const OPERATORS = [
   [/\bevery\(/g, 'some('],
   [/\bsome\(/g, 'every('],
 ];
-/** What does nothing at run time. */
+/** Lines without code. */
 const INERT =
   /^\s*(?:\/?\*|\/\/|import|export (?:type|interface)|readonly |type |[A-Za-z_]+,$|\} from)/;
 
@@ -115,7 +115,7 @@ function mutantsOf(path) {
   });
 }
 
-/** The tests as one script, with the mutant in place of its file. */
+/** Bundles the tests into one script, with the mutant in place of its file. */
 async function bundled({ path, text }, name) {
   const mutated = {
     name: 'mutant',
@@ -143,7 +143,7 @@ async function bundled({ path, text }, name) {
   return outfile;
 }
 
-/** Whether some test notices: at the first failure the rest need not run. */
+/** Whether some test fails; stops at the first failure. */
 function isNoticed(script) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script], {

@@ -1,4 +1,4 @@
-/** node:test reporter: failures in full, one line a time zone, and the counts for test.mjs. */
+/** node:test reporter: failures in full, one line for each time zone, and the counts for test.mjs. */
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
 
@@ -19,7 +19,7 @@ export default async function* report(events) {
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    // A suite fails with its tests, which are counted; one that fails by itself is counted here.
+    // Failed tests are counted, so a suite counts only if it fails by itself.
     const own = data.details.error?.failureType !== 'subtestsFailed';
     const result = outcome(type, data);
     if (data.details.type === 'suite' ? result === 'failed' && own : own) counts[result]++;

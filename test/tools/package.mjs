@@ -1,5 +1,5 @@
 /**
- * `npm test -- package`: the packed tarball as its consumers see it. publint and are-the-types-wrong
+ * `npm test -- package`: checks the packed tarball as consumers get it: publint and are-the-types-wrong
  * find nothing, every published path resolves, pages compile against its types, and Node imports it.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,7 +12,7 @@ import { LICENCES } from './licences.mjs';
 import { run } from './run.mjs';
 import { root } from './server.mjs';
 
-/** Paths of a package's exports, those with a star for every file there is. */
+/** The paths of a package's exports, those with a star expanded to all files. */
 export function publishedPaths(pkgDir) {
   const { exports } = JSON.parse(readFileSync(join(pkgDir, 'package.json'), 'utf8'));
   return Object.entries(exports).flatMap(([path, target]) => {
@@ -33,7 +33,7 @@ function starred(pkgDir, file) {
     .filter((name) => existsSync(join(pkgDir, file.replaceAll('*', name))));
 }
 
-/** What no consumer could resolve. */
+/** Published paths that do not resolve. */
 function unresolved(pkgDir) {
   const faults = [];
   for (const { path, file } of publishedPaths(pkgDir)) {
@@ -46,7 +46,7 @@ function unresolved(pkgDir) {
   return faults;
 }
 
-/** What is published in files of ours, and has a licence to go with it. */
+/** Published files that contain code of other packages, and so need licences. */
 const BY_OTHERS = {
   dist: ['luxon/LICENSE.md', 'vis-timeline/LICENSE.MIT.txt', 'vis-timeline/LICENSE.Apache-2.0.txt'],
   'dist/cdn': [
@@ -55,7 +55,7 @@ const BY_OTHERS = {
   ],
 };
 
-/** Licences that are not there in full, and scripts that do not say where they are. */
+/** Licences that are incomplete, and scripts without a pointer to them. */
 function unlicensed(pkgDir) {
   const read = (...path) => readFileSync(join(...path), 'utf8');
   const missing = Object.entries(BY_OTHERS).flatMap(([folder, texts]) => {
@@ -70,7 +70,7 @@ function unlicensed(pkgDir) {
   return [...missing, ...silent];
 }
 
-/** Node imports everything that has code, without a page; a script there says what failed. */
+/** Imports all published code in Node, which has no DOM; returns what failed. */
 function importsInNode(pkgDir) {
   const paths = publishedPaths(pkgDir)
     .filter(({ path, file }) => file.endsWith('.js') && !path.startsWith('./cdn'))

@@ -1,4 +1,4 @@
-/** Runs a Node script of the tool chain; its output is shown only when it fails. */
+/** Runs a Node script of the tool chain; shows its output only if it fails. */
 import { spawn } from 'node:child_process';
 import { root } from './server.mjs';
 

@@ -1,8 +1,8 @@
-/** The test runner, with its server where all servers of this repository are, and guarded as they are. */
+/** Starts the test runner with a server on loopback, behind the guard. */
 import { startTestRunner } from '@web/test-runner';
 import { settings } from './server.mjs';
 
-/** The server has had no host name, to not listen by itself; the pages are asked for by one. */
+/** The runner has no host name, so that it does not listen by itself; pages need one for their addresses. */
 function withHostname(launcher) {
   const initialize = launcher.initialize?.bind(launcher);
   launcher.initialize = (config, testFiles) => {

@@ -1,4 +1,4 @@
-/** The repository as it is served for people, tests and screenshots: TypeScript on the fly. */
+/** Serves the repository for people, tests and screenshots; transpiles TypeScript on request. */
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
@@ -8,7 +8,7 @@ import { freePort, listenOnLoopback } from './loopback.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** The module cut out of vis-timeline is JavaScript, and imports modules of ours. */
+/** The module cut out of vis-timeline is JavaScript that imports TypeScript modules of ours. */
 const answersOfOurs = {
   name: 'answers-of-ours',
   resolveImport({ source, context }) {
@@ -17,13 +17,13 @@ const answersOfOurs = {
   },
 };
 
-/** esnext leaves pages and plain JavaScript byte for byte as they are; only types and decorators go. */
+/** Target esnext leaves plain JavaScript unchanged; only types and decorators are transpiled. */
 function typescript() {
   const types = esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json` });
   return [types, answersOfOurs];
 }
 
-/** Lets a dev server that does not listen yet do so, guarded. */
+/** Lets a dev server that does not listen yet listen behind the guard. */
 function listener() {
   let end;
   return {
@@ -36,12 +36,12 @@ function listener() {
   };
 }
 
-/** The settings of every server here, with those of its own. */
+/** The settings of all servers here, merged with those of one. */
 export async function settings({ port, plugins = [], ...own }) {
   return {
     rootDir: root,
-    // Told localhost or 127.0.0.1, the dev server listens at every address there is. Without a name
-    // it leaves listening to others: here, to a plugin.
+    // With the host name localhost or 127.0.0.1, the dev server would listen on all addresses. Without one
+    // it does not listen at all, and a plugin does.
     hostname: '',
     port: await freePort(port),
     mimeTypes: { '**/*.csv': 'text/csv', '**/*.json': 'application/json' },
@@ -50,7 +50,7 @@ export async function settings({ port, plugins = [], ...own }) {
   };
 }
 
-/** Serves the repository at the port, if it is free, and opens a page of it. */
+/** Serves the repository at the port, or another one if that is taken, and opens a page. */
 export async function serve({ port, open } = {}) {
   const config = await settings({ port, nodeResolve: { exportConditions: ['production'] } });
   return startDevServer({
@@ -61,7 +61,7 @@ export async function serve({ port, open } = {}) {
   });
 }
 
-/** Serves what a function answers, guarded as everything here is. Resolves to its address, and what ends it. */
+/** Serves the responses of a function, behind the guard. Resolves to the address and a function that ends it. */
 export async function serveAnswers(answer) {
   const server = createServer(answer);
   const port = await freePort();

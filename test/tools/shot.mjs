@@ -1,7 +1,7 @@
 /**
- * A picture of a page: node test/tools/shot.mjs URL_PATH OUT.png [--width 1200] [--height 800]
+ * Takes a screenshot of a page: node test/tools/shot.mjs URL_PATH OUT.png [--width 1200] [--height 800]
  * [--dark] [--locale ja] [--fonts wide] [--full] [--wait SELECTOR] [--eval 'JavaScript to run in the page'].
- * Serves the repository for it, and prints the page's errors to stderr.
+ * Serves the repository meanwhile, and prints the page's errors to stderr.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -38,7 +38,7 @@ async function openPage(browser, url) {
   await page.goto(url, { waitUntil: 'networkidle' });
   if (options.wait) await page.waitForSelector(options.wait);
   if (options.eval) await page.evaluate(options.eval);
-  // Two frames: one for what the page does on its own, one for what --eval began.
+  // Two frames: one for the page's own work, one for that of --eval.
   await page.evaluate(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
   );

@@ -1,6 +1,6 @@
 /**
- * `npm test -- size`: what a reader's browser fetches of dist/cdn, against the bars of the design for
- * a phone's network. Times are those on the line alone; `npm run bench` measures them.
+ * `npm test -- size`: compares what a page loads of dist/cdn with the limits for a phone's network. Times
+ * are computed for the transfer alone; `npm run bench` measures real ones.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,29 +8,29 @@ import { gzipSync } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 import { root } from './server.mjs';
 
-/** A phone's network: milliseconds a round trip, bytes a millisecond. */
+/** A phone's network: milliseconds for a round trip, bytes per millisecond. */
 const ROUND_TRIP = 150;
 const SPEED = 200;
 
 const gzipped = (contents) => gzipSync(contents, { level: 9 }).length;
 const fileSize = (path) => gzipped(readFileSync(join(root, path)));
-/** The page, then what it names, then what that asks for. */
+/** Round trips: the page, then the files it names, then the files those request. */
 const onTheLine = (trips, bytes) => trips * ROUND_TRIP + bytes / SPEED;
 
-/** vis-timeline as its own examples load it: a script and a style sheet, whose page then asks for data. */
+/** vis-timeline loaded as in its own examples: a script and a style sheet, then the page requests data. */
 const VIS = [
   'standalone/umd/vis-timeline-graph2d.min.js',
   'styles/vis-timeline-graph2d.min.css',
 ].map((path) => `node_modules/vis-timeline/${path}`);
 const DATA = 'data/solid-state-batteries.json';
 
-/** What the tracker shows first, what it fetches far from the reader, and all there is for a roadmap. */
+/** The script names of the tracker's first view, of one far from the viewport, and of all views. */
 const FIRST = ['roadmap-tracker'];
 const PICTURE = [...FIRST, 'timeline', 'as-of'];
 const FAR = [...FIRST, 'table'];
 const LATER = ['trend', 'scores', 'table', 'details', 'share'];
 
-/** The scripts of these names and all that they import. */
+/** The scripts with these names, and all their imports. */
 function fetched(outputs, names) {
   const seen = new Set();
   const add = (path) => {
@@ -50,13 +50,13 @@ function pathOf(outputs, name) {
   return path;
 }
 
-/** The language with most bytes: a page fetches one. */
+/** The largest language; a page loads only one. */
 function largestLanguage(outputs) {
   const size = (name) => outputs.get(pathOf(outputs, name)).contents.length;
   return ['words-ja', 'words-ko', 'words-zh'].sort((a, b) => size(b) - size(a))[0];
 }
 
-/** Lines of the table: what it is, scripts, bytes, time on the line, and the bars. */
+/** Lines of the table: name, scripts, bytes, transfer time, and limits. */
 function linesOf(outputs) {
   const data = fileSize(DATA);
   const vis = VIS.reduce((sum, path) => sum + fileSize(path), 0);
@@ -93,7 +93,7 @@ function print({ what, scripts, bytes, ms, mostMs, mostBytes, mostScripts }) {
 const isOver = ({ scripts, bytes, ms, mostMs, mostBytes, mostScripts }) =>
   ms > mostMs || bytes > mostBytes || scripts > mostScripts;
 
-/** Bundles in memory unless it was done, prints what is fetched, and says whether it is within the bars. */
+/** Bundles in memory unless `outputs` are given, prints the table, and returns whether all limits are met. */
 export async function checkSizes(outputs) {
   const lines = linesOf(outputs ?? (await bundle()));
   for (const line of lines) print(line);

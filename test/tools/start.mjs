@@ -1,4 +1,4 @@
-/** `npm start`: cuts out the time steps and serves the demo page. PORT and --open are heeded. */
+/** `npm start`: builds the time steps and serves the demo page. Uses the variable PORT and the option --open. */
 import { serve } from './server.mjs';
 import { buildTimeStep } from './time-step.mjs';
 

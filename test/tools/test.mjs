@@ -1,7 +1,7 @@
 /**
  * `npm test [-- STEP… FILE… --browser NAME --fonts SET]`: every check, or those named. STEP is timeline,
- * types, lint, size, package, unit, browser (whose pages of frameworks are made by package) or font-sets
- * (what measures, once more with other fonts); FILE is part of a test file's path; NAME is chromium,
+ * types, lint, size, package, unit, browser (its framework pages are made by package) or font-sets (tests
+ * that measure boxes, again with other fonts); FILE is part of a test file's path; NAME is chromium,
  * firefox or webkit; SET is dejavu, liberation, noto, wide, narrow or tall.
  * Ends with "N passed, N failed"; a step without tests of its own counts as one.
  */
@@ -17,7 +17,7 @@ import { checkSizes } from './size.mjs';
 import { buildTimeStep } from './time-step.mjs';
 
 const PROJECTS = ['src', '.', 'test'];
-/** Half an hour off the full hour, and the first place where a day begins. */
+/** A zone with an offset of half an hour, and the one where days begin first. */
 const TIME_ZONES = ['America/St_Johns', 'Pacific/Kiritimati'];
 const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-K]`, 'g');
 
@@ -40,7 +40,7 @@ const sum = (results) =>
     skipped: a.skipped + b.skipped,
   }));
 
-/** A child that prints its own failures and sends its counts; one that dies before has failed. */
+/** Runs a child that prints its failures and sends its counts; one that dies before counts as failed. */
 function child(args, env) {
   return new Promise((resolve) => {
     const stdio = ['ignore', 'pipe', 'inherit', 'ipc'];
@@ -50,7 +50,7 @@ function child(args, env) {
       env: { ...process.env, ...env },
     });
     let counts = asOne(false);
-    // The test runner moves the cursor about, also where there is no terminal.
+    // The test runner prints cursor movements even without a terminal.
     runner.stdout.on('data', (text) =>
       process.stdout.write(String(text).replaceAll(CURSOR_MOVES, '')),
     );
@@ -93,7 +93,7 @@ function browser() {
   return child(['test/tools/browser.mjs', ...files]);
 }
 
-/** What measures is run again, each set of fonts in one engine: those that people have, and made ones beyond. */
+/** Tests that measure boxes run again with each set of fonts, in one engine: common fonts, and extreme made ones. */
 const FONT_RUNS = [
   ['chromium', 'liberation'],
   ['firefox', 'noto'],
@@ -101,14 +101,14 @@ const FONT_RUNS = [
   ['chromium', 'narrow'],
   ['firefox', 'tall'],
 ];
-/** By what a test measures boxes, itself or by its pages' helpers. */
+/** Code by which a test, or its page helper, measures boxes. */
 const MEASURES =
   /getBoundingClientRect|elementFromPoint|(client|offset|scroll)(Width|Height)|\b(box|edge|expectApart|visible)\(/;
 
 async function fontSets() {
   const files = testFiles('.browser.ts').filter(
     (path) =>
-      // What a hostile page or record may do does not depend on fonts.
+      // Security tests do not depend on fonts.
       !path.startsWith('test/security/') && MEASURES.test(readFileSync(`${root}/${path}`, 'utf8')),
   );
   if (!files.length) return noTests('measuring');
@@ -139,10 +139,10 @@ const filters = positionals
   .filter((word) => !(word in STEPS))
   .map((word) => word.replaceAll('\\', '/').replace(/^\.\//, ''));
 
-/** A file alone chooses the steps that have it. */
+/** If only files are given, runs the steps that have them. */
 function chosenSteps() {
   const named = Object.keys(STEPS).filter((name) => positionals.includes(name));
-  // The time steps cut out of vis-timeline are taken as given by all but lint, and may be of another version.
+  // All steps but lint need the time steps cut out of vis-timeline, which may be missing or outdated.
   if (named.length) return ['timeline', ...named.filter((name) => name !== 'timeline')];
   if (options.browser) return ['timeline', 'browser'];
   if (!filters.length) return Object.keys(STEPS);

@@ -1,7 +1,7 @@
 /**
- * Builds the one module of vis-timeline's: its time steps, which decide what ticks an axis has, cut
- * out of the package as it is installed. `node test/tools/time-step.mjs` writes it to
- * src/view/ticks/generated/time-step.js, for tests and builds alike.
+ * Builds the module that we take from vis-timeline: its time steps, which choose the ticks of an axis, cut
+ * out of the installed package. `node test/tools/time-step.mjs` writes it to
+ * src/view/ticks/generated/time-step.js, for tests and builds.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { root } from './server.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** The package's own module, the only one of its builds that people can read. */
+/** The package's ES module, the only build that is not minified. */
 export const PUBLISHED = join(
   dirname(require.resolve('vis-timeline/package.json')),
   'esnext/esm/vis-timeline-graph2d.js',
@@ -22,7 +22,7 @@ const WANTED = ['TimeStep'];
 const folder = join(root, 'src/view/ticks');
 const output = join(folder, 'generated/time-step.js');
 
-/** Our modules that answer what it imports, and what each exports. */
+/** Our modules in place of its imports, and what each exports. */
 export const ANSWERS = {
   moment: { path: '../luxon-moment.js', exports: ['default'] },
   'vis-util/esnext/esm/vis-util.js': {
@@ -32,17 +32,17 @@ export const ANSWERS = {
   xss: { path: '../xss.js', exports: ['default'] },
 };
 
-/** The globals it may read: the language's, the page's `moment` (ours is passed instead), a warning. */
+/** The globals it may read: those of the language, `window.moment` (unused, as we pass ours), and console. */
 export const GLOBALS = [
   ...['Array', 'Boolean', 'Date', 'Error', 'Math', 'Number', 'Object', 'String'],
   ...['TypeError', 'console', 'isNaN', 'undefined', 'window'],
 ];
 
-/** What it must not hold: HTML sinks, code from text, globals left behind. */
+/** What it must not contain: HTML sinks, code from strings, writes to globals. */
 export const FORBIDDEN =
   /\b(?:inner|outer)HTML|insertAdjacentHTML|\bdocument\b|DOMParser|\beval\(|\bFunction\(|filterXSS|filterCSS|(?<!typeof )\bwindow\b(?!\["moment"\])/g;
 
-/** What is read off an object that spreads an import: `utils.deepExtend` where utils is {...util}. */
+/** Members read from an object that spreads an import: `utils.deepExtend`, where utils is {...util}. */
 function spreads(pieces, namespaces) {
   const declarators = pieces.flatMap(({ node }) => node.declarations ?? []);
   return declarators.flatMap(({ id, init }) => {
@@ -55,7 +55,7 @@ function spreads(pieces, namespaces) {
   });
 }
 
-/** Refuses imports that no module of ours answers. */
+/** Throws for imports that no module of ours provides. */
 function checkImports({ pieces, imports }) {
   const exported = (source) => ANSWERS[source]?.exports ?? [];
   const lacking = imports
@@ -85,7 +85,7 @@ function checkGlobals({ pieces, globals }) {
 
 const spelt = ({ local, name }) => (local === name ? name : `${name} as ${local}`);
 
-/** The imports, as an import statement can take them: default and namespace each alone. */
+/** The import statements; default and namespace imports each need one of their own. */
 function importLines(imports) {
   return Object.entries(ANSWERS).flatMap(([source, { path }]) => {
     const of = imports.filter((one) => one.source === source);
@@ -97,7 +97,7 @@ function importLines(imports) {
   });
 }
 
-/** The text of the module, made from that of the package's. */
+/** The text of the module, cut from that of the package. */
 export function timeStepModule(text = readFileSync(PUBLISHED, 'utf8')) {
   const found = cut(text, WANTED);
   checkImports(found);
@@ -111,7 +111,7 @@ export function timeStepModule(text = readFileSync(PUBLISHED, 'utf8')) {
   ].join('\n\n');
 }
 
-/** Older than nothing it is made from: another version of the package is another lock file. */
+/** Whether the module is newer than everything it is made from; the lock file stands for the package's version. */
 function isFresh() {
   if (!existsSync(output)) return false;
   const tools = dirname(fileURLToPath(import.meta.url));
@@ -120,7 +120,7 @@ function isFresh() {
   return sources.every((path) => statSync(path).mtimeMs <= statSync(output).mtimeMs);
 }
 
-/** Returns true when the module is there and current; false, and why, where it cannot be made. */
+/** Makes the module unless it is current; if that fails, prints why and returns false. */
 export function buildTimeStep() {
   if (isFresh()) return true;
   try {

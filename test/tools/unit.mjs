@@ -1,4 +1,4 @@
-/** Runs unit tests in one process, for starting one for each file takes longer than its tests; started by test.mjs. */
+/** Runs unit tests in one process, as one process for each file would take longer than the tests. Started by test.mjs. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 

@@ -1,6 +1,6 @@
 /**
- * The shipped data on a phone's network, one tag beside vis-timeline as its own examples load it, in
- * turn, with what `npm run build` has made.
+ * Measures the shipped data on a phone's network: one tag, and vis-timeline loaded as in its own examples,
+ * in turn, with the output of `npm run build`.
  */
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findBrowser } from '../../tools/browsers.mjs';
@@ -8,13 +8,13 @@ import { percentile } from '../figures.mjs';
 import { servePhone } from './server.mjs';
 import { visit } from './visit.mjs';
 
-/** A page, and what it shows at last: nothing where the reader has not come near. */
+/** The pages, and what each shows last: nothing if the tracker is far from the viewport. */
 const PAGES = { ours: ['milestone'], japanese: ['milestone'], far: [], vis: ['milestone'] };
 
 const median = (values) => percentile(values, 0.5);
 const isScript = ({ url }) => url.endsWith('.js') && !url.startsWith('/pages/');
 
-/** Medians of the times; what is fetched is the same in every run. */
+/** Medians of the times; requests are the same in every run. */
 function figuresOf(visits) {
   const time = (what) => median(visits.map(({ seen }) => seen[what]));
   const scripts = visits[0].requests.filter(isScript);
@@ -28,7 +28,7 @@ function figuresOf(visits) {
   };
 }
 
-/** Every page so many times, in turn; figures by page. */
+/** Visits every page `repeat` times, in turn; returns the figures by page. */
 export async function measurePhone(repeat) {
   const visits = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
   const server = await servePhone();

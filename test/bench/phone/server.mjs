@@ -1,10 +1,10 @@
-/** A plain web server for the pages on a phone's network: gzip, scripts that may be kept, nothing else. */
+/** A plain web server for the pages on a phone's network: gzip, cacheable scripts, nothing else. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, serveAnswers } from '../../tools/server.mjs';
 
-/** What begins an address, and the folder it leads to. */
+/** Folders by the beginning of the address. */
 const FOLDERS = {
   '/pages/': 'test/bench/phone/pages',
   '/cdn/': 'dist/cdn',
@@ -19,7 +19,7 @@ const TYPES = {
   '.json': 'application/json',
 };
 
-/** Read and compressed once: what a server has ready before anybody asks. */
+/** Compressed files, prepared before the first request as on a real server. */
 const kept = new Map();
 
 async function compressed(path) {
@@ -46,5 +46,5 @@ async function answer({ url }, response) {
   response.end(body);
 }
 
-/** Resolves to the server's address, and what ends it. */
+/** Starts the server; resolves to its address and a function that ends it. */
 export const servePhone = () => serveAnswers((request, response) => void answer(request, response));

@@ -1,20 +1,20 @@
-/** One visit on a phone's network: a browser with nothing kept, one page, what it fetched and showed when. */
+/** One visit on a phone's network with an empty cache: what a page requested, and when it showed what. */
 import { join } from 'node:path';
 
-/** As Lighthouse has a slow 4G connection: bytes a second, milliseconds a request. */
+/** Lighthouse's slow 4G: bytes a second, milliseconds a request. */
 const NETWORK = {
   offline: false,
   latency: 150,
   downloadThroughput: 1_600_000 / 8,
   uploadThroughput: 750_000 / 8,
 };
-/** Milliseconds without a request after which nothing more is expected. */
+/** A visit is over after this many milliseconds without a request. */
 const QUIET = 3000;
 const PATIENCE = 60_000;
 
 const WATCH = join(import.meta.dirname, 'watch.js');
 
-/** Every request of a page: its address, when it began and ended in seconds, and its bytes on the line. */
+/** Records every request of a page: address, start and end in seconds, and bytes transferred. */
 function follow(protocol) {
   const requests = new Map();
   let last = Date.now();
@@ -34,8 +34,8 @@ function follow(protocol) {
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /**
- * `shown`: what has to have been seen before the visit may end. Answers with `seen` (milliseconds
- * since the page was asked for) and `requests` in their order.
+ * `shown` lists what has to appear before the visit may end. Resolves to `seen` (milliseconds since the
+ * page was requested) and `requests` in order.
  */
 export async function visit(browser, url, shown) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en' });

@@ -7,10 +7,10 @@ declare const echarts: { init(stage: HTMLElement, theme: null, options: object):
 
 const COLOUR = '#c2410c';
 
-/** Where in its lane a milestone lies, so that not all are in one line. */
+/** A milestone's height in its lane, spread so that not all are on one line. */
 const height = ({ lane, index }: BenchItem) => lane + 0.1 + 0.8 * ((index * 0.618034) % 1);
 
-/** Two numbers a dot, in one typed array: the form it draws fastest. */
+/** Two numbers a dot in one typed array, the format that ECharts draws fastest. */
 function dots(items: readonly BenchItem[]): Float64Array {
   const values = new Float64Array(items.length * 2);
   for (const [i, item] of items.entries()) {
@@ -44,15 +44,15 @@ const barSeries = {
 } as const;
 
 /**
- * ECharts on a canvas: bare dots, its fast mode on, or a rectangle a milestone; no text, no
- * keyboard. Its own steps for large data are left as they come: larger ones, or none, made the
- * frames longer.
+ * ECharts on a canvas: bare dots in its fast mode, or a rectangle for each milestone; no text, no
+ * keyboard. Its progressive steps for large data have their defaults: larger ones, or none, made frames
+ * longer.
  */
 export class Charts implements Subject {
   #chart: ECharts | null = null;
   #count = 0;
   #data: Float64Array | number[][] = [];
-  /** Pictures it says it has finished: it draws large ones bit by bit. */
+  /** The number of pictures it has reported as finished; it draws large ones progressively. */
   #finished = 0;
   #rendered = false;
 
@@ -138,7 +138,7 @@ export class Charts implements Subject {
     };
   }
 
-  /** Something red is on a canvas (it has several): axis and labels are grey. */
+  /** Whether one of its canvases has a red pixel; axis and labels are grey. */
   #painted(): boolean {
     const canvases = [...(this.#chart?.getDom().querySelectorAll('canvas') ?? [])];
     return canvases.some((canvas) => {

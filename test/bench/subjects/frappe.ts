@@ -28,8 +28,8 @@ const ofFrappe = ({ index, title, min, max }: BenchItem) => ({
 });
 
 /**
- * frappe-gantt: a row a task, for it has no lanes. A window is a column's width and a place to
- * scroll to, years being the columns; another width draws everything anew.
+ * frappe-gantt: one row for each task, as it has no lanes. Its columns are years; a window is a column
+ * width and a scroll position. Another column width redraws everything.
  */
 export class Frappe implements Subject {
   #gantt: FrappeGantt | null = null;
@@ -60,7 +60,7 @@ export class Frappe implements Subject {
       infinite_padding: false,
       readonly: true,
       popup: false,
-      // Else every weekend of thirty years is drawn.
+      // By default every weekend of thirty years is drawn.
       holidays: {},
       scroll_to: 'start',
       today_button: false,

@@ -11,12 +11,12 @@ interface TimelineElement extends HTMLElement {
   asOf: string | null;
 }
 
-/** How far a wheel turns, with Ctrl, for a window so many times as long: 320 px double it. */
+/** The deltaY of a wheel event, with Ctrl, for a zoom factor: 320 px double the window. */
 const wheelFor = (zoom: number) => 320 * Math.log2(zoom);
 
 /**
- * The element as published, alone. It is moved as its readers move it: by the wheel over its
- * middle, sideways or with Ctrl. Its data are claims, as a value or as JSON text.
+ * Our timeline as published. It is moved like readers do, by the wheel over its middle, sideways or with
+ * Ctrl. Its data are claims, as a value or as JSON text.
  */
 export class Ours implements Subject {
   #element: TimelineElement | null = null;
@@ -65,7 +65,7 @@ export class Ours implements Subject {
   move({ zoom, pan }: Step): void {
     const { left, width, top } = this.#lanes;
     const [clientX, clientY] = [left + width / 2, top + 20];
-    // The lanes, whatever stands there: the others are not asked what is under a pointer either.
+    // On the panel of lanes without hit testing, which the other subjects do not have to do either.
     const target = this.#panel;
     const where = { clientX, clientY, bubbles: true, composed: true, cancelable: true };
     const turned = pan === 0 ? { ctrlKey: true, deltaY: wheelFor(zoom) } : { deltaX: pan * width };
@@ -85,7 +85,7 @@ export class Ours implements Subject {
     };
   }
 
-  /** Whatever the order of the elements: it is not seen. */
+  /** Independent of the order of elements, which is not visible. */
   signature(): string {
     return this.#drawn
       .map(({ dataset, style }) => `${dataset.milestone ?? dataset.count} ${style.transform}`)
@@ -102,7 +102,7 @@ export class Ours implements Subject {
     return (this.#element as TimelineElement).shadowRoot as ShadowRoot;
   }
 
-  /** Elements that stand by for later are hidden. */
+  /** Pooled elements that are not in use are hidden. */
   get #drawn(): HTMLElement[] {
     const all = this.#root.querySelectorAll<HTMLElement>('[part~=milestone], [part~=cluster]');
     return [...all].filter((element) => element.checkVisibility({ visibilityProperty: true }));

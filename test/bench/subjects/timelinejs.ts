@@ -28,7 +28,7 @@ const ofStory = ({ index, lane, title, min, max }: BenchItem) => ({
   text: { headline: title, text: '' },
 });
 
-/** How many times its width the whole range takes, at each step of the path. */
+/** Zoom levels of the path: how many times the width of the view the whole range takes. */
 const levelOf = ({ start, end }: { start: number; end: number }) =>
   (WHOLE.end - WHOLE.start) / (end - start);
 
@@ -37,8 +37,8 @@ const LEVELS = [WHOLE, ...pathFrom(WHOLE)]
   .sort((a, b) => a - b);
 
 /**
- * TimelineJS3: a story of slides over a strip of time. It has no windows: a step is the zoom level
- * of that length, or the event nearest to the middle. Its animations are off.
+ * TimelineJS3: slides above a time axis. It has no windows: a step sets the zoom level of that length, or
+ * goes to the event nearest to the middle. Its animations are off.
  */
 export class Story implements Subject {
   #timeline: StoryTimeline | null = null;
@@ -86,7 +86,7 @@ export class Story implements Subject {
     return this.#window;
   }
 
-  /** Its data cannot be replaced: another timeline takes its place. */
+  /** Makes a new timeline, as its data cannot be replaced. */
   change(selection: Selection): () => void {
     this.#take(itemsOf(this.#count, selection));
     return () => {
@@ -120,7 +120,7 @@ export class Story implements Subject {
         scale_factor: 1,
         zoom_sequence: LEVELS,
         timenav_height_percentage: 60,
-        // Else twenty groups push each other out of sight.
+        // By default twenty groups do not fit into the view.
         marker_height_min: 14,
         marker_padding: 2,
       },

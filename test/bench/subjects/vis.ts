@@ -29,8 +29,8 @@ const ofVis = ({ index, lane, title, min, max }: BenchItem): DataItem => ({
 });
 
 /**
- * vis-timeline as it comes: companies as groups, dates as range items, its own clusters on or off.
- * It finds its first window itself: given one it would wait a second before it shows anything.
+ * vis-timeline with its defaults: companies are groups, dates are range items, clusters are on or off. It
+ * chooses its first window itself; with a given one it would wait a second before it shows anything.
  */
 export class Vis implements Subject {
   #timeline: VisTimeline | null = null;
@@ -88,7 +88,7 @@ export class Vis implements Subject {
     return () => this.#timeline?.setItems(new vis.DataSet(items));
   }
 
-  /** Whatever the order of the elements: it is not seen. */
+  /** Independent of the order of elements, which is not visible. */
   signature(): string {
     return this.#drawn
       .map(({ style, textContent }) => style.transform + textContent)

@@ -1,7 +1,7 @@
 /**
- * What we use of the module that test/tools/time-step.mjs writes beside this file; nothing else is
- * promised. Written by hand and tracked, unlike the rest of the folder, so that
- * `./generated/time-step.js` resolves for the compiler before the module is built.
+ * Types for what we use of the module that test/tools/time-step.mjs writes beside this file. This file is
+ * written by hand and tracked, unlike the rest of the folder, so that `./generated/time-step.js` resolves
+ * for the compiler before the module is built.
  */
 import type { Moment, MomentFactory } from '../luxon-moment.js';
 
