@@ -1,21 +1,52 @@
 /**
  * For a page without a bundler: registers the tracker, and each other element that the page places
- * outside of one as soon as it is there. A tracker fetches those inside it itself.
+ * outside of one, in open shadow roots as well, as soon as it is there. A tracker fetches those inside
+ * it itself.
  */
 import './roadmap-tracker/define.js';
 import { FETCHED_PARTS, fetchPart } from './roadmap-tracker/part-scripts.js';
 
-const asked = new Set<string>();
+type Root = Document | ShadowRoot;
 
-function look(): void {
+const asked = new Set<string>();
+const watched = new WeakSet<Root>();
+
+const observer = new MutationObserver((records) => {
+  for (const root of new Set(records.map(({ target }) => target.getRootNode() as Root)))
+    fetchIn(root);
+  for (const { addedNodes } of records)
+    for (const node of addedNodes) if (node instanceof Element) enterAll(node);
+});
+
+function watch(root: Root): void {
+  if (watched.has(root) || asked.size === FETCHED_PARTS.length) return;
+  watched.add(root);
+  observer.observe(root, { childList: true, subtree: true });
+  fetchIn(root);
+  enterAll(root);
+}
+
+function fetchIn(root: Root): void {
   for (const part of FETCHED_PARTS) {
-    if (asked.has(part) || !document.querySelector(`${part}:not(roadmap-tracker *)`)) continue;
+    if (asked.has(part) || !root.querySelector(`${part}:not(roadmap-tracker *)`)) continue;
     asked.add(part);
     fetchPart(part).catch(reportError);
   }
   if (asked.size === FETCHED_PARTS.length) observer.disconnect();
 }
 
-const observer = new MutationObserver(look);
-observer.observe(document, { childList: true, subtree: true });
-look();
+function enterAll(node: ParentNode): void {
+  if (node instanceof Element) enter(node);
+  for (const element of node.querySelectorAll('*')) enter(element);
+}
+
+/** An element that is still to be defined has its shadow root by then. */
+function enter(element: Element): void {
+  const { localName, shadowRoot } = element;
+  if (localName.startsWith('roadmap-')) return;
+  if (shadowRoot) watch(shadowRoot);
+  else if (element.matches(':not(:defined)'))
+    void customElements.whenDefined(localName).then(() => enter(element));
+}
+
+watch(document);

@@ -76,6 +76,56 @@ describe('the parts of a tracker', () => {
   });
 });
 
+/** A part in a shadow root of an element, in that of another. */
+function nested(page: Document, part: string): { outer: HTMLElement; inner: HTMLElement } {
+  const [outer, inner] = [page.createElement('div'), page.createElement('section')];
+  inner.attachShadow({ mode: 'open' }).append(page.createElement(part));
+  return { outer, inner };
+}
+
+describe('the parts of a page with one script, in shadow roots of the page', () => {
+  it('come where the roots stand in the page, or in one another, from the start or later', async () => {
+    const declared = `<div><template shadowrootmode="open"><roadmap-details></roadmap-details></template></div>`;
+    const { tracker, frame, has } = await open(`${declared}${BELOW}`);
+    const page = tracker.ownerDocument;
+    await until(() => has('roadmap-details'), 'the declared one is there');
+    const { outer, inner } = nested(page, 'roadmap-scores');
+    page.body.append(outer);
+    outer.attachShadow({ mode: 'open' }).append(inner);
+    await until(() => has('roadmap-scores'), 'the nested one is there');
+    inner.shadowRoot?.append(page.createElement('p'), page.createElement('roadmap-timeline'));
+    await until(() => has('roadmap-timeline'), 'the later one is there');
+    const timeline = inner.shadowRoot?.querySelector('roadmap-timeline');
+    expect(timeline?.shadowRoot).not.to.equal(null);
+    expect(has('roadmap-trend')).to.equal(false);
+    frame.remove();
+  });
+
+  it('come where the element around is defined later', async () => {
+    const { tracker, frame, has } = await open(`<page-card></page-card>${BELOW}`);
+    const page = tracker.ownerDocument;
+    const { HTMLElement, customElements } = frame.contentWindow as Window & typeof globalThis;
+    class Card extends HTMLElement {
+      connectedCallback() {
+        this.attachShadow({ mode: 'open' }).append(page.createElement('roadmap-as-of'));
+      }
+    }
+    customElements.define('page-card', Card);
+    await until(() => has('roadmap-as-of'), 'it is there');
+    frame.remove();
+  });
+
+  it('are there already where every tracker has them', async () => {
+    const { tracker, frame } = await open(BELOW);
+    const { outer } = nested(tracker.ownerDocument, 'roadmap-filters');
+    const filters = tracker.ownerDocument.createElement('roadmap-filters');
+    outer.attachShadow({ mode: 'open' }).append(filters);
+    tracker.ownerDocument.body.append(outer);
+    await until(() => filters.shadowRoot, 'it is drawn');
+    frame.remove();
+  });
+});
+
 describe('a part that does not come', () => {
   it('leaves the tracker with its table, and a word in the place of the timeline', async () => {
     const { tracker, frame } = await open(TRACKER, [scriptOf('timeline'), scriptOf('as-of')]);
