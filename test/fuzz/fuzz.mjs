@@ -1,5 +1,5 @@
 /**
- * `node test/fuzz/fuzz.mjs --seconds 60 [--seed 1] [--keep]`: feeds the parsers with inputs made of
+ * `npm run fuzz -- --seconds 60 [--seed 1] [--keep]`: feeds the parsers with inputs made from
  * the test data, keeping those that run code nothing ran before (V8's precise coverage), and fails
  * with each input that breaks what check.ts says. --keep adds what it found to corpus.json.
  */
