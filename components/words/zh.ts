@@ -1,14 +1,41 @@
+import type { ChangeKind } from '../../src/model/changes.js';
 import { chinesePeriodWords } from '../../src/model/period/words/zh.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
-import type { FirstWords, Words } from './en.js';
-import { asOf } from './zh/as-of.js';
-import { milestones, months, number, signedMonths } from './zh/count.js';
-import { details } from './zh/details.js';
-import { reload } from './zh/reload.js';
-import { scores } from './zh/scores.js';
-import { share } from './zh/share.js';
-import { timeline } from './zh/timeline.js';
-import { trend } from './zh/trend.js';
+import type { Words } from './en.js';
+
+/** "1,234". */
+const number = new Intl.NumberFormat('zh');
+
+/** "96个月", "1.5个月". */
+const months = (n: number): string => `${number.format(Math.round(n * 10) / 10)}个月`;
+
+/** "+96个月", "−12个月". */
+const signedMonths = (n: number): string => {
+  const rounded = Math.round(n * 10) / 10;
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${months(Math.abs(rounded))}`;
+};
+
+const milestones = (n: number): string => `${number.format(n)}个里程碑`;
+
+const CHANGES: Readonly<Record<ChangeKind, string>> = {
+  new: '新增',
+  later: '推迟',
+  earlier: '提前',
+  redated: '更改日期',
+  dated: '给出日期',
+  withdrawn: '撤回日期',
+  achieved: '实现',
+  cancelled: '取消',
+  paused: '暂停',
+  revived: '重启',
+  retracted: '撤回表态',
+};
+
+const ago = new Intl.RelativeTimeFormat('zh');
+
+const items = (n: number) => `${number.format(n)}个`;
+
+const statements = (n: number) => `${number.format(n)}条表态`;
 
 const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   address: 'src 的值不是有效地址。请填写路径或 URL。',
@@ -30,7 +57,8 @@ const STAGES: ReadonlyMap<string, string> = new Map([
   ['Mass production', '量产'],
 ]);
 
-const first: FirstWords = {
+/** All words in Simplified Chinese. */
+export const chinese: Words = {
   period: chinesePeriodWords,
   standing: {
     unchanged: '日期未变',
@@ -154,7 +182,344 @@ const first: FirstWords = {
     previous: '上一页',
     next: '下一页',
   },
+  asOf: {
+    label: '时光机',
+    day: '截至日期',
+    dayAndClaims: (day, n) => (n > 0 ? `${day}，${number.format(n)}条表态` : day),
+    play: '播放',
+    pause: '暂停',
+    speed: '速度',
+    times: (n) => `${number.format(n)}倍`,
+    previous: '上一条表态',
+    next: '下一条表态',
+    newest: '最新',
+    paused: (day) => `已在${day}暂停`,
+    played: (day) => `已播放至${day}`,
+    playing: '正在播放',
+    noDays: '没有表态日期的记录',
+    compare: '对比',
+    nothing: '无',
+    quarter: '一个季度前',
+    year: '一年前',
+    anotherDay: '指定日期',
+    since: '对比日期',
+    summary: (day, parts) => `自${day}以来：${parts.join('，')}`,
+    notEarlier: (day) => `${day}不早于当前所示日期`,
+    noChange: (filtered) => (filtered ? '这些里程碑没有变化' : '没有变化'),
+    changes: (kind, n) => `${CHANGES[kind]}${number.format(n)}个`,
+    change: (kind) => CHANGES[kind],
+    milestone: (company, title) => `${company}：${title}`,
+    noDate: '日期未定',
+    movedTo: '改为',
+    wasForecast: (date) => `此前预计${date}`,
+    months: signedMonths,
+    said: (day) => `${day}表态`,
+    untitledSource: '来源',
+    more: (n) => `再显示${number.format(n)}个`,
+  },
+  details: {
+    none: '选择一个里程碑，查看谁在何时作过哪些表态。',
+    missing: '路线图中没有这个里程碑。',
+    unknownOn: (day) => `截至${day}，尚无人宣布此事。`,
+    close: '关闭',
+    partners: '合作方',
+    slip: '偏差',
+    slipRange: (low, high) => `${number.format(Math.round(low * 10) / 10)}至${months(high)}`,
+    sentence: {
+      forecast: (date) => `预计${date}`,
+      delivered: (date) => (date ? `${date}实现` : '已实现'),
+      cancelled: (date) => (date ? `已取消（此前预计${date}）` : '已取消'),
+      paused: (date) => (date ? `已暂停（此前预计${date}）` : '已暂停'),
+      undated: '目前没有明确日期',
+      against: (slip, unmoved, said, date) => {
+        const then = said ? `${said}首次宣布` : '首次宣布';
+        const first = date ? `${then}为${date}` : said && then;
+        const lead = slip ?? (unmoved ? '与最初宣布一致' : null);
+        if (!lead) return first || '与最初宣布一致';
+        return first ? `${lead}（${first}）` : lead;
+      },
+      whole: (lead, against, missed) =>
+        `${lead}${against ? `，${against}` : ''}${missed ? `；${missed}` : ''}。`,
+    },
+    said: (phrase) => phrase,
+    history: '历次表态',
+    historyHint: '从新到旧',
+    dayUnknown: '日期不详',
+    moved: signedMonths,
+    movedWhy: '（与前一次承诺相比）',
+    sameDate: '日期相同',
+    within: '仍在此前期限之内',
+    held: (n) => (n < 1 ? '维持不足一个月' : `维持${months(n)}`),
+    holds: (n) => (n < 1 ? '此后未变' : `${months(n)}未变`),
+    saysNoDate: '未提及日期',
+    hollow: '不计入：企业或合作方已有表态',
+    takenBack: (said) => (said ? `${said}撤回` : '已撤回'),
+    takesBack: (said) => (said ? `撤回${said}的表态` : '撤回此前表态'),
+    published: (day) => `${day}发布`,
+    untitledSource: '来源',
+    noSource: '未注明来源',
+  },
+  reload: {
+    old: (age, unit) => `未能加载最新的路线图。当前显示的是${ago.format(age, unit)}加载的内容。`,
+    again: (seconds) => `${number.format(seconds)} 秒后重试。`,
+    online: '恢复联网后将自动加载。',
+    trying: '正在重试…',
+    now: '立即重试',
+  },
+  scores: {
+    label: '兑现情况',
+    by: '统计口径',
+    caption: {
+      company: (day) => `谁兑现了承诺（截至${day}）`,
+      country: (day) => `各国和地区企业兑现承诺情况（截至${day}）`,
+      stage: (day) => `各阶段承诺兑现情况（截至${day}）`,
+      technology: (day) => `各技术承诺兑现情况（截至${day}）`,
+    },
+    column: {
+      name: '名称',
+      milestones: '里程碑',
+      achieved: '已实现',
+      missed: '错过期限',
+      overdue: '逾期',
+      onTime: '按期实现',
+      slip: '偏差',
+      delivery: '实现时间',
+      slipRate: '推迟率',
+      lastSaid: '最近表态',
+    },
+    sortBy: '排序',
+    number: (n) => number.format(n),
+    total: '当前全部',
+    ungrouped: (n, what) => `${milestones(n)}未注明${what}，只计入“当前全部”。`,
+    rank: (n) => `第${number.format(n)}名`,
+    n: (n) => `n = ${number.format(n)}`,
+    few: (n) => `n = ${number.format(n)}，样本少`,
+    tooFew: (n) => `n = ${number.format(n)}，样本太少不排名`,
+    tooFewDelivered: (n) => `已实现${items(n)}，样本太少不排名`,
+    unranked: '不排名',
+    none: '–',
+    unverified: (n) => `未核实${items(n)}`,
+    cancelled: (n) => `取消${items(n)}`,
+    deadlines: (n) => `期限${items(n)}`,
+    of: (n, all) => `${items(all)}中的${items(n)}`,
+    percent: (share) => `${number.format(Math.round(share * 100))}%`,
+    nothingDue: '尚无到期承诺',
+    kept: {
+      onTime: (n) => `按期${items(n)}`,
+      late: (n) => `延迟${items(n)}`,
+      unclear: (n) => `不明${items(n)}`,
+      open: (n) => `未实现${items(n)}`,
+      cancelled: (n) => `取消${items(n)}`,
+    },
+    months: (n, atLeast = false) => `${atLeast ? '至少' : ''}${signedMonths(n)}`,
+    range: (low, high) => `${low.replace(/个月$/, '')}至${high}`,
+    growing: (n) => `仍在扩大${items(n)}`,
+    notReached: '未达到',
+    delivered: (n) => `已实现${items(n)}`,
+    stillOpen: (n) => `未实现${items(n)}`,
+    slipRate: (n) => number.format(Math.round(n * 100) / 100).replace('-', '−'),
+    onTheDay: '当天',
+    neverSaid: '日期不详',
+    working: (share) => `正在统计：${Math.floor(share * 100)}%`,
+    tooMany: (n, most) => `${milestones(n)}太多，无法一次统计。请筛选至${items(most)}以内。`,
+    explain: '指标说明',
+    meaning: {
+      missed:
+        '最初承诺的期限已过，却没有实现记录。给出新日期并不能将其抹去，只有按期实现的报告可以。“期限”统计所有已过的承诺日期。',
+      overdue: '最近一次承诺的最后一天也已过去，仍未实现。',
+      onTime:
+        '在所有已到期的最初承诺中，于其最后一天之前实现的比例。取消和错过的都计入分母。不明：实现时间不够精确，无法判断。',
+      slip: '从最初承诺到最近日期（已实现的则到实现之日）的月数，显示中位数以及最小和最大值。“至少”：部分预计日期已过，偏差仍在逐日扩大。',
+      delivery:
+        '从最初承诺的最后一天算起，到半数实现所用的月数；负数表示提前。尚未实现的只计入已观察的时间（删失），取消的视为永不实现。“未达到”：尚未有半数实现。（累积发生率的阿伦—约翰森估计）',
+      slipRate:
+        '在相隔至少半年的两次承诺之间，每过一个月日期移动了几个月。0表示日期不变，1表示“永远还差那么几年”。',
+      lastSaid: '关于任一里程碑的最近一次表态，及其距所示日期的时间。',
+    },
+    meaningOfN:
+      'n 表示指标所依据的里程碑数；n = 0 则没有指标。少于三个（实现时间：已实现少于三个）时参考意义有限，不予排名。事先没有承诺的兑现不计入任何指标。未核实：未查阅来源原文。',
+    compare: (name) => `加入对比：${name}`,
+    compareHint: '选择两到四个，可并排对比。',
+    chosen: (names) => `已选：${names.join('、')}`,
+    oneMore: '请再选一个',
+    atMost: '最多四个',
+    sideBySide: '并排对比',
+    compareChosen: (n) => `对比${items(n)}`,
+    clear: '清除',
+    back: '返回全部',
+    more: '显示更多',
+    measure: '指标',
+    chart: '实现比例，按距承诺期限的月数',
+    chartHow: '每有一个实现，线就上升一级，观察结束处中断。越靠左上越好。',
+    promised: '承诺期限',
+    chartMonths: '月数',
+    curve: (steps) => steps.join('，'),
+    curveStep: (share, months) => `${months}时${share}`,
+    curveFlat: (months) => `没有实现，观察至${months}`,
+    curveEnd: (months) => `观察至${months}`,
+    curveNone: '无可观察：没有带最后期限的承诺',
+    outside: {
+      title: '外部视角',
+      lead: '不论下一个承诺怎么说，同类里程碑实际晚了多久。',
+      caption: '各阶段从最初承诺的最后一天到实现的月数',
+      kind: '类别',
+      all: '当前全部',
+      deliveries: '承诺后实现',
+      half: '半数实现',
+      most: '五分之四实现',
+      open: '未实现',
+      leftOut: '不计入',
+      tooFew: (n, least) => `样本太少：需要${items(least)}，仅有${items(n)}`,
+      explain: (least) =>
+        `取自与“实现时间”相同的曲线，且至少有${items(least)}实现时才给出：再少则无法推断下一个。事先没有带最后期限的承诺的实现不计入。尚未实现的按“还没有”计入；它们多半较慢，因此实际延迟可能更长。`,
+    },
+    indicators: {
+      title: '数字看各国和地区',
+      lead: '每个数字都注明出处和年份。各来源统计口径不同，因此从不相加，条形只比较口径相同的数字。',
+      category: {
+        patents: '专利',
+        funding: '资金',
+        papers: '论文',
+        policy: '政策',
+        capacity: '产能',
+      },
+      upTo: (end) => `截至${end}`,
+      since: (start) => `自${start}起`,
+      between: (start, end) => `${start}—${end}`,
+      noPeriod: (said) => (said ? `未注明时期，${said}发布` : '未注明时期'),
+      untitledSource: '来源',
+      noSource: '未注明来源',
+    },
+  },
+  share: {
+    copyLink: '复制链接',
+    copied: '链接已复制',
+    copyByHand: '请复制此链接',
+    download: '下载当前显示的内容',
+    file: {
+      csv: '表格',
+      json: '数据',
+      ics: '日历',
+      jsonld: '关联数据',
+    },
+    picture: { timeline: '时间线图片', trend: '走势图片' },
+    preparing: '正在准备文件…',
+    preparingMany: '正在准备大文件，可能需要一些时间…',
+    saved: (name) => `已保存为“${name}”`,
+    failed: '无法生成文件',
+    inFile: {
+      moved: (n) => `比上次宣布${n > 0 ? '晚' : '早'}${months(Math.abs(n))}`,
+      takenBack: '其后撤回',
+      firstSaid: (date, day) => `最初宣布：${date}${day ? `（${day}）` : ''}`,
+      quote: (phrase) => `“${phrase}”`,
+      source: (name) => `来源：${name}`,
+      sources: (names, more) =>
+        `来源：${names.join('、')}${more > 0 ? `等，另有${number.format(more)}个` : ''}`,
+    },
+  },
+  timeline: {
+    label: '里程碑时间线',
+    help: '用方向键在里程碑和各行之间移动，按 Enter 键打开；加号和减号缩放，数字零显示全部，Home 和 End 键移到行首和行尾。',
+    toolbar: '缩放和移动',
+    earlier: '更早的时间',
+    later: '更晚的时间',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '显示全部',
+    today: '今天',
+    asOf: (day) => `截至${day}`,
+    noLane: '未注明',
+    cluster: (n) => number.format(n),
+    clusterName: (n, lane, from, to, spread) =>
+      `${lane}，${from}至${to}的${milestones(n)}：${spread.join('，')}。选择后展开`,
+    spread: (n, name) => `${name}${number.format(n)}个`,
+    milestoneName: (parts) => parts.join('，'),
+    forecast: (date) => `预计${date}`,
+    achieved: (date) => `${date}实现`,
+    lane: (name, n) => `${name}：${milestones(n)}`,
+    leftOnPaper: (lanes, n) =>
+      `未打印：另有${number.format(lanes)}行、${milestones(n)}。请筛选，或查看表格。`,
+    saidOn: (day) => `${day}表态`,
+    ghost: (day, date) => (day ? `${day}表态：${date}` : date),
+    allGhosts: '此前日期',
+    allGhostsWhy: '显示所有里程碑此前的日期，而不只是已打开的那一个',
+    outlookToggle: '外部视角',
+    outlookWhy: '根据同类里程碑的延迟情况，显示未实现的里程碑实际可能何时实现',
+    outlook: {
+      days: (p50, p80, n) =>
+        `按同类延迟推算：半数在${p50 ?? '尚未到达的日期'}前实现，五分之四在${p80 ?? '尚未到达的日期'}前实现（依据${number.format(n)}次兑现）`,
+      leftOut: (open) => `不含事先没有承诺的兑现；尚未实现的${milestones(open)}可能更慢`,
+      tooFew: (n) => `没有外部视角：有事先承诺的兑现仅${number.format(n)}次，至少需要10次`,
+    },
+    change: {
+      new: '新增',
+      achieved: '刚刚实现',
+      cancelled: '刚刚取消',
+      later: '推迟',
+      earlier: '提前',
+    },
+  },
+  trend: {
+    label: '里程碑走势',
+    help: '上下方向键切换里程碑，左右方向键切换同一里程碑的各次表态；按 Enter 键打开，按 Escape 键取消选中。',
+    summary: (lines, points, from, day) =>
+      `${milestones(lines)}的走势分析：${from}以来${statements(points)}所承诺的日期，按表态日期排列（截至${day}）。`,
+    count: (lines, points) => `${milestones(lines)}，${statements(points)}`,
+    saidAxis: '表态日期',
+    promisedAxis: '承诺日期',
+    asOf: (day) => `截至${day}`,
+    passed: '日期已过',
+    showTable: '以表格显示',
+    showChart: '以图形显示',
+    name: (company, title) => `${company}：${title}`,
+    said: (day, what) => (day ? `${day}表态：${what}` : what),
+    what: {
+      withdrawn: '撤回日期',
+      paused: '暂停',
+      cancelled: '取消',
+      achieved: (date) => (date ? `${date}实现` : '已实现'),
+      hollow: (date, speaker) => `${date}（${speaker}，不计入）`,
+    },
+    aloud: (parts) => parts.join('，'),
+    step: (n, of) => `第${number.format(n)}条表态，共${number.format(of)}条`,
+    alsoHere: '此处还有：',
+    more: (n) => `另有${number.format(n)}个`,
+    nothing: '没有可绘制的日期',
+    nothingHint: '绘制走势需要有注明日期的表态及其发表日期。',
+    leftOut: (notes) => `${notes.join('；')}。`,
+    noDate: (n) => `未绘制没有日期的${milestones(n)}`,
+    dayUnknown: (n) => `未绘制日期不详的${statements(n)}`,
+    tooMany: (n) => `未绘制变动最小的${milestones(n)}（筛选后可见）`,
+    legend: {
+      title: '图例说明',
+      level: '水平：日期不变',
+      rising: '上升：推迟',
+      falling: '下降：提前',
+      gray: '灰色区域：日期已过，未见实现',
+      promise: '企业、合作方或政府的表态',
+      hollow: '媒体或分析师的说法（不计入）',
+      achieved: '已实现（位于对角线上：宣布当天实现）',
+      cancelled: '取消',
+      paused: '暂停',
+      withdrawn: '撤回日期',
+      hold: '目前仍有效的日期',
+      later: '无截止日期：自此时起（在灰色区域仅首日已过）',
+      earlier: '无起始日期：最迟到此时',
+      band: '承诺留出的时间范围（线为最后一天）',
+      colours: '颜色表示里程碑的状态',
+    },
+    table: {
+      caption: (day) => `何时承诺了什么日期（截至${day}）`,
+      milestone: '里程碑',
+      said: '表态日期',
+      promised: '承诺日期',
+      phrase: '原话',
+      status: '进展',
+      source: '来源',
+      hollow: '不计入',
+      withdrawn: '撤回',
+      range: (shown, total) => `${statements(total)}中的${number.format(shown)}条`,
+      more: (n) => `再显示${number.format(n)}条`,
+    },
+  },
 };
-
-/** All words in Simplified Chinese. */
-export const chinese: Words = { ...first, asOf, details, reload, scores, share, timeline, trend };
