@@ -11,8 +11,15 @@ interface TimelineElement extends HTMLElement {
   asOf: string | null;
 }
 
+/** The class of what draws the lanes; older builds have vis-timeline's, and its way to read the wheel. */
+const PANEL = '.plot';
+const OLDER_PANEL = '.vis-panel.vis-center';
+
 /** The deltaY of a wheel event, with Ctrl, for a zoom factor: 320 px double the window. */
-const wheelFor = (zoom: number) => 320 * Math.log2(zoom);
+function wheelFor(zoom: number, older: boolean): number {
+  if (older) return 600 * (zoom > 1 ? zoom - 1 : 1 - 1 / zoom);
+  return 320 * Math.log2(zoom);
+}
 
 /**
  * Our timeline as published. It is moved like readers do, by the wheel over its middle, sideways or with
@@ -68,7 +75,9 @@ export class Ours implements Subject {
     // On the panel of lanes without hit testing, which the other subjects do not have to do either.
     const target = this.#panel;
     const where = { clientX, clientY, bubbles: true, composed: true, cancelable: true };
-    const turned = pan === 0 ? { ctrlKey: true, deltaY: wheelFor(zoom) } : { deltaX: pan * width };
+    const older = target.matches(OLDER_PANEL);
+    const turned =
+      pan === 0 ? { ctrlKey: true, deltaY: wheelFor(zoom, older) } : { deltaX: pan * width };
     target.dispatchEvent(new WheelEvent('wheel', { ...where, ...turned }));
   }
 
@@ -109,8 +118,7 @@ export class Ours implements Subject {
   }
 
   get #panel(): Element {
-    // What draws the lanes of older builds is vis-timeline's.
-    return this.#root.querySelector('.plot, .vis-panel.vis-center') as Element;
+    return this.#root.querySelector(`${PANEL}, ${OLDER_PANEL}`) as Element;
   }
 
   /** Measured once: the panel stays where it is. */
