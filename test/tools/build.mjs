@@ -29,9 +29,10 @@ function copyReadyMade() {
         cpSync(join(root, folder, name), join(root, 'dist', folder, name));
 }
 
-/** Copies the ready themes, which are plain CSS. */
+/** Copies the ready themes, which are plain CSS: for the package, and for a site that copies dist/cdn. */
 function copyThemes() {
-  cpSync(join(root, 'components/themes'), join(root, 'dist/themes'), { recursive: true });
+  for (const folder of ['dist/themes', 'dist/cdn/themes'])
+    cpSync(join(root, 'components/themes'), join(root, folder), { recursive: true });
 }
 
 function write(outputs) {

@@ -84,6 +84,13 @@ function importsInNode(pkgDir) {
   return `${stdout}${stderr}`.split('\n').filter(Boolean);
 }
 
+/** Ready themes that are missing where a site copies dist/cdn. */
+function unthemed(pkgDir) {
+  return readdirSync(join(root, 'components/themes'))
+    .filter((name) => !existsSync(join(pkgDir, 'dist/cdn/themes', name)))
+    .map((name) => `dist/cdn/themes/${name} is missing`);
+}
+
 async function linted(pkgDir) {
   const { messages, pkg } = await publint({ pkgDir, strict: true, level: 'warning' });
   return messages.map((message) => formatMessage(message, pkg));
@@ -103,6 +110,7 @@ export async function checkPackage() {
     ...(await linted(made.installed)),
     ...unresolved(made.installed),
     ...unlicensed(made.installed),
+    ...unthemed(made.installed),
     ...importsInNode(made.installed),
   ];
   for (const fault of faults) console.error(`  ${fault}`);
