@@ -93,29 +93,34 @@ function browser() {
   return child(['test/tools/browser.mjs', ...files]);
 }
 
-/** Tests that measure boxes run again with each set of fonts, in one engine: common fonts, and extreme made ones. */
+/**
+ * Tests of layout run again with each set of common fonts, in one engine, and tests of room with extreme
+ * made fonts. `npm test -- browser --fonts wide` runs all tests with one set.
+ */
 const FONT_RUNS = [
-  ['chromium', 'liberation'],
-  ['firefox', 'noto'],
-  ['webkit', 'wide'],
-  ['chromium', 'narrow'],
-  ['firefox', 'tall'],
+  { browser: 'chromium', fonts: 'liberation' },
+  { browser: 'firefox', fonts: 'noto' },
+  { browser: 'webkit', fonts: 'wide', only: /room|layout/ },
+  { browser: 'chromium', fonts: 'narrow', only: /room|layout/ },
+  { browser: 'firefox', fonts: 'tall', only: /room|layout/ },
 ];
+/** Tests that measure, but not layout: security, loading, focus, what happens over time. */
+const NO_LAYOUT =
+  /^test\/(demo|security|sources)\/|\/(store|words)\/|\/(hidden|keyboard|keyboard-walk|large|last-window|life|pool|share)\.browser/;
 /** Code by which a test, or its page helper, measures boxes. */
 const MEASURES =
   /getBoundingClientRect|elementFromPoint|(client|offset|scroll)(Width|Height)|\b(box|edge|expectApart|visible)\(/;
 
 async function fontSets() {
   const files = testFiles('.browser.ts').filter(
-    (path) =>
-      // Security tests do not depend on fonts.
-      !path.startsWith('test/security/') && MEASURES.test(readFileSync(`${root}/${path}`, 'utf8')),
+    (path) => !NO_LAYOUT.test(path) && MEASURES.test(readFileSync(`${root}/${path}`, 'utf8')),
   );
-  if (!files.length) return noTests('measuring');
   const here = wantedBrowsers().filter(findBrowser);
-  const runs = FONT_RUNS.filter(([browser]) => here.includes(browser));
-  if (!runs.length) return noTests('measuring');
-  const children = runs.map(([browser, fonts]) =>
+  const runs = FONT_RUNS.filter(({ browser }) => here.includes(browser))
+    .map((run) => ({ ...run, files: files.filter((path) => run.only?.test(path) ?? true) }))
+    .filter((run) => run.files.length);
+  if (!runs.length) return noTests('layout');
+  const children = runs.map(({ browser, fonts, files }) =>
     child(['test/tools/browser.mjs', ...files], {
       ROADMAP_BROWSERS: browser,
       ROADMAP_FONTS: fonts,
