@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapLoadEvent } from '../../components/index.js';
+import { turn } from '../components/page/wait.js';
 
 /** The demo pages as they are served, with the milestones each shows. */
 const PAGES: readonly [string, number][] = [
@@ -12,17 +13,6 @@ const PAGES: readonly [string, number][] = [
   ['large.html', 10_000],
   ['look.html', 95],
 ];
-
-/** One turn of the event loop; unlike a frame or a timer it is never held back, so no event is missed. */
-const turn = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 /** Opens a page in a frame and waits until its tracker has loaded. */
 async function open(page: string) {

@@ -1,19 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../../until.js';
 import { there } from '../page/find.js';
-import { updated } from '../page/wait.js';
+import { turn, updated } from '../page/wait.js';
 
 const FILE = '/data/solid-state-batteries.json';
-
-const turn = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 interface Page {
   readonly element: 'roadmap-tracker' | 'roadmap-timeline';

@@ -8,6 +8,7 @@ import { clockOfReadings } from '../page/clock.js';
 import { FILE } from '../page/data.js';
 import { all, find } from '../page/find.js';
 import { text } from '../page/text.js';
+import { turn } from '../page/wait.js';
 import { cell, choose, compare, ids, placed, press, settled, sortBy } from './page.js';
 
 describe('roadmap-scores compares two to four', () => {
@@ -199,18 +200,6 @@ describe('roadmap-scores in other states', () => {
     for (const width of [1280, 320])
       expect((await placed({ data }, {}, width)).scores.scrollWidth).to.be.at.most(width);
   });
-
-  /** Whatever waits for the page has its turn: a message, as timers may wait for several. */
-  function turn(): Promise<void> {
-    const { port1, port2 } = new MessageChannel();
-    return new Promise((done) => {
-      port1.onmessage = () => {
-        port1.close();
-        done();
-      };
-      port2.postMessage(null);
-    });
-  }
 
   it('never holds up the page: many milestones are scored in slices', async () => {
     const data = Array.from({ length: 6000 }, (_, i) => ({
