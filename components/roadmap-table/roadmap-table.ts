@@ -3,7 +3,13 @@ import { property, query, state } from 'lit/decorators.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
 import { isLarge } from '../../src/view/large.js';
-import { SORT_KEYS, type SortKey, type SortOrder, sortingMilestones } from '../../src/view/sort.js';
+import {
+  SORT_KEYS,
+  SortCache,
+  type SortKey,
+  type SortOrder,
+  sortingMilestones,
+} from '../../src/view/sort.js';
 import { dayWords } from '../../src/view/wording.js';
 import { SlicedWork } from '../../src/work/slices.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
@@ -93,6 +99,7 @@ export class RoadmapTable extends RoadmapElement {
     this.#sorted = sorted;
     if (isLarge(of.roadmap)) this.requestUpdate();
   });
+  readonly #cache = new SortCache();
   #sorted: Int32Array = new Int32Array();
   /** What #sorted is of; another snapshot may be on its way. */
   #picture: Sorted['of'] | null = null;
@@ -147,9 +154,13 @@ export class RoadmapTable extends RoadmapElement {
     if (same(from, this.#sortedFrom)) return;
     this.#sortedFrom = from;
     const of = { roadmap, fold, filtered, day };
+    const cache = this.#cache;
     this.#work.ask(!this.atOnce && isLarge(roadmap), function* () {
       const { milestones } = filtered;
-      return { of, sorted: yield* sortingMilestones(roadmap, fold, milestones, order, lang) };
+      return {
+        of,
+        sorted: yield* sortingMilestones(roadmap, fold, milestones, order, lang, cache),
+      };
     });
   }
 

@@ -227,7 +227,7 @@ export class RoadmapTimeline extends RoadmapElement {
     if (this.#wanted.id === null && !this.#near.isNear(true)) return;
     const drawable = this.#drawable;
     if (!drawable) return;
-    this.#view = new TimelineView(this.container, this.scroller, drawable, {
+    this.#view = new TimelineView(this.container, this.scroller, drawable, this.#prepared.cache, {
       onWindow: ({ start, end }) => this.dispatchEvent(new RoadmapWindowEvent(start, end)),
       onActive: (active) => this.store.update({ active }),
       onToday: (today) => this.store.update({ today }),

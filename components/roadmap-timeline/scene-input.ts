@@ -1,6 +1,7 @@
 import { isLarge } from '../../src/view/large.js';
 import { ChangeMarks } from '../../src/view/timeline/change-marks.js';
 import { preparingScene, type SceneInput } from '../../src/view/timeline/scene.js';
+import { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import { countryWords } from '../../src/view/wording.js';
 import { SlicedWork } from '../../src/work/slices.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -13,6 +14,8 @@ const SLOW: Keys = ['roadmap', 'day', 'fold', 'before', 'filtered', 'groupBy', '
 
 /** Holds a change of a large roadmap back until its layout is ready, so that drawing never blocks. */
 export class PreparedSnapshots {
+  /** What is prepared goes here; scenes of the timeline are made from it. */
+  readonly cache = new SceneCache();
   readonly #work: SlicedWork<Snapshot>;
   #asked: Snapshot | null = null;
   #ready: Snapshot | null = null;
@@ -37,8 +40,9 @@ export class PreparedSnapshots {
     if (!this.#asked || !sameValues(snapshot, this.#asked, SLOW)) {
       this.#asked = snapshot;
       const large = isLarge(roadmap);
+      const { cache } = this;
       this.#work.ask(large, function* () {
-        yield* preparingScene({ roadmap, fold, filtered, groupBy }, large);
+        yield* preparingScene({ roadmap, fold, filtered, groupBy }, cache, large);
         return snapshot;
       });
     }

@@ -3,6 +3,7 @@ import { type Drawn, drawList, place, type Sight } from '../../src/view/timeline
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
 import { Scene } from '../../src/view/timeline/scene.js';
+import type { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { type Frame, TimelineChart } from './chart.js';
 import { ItemContents } from './item-content.js';
@@ -33,6 +34,7 @@ export class Stage {
   readonly #container: HTMLElement;
   readonly #scroller: HTMLElement;
   readonly #callbacks: StageCallbacks;
+  readonly #cache: SceneCache;
   readonly #items: ItemLayer;
   readonly #lanes: LaneMount;
   readonly #overlays: Overlays;
@@ -51,11 +53,13 @@ export class Stage {
     container: HTMLElement,
     scroller: HTMLElement,
     snapshot: Snapshot,
+    cache: SceneCache,
     callbacks: StageCallbacks,
   ) {
     this.#container = container;
     this.#scroller = scroller;
     this.#callbacks = callbacks;
+    this.#cache = cache;
     this.#narrow = isNarrow(scroller);
     this.#metrics = new WordMetrics(container);
     container.classList.toggle('narrow', this.#narrow);
@@ -176,7 +180,8 @@ export class Stage {
 
   #contentsOf(snapshot: Snapshot): ItemContents {
     const input = sceneInput(snapshot);
-    return new ItemContents(snapshot, new Scene(input, this.#metrics.of(input, this.#narrow)));
+    const metrics = this.#metrics.of(input, this.#narrow);
+    return new ItemContents(snapshot, new Scene(input, metrics, this.#cache));
   }
 
   /** Before lanes are drawn: takes another width in, and mounts the lanes of another zoom. */

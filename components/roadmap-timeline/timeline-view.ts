@@ -3,6 +3,7 @@ import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { clampZoom } from '../../src/view/timeline/fit.js';
 import { heirOf, type Whereabouts, whereabouts } from '../../src/view/timeline/navigate.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
+import type { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import { localToday } from '../base/owner.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { Hint } from './hint.js';
@@ -49,11 +50,12 @@ export class TimelineView {
     container: HTMLElement,
     scroller: HTMLElement,
     snapshot: Snapshot,
+    cache: SceneCache,
     callbacks: ViewCallbacks,
   ) {
     this.#scroller = scroller;
     this.#callbacks = callbacks;
-    this.#stage = new Stage(container, scroller, snapshot, {
+    this.#stage = new Stage(container, scroller, snapshot, cache, {
       onWindow: (byUser, done) => this.#moved(byUser, done),
       onResize: () => this.#fitted && this.#fit(false),
       onScroll: () => this.hint.hide(),

@@ -51,17 +51,17 @@ export function sortMilestones(
   order: SortOrder,
   locale: string,
 ): Int32Array {
-  return drain(sortingMilestones(roadmap, fold, milestones, order, locale));
+  return drain(sortingMilestones(roadmap, fold, milestones, order, locale, new SortCache()));
 }
 
-/** sortMilestones as a generator; whoever sorts the same roadmap again passes the same cache. */
+/** sortMilestones as a generator. Pass the same cache to sort the same roadmap again. */
 export function* sortingMilestones(
   roadmap: Roadmap,
   fold: Fold,
   milestones: Int32Array,
   { by, descending }: SortOrder,
   locale: string,
-  cache: SortCache = SHARED,
+  cache: SortCache,
 ): Generator<number, Int32Array> {
   const companies = yield* cache.ranks('company', roadmap, locale);
   const companyOf = roadmap.milestoneColumns.company;
@@ -226,5 +226,3 @@ export class SortCache {
     return ranks;
   }
 }
-
-const SHARED = new SortCache();

@@ -7,8 +7,9 @@ import { foldingRoadmap } from '../../src/model/fold.js';
 import { NO_FILTER } from '../../src/model/index.js';
 import { parseRoadmap } from '../../src/read/parse.js';
 import { collectingDays } from '../../src/view/claim-days.js';
-import { type SortKey, sortingMilestones } from '../../src/view/sort.js';
+import { SortCache, type SortKey, sortingMilestones } from '../../src/view/sort.js';
 import { preparingScene, Scene } from '../../src/view/timeline/scene.js';
+import { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import { roadmapValue } from './data.js';
 
 const { roadmap } = parseRoadmap(roadmapValue(Number(process.argv[2] ?? 1_000_000)));
@@ -36,6 +37,8 @@ function atOnce<T>(work: () => T): Iterator<unknown, T> {
 }
 
 const metrics = { textWidth: () => 100, mostText: 200, header: () => 0, leastHeight: () => 30 };
+const scenes = new SceneCache();
+const sorts = new SortCache();
 const naming = { locale: 'en', nameOf: (_: string, name: string) => name, markName: () => '' };
 
 console.log('work                       whole longest');
@@ -49,10 +52,10 @@ for (const day of ['2020-01-01', '2026-06-30']) {
       filteringRoadmap(roadmap, fold, asked),
     );
     const input = { roadmap, fold, filtered, groupBy: 'company' as const };
-    timed('prepare the scene', preparingScene(input));
+    timed('prepare the scene', preparingScene(input, scenes));
     const scene = timed(
       'scene',
-      atOnce(() => new Scene({ ...input, ...naming, allGhosts: true }, metrics)),
+      atOnce(() => new Scene({ ...input, ...naming, allGhosts: true }, metrics, scenes)),
     );
     timed(
       'fit',
@@ -60,7 +63,10 @@ for (const day of ['2020-01-01', '2026-06-30']) {
     );
     for (const by of ['company', 'slip', 'title'] satisfies SortKey[]) {
       const order = { by, descending: false };
-      timed(`sort by ${by}`, sortingMilestones(roadmap, fold, filtered.milestones, order, 'en'));
+      timed(
+        `sort by ${by}`,
+        sortingMilestones(roadmap, fold, filtered.milestones, order, 'en', sorts),
+      );
     }
     timed('days of claims', collectingDays(roadmap, filtered.milestones));
   }

@@ -42,7 +42,7 @@ function* meanwhile(): Generator<number, void> {
   const other = yield* foldingRoadmap(roadmap, '2015-01-01');
   const filtered = yield* filteringRoadmap(roadmap, other, { ...NO_FILTER, query: 'car' });
   yield* sortingMilestones(roadmap, other, filtered.milestones, BY_TITLE, 'de', sorts);
-  yield* preparingScene({ roadmap, fold: other, filtered, groupBy: 'stage' }, true, scenes);
+  yield* preparingScene({ roadmap, fold: other, filtered, groupBy: 'stage' }, scenes, true);
 }
 const BY_TITLE = { by: 'title', descending: true } as const;
 
@@ -82,7 +82,7 @@ describe('work in slices gives what work at one go gives', () => {
     const filtered = filterRoadmap(roadmap, fold, { ...NO_FILTER, company: ['c1', 'c2', 'c5'] });
     for (const groupBy of ['company', 'stage', 'technology'] as const) {
       const input = { roadmap, fold, filtered, groupBy };
-      inTurns(preparingScene(input, true, scenes), meanwhile());
+      inTurns(preparingScene(input, scenes, true), meanwhile());
       assert.deepEqual(lanesIn(input, scenes), lanesIn(input));
     }
   });

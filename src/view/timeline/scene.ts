@@ -30,8 +30,6 @@ export interface Metrics {
   leastHeight(lane: Lane): number;
 }
 
-const SHARED = new SceneCache();
-
 /** What a timeline shows of a filter on a day: spans, lanes, and their layout at any zoom. Immutable. */
 export class Scene {
   readonly input: SceneInput;
@@ -45,7 +43,7 @@ export class Scene {
   /** A milestone's lane; undefined if the filter leaves the milestone out. */
   readonly laneOf: (m: number) => Lane | undefined;
 
-  constructor(input: SceneInput, metrics: Metrics, cache: SceneCache = SHARED) {
+  constructor(input: SceneInput, metrics: Metrics, cache = new SceneCache()) {
     const partition = drain(cache.partition(input));
     this.input = input;
     this.#metrics = metrics;
@@ -128,8 +126,8 @@ export class Scene {
  */
 export function* preparingScene(
   input: LaneInput,
+  cache: SceneCache,
   strips = false,
-  cache: SceneCache = SHARED,
 ): Generator<number, void> {
   const { groups, spans } = yield* cache.partition(input);
   if (!strips) return;
