@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../../until.js';
+import { FILE } from '../page/data.js';
 import { there } from '../page/find.js';
 import { turn, updated } from '../page/wait.js';
-
-const FILE = '/data/solid-state-batteries.json';
 
 interface Page {
   readonly element: 'roadmap-tracker' | 'roadmap-timeline';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../../until.js';
+import { FILE } from '../page/data.js';
 
-const FILE = '/data/solid-state-batteries.json';
 const PARTS = ['timeline', 'filters', 'as-of', 'trend', 'scores', 'table', 'details'];
 
 /** Elements on a page of their own, with no other element's scripts. */

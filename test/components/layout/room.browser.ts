@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../components/define.js';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
+import { FILE } from '../page/data.js';
 import { deep } from '../page/find.js';
 import { sized, updated } from '../page/wait.js';
 
@@ -29,7 +30,7 @@ describe('a tracker in any room', () => {
 
   before(async () => {
     room.append(tracker);
-    tracker.src = '/data/solid-state-batteries.json';
+    tracker.src = FILE;
     const ready = loaded(tracker);
     document.body.append(room);
     await ready;

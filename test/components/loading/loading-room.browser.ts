@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { madeFont } from '../../tools/made-font.js';
 import { until } from '../../until.js';
+import { FILE } from '../page/data.js';
 import { there } from '../page/find.js';
 import { updated } from '../page/wait.js';
 
-const FILE = '/data/solid-state-batteries.json';
 const WIDTHS = [320, 1200];
 
 /** Beside the font of all tests, such as none is: its characters are as wide and as high as asked. */

@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { madeFont } from '../../tools/made-font.js';
 import { until } from '../../until.js';
-import { many } from '../page/data.js';
+import { FILE, many } from '../page/data.js';
 import { all, find } from '../page/find.js';
 import { box } from '../page/measure.js';
 import { placed as placedTrend } from '../roadmap-trend/page.js';
@@ -124,7 +124,7 @@ describe('a font that arrives after the first picture', () => {
       const family = newFamily();
       document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
       const trend = await placedTrend({
-        src: '/data/solid-state-batteries.json',
+        src: FILE,
         company: 'toyota',
       });
       const names = () => all(trend, '[part=label]').map(({ textContent }) => textContent);

@@ -20,7 +20,7 @@ describe('roadmap-timeline is accessible', () => {
 
   it('while it loads', async () => {
     const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
-    timeline.src = '/data/solid-state-batteries.json';
+    timeline.src = FILE;
     const load = oneEvent(timeline, 'roadmap-load');
     await timeline.updateComplete;
     expect(one(timeline, '[role=status]').getAttribute('aria-label')).to.contain('Loading');

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { ReactiveElement } from 'lit';
 import { until } from '../../until.js';
 import { placed } from '../accessibility/page.js';
+import { FILE } from '../page/data.js';
 import { deep, first, there } from '../page/find.js';
 import { updated } from '../page/wait.js';
 
@@ -65,7 +66,7 @@ describe('no update asks for another', () => {
 
   it('where the picture of the trend goes that has the focus', async () => {
     const tracker = await placed({
-      attributes: { src: '/data/solid-state-batteries.json', view: 'trend' },
+      attributes: { src: FILE, view: 'trend' },
     });
     await there(tracker, '[part=plot] svg');
     const plot = first(tracker, '[part=plot]');
