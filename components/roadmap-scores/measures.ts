@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Roadmap } from '../../src/model/roadmap.js';
+import type { OnTimeScore } from '../../src/model/scores/measures.js';
 import {
   type RankKey,
   type ScoreBy,
@@ -10,7 +11,7 @@ import type { Day } from '../../src/model/types.js';
 import type { ScoreKey } from '../../src/view/scores/order.js';
 import { countryWords, dayWords } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';
-import { keptBar, type MonthScale, slipRange } from './visuals.js';
+import { keptBar, type MonthScale, slipRange, WAYS } from './visuals.js';
 
 /** What the cells of one card are made from. */
 export interface MeasureContext {
@@ -44,16 +45,15 @@ export const MEASURES: Readonly<Record<Measure, Cell>> = {
   onTime: (card, context) => {
     const { scores } = context.words;
     const { n, onTime, rate } = card.onTime;
-    if (rate === null) return noValue(scores.nothingDue, scores.none);
+    const beside = told(BESIDE, card.onTime, scores);
+    if (rate === null) return html`${noValue(scores.nothingDue, scores.none)}${noteLine(beside)}`;
     const few = n < SMALL_SAMPLE;
-    const kept = (['onTime', 'late', 'unclear', 'open', 'cancelled'] as const).flatMap((way) =>
-      card.onTime[way] > 0 ? [scores.kept[way](card.onTime[way])] : [],
-    );
+    const kept = [...told(WAYS, card.onTime, scores), ...beside];
     return html`${cell(
       few ? scores.of(onTime, n) : scores.percent(rate),
       [
         few ? sample('onTime', card, context) : scores.of(onTime, n),
-        ...unverified(card.onTime, scores),
+        ...reservations(card.onTime, scores),
       ],
       few,
     )}${keptBar(card.onTime)}${noteLine(kept)}`;
@@ -69,14 +69,14 @@ export const MEASURES: Readonly<Record<Measure, Cell>> = {
         sample('slip', card, context),
         spread,
         atLeast > 0 && scores.growing(atLeast),
-        ...unverified(card.slip, scores),
+        ...reservations(card.slip, scores),
       ],
       n < SMALL_SAMPLE,
     )}${min === max ? nothing : slipRange({ min, median, max }, context.slips)}`;
   },
   delivery: (card, context) => {
     const { scores } = context.words;
-    const { n, median, delivered, censored, cancelled } = card.delivery;
+    const { n, median, delivered, censored, cancelled, byLastDay } = card.delivery;
     if (n === 0) return noValue(scores.n(0), scores.none);
     const few = delivered < SMALL_SAMPLE;
     const value =
@@ -89,9 +89,10 @@ export const MEASURES: Readonly<Record<Measure, Cell>> = {
         context.sorted === 'delivery' && few && scores.tooFewDelivered(delivered),
         few && n < SMALL_SAMPLE ? scores.few(n) : scores.n(n),
         delivered > 0 && scores.delivered(delivered),
+        byLastDay > 0 && scores.byLastDay(byLastDay),
         censored > 0 && scores.stillOpen(censored),
         cancelled > 0 && scores.cancelled(cancelled),
-        ...unverified(card.delivery, scores),
+        ...reservations(card.delivery, scores),
       ],
       few,
     );
@@ -102,7 +103,7 @@ export const MEASURES: Readonly<Record<Measure, Cell>> = {
     if (median === null) return noValue(scores.n(0), scores.none);
     return cell(
       scores.slipRate(median),
-      [sample('slipRate', card, context), ...unverified(card.slipRate, scores)],
+      [sample('slipRate', card, context), ...reservations(card.slipRate, scores)],
       n < SMALL_SAMPLE,
     );
   },
@@ -167,8 +168,27 @@ function sample(
   return context.sorted === key ? scores.tooFew(n) : scores.few(n);
 }
 
-function unverified({ unverified: n }: { unverified: number }, scores: Words['scores']): Note[] {
-  return [n > 0 && scores.unverified(n)];
+/** What qualifies a score: milestones that rest on an unread source, and promises recorded in hindsight. */
+function reservations(
+  { unverified, hindsight }: { unverified: number; hindsight: number },
+  scores: Words['scores'],
+): Note[] {
+  return [
+    unverified > 0 && scores.unverified(unverified),
+    hindsight > 0 && scores.hindsight(hindsight),
+  ];
+}
+
+/** Told beside the on-time rate, and not in its n. */
+const BESIDE = ['dropped', 'early', 'unpromised'] as const;
+
+/** The counts of some outcomes that are not 0, in words. */
+function told(
+  ways: readonly (typeof WAYS | typeof BESIDE)[number][],
+  score: OnTimeScore,
+  { kept }: Words['scores'],
+): string[] {
+  return ways.flatMap((way) => (score[way] > 0 ? [kept[way](score[way])] : []));
 }
 
 /** How old the last word was on the judged day: "14 months ago". */

@@ -113,8 +113,7 @@ export const tables = css`
   .kept-bar .onTime { fill: var(--_achieved); }
   .kept-bar .late { fill: var(--_achieved-late); }
   .kept-bar .unclear { fill: var(--_undated); }
-  .kept-bar .open { fill: var(--_overdue); }
-  .kept-bar .cancelled { fill: var(--_cancelled); }
+  .kept-bar .missed { fill: var(--_overdue); }
   .range {
     display: block;
     inline-size: 100%;

@@ -15,9 +15,10 @@ function place(months: number, { min, max }: MonthScale): number {
   return max > min ? ((months - min) / (max - min)) * 100 : 50;
 }
 
-const WAYS = ['onTime', 'late', 'unclear', 'open', 'cancelled'] as const;
+/** What may have come of a promise that was due. */
+export const WAYS = ['onTime', 'late', 'unclear', 'missed'] as const;
 
-/** What came of the first promises that are due, in proportion. The words stand below it. */
+/** What came of the promises that are due, in proportion. The words stand below it. */
 export function keptBar(score: OnTimeScore): TemplateResult {
   let start = 0;
   const parts = WAYS.map((way) => {

@@ -84,16 +84,22 @@ function stageCell({ stages }: Roadmap, id: string): string {
 
 function claimCells(claim: Claim, source: Source | undefined): string[] {
   const { publisher = '', title = '', url = '', published = '' } = source ?? {};
+  const { archived = '', accessed = '' } = source ?? {};
   return [
     claim.id,
     claim.saidOn ?? '',
     claim.saidBy,
     claim.date ?? '',
     claim.phrase,
+    claim.quote ?? '',
+    claim.quoteLang ?? '',
     claim.status,
-    ...[publisher, title, url, published],
+    ...[publisher, title, url, published, archived, accessed],
     claim.unverified ? 'yes' : '',
     claim.retracts ?? '',
+    claim.voids ?? '',
+    claim.recordedOn ?? '',
+    claim.recordedBy ?? '',
     typeof claim.note === 'string' ? claim.note : '',
   ];
 }

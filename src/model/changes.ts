@@ -5,7 +5,7 @@ import { actualBounds, isStatement, mayWithdraw } from './claim.js';
 import { NONE } from './columns.js';
 import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
 import type { Roadmap } from './roadmap.js';
-import { boundsAt, slipMonths } from './slip.js';
+import { boundsAt, deliverySlip, slipMonths } from './slip.js';
 import { milestoneState } from './state.js';
 import { type ClaimState, type Day, type MilestoneState, STATUSES } from './types.js';
 
@@ -128,11 +128,13 @@ function monthsMoved(
   after: Fold,
   m: number,
 ): number | null {
-  const actual = after.actual[m] as number;
-  const from = boundsAt(claims, before.forecast[m] as number);
-  const to = actualBounds(claims, actual) ?? boundsAt(claims, after.forecast[m] as number);
+  const promised = before.forecast[m] as number;
+  const from = boundsAt(claims, promised);
+  const actual = actualBounds(claims, after.actual[m] as number);
+  const to = actual ?? boundsAt(claims, after.forecast[m] as number);
   if (!from || !to) return null;
-  const months = slipMonths(from, to);
+  const due = claims.due[promised] as number;
+  const months = actual ? deliverySlip(from, due, actual) : slipMonths(from, to);
   return Number.isNaN(months) ? null : months;
 }
 

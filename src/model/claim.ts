@@ -1,5 +1,5 @@
 /** Predicates of claims: of claims as objects, and of claims in columns, which the fold runs over. */
-import { type ClaimColumns, NONE, OFFICIAL, OPEN_MIN, PROMISE } from './columns.js';
+import { type ClaimColumns, NONE, OFFICIAL, OPEN_MIN, PROMISE, VOID, VOIDED } from './columns.js';
 import type { Bounds } from './slip.js';
 import type { ClaimState } from './types.js';
 
@@ -8,9 +8,14 @@ export function isRetraction({ retracts, date }: ClaimState): boolean {
   return retracts !== null && date === null;
 }
 
-/** Whether it says something about the milestone and has not been retracted. */
+/** Whether it was recorded by mistake, or only says so of another claim: it counts on no day. */
+export function isVoid({ voided, voids }: ClaimState): boolean {
+  return voided || (voids ?? null) !== null;
+}
+
+/** Whether it says something about the milestone and has been neither retracted nor voided. */
 export function isStatement(claim: ClaimState): boolean {
-  return !claim.retracted && !isRetraction(claim);
+  return !claim.retracted && !isVoid(claim) && !isRetraction(claim);
 }
 
 /** Whether it may withdraw the date: press and analysts cannot withdraw what others promised. */
@@ -20,11 +25,11 @@ export function mayWithdraw(claim: ClaimState, claims: readonly ClaimState[]): b
 }
 
 /**
- * Marks as live the claims of a milestone that are known on a day and not retracted by a claim that is
- * live itself. Returns the index after the last known claim.
+ * Marks as live the claims of a milestone that are known on a day, not void, and not retracted by a
+ * claim that is live itself. Returns the index after the last known claim.
  */
 export function markLive(
-  { saidMax, retracts }: ClaimColumns,
+  { saidMax, retracts, flags }: ClaimColumns,
   first: number,
   allEnd: number,
   asOf: number,
@@ -33,7 +38,7 @@ export function markLive(
   let end = first;
   let retractions = false;
   for (; end < allEnd && (saidMax[end] as number) <= asOf; end += 1) {
-    live[end] = 1;
+    live[end] = ((flags[end] as number) & (VOID | VOIDED)) === 0 ? 1 : 0;
     if (retracts[end] !== NONE) retractions = true;
   }
   if (retractions) applyRetractions(retracts.subarray(first, end), first, live);
@@ -89,9 +94,13 @@ export function actualBounds(claims: ClaimColumns, c: number): Bounds | null {
   return c === NONE ? null : { min: deliveredMin(claims, c), max: deliveredMax(claims, c) };
 }
 
-/** First day of the delivery that claim c reports; OPEN_MIN if it is open. */
+/**
+ * First day of the delivery that claim c reports; OPEN_MIN if it is open. A period that begins after the
+ * day of the report is a target: all that is known is that it was met by that day.
+ */
 export function deliveredMin(claims: ClaimColumns, c: number): number {
-  return Math.min(claims.min[c] as number, deliveredMax(claims, c));
+  const min = claims.min[c] as number;
+  return min > deliveredMax(claims, c) ? OPEN_MIN : min;
 }
 
 /** Last day of the delivery that claim c reports. */

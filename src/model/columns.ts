@@ -17,6 +17,10 @@ export const OFFICIAL = 8;
 export const UNVERIFIED = 16;
 /** It only retracts another claim. */
 export const RETRACTION = 32;
+/** It voids another claim, and says nothing itself. */
+export const VOID = 64;
+/** It was recorded by mistake: another claim voids it. It counts on no day. */
+export const VOIDED = 128;
 
 /** Texts by index: an array, or something that makes the strings when asked. */
 export interface TextColumn {
@@ -38,7 +42,7 @@ export interface MilestoneColumns {
   readonly firstClaim: Int32Array;
 }
 
-/** The claims of a milestone are in the order they became known: by last day of saidOn, first day, position in the file. */
+/** The claims of a milestone are in the order they became known: by last day of saidOn, first day, `after`, position in the file. */
 export interface ClaimColumns {
   readonly count: number;
   readonly saidMin: Int32Array;

@@ -1,6 +1,7 @@
 import { drain, inSteps } from '../work/steps.js';
 import {
   actualBounds,
+  deliveredMax,
   deliveredMin,
   hasOfficialPromise,
   markLive,
@@ -14,12 +15,15 @@ import {
   PROMISE,
   RETRACTION,
   UNVERIFIED,
+  VOID,
+  VOIDED,
   WITHDRAWN,
 } from './columns.js';
 import { addMonths, dayNumber } from './day.js';
 import type { Roadmap } from './roadmap.js';
-import { type Bounds, boundsAt, slipMonths, slipSign } from './slip.js';
+import { type Bounds, boundsAt, deliverySlip, slipMonths, slipSign } from './slip.js';
 import { type Day, STANDINGS, STATUSES, type Standing } from './types.js';
+import { NEVER, VERDICTS, verdictOnDelivery, verdictWithoutDelivery } from './verdict.js';
 
 /** Bits of a folded milestone's `flags`. */
 export const MISSED = 1;
@@ -38,6 +42,8 @@ const FEW = 16;
 const ACHIEVED = STATUSES.indexOf('achieved');
 const PAUSED = STATUSES.indexOf('paused');
 const CANCELLED = STATUSES.indexOf('cancelled');
+const LATE = VERDICTS.indexOf('late');
+const MISSED_OUTRIGHT = VERDICTS.indexOf('missed');
 
 const INDEX = Object.fromEntries(STANDINGS.map((standing, index) => [standing, index])) as Readonly<
   Record<Standing, number>
@@ -48,18 +54,29 @@ export interface Fold {
   readonly asOf: number;
   /** asOf, or the day the curators last looked, whichever is earlier. */
   readonly judgedOn: number;
+  /**
+   * The day by which each milestone is judged: asOf, but not after the later of the day the curators
+   * last looked and its own newest known claim. So a new claim about one milestone judges no other.
+   */
+  readonly judgedOnOf: Int32Array;
   /** The known claims of milestone m are those from firstClaim[m] to before knownEnd[m]. */
   readonly knownEnd: Int32Array;
   /** 1 for each known claim that is not retracted. */
   readonly live: Uint8Array;
   /** Index of a claim, or NONE. */
   readonly baseline: Int32Array;
+  /** The first promise that has a due day: verdict and missed are judged by it. */
+  readonly heldTo: Int32Array;
   readonly forecast: Int32Array;
   readonly actual: Int32Array;
+  /** The claim that cancelled it, or NONE if the last one does not say so. */
+  readonly cancelled: Int32Array;
   /** Index into STATUSES. */
   readonly status: Uint8Array;
   /** Index into STANDINGS, or UNKNOWN. */
   readonly standing: Uint8Array;
+  /** Index into VERDICTS. */
+  readonly verdict: Uint8Array;
   readonly missedDeadlines: Int32Array;
   readonly flags: Uint8Array;
   /**
@@ -82,13 +99,17 @@ export function* foldingRoadmap(roadmap: Roadmap, day: Day): Generator<number, F
   const fold: Fold = {
     asOf,
     judgedOn: Math.min(asOf, limit),
+    judgedOnOf: new Int32Array(count),
     knownEnd: new Int32Array(count),
     live: new Uint8Array(roadmap.claimColumns.count),
     baseline: new Int32Array(count),
+    heldTo: new Int32Array(count),
     forecast: new Int32Array(count),
     actual: new Int32Array(count),
+    cancelled: new Int32Array(count),
     status: new Uint8Array(count),
     standing: new Uint8Array(count),
+    verdict: new Uint8Array(count),
     missedDeadlines: new Int32Array(count),
     flags: new Uint8Array(count),
     slip: (m) => slipOf(roadmap.claimColumns, fold, m),
@@ -99,9 +120,12 @@ export function* foldingRoadmap(roadmap: Roadmap, day: Day): Generator<number, F
 }
 
 function slipOf(claims: ClaimColumns, fold: Fold, m: number): number {
+  const c = fold.baseline[m] as number;
   const moved = movedBounds(claims, fold, m);
-  const baseline = boundsAt(claims, fold.baseline[m] as number);
-  return baseline && moved ? slipMonths(baseline, moved) : Number.NaN;
+  const baseline = boundsAt(claims, c);
+  if (!baseline || !moved) return Number.NaN;
+  if (fold.actual[m] === NONE) return slipMonths(baseline, moved);
+  return deliverySlip(baseline, claims.due[c] as number, moved);
 }
 
 /** The period that is compared with the baseline; null if there is none. */
@@ -109,7 +133,8 @@ export function movedBounds(claims: ClaimColumns, fold: Fold, m: number): Bounds
   const actual = actualBounds(claims, fold.actual[m] as number);
   const running = ((fold.flags[m] as number) & SLIP_AT_LEAST) !== 0;
   if (actual || !running) return actual ?? boundsAt(claims, fold.forecast[m] as number);
-  return { min: fold.judgedOn, max: fold.judgedOn };
+  const day = fold.judgedOnOf[m] as number;
+  return { min: day, max: day };
 }
 
 /** Folds one milestone after the other. Its fields hold the state of the current one, so that none needs an object. */
@@ -117,24 +142,27 @@ class Folder {
   readonly #claims: ClaimColumns;
   readonly #fold: Fold;
   readonly #live: Uint8Array;
-  readonly #staleBefore: number;
+  readonly #stale: StaleDays;
   #first = 0;
   #end = 0;
   #official = false;
   #baseline = NONE;
+  #heldTo = NONE;
   #forecast = NONE;
   #actual = NONE;
+  /** The claim that cancelled it: the first of those at the end of the list. */
+  #cancelled = NONE;
   #discontinued = 0;
 
   constructor(claims: ClaimColumns, fold: Fold) {
     this.#claims = claims;
     this.#fold = fold;
     this.#live = fold.live;
-    this.#staleBefore = staleBefore(fold.judgedOn);
+    this.#stale = new StaleDays(fold.judgedOn);
   }
 
   fold(from: number, to: number, firstClaim: Int32Array): void {
-    const { asOf, knownEnd, standing } = this.#fold;
+    const { knownEnd, judgedOnOf, standing, asOf } = this.#fold;
     for (let m = from; m < to; m += 1) {
       const first = firstClaim[m] as number;
       const end = markLive(this.#claims, first, firstClaim[m + 1] as number, asOf, this.#live);
@@ -142,21 +170,32 @@ class Folder {
       this.#end = end;
       this.#official = hasOfficialPromise(this.#claims, first, end, this.#live);
       knownEnd[m] = end;
+      judgedOnOf[m] = this.#judgedOn();
       const last = this.#takeClaims();
       this.#write(m);
       standing[m] = last === NONE ? UNKNOWN : this.#judge(m, last);
     }
   }
 
+  /** The day to judge the current milestone by. */
+  #judgedOn(): number {
+    const { judgedOn } = this.#fold;
+    let c = this.#end - 1;
+    while (c >= this.#first && this.#has(c, VOID | VOIDED)) c -= 1;
+    return c < this.#first ? judgedOn : Math.max(judgedOn, this.#claims.saidMax[c] as number);
+  }
+
   /** Finds baseline, forecast and actual; returns the last claim that is a statement, or NONE. */
   #takeClaims(): number {
     const { status } = this.#claims;
     let last = NONE;
-    this.#baseline = this.#forecast = this.#actual = NONE;
+    this.#baseline = this.#heldTo = this.#forecast = this.#actual = this.#cancelled = NONE;
     this.#discontinued = 0;
     for (let c = this.#first; c < this.#end; c += 1) {
       if (this.#live[c] !== 1 || this.#has(c, RETRACTION)) continue;
       last = c;
+      if (status[c] !== CANCELLED) this.#cancelled = NONE;
+      else if (this.#cancelled === NONE) this.#cancelled = c;
       if (this.#actual === NONE) {
         if (status[c] === ACHIEVED) this.#actual = c;
         this.#takePromise(c);
@@ -170,46 +209,64 @@ class Folder {
     if (this.#has(c, WITHDRAWN)) this.#forecast = NONE;
     if (!this.#has(c, PROMISE)) return;
     if (this.#baseline === NONE) this.#baseline = c;
+    if (this.#heldTo === NONE && this.#claims.due[c] !== OPEN_MAX) this.#heldTo = c;
     this.#forecast = c;
   }
 
   #write(m: number): void {
-    const { baseline, forecast, actual } = this.#fold;
+    const { baseline, heldTo, forecast, actual, cancelled } = this.#fold;
     baseline[m] = this.#baseline;
+    heldTo[m] = this.#heldTo;
     forecast[m] = this.#forecast;
     actual[m] = this.#actual;
+    cancelled[m] = this.#cancelled;
   }
 
-  /** Writes status, deadlines and flags; returns the standing. */
+  /** Writes status, verdict, deadlines and flags; returns the standing. */
   #judge(m: number, last: number): number {
-    const { judgedOn, flags, missedDeadlines, status } = this.#fold;
+    const { flags, judgedOnOf, missedDeadlines, status, verdict } = this.#fold;
     const { due, min, max, saidMax, status: said } = this.#claims;
     const baseline = this.#baseline;
     const forecast = this.#forecast;
     const actual = this.#actual;
+    const judgedOn = judgedOnOf[m] as number;
     const delivered = actual !== NONE;
     const deliveredOn = delivered ? deliveredMin(this.#claims, actual) : OPEN_MAX;
     const reported = delivered ? ACHIEVED : (said[last] as number);
     const open = !delivered && reported !== CANCELLED;
     const pastDue = forecast !== NONE && judgedOn > (due[forecast] as number);
-    const late = delivered && baseline !== NONE && deliveredOn > (due[baseline] as number);
-    const baselineDue = baseline !== NONE && judgedOn > (due[baseline] as number);
     const earliest =
       forecast !== NONE && max[forecast] === OPEN_MAX && judgedOn > (min[forecast] as number);
+    const judgement = this.#verdict(judgedOn);
     status[m] = reported;
+    verdict[m] = judgement;
     missedDeadlines[m] = this.#passedDeadlines(Math.min(judgedOn, deliveredOn));
     flags[m] =
       this.#discontinued |
-      (baselineDue && (!delivered || late) ? MISSED : 0) |
-      (open && isStale(saidMax[last] as number, this.#staleBefore) ? STALE : 0) |
+      (judgement === LATE || judgement === MISSED_OUTRIGHT ? MISSED : 0) |
+      (open && this.#stale.isStale(saidMax[last] as number, judgedOn) ? STALE : 0) |
       // Once the forecast is past due, the slip grows with every day.
       (open && pastDue ? SLIP_AT_LEAST : 0) |
       (open && earliest ? EARLIEST_PASSED : 0) |
       (this.#unverified(baseline) || this.#unverified(forecast) || this.#unverified(actual)
         ? RESTS_ON_UNVERIFIED
         : 0);
-    if (delivered) return late ? INDEX['achieved-late'] : INDEX.achieved;
+    if (delivered) return judgement === LATE ? INDEX['achieved-late'] : INDEX.achieved;
     return this.#openStanding(reported, pastDue);
+  }
+
+  /** Index into VERDICTS. */
+  #verdict(judgedOn: number): number {
+    const claims = this.#claims;
+    const c = this.#actual;
+    const due = this.#heldTo === NONE ? OPEN_MAX : (claims.due[this.#heldTo] as number);
+    if (c !== NONE) {
+      const max = deliveredMax(claims, c);
+      return VERDICTS.indexOf(verdictOnDelivery(due, deliveredMin(claims, c), max));
+    }
+    const cancelledOn =
+      this.#cancelled === NONE ? NEVER : (claims.saidMax[this.#cancelled] as number);
+    return VERDICTS.indexOf(verdictWithoutDelivery(due, cancelledOn, judgedOn));
   }
 
   /** The standing of a milestone that was not delivered: the first rule that fits. */
@@ -271,13 +328,26 @@ class Folder {
   }
 }
 
+/** Finds out what is stale: a milestone about which nobody has said anything for 24 months. */
+class StaleDays {
+  /** Most milestones are judged on the same day, for which the limit is computed once. */
+  readonly #usual: number;
+  readonly #before: number;
+
+  constructor(usual: number) {
+    this.#usual = usual;
+    this.#before = staleBefore(usual);
+  }
+
+  isStale(lastSaid: number, judgedOn: number): boolean {
+    if (lastSaid === OPEN_MIN) return false;
+    return lastSaid < (judgedOn === this.#usual ? this.#before : staleBefore(judgedOn));
+  }
+}
+
 /** The first day that is less than 24 calendar months before the judged day: claims before it are stale. */
 function staleBefore(judgedOn: number): number {
   let day = addMonths(judgedOn, -STALE_MONTHS) - 3;
   while (addMonths(day, STALE_MONTHS) < judgedOn) day += 1;
   return day;
-}
-
-function isStale(lastSaid: number, before: number): boolean {
-  return lastSaid !== OPEN_MIN && lastSaid < before;
 }

@@ -5,6 +5,7 @@ export { FACETS, type Facet } from './facets.js';
 export type { Choice, Filter, Filtered } from './filter.js';
 export { filterRoadmap, isFiltered, NO_FILTER } from './filter.js';
 export { type Fold, foldRoadmap } from './fold.js';
+export { MOVES, type Moved, type MoveKind } from './move.js';
 export { PeriodError, parsePeriod, periodPhrase } from './period/period.js';
 export { Roadmap } from './roadmap.js';
 export type {
@@ -45,3 +46,4 @@ export {
   trendLines,
 } from './trend.js';
 export * from './types.js';
+export { VERDICTS, type Verdict } from './verdict.js';

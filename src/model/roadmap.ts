@@ -37,6 +37,7 @@ export interface RecordReader {
 export interface TypedDates {
   readonly saidOn: string | null;
   readonly date: string | null;
+  readonly recordedOn: string | null;
 }
 
 /** Companies, and a search for one by id or name that returns its index, or -1. */
@@ -188,16 +189,22 @@ export class Roadmap {
     };
   }
 
-  /** The document in the long form, for JSON.stringify; parseRoadmap reads it back as the same roadmap. */
+  /**
+   * The document in the long form, for JSON.stringify; parseRoadmap reads it back as the same roadmap.
+   * `format` is 2 if a claim has a field that 0.1 did not know; a larger number stays as it was.
+   */
   toJSON(): Record<string, unknown> {
+    const milestones = Array.from(this.milestoneColumns.company, (_, index) => this.#named(index));
+    const { format, ...extra } = this.#parts.extra;
     return {
-      ...this.#parts.extra,
+      ...formatField(format, milestones),
+      ...extra,
       ...(this.title !== null && { title: this.title }),
       ...(this.knownThrough !== null && { knownThrough: this.knownThrough }),
       stages: this.stages,
       companies: this.companies,
       sources: this.sources,
-      milestones: Array.from(this.milestoneColumns.company, (_, index) => this.#named(index)),
+      milestones,
       indicators: this.indicators,
     };
   }
@@ -219,4 +226,17 @@ export class Roadmap {
       .sort((a, b) => a.place - b.place)
       .map(({ place, i }) => reader.claim(raw, place, sourceOf(first + i), typed.get(first + i)));
   }
+}
+
+/** The newest format of documents that this version knows. */
+export const FORMAT = 2;
+const FIELDS_OF_FORMAT_2 = ['quote', 'voids', 'after', 'recordedOn'] as const;
+
+function formatField(given: unknown, milestones: readonly Milestone[]): { format?: unknown } {
+  if (typeof given === 'number' && given >= FORMAT) return { format: given };
+  const isNew = milestones.some(({ claims }) =>
+    claims.some((claim) => FIELDS_OF_FORMAT_2.some((field) => (claim[field] ?? null) !== null)),
+  );
+  if (isNew) return { format: FORMAT };
+  return given === undefined ? {} : { format: given };
 }

@@ -26,13 +26,28 @@ export function boundsAt({ min, max }: ClaimColumns, c: number): Bounds | null {
 
 /**
  * Calendar months by which a date moved, positive is later: from last day to last day if both have one,
- * else from first to first, else NaN; 0 if a bounded period lies inside the baseline. For last days the
- * day after is used, so that quarters and years are whole months apart.
+ * else from first to first, else NaN; 0 if a bounded period lies inside a baseline that has a last day.
+ * A baseline without one ("as early as 2022") is a floor, and "2028" after it is 72 months. For last
+ * days the day after is used, so that quarters and years are whole months apart.
  */
 export function slipMonths(baseline: Bounds, moved: Bounds): number {
-  const bounded = moved.min !== OPEN_MIN && moved.max !== OPEN_MAX;
-  if (bounded && moved.min >= baseline.min && moved.max <= baseline.max) return 0;
+  if (isWithin(baseline.min, baseline.max, moved.min, moved.max)) return 0;
   return monthsOfMax(baseline, moved) ?? monthsOfMin(baseline, moved) ?? Number.NaN;
+}
+
+/**
+ * slipMonths for a delivery. If it is only known to have come by some day, that is 0 months where that
+ * day is not after the day the promise was due, else NaN.
+ */
+export function deliverySlip(promised: Bounds, due: number, actual: Bounds): number {
+  if (actual.min !== OPEN_MIN) return slipMonths(promised, actual);
+  return due !== OPEN_MAX && actual.max <= due ? 0 : Number.NaN;
+}
+
+/** Whether a bounded period lies inside one that has a last day. */
+function isWithin(min: number, max: number, movedMin: number, movedMax: number): boolean {
+  if (max === OPEN_MAX || movedMin === OPEN_MIN || movedMax === OPEN_MAX) return false;
+  return movedMin >= min && movedMax <= max;
 }
 
 /** slipMonths for periods; null if they do not compare. */
@@ -43,8 +58,7 @@ export function monthsMoved(from: Span, to: Span): number | null {
 
 /** The sign of slipMonths without calendar arithmetic: positive is later, 0 if they do not compare. */
 export function slipSign(min: number, max: number, movedMin: number, movedMax: number): number {
-  const bounded = movedMin !== OPEN_MIN && movedMax !== OPEN_MAX;
-  if (bounded && movedMin >= min && movedMax <= max) return 0;
+  if (isWithin(min, max, movedMin, movedMax)) return 0;
   if (max !== OPEN_MAX && movedMax !== OPEN_MAX) return movedMax - max;
   return min !== OPEN_MIN && movedMin !== OPEN_MIN ? movedMin - min : 0;
 }

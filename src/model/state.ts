@@ -1,6 +1,15 @@
-import { actualBounds, hasOfficialPromise, promiseCounts } from './claim.js';
-import { NONE, OPEN_MAX, OPEN_MIN, PROMISE } from './columns.js';
-import { isoDay } from './day.js';
+import { actualBounds, hasOfficialPromise, isVoid, promiseCounts } from './claim.js';
+import {
+  NONE,
+  OPEN_MAX,
+  OPEN_MIN,
+  PROMISE,
+  RETRACTION,
+  VOID,
+  VOIDED,
+  WITHDRAWN,
+} from './columns.js';
+import { dayNumber, isoDay } from './day.js';
 import {
   DISCONTINUED,
   EARLIEST_PASSED,
@@ -13,6 +22,7 @@ import {
   STALE,
   UNKNOWN,
 } from './fold.js';
+import { moveOf } from './move.js';
 import { edtfPeriod } from './period/stored.js';
 import type { Roadmap } from './roadmap.js';
 import { type Bounds, boundsAt, slipBounds } from './slip.js';
@@ -22,12 +32,14 @@ import {
   type Day,
   type Milestone,
   type MilestoneState,
+  type Move,
   type Period,
   type RoadmapState,
   STANDINGS,
   STATUSES,
   type Status,
 } from './types.js';
+import { VERDICTS, type Verdict } from './verdict.js';
 
 /**
  * The roadmap as it was known on a day (`YYYY-MM-DD`; RangeError for anything else): the milestones
@@ -51,6 +63,8 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
   const at = (c: number) =>
     c === NONE ? null : (claims[c - (columns.firstClaim[m] as number)] as ClaimState);
   const forecast = fold.forecast[m] as number;
+  const heldTo = at(fold.heldTo[m] as number);
+  const judgedOn = isoDay(fold.judgedOnOf[m] as number);
   const slip = fold.slip(m);
   const flag = (bit: number) => ((fold.flags[m] as number) & bit) !== 0;
   return {
@@ -63,10 +77,13 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
     stage: record.stage,
     technology: record.technology,
     baseline: at(fold.baseline[m] as number),
+    heldTo,
     forecast: at(forecast),
     actual: clipped(at(fold.actual[m] as number), roadmap, fold.actual[m] as number),
     status: STATUSES[fold.status[m] as number] as Status,
     standing: STANDINGS[fold.standing[m] as number] ?? 'undated',
+    verdict: VERDICTS[fold.verdict[m] as number] as Verdict,
+    judgedOn,
     due: forecast === NONE ? null : dayOrNone(roadmap.claimColumns.due[forecast] as number),
     slipMonths: Number.isNaN(slip) ? null : slip,
     slipAtLeast: flag(SLIP_AT_LEAST),
@@ -77,6 +94,8 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
     discontinued: flag(DISCONTINUED),
     earliestPassed: flag(EARLIEST_PASSED),
     unverified: flag(RESTS_ON_UNVERIFIED),
+    hindsight: isHindsight(heldTo, outcomeKnownOn(roadmap, fold, m)),
+    moves: movesOf(roadmap, fold, m, at),
     lastSaid: lastSaid(claims),
     claims,
   };
@@ -95,6 +114,7 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
   const end = fold.knownEnd[m] as number;
   const all = roadmap.milestoneColumns.firstClaim[m + 1] as number;
   const official = hasOfficialPromise(columns, first, end, fold.live);
+  const is = (c: number, bits: number) => ((columns.flags[c] as number) & bits) !== 0;
   // Columns are sorted by day, records are in file order: `place` leads from one to the other.
   const places = columns.place.slice(first, all).sort();
   const ranks = new Map(Array.from(places, (place, rank) => [place, rank]));
@@ -102,12 +122,13 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
     const c = first + index;
     const rank = ranks.get(columns.place[c] as number) as number;
     const claim = record.claims[rank] as Milestone['claims'][number];
-    const promise = ((columns.flags[c] as number) & PROMISE) !== 0;
+    const promise = is(c, PROMISE) && !is(c, VOID | VOIDED);
     return {
       ...claim,
       period: claim.date === null ? null : edtfPeriod(claim.date),
       saidPeriod: claim.saidOn === null ? null : edtfPeriod(claim.saidOn),
-      retracted: fold.live[c] === 0,
+      retracted: fold.live[c] === 0 && !is(c, VOID | VOIDED),
+      voided: is(c, VOIDED),
       promise,
       hollow: promise && !promiseCounts(columns, c, official),
     };
@@ -138,8 +159,54 @@ function boundsMoved(roadmap: Roadmap, fold: Fold, m: number): MilestoneState['s
   return baseline && moved ? slipBounds(baseline, moved) : { min: null, max: null };
 }
 
+/** What each counted promise up to the delivery, and each withdrawal of one, did to the one before it. */
+function movesOf(
+  roadmap: Roadmap,
+  fold: Fold,
+  m: number,
+  at: (c: number) => ClaimState | null,
+): Move[] {
+  const columns = roadmap.claimColumns;
+  const first = roadmap.milestoneColumns.firstClaim[m] as number;
+  const end = fold.knownEnd[m] as number;
+  const actual = fold.actual[m] as number;
+  const official = hasOfficialPromise(columns, first, end, fold.live);
+  const moves: Move[] = [];
+  let stands = NONE;
+  for (let c = first; c < (actual === NONE ? end : actual); c += 1) {
+    const flags = columns.flags[c] as number;
+    if (fold.live[c] !== 1 || (flags & RETRACTION) !== 0) continue;
+    if (!promiseCounts(columns, c, official)) continue;
+    const withdrawn = (flags & WITHDRAWN) !== 0;
+    if (withdrawn ? stands === NONE : (flags & PROMISE) === 0) continue;
+    const next = withdrawn ? NONE : c;
+    const moved = moveOf(boundsAt(columns, stands), boundsAt(columns, next));
+    moves.push({ ...moved, claim: at(c) as ClaimState, from: at(stands) });
+    stands = next;
+  }
+  return moves;
+}
+
+/** The last day on which it was said that it is delivered or cancelled, or the day it was missed; null if it is open. */
+function outcomeKnownOn({ claimColumns }: Roadmap, fold: Fold, m: number): number | null {
+  const reported = fold.actual[m] === NONE ? fold.cancelled[m] : fold.actual[m];
+  const due = claimColumns.due[fold.heldTo[m] as number] ?? OPEN_MAX;
+  const said = reported === NONE ? OPEN_MAX : (claimColumns.saidMax[reported as number] as number);
+  const missed = (fold.judgedOnOf[m] as number) > due ? due : OPEN_MAX;
+  const day = Math.min(said, missed);
+  return day === OPEN_MAX || day === OPEN_MIN ? null : day;
+}
+
+function isHindsight(promise: ClaimState | null, outcomeOn: number | null): boolean {
+  const recorded = promise?.recordedOn ? (edtfPeriod(promise.recordedOn)?.min ?? null) : null;
+  return recorded !== null && outcomeOn !== null && dayNumber(recorded) > outcomeOn;
+}
+
 function lastSaid(claims: readonly ClaimState[]): Day | null {
-  return claims.reduce<Day | null>((last, { saidPeriod }) => saidPeriod?.max ?? last, null);
+  return claims.reduce<Day | null>(
+    (last, claim) => (isVoid(claim) ? last : (claim.saidPeriod?.max ?? last)),
+    null,
+  );
 }
 
 function dayOrNone(day: number): Day | null {

@@ -4,6 +4,7 @@
  */
 import { isStatement, mayWithdraw } from './claim.js';
 import { dayNumber } from './day.js';
+import { dueDay } from './period/period.js';
 import { monthsMoved } from './slip.js';
 import { outcomeOf } from './state.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
@@ -58,9 +59,8 @@ export interface TrendLine {
 
 /** The lines of all milestones that ever had a date, in the order of the state. */
 export function trendLines(state: RoadmapState): TrendLine[] {
-  const judgedOn = dayNumber(state.judgedOn);
   return state.milestones.flatMap((milestone) => {
-    const line = trendLine(milestone, judgedOn);
+    const line = trendLine(milestone, dayNumber(milestone.judgedOn));
     return line.points.some(({ day }) => day !== null) ? [line] : [];
   });
 }
@@ -144,6 +144,11 @@ function endOf(
  */
 export function slipSoFar({ baseline }: MilestoneState, point: TrendPoint): number | null {
   if (!baseline?.period || !point.period || baseline.id === point.claim.id) return null;
+  if (point.kind === 'achieved' && point.period.min === null) {
+    const due = dueDay(baseline.period);
+    const met = due !== null && point.period.max !== null && point.period.max <= dayNumber(due);
+    return met ? 0 : null;
+  }
   return monthsMoved(baseline.period, point.period);
 }
 

@@ -2,6 +2,8 @@
  * The types of the model: records, and their state on a day. In public types, days are ISO 8601 strings
  * ("2027-07-15") and have no time zone.
  */
+import type { Moved } from './move.js';
+import type { Verdict } from './verdict.js';
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601). */
 export type Day = string;
@@ -97,6 +99,10 @@ export interface Source extends Open {
   readonly url?: string;
   /** EDTF. */
   readonly published?: string;
+  /** Address of an archived copy. */
+  readonly archived?: string;
+  /** EDTF: when the curators read it. */
+  readonly accessed?: string;
 }
 
 /** One public statement, never edited. */
@@ -107,8 +113,12 @@ export interface Claim extends Open {
   readonly saidBy: Speaker;
   /** EDTF; null if it says nothing about the date, `XXXX` if it withdraws it. */
   readonly date: string | null;
-  /** What was said, in short. */
+  /** What was said, in the curators' words. Never shown as a quotation. */
   readonly phrase: string;
+  /** What was said, word for word and in its own language. */
+  readonly quote?: string;
+  /** The language of the quote, a BCP 47 tag. */
+  readonly quoteLang?: string;
   readonly status: Status;
   /** Id of a source, or null. */
   readonly source: string | null;
@@ -116,6 +126,17 @@ export interface Claim extends Open {
   readonly unverified: boolean;
   /** Id of the claim of the same milestone that this one retracts. */
   readonly retracts: string | null;
+  /**
+   * Id of the claim of the same milestone that was recorded by mistake. It then counts on no day, as if
+   * it had never been recorded; this claim itself says nothing.
+   */
+  readonly voids?: string | null;
+  /** Id of the claim of the same milestone and day that this one follows. */
+  readonly after?: string | null;
+  /** EDTF: when it was put on record. */
+  readonly recordedOn?: string;
+  /** Who put it on record. */
+  readonly recordedBy?: string;
 }
 
 export interface Milestone extends Open {
@@ -164,10 +185,19 @@ export interface ClaimState extends Claim {
   readonly saidPeriod: Period | null;
   /** Whether another known claim retracts it. */
   readonly retracted: boolean;
+  /** Whether it was recorded by mistake: another claim voids it, and it counts on no day. */
+  readonly voided: boolean;
   /** Whether it is a promise: announced or in progress, with a date that had not passed when it was said. */
   readonly promise: boolean;
   /** Whether it is a promise that does not count, because company, partner or government made one. */
   readonly hollow: boolean;
+}
+
+/** What a promise, or the withdrawal of a date, did to the promise before it. */
+export interface Move extends Moved {
+  readonly claim: ClaimState;
+  /** The promise that stood before; null if none did. */
+  readonly from: ClaimState | null;
 }
 
 /** A milestone as it was known on a day. */
@@ -182,21 +212,33 @@ export interface MilestoneState {
   readonly technology: string | null;
   /** The first promise. */
   readonly baseline: ClaimState | null;
+  /** The first promise that has a due day: verdict and missed are judged by it. */
+  readonly heldTo: ClaimState | null;
   /** The latest promise; null once it is withdrawn. */
   readonly forecast: ClaimState | null;
   /** The first report of delivery, its period cut off after the day of the report. */
   readonly actual: ClaimState | null;
   readonly status: Status;
   readonly standing: Standing;
+  /** What became of the promise it is held to. */
+  readonly verdict: Verdict;
+  /**
+   * The day it is judged by: the as-of day, but not after the later of the day the curators last looked
+   * and its newest known claim.
+   */
+  readonly judgedOn: Day;
   /** The last day on which the forecast is not overdue; null if it is open-ended or there is none. */
   readonly due: Day | null;
-  /** Calendar months, positive is late; null if the dates do not compare. */
+  /**
+   * Calendar months from the first promise to the latest or to delivery, positive is late; null if the
+   * dates do not compare.
+   */
   readonly slipMonths: number | null;
   /** Whether the slip still grows, because the forecast is past due. */
   readonly slipAtLeast: boolean;
   /** Months by which the first and the last possible day moved; null for a side that is open. */
   readonly slipBounds: { readonly min: number | null; readonly max: number | null };
-  /** Whether the baseline came due without a delivery in time. */
+  /** Whether the day it was held to came without a delivery: the verdict is missed or late. */
   readonly missed: boolean;
   /** How many distinct deadlines passed without delivery. */
   readonly missedDeadlines: number;
@@ -208,6 +250,10 @@ export interface MilestoneState {
   readonly earliestPassed: boolean;
   /** Whether baseline, forecast or delivery rests on a source that was not read. */
   readonly unverified: boolean;
+  /** Whether the promise it is held to was put on record only after its outcome was known. */
+  readonly hindsight: boolean;
+  /** What each promise did to the one before it, in the order they were made. */
+  readonly moves: readonly Move[];
   /** The last day of the newest claim's saidOn. */
   readonly lastSaid: Day | null;
   /** The claims known on the day, in the order they were said. */
@@ -217,7 +263,7 @@ export interface MilestoneState {
 /** The roadmap as it was known on a day. */
 export interface RoadmapState {
   readonly asOf: Day;
-  /** asOf, or the day the curators last looked, whichever is earlier; being overdue is judged on this day. */
+  /** asOf, or the day the curators last looked, whichever is earlier. Milestones with a newer claim have a later one of their own. */
   readonly judgedOn: Day;
   readonly milestones: readonly MilestoneState[];
 }

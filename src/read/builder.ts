@@ -97,6 +97,7 @@ export class ColumnsBuilder {
   addClaims(rows: ClaimRow[]): void {
     const columns = this.#claims;
     if (!inOrder(rows)) rows.sort(byKnown);
+    if (rows.some(({ after }) => after !== null)) rows.splice(0, rows.length, ...followed(rows));
     const first = columns.place.length;
     const takenBy = retractions(rows);
     for (const row of rows) {
@@ -146,6 +147,28 @@ function inOrder(rows: readonly ClaimRow[]): boolean {
   for (let i = 1; i < rows.length; i += 1)
     if (byKnown(rows[i - 1] as ClaimRow, rows[i] as ClaimRow) > 0) return false;
   return true;
+}
+
+/** Sorted rows in which none stands before the one that it follows, which is of the same day. */
+function followed(rows: readonly ClaimRow[]): ClaimRow[] {
+  const waiting = new Map<string, ClaimRow[]>();
+  const placed = new Set<string>();
+  const ordered: ClaimRow[] = [];
+  for (const row of rows) {
+    if (row.after !== null && !placed.has(row.after)) {
+      const others = waiting.get(row.after);
+      if (others) others.push(row);
+      else waiting.set(row.after, [row]);
+      continue;
+    }
+    const next = [row];
+    for (let one = next.pop(); one; one = next.pop()) {
+      ordered.push(one);
+      placed.add(one.id);
+      next.push(...(waiting.get(one.id)?.toReversed() ?? []));
+    }
+  }
+  return ordered;
 }
 
 /** The order in which claims became known: by last day of saidOn, first day, position in the file. */

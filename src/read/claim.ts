@@ -1,4 +1,3 @@
-import { topologicalOrder } from '../model/claim.js';
 import {
   DATED,
   NONE,
@@ -8,13 +7,14 @@ import {
   PROMISE,
   RETRACTION,
   UNVERIFIED,
+  VOID,
   WITHDRAWN,
 } from '../model/columns.js';
 import { PeriodError } from '../model/period/error.js';
 import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
 import { type DateBounds, type DateReader, NO_BOUNDS } from './dates.js';
-import { isBlank, isRecord, noTexts, type Raw, textField } from './fields.js';
+import { isBlank, isRecord, leftOut, noTexts, type Raw, textField } from './fields.js';
 import { attachSource } from './lists.js';
 import { kindOf, type Problems, type Where } from './problems.js';
 import type { SourceTable } from './tables.js';
@@ -29,8 +29,10 @@ export interface ClaimRow {
   readonly due: number;
   readonly status: number;
   readonly flags: number;
-  /** Id of the claim it retracts. */
+  /** Ids of the claims it retracts, voids and follows. */
   readonly retracts: string | null;
+  readonly voids: string | null;
+  readonly after: string | null;
   readonly place: number;
   /** Index into sources, or NONE. */
   readonly source: number;
@@ -47,7 +49,9 @@ export interface ClaimContext {
   readonly fiscalYear: FiscalYear | undefined;
 }
 
-const TEXTS = ['id', 'phrase', 'retracts'];
+/** Fields that have to be text, and those that may also be a number, as ids are. */
+const TEXTS = ['phrase', 'quote', 'recordedBy'];
+const IDS = ['id', 'retracts', 'voids', 'after'];
 export const SAID_BY_DEFAULT: Speaker = 'company';
 export const STATUS_DEFAULT: Status = 'announced';
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
@@ -83,11 +87,15 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   const date = readDate(value, place, context);
   if (status < 0 || saidBy < 0 || said === undefined || date === undefined) return null;
   if (!checkUnverified(value, place, context)) return null;
-  const texts = TEXTS.filter((key) => key === 'phrase' || typeof value[key] !== 'number');
-  noTexts(value, texts, () => where(place), problems);
+  const ids = IDS.filter((key) => typeof value[key] !== 'number');
+  noTexts(value, [...ids, ...TEXTS], () => where(place), problems);
+  checkLanguage(value, place, context);
   const retracts = idField(value, 'retracts');
+  const voids = idField(value, 'voids');
   const { min, max, due } = date ?? NO_BOUNDS;
-  const [saidMin, saidMax] = saidDays(said) ?? publishedOn(source, context);
+  const [saidMin, lastSaid] = saidDays(said) ?? publishedOn(source, context);
+  const recorded = readRecorded(value, place, context);
+  const saidMax = saidBefore(saidMin, lastSaid, recorded, place, context);
   return {
     id: claimId(value, place),
     saidMin,
@@ -97,12 +105,16 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     due,
     status,
     flags:
-      claimFlags(date, status, saidMin, saidBy, value.unverified) |
+      (voids === null
+        ? claimFlags(date, status, saidMin, saidBy, value.unverified)
+        : claimFlags(null, status, saidMin, saidBy, value.unverified) | VOID) |
       (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
     retracts,
+    voids,
+    after: idField(value, 'after'),
     place,
     source,
-    typed: typedDates(said, date),
+    typed: typedDates(said, date, recorded),
   };
 }
 
@@ -179,9 +191,58 @@ function saidDays(said: DateBounds | null): [number, number] | null {
   return [said.min, said.max === OPEN_MAX ? OPEN_MIN : said.max];
 }
 
-function typedDates(said: DateBounds | null, date: DateBounds | null): TypedDates | null {
-  if (!said?.typed && !date?.typed) return null;
-  return { saidOn: said?.typed ?? null, date: date?.typed ?? null };
+function typedDates(
+  said: DateBounds | null,
+  date: DateBounds | null,
+  recorded: DateBounds | null,
+): TypedDates | null {
+  if (!said?.typed && !date?.typed && !recorded?.typed) return null;
+  return {
+    saidOn: said?.typed ?? null,
+    date: date?.typed ?? null,
+    recordedOn: recorded?.typed ?? null,
+  };
+}
+
+/** When it was put on record; null, with a problem noted, if that is not a date. */
+function readRecorded(raw: Raw, place: number, context: ClaimContext): DateBounds | null {
+  if (isBlank(raw.recordedOn)) return null;
+  return bounded('recordedOn', raw.recordedOn, place, context, null) ?? null;
+}
+
+/** The last day on which it was said: not after the day it was put on record. */
+function saidBefore(
+  saidMin: number,
+  saidMax: number,
+  recorded: DateBounds | null,
+  place: number,
+  { problems, where }: ClaimContext,
+): number {
+  const day = recorded?.max ?? OPEN_MAX;
+  if (day >= saidMax) return saidMax;
+  if (day >= saidMin) return day;
+  problems.warn(
+    where(place, 'recordedOn'),
+    'it was put on record before it was said',
+    'recordedOn is the day on which you wrote it down',
+  );
+  return saidMax;
+}
+
+/** Warns of a language that is no BCP 47 tag; the quote itself is kept. */
+function checkLanguage(raw: Raw, place: number, { problems, where }: ClaimContext): void {
+  if (isBlank(raw.quoteLang)) return;
+  try {
+    Intl.getCanonicalLocales(raw.quoteLang as string);
+  } catch {
+    leftOut(
+      'quoteLang',
+      raw.quoteLang,
+      where(place),
+      problems,
+      'write a tag such as ja or zh-Hans',
+    );
+  }
 }
 
 /** A claim without saidOn counts as said when its source was published. */
@@ -240,32 +301,4 @@ function checkUnverified(raw: Raw, place: number, { problems, where }: ClaimCont
     'write true or false',
   );
   return false;
-}
-
-/** Drops retractions that form a cycle; otherwise a claim may retract any other of its milestone. */
-export function soundRetractions(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
-  if (rows.every(({ retracts }) => retracts === null)) return rows;
-  const indices = new Map(rows.map(({ id }, index) => [id, index]));
-  const taken = rows.map(({ retracts }) => indices.get(retracts ?? '') ?? NONE);
-  const sound = new Set(topologicalOrder(Int32Array.from(taken)));
-  return rows.map((row, index) => {
-    if (row.retracts === null) return row;
-    const at = where(row.place, 'retracts');
-    if (!indices.has(row.retracts)) {
-      problems.warn(
-        at,
-        `no claim ${kindOf(row.retracts)} stands in this milestone`,
-        'name the claim it takes back by its id',
-      );
-    } else if (!sound.has(index)) {
-      problems.warn(
-        at,
-        'the claims take each other back in a circle',
-        'a later claim takes back an earlier one',
-      );
-    } else {
-      return row;
-    }
-    return { ...row, retracts: null };
-  });
 }

@@ -14,13 +14,20 @@ export const COLUMNS = [
   'said_by',
   'date',
   'phrase',
+  'quote',
+  'quote_lang',
   'status',
   'source_publisher',
   'source_title',
   'source_url',
   'source_published',
+  'source_archived',
+  'source_accessed',
   'unverified',
   'retracts',
+  'voids',
+  'recorded_on',
+  'recorded_by',
   'fiscal_year_start',
   'note',
 ] as const;
@@ -42,6 +49,9 @@ export const CLAIM_FIELDS: ReadonlyMap<string, string> = new Map([
   ['claim', 'id'],
   ['said_on', 'saidOn'],
   ['said_by', 'saidBy'],
+  ['quote_lang', 'quoteLang'],
+  ['recorded_on', 'recordedOn'],
+  ['recorded_by', 'recordedBy'],
 ]);
 
 /** Fields of the claim's source, by column. */
@@ -50,6 +60,8 @@ export const SOURCE_FIELDS: ReadonlyMap<string, string> = new Map([
   ['source_title', 'title'],
   ['source_url', 'url'],
   ['source_published', 'published'],
+  ['source_archived', 'archived'],
+  ['source_accessed', 'accessed'],
 ]);
 
 /** Other names for columns, as people write them above tables. */
@@ -60,7 +72,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     date: ['date', 'due', 'when', 'promised for', 'target date'],
     said_on: ['said on', 'said', 'announced on', 'stated on'],
     said_by: ['said by', 'speaker'],
-    phrase: ['phrase', 'in their words', 'quote'],
+    phrase: ['phrase', 'in their words'],
     partners: ['partners', 'partner'],
     source_published: ['published', 'source published'],
   }).flatMap(([column, texts]) => texts.map((text) => [text, column] as const)),

@@ -1,10 +1,10 @@
 import { NONE } from '../model/columns.js';
 import { freeId, slug } from '../model/ids.js';
-import { type RecordList, Roadmap, type RoadmapParts } from '../model/roadmap.js';
+import { FORMAT, type RecordList, Roadmap, type RoadmapParts } from '../model/roadmap.js';
 import type { Company, Indicator, Problem, Stage } from '../model/types.js';
 import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
-import { type ClaimRow, readClaim, soundRetractions } from './claim.js';
+import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
 import { isBlank, isDeep, isRecord, noTexts, type Raw, textField } from './fields.js';
 import { readIndicator } from './indicator.js';
@@ -21,6 +21,7 @@ import {
 } from './lists.js';
 import { kindOf, Problems, pointer, type Where } from './problems.js';
 import { claimsOf, RECORD_READER } from './record.js';
+import { settleReferences } from './references.js';
 import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 
 /** A roadmap, and what could not be read or had to be corrected. */
@@ -78,6 +79,7 @@ export class DocumentReader {
     const { problems } = this;
     this.#head = document;
     noTexts(document, ['title'], () => '', problems);
+    checkFormat(document, problems);
     this.#problemTitle = textField(document, 'title');
     eachEntry(document, 'companies', problems, (entry, at) =>
       readCompany(entry, at, this.companies, problems),
@@ -261,7 +263,18 @@ export class DocumentReader {
       ids?.add(row.id);
       rows.push(row);
     });
-    return soundRetractions(rows, where, this.problems);
+    return settleReferences(rows, where, this.problems);
+  }
+}
+
+/** Warns of a format newer than this version knows, and of one that is no number. */
+function checkFormat({ format }: Raw, problems: Problems): void {
+  if (format === undefined || format === null) return;
+  if (typeof format !== 'number') {
+    problems.warn('/format', `format is ${kindOf(format)}`, `write the number ${FORMAT}`);
+  } else if (format > FORMAT) {
+    const message = `the document has format ${format}, and this version knows ${FORMAT}: it is shown as far as it is understood`;
+    problems.warn('/format', message, 'install a newer version of roadmap-tracker');
   }
 }
 

@@ -4,6 +4,7 @@ import { PeriodError } from '../model/period/error.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../model/types.js';
 import type { DateReader } from './dates.js';
 import {
+  isBlank,
   isDeep,
   isRecord,
   isText,
@@ -143,24 +144,28 @@ export function readSource(
 
 const LINK = /^(?:https?|mailto):/i;
 
-/** The source without its address, unless that is http, https or mailto. */
+/** The source without addresses that are not http, https or mailto. */
 export function safeSource(
   given: Source,
   at: string,
   dates: DateReader,
   problems: Problems,
 ): Source {
-  const told = withText(given, ['publisher', 'title', 'published'], () => at, problems);
-  const source = withEdtf(told, ['published'], at, dates, problems) as Source;
-  const { url, ...rest } = source;
-  if (url === undefined || url === null || url === '') return source;
-  if (typeof url === 'string' && LINK.test(url.trim())) return source;
-  problems.error(
-    pointerTo(at, 'url'),
-    `url is ${kindOf(url)}`,
-    'write an address that begins with https://',
-  );
-  return rest as Source;
+  const texts = ['publisher', 'title', 'published', 'accessed'];
+  const told = withText(given, texts, () => at, problems);
+  const source = withEdtf(told, ['published', 'accessed'], at, dates, problems) as Source;
+  const wrong = ['url', 'archived'].filter((key) => {
+    const address = source[key];
+    if (isBlank(address) || (typeof address === 'string' && LINK.test(address.trim())))
+      return false;
+    problems.error(
+      pointerTo(at, key),
+      `${key} is ${kindOf(address)}`,
+      'write an address that begins with https://',
+    );
+    return true;
+  });
+  return without(source, wrong) as Source;
 }
 
 export function readStage(

@@ -3,11 +3,23 @@ import { edtfPeriod } from '../model/period/stored.js';
 import type { RecordReader, TypedDates } from '../model/roadmap.js';
 import type { Claim, Period, Source, Speaker, Status } from '../model/types.js';
 import { claimId, idField, listWord, SAID_BY_DEFAULT, STATUS_DEFAULT } from './claim.js';
-import { type Raw, textField } from './fields.js';
+import { isBlank, type Raw, textField } from './fields.js';
 import { excerpt } from './problems.js';
 
 /** Fields of the short form that belong to its one claim. */
-const CLAIM_FIELDS = ['saidOn', 'saidBy', 'date', 'phrase', 'status', 'source', 'unverified'];
+const CLAIM_FIELDS = [
+  'saidOn',
+  'saidBy',
+  'date',
+  'phrase',
+  'quote',
+  'quoteLang',
+  'status',
+  'source',
+  'unverified',
+  'recordedOn',
+  'recordedBy',
+];
 
 /** The claims of a record; the short form is a milestone with one claim. */
 export function claimsOf(raw: Raw): readonly unknown[] {
@@ -55,7 +67,27 @@ function normalClaim(
   };
   // Object.assign is thirty times as fast as a spread, but for a field named __proto__ it would call the
   // setter instead of copying it.
-  return Object.hasOwn(raw, '__proto__') ? { ...raw, ...fields } : Object.assign({}, raw, fields);
+  const claim: Claim = Object.hasOwn(raw, '__proto__')
+    ? { ...raw, ...fields }
+    : Object.assign({}, raw, fields);
+  return OPTIONAL.some((key) => Object.hasOwn(raw, key)) ? withOptional(claim, raw, typed) : claim;
+}
+
+/** Fields of format 2. */
+const OPTIONAL = ['quote', 'quoteLang', 'voids', 'after', 'recordedOn', 'recordedBy'] as const;
+
+/** The claim with its fields of format 2 in normal form: those without a value are left out. */
+function withOptional(claim: Claim, raw: Raw, typed: TypedDates | undefined): Claim {
+  const { quote, quoteLang, voids, after, recordedOn, recordedBy, ...rest } = claim;
+  const fields: readonly [(typeof OPTIONAL)[number], unknown][] = OPTIONAL.map((key) => {
+    const isId = key === 'voids' || key === 'after';
+    const text = isId ? idField(raw, key) : textField(raw, key);
+    // What is no text was told of, and stays as it was.
+    const value = text ?? (typeof raw[key] === 'string' ? null : raw[key]);
+    return [key, key === 'recordedOn' ? (typed?.recordedOn ?? value) : value];
+  });
+  const given = fields.filter(([, value]) => !isBlank(value));
+  return { ...rest, ...Object.fromEntries(given) } as Claim;
 }
 
 function wordField(raw: Raw, key: string): string | null {

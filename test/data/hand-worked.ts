@@ -104,13 +104,13 @@ export const HAND_WORKED: readonly HandWorked[] = [
     slipMonths: 0,
     missedDeadlines: 1,
   },
-  // "Not before 2030" has no end: [2034..2036] lies inside it. Nothing was ever due.
+  // "Not before 2030" is a floor: [2034..2036] begins 48 months after it. Nothing was ever due.
   {
     ...now('bmw-assb-series'),
     baseline: 'c1',
     forecast: 'c5',
-    standing: 'unchanged',
-    slipMonths: 0,
+    standing: 'delayed',
+    slipMonths: 48,
   },
   // [2030..], around 2030, [2030..]: no last day to compare, first to first is 0.
   {

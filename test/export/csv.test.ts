@@ -17,16 +17,20 @@ function carried(roadmap: Roadmap, day: string) {
   const sources = new Map(roadmap.sources.map((source) => [source.id, source]));
   const said = <T extends { readonly source: string | null }>(claim: T | null) => {
     const source = sources.get(claim?.source ?? '') ?? {};
-    const told = ['publisher', 'title', 'url', 'published'].flatMap((key) => {
-      const text = String((source as Record<string, unknown>)[key] ?? '').trim();
-      return text ? [[key, text]] : [];
-    });
+    const told = ['publisher', 'title', 'url', 'published', 'archived', 'accessed'].flatMap(
+      (key) => {
+        const text = String((source as Record<string, unknown>)[key] ?? '').trim();
+        return text ? [[key, text]] : [];
+      },
+    );
     const origin = told.length > 0 ? told : null;
     return claim && JSON.parse(JSON.stringify({ ...claim, source: origin }));
   };
   return roadmapAsOf(roadmap, day).milestones.map((state) => ({
     ...state,
     baseline: said(state.baseline),
+    heldTo: said(state.heldTo),
+    moves: state.moves.map((move) => ({ ...move, claim: said(move.claim), from: said(move.from) })),
     forecast: said(state.forecast),
     actual: said(state.actual),
     claims: state.claims.map(said),
@@ -37,7 +41,7 @@ describe('a roadmap as CSV', () => {
   it('has the columns of the format', () => {
     assert.equal(
       toCsv(read([])),
-      'milestone,company,country,partners,title,stage,technology,claim,said_on,said_by,date,phrase,status,source_publisher,source_title,source_url,source_published,unverified,retracts,fiscal_year_start,note\r\n',
+      'milestone,company,country,partners,title,stage,technology,claim,said_on,said_by,date,phrase,quote,quote_lang,status,source_publisher,source_title,source_url,source_published,source_archived,source_accessed,unverified,retracts,voids,recorded_on,recorded_by,fiscal_year_start,note\r\n',
     );
   });
 

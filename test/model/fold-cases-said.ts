@@ -221,8 +221,165 @@ export const ORDER_CASES: Cases = {
     [{ date: '2030', source: 's1' }, said('2021-03-30', '2031')],
     { order: ['c2', 'c1'], forecast: 'c1', lastSaid: '2021-03-30' },
   ),
+  'after another of the same day': on(
+    '2030-01-01',
+    [
+      { ...said('2020-01-01', '2031'), after: 'c3' },
+      said('2020-01-01', '2032'),
+      said('2020-01-01', '2033'),
+    ],
+    { order: ['c2', 'c3', 'c1'], baseline: 'c2', forecast: 'c1' },
+  ),
+  'after one that stands before it anyway': on(
+    '2030-01-01',
+    [
+      said('2020-01-01', '2031'),
+      said('2020-01-01', '2032'),
+      { ...said('2020-01-01', '2033'), after: 'c1' },
+    ],
+    { order: ['c1', 'c2', 'c3'] },
+  ),
+  'a chain of three': on(
+    '2030-01-01',
+    [
+      { ...said('2020-01-01', '2031'), after: 'c2' },
+      { ...said('2020-01-01', '2032'), after: 'c3' },
+      said('2020-01-01', '2033'),
+    ],
+    { order: ['c3', 'c2', 'c1'] },
+  ),
+  'after one of another day counts for nothing': on(
+    '2030-01-01',
+    [{ ...said('2020-01-01', '2031'), after: 'c2' }, said('2020-01-02', '2032')],
+    { order: ['c1', 'c2'] },
+  ),
+  'after one of the same last day and another first day, too': on(
+    '2030-01-01',
+    [{ ...said('2020-01', '2031'), after: 'c2' }, said('2020-01-31', '2032')],
+    { order: ['c1', 'c2'] },
+  ),
+  'in a circle by place': on(
+    '2030-01-01',
+    [
+      { ...said('2020-01-01', '2031'), after: 'c2' },
+      { ...said('2020-01-01', '2032'), after: 'c1' },
+    ],
+    { order: ['c1', 'c2'] },
+  ),
+  'after itself': on('2030-01-01', [{ ...said('2020-01-01', '2031'), after: 'c1' }], {
+    order: ['c1'],
+  }),
+  'after a claim that is void counts for nothing': on(
+    '2030-01-01',
+    [
+      { ...said('2020-01-01', '2031'), after: 'c2' },
+      said('2020-01-01', '2032'),
+      { ...said('2020-02-01', null), voids: 'c2' },
+    ],
+    { order: ['c1', 'c2', 'c3'], forecast: 'c1' },
+  ),
+  'a year is cut off at the day it was put on record': on(
+    '2020-06-01',
+    [{ ...said('2020', '2030'), recordedOn: '2020-05-31' }, said('2020-05', '2031')],
+    { order: ['c1', 'c2'], forecast: 'c2' },
+  ),
+  'a record from before it was said cuts off nothing': on(
+    '2020-11-01',
+    [{ ...said('2020', '2030'), recordedOn: '2019-05-31' }],
+    null,
+  ),
   'not before the source appeared': on('2021-03-30', [{ date: '2030', source: 's1' }], null),
   'withdrawn saidOn is none': on('1990-01-01', [{ saidOn: 'XXXX', date: '2030' }], {
     order: ['c1'],
   }),
+};
+
+const voids = (target: string, saidOn = '2021-01-01') => ({ ...said(saidOn, null), voids: target });
+export const VOID_CASES: Cases = {
+  'a claim recorded by mistake counts on no day': on('2020-06-01', [first, voids('c1')], null),
+  'nor after the void': on('2022-01-01', [first, said('2020-02-01', '2027'), voids('c2')], {
+    forecast: 'c1',
+    standing: 'unchanged',
+    voided: ['c2'],
+    retracted: [],
+    order: ['c1', 'c2', 'c3'],
+  }),
+  'nor before it, though it was said by then': on(
+    '2020-06-01',
+    [first, said('2020-02-01', '2027'), voids('c2')],
+    { forecast: 'c1', voided: ['c2'], lastSaid: '2020-01-10', order: ['c1', 'c2'] },
+  ),
+  'a void says nothing itself': on(
+    '2022-01-01',
+    [{ ...first, voids: 'c2' }, said('2020-02-01', '2027')],
+    null,
+  ),
+  'and counts for no silence': on(
+    '2022-06-01',
+    [first, said('2020-02-01', '2027'), voids('c2', '2022-05-01')],
+    {
+      stale: true,
+    },
+  ),
+  'a void may be voided': on('2022-01-01', [first, voids('c1'), voids('c2', '2021-02-01')], {
+    forecast: 'c1',
+    voided: ['c2'],
+  }),
+  'and that again': on(
+    '2022-01-01',
+    [first, voids('c1'), voids('c2', '2021-02-01'), voids('c3', '2021-03-01')],
+    null,
+  ),
+  'a circle voids nothing': on('2022-01-01', [first, voids('c3'), voids('c2')], {
+    forecast: 'c1',
+    voided: [],
+  }),
+  'one of a claim that is not there': on('2022-01-01', [first, voids('nobody')], {
+    forecast: 'c1',
+  }),
+  'a retraction recorded by mistake takes back nothing': on(
+    '2022-01-01',
+    [first, takes('2020-06-01', 'c1'), voids('c2')],
+    { forecast: 'c1', retracted: [], voided: ['c2'] },
+  ),
+  'a delivery recorded by mistake': on(
+    '2026-06-01',
+    [first, said('2025-06-01', '2025', 'achieved'), voids('c2', '2025-07-01')],
+    { actual: null, standing: 'overdue', verdict: 'missed' },
+  ),
+};
+
+/** The day the curators last looked, and claims newer than it. */
+export const JUDGED_CASES: Cases = {
+  'a newer claim is known': {
+    ...on('2027-01-01', [first, said('2026-06-01', '2028')], {
+      forecast: 'c2',
+      standing: 'delayed',
+    }),
+    knownThrough: '2022-01-01',
+  },
+  'and judges its own milestone': {
+    ...on('2027-01-01', [first, said('2026-06-01', null, 'in-progress')], {
+      standing: 'overdue',
+      judgedOn: '2026-06-01',
+      verdict: 'missed',
+      stale: false,
+    }),
+    knownThrough: '2022-01-01',
+  },
+  'not beyond the day of that claim': {
+    ...on('2027-01-01', [first, said('2025-06-01', null, 'in-progress')], {
+      standing: 'unchanged',
+      judgedOn: '2025-06-01',
+      verdict: 'open',
+    }),
+    knownThrough: '2022-01-01',
+  },
+  'a claim recorded by mistake judges nobody': {
+    ...on('2027-01-01', [first, said('2026-06-01', '2028'), voids('c2', '2026-07-01')], {
+      judgedOn: '2022-01-01',
+      verdict: 'open',
+    }),
+    knownThrough: '2022-01-01',
+  },
 };

@@ -107,10 +107,17 @@ export const STANDING_CASES: Cases = {
     standing: 'cancelled',
     missed: false,
   }),
-  'cancelled, and never delivered when due': on(
+  'cancelled in time, and never delivered when due': on(
     '2027-01-01',
     [first, said('2021-01-01', null, 'cancelled')],
-    { standing: 'cancelled', missed: true, missedDeadlines: 1, slipMonths: 0, slipAtLeast: false },
+    {
+      standing: 'cancelled',
+      verdict: 'dropped',
+      missed: false,
+      missedDeadlines: 1,
+      slipMonths: 0,
+      slipAtLeast: false,
+    },
   ),
   'revived after it was cancelled': on(
     '2023-01-01',
@@ -183,7 +190,8 @@ export const SLIP_CASES: Cases = {
   'nothing inside the baseline': slips(slip('2025', '2025-03'), 0, 'unchanged', {
     slipBounds: { min: 2, max: -9 },
   }),
-  'nothing inside an open baseline': slips(slip('[2030..]', '[2034..2036]'), 0, 'unchanged'),
+  'a baseline without an end is a floor': slips(slip('[2030..]', '[2034..2036]'), 48, 'delayed'),
+  'on its floor': slips(slip('[2030..]', '[2030..2036]'), 0, 'unchanged'),
   'something where it is not bounded': slips(slip('[..2030]', '[..2029]'), -12, 'advanced'),
   'whole months from month end to month end': slips(slip('2025-01', '2025-02'), 1, 'delayed'),
   'days as fractions': slips(slip('2025-06-15', '2025-07-30'), 1 + 15 / 31, 'delayed'),
@@ -216,17 +224,19 @@ export const ACTUAL_CASES: Cases = {
     standing: 'achieved',
   }),
   'said of a day to come': on('2026-01-01', [first, said('2025-05-20', '2026', 'achieved')], {
-    actualSpan: ['2025-05-20', '2025-05-20'],
+    actualSpan: [null, '2025-05-20'],
+    standing: 'achieved',
+    verdict: 'kept',
   }),
   'without a date: by the day it was said': on(
     '2026-01-01',
     [first, said('2025-05-20', null, 'achieved')],
-    { actualSpan: [null, '2025-05-20'], standing: 'achieved', slipMonths: -(7 + 11 / 31) },
+    { actualSpan: [null, '2025-05-20'], standing: 'achieved', slipMonths: 0, verdict: 'kept' },
   ),
   'without a date and after it was due: not known to be late': on(
     '2027-01-01',
     [first, said('2026-05-20', null, 'achieved')],
-    { standing: 'achieved', missed: false },
+    { standing: 'achieved', missed: false, slipMonths: null, verdict: 'unclear' },
   ),
   'the first report counts': on(
     '2027-01-01',

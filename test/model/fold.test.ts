@@ -18,6 +18,7 @@ import {
   someClaims,
   stateOf,
 } from './roadmaps.js';
+import { VERDICT_CASES } from './verdict-cases.js';
 
 const SOURCES = [{ id: 's1', published: '2021-03' }];
 const ids = (claims: readonly { id: string }[]) => claims.map(({ id }) => id);
@@ -33,6 +34,8 @@ function seen(state: MilestoneState): Record<string, unknown> {
     actualSpan: actual && [actual.period?.min ?? null, actual.period?.max ?? null],
     hollow: ids(claims.filter(({ hollow, retracted }) => hollow && !retracted)),
     retracted: ids(claims.filter(({ retracted }) => retracted)),
+    voided: ids(claims.filter(({ voided }) => voided)),
+    heldTo: state.heldTo?.id ?? null,
     order: ids(claims),
   };
 }
@@ -56,6 +59,9 @@ for (const [name, cases] of Object.entries({
   promises: SAID.PROMISE_CASES,
   retractions: SAID.RETRACTION_CASES,
   order: SAID.ORDER_CASES,
+  voids: SAID.VOID_CASES,
+  'the day it is judged by': SAID.JUDGED_CASES,
+  verdict: VERDICT_CASES,
 })) {
   describe(name, () => {
     for (const [title, kase] of Object.entries(cases)) it(title, () => check(kase));
@@ -139,13 +145,15 @@ function dayAfter(day: string, days = 1): string {
 
 const of = (milestone: unknown) => (claim: unknown) => `${milestone} ${claim}`;
 
-/** A circle is told by all claims of a milestone, so a cut would open it. */
+/** A circle is told by all claims of a milestone, so a cut would open it; a void counts on every day. */
 function withoutCircles(document: Document): Document {
   const milestones = document.milestones.map((milestone) => ({
     ...milestone,
     claims: milestone.claims.map((claim) => ({
       ...claim,
       retracts: claim.retracts && claim.retracts < (claim.id ?? '') ? claim.retracts : null,
+      after: claim.after && claim.after < (claim.id ?? '') ? claim.after : null,
+      voids: null,
     })),
   }));
   return { ...document, milestones };
@@ -154,8 +162,15 @@ function withoutCircles(document: Document): Document {
 /** A state without what tells a claim that is there from one that never was. */
 function withoutClaims({ claims: _, lastSaid: __, ...state }: MilestoneState) {
   const bare = (claim: MilestoneState['baseline']) => claim && { ...claim, retracts: null };
-  const { baseline, forecast, actual } = state;
-  return { ...state, baseline: bare(baseline), forecast: bare(forecast), actual: bare(actual) };
+  const { baseline, heldTo, forecast, actual, moves } = state;
+  return {
+    ...state,
+    baseline: bare(baseline),
+    heldTo: bare(heldTo),
+    forecast: bare(forecast),
+    actual: bare(actual),
+    moves: moves.map((move) => ({ ...move, claim: bare(move.claim), from: bare(move.from) })),
+  };
 }
 
 describe('of every roadmap', () => {
@@ -164,6 +179,8 @@ describe('of every roadmap', () => {
       const later = others.map((claim, place) => ({
         ...claim,
         id: `later${place}`,
+        // A void counts on every day.
+        voids: null,
         saidOn: dayAfter(latest(claim.saidOn, day)),
       }));
       const before = picture(documentOf(claims), day);
@@ -188,7 +205,7 @@ describe('of every roadmap', () => {
 
   it('a claim taken back was never said, from that day on', () => {
     const property = fc.property(withDays, aDay, (given, on) => {
-      const claims = given.map((claim) => ({ ...claim, retracts: null }));
+      const claims = given.map((claim) => ({ ...claim, retracts: null, voids: null }));
       const [taken] = claims;
       const day = dayAfter(latest(on, taken?.saidOn ?? on));
       const retraction = { id: 'r', saidOn: day, retracts: 'c1' };

@@ -13,6 +13,12 @@ export interface Said {
   readonly status?: string;
   readonly source?: string | null;
   readonly retracts?: string | null;
+  readonly voids?: string | null;
+  readonly after?: string | null;
+  readonly recordedOn?: string | null;
+  readonly quote?: string;
+  readonly quoteLang?: string;
+  readonly recordedBy?: string;
 }
 
 export interface Document {
@@ -86,7 +92,7 @@ const aSaidOn = fc.oneof(
 );
 const SOURCES = [
   { id: 's1', published: '2021-03' },
-  { id: 's2', published: '2025~' },
+  { id: 's2', published: '2025~', archived: 'https://archive.example/1', accessed: '2026-03' },
   { id: 's3' },
 ];
 const ids = fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'nobody');
@@ -101,6 +107,15 @@ const aClaim: fc.Arbitrary<Said> = fc.record({
   ),
   source: fc.constantFrom('s1', 's2', 's3', null),
   retracts: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: ids }),
+  voids: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: ids }),
+  after: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: ids }),
+  recordedOn: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: aSaidOn },
+  ),
+  quote: fc.constantFrom('', '2020年代前半の実用化', 'on the market, early in the 2020s'),
+  quoteLang: fc.constantFrom('ja', 'en'),
+  recordedBy: fc.constantFrom('', 'A. Curator'),
 });
 
 export const someClaims = fc

@@ -102,7 +102,7 @@ describe('a round trip', () => {
       editor: { name: 'A' },
       companies: [{ id: 'toyota', name: 'Toyota', ticker: '7203' }],
       stages: [{ id: 'launch', name: 'Launch', colour: 'red' }],
-      sources: [{ id: 's1', archived: true }],
+      sources: [{ id: 's1', mirrored: true }],
       milestones: [
         { id: 'm', company: 'toyota', title: 'T', mood: 1, claims: [{ note: 'x', source: 's1' }] },
         { company: 'toyota', title: 'U', mood: 2, date: '2027' },
@@ -113,7 +113,7 @@ describe('a round trip', () => {
     assert.deepEqual([written.$schema, written.editor], [document.$schema, document.editor]);
     assert.equal(written.companies[0]?.ticker, '7203');
     assert.equal(written.stages[0]?.colour, 'red');
-    assert.equal(written.sources[0]?.archived, true);
+    assert.equal(written.sources[0]?.mirrored, true);
     assert.deepEqual(
       written.milestones.map(({ mood }) => mood),
       [1, 2],

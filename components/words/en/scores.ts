@@ -36,6 +36,8 @@ export const scores = {
   unranked: 'no rank',
   none: '–',
   unverified: (n: number) => `${number.format(n)} unverified`,
+  hindsight: (n: number) => `${number.format(n)} recorded in hindsight`,
+  byLastDay: (n: number) => `${number.format(n)} by the last possible day`,
   cancelled: (n: number) => `${number.format(n)} cancelled`,
   deadlines: (n: number) => count(n, 'deadline', 'deadlines'),
   /** "1 of 5": delivered on time of those that came due. */
@@ -46,8 +48,10 @@ export const scores = {
     onTime: (n: number) => `${number.format(n)} on time`,
     late: (n: number) => `${number.format(n)} late`,
     unclear: (n: number) => `${number.format(n)} unclear`,
-    open: (n: number) => `${number.format(n)} still open`,
-    cancelled: (n: number) => `${number.format(n)} cancelled`,
+    missed: (n: number) => `${number.format(n)} missed`,
+    dropped: (n: number) => `${number.format(n)} dropped`,
+    early: (n: number) => `${number.format(n)} early`,
+    unpromised: (n: number) => `${number.format(n)} without a promise`,
   },
   /** "+8 mo", "≥ +12 mo". */
   months: (n: number, atLeast = false) => {
@@ -74,7 +78,7 @@ export const scores = {
       'First promises that came due with no delivery on record. A new date never clears it; only a report of delivery in time does. Deadlines counts every distinct promised date that passed.',
     overdue: 'The latest promise, too, is past its last day, and nothing was delivered.',
     onTime:
-      'Delivered by the last day of the first promise, of all first promises that have come due. Cancelled and missed ones stay in the count. Unclear: the delivery is not known precisely enough to say.',
+      'Delivered by the last day it was held to, of all milestones whose day has passed. The day is that of the first promise that had one. Missed: not delivered by then, cancelled later or not. Dropped (cancelled before that day), early and unpromised deliveries are told beside it and not counted. Unclear: the delivery is not known precisely enough to say.',
     slip: 'Calendar months between the first promise and the latest date, or the delivery: the middle one, with the least and the largest. “≥”: some forecasts are past due, so their slip grows by the day.',
     delivery:
       'Months from the last day of the first promise by which half of all are delivered; below nought is early. Those still open count for as long as they have been watched (censored); cancelled ones are never delivered. “Not reached”: half have not been delivered yet. (Aalen–Johansen estimate of the cumulative incidence.)',

@@ -10,13 +10,15 @@ import type { CompetingObservation } from './survival.js';
  * the cancellation, or to the judged day if it is open. Null if the milestone cannot be scored: there
  * was no promise before its delivery, the promise has no last day, or the delivery's day is unknown.
  */
-export function deliveryObservation(
-  milestone: MilestoneState,
-  judgedOn: number,
-): CompetingObservation | null {
+export function deliveryObservation(milestone: MilestoneState): CompetingObservation | null {
   const event = outcomeOf(milestone);
-  const time = monthsPast(milestone, endDay(milestone, event, judgedOn));
+  const time = monthsPast(milestone, endDay(milestone, event, dayNumber(milestone.judgedOn)));
   return time === null ? null : { time, event };
+}
+
+/** Whether it was delivered, and only the last possible day of that is known. */
+export function isKnownByLastDay({ actual }: MilestoneState): boolean {
+  return actual !== null && (actual.period?.min ?? null) === null;
 }
 
 /** Months from the last day of the first promise to a day; null if either is unknown. */

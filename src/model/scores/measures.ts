@@ -1,9 +1,9 @@
 import { dayNumber, monthsBetween } from '../day.js';
 import { dueDay } from '../period/period.js';
 import { boundsOf, slipMonths } from '../slip.js';
-import { outcomeOf } from '../state.js';
-import type { ClaimState, Day, MilestoneState, Period } from '../types.js';
-import { deliveryObservation } from './delivery.js';
+import type { ClaimState, MilestoneState } from '../types.js';
+import type { Verdict } from '../verdict.js';
+import { deliveryObservation, isKnownByLastDay } from './delivery.js';
 import { type CumulativeIncidence, cumulativeIncidence } from './survival.js';
 
 /** What all scores have in common. */
@@ -12,21 +12,31 @@ interface Measure {
   readonly n: number;
   /** Of these, milestones that rest on a claim whose source was not read. */
   readonly unverified: number;
+  /** Of these, milestones whose promise was put on record only after its outcome was known. */
+  readonly hindsight: number;
 }
 
-/** Whether first promises were kept; n counts those that have come due. */
+/**
+ * Whether promises were kept; n counts the milestones whose day they are held to has passed, without
+ * those that were dropped by that day.
+ */
 export interface OnTimeScore extends Measure {
-  /** Delivered by the day the first promise was due. */
+  /** Delivered by the day they were held to: the verdict is `kept`. */
   readonly onTime: number;
   /** Delivered after it. */
   readonly late: number;
-  /** The delivery is not known precisely enough to tell. */
+  /** Not delivered by it; cancelled since, or not. */
+  readonly missed: number;
+  /** The delivery straddles the day, so that one cannot tell. */
   readonly unclear: number;
-  /** Neither delivered nor cancelled. */
-  readonly open: number;
-  readonly cancelled: number;
   /** onTime ÷ n; null if nothing has come due. Unclear ones do not count as on time. */
   readonly rate: number | null;
+  /** Not in n: cancelled by the day they were held to, or held to none. */
+  readonly dropped: number;
+  /** Not in n: delivered, and the day they were held to is still to come. */
+  readonly early: number;
+  /** Not in n: delivered, and no promise before had a last day. */
+  readonly unpromised: number;
 }
 
 /** Months by which dates moved since the first promise, delivered or not; n counts those that compare. */
@@ -47,6 +57,8 @@ export interface DeliveryScore extends Measure {
   readonly cancelled: number;
   /** Still open. */
   readonly censored: number;
+  /** Of the delivered, those of which only the last possible day is known. */
+  readonly byLastDay: number;
   /** Months after which half of all are delivered; null if that is not reached. */
   readonly median: number | null;
   /** Whether the median is reached. */
@@ -65,27 +77,28 @@ export interface SlipRateScore extends Measure {
 
 const SLIP_RATE_MONTHS = 6;
 
-export function onTimeScore(milestones: readonly MilestoneState[], judgedOn: Day): OnTimeScore {
-  const due = milestones.filter(({ baseline }) => {
-    const day = baseline?.period ? dueDay(baseline.period) : null;
-    return day !== null && judgedOn > day;
-  });
-  const count = { onTime: 0, late: 0, unclear: 0, open: 0, cancelled: 0 };
-  for (const milestone of due) count[promiseOutcome(milestone)] += 1;
-  return { ...measure(due), ...count, rate: due.length ? count.onTime / due.length : null };
+export function onTimeScore(milestones: readonly MilestoneState[]): OnTimeScore {
+  const due = milestones.filter((milestone) => milestone.verdict !== 'dropped' && isDue(milestone));
+  const of = (verdict: Verdict, list: readonly MilestoneState[] = due) =>
+    list.filter((milestone) => milestone.verdict === verdict).length;
+  const onTime = of('kept');
+  return {
+    ...measure(due),
+    onTime,
+    late: of('late'),
+    missed: of('missed'),
+    unclear: of('unclear'),
+    rate: due.length ? onTime / due.length : null,
+    dropped: of('dropped', milestones),
+    early: of('kept', milestones) - onTime,
+    unpromised: milestones.filter(({ actual, heldTo }) => actual && !heldTo).length,
+  };
 }
 
-/** What became of a first promise that has come due. */
-function promiseOutcome(
-  milestone: MilestoneState,
-): 'onTime' | 'late' | 'unclear' | 'open' | 'cancelled' {
-  const outcome = outcomeOf(milestone);
-  if (outcome !== 'delivered') return outcome;
-  const due = dueDay(milestone.baseline?.period as Period) as Day;
-  const min = milestone.actual?.period?.min ?? null;
-  const max = milestone.actual?.period?.max ?? null;
-  if (max !== null && max <= due) return 'onTime';
-  return min !== null && min > due ? 'late' : 'unclear';
+/** Whether the day that it is held to has passed. */
+function isDue({ heldTo, judgedOn }: MilestoneState): boolean {
+  const due = heldTo?.period ? dueDay(heldTo.period) : null;
+  return due !== null && judgedOn > due;
 }
 
 export function slipScore(milestones: readonly MilestoneState[]): SlipScore {
@@ -100,31 +113,33 @@ export function slipScore(milestones: readonly MilestoneState[]): SlipScore {
   };
 }
 
-export function deliveryScore(milestones: readonly MilestoneState[], judgedOn: Day): DeliveryScore {
-  const day = dayNumber(judgedOn);
+export function deliveryScore(milestones: readonly MilestoneState[]): DeliveryScore {
   const watched = milestones.flatMap((milestone) => {
-    const observation = deliveryObservation(milestone, day);
+    const observation = deliveryObservation(milestone);
     return observation ? [{ milestone, ...observation }] : [];
   });
   const incidence = cumulativeIncidence(watched);
   const { delivered, cancelled, censored, median } = incidence;
   const reached = median !== null;
-  const counts = { delivered, cancelled, censored, median, reached, incidence };
+  const byLastDay = watched.filter(({ milestone }) => isKnownByLastDay(milestone)).length;
+  const counts = { delivered, cancelled, censored, byLastDay, median, reached, incidence };
   return { ...measure(watched.map(({ milestone }) => milestone)), ...counts };
 }
 
 export function slipRateScore(milestones: readonly MilestoneState[]): SlipRateScore {
   const values: number[] = [];
   let unverified = 0;
+  let hindsight = 0;
   for (const milestone of milestones) {
     const bounded = promisesOf(milestone).filter(({ period }) => period?.min && period.max);
     const rate = slipRate(bounded[0], bounded.at(-1));
     if (rate === null) continue;
     values.push(rate);
     if (bounded[0]?.unverified || bounded.at(-1)?.unverified) unverified += 1;
+    if (milestone.hindsight) hindsight += 1;
   }
   values.sort(ascending);
-  return { n: values.length, unverified, median: medianOf(values), values };
+  return { n: values.length, unverified, hindsight, median: medianOf(values), values };
 }
 
 /** Null if the promises are less than six months apart, or their days are unknown. */
@@ -148,6 +163,7 @@ function measure(milestones: readonly MilestoneState[]): Measure {
   return {
     n: milestones.length,
     unverified: milestones.filter(({ unverified }) => unverified).length,
+    hindsight: milestones.filter(({ hindsight }) => hindsight).length,
   };
 }
 

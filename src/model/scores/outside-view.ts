@@ -60,7 +60,7 @@ function viewOf(state: RoadmapState, classes: ReferenceClasses, milestoneId: str
   if (!milestone || reason) return { reason, ...none, ...counts, referenceClass };
 
   // Given that it has not come yet, only deliveries that were even later say when it may.
-  const judgedOn = dayNumber(state.judgedOn);
+  const judgedOn = dayNumber(milestone.judgedOn);
   const elapsed = monthsPast(milestone, judgedOn) as number;
   const later = cumulativeIncidence(observations.filter(({ time }) => time > elapsed));
   const due = boundsOf(milestone.baseline?.period as Period).max;
@@ -103,14 +103,13 @@ interface ReferenceClasses {
 }
 
 function referenceClasses(state: RoadmapState): ReferenceClasses {
-  const judgedOn = dayNumber(state.judgedOn);
   const all = emptyClass();
   const byStage = new Map<string, ReferenceClass>();
   for (const milestone of state.milestones) {
     const stage = milestone.stage ?? '';
     const own = byStage.get(stage) ?? emptyClass();
     byStage.set(stage, own);
-    for (const each of [all, own]) addTo(each, milestone, judgedOn);
+    for (const each of [all, own]) addTo(each, milestone);
   }
   // Milestones without a stage are not a class.
   byStage.delete('');
@@ -121,8 +120,8 @@ function emptyClass(): ReferenceClass {
   return { observations: [], deliveries: 0, open: 0, cancelled: 0, withoutPromise: 0 };
 }
 
-function addTo(each: ReferenceClass, milestone: MilestoneState, judgedOn: number): void {
-  const observation = deliveryObservation(milestone, judgedOn);
+function addTo(each: ReferenceClass, milestone: MilestoneState): void {
+  const observation = deliveryObservation(milestone);
   if (!observation) {
     if (outcomeOf(milestone) === 'delivered') each.withoutPromise += 1;
     return;

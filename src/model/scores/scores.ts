@@ -1,4 +1,5 @@
 /** Scorecards of companies, countries, stages and technologies on a day: who keeps their promises. */
+import { isVoid } from '../claim.js';
 import { dayNumber, monthsBetween } from '../day.js';
 import type { Day, MilestoneState, RoadmapState, Speaker } from '../types.js';
 import {
@@ -34,7 +35,7 @@ export interface Scorecard {
   /** Neither achieved nor cancelled. */
   readonly open: number;
   readonly overdue: number;
-  /** Milestones whose first promise came due before delivery. */
+  /** Milestones whose day they are held to came before delivery. */
   readonly missed: number;
   /** Distinct deadlines that passed, over all milestones. */
   readonly missedDeadlines: number;
@@ -48,6 +49,8 @@ export interface Scorecard {
   readonly ageMonths: number | null;
   /** Milestones that rest on a claim whose source was not read. */
   readonly unverified: number;
+  /** Milestones whose promise was put on record only after its outcome was known. */
+  readonly hindsight: number;
   /** Whether there are fewer than three milestones; each score also has its own n. */
   readonly smallSample: boolean;
 }
@@ -94,13 +97,14 @@ function scorecard(
     overdue: count(({ standing }) => standing === 'overdue'),
     missed: count(({ missed }) => missed),
     missedDeadlines: milestones.reduce((sum, { missedDeadlines }) => sum + missedDeadlines, 0),
-    onTime: onTimeScore(milestones, judgedOn),
+    onTime: onTimeScore(milestones),
     slip: slipScore(milestones),
-    delivery: deliveryScore(milestones, judgedOn),
+    delivery: deliveryScore(milestones),
     slipRate: slipRateScore(milestones),
     lastSaid,
     ageMonths: lastSaid && ageMonths(lastSaid.day, judgedOn),
     unverified: count(({ unverified }) => unverified),
+    hindsight: count(({ hindsight }) => hindsight),
     smallSample: milestones.length < SMALL_SAMPLE,
   };
 }
@@ -108,8 +112,9 @@ function scorecard(
 function lastWord(milestones: readonly MilestoneState[]): LastWord | null {
   let last: LastWord | null = null;
   for (const { id, claims } of milestones) {
-    for (const { saidPeriod, saidBy } of claims) {
-      const day = saidPeriod?.max;
+    for (const claim of claims) {
+      const { saidPeriod, saidBy } = claim;
+      const day = isVoid(claim) ? null : saidPeriod?.max;
       if (day && (last === null || day > last.day)) last = { day, by: saidBy, milestone: id };
     }
   }

@@ -21,7 +21,15 @@ const CLAIM = [
   'phrase',
   'unverified',
   'retracts',
+  'voids',
+  'after',
+  'quote',
+  'quoteLang',
+  'recordedOn',
+  'recordedBy',
 ];
+/** Fields of format 2, which are left to DocumentReader. */
+const OF_FORMAT_2 = [9, 10, 11, 12, 13, 14];
 const [CLAIM_ID, SAID_ON, DATE, STATUS, SAID_BY, SOURCE, PHRASE] = [0, 1, 2, 3, 4, 5, 6];
 const UNVERIFIED = 7;
 const RETRACTS = 8;
@@ -157,6 +165,7 @@ export class PlainRecords {
     this.#unverified = false;
     const end = claim.read(at, this.#claimValue);
     if (end < 0 || claim.has(RETRACTS) || claim.has(UNVERIFIED)) return -1;
+    if (OF_FORMAT_2.some((field) => claim.has(field))) return -1;
     if (claim.has(PHRASE) && !claim.isShort(PHRASE)) return -1;
     const said = this.#date(SAID_ON);
     const date = this.#date(DATE);
@@ -183,6 +192,8 @@ export class PlainRecords {
       status,
       flags: claimFlags(date, status, saidMin, saidBy, this.#unverified),
       retracts: null,
+      voids: null,
+      after: null,
       place: this.#rows.length,
       source,
       typed: null,

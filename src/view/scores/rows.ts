@@ -7,7 +7,7 @@ import { isoDay } from '../../model/day.js';
 import { facetColumn } from '../../model/facets.js';
 import type { Fold } from '../../model/fold.js';
 import type { Roadmap } from '../../model/roadmap.js';
-import { deliveryObservation } from '../../model/scores/delivery.js';
+import { deliveryObservation, isKnownByLastDay } from '../../model/scores/delivery.js';
 import { type DeliveryScore, medianOf, type SlipScore } from '../../model/scores/measures.js';
 import {
   type ScoreBy,
@@ -51,12 +51,12 @@ export function* scoreRows(
   by: ScoreBy,
 ): Generator<number, ScoreRows> {
   const { groups, ungrouped } = groupsOf(roadmap, fold, milestones, by);
-  const total = new Tally(fold.judgedOn);
+  const total = new Tally();
   const stages = new Map<string, Tally>();
   const cards: Scorecard[] = [];
   let done = 0;
   for (const group of [...groups, ungrouped]) {
-    const tally = new Tally(fold.judgedOn);
+    const tally = new Tally();
     for (let start = 0; start < group.length; start += CHUNK) {
       const states: MilestoneState[] = [];
       for (const m of group.slice(start, start + CHUNK)) {
@@ -67,7 +67,7 @@ export function* scoreRows(
       // Milestones of no group have no card, but count in the total.
       const card = scored(states, group === ungrouped ? 'company' : by, fold);
       for (const each of [tally, total]) each.take(card, states);
-      for (const state of states) stageOf(stages, state, fold.judgedOn).take(null, [state]);
+      for (const state of states) stageOf(stages, state).take(null, [state]);
       yield done / milestones.length;
     }
     if (group !== ungrouped) cards.push(tally.card());
@@ -105,33 +105,32 @@ function scored(states: readonly MilestoneState[], by: ScoreBy, fold: Fold): Sco
   return scorecards({ asOf: isoDay(fold.asOf), judgedOn: day, milestones }, by)[0] as Scorecard;
 }
 
-function stageOf(stages: Map<string, Tally>, { stage }: MilestoneState, judgedOn: number): Tally {
+function stageOf(stages: Map<string, Tally>, { stage }: MilestoneState): Tally {
   const id = stage ?? '';
-  const tally = stages.get(id) ?? new Tally(judgedOn);
+  const tally = stages.get(id) ?? new Tally();
   stages.set(id, tally);
   return tally;
 }
 
 /** Collects the partial cards of a group, and the observations that cannot be merged from them. */
 class Tally {
-  readonly #judgedOn: number;
   readonly #cards: Scorecard[] = [];
   readonly #slips: number[] = [];
   readonly #observations: CompetingObservation[] = [];
   #unverified = 0;
+  #hindsight = 0;
+  #byLastDay = 0;
   #withoutPromise = 0;
-
-  constructor(judgedOn: number) {
-    this.#judgedOn = judgedOn;
-  }
 
   take(card: Scorecard | null, states: readonly MilestoneState[]): void {
     if (card) this.#cards.push(card);
     for (const state of states) {
       if (state.slipMonths !== null) this.#slips.push(state.slipMonths);
-      const observation = deliveryObservation(state, this.#judgedOn);
+      const observation = deliveryObservation(state);
       if (observation) this.#observations.push(observation);
       if (observation && state.unverified) this.#unverified += 1;
+      if (observation && state.hindsight) this.#hindsight += 1;
+      if (observation && isKnownByLastDay(state)) this.#byLastDay += 1;
       if (!observation && state.actual) this.#withoutPromise += 1;
     }
   }
@@ -151,7 +150,12 @@ class Tally {
     const { n, delivered, cancelled, censored, median } = incidence;
     const reached = median !== null;
     const counts = { n, delivered, cancelled, censored, median, reached, incidence };
-    return { ...counts, unverified: this.#unverified };
+    return {
+      ...counts,
+      byLastDay: this.#byLastDay,
+      unverified: this.#unverified,
+      hindsight: this.#hindsight,
+    };
   }
 }
 
@@ -182,24 +186,29 @@ function merged(
     onTime: {
       n: due,
       unverified: sum((card) => card.onTime.unverified),
+      hindsight: sum((card) => card.onTime.hindsight),
       onTime,
       late: sum((card) => card.onTime.late),
+      missed: sum((card) => card.onTime.missed),
       unclear: sum((card) => card.onTime.unclear),
-      open: sum((card) => card.onTime.open),
-      cancelled: sum((card) => card.onTime.cancelled),
       rate: due ? onTime / due : null,
+      dropped: sum((card) => card.onTime.dropped),
+      early: sum((card) => card.onTime.early),
+      unpromised: sum((card) => card.onTime.unpromised),
     },
     slip: mergedSlip(cards, slips),
     delivery,
     slipRate: {
       n: rates.length,
       unverified: sum(({ slipRate }) => slipRate.unverified),
+      hindsight: sum(({ slipRate }) => slipRate.hindsight),
       median: medianOf(rates),
       values: rates,
     },
     lastSaid: newest.lastSaid,
     ageMonths: newest.ageMonths,
     unverified: sum(({ unverified }) => unverified),
+    hindsight: sum(({ hindsight }) => hindsight),
     smallSample: milestones < SMALL_SAMPLE,
   };
 }
@@ -209,6 +218,7 @@ function mergedSlip(cards: readonly Scorecard[], slips: readonly number[]): Slip
   return {
     n: sorted.length,
     unverified: cards.reduce((n, { slip }) => n + slip.unverified, 0),
+    hindsight: cards.reduce((n, { slip }) => n + slip.hindsight, 0),
     median: medianOf(sorted),
     min: sorted[0] ?? null,
     max: sorted.at(-1) ?? null,

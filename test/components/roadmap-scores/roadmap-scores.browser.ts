@@ -86,7 +86,15 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     else if (onTime.n < 3) expect(at('onTime')).to.contain(words.few(onTime.n));
     else expect(at('onTime')).to.contain(words.percent(onTime.rate));
     if (onTime.n > 0) expect(at('onTime')).to.contain(words.of(onTime.onTime, onTime.n));
-    for (const way of ['onTime', 'late', 'unclear', 'open', 'cancelled'] as const)
+    for (const way of [
+      'onTime',
+      'late',
+      'unclear',
+      'missed',
+      'dropped',
+      'early',
+      'unpromised',
+    ] as const)
       if (onTime[way] > 0) expect(at('onTime')).to.contain(words.kept[way](onTime[way]));
     expect(at('slip')).to.contain(n(slip));
     if (slip.median !== null)

@@ -51,26 +51,30 @@ test('seven promises are counted as by hand', () => {
     cancelled: 1,
     open: 2,
     overdue: 1,
-    // Late, overdue, cancelled; of the unclear one nobody can say.
-    missed: 3,
+    // Late and overdue; the cancelled one was dropped in time, and of the unclear one nobody can say.
+    missed: 2,
     missedDeadlines: 3,
     unverified: 1,
+    hindsight: 0,
     smallSample: false,
   });
-  // All but the one of 2030 have come due; the one without a promise is in no score.
+  // The one of 2030 has not come due, one was dropped in time, one was never promised.
   assert.deepEqual(onTime, {
-    n: 5,
+    n: 4,
     onTime: 1,
     late: 1,
+    missed: 1,
     unclear: 1,
-    open: 1,
-    cancelled: 1,
-    rate: 0.2,
+    rate: 0.25,
+    dropped: 1,
+    early: 0,
+    unpromised: 1,
     unverified: 0,
+    hindsight: 0,
   });
-  // 0 (June is in 2022), 21, 2 29/30, 12 1/31 and growing, 0, 0.
-  assert.equal(slip.n, 6);
-  assert.deepEqual(rounded([slip.median, slip.min, slip.max] as number[]), [1.483, 0, 21]);
+  // 0 (June is in 2022), 21, 12 1/31 and growing, 0, 0; none for the one with an unknown first day.
+  assert.equal(slip.n, 5);
+  assert.deepEqual(rounded([slip.median, slip.min, slip.max] as number[]), [0, 0, 21]);
   assert.deepEqual([slip.atLeast, slip.unverified], [1, 1]);
   // Moved by 24 months within 18.
   assert.deepEqual(
@@ -83,6 +87,7 @@ test('seven promises are counted as by hand', () => {
     [delivery.n, delivery.delivered, delivery.cancelled, delivery.censored, delivery.unverified],
     [6, 3, 1, 2, 1],
   );
+  assert.equal(delivery.byLastDay, 1);
 });
 
 test('delivery against baseline is worked out as by hand', () => {
@@ -123,6 +128,7 @@ test('a promise is judged when it has come due, and not beyond the day the curat
     ],
   };
   assert.equal(cardOf(ahead, '2025-01-01').onTime.rate, null);
+  assert.equal(cardOf(ahead, '2025-01-01').onTime.early, 1);
   assert.equal(cardOf(ahead, '2031-01-01').onTime.rate, 1);
   assert.equal(cardOf(ahead, '2025-01-01').delivery.median, -84);
 });
@@ -230,7 +236,7 @@ test('a delivery nobody knows the day of is unclear, and a cancellation counts f
   assert.deepEqual([delivered.onTime.unclear, delivered.delivery.n], [1, 0]);
   const cancelled = cardOf({ 'acme-launch': [promise, [null, null, 'cancelled']] }, '2025-01-01');
   assert.deepEqual(rounded(cancelled.delivery.incidence.steps.map(({ time }) => time)), [24.032]);
-  assert.deepEqual([cancelled.onTime.cancelled, cancelled.delivery.cancelled], [1, 1]);
+  assert.deepEqual([cancelled.onTime.dropped, cancelled.delivery.cancelled], [1, 1]);
 });
 
 test('cards by country, stage and technology take the milestones that have one', () => {
@@ -252,12 +258,9 @@ test('on every day of the real data the counts add up', () => {
     for (const card of scorecards(state)) {
       const { onTime, delivery, slip } = card;
       assert.equal(card.milestones, card.achieved + card.cancelled + card.open);
-      assert.equal(
-        onTime.n,
-        onTime.onTime + onTime.late + onTime.unclear + onTime.open + onTime.cancelled,
-      );
+      assert.equal(onTime.n, onTime.onTime + onTime.late + onTime.unclear + onTime.missed);
       // Missed is exactly what came due and was not, or too late, delivered.
-      assert.equal(card.missed, onTime.late + onTime.open + onTime.cancelled);
+      assert.equal(card.missed, onTime.late + onTime.missed);
       assert.equal(delivery.n, delivery.delivered + delivery.cancelled + delivery.censored);
       assert.ok(slip.n <= card.milestones && (slip.min ?? 0) <= (slip.max ?? 0));
       assert.ok(card.lastSaid && card.lastSaid.day <= state.asOf);
@@ -302,12 +305,12 @@ test('five of the 26 first promises of the shipped data that came due were kept'
     1,
   );
   assert.equal(
-    total(({ onTime }) => onTime.open),
-    14,
+    total(({ onTime }) => onTime.missed),
+    17,
   );
   assert.equal(
-    total(({ onTime }) => onTime.cancelled),
-    3,
+    total(({ onTime }) => onTime.dropped),
+    1,
   );
   assert.equal(
     total(({ delivery }) => delivery.delivered),

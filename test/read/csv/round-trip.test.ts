@@ -18,7 +18,13 @@ const COLUMNS = {
   date: 'date',
   phrase: 'phrase',
   status: 'status',
+  quote: 'quote',
+  quote_lang: 'quoteLang',
   retracts: 'retracts',
+  voids: 'voids',
+  after: 'after',
+  recorded_on: 'recordedOn',
+  recorded_by: 'recordedBy',
   note: 'note',
 } as const;
 const quote = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`;
@@ -29,7 +35,8 @@ function written(roadmap: Roadmap): string {
   const companies = new Map(roadmap.companies.map((company) => [company.id, company]));
   const names = Object.keys(COLUMNS).join(',');
   const shared = 'milestone,company,country,partners,title,stage,technology,fiscal_year_start';
-  const source = 'source_publisher,source_title,source_url,source_published,unverified';
+  const source =
+    'source_publisher,source_title,source_url,source_published,source_archived,source_accessed,unverified';
   const rows = roadmap.milestones.flatMap((milestone) =>
     milestone.claims.map((claim) => {
       const { name, country, fiscalYear } = companies.get(milestone.company) ?? {};
@@ -46,7 +53,14 @@ function written(roadmap: Roadmap): string {
         fiscalYear?.startMonth,
       ];
       const said = Object.values(COLUMNS).map((key) => claim[key]);
-      const origin = [from?.publisher, from?.title, from?.url, from?.published];
+      const origin = [
+        from?.publisher,
+        from?.title,
+        from?.url,
+        from?.published,
+        from?.archived,
+        from?.accessed,
+      ];
       return [...fields, ...said, ...origin, claim.unverified ? 'yes' : ''].map(quote).join(',');
     }),
   );
@@ -59,6 +73,8 @@ function carried(roadmap: Roadmap, day: string) {
   return roadmapAsOf(roadmap, day).milestones.map(({ stage: _, ...state }) => ({
     ...state,
     baseline: bare(state.baseline),
+    heldTo: bare(state.heldTo),
+    moves: state.moves.map((move) => ({ ...move, claim: bare(move.claim), from: bare(move.from) })),
     forecast: bare(state.forecast),
     actual: bare(state.actual),
     claims: state.claims.map(bare),
