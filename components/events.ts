@@ -1,4 +1,11 @@
-import type { Day, Facet, Filter, MilestoneState, Problem, Roadmap } from '../src/model/index.js';
+import type {
+  Day,
+  Filter,
+  FixedFacet,
+  MilestoneState,
+  Problem,
+  Roadmap,
+} from '../src/model/index.js';
 import type { ParsedRoadmap } from '../src/read/parse.js';
 
 /** Every event of the widget bubbles and crosses shadow roots; requests may be refused by preventDefault(). */
@@ -109,7 +116,7 @@ export type View = (typeof VIEWS)[number];
 
 export const GROUPINGS = ['company', 'country', 'stage', 'technology'] as const;
 /** What makes a lane. */
-export type GroupBy = Exclude<Facet, 'standing'>;
+export type GroupBy = FixedFacet;
 
 /** Every event by its name: what `addEventListener` and the frameworks' types go by. */
 export interface RoadmapEventMap {

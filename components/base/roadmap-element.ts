@@ -36,6 +36,10 @@ export abstract class RoadmapElement extends LitElement {
   @property() technology: string | null = null;
   /** Standings with commas between ("delayed,overdue"); null for all. */
   @property() standing: string | null = null;
+  /** Verdicts with commas between ("missed,late"); null for all. */
+  @property() verdict: string | null = null;
+  /** `stale` for milestones that are open and about which nobody has said anything for two years; null for all. */
+  @property() stale: string | null = null;
   /** Words that must all be found in what names a milestone, whatever their case and accents; null for none. */
   @property() query: string | null = null;
   /**

@@ -109,6 +109,9 @@ export const changesStyles = css`
   q {
     font-style: italic;
   }
+  q + .phrase {
+    margin-inline-start: 0.5ch;
+  }
   .unverified {
     padding-inline: 0.375rem;
     border: 1px dashed var(--_line-strong);

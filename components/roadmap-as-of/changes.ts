@@ -7,6 +7,7 @@ import type { MilestoneState, Standing } from '../../src/model/types.js';
 import { isLarge } from '../../src/view/large.js';
 import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../src/view/wording.js';
 import { SlicedWork } from '../../src/work/slices.js';
+import { claimWords } from '../shared/claim-words.js';
 import { sourceLink } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -155,7 +156,7 @@ function item(snapshot: Shown, change: Change, open: ChangeList['open']): Templa
       >${asOf.milestone(state.companyName, state.title)}</button>
     <div class="dates">${dates(snapshot, change)}</div>
     <div class="from">
-      ${claim.phrase ? html`<q dir="auto">${claim.phrase}</q>` : nothing}
+      ${claimWords(claim)}
       ${said ? html`<span>${asOf.said(said)}</span>` : nothing}
       ${source ? sourceLink(source, source.publisher || source.title || asOf.untitledSource) : nothing}
       ${claim.unverified ? html`<span class="unverified">${unverified}<span class="visually-hidden">: ${unverifiedWhy}</span></span>` : nothing}

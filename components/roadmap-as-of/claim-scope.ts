@@ -1,3 +1,4 @@
+import { DAY_FACETS } from '../../src/model/facets.js';
 import { type Filter, filteringRoadmap, isFiltered } from '../../src/model/filter.js';
 import type { Fold } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
@@ -60,7 +61,7 @@ export class ClaimScope {
 
   #of(asked: Asked): Scope | null {
     const { roadmap, filter } = asked;
-    const key = JSON.stringify({ ...filter, standing: [] });
+    const key = JSON.stringify(lastingPart(filter));
     if (roadmap !== this.#asked || key !== this.#key) {
       this.#asked = roadmap;
       this.#key = key;
@@ -73,7 +74,7 @@ export class ClaimScope {
 function* scoping({ roadmap, fold, filter }: Asked, last: Scope | null): Generator<number, Scope> {
   const same = last?.roadmap === roadmap ? last : null;
   const all = same?.all ?? (yield* collectingDays(roadmap, null));
-  const lasting: Filter = { ...filter, standing: [] };
+  const lasting = lastingPart(filter);
   if (!isFiltered(lasting)) return { roadmap, milestones: null, all, claims: all };
   const { milestones } = yield* filteringRoadmap(roadmap, everKnown(fold), lasting);
   return { roadmap, milestones, all, claims: yield* collectingDays(roadmap, milestones) };
@@ -82,4 +83,9 @@ function* scoping({ roadmap, fold, filter }: Asked, last: Scope | null): Generat
 /** As if every milestone had been announced, also those of which nothing is known on the day. */
 function everKnown(fold: Fold): Fold {
   return { ...fold, standing: new Uint8Array(fold.standing.length) };
+}
+
+/** The filter without the facets that depend on the day. */
+function lastingPart(filter: Filter): Filter {
+  return { ...filter, ...Object.fromEntries(DAY_FACETS.map((facet) => [facet, []])) };
 }

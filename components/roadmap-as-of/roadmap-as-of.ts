@@ -104,7 +104,7 @@ export class RoadmapAsOf extends RoadmapElement {
     const { roadmap, fold, load } = snapshot ?? {};
     if (!snapshot || !roadmap || !fold || load?.phase === 'error') return null;
     const shown = { ...snapshot, roadmap, fold };
-    const newest = dayNumber(roadmap.knownThrough ?? snapshot.today);
+    const newest = dayNumber(roadmap.newestDay(snapshot.today));
     return {
       snapshot: shown,
       day: dayNumber(snapshot.askedDay),

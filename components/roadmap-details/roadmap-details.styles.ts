@@ -210,9 +210,15 @@ export const styles = css`
     color: var(--_advanced);
     font-weight: 600;
   }
-  q {
+  q,
+  .phrase {
     max-inline-size: 65ch;
+  }
+  q {
     font-style: italic;
+  }
+  q + .phrase {
+    display: block;
   }
   li small,
   .from {

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
 import type { Statement } from '../../src/view/history.js';
 import { edtfWords, periodWords, saidWords, sourceOf } from '../../src/view/wording.js';
-import { sourceLink } from '../shared/source-link.js';
+import { claimWords } from '../shared/claim-words.js';
+import { archiveLink, sourceLink } from '../shared/source-link.js';
 import { type SentenceContext, saidWhen } from './sentence.js';
 
 /** One claim: when and by whom, the date it named and how far that moved, its words, its source. */
@@ -13,33 +14,33 @@ export function statementItem(
 ): TemplateResult {
   const { claim } = statement;
   const { words } = context;
-  const quote = claim.phrase ? html`<q dir="auto">${claim.phrase}</q>` : nothing;
-  return html`<li part="claim" class=${claim.retracted ? 'retracted' : claim.hollow ? 'hollow' : ''}
+  const said = claimWords(claim);
+  const isGone = claim.retracted || claim.voided;
+  return html`<li part="claim" class=${isGone ? 'retracted' : claim.hollow ? 'hollow' : ''}
     data-claim=${claim.id} data-status=${claim.status}>
     <div class="when">
       <strong>${saidWords(claim, context) ?? words.details.dayUnknown}</strong>
       <span>${words.speaker[claim.saidBy]}</span>
     </div>
     <div class="what">${dateLine(statement, context, company)}</div>
-    ${claim.retracted ? html`<del>${quote}</del>` : quote}
+    ${isGone ? html`<del>${said}</del>` : said}
     ${remarks(statement, context).map((remark) => html`<small>${remark}</small>`)}
     ${sourceLine(claim.unverified, sourceOf(context.roadmap, claim), context)}
   </li>`;
 }
 
 function dateLine(
-  { claim, movedMonths, sameDate, heldMonths, holds, takesBack }: Statement,
+  { claim, movedMonths, sameDate, heldMonths, holds, takesBack, voids }: Statement,
   context: SentenceContext,
   company: string,
 ): TemplateResult {
   const { words } = context;
   const date = periodWords(claim, context, context.roadmap, company);
-  const shown = claim.retracted ? html`<del>${date}</del>` : date;
-  const silent = takesBack
-    ? nothing
-    : html`<span class="silent">${words.details.saysNoDate}</span>`;
+  const shown = claim.retracted || claim.voided ? html`<del>${date}</del>` : date;
+  const only = takesBack ?? voids;
+  const silent = only ? nothing : html`<span class="silent">${words.details.saysNoDate}</span>`;
   return html`${date ? html`<span class="date">${shown}</span>` : silent}
-    ${takesBack && !date ? nothing : html`<span class="chip">${words.status[claim.status]}</span>`}
+    ${only && !date ? nothing : html`<span class="chip">${words.status[claim.status]}</span>`}
     ${movedMonths === null ? nothing : movedMark(movedMonths, sameDate, context)}
     ${heldMonths === null ? nothing : html`<span class="held">${words.details[holds ? 'holds' : 'held'](heldMonths)}</span>`}`;
 }
@@ -52,12 +53,18 @@ function movedMark(months: number, sameDate: boolean, { words }: SentenceContext
 }
 
 /** What makes this claim count less or not at all. */
-function remarks({ claim, takenBackBy, takesBack }: Statement, context: SentenceContext): string[] {
+function remarks(
+  { claim, takenBackBy, takesBack, voids, recordedMonths }: Statement,
+  context: SentenceContext,
+): string[] {
   const { details } = context.words;
   return [
     ...(claim.retracted ? [details.takenBack(takenBackBy && saidWhen(takenBackBy, context))] : []),
     ...(takesBack ? [details.takesBack(saidWhen(takesBack, context))] : []),
+    ...(claim.voided ? [details.voided] : []),
+    ...(voids ? [details.voids(saidWhen(voids, context))] : []),
     ...(claim.hollow && !claim.retracted ? [details.hollow] : []),
+    ...(recordedMonths === null ? [] : [details.recordedLater(recordedMonths)]),
   ];
 }
 
@@ -69,9 +76,12 @@ function sourceLine(
   const { words } = context;
   const name = source && [source.publisher, source.title].filter(Boolean).join(' – ');
   const published = source?.published && edtfWords(source.published, context);
+  const accessed = source?.accessed && edtfWords(source.accessed, context);
   return html`<div class="from">
     ${source ? sourceLink(source, name || words.details.untitledSource) : words.details.noSource}${
       published ? html`<span> · ${words.details.published(published)}</span>` : nothing
+    }${accessed ? html`<span> · ${words.details.readOn(accessed)}</span>` : nothing}${
+      source ? archiveLink(source, words.details.archivedCopy) : nothing
     }
     ${unverified ? html`<span class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></span>` : nothing}
   </div>`;

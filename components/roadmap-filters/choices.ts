@@ -1,8 +1,9 @@
-import { FACETS, type Facet } from '../../src/model/facets.js';
+import { DAY_FACETS, FACETS, type Facet, STALE_ID } from '../../src/model/facets.js';
 import type { Choice, Filter } from '../../src/model/filter.js';
 import { fold } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Standing } from '../../src/model/types.js';
+import type { Verdict } from '../../src/model/verdict.js';
 import { countryWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { FirstWords } from '../words/en.js';
@@ -12,6 +13,15 @@ export interface Chosen {
   readonly facet: Facet;
   readonly id: string;
   readonly name: string;
+}
+
+/** A facet with a panel of its own. The panel of the standing has the verdict and the silence, too. */
+export type PanelFacet = Exclude<Facet, 'verdict' | 'stale'>;
+export const PANEL_FACETS = ['company', 'country', 'stage', 'technology', 'standing'] as const;
+
+/** The facets whose choices stand in a panel. */
+export function facetsIn(panel: PanelFacet): readonly Facet[] {
+  return panel === 'standing' ? DAY_FACETS : [panel];
 }
 
 type Naming = (choice: Choice) => string;
@@ -39,23 +49,25 @@ export function withChoice(filter: Filter, facet: Facet, id: string, chosen: boo
   return chosen ? [...others, id] : others;
 }
 
-/** Facets that say something about this roadmap; short records may lack all but the company. */
-export function facetsOf(roadmap: Roadmap | null, filter: Filter): readonly Facet[] {
-  if (!roadmap) return FACETS;
+/** Panels that say something about this roadmap; short records may lack all but the company. */
+export function panelsOf(roadmap: Roadmap | null, filter: Filter): readonly PanelFacet[] {
+  if (!roadmap) return PANEL_FACETS;
   const { companies, technologies, milestoneColumns } = roadmap;
-  const says: Readonly<Record<Facet, () => boolean>> = {
+  const says: Readonly<Record<PanelFacet, () => boolean>> = {
     company: () => true,
     country: () => companies.some(({ country }) => country),
     stage: () => milestoneColumns.stage.some((stage) => stage >= 0),
     technology: () => technologies.length > 0,
     standing: () => true,
   };
-  return FACETS.filter((facet) => filter[facet].length > 0 || says[facet]());
+  return PANEL_FACETS.filter((facet) => filter[facet].length > 0 || says[facet]());
 }
 
 /** How a choice of the facet is called in the reader's language. */
 export function naming(facet: Facet, lang: string, words: FirstWords): Naming {
   if (facet === 'standing') return ({ id }) => words.standing[id as Standing] ?? id;
+  if (facet === 'verdict') return ({ id }) => words.verdict[id as Verdict] ?? id;
+  if (facet === 'stale') return ({ id }) => (id === STALE_ID ? words.stale : id);
   if (facet === 'country')
     return ({ id }) => (id === 'WORLD' ? words.filters.world : countryWords(id, lang));
   return ({ name }) => (facet === 'stage' ? words.stage(name) : name);

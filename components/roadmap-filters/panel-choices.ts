@@ -1,22 +1,39 @@
-import type { Facet } from '../../src/model/facets.js';
+import { DAY_FACETS, type Facet } from '../../src/model/facets.js';
 import type { Choice } from '../../src/model/filter.js';
 import { fold } from '../../src/model/ids.js';
 import { usable } from '../../src/model/period/phrase.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { naming } from './choices.js';
+import { facetsIn, naming, type PanelFacet } from './choices.js';
 
-/** The choices of a facet by the names a reader knows; standings only as far as they occur. */
-export function facetChoices(facet: Facet, snapshot: Snapshot): Choice[] {
-  const nameOf = naming(facet, snapshot.lang, snapshot.words);
-  return (snapshot.filtered?.choices[facet] ?? [])
-    .filter(({ count, chosen }) => facet !== 'standing' || count > 0 || chosen)
-    .map((choice) => ({ ...choice, name: nameOf(choice) }));
+/** A choice in a panel, which may have those of several facets. Their ids differ. */
+export interface PanelChoice extends Choice {
+  readonly facet: Facet;
 }
 
-/** The choices of a facet as a panel that opens lists them: chosen ones first, empty ones last. */
-export function orderedChoices(facet: Facet, snapshot: Snapshot): Choice[] {
+/** The choices of a panel by the names a reader knows; standings and the like only as far as they occur. */
+export function panelChoices(panel: PanelFacet, snapshot: Snapshot): PanelChoice[] {
+  return facetsIn(panel).flatMap((facet) => choicesOf(facet, snapshot));
+}
+
+function choicesOf(facet: Facet, snapshot: Snapshot): PanelChoice[] {
+  const nameOf = naming(facet, snapshot.lang, snapshot.words);
+  return (snapshot.filtered?.choices[facet] ?? [])
+    .filter(({ count, chosen }) => !dependsOnDay(facet) || count > 0 || chosen)
+    .map((choice) => ({ ...choice, facet, name: nameOf(choice) }));
+}
+
+function dependsOnDay(facet: Facet): boolean {
+  return DAY_FACETS.some((other) => other === facet);
+}
+
+/** The choices of a panel that opens: in each facet chosen ones first, empty ones last. */
+export function orderedChoices(panel: PanelFacet, snapshot: Snapshot): PanelChoice[] {
+  return facetsIn(panel).flatMap((facet) => orderedOf(facet, snapshot));
+}
+
+function orderedOf(facet: Facet, snapshot: Snapshot): PanelChoice[] {
   const byName = new Intl.Collator(usable(snapshot.lang)).compare;
-  const choices = facetChoices(facet, snapshot);
+  const choices = choicesOf(facet, snapshot);
   if (facet === 'company') choices.sort((a, b) => byName(a.name, b.name));
   if (facet === 'country' || facet === 'technology')
     choices.sort((a, b) => b.count - a.count || byName(a.name, b.name));
@@ -25,7 +42,10 @@ export function orderedChoices(facet: Facet, snapshot: Snapshot): Choice[] {
 }
 
 /** Choices in the order they had when their panel opened: nothing moves under the reader's hand. */
-export function inOrderOf(opened: readonly Choice[], choices: readonly Choice[]): Choice[] {
+export function inOrderOf(
+  opened: readonly PanelChoice[],
+  choices: readonly PanelChoice[],
+): PanelChoice[] {
   const now = new Map(choices.map((choice) => [choice.id, choice]));
   const kept = opened.map((choice) => now.get(choice.id) ?? { ...choice, count: 0, chosen: false });
   const known = new Set(opened.map(({ id }) => id));
@@ -33,7 +53,7 @@ export function inOrderOf(opened: readonly Choice[], choices: readonly Choice[])
 }
 
 /** Choices whose name holds what was typed, as a reader compares. */
-export function found(choices: readonly Choice[], typed: string): readonly Choice[] {
+export function found(choices: readonly PanelChoice[], typed: string): readonly PanelChoice[] {
   const wanted = fold(typed.trim());
   return wanted ? choices.filter(({ name }) => fold(name).includes(wanted)) : choices;
 }

@@ -1,10 +1,9 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { FACETS, type Facet } from '../../src/model/facets.js';
-import type { Choice, Filter } from '../../src/model/filter.js';
+import type { Filter } from '../../src/model/filter.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { withChoice } from './choices.js';
+import { facetsIn, PANEL_FACETS, type PanelFacet, withChoice } from './choices.js';
 import { panelContent } from './panel.js';
-import { facetChoices, inOrderOf, orderedChoices } from './panel-choices.js';
+import { inOrderOf, orderedChoices, type PanelChoice, panelChoices } from './panel-choices.js';
 import { placePanel } from './place-panel.js';
 
 /** What the panels show, and whom they ask. */
@@ -21,9 +20,9 @@ export interface PanelSource {
 export class PanelController implements ReactiveController {
   readonly #host: LitElement;
   readonly #source: PanelSource;
-  #open: { readonly facet: Facet; readonly panel: HTMLElement } | null = null;
+  #open: { readonly facet: PanelFacet; readonly panel: HTMLElement } | null = null;
   /** Choices of the open panel in the order they had when it opened. */
-  #order: readonly Choice[] = [];
+  #order: readonly PanelChoice[] = [];
   /** What was typed to narrow the open panel's list. */
   #typed = '';
 
@@ -33,7 +32,7 @@ export class PanelController implements ReactiveController {
     host.addController(this);
   }
 
-  get facet(): Facet | null {
+  get facet(): PanelFacet | null {
     return this.#open?.facet ?? null;
   }
 
@@ -42,20 +41,21 @@ export class PanelController implements ReactiveController {
   }
 
   /** The inside of the open panel. */
-  content(facet: Facet, snapshot: Snapshot): TemplateResult {
-    const request = (ids: string[]) => this.#source.request({ [facet]: ids });
+  content(facet: PanelFacet, snapshot: Snapshot): TemplateResult {
+    const { request } = this.#source;
     return panelContent({
       facet,
       words: snapshot.words,
-      choices: inOrderOf(this.#order, facetChoices(facet, snapshot)),
+      choices: inOrderOf(this.#order, panelChoices(facet, snapshot)),
       typed: this.#typed,
       onType: (text) => {
         this.#typed = text;
         this.#host.requestUpdate();
       },
-      onChoose: ({ id }, chosen) => request(withChoice(snapshot.filter, facet, id, chosen)),
+      onChoose: ({ facet: of, id }, chosen) =>
+        request({ [of]: withChoice(snapshot.filter, of, id, chosen) }),
       onClear: () => {
-        request([]);
+        request(Object.fromEntries(facetsIn(facet).map((of) => [of, []])));
         this.#focusPanel();
       },
     });
@@ -115,7 +115,7 @@ export class PanelController implements ReactiveController {
   }
 
   #opened(panel: HTMLElement): void {
-    const facet = FACETS.find((name) => name === panel.id);
+    const facet = PANEL_FACETS.find((name) => name === panel.id);
     if (!facet) return;
     this.#open = { facet, panel };
     this.#typed = '';

@@ -34,13 +34,15 @@ export const panelStyles = css`
     padding-inline-start: 0.375rem;
     font-weight: 600;
   }
-  ul {
+  .choices {
     flex: 0 1 auto;
     min-block-size: 0;
-    margin: 0;
-    padding: 0.25rem;
     overflow-y: auto;
     overscroll-behavior: contain;
+  }
+  ul {
+    margin: 0;
+    padding: 0.25rem;
     list-style: none;
   }
   ul label {
@@ -81,6 +83,16 @@ export const panelStyles = css`
   .number {
     font-variant-numeric: tabular-nums;
   }
+  .group {
+    margin: 0;
+    padding: 0.5rem 0.625rem 0;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+  ul.stale {
+    border-block-start: 1px solid var(--_line);
+  }
   .note {
     flex: none;
     margin: 0;
@@ -88,7 +100,7 @@ export const panelStyles = css`
     color: var(--_muted);
     overflow-wrap: anywhere;
   }
-  ul + .note {
+  .choices + .note {
     border-block-start: 1px solid var(--_line);
   }
   @media (pointer: coarse) {

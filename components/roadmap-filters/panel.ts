@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Facet } from '../../src/model/facets.js';
-import type { Choice } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { FirstWords } from '../words/en.js';
-import { found } from './panel-choices.js';
+import type { PanelFacet } from './choices.js';
+import { found, type PanelChoice } from './panel-choices.js';
 
 /** A panel with more choices than this can be searched. */
 const SEARCHABLE = 8;
@@ -14,13 +13,13 @@ const ROWS = 100;
 
 /** What an open panel shows and whom it tells. */
 export interface PanelView {
-  readonly facet: Facet;
+  readonly facet: PanelFacet;
   readonly words: FirstWords;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly PanelChoice[];
   /** What was typed to narrow the list. */
   readonly typed: string;
   onType(text: string): void;
-  onChoose(choice: Choice, chosen: boolean): void;
+  onChoose(choice: PanelChoice, chosen: boolean): void;
   onClear(): void;
 }
 
@@ -60,13 +59,35 @@ function choiceList(view: PanelView): TemplateResult {
   if (matches.length === 0)
     return html`<p class="note" role="status">${words.filters.notFound(typed.trim())}</p>`;
   return html`
-    <ul role="list">${matches.slice(0, ROWS).map((choice) => row(choice, view))}</ul>
+    <div class="choices">
+      ${byFacet(matches.slice(0, ROWS)).map((choices) => group(choices, view))}
+    </div>
     ${more > 0 ? html`<p class="note">${words.filters.more(more)}</p>` : nothing}
   `;
 }
 
-function row(choice: Choice, { facet, words, onChoose }: PanelView): TemplateResult {
-  const { id, name, count, chosen } = choice;
+/** The choices in runs of one facet. */
+function byFacet(choices: readonly PanelChoice[]): PanelChoice[][] {
+  const groups: PanelChoice[][] = [];
+  for (const choice of choices) {
+    const last = groups.at(-1);
+    if (last?.[0]?.facet === choice.facet) last.push(choice);
+    else groups.push([choice]);
+  }
+  return groups;
+}
+
+/** The choices of one facet. The verdict, in the panel of the standing, has a heading. */
+function group(choices: readonly PanelChoice[], view: PanelView): TemplateResult {
+  const facet = choices[0]?.facet;
+  const { verdict } = view.words.facet;
+  return html`${facet === 'verdict' ? html`<p class="group" aria-hidden="true">${verdict}</p>` : nothing}
+    <ul role="list" class=${facet ?? ''} aria-label=${facet === 'verdict' ? verdict : nothing}
+      >${choices.map((choice) => row(choice, view))}</ul>`;
+}
+
+function row(choice: PanelChoice, { words, onChoose }: PanelView): TemplateResult {
+  const { facet, id, name, count, chosen } = choice;
   const standing = facet === 'standing' ? STANDINGS.find((known) => known === id) : undefined;
   return html`<li>
     <label part="choice" class=${count === 0 ? 'empty' : ''} data-standing=${standing ?? nothing}>

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Facet } from '../../src/model/facets.js';
 import { type Filter, NO_FILTER } from '../../src/model/filter.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { english, type FirstWords } from '../words/en.js';
-import { facetsOf } from './choices.js';
+import { facetsIn, type PanelFacet, panelsOf } from './choices.js';
 import { downIcon, searchIcon } from './icons.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
@@ -116,7 +115,7 @@ export class RoadmapFilters extends RoadmapElement {
   protected override render(): TemplateResult {
     const { snapshot } = this.store;
     const words = snapshot?.words ?? english;
-    const facets = facetsOf(snapshot?.roadmap ?? null, snapshot?.filter ?? NO_FILTER);
+    const facets = panelsOf(snapshot?.roadmap ?? null, snapshot?.filter ?? NO_FILTER);
     return html`
       <div class="filters" role="group" aria-label=${words.filters.label}>
         <div class="bar">
@@ -180,10 +179,12 @@ export class RoadmapFilters extends RoadmapElement {
     this.#search.ask();
   };
 
-  #facet(facet: Facet, snapshot: Snapshot | null, words: FirstWords): TemplateResult {
+  #facet(facet: PanelFacet, snapshot: Snapshot | null, words: FirstWords): TemplateResult {
     const panels = this.#panels;
     const open = panels.facet === facet;
-    const chosen = snapshot?.filter[facet].length ?? 0;
+    const chosen = snapshot
+      ? facetsIn(facet).reduce((n, of) => n + snapshot.filter[of].length, 0)
+      : 0;
     return html`<button
         class=${chosen ? 'facet chosen' : 'facet'}
         part="facet"

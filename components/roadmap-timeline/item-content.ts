@@ -104,7 +104,8 @@ export class ItemContents {
       title: `${state.companyName} – ${state.title}`,
       facts: this.#facts(state).join(' · '),
       more: [
-        ...(claim?.phrase ? [this.snapshot.words.filters.query(claim.phrase)] : []),
+        ...(claim?.quote ? [this.snapshot.words.filters.query(claim.quote)] : []),
+        ...(claim?.phrase ? [claim.phrase] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
         ...this.ghosts(m).map(({ name }) => name),
         ...this.#outlookWords(state),

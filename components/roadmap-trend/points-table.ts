@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
 import { dayWords, saidWords, sourceOf } from '../../src/view/wording.js';
+import { claimWords } from '../shared/claim-words.js';
 import { sourceLink } from '../shared/source-link.js';
 import type { Shown } from '../store/shown.js';
 import type { Trend } from './picture.js';
@@ -65,7 +66,7 @@ function row(
     }</th>
     <td class="when">${saidWords(claim, snapshot)}</td>
     <td>${dateWords(point, state, snapshot) ?? (kind === 'withdrawn' ? words.trend.table.withdrawn : nothing)}</td>
-    <td>${claim.phrase ? html`<q class="clamp" dir="auto">${claim.phrase}</q>` : nothing}</td>
+    <td>${claim.quote || claim.phrase ? html`<span class="clamp">${claimWords(claim)}</span>` : nothing}</td>
     <td>${words.status[claim.status]}${
       kind === 'hollow'
         ? html`<small>${words.speaker[claim.saidBy]}, ${words.trend.table.hollow}</small>`

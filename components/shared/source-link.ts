@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
 import { linkOf } from '../../src/view/wording.js';
 
@@ -19,7 +19,16 @@ export const sourceLinkStyles = css`
 /** A source by some words: a link where its address is safe to follow, else the words alone. */
 export function sourceLink(source: Source, words: string): TemplateResult {
   const href = linkOf(source);
-  if (!href) return html`<span class="source" dir="auto">${words}</span>`;
+  return href ? link(href, words) : html`<span class="source" dir="auto">${words}</span>`;
+}
+
+/** A link to the archived copy of a source, if there is one. */
+export function archiveLink(source: Source, words: string): TemplateResult | typeof nothing {
+  const href = linkOf(source, 'archived');
+  return href ? html`<span> · ${link(href, words)}</span>` : nothing;
+}
+
+function link(href: string, words: string): TemplateResult {
   return html`<a class="source" dir="auto" href=${href} target="_blank" rel="noopener noreferrer"
     referrerpolicy="no-referrer">${words}</a>`;
 }

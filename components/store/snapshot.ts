@@ -93,7 +93,7 @@ export function firstRequest(today: Day): Request {
 
 /** What the picture of a request is to show. */
 export function pictureAsked({ roadmap, asOf, today, since, filter }: Request) {
-  return { roadmap, day: asOf ?? roadmap?.knownThrough ?? today, since, filter };
+  return { roadmap, day: asOf ?? roadmap?.newestDay(today) ?? today, since, filter };
 }
 
 type Subject = ReturnType<typeof pictureAsked>;

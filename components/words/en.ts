@@ -1,5 +1,6 @@
 import { englishPeriodWords } from '../../src/model/period/words.js';
 import type { Speaker } from '../../src/model/types.js';
+import type { Verdict } from '../../src/model/verdict.js';
 import type { SourceError } from '../../src/sources/source-error.js';
 import { count, months, number, standing, status } from '../../src/view/english.js';
 import type { asOf } from './en/as-of.js';
@@ -37,7 +38,16 @@ export const english = {
     stage: 'Stage',
     technology: 'Technology',
     standing: 'Standing',
+    verdict: 'Verdict',
   },
+  verdict: {
+    kept: 'Kept',
+    late: 'Late',
+    unclear: 'Unclear',
+    missed: 'Missed',
+    dropped: 'Dropped',
+    open: 'Open',
+  } as Readonly<Record<Verdict, string>>,
   /** A stage by the name in the records: those that the model gives are ours to translate. */
   stage: (name: string) => name,
   milestones: (n: number) => count(n, 'milestone', 'milestones'),

@@ -45,9 +45,9 @@ export function withHint(message: string, hint: string): string {
   return message.includes(hint) ? message : `${message} – ${hint}`;
 }
 
-/** The day of `--as-of`, else the day the curators last looked, else today. */
-export function asOfOption(asked: Asked, { knownThrough }: Roadmap, io: Io): Day {
-  return dayOption(asked, 'as-of') ?? knownThrough ?? today(io);
+/** The day of `--as-of`, else the newest day there is something to show of. */
+export function asOfOption(asked: Asked, roadmap: Roadmap, io: Io): Day {
+  return dayOption(asked, 'as-of') ?? roadmap.newestDay(today(io));
 }
 
 /** The day of an option, or undefined; throws UsageError for anything but `YYYY-MM-DD`. */
@@ -62,7 +62,7 @@ export function dayOption(asked: Asked, name: string): Day | undefined {
 }
 
 /** Today in the local time zone. */
-function today({ now }: Io): Day {
+export function today({ now }: Io): Day {
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -17,7 +17,7 @@ export const render: Command = {
   --scale N         dots of a PNG to a pixel, 1 to 4: 2 for sharp screens (default: 1)
   --dark            on a dark ground
   --group-by FIELD  what milestones in one lane of the timeline share (default: company)
-  --as-of DAY       as known on that day (default: the roadmap's knownThrough, else today)
+  --as-of DAY       as known on that day (default: the newest day there is a statement of)
   -o, --output FILE write there instead of to standard output
   --help            print this
 

@@ -37,7 +37,7 @@ export const feed: Command = {
   summary: 'Write an Atom feed with an entry for every claim',
   help: `roadmap-tracker feed FILE [--as-of DAY] [--scope NAME] [--authority DOMAIN,YEAR] [--self URL] [-o FILE]
 
-  --as-of DAY       what had been said by that day (default: the roadmap's knownThrough, else today)
+  --as-of DAY       what had been said by that day (default: the newest day there is a statement of)
   --scope NAME      what the ids of entries are made of besides their own (default: the title)
   --authority TAG   whose ids they are, a domain and a year: example.com,2026 (RFC 4151)
   --self URL        where the feed will be served
@@ -72,7 +72,7 @@ export const ics: Command = {
   summary: 'Write an iCalendar with an all-day event for every dated milestone',
   help: `roadmap-tracker ics FILE [--as-of DAY] [--scope NAME] [-o FILE]
 
-  --as-of DAY       as known on that day (default: the roadmap's knownThrough, else today)
+  --as-of DAY       as known on that day (default: the newest day there is a statement of)
   --scope NAME      what the UIDs are made of besides the milestones' ids (default: the title)
   -o, --output FILE write there instead of to standard output
   --help            print this
@@ -104,7 +104,7 @@ export const report: Command = {
   summary: 'Tell what moved between two days, what is overdue, what was delivered',
   help: `roadmap-tracker report FILE [--since DAY] [--as-of DAY] [--format text|markdown] [-o FILE]
 
-  --as-of DAY       as known on that day, YYYY-MM-DD (default: the roadmap's knownThrough, else today)
+  --as-of DAY       as known on that day, YYYY-MM-DD (default: the newest day there is a statement of)
   --since DAY       what changed after that day (default: three months before)
   --format FORMAT   text (default) or markdown
   -o, --output FILE write there instead of to standard output

@@ -1,9 +1,10 @@
+import { isVoid } from '../model/claim.js';
 import { edtfPeriod } from '../model/period/stored.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, Day, MilestoneState, RoadmapState, Source } from '../model/types.js';
 import { type Statement, statementsOf } from '../view/history.js';
 import { saidWords, sourceOf } from '../view/wording.js';
-import { dateWords, sourceName, webAddress } from './facts.js';
+import { dateWords, saidLines, sourceName, webAddress } from './facts.js';
 import { authorityOf, type Scope, scopeOf, tagUri } from './identity.js';
 import { oneLine } from './plain-text.js';
 import { ENGLISH, type ExportWording } from './words.js';
@@ -63,6 +64,8 @@ export function toAtom(
 function entriesOf(roadmap: Roadmap, { asOf, milestones }: RoadmapState): Entry[] {
   const entries = milestones.flatMap((state) =>
     statementsOf(state, asOf).flatMap((statement): Entry[] => {
+      // What was recorded by mistake was not said.
+      if (isVoid(statement.claim)) return [];
       const source = sourceOf(roadmap, statement.claim);
       const day = dayOf(statement.claim, source);
       return day === null ? [] : [{ state, statement, source, day }];
@@ -115,13 +118,15 @@ function contentOf(
   const { words } = wording;
   const said = saidWords(claim, wording);
   const name = source && sourceName(source);
+  const archived = webAddress(source, 'archived');
   const lines = [
-    claim.phrase && words.quote(claim.phrase),
+    ...saidLines(claim, wording),
     movedMonths && words.moved(movedMonths),
     takenBackBy && words.takenBack,
     claim.unverified && words.unverified,
     said && words.said(said),
     name && words.source(name),
+    archived && words.archived(archived),
   ];
   return lines
     .flatMap((line) => (typeof line === 'string' && line ? oneLine(line) : []))

@@ -54,8 +54,17 @@ export function sourceName({ publisher, title }: Source): string {
   return [publisher, title].filter((text) => typeof text === 'string' && text).join(': ');
 }
 
-/** The address of a source if it is http or https, else null. */
-export function webAddress(source: Source | undefined): string | null {
-  const href = source ? linkOf(source) : null;
+/** The words of a source in quotation marks, and what was said in ours; both only where they are known. */
+export function saidLines(claim: ClaimState | null, { words }: ExportWording): string[] {
+  const { quote, phrase } = claim ?? {};
+  return [...(quote ? [words.quote(quote)] : []), ...(phrase ? [phrase] : [])];
+}
+
+/** The address of a source, or of its archived copy, if it is http or https, else null. */
+export function webAddress(
+  source: Source | undefined,
+  key: 'url' | 'archived' = 'url',
+): string | null {
+  const href = source ? linkOf(source, key) : null;
   return href?.startsWith('http') ? href : null;
 }

@@ -2,7 +2,7 @@ import { dayNumber, isoDay, LAST_DAY } from '../model/day.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day, MilestoneState, Period, RoadmapState } from '../model/types.js';
 import { dayWords, leadingClaim, saidWords, shownClaim, sourceOf } from '../view/wording.js';
-import { dateWords, factsOf, firstSaid, sourceName, webAddress } from './facts.js';
+import { dateWords, factsOf, firstSaid, saidLines, sourceName, webAddress } from './facts.js';
 import { namePart, type Scope, scopeOf } from './identity.js';
 import { oneLine, plainText } from './plain-text.js';
 import { ENGLISH, type ExportWording } from './words.js';
@@ -113,12 +113,14 @@ function description(state: MilestoneState, roadmap: Roadmap, wording: ExportWor
   const source = sourceOf(roadmap, claim);
   const said = claim && saidWords(claim, wording);
   const name = source && oneLine(sourceName(source));
+  const archived = webAddress(source, 'archived');
   const lines = [
     factsOf(state, roadmap, wording).join(' · '),
     firstSaid(state, roadmap, wording),
-    claim?.phrase && words.quote(oneLine(claim.phrase)),
+    ...saidLines(claim, wording).map(oneLine),
     said && words.said(said),
     name && words.source(name),
+    archived && words.archived(archived),
   ];
   return lines.filter(Boolean).join('\n');
 }

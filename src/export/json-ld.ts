@@ -106,6 +106,10 @@ function sourceNode(roadmap: Roadmap, claim: ClaimState | null): Node | undefine
     name: source.title,
     url: webAddress(source) ?? undefined,
     publisher: source.publisher ? organization(source.publisher) : undefined,
+    archivedAt: webAddress(source, 'archived') ?? undefined,
+    hasPart: claim?.quote
+      ? { '@type': 'Quotation', text: claim.quote, inLanguage: claim.quoteLang }
+      : undefined,
   };
 }
 

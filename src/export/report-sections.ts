@@ -5,7 +5,7 @@ import { roadmapAsOf } from '../model/state.js';
 import type { ClaimState, Day, MilestoneState } from '../model/types.js';
 import { months } from '../view/english.js';
 import { dayWords, saidWords, shownClaim, sourceOf } from '../view/wording.js';
-import { dateWords, factsOf, sourceName, webAddress } from './facts.js';
+import { dateWords, factsOf, saidLines, sourceName, webAddress } from './facts.js';
 import type { ExportWording } from './words.js';
 
 export interface ReportItem {
@@ -15,7 +15,12 @@ export interface ReportItem {
   readonly what: string;
   /** Who said so and when; "" if it follows from the dates alone. */
   readonly said: string;
-  readonly source: { readonly name: string; readonly url: string | null } | null;
+  readonly source: {
+    readonly name: string;
+    readonly url: string | null;
+    /** The address of an archived copy. */
+    readonly archived: string | null;
+  } | null;
 }
 
 export interface ReportSection {
@@ -101,11 +106,17 @@ function toldBy(
   wording: ExportWording,
 ): Pick<ReportItem, 'said' | 'source'> {
   const day = claim && saidWords(claim, wording);
-  const phrase = claim?.phrase && wording.words.quote(claim.phrase);
+  const told = saidLines(claim, wording).join(' – ');
   const source = sourceOf(roadmap, claim);
   const name = source ? source.publisher || sourceName(source) : '';
   return {
-    said: [day && wording.words.said(day), phrase].filter(Boolean).join(': '),
-    source: source ? { name: name || 'source', url: webAddress(source) } : null,
+    said: [day && wording.words.said(day), told].filter(Boolean).join(': '),
+    source: source
+      ? {
+          name: name || 'source',
+          url: webAddress(source),
+          archived: webAddress(source, 'archived'),
+        }
+      : null,
   };
 }

@@ -51,9 +51,12 @@ const TEXT: Writing = {
   item: ({ name, what, said, source }) =>
     [
       `- ${oneLine(name)}`,
-      ...[what, [said, source?.name].filter(Boolean).join(' – '), source?.url].flatMap((line) =>
-        line ? `    ${oneLine(line)}` : [],
-      ),
+      ...[
+        what,
+        [said, source?.name].filter(Boolean).join(' – '),
+        source?.url,
+        source?.archived && `archived copy: ${source.archived}`,
+      ].flatMap((line) => (line ? `    ${oneLine(line)}` : [])),
     ].join('\n'),
 };
 
@@ -67,9 +70,10 @@ const MARKDOWN: Writing = {
   },
 };
 
-function linked({ name, url }: NonNullable<ReportItem['source']>): string {
+function linked({ name, url, archived }: NonNullable<ReportItem['source']>): string {
   // An http or https URL has its spaces and angle brackets percent-encoded.
-  return url ? `[${escaped(name)}](<${url}>)` : escaped(name);
+  const source = url ? `[${escaped(name)}](<${url}>)` : escaped(name);
+  return archived ? `${source} ([archived copy](<${archived}>))` : source;
 }
 
 /** Characters that CommonMark and its extensions (autolinks, mentions, emoji, tables, mathematics) read as markup. */

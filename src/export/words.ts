@@ -23,7 +23,10 @@ export interface ExportWords {
   /** The date first promised, and the day of that promise if it is known. */
   firstSaid(date: string, day: string | null): string;
   said(day: string): string;
-  quote(phrase: string): string;
+  /** Words of a source, verbatim, in quotation marks. */
+  quote(words: string): string;
+  /** The address of an archived copy of the source. */
+  archived(url: string): string;
   source(name: string): string;
   /** Names of sources, and the number of those not named. */
   sources(names: readonly string[], more: number): string;
@@ -61,7 +64,8 @@ const words: ExportWords = {
   unverified: 'unverified',
   firstSaid: (date, day) => `first said: ${date}${day ? ` (${day})` : ''}`,
   said: (day) => `said ${day}`,
-  quote: (phrase) => `“${phrase}”`,
+  quote: (quoted) => `“${quoted}”`,
+  archived: (url) => `Archived copy: ${url}`,
   source: (name) => `Source: ${name}`,
   sources: (names, more) =>
     `Sources: ${names.join(', ')}${more > 0 ? ` and ${number.format(more)} more` : ''}`,

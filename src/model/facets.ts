@@ -1,15 +1,30 @@
-/** Facets: the company, country, stage, technology and standing of milestones. */
+/** Facets: what milestones can be filtered by. */
 import { NONE } from './columns.js';
-import type { Fold } from './fold.js';
+import { type Fold, STALE, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
 import type { Roadmap } from './roadmap.js';
 import { STANDINGS } from './types.js';
+import { VERDICTS } from './verdict.js';
 
-export const FACETS = ['company', 'country', 'stage', 'technology', 'standing'] as const;
+export const FACETS = [
+  'company',
+  'country',
+  'stage',
+  'technology',
+  'standing',
+  'verdict',
+  'stale',
+] as const;
 /** What a roadmap can be filtered by. */
 export type Facet = (typeof FACETS)[number];
-/** The facets that do not depend on the day. */
-export type FixedFacet = Exclude<Facet, 'standing'>;
+/** The facets that depend on the day. */
+export const DAY_FACETS = ['standing', 'verdict', 'stale'] as const;
+/** The facets that do not. */
+export type FixedFacet = Exclude<Facet, (typeof DAY_FACETS)[number]>;
+
+/** The one value of the facet `stale`: open, and nobody has said anything for two years. */
+export const STALE_ID = 'stale';
+const STALE_IDS = [STALE_ID];
 
 /** The values of a facet, and which one each milestone has. */
 export interface FacetColumn {
@@ -23,8 +38,25 @@ export interface FacetColumn {
 
 /** The column of a facet on the day of a fold. */
 export function facetColumn(roadmap: Roadmap, fold: Fold, facet: Facet): FacetColumn {
-  if (facet !== 'standing') return roadmap.facetColumn(facet);
-  return { ids: STANDINGS, names: STANDINGS, keys: STANDINGS, values: fold.standing };
+  switch (facet) {
+    case 'standing':
+      return listed(STANDINGS, fold.standing);
+    case 'verdict':
+      return listed(VERDICTS, fold.verdict);
+    case 'stale':
+      return listed(STALE_IDS, fold.flags.map(isStale));
+    default:
+      return roadmap.facetColumn(facet);
+  }
+}
+
+function listed(ids: readonly string[], values: FacetColumn['values']): FacetColumn {
+  return { ids, names: ids, keys: ids, values };
+}
+
+/** Index into STALE_IDS, or UNKNOWN. */
+function isStale(flags: number): number {
+  return (flags & STALE) === 0 ? UNKNOWN : 0;
 }
 
 /** Computes a column. Use Roadmap.facetColumn, which does so once. */

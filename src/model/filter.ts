@@ -16,11 +16,18 @@ export const NO_FILTER: Filter = {
   stage: [],
   technology: [],
   standing: [],
+  verdict: [],
+  stale: [],
   query: '',
 };
 
 export function isFiltered(filter: Filter): boolean {
-  return filter.query.trim() !== '' || FACETS.some((facet) => filter[facet].length > 0);
+  return filter.query.trim() !== '' || FACETS.some((facet) => chosenIn(filter, facet).length > 0);
+}
+
+/** The ids chosen of a facet; a filter made for 0.1 lacks the newer facets. */
+function chosenIn(filter: Partial<Filter>, facet: Facet): readonly string[] {
+  return filter[facet] ?? [];
 }
 
 /** One choice of a facet. */
@@ -56,7 +63,7 @@ export function* filteringRoadmap(
   const facets = FACETS.map((facet) => new FacetTally(roadmap, fold, facet, filter));
   const text = new TextMatcher(roadmap, filter.query);
   const passing = new Int32Array(count);
-  const failing = new Uint8Array(STEP);
+  const failing = new Uint16Array(STEP);
   let passed = 0;
   let total = 0;
   yield* inSteps(count, (from, to) => {
@@ -76,11 +83,11 @@ export function* filteringRoadmap(
 }
 
 /** Bits for the reasons that a milestone fails; the facets have the bits below. */
-const UNANNOUNCED = 64;
-const OTHER_TEXT = 128;
+const UNANNOUNCED = 1 << FACETS.length;
+const OTHER_TEXT = UNANNOUNCED << 1;
 
 /** Resets the marks, fails milestones not announced yet, and returns how many are known on the day. */
-function markUnknown({ standing }: Fold, from: number, to: number, failing: Uint8Array): number {
+function markUnknown({ standing }: Fold, from: number, to: number, failing: Uint16Array): number {
   let known = 0;
   for (let m = from; m < to; m += 1) {
     const unknown = standing[m] === UNKNOWN;
@@ -106,7 +113,7 @@ class FacetTally {
     this.#keys = this.#column.keys;
     this.#counts = new Int32Array(this.#keys.length);
     this.#bit = 1 << FACETS.indexOf(facet);
-    this.#chosen = filter[facet];
+    this.#chosen = chosenIn(filter, facet);
     const wanted = new Set(this.#chosen.map(foldText));
     this.#wanted = wanted;
     this.#flags = wanted.size
@@ -114,7 +121,7 @@ class FacetTally {
       : null;
   }
 
-  mark(from: number, to: number, failing: Uint8Array): void {
+  mark(from: number, to: number, failing: Uint16Array): void {
     const flags = this.#flags;
     if (!flags) return;
     const { values } = this.#column;
@@ -124,7 +131,7 @@ class FacetTally {
     }
   }
 
-  count(from: number, to: number, failing: Uint8Array): void {
+  count(from: number, to: number, failing: Uint16Array): void {
     const { values } = this.#column;
     const counts = this.#counts;
     for (let m = from; m < to; m += 1) {
@@ -161,7 +168,7 @@ class TextMatcher {
   }
 
   /** Fails all other milestones. */
-  mark(from: number, to: number, failing: Uint8Array): void {
+  mark(from: number, to: number, failing: Uint16Array): void {
     if (this.#words.length === 0) return;
     for (let m = from; m < to; m += 1) {
       if (!this.#words.every((word) => this.#finds(word, m)))

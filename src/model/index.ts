@@ -1,7 +1,7 @@
 /** The model: claims, and the state of the roadmap on any day, which follows from them. */
 
 export { CHANGES, type Change, type ChangeKind, changesBetween } from './changes.js';
-export { FACETS, type Facet } from './facets.js';
+export { FACETS, type Facet, type FixedFacet } from './facets.js';
 export type { Choice, Filter, Filtered } from './filter.js';
 export { filterRoadmap, isFiltered, NO_FILTER } from './filter.js';
 export { type Fold, foldRoadmap } from './fold.js';

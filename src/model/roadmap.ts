@@ -1,4 +1,5 @@
-import type { ClaimColumns, MilestoneColumns } from './columns.js';
+import { type ClaimColumns, type MilestoneColumns, OPEN_MIN, VOID, VOIDED } from './columns.js';
+import { dayNumber, isoDay } from './day.js';
 import { type FacetColumn, type FixedFacet, fixedColumn } from './facets.js';
 import { fold as foldText } from './ids.js';
 import type {
@@ -81,6 +82,7 @@ export class Roadmap {
   readonly #parts: RoadmapParts;
   // Computed on first use and kept, as a roadmap never changes.
   #milestones: readonly Milestone[] | undefined;
+  #newestClaim: number | undefined;
   #sourcesById: ReadonlyMap<string, Source> | undefined;
   readonly #facets: Partial<Record<FixedFacet, FacetColumn>> = {};
   readonly #searchTexts: string[] = [];
@@ -96,6 +98,17 @@ export class Roadmap {
   get knownThrough(): Day | null {
     return this.#parts.knownThrough;
   }
+  /**
+   * The day to show where none is asked for, so that nothing recorded is hidden: the later of the day
+   * the curators last looked (`today` if they do not say) and the day of the newest claim.
+   */
+  newestDay(today: Day): Day {
+    const looked = this.knownThrough ?? today;
+    this.#newestClaim ??= newestClaim(this.claimColumns);
+    const said = this.#newestClaim;
+    return said === OPEN_MIN || said <= dayNumber(looked) ? looked : isoDay(said);
+  }
+
   get companies(): readonly Company[] {
     return this.#parts.companies.list;
   }
@@ -226,6 +239,16 @@ export class Roadmap {
       .sort((a, b) => a.place - b.place)
       .map(({ place, i }) => reader.claim(raw, place, sourceOf(first + i), typed.get(first + i)));
   }
+}
+
+/** The last day on which a claim was said that is not void; OPEN_MIN if none has a day. */
+export function newestClaim({ saidMax, flags }: ClaimColumns): number {
+  let newest = OPEN_MIN;
+  for (let c = 0; c < saidMax.length; c += 1) {
+    const isVoid = ((flags[c] as number) & (VOID | VOIDED)) !== 0;
+    if (!isVoid && (saidMax[c] as number) > newest) newest = saidMax[c] as number;
+  }
+  return newest;
 }
 
 /** The newest format of documents that this version knows. */

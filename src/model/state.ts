@@ -23,6 +23,7 @@ import {
   UNKNOWN,
 } from './fold.js';
 import { moveOf } from './move.js';
+import { unlessMeaningless } from './period/error.js';
 import { edtfPeriod } from './period/stored.js';
 import type { Roadmap } from './roadmap.js';
 import { type Bounds, boundsAt, slipBounds } from './slip.js';
@@ -198,7 +199,9 @@ function outcomeKnownOn({ claimColumns }: Roadmap, fold: Fold, m: number): numbe
 }
 
 function isHindsight(promise: ClaimState | null, outcomeOn: number | null): boolean {
-  const recorded = promise?.recordedOn ? (edtfPeriod(promise.recordedOn)?.min ?? null) : null;
+  const recorded = promise?.recordedOn
+    ? (unlessMeaningless(() => edtfPeriod(promise.recordedOn ?? ''))?.min ?? null)
+    : null;
   return recorded !== null && outcomeOn !== null && dayNumber(recorded) > outcomeOn;
 }
 

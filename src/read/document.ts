@@ -1,7 +1,14 @@
-import { NONE } from '../model/columns.js';
+import { type ClaimColumns, NONE, OPEN_MIN } from '../model/columns.js';
+import { dayNumber, isoDay } from '../model/day.js';
 import { freeId, slug } from '../model/ids.js';
-import { FORMAT, type RecordList, Roadmap, type RoadmapParts } from '../model/roadmap.js';
-import type { Company, Indicator, Problem, Stage } from '../model/types.js';
+import {
+  FORMAT,
+  newestClaim,
+  type RecordList,
+  Roadmap,
+  type RoadmapParts,
+} from '../model/roadmap.js';
+import type { Company, Day, Indicator, Problem, Stage } from '../model/types.js';
 import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
@@ -140,10 +147,12 @@ export class DocumentReader {
           !DOCUMENT_FIELDS.includes(key) && !refuseDeep(value, pointer(key), this.problems),
       ),
     );
+    const knownThrough = knownThroughOf(this.#head, this.problems);
+    warnOfNewer(columns.claims, knownThrough, this.problems);
     const parts = {
       extra,
       title: this.#problemTitle,
-      knownThrough: knownThroughOf(this.#head, this.problems),
+      knownThrough,
       companies: this.companies,
       sources: this.sources.list,
       stages: this.stages.list,
@@ -265,6 +274,17 @@ export class DocumentReader {
     });
     return settleReferences(rows, where, this.problems);
   }
+}
+
+/** Warns of claims newer than the day the curators say they last looked, which are shown all the same. */
+function warnOfNewer(claims: ClaimColumns, knownThrough: Day | null, problems: Problems): void {
+  const newest = newestClaim(claims);
+  if (knownThrough === null || newest === OPEN_MIN || newest <= dayNumber(knownThrough)) return;
+  problems.warn(
+    '/knownThrough',
+    `there is a statement of ${isoDay(newest)}, after knownThrough, ${knownThrough}`,
+    'set knownThrough to the day on which you last looked at everything',
+  );
 }
 
 /** Warns of a format newer than this version knows, and of one that is no number. */

@@ -1,5 +1,5 @@
 /** The days on which something was said: where the slider through a roadmap's past can stop. Pure. */
-import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
+import { OPEN_MAX, OPEN_MIN, VOID, VOIDED } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
 import type { Roadmap } from '../model/index.js';
 import { drain, inSteps } from '../work/steps.js';
@@ -31,12 +31,14 @@ export function* collectingDays(
   milestones: Int32Array | null,
 ): Generator<number, ClaimDays> {
   const { count, firstClaim } = milestoneColumns;
-  const { saidMax } = claimColumns;
+  const { saidMax, flags } = claimColumns;
+  const dayOf = (c: number) =>
+    ((flags[c] as number) & (VOID | VOIDED)) === 0 ? (saidMax[c] as number) : OPEN_MIN;
   let first = OPEN_MAX;
   let last = OPEN_MIN;
   yield* inSteps(saidMax.length, (from, to) => {
     for (let c = from; c < to; c += 1) {
-      const day = saidMax[c] as number;
+      const day = dayOf(c);
       if (day !== OPEN_MIN && day < first) first = day;
       if (day > last) last = day;
     }
@@ -47,7 +49,7 @@ export function* collectingDays(
       const m = milestones ? (milestones[i] as number) : i;
       const end = firstClaim[m + 1] as number;
       for (let c = firstClaim[m] as number; c < end; c += 1) {
-        const day = saidMax[c] as number;
+        const day = dayOf(c);
         if (day !== OPEN_MIN) byDay[day - first] = (byDay[day - first] as number) + 1;
       }
     }

@@ -1,6 +1,9 @@
 /** What was said about a milestone, and how far each statement moved the date. */
+import { isStatement, isVoid } from '../model/claim.js';
 import { dayNumber, monthsBetween } from '../model/day.js';
 import type { ClaimState, Day, MilestoneState, Period } from '../model/index.js';
+import { unlessMeaningless } from '../model/period/error.js';
+import { edtfPeriod } from '../model/period/stored.js';
 import { monthsMoved } from '../model/slip.js';
 
 /** A claim compared with the promise before it. */
@@ -18,15 +21,19 @@ export interface Statement {
   readonly takenBackBy: ClaimState | null;
   /** The claim that this one takes back. */
   readonly takesBack: ClaimState | null;
+  /** The claim that this one says was recorded by mistake. */
+  readonly voids: ClaimState | null;
+  /** Whole months after which it was put on record; null if that is unknown, or less than one. */
+  readonly recordedMonths: number | null;
 }
 
-/** The claims of a milestone, newest first. Hollow and retracted ones are compared with no other. */
+/** The claims of a milestone, newest first. Hollow, retracted and void ones are compared with no other. */
 export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Statement[] {
   let before: Period | null = null;
   const statements = claims.map((claim, index): Statement => {
     const delivered = claim.id === actual?.id;
     const period = delivered ? actual.period : claim.period;
-    const counts = !claim.retracted && (delivered || (claim.promise && !claim.hollow));
+    const counts = isStatement(claim) && (delivered || (claim.promise && !claim.hollow));
     const compared = counts && period && before ? [before, period] : null;
     if (counts && period) before = period;
     return {
@@ -38,9 +45,18 @@ export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Sta
         ? (claims.find(({ retracts, retracted }) => retracts === claim.id && !retracted) ?? null)
         : null,
       takesBack: claims.find(({ id }) => id === claim.retracts) ?? null,
+      voids: claims.find(({ id }) => id === claim.voids) ?? null,
+      recordedMonths: recordedMonths(claim),
     };
   });
   return statements.reverse();
+}
+
+function recordedMonths({ recordedOn, saidPeriod }: ClaimState): number | null {
+  const recorded = unlessMeaningless(() => edtfPeriod(recordedOn ?? ''))?.min;
+  if (!recorded || !saidPeriod?.max) return null;
+  const months = Math.floor(monthsBetween(dayNumber(saidPeriod.max), dayNumber(recorded)));
+  return months >= 1 ? months : null;
 }
 
 /** How long a promise held: until the first later statement that says otherwise. */
@@ -50,7 +66,7 @@ function held(
   asOf: Day,
 ): Pick<Statement, 'heldMonths' | 'holds'> {
   const said = claim.saidPeriod?.max;
-  if (!said || !claim.promise || claim.hollow || claim.retracted) {
+  if (!said || !claim.promise || claim.hollow || claim.retracted || isVoid(claim)) {
     return { heldMonths: null, holds: false };
   }
   const end = later.find((other) => endsPromise(other, claim));
@@ -60,7 +76,7 @@ function held(
 }
 
 function endsPromise(other: ClaimState, promise: ClaimState): boolean {
-  if (other.retracted || other.hollow) return false;
+  if (other.retracted || other.hollow || isVoid(other)) return false;
   if (other.status === 'achieved' || other.status === 'cancelled') return true;
   const { period } = other;
   if (!period || !(other.promise || period.precision === 'none')) return false;

@@ -1,4 +1,5 @@
 /** Puts dates and places of a record into the reader's language. Pure. */
+import { isVoid } from '../model/claim.js';
 import { periodPhrase, usable } from '../model/period/phrase.js';
 import { edtfPeriod } from '../model/period/stored.js';
 import type { PeriodWords } from '../model/period/words.js';
@@ -56,7 +57,11 @@ export function shownClaim({ actual, forecast }: MilestoneState): ClaimState | n
 
 /** The claim that says most about a milestone: the one shown, else the newest not retracted. */
 export function leadingClaim(state: MilestoneState): ClaimState | null {
-  return shownClaim(state) ?? state.claims.findLast(({ retracted }) => !retracted) ?? null;
+  return (
+    shownClaim(state) ??
+    state.claims.findLast((claim) => !claim.retracted && !isVoid(claim)) ??
+    null
+  );
 }
 
 /** The end of a promise, as precise as it was stated: 2020 for 2015–2020; null if it has none. */
@@ -103,8 +108,9 @@ export function sourceOf(roadmap: Roadmap, claim: ClaimState | null): Source | u
   return claim?.source ? roadmap.sourceWithId(claim.source) : undefined;
 }
 
-/** The address of a source if it is safe to follow (http, https or mailto), else null. */
-export function linkOf({ url }: Source): string | null {
+/** An address of a source, or of its archived copy, if it is safe to follow (http, https or mailto), else null. */
+export function linkOf(source: Source, key: 'url' | 'archived' = 'url'): string | null {
+  const url = source[key];
   if (!url) return null;
   try {
     const { protocol, href } = new URL(url.trim());

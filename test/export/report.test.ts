@@ -37,7 +37,7 @@ Moved later (1)
 
 - Toyota: First car
     2025 → 2027, 24 months later
-    said 1 Feb 2024: “later: sorry” – A_B
+    said 1 Feb 2024: later: sorry – A_B
     https://a.example/x_y(z)
 
 Came due without delivery (1)
@@ -60,7 +60,7 @@ What changed after 31 Dec 2023 until 1 Jun 2024.
 ## Moved later (1)
 
 - **Toyota: First car** – 2025 → 2027, 24 months later  
-  said 1 Feb 2024: “later: sorry” – [A\\_B](<https://a.example/x_y(z)>)
+  said 1 Feb 2024: later: sorry – [A\\_B](<https://a.example/x_y(z)>)
 
 ## Came due without delivery (1)
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { FACETS } from '../../src/model/facets.js';
+import { FACETS, type Facet } from '../../src/model/facets.js';
 import {
   type Filter,
   filteringRoadmap,
@@ -14,6 +14,7 @@ import { fold } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import { type MilestoneState, STANDINGS } from '../../src/model/types.js';
+import { VERDICTS } from '../../src/model/verdict.js';
 import { readData } from '../data/schema.js';
 import { read } from './roadmaps.js';
 
@@ -180,9 +181,14 @@ function passes(state: MilestoneState, filter: Filter): boolean {
       .split(/\s+/)
       .every((word) => text.includes(word)) &&
     FACETS.every(
-      (facet) => filter[facet].length === 0 || filter[facet].includes(state[facet] ?? ''),
+      (facet) => filter[facet].length === 0 || filter[facet].includes(facetOf(state, facet) ?? ''),
     )
   );
+}
+
+/** The value of a facet; silence has one or none. */
+function facetOf(state: MilestoneState, facet: Facet): string | null {
+  return facet === 'stale' ? (state.stale ? 'stale' : null) : state[facet];
 }
 
 const some = (list: readonly string[]) => fc.subarray([...list, 'nowhere'], { maxLength: 3 });
@@ -192,6 +198,8 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   stage: some(real.stages.map(({ id }) => id)),
   technology: some(real.technologies.map(({ id }) => id)),
   standing: some(STANDINGS),
+  verdict: some(VERDICTS),
+  stale: fc.subarray(['stale']),
   query: fc.constantFrom('', 'car', 'solid', 'TOYOTA', 'battery line', 'idemitsu', 'ö'),
 });
 

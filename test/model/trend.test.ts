@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isoDay } from '../../src/model/day.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import { type TrendLine, trendLines } from '../../src/model/trend.js';
+import { parseRoadmap } from '../../src/read/parse.js';
 import { claimDays, REAL, roadmapTold, type Told } from './told.js';
 
 const iso = (day: number | null) => (day === null ? null : isoDay(day));
 
 function lineOf(claims: readonly Told[], day: string, fields = {}): TrendLine {
-  const state = roadmapAsOf(roadmapTold({ 'acme-launch': claims }, fields), day);
-  const [line] = trendLines(state);
+  return lineAsOf(roadmapTold({ 'acme-launch': claims }, fields), day);
+}
+
+function lineAsOf(roadmap: Roadmap, day: string): TrendLine {
+  const [line] = trendLines(roadmapAsOf(roadmap, day));
   assert.ok(line);
   return line;
 }
@@ -115,8 +120,16 @@ test('a delivery nobody knows the day of ends the line on the judged day', () =>
 });
 
 test('a line never runs back when something was said after the curators last looked', () => {
-  const line = lineOf([['2022-01-01', '2024']], '2023-01-01', { knownThrough: '2021-06-01' });
-  assert.equal(iso(line.end.said), '2022-01-01');
+  const document = {
+    knownThrough: '2021-06-01',
+    milestones: [{ company: 'a', title: 'b', claims: [{ saidOn: '2022-01-01', date: '2024' }] }],
+  };
+  const { roadmap, problems } = parseRoadmap(document);
+  assert.equal(iso(lineAsOf(roadmap, '2023-01-01').end.said), '2022-01-01');
+  assert.deepEqual(
+    problems.map(({ at, message }) => [at, message]),
+    [['/knownThrough', 'there is a statement of 2022-01-01, after knownThrough, 2021-06-01']],
+  );
 });
 
 test('the promise of Toyota rises and that of QuantumScape breaks off', () => {

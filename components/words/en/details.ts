@@ -47,6 +47,15 @@ export const details = {
   takesBack: (said: string | null) =>
     said ? `takes back what was said ${said}` : 'takes back a statement',
   published: (day: string) => `published ${day}`,
+  archivedCopy: 'archived copy',
+  readOn: (day: string) => `read ${day}`,
+  /** How long after it was said it was put on record. */
+  recordedLater: (n: number) => `recorded ${months(n)} after it was said`,
+  voided: 'recorded by mistake: counts on no day',
+  voids: (said: string | null) =>
+    said
+      ? `says that what was recorded as said ${said} was a mistake`
+      : 'says that a record was a mistake',
   untitledSource: 'source',
   noSource: 'no source given',
 };

@@ -27,6 +27,7 @@ export const share = {
     takenBack: words.takenBack,
     firstSaid: words.firstSaid,
     quote: words.quote,
+    archived: words.archived,
     source: words.source,
     sources: words.sources,
   },

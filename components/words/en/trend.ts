@@ -61,7 +61,7 @@ export const trend = {
     milestone: 'Milestone',
     said: 'Said on',
     promised: 'Promised for',
-    phrase: 'In their words',
+    phrase: 'What was said',
     status: 'Status',
     source: 'Source',
     hollow: 'not counted',

@@ -1,6 +1,6 @@
 import { NONE, OPEN_MIN } from '../../model/columns.js';
 import { facetColumn } from '../../model/facets.js';
-import type { Facet, Filtered, Fold, Roadmap } from '../../model/index.js';
+import type { Filtered, FixedFacet, Fold, Roadmap } from '../../model/index.js';
 import { inSteps } from '../../work/steps.js';
 import { groupingBy } from '../order.js';
 import type { Spans } from './spans.js';
@@ -31,7 +31,7 @@ export interface Partition {
 export type LaneMembers = Pick<Lane, 'dated' | 'los' | 'last' | 'undated'>;
 
 /** What lanes can be grouped by. */
-export type LaneFacet = Exclude<Facet, 'standing'>;
+export type LaneFacet = FixedFacet;
 
 export interface LaneInput {
   readonly roadmap: Roadmap;

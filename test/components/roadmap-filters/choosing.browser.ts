@@ -39,6 +39,8 @@ describe('roadmap-filters, choosing', () => {
         stage: ['launch'],
         technology: [],
         standing: [],
+        verdict: [],
+        stale: [],
         query: 'car',
       },
     ]);

@@ -44,6 +44,8 @@ const request = fc.record({
     stage: fc.array(id),
     technology: fc.array(id),
     standing: fc.array(fc.constantFrom('delayed', 'overdue')),
+    verdict: fc.array(fc.constantFrom('kept', 'missed')),
+    stale: fc.subarray(['stale']),
     query: fc.string({ unit: 'grapheme' }),
   }),
   groupBy: fc.constantFrom('company', 'country', 'stage', 'technology'),

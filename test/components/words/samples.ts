@@ -145,6 +145,9 @@ export const SAMPLES: Samples<Words> = {
     takenBack: orNull,
     takesBack: orNull,
     published: text,
+    readOn: text,
+    recordedLater: [[3]],
+    voids: orNull,
   },
   reload: {
     old: [
@@ -207,6 +210,7 @@ export const SAMPLES: Samples<Words> = {
         ['2027', '2011'],
       ],
       quote: text,
+      archived: text,
       source: text,
       sources: [
         [['2027'], 0],
