@@ -1,6 +1,6 @@
 import { DAY_FACETS, FACETS, type Facet, STALE_ID } from '../../src/model/facets.js';
 import type { Choice, Filter } from '../../src/model/filter.js';
-import { fold } from '../../src/model/ids.js';
+import { nameKey } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Standing } from '../../src/model/types.js';
 import type { Verdict } from '../../src/model/verdict.js';
@@ -43,9 +43,20 @@ export function chosenOf({ filtered, filter, lang, words }: Choosing): Chosen[] 
   });
 }
 
-/** The chosen ids of a facet once a choice is made or taken back. */
-export function withChoice(filter: Filter, facet: Facet, id: string, chosen: boolean): string[] {
-  const others = filter[facet].filter((other) => fold(other) !== fold(id));
+/** The chosen ids of a facet once one of its choices is made or taken back. */
+export function withChoice(
+  { filter, filtered }: Pick<Snapshot, 'filter' | 'filtered'>,
+  facet: Facet,
+  id: string,
+  chosen: boolean,
+): string[] {
+  const choices = filtered?.choices[facet] ?? [];
+  const ids = new Set(choices.map((choice) => choice.id));
+  const name = choices.find((choice) => choice.id === id)?.name ?? id;
+  const alike = [nameKey(id), nameKey(name)];
+  // An id may be chosen by its name or in another case; see FacetIds.
+  const isThis = (text: string) => text === id || (!ids.has(text) && alike.includes(nameKey(text)));
+  const others = filter[facet].filter((text) => !isThis(text));
   return chosen ? [...others, id] : others;
 }
 

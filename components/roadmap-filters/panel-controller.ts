@@ -53,7 +53,7 @@ export class PanelController implements ReactiveController {
         this.#host.requestUpdate();
       },
       onChoose: ({ facet: of, id }, chosen) =>
-        request({ [of]: withChoice(snapshot.filter, of, id, chosen) }),
+        request({ [of]: withChoice(snapshot, of, id, chosen) }),
       onClear: () => {
         request(Object.fromEntries(facetsIn(facet).map((of) => [of, []])));
         this.#focusPanel();

@@ -82,16 +82,16 @@ function queryChip(query: string, { onTakeBack }: StatusView, words: FirstWords)
 }
 
 function choiceChip({ facet, id, name }: Chosen, place: number, view: StatusView): TemplateResult {
-  const { filter, words } = view.snapshot;
+  const { words } = view.snapshot;
   const standing = facet === 'standing' ? STANDINGS.find((known) => known === id) : undefined;
-  const change = { [facet]: withChoice(filter, facet, id, false) };
+  const change = () => ({ [facet]: withChoice(view.snapshot, facet, id, false) });
   return html`<button
     class="chip"
     part="chip"
     title=${name}
     aria-label=${words.filters.remove(name)}
     data-standing=${standing ?? nothing}
-    @click=${() => view.onTakeBack(change, place)}
+    @click=${() => view.onTakeBack(change(), place)}
   >${standing ? standingIcon(standing) : nothing}<span class="name">${name}</span>${removeIcon}</button>`;
 }
 

@@ -1,4 +1,4 @@
-import { slug } from '../model/ids.js';
+import { nameKey, slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
 import { COLUMNS } from '../read/columns.js';
@@ -24,11 +24,11 @@ const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
  * apostrophes before that sign, gets another apostrophe in front, which parseRoadmapCsv removes.
  *
  * CSV cannot carry: space around a text; title, knownThrough and other fields of the document;
- * indicators; names and order of a data set's own stages; ids of sources (new ones are given, one to an
- * address) and their other fields; ids of companies; other fields of companies and milestones; companies
- * without a milestone (partners keep their names); milestones without a claim; fiscal years labelled by
- * the year they end in; semicolons in a partner's name; other fields of a claim that are not text, or
- * whose names have capitals.
+ * indicators; ids and order of a data set's own stages, and other names for those of the format; ids of
+ * sources (new ones are given) and their other fields; ids of companies; other fields of companies and
+ * milestones; companies without a milestone (partners keep their names); milestones without a claim;
+ * fiscal years labelled by the year they end in; semicolons in a partner's name; other fields of a claim
+ * that are not text, or whose names have capitals.
  */
 export function toCsv(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
   const companies = new Map(roadmap.companies.map((company) => [company.id, company]));
@@ -76,10 +76,13 @@ function sharedCells(
   return (claim) => [...first, ...kind, ...claim.slice(0, -1), month, claim.at(-1) as string];
 }
 
-/** The stage's name if the reader makes the same id from it, else the id. */
+/** The stage's name, or the id of a rung that every reader knows by it. */
 function stageCell({ stages }: Roadmap, id: string): string {
   const name = stages.find((stage) => stage.id === id)?.name ?? id;
-  return slug(name) === id && !STAGES.some((stage) => stage.id === id) ? name : id;
+  const known = STAGES.find((stage) => stage.id === id);
+  // An id made of the name is another rung's by accident.
+  const isRung = known && (nameKey(known.name) === nameKey(name) || slug(name) !== id);
+  return isRung ? id : name;
 }
 
 function claimCells(claim: Claim, source: Source | undefined): string[] {

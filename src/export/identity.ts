@@ -1,8 +1,12 @@
 /** Stable identifiers for exports: the same at every export. */
-import { slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
+import { sha256 } from './sha256.js';
 
 const LONGEST = 96;
+/** Hexadecimal digits of a hash: 160 bits, which nobody can make two texts share. */
+const HASH = 40;
+/** Stands for a missing title; no title is encoded like this. */
+const UNTITLED = '~roadmap';
 
 /** Options for the identifiers of an export. */
 export interface Scope {
@@ -17,7 +21,8 @@ export interface Scope {
 
 /** The part of all identifiers that stands for the roadmap. */
 export function scopeOf(roadmap: Roadmap, { scope }: Scope): string {
-  return namePart(scope ?? (slug(roadmap.title ?? '') || 'roadmap'));
+  const name = scope ?? roadmap.title;
+  return name === null ? UNTITLED : namePart(name);
 }
 
 /**
@@ -41,21 +46,13 @@ export function authorityOf({ authority = 'roadmap-tracker,2026' }: Scope): stri
 
 /**
  * A text as one part of an identifier: percent-encoded (RFC 3986), so that it has no separator. If it is
- * long or has characters that cannot be encoded, it is shortened and ends in a hash.
+ * long or has characters that cannot be encoded, it is shortened and ends in `~` and a hash of the whole,
+ * so that two texts never share an identifier.
  */
 export function namePart(text: string): string {
   const encodable = text.slice(0, LONGEST).replace(/\p{Cs}/gu, '');
-  const encoded = encodeURIComponent(encodable);
+  const encoded = encodeURIComponent(encodable).replaceAll('~', '%7E');
   if (encodable === text && encoded.length <= LONGEST) return encoded;
-  return `${encoded.slice(0, LONGEST / 2).replace(/%[0-9A-F]?$/, '')}~${hash(text)}`;
-}
-
-/** FNV-1a over UTF-16 units, twice 32 bits. It distinguishes names; it is not for security. */
-function hash(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x1b873593];
-  for (let i = 0; i < text.length; i += 1) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b) ^ (b >>> 15);
-  }
-  return [a, b].map((n) => (n >>> 0).toString(16).padStart(8, '0')).join('');
+  const hash = sha256(text).slice(0, HASH);
+  return `${encoded.slice(0, LONGEST / 2).replace(/%[0-9A-F]?$/, '')}~${hash}`;
 }

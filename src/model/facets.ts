@@ -1,7 +1,7 @@
 /** Facets: what milestones can be filtered by. */
 import { NONE } from './columns.js';
 import { type Fold, STALE, UNKNOWN } from './fold.js';
-import { fold as foldText } from './ids.js';
+import { nameKey } from './ids.js';
 import type { Roadmap } from './roadmap.js';
 import { STANDINGS } from './types.js';
 import { VERDICTS } from './verdict.js';
@@ -30,8 +30,6 @@ const STALE_IDS = [STALE_ID];
 export interface FacetColumn {
   readonly ids: readonly string[];
   readonly names: readonly string[];
-  /** The ids in the form they are compared in, without case and accents. */
-  readonly keys: readonly string[];
   /** For each milestone an index into ids and names; NONE (or UNKNOWN) if it has no value. */
   readonly values: Int32Array | Uint8Array;
 }
@@ -51,7 +49,7 @@ export function facetColumn(roadmap: Roadmap, fold: Fold, facet: Facet): FacetCo
 }
 
 function listed(ids: readonly string[], values: FacetColumn['values']): FacetColumn {
-  return { ids, names: ids, keys: ids, values };
+  return { ids, names: ids, values };
 }
 
 /** Index into STALE_IDS, or UNKNOWN. */
@@ -79,7 +77,7 @@ function named(
   values: Int32Array,
 ): FacetColumn {
   const ids = list.map(({ id }) => id);
-  return { ids, names: list.map(({ name }) => name), keys: ids.map(foldText), values };
+  return { ids, names: list.map(({ name }) => name), values };
 }
 
 function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {
@@ -87,5 +85,45 @@ function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {
   const index = new Map(codes.map((code, i) => [code, i]));
   const byCompany = companies.map(({ country }) => index.get(country ?? '') ?? NONE);
   const values = milestoneColumns.company.map((company) => byCompany[company] as number);
-  return { ids: codes, names: codes, keys: codes.map(foldText), values };
+  return { ids: codes, names: codes, values };
+}
+
+/**
+ * Which values a text means: the one of that id; where there is none, those whose ids differ from it
+ * as names may (see nameKey), or else whose names do.
+ */
+export class FacetIds {
+  readonly #column: FacetColumn;
+  readonly #byId: ReadonlyMap<string, number>;
+  #likeIds: Indices | undefined;
+  #likeNames: Indices | undefined;
+
+  constructor(column: FacetColumn) {
+    this.#column = column;
+    this.#byId = new Map(column.ids.map((id, index) => [id, index]));
+  }
+
+  find(text: string): readonly number[] {
+    const exact = this.#byId.get(text);
+    if (exact !== undefined) return [exact];
+    const key = nameKey(text);
+    this.#likeIds ??= byKey(this.#column.ids);
+    const alike = this.#likeIds.get(key);
+    if (alike) return alike;
+    this.#likeNames ??= byKey(this.#column.names);
+    return this.#likeNames.get(key) ?? [];
+  }
+}
+
+type Indices = ReadonlyMap<string, readonly number[]>;
+
+function byKey(texts: readonly string[]): Indices {
+  const indices = new Map<string, number[]>();
+  texts.forEach((text, index) => {
+    const key = nameKey(text);
+    const list = indices.get(key);
+    if (list) list.push(index);
+    else indices.set(key, [index]);
+  });
+  return indices;
 }

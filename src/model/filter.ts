@@ -1,6 +1,6 @@
 import { drain, inSteps, STEP } from '../work/steps.js';
 import { NONE } from './columns.js';
-import { FACETS, type Facet, type FacetColumn, facetColumn } from './facets.js';
+import { FACETS, type Facet, type FacetColumn, FacetIds, facetColumn } from './facets.js';
 import { type Fold, UNKNOWN } from './fold.js';
 import { fold as foldText } from './ids.js';
 import type { Roadmap } from './roadmap.js';
@@ -102,23 +102,25 @@ class FacetTally {
   readonly #column: FacetColumn;
   readonly #counts: Int32Array;
   readonly #bit: number;
-  readonly #chosen: readonly string[];
-  readonly #wanted: ReadonlySet<string>;
   /** 1 for each chosen value; null if the facet lets all pass. */
   readonly #flags: Uint8Array | null;
-  readonly #keys: readonly string[];
+  /** Chosen ids that no value has. */
+  readonly #missing: readonly string[];
 
   constructor(roadmap: Roadmap, fold: Fold, facet: Facet, filter: Filter) {
-    this.#column = facetColumn(roadmap, fold, facet);
-    this.#keys = this.#column.keys;
-    this.#counts = new Int32Array(this.#keys.length);
+    const column = facetColumn(roadmap, fold, facet);
+    const chosen = new Set(chosenIn(filter, facet));
+    const flags = new Uint8Array(column.ids.length);
+    const ids = new FacetIds(column);
+    this.#missing = [...chosen].filter((id) => {
+      const found = ids.find(id);
+      for (const index of found) flags[index] = 1;
+      return found.length === 0;
+    });
+    this.#column = column;
+    this.#counts = new Int32Array(column.ids.length);
     this.#bit = 1 << FACETS.indexOf(facet);
-    this.#chosen = chosenIn(filter, facet);
-    const wanted = new Set(this.#chosen.map(foldText));
-    this.#wanted = wanted;
-    this.#flags = wanted.size
-      ? Uint8Array.from(this.#keys, (key) => (wanted.has(key) ? 1 : 0))
-      : null;
+    this.#flags = chosen.size > 0 ? flags : null;
   }
 
   mark(from: number, to: number, failing: Uint16Array): void {
@@ -148,11 +150,10 @@ class FacetTally {
       id,
       name: names[index] as string,
       count: this.#counts[index] as number,
-      chosen: this.#wanted.has(this.#keys[index] as string),
+      chosen: this.#flags?.[index] === 1,
     }));
-    const keys = new Set(this.#keys);
-    const missing = this.#chosen.filter((id) => !keys.has(foldText(id)));
-    return [...known, ...missing.map((id) => ({ id, name: id, count: 0, chosen: true }))];
+    const missing = this.#missing.map((id) => ({ id, name: id, count: 0, chosen: true }));
+    return [...known, ...missing];
   }
 }
 

@@ -8,6 +8,31 @@ export function slug(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** Half- and full-width forms of other characters, and the wide space. */
+const WIDTHS = /[\uFF01-\uFFEE\u3000]+/g;
+
+/**
+ * A name as names are compared: two are the same where Unicode form, width, case and runs of space
+ * are all that differs. "C++" and "C#" are two, and so are "Citroën" and "Citroen".
+ */
+export function nameKey(name: string): string {
+  return (/[^ -~]/.test(name) ? caseless(name) : name.toLowerCase()).replace(/\s+/g, ' ').trim();
+}
+
+function caseless(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(WIDTHS, (wide) => wide.normalize('NFKC'))
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFC');
+}
+
+/** Letters and digits alone: names that share them may be meant to be one. "" where there are none. */
+export function nearKey(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
 /**
  * Text in the form it is compared in: without case, accents and width (Unicode NFKD, NFKC). Only accents
  * of Latin, Greek and Cyrillic are dropped: elsewhere a mark makes another letter (ハ, バ) or a vowel.

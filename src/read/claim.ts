@@ -126,9 +126,12 @@ function readSource(
 ): number {
   if (isBlank(source)) return NONE;
   const known = sources.find(source);
-  return known >= 0
-    ? known
-    : attachSource(source, sources, where(place, 'source'), dates, problems);
+  if (known < 0) return attachSource(source, sources, where(place, 'source'), dates, problems);
+  if (isRecord(source) && sources.differs(known, source)) {
+    const message = `the source ${kindOf(source.id)} says something else elsewhere, and that stands`;
+    problems.warn(where(place, 'source'), message, 'give it an id of its own');
+  }
+  return known;
 }
 
 /**

@@ -25,9 +25,10 @@ import {
   readSource,
   readStage,
   refuseDeep,
+  warnOfNear,
 } from './lists.js';
 import { kindOf, Problems, pointer, type Where } from './problems.js';
-import { claimsOf, RECORD_READER } from './record.js';
+import { besideClaims, claimsOf, RECORD_READER } from './record.js';
 import { settleReferences } from './references.js';
 import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 
@@ -53,6 +54,9 @@ const DOCUMENT_FIELDS = [
   'indicators',
 ];
 
+/** Names between two yields. */
+const SLICE = 1000;
+
 /** Optional fields of a milestone that have to be text. */
 const TEXTS = ['id', 'stage', 'technology'];
 
@@ -68,6 +72,8 @@ export class DocumentReader {
   readonly builder: ColumnsBuilder;
   /** Partners by index of the milestone; most milestones have none. */
   readonly #partners = new Map<number, readonly string[]>();
+  /** Where each partner is first named. */
+  readonly #partnerAt = new Map<string, string>();
   stages = stageTable(STAGES);
   #ownStages = false;
   #ownCompanies = false;
@@ -115,6 +121,10 @@ export class DocumentReader {
     const company = this.#company(owner, raw, where);
     const id = this.#id(raw, this.companies.list[company] as Company, title, where);
     if (id === null) return false;
+    for (const key of besideClaims(raw)) {
+      const message = `${key} stands beside claims, where it says nothing`;
+      problems.warn(where(null, key), message, 'write it into one of the claims');
+    }
     const rows = this.#claims(raw, company, where);
     if (rows.length === 0) {
       const listed = claimsOf(raw).length;
@@ -125,13 +135,13 @@ export class DocumentReader {
           : 'it has no claims, so there is nothing to show';
       problems.warn(where(null, 'claims'), message, 'give it one claim at least');
     }
-    const partners = isBlank(raw.partners) ? [] : readPartners(raw, where(null), problems);
+    const partners = isBlank(raw.partners) ? [] : this.#partnersOf(raw, where);
     if (partners.length > 0) this.#partners.set(this.builder.names.ids.length, partners);
     this.builder.name(id, title);
     this.builder.addMilestone(
       company,
       this.#rung(raw, where),
-      this.#named(raw, 'technology', this.technologies),
+      this.#named(raw, 'technology', false, this.technologies, where),
     );
     this.builder.addClaims(rows);
     return true;
@@ -141,6 +151,7 @@ export class DocumentReader {
   *finishing(records: RecordList): Generator<number, ReadDocument> {
     const { ids, indices } = this.builder.names;
     const columns = yield* mapSteps(this.builder.columns(), () => ids.length);
+    yield* mapSteps(this.#settling(), () => ids.length);
     const extra = Object.fromEntries(
       Object.entries(this.#head).filter(
         ([key, value]) =>
@@ -207,12 +218,8 @@ export class DocumentReader {
       ...(country && { country }),
     }));
     const company = this.companies.list[index] as Company;
-    if (added && this.#ownCompanies) {
-      problems.warn(
-        where(null, 'company'),
-        `${kindOf(owner)} is not among the companies`,
-        'add it there',
-      );
+    if (added) {
+      this.#tellNew('company', owner, this.#ownCompanies && 'companies', this.companies, where);
     } else if (country && !company.country) {
       this.companies.replace(index, { ...company, country });
     } else if (country && company.country !== country) {
@@ -232,22 +239,55 @@ export class DocumentReader {
   }
 
   #rung(raw: Raw, where: Where): number {
-    const before = this.stages.list.length;
-    const index = this.#named(raw, 'stage', this.stages);
-    if (this.#ownStages && index >= before) {
-      this.problems.warn(
-        where(null, 'stage'),
-        `${kindOf(raw.stage)} is not among the stages`,
-        'add it there',
-      );
-    }
+    return this.#named(raw, 'stage', this.#ownStages && 'stages', this.stages, where);
+  }
+
+  /** Index of the stage or technology that the record names, told of where it is new to its `list`. */
+  #named(
+    raw: Raw,
+    key: string,
+    list: string | false,
+    table: NameTable<Stage>,
+    where: Where,
+  ): number {
+    const text = isBlank(raw[key]) ? null : textField(raw, key);
+    if (text === null) return NONE;
+    const { index, added } = table.findOrAdd(text, newName);
+    if (added) this.#tellNew(key, text, list, table, where);
     return index;
   }
 
-  #named(raw: Raw, key: string, table: NameTable<Stage>): number {
-    if (isBlank(raw[key])) return NONE;
-    const text = textField(raw, key);
-    return text === null ? NONE : table.findOrAdd(text, newName).index;
+  #tellNew(
+    key: string,
+    name: string,
+    list: string | false,
+    table: NameTable<Stage>,
+    where: Where,
+  ): void {
+    const at = where(null, key);
+    const near = table.nearly(name)?.name;
+    const hint = near === undefined ? 'add it there' : `add it there, or write ${kindOf(near)}`;
+    if (list) this.problems.warn(at, `${kindOf(name)} is not among the ${list}`, hint);
+    else warnOfNear(key, name, at, table, this.problems);
+  }
+
+  #partnersOf(raw: Raw, where: Where): readonly string[] {
+    return readPartners(raw, where(null), this.problems).map((name) => {
+      if (!this.#partnerAt.has(name)) this.#partnerAt.set(name, where(null, 'partners'));
+      return this.companies.mention(name);
+    });
+  }
+
+  /** Once all is read: partners whose names are nearly those of companies are told of. */
+  *#settling(): Generator<void> {
+    let count = 0;
+    for (const [name, at] of this.#partnerAt) {
+      if (this.companies.find(name) < 0)
+        warnOfNear('partner', name, at, this.companies, this.problems);
+      count += 1;
+      if (count % SLICE === 0) yield;
+    }
+    this.companies.settle();
   }
 
   #claims(raw: Raw, company: number, where: Where): ClaimRow[] {

@@ -1,5 +1,4 @@
 import { dayOrNull } from '../model/day.js';
-import { freeId, slug } from '../model/ids.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../model/types.js';
 import type { DateReader } from './dates.js';
@@ -16,7 +15,7 @@ import {
 } from './fields.js';
 import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
-import { type CompanyTable, type NameTable, namedEntry, type SourceTable } from './tables.js';
+import type { CompanyTable, NameTable, SourceTable } from './tables.js';
 
 /** Calls `read` for every entry of a list field; notes a problem if the field is not a list. */
 export function eachEntry(
@@ -67,29 +66,67 @@ export function readCompany(
   table: CompanyTable,
   problems: Problems,
 ): void {
-  const id = isRecord(value) ? textField(value, 'id') : null;
-  const name = isRecord(value)
-    ? textField(value, 'name')
-    : typeof value === 'string'
-      ? textField({ value }, 'value')
-      : null;
-  const label = name ?? id;
-  if (label === null) {
+  const raw = isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : null;
+  const { country: _, fiscalYear: __, ...fields } = raw ?? { name: value };
+  const named = listed('company', fields, at, table, problems);
+  if (named === 'nameless') {
     problems.error(
       at,
       'the company has neither id nor name',
       'write {"id": "toyota", "name": "Toyota"}',
     );
-    return;
+  } else if (named) {
+    named((id, name) => ({ ...fields, id, name, ...companyFacts(raw ?? {}, at, problems) }));
   }
-  const wanted = id ?? (slug(label) || freeId('', table));
-  if (table.has(wanted)) {
-    problems.twice(at, 'company', wanted);
-    return;
+}
+
+type Created<T> = (id: string, name: string) => T;
+
+/**
+ * How an entry of a list goes into its table, by its id or its name; null where the table has it
+ * already. Told of: one that is there already, and names that are nearly or quite the same.
+ */
+function listed<T extends { readonly id: string; readonly name: string }>(
+  what: string,
+  fields: Raw,
+  at: string,
+  table: NameTable<T>,
+  problems: Problems,
+): ((create: Created<T>) => void) | 'nameless' | null {
+  const id = textField(fields, 'id');
+  const name = textField(fields, 'name') ?? id;
+  if (name === null) return 'nameless';
+  if (id !== null && table.hasGiven(id)) {
+    problems.twice(at, what, id);
+    return null;
   }
-  const raw = isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : {};
-  const { country: _, fiscalYear: __, ...fields } = raw;
-  table.add({ ...fields, id: wanted, name: label, ...companyFacts(raw, at, problems) });
+  const known = table.named(name);
+  if (known && (id === null || id === known.id)) {
+    problems.twice(at, what, known.id);
+    return null;
+  }
+  if (known) {
+    const message = `two are called ${kindOf(name)}, and by that name the first is meant`;
+    problems.warn(at, message, 'give each a name of its own, or leave one out');
+  } else if (id === null) warnOfNear(what, name, at, table, problems);
+  return (create) => (id === null ? table.addNamed(name, create) : table.add(create(id, name)));
+}
+
+/** Tells of a name that may have been meant to be another one. */
+export function warnOfNear(
+  what: string,
+  name: string,
+  at: string,
+  table: NameTable<{ readonly id: string; readonly name: string }>,
+  problems: Problems,
+): void {
+  const other = table.nearly(name)?.name;
+  if (other === undefined) return;
+  problems.warn(
+    at,
+    `the ${what} ${kindOf(name)} is nearly called as ${kindOf(other)}, and stands for itself`,
+    'write both alike if they are one',
+  );
 }
 
 function companyFacts(raw: Raw, at: string, problems: Problems): Partial<Company> {
@@ -174,20 +211,17 @@ export function readStage(
   stages: NameTable<Stage>,
   problems: Problems,
 ): void {
-  const stage = namedEntry(
-    isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : value,
-  );
-  if (!stage?.id) {
+  const fields = isRecord(value)
+    ? withText(value, ['id', 'name'], () => at, problems)
+    : { name: value };
+  const named = listed('stage', fields, at, stages, problems);
+  if (named === 'nameless') {
     problems.error(
       at,
       `the stage is ${kindOf(value)}`,
       'write "Pilot line", or {"id": "pilot-line", "name": "Pilot line"}',
     );
-  } else if (stages.has(stage.id)) {
-    problems.twice(at, 'stage', stage.id);
-  } else {
-    stages.add(stage);
-  }
+  } else if (named) named((id, name) => ({ ...fields, id, name }));
 }
 
 /** The names of partners, from a list or from text separated by ";"; others are left out with a warning. */

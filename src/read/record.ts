@@ -7,7 +7,7 @@ import { isBlank, type Raw, textField } from './fields.js';
 import { excerpt } from './problems.js';
 
 /** Fields of the short form that belong to its one claim. */
-const CLAIM_FIELDS = [
+export const CLAIM_FIELDS = [
   'saidOn',
   'saidBy',
   'date',
@@ -27,6 +27,12 @@ export function claimsOf(raw: Raw): readonly unknown[] {
   return [
     Object.fromEntries(CLAIM_FIELDS.filter((key) => key in raw).map((key) => [key, raw[key]])),
   ];
+}
+
+/** Fields of a claim that stand beside a list of claims, and so belong to none. */
+export function besideClaims(raw: Raw): readonly string[] {
+  if (!Array.isArray(raw.claims)) return [];
+  return CLAIM_FIELDS.filter((key) => Object.hasOwn(raw, key) && !isBlank(raw[key]));
 }
 
 export const RECORD_READER: RecordReader = {

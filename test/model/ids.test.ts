@@ -140,8 +140,12 @@ describe('ids of a document', () => {
     '/companies/1': { companies: ['Toyota', 'TOYOTA'], milestones: [] },
     '/sources/2': { sources: [{ id: 'a' }, { id: 'b' }, { id: 'a' }], milestones: [] },
     '/stages/1': { stages: ['Launch', { id: 'launch' }], milestones: [] },
-    '/milestones/0/claims/1/id': { milestones: [{ ...record, claims: [{ id: 1 }, { id: '1' }] }] },
-    '/milestones/0/claims/0/id': { milestones: [{ ...record, claims: [{ id: 'c2' }, {}] }] },
+    '/milestones/0/claims/1/id': {
+      milestones: [{ ...record, date: '', claims: [{ id: 1 }, { id: '1' }] }],
+    },
+    '/milestones/0/claims/0/id': {
+      milestones: [{ ...record, date: '', claims: [{ id: 'c2' }, {}] }],
+    },
   }))
     it(`given twice are refused at ${at}`, () => {
       const place = at.replace('claims/0', 'claims/1');

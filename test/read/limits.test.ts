@@ -59,7 +59,8 @@ describe('limits', () => {
     assert.deepEqual(beside({ ...good, id: 'bad', claims }), [
       `/0/claims: it has ${MAX_CLAIMS + 1} claims, more than the ${MAX_CLAIMS} that are read`,
     ]);
-    assert.deepEqual(beside({ ...good, id: 'most', claims: claims.slice(1) }), []);
+    const { date: _, ...undated } = good;
+    assert.deepEqual(beside({ ...undated, id: 'most', claims: claims.slice(1) }), []);
   });
 
   for (const size of [MAX_FIELD + 1, 10_000_000]) {
@@ -118,11 +119,15 @@ describe('limits', () => {
   });
 
   it('of columns', () => {
-    const header = `company,title${',x'.repeat(MAX_COLUMNS - 1)}`;
+    const more = Array.from({ length: MAX_COLUMNS - 1 }, (_, n) => `x${n}`);
+    const header = ['company', 'title', ...more].join(',');
     const { problems } = parseRoadmapCsv(`${header}\nBYD,Cell`);
     assert.deepEqual(told(problems), [
       `line 1: it has ${MAX_COLUMNS + 1} columns, more than the ${MAX_COLUMNS} that are read`,
     ]);
-    assert.deepEqual(parseRoadmapCsv(`${header.slice(0, -2)}\nBYD,Cell`).problems, []);
+    assert.deepEqual(
+      parseRoadmapCsv(`${header.slice(0, header.lastIndexOf(','))}\nBYD,Cell`).problems,
+      [],
+    );
   });
 });

@@ -67,7 +67,8 @@ const READ: Readonly<Record<string, readonly [min: string | null, max: string | 
   ' 2027-07 ': ['2027-07-01', '2027-07-31'],
 };
 
-const good = { id: 'good', company: 'Toyota', title: 'First car', date: '2027' };
+const undated = { id: 'good', company: 'Toyota', title: 'First car' };
+const good = { ...undated, date: '2027' };
 const days = ['0000-01-01', '2026-06-30', '9999-12-31'];
 
 describe('a date of no calendar', () => {
@@ -93,7 +94,7 @@ describe('a date at the edge of the calendar', () => {
         { id: 'c', saidOn: '0000', date },
         { id: 'd', saidOn: date, date: '2027' },
       ];
-      const { roadmap, problems } = parseRoadmap({ milestones: [{ ...good, claims }] });
+      const { roadmap, problems } = parseRoadmap({ milestones: [{ ...undated, claims }] });
       assert.deepEqual(problems, []);
       for (const day of days) assert.doesNotThrow(() => roadmapAsOf(roadmap, day));
       const claim = roadmapAsOf(roadmap, '9999-12-31').milestones[0]?.claims.find(
@@ -130,7 +131,7 @@ describe('a claim taken back', () => {
     const of = (...taken: (string | null)[]) =>
       taken.map((retracts, i) => ({ id: `c${i}`, saidOn: `202${i}`, date: `203${i}`, retracts }));
     for (const claims of [of('c0'), of('c1', 'c0'), of('c1', 'c2', 'c0'), of('c1', 'c2', 'c1')]) {
-      const parsed = parseRoadmap({ milestones: [{ ...good, id: 'm', claims }, good] });
+      const parsed = parseRoadmap({ milestones: [{ ...undated, id: 'm', claims }, good] });
       assert.ok(told(parsed.problems).length >= 1);
       for (const text of told(parsed.problems))
         assert.match(text, /retracts: the claims take each other back in a circle$/);
@@ -142,8 +143,8 @@ describe('a claim taken back', () => {
   it('of another milestone is not, which is told of', () => {
     const { problems } = parseRoadmap({
       milestones: [
-        { ...good, claims: [early] },
-        { ...good, id: 'other', claims: [{ ...late, retracts: 'early' }] },
+        { ...undated, claims: [early] },
+        { ...undated, id: 'other', claims: [{ ...late, retracts: 'early' }] },
       ],
     });
     assert.deepEqual(told(problems), [

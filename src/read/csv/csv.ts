@@ -1,5 +1,4 @@
-import { slug } from '../../model/ids.js';
-import type { Company } from '../../model/types.js';
+import { nameKey } from '../../model/ids.js';
 import { CLAIM_FIELDS, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
 import type { PhraseParser } from '../dates.js';
 import {
@@ -10,7 +9,7 @@ import {
 } from '../document.js';
 import { isText, type Raw } from '../fields.js';
 import { MAX_COLUMNS } from '../limits.js';
-import { countryOf, fiscalYearOf } from '../lists.js';
+import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
 import { excerpt, kindOf, Problems } from '../problems.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
@@ -21,6 +20,9 @@ interface CsvMilestone {
   readonly lines: number[];
   readonly partners: Set<string>;
 }
+
+/** A company gathered from its rows, and the line that first names it. */
+type CompanyLine = readonly [company: Raw, line: number];
 
 type Row = ReadonlyMap<string, string>;
 
@@ -47,7 +49,8 @@ export function* readingCsvParts(
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);
   const { companies, milestones } = yield* csvMilestones(text, problems);
-  reader.readHead({ companies });
+  for (const [company, line] of companies)
+    readCompany(company, `line ${line}`, reader.companies, problems);
   const records: Raw[] = [];
   let count = 0;
   for (const { record, lines } of milestones) {
@@ -62,10 +65,11 @@ export function* readingCsvParts(
 function* csvMilestones(
   text: string,
   problems: Problems,
-): Generator<number, { companies: Company[]; milestones: CsvMilestone[] }> {
+): Generator<number, { companies: CompanyLine[]; milestones: CsvMilestone[] }> {
   const milestones = new Map<string, CsvMilestone>();
-  const companies = new Map<string, Raw>();
+  const companies = new Map<string, CompanyLine>();
   let header: readonly string[] | null = null;
+  const nameless: Nameless = new Set();
   let count = 0;
   let isEven = true;
   for (const record of csvRecords(text)) {
@@ -75,7 +79,7 @@ function* csvMilestones(
       if (header.length === 0) break;
       continue;
     }
-    const row = rowOf(header, record, problems);
+    const row = rowOf(header, record, nameless, problems);
     if (row) addRow(row, line, milestones, companies, problems);
     const isShort = row !== null && fields.length < header.length;
     if (isShort && record.isLast && isEven && count > 0) {
@@ -98,7 +102,7 @@ function* csvMilestones(
     );
   }
   for (const { record, partners } of milestones.values()) record.partners = [...partners];
-  return { companies: [...companies.values()] as Company[], milestones: [...milestones.values()] };
+  return { companies: [...companies.values()], milestones: [...milestones.values()] };
 }
 
 /** The names of the columns; an empty list, with the problem noted, if a required one is missing. */
@@ -111,7 +115,10 @@ function headerOf(
   if (problems.tooMany(`line ${line}`, fields.length, 'columns', MAX_COLUMNS)) return [];
   const header = fields.map((field) => field.toLowerCase().replace(/[\s-]+/g, '_'));
   const lacking = ['company', 'title'].filter((name) => !header.includes(name));
-  if (lacking.length === 0) return header;
+  if (lacking.length === 0) {
+    tellTwice(header, line, problems);
+    return header;
+  }
   problems.error(
     `line ${line}`,
     fault ?? `there is no column ${lacking.join(' and no column ')}`,
@@ -120,9 +127,36 @@ function headerOf(
   return [];
 }
 
+/** Tells of columns of one name: in a row the first of them that is filled counts. */
+function tellTwice(header: readonly string[], line: number, problems: Problems): void {
+  const places = new Map<string, number[]>();
+  header.forEach((name, index) => {
+    const list = places.get(name);
+    if (list) list.push(index + 1);
+    else if (name !== '') places.set(name, [index + 1]);
+  });
+  for (const [name, [first, ...others]] of places) {
+    if (others.length === 0) continue;
+    const columns = excerpt([first, ...others].join(', '));
+    const message = `columns ${columns} are all called “${excerpt(name)}”: the first that is filled counts`;
+    problems.warn(`line ${line}`, message, 'give each column a name of its own');
+  }
+}
+
+/** Columns without a name that have been told of. */
+type Nameless = Set<number>;
+
+function tellNameless(index: number, line: number, told: Nameless, problems: Problems): void {
+  if (told.has(index)) return;
+  told.add(index);
+  const message = `column ${index + 1} has no name, so what stands in it is left out`;
+  problems.warn(`line ${line}`, message, 'name it in the first line');
+}
+
 function rowOf(
   header: readonly string[],
   { line, fields, fault, doubt }: CsvRecord,
+  nameless: Nameless,
   problems: Problems,
 ): Row | null {
   const at = `line ${line}`;
@@ -140,6 +174,7 @@ function rowOf(
   // Over the row and not the header, which may be far longer.
   for (const [index, field] of fields.entries()) {
     const name = header[index];
+    if (name === '' && field !== '') tellNameless(index, line, nameless, problems);
     if (!name || row.get(name)) continue;
     if (SHARED_COLUMNS.includes(name) && !isText(field)) {
       problems.error(at, `${name} is ${kindOf(field)}`, 'shorten it');
@@ -154,13 +189,13 @@ function addRow(
   row: Row,
   line: number,
   milestones: Map<string, CsvMilestone>,
-  companies: Map<string, Raw>,
+  companies: Map<string, CompanyLine>,
   problems: Problems,
 ): void {
   const company = row.get('company') ?? '';
   const title = row.get('title') ?? '';
   const id = row.get('milestone') ?? '';
-  const key = id ? `id ${id}` : company && title ? `${company}\n${title}` : `line ${line}`;
+  const key = milestoneKey(id, company, title) ?? `line ${line}`;
   const claim = claimOf(row, line, problems);
   const known = milestones.get(key);
   if (company) addCompany(row, company, line, companies, problems);
@@ -182,6 +217,12 @@ function addRow(
   milestones.set(key, { record: { ...shared, claims: [claim] }, lines: [line], partners });
 }
 
+/** Equal for rows of one milestone: its id, else company and title, compared as names are. */
+function milestoneKey(id: string, company: string, title: string): string | null {
+  if (id) return JSON.stringify([id]);
+  return company && title ? JSON.stringify([nameKey(company), nameKey(title)]) : null;
+}
+
 /** Merges fields that rows of a milestone share: the first value wins, partners are united, differences are warned about. */
 function mergeShared(milestone: CsvMilestone, row: Row, line: number, problems: Problems): void {
   const fields = milestone.record as Record<string, unknown>;
@@ -189,7 +230,7 @@ function mergeShared(milestone: CsvMilestone, row: Row, line: number, problems: 
     const value = row.get(key);
     if (!value) continue;
     if (!fields[key]) fields[key] = value;
-    else if (fields[key] !== value) {
+    else if (nameKey(String(fields[key])) !== nameKey(value)) {
       const message = `${key} “${excerpt(value)}” differs from “${excerpt(String(fields[key]))}” in the milestone’s first row`;
       problems.warn(`line ${line}`, message, 'split it: give this row a milestone id of its own');
     }
@@ -205,13 +246,13 @@ function addCompany(
   row: Row,
   name: string,
   line: number,
-  companies: Map<string, Raw>,
+  companies: Map<string, CompanyLine>,
   problems: Problems,
 ): void {
   const at = `line ${line}`;
   // "Toyota" and "TOYOTA" are the same company.
-  const key = slug(name) || name;
-  const known = companies.get(key) ?? { name };
+  const key = nameKey(name);
+  const [known, first] = companies.get(key) ?? [{ name }, line];
   const country = countryOf({ country: row.get('country') }, at, problems);
   const month = row.get('fiscal_year_start');
   const fiscalYear = month ? fiscalYearOf({ startMonth: Number(month) }, at, problems) : undefined;
@@ -219,7 +260,8 @@ function addCompany(
     const message = `${excerpt(name)} is of ${String(known.country)} elsewhere, of ${country} here`;
     problems.warn(at, message, 'a company has one country');
   }
-  companies.set(key, { ...(country && { country }), ...(fiscalYear && { fiscalYear }), ...known });
+  const facts = { ...(country && { country }), ...(fiscalYear && { fiscalYear }) };
+  companies.set(key, [{ ...facts, ...known }, first]);
 }
 
 function claimOf(row: Row, line: number, problems: Problems): Raw {

@@ -92,7 +92,7 @@ export class Receiver {
     const records: RecordList = kept ? new TextRecords(kept) : this.#list('records');
     const parts: RoadmapParts = {
       ...rest,
-      companies: this.#companies,
+      companies: this.#companies.settle(),
       sources: this.#list('sources'),
       stages: this.#list('stages'),
       technologies: this.#list('technologies'),

@@ -4,13 +4,19 @@ import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../c
 import { type DateBounds, type DateReader, NO_BOUNDS } from '../dates.js';
 import type { DocumentReader } from '../document.js';
 import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST, pastWord } from '../json/syntax.js';
+import { CLAIM_FIELDS } from '../record.js';
 import { Fields, Meanings } from './fields.js';
 import type { ManyNames } from './texts.js';
 
-const RECORD = ['id', 'company', 'title', 'stage', 'technology', 'claims', 'country', 'partners'];
+const RECORD = [
+  ...['id', 'company', 'title', 'stage', 'technology', 'claims', 'country', 'partners'],
+  ...CLAIM_FIELDS,
+];
 const [ID, COMPANY, TITLE, STAGE, TECHNOLOGY, CLAIMS] = [0, 1, 2, 3, 4, 5];
 const COUNTRY = 6;
 const PARTNERS = 7;
+/** Here and beyond: fields of a claim, which are told of beside claims. */
+const BESIDE = 8;
 const CLAIM = [
   'id',
   'saidOn',
@@ -108,6 +114,7 @@ export class PlainRecords {
 
   #take(record: Fields): boolean {
     if (record.has(CLAIMS) || record.has(COUNTRY) || record.has(PARTNERS)) return false;
+    for (let field = BESIDE; field < RECORD.length; field += 1) if (record.has(field)) return false;
     if (!record.isTrim(ID) || !record.isTrim(TITLE) || !record.isTrim(COMPANY)) return false;
     const company = this.#companies.of(this.#bytes, record, COMPANY);
     const stage = this.#named(this.#stages, STAGE);

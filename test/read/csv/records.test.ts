@@ -182,7 +182,7 @@ describe('parseRoadmapCsv', () => {
       'company,title,country',
       'Toyota,B,',
       'TOYOTA,C,JP',
-      'Toyotä,D,',
+      'Ｔｏｙｏｔａ ,D,',
     );
     assert.deepEqual(problems, []);
     assert.deepEqual(roadmap.companies, [{ id: 'toyota', name: 'Toyota', country: 'JP' }]);
@@ -230,7 +230,9 @@ describe('parseRoadmapCsv', () => {
 
   it('keeps columns it does not know with the claim, whatever they are called', () => {
     const { roadmap, problems } = csv('company,title,note,constructor,__proto__,', 'A,B,hi,x,y,z');
-    assert.deepEqual(problems, []);
+    assert.deepEqual(told(problems), [
+      'line 2: column 6 has no name, so what stands in it is left out',
+    ]);
     const claim = roadmap.milestones[0]?.claims[0] ?? {};
     assert.deepEqual(
       ['note', 'constructor', '__proto__'].map(
@@ -242,7 +244,51 @@ describe('parseRoadmapCsv', () => {
   });
 
   it('lets the first filled of two columns of one name win', () => {
-    assert.equal(milestonesOf('company,title,date,date', 'A,B,,2027')[0]?.claims[0]?.date, '2027');
+    const { roadmap, problems } = csv('company,title,Date,stage,date,DATE', 'A,B,,,2027,2028');
+    assert.equal(roadmap.milestones[0]?.claims[0]?.date, '2027');
+    assert.deepEqual(problems, [
+      {
+        at: 'line 1',
+        message: 'columns 3, 5, 6 are all called “date”: the first that is filled counts',
+        hint: 'give each column a name of its own',
+        severity: 'warning',
+      },
+    ]);
+  });
+
+  it('tells of what stands under no name, once a column', () => {
+    const { problems } = csv('company,,title,', 'A,,B,', 'A,x,C,', 'A,y,D,z');
+    assert.deepEqual(problems, [
+      {
+        at: 'line 3',
+        message: 'column 2 has no name, so what stands in it is left out',
+        hint: 'name it in the first line',
+        severity: 'warning',
+      },
+      {
+        at: 'line 4',
+        message: 'column 4 has no name, so what stands in it is left out',
+        hint: 'name it in the first line',
+        severity: 'warning',
+      },
+    ]);
+  });
+
+  it('never takes the rows of two milestones for one', () => {
+    const titles = (...lines: string[]) => milestonesOf(...lines).map(({ title }) => title);
+    assert.deepEqual(titles('company,title', '"A\nB",C', 'A,"B\nC"'), ['C', 'B\nC']);
+    const withIds = ['milestone,company,title', '"a\nb",X,Y', ',id a,b'];
+    assert.deepEqual(titles(...withIds), ['Y', 'b']);
+    assert.deepEqual(titles('company,title', 'A,C++', 'A,C#', 'A,C'), ['C++', 'C#', 'C']);
+  });
+
+  it('gathers rows whose names differ in case, width or spaces', () => {
+    const [milestone, ...others] = milestonesOf(
+      'company,title',
+      'A b,First  car',
+      'Ａ  B,FIRST CAR',
+    );
+    assert.deepEqual([milestone?.claims.length, others], [2, []]);
   });
 
   it('can be read in slices', () => {

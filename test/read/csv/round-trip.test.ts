@@ -46,7 +46,7 @@ function written(roadmap: Roadmap): string {
         id,
         name,
         country,
-        partners.join(';'),
+        partners.map((partner) => companies.get(partner)?.name ?? partner).join(';'),
         title,
         stage,
         technology,

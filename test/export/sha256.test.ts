@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { sha256 } from '../../src/export/sha256.js';
+
+const oracle = (text: string) =>
+  createHash('sha256').update(Buffer.from(text, 'utf16le').swap16()).digest('hex');
+
+describe('SHA-256', () => {
+  it('is that of the platform for every length around a block', () => {
+    for (let n = 0; n < 140; n += 1) assert.equal(sha256('€'.repeat(n)), oracle('€'.repeat(n)));
+  });
+
+  it('and for any text, halves of surrogate pairs too', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 300 });
+    fc.assert(fc.property(text, (some) => assert.equal(sha256(some), oracle(some))));
+    assert.notEqual(sha256('\ud800'), sha256('\ud801'));
+  });
+});
