@@ -71,14 +71,37 @@ const MARKDOWN: Writing = {
 };
 
 function linked({ name, url, archived }: NonNullable<ReportItem['source']>): string {
-  // An http or https URL has its spaces and angle brackets percent-encoded.
-  const source = url ? `[${escaped(name)}](<${url}>)` : escaped(name);
-  return archived ? `${source} ([archived copy](<${archived}>))` : source;
+  const source = url ? `[${escaped(name)}](<${destination(url)}>)` : escaped(name);
+  return archived ? `${source} ([archived copy](<${destination(archived)}>))` : source;
 }
 
-/** Characters that CommonMark and its extensions (autolinks, mentions, emoji, tables, mathematics) read as markup. */
-const MARKUP = /[\\`*_[\]<>#|~&@$]|(?<=\])\(|:(?=\S)|\.(?=\p{L})/gu;
+/** In an http or https URL spaces and angle brackets are percent-encoded already. */
+function destination(url: string): string {
+  return url.replaceAll('\\', '\\\\').replaceAll('&', '&amp;');
+}
+
+/** Characters that CommonMark and its extensions (emoji, tables, mathematics) read as markup. */
+const MARKUP = /[\\`*_[\]<>#|~&@$^]|(?<=\])\(|:(?=\S)|\.(?=\p{L})/gu;
+/** What begins a list, a heading or a rule at the start of a line. */
+const LINE_START = /^(\d*)([-+=.)])/;
+/**
+ * Mail and web addresses, mentions and issue numbers: many readers make links of them even if they are
+ * escaped, but not in code.
+ */
+const ADDRESS = /@[\p{L}\p{N}_]|:\/\/|www\.|mailto:|xmpp:|#\d/iu;
 
 function escaped(text: string): string {
-  return oneLine(text).replace(MARKUP, '\\$&');
+  const words = oneLine(text).split(' ');
+  const written = words.map((word) =>
+    ADDRESS.test(word) ? code(word) : word.replace(MARKUP, '\\$&'),
+  );
+  return written.join(' ').replace(LINE_START, '$1\\$2');
+}
+
+/** A code span, between more backticks than the text has in a row. */
+function code(text: string): string {
+  const rows = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...rows.map(({ length }) => length)) + 1);
+  const pad = /^`|`$/.test(text) ? ' ' : '';
+  return fence + pad + text + pad + fence;
 }

@@ -108,7 +108,9 @@ function* markup(tokens: readonly Token[]): Generator<Token> {
 export function checkedMarkdown(text: string): string[] {
   const tokens = [...markup(marked.lexer(text))];
   return tokens.flatMap((token) => {
-    assert.ok(['heading', 'strong', 'link'].includes(token.type), `${token.type}: ${token.raw}`);
+    // Mail and web addresses stand in code, where nobody makes links of them.
+    const ours = ['heading', 'strong', 'link', 'codespan'];
+    assert.ok(ours.includes(token.type), `${token.type}: ${token.raw}`);
     if (token.type !== 'link') return [];
     assert.match(token.href, /^https?:/);
     assert.match(token.raw, /\]\(<http[^<>]*>\)$/);
