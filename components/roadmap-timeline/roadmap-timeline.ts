@@ -96,8 +96,8 @@ export class RoadmapTimeline extends RoadmapElement {
   /** What makes a lane: company (the default), country, stage or technology. */
   @property({ attribute: 'group-by' }) groupBy: string | null = null;
   /**
-   * First day in the window, `YYYY-MM-DD` (ISO 8601); null, or anything else, where everything is to
-   * fit. An end before the start counts for nothing.
+   * First day in the window, `YYYY-MM-DD` (ISO 8601), 0000-01-01 to 9999-12-31; null, or anything else,
+   * where everything is to fit. An end before the start counts for nothing.
    */
   @property() start: string | null = null;
   /** Last day in the window, likewise. */

@@ -14,7 +14,7 @@ import { LaneMount } from './lane-mount.js';
 import { Overlays } from './overlays.js';
 import { sameScene, sceneInput } from './scene-input.js';
 import { ScrollSight } from './scroll-sight.js';
-import { FIRST_DAY, LAST_DAY } from './window-days.js';
+import { LIMITS } from './window-days.js';
 import { WordMetrics } from './word-metrics.js';
 
 /** What the stage tells of. */
@@ -70,8 +70,7 @@ export class Stage {
       lanes: [{ id: '', label: document.createElement('div'), height: 0 }],
       start: day - 365,
       end: day + 365,
-      minStart: FIRST_DAY,
-      maxEnd: LAST_DAY,
+      ...LIMITS,
       locale: snapshot.lang,
       onLayout: (frame) => this.#layOut(frame),
       onRedraw: (frame) => this.#draw(frame),

@@ -92,7 +92,8 @@ export class TimelineView {
   /** Everything into the picture; returns the first and last day that will be shown. */
   fit(): { start: string; end: string } {
     this.#told = { start: null, end: null };
-    return daysOf(this.#fit(true));
+    this.#fit(true);
+    return daysOf(this.#stage.chart.heading);
   }
 
   /** Zooms by a factor (more than 1 is closer), around a day in sight, else the middle. */
@@ -200,12 +201,10 @@ export class TimelineView {
     queueMicrotask(() => this.#callbacks.onActive(id));
   }
 
-  #fit(animate: boolean): Days {
-    const days = this.#fitDays();
+  #fit(animate: boolean): void {
     this.#fitted = true;
     this.#moving = false;
-    this.#go(days, animate);
-    return days;
+    this.#go(this.#fitDays(), animate);
   }
 
   #fitDays(): Days {

@@ -1,17 +1,20 @@
-import { dayNumber, isoDay } from '../../src/model/day.js';
+import { dayNumber, FIRST_DAY, isoDay, LAST_DAY } from '../../src/model/day.js';
 
-/** The days a timeline may be moved to. */
-export const FIRST_DAY = dayNumber('1000-01-01');
-export const LAST_DAY = dayNumber('3000-01-01');
+/** The days a timeline may be moved to: all that a record may name. */
+export const LIMITS = { minStart: FIRST_DAY, maxEnd: LAST_DAY + 1 } as const;
 /** No window is shorter, in days. */
 export const LEAST_DAYS = 28;
 
-/** The first and last whole day of a window. */
+/** The first and last whole day of a window, of those there are. */
 export function daysOf({ start, end }: { start: number; end: number }): {
   start: string;
   end: string;
 } {
-  return { start: isoDay(Math.floor(start)), end: isoDay(Math.ceil(end) - 1) };
+  const existing = (day: number) => Math.min(Math.max(day, FIRST_DAY), LAST_DAY);
+  return {
+    start: isoDay(existing(Math.floor(start))),
+    end: isoDay(existing(Math.ceil(end) - 1)),
+  };
 }
 
 /** The window that days name; one day alone keeps the length of the other window. */

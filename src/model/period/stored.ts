@@ -33,7 +33,7 @@ export function storedPeriod(text: string): Period | null {
   }
   const upper = text.toUpperCase();
   if (upper === 'XXXX' || upper === 'XXXX-XX' || upper === 'XXXX-XX-XX') return NO_DATE;
-  if (/^(?:Y-?|-)\d+$/.test(upper)) {
+  if (/^(?:(?:Y-?|-)\d+|\d{5,})(?:-\d\d){0,2}$/.test(upper)) {
     throw new PeriodError(shorten(text), 'is out of range', 'years run from 0000 to 9999');
   }
   const spans = readEdtf(upper);

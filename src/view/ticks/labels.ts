@@ -1,4 +1,5 @@
 /** The labels of an axis of days, in a language. */
+import { civil, isoYear } from '../../model/day.js';
 import type { Division, Scale } from './ticks.js';
 
 type Words = Partial<Record<Scale, Intl.DateTimeFormatOptions>>;
@@ -29,7 +30,18 @@ function byScale(locale: string, words: Words): Label {
       new Intl.DateTimeFormat(locale, { ...options, ...FLOATING }),
     ]),
   );
-  return (day, { scale }) => formats.get(scale)?.format(day * DAY) ?? '';
+  return (day, { scale }) => {
+    const format = formats.get(scale);
+    return format ? worded(format, day) : '';
+  };
+}
+
+/** Intl counts years before 1 in another era, and writes those before 1000 in fewer digits. */
+function worded(format: Intl.DateTimeFormat, day: number): string {
+  const { year } = civil(Math.floor(day));
+  if (year >= 1000) return format.format(day * DAY);
+  const parts = format.formatToParts(day * DAY);
+  return parts.map(({ type, value }) => (type === 'year' ? isoYear(year) : value)).join('');
 }
 
 /** The short word after a quarter's number, which Intl does not have. */
@@ -44,7 +56,11 @@ function quarter(day: number, locale: string): string {
 /** The year's digits alone: ticks stand as close as four digits allow, and "2027年" is wider. */
 function yearOf(locale: string): (day: number) => string {
   const format = new Intl.DateTimeFormat(locale, { year: 'numeric', ...FLOATING });
-  return (day) => format.formatToParts(day * DAY).find(({ type }) => type === 'year')?.value ?? '';
+  return (day) => {
+    const { year } = civil(Math.floor(day));
+    if (year < 1000) return isoYear(year);
+    return format.formatToParts(day * DAY).find(({ type }) => type === 'year')?.value ?? '';
+  };
 }
 
 /** The two lines of labels of an axis: one for every tick, one for the major ticks. */

@@ -8,9 +8,9 @@ export interface Scale {
   readonly pxPerDay: number;
 }
 
-/** The limits of zooming: about four days, and a thousand years, across a phone. */
+/** The limits of zooming: about four days, and more than the years 0000 to 9999, across a phone. */
 export const MOST_PX_PER_DAY = 90;
-export const LEAST_PX_PER_DAY = 0.002;
+export const LEAST_PX_PER_DAY = 0.00002;
 /** Pixels left free at both ends. */
 const MARGIN = 12;
 /** The share of the width that is kept for words at most; longer words run out of the picture. */
