@@ -1,4 +1,5 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { isTooLong } from '../../src/export/longest.js';
 import { isFiltered } from '../../src/model/filter.js';
 import { dayWords } from '../../src/view/wording.js';
 import { placePanel } from '../roadmap-filters/place-panel.js';
@@ -113,8 +114,8 @@ export class ShareMenu implements ReactiveController {
       download(file);
       this.#say(words.saved(file.name));
     } catch (error) {
-      reportError(error);
-      this.#say(words.failed);
+      if (!isTooLong(error)) reportError(error);
+      this.#say(isTooLong(error) ? words.tooLong : words.failed);
     }
     this.#busy = false;
   }

@@ -3,6 +3,7 @@ import { toCsv } from '../../src/export/csv.js';
 import { toICalendar } from '../../src/export/icalendar.js';
 import { toJson } from '../../src/export/json.js';
 import { toJsonLd } from '../../src/export/json-ld.js';
+import { LONGEST, TooLongError } from '../../src/export/longest.js';
 import { ENGLISH, type ExportWording } from '../../src/export/words.js';
 import { isoDay } from '../../src/model/day.js';
 import { slug } from '../../src/model/ids.js';
@@ -102,11 +103,14 @@ function* csvParts(roadmap: Roadmap, { milestones }: Choice): Generator<number, 
   const indices = milestones ?? indicesOf(roadmap);
   // The mark that tells spreadsheets that this is UTF-8.
   const parts = ['\ufeff', toCsv(roadmap, { milestones: [] })];
+  let length = 0;
   for (let from = 0; from < indices.length; from += STEP) {
     const text = toCsv(roadmap, { milestones: indices.subarray(from, from + STEP) });
     const header = text.slice(0, text.indexOf('\n') + 1);
     if (from === 0) parts[1] = header;
     else if (header !== parts[1]) return ['\ufeff', toCsv(roadmap, { milestones: indices })];
+    length += text.length;
+    if (length > LONGEST.text) throw new TooLongError('CSV');
     parts.push(text.slice(header.length));
     yield from;
   }

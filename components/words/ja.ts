@@ -431,6 +431,7 @@ export const japanese: Words = {
     preparingMany: '大きなファイルを準備中です。しばらくお待ちください…',
     saved: (name) => `「${name}」として保存しました`,
     failed: 'ファイルを作成できませんでした',
+    tooLong: 'ファイルが大きすぎます。マイルストーンを絞り込んでください',
     inFile: {
       moved: (n) => `前回の発表より${months(Math.abs(n))}${n > 0 ? '遅れ' : '前倒し'}`,
       takenBack: 'その後撤回',

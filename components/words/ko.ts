@@ -428,6 +428,7 @@ export const korean: Words = {
     preparingMany: '큰 파일을 준비하고 있습니다. 시간이 걸릴 수 있습니다…',
     saved: (name) => `‘${name}’ 이름으로 저장했습니다`,
     failed: '파일을 만들 수 없습니다',
+    tooLong: '파일이 너무 큽니다. 마일스톤을 더 적게 고르세요',
     inFile: {
       moved: (n) => `직전 발표보다 ${months(Math.abs(n))} ${n > 0 ? '늦음' : '빠름'}`,
       takenBack: '이후 철회',

@@ -425,6 +425,7 @@ export const chinese: Words = {
     preparingMany: '正在准备大文件，可能需要一些时间…',
     saved: (name) => `已保存为“${name}”`,
     failed: '无法生成文件',
+    tooLong: '文件过大：请减少所选的里程碑',
     inFile: {
       moved: (n) => `比上次宣布${n > 0 ? '晚' : '早'}${months(Math.abs(n))}`,
       takenBack: '其后撤回',

@@ -11,6 +11,7 @@
  *
  * Exit status: 0; 1 where `check` finds errors; 2 for a wrong call or a file that cannot be read.
  */
+import { isTooLong } from '../export/longest.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { readArguments, UsageError } from './command.js';
@@ -53,6 +54,7 @@ async function runCommand(name: string, args: readonly string[], io: Io): Promis
     if (error instanceof UsageError)
       io.note(`roadmap-tracker: ${error.message}. Try roadmap-tracker ${help}`);
     else if (error instanceof FileError) io.note(`roadmap-tracker: ${error.message}`);
+    else if (isTooLong(error)) io.note(`roadmap-tracker: ${(error as Error).message}`);
     else throw error;
     return 2;
   }

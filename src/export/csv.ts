@@ -3,6 +3,8 @@ import type { Roadmap } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
 import { COLUMNS } from '../read/columns.js';
 import { STAGES } from '../read/tables.js';
+import { FurtherColumns } from './further.js';
+import { readable } from './longest.js';
 
 /** Which part of a roadmap to write. */
 export interface RecordChoice {
@@ -10,15 +12,11 @@ export interface RecordChoice {
   readonly milestones?: Iterable<number>;
 }
 
-/** Fields of a claim that never get a column of their own. */
-const KNOWN_FIELDS: readonly string[] = ['id', 'source', ...COLUMNS];
-/** Names that survive as a header, which loses case, spaces and hyphens when it is read. */
-const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
-
 /**
  * The roadmap as CSV (RFC 4180: comma, CRLF, quotes doubled), one claim a row, which parseRoadmapCsv
- * reads back as the same milestones and claims. Text fields of a claim that the format does not define
- * follow in columns of their own.
+ * reads back as the same milestones and claims. Fields of a claim that the format does not define follow:
+ * texts in columns of their own, and whatever has none as JSON in the column `further`. No CSV has more
+ * columns than are read; TooLongError if it would be longer than what is read.
  *
  * Spreadsheets read a cell that begins with = + - @ as a formula (CWE-1236). Such a cell, also with
  * apostrophes before that sign, gets another apostrophe in front, which parseRoadmapCsv removes.
@@ -27,28 +25,30 @@ const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
  * indicators; ids and order of a data set's own stages, and other names for those of the format; ids of
  * sources (new ones are given) and their other fields; ids of companies; other fields of companies and
  * milestones; companies without a milestone (partners keep their names); milestones without a claim;
- * fiscal years labelled by the year they end in; semicolons in a partner's name; other fields of a claim
- * that are not text, or whose names have capitals.
+ * fiscal years labelled by the year they end in; semicolons in a partner's name.
  */
-export function toCsv(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
+export function toCsv(roadmap: Roadmap, choice: RecordChoice = {}): string {
+  return readable('CSV', () => written(roadmap, choice));
+}
+
+function written(roadmap: Roadmap, { milestones }: RecordChoice): string {
   const companies = new Map(roadmap.companies.map((company) => [company.id, company]));
   const sources = new Map(roadmap.sources.map((source) => [source.id, source]));
   const rows: string[] = [];
-  /** Fields in columns of their own, by index of the row. */
-  const further = new Map<number, ReadonlyMap<string, string>>();
+  const further = new FurtherColumns();
   for (const index of milestones ?? Array(roadmap.milestoneColumns.count).keys()) {
     const milestone = roadmap.milestoneAt(index);
     const shared = sharedCells(roadmap, index, milestone, companies.get(milestone.company));
     for (const claim of milestone.claims) {
-      const more = furtherFields(claim);
-      if (more.size > 0) further.set(rows.length, more);
+      further.add(rows.length, claim);
       rows.push(line(shared(claimCells(claim, sources.get(claim.source ?? '')))));
     }
   }
-  const names = [...new Set([...further.values()].flatMap((fields) => [...fields.keys()]))];
-  const ends = (index: number) =>
-    names.map((name) => `,${cell(further.get(index)?.get(name) ?? '')}`).join('');
-  return [line([...COLUMNS, ...names]), ...rows.map((row, index) => row + ends(index))]
+  const ends = (cells: readonly string[]) => cells.map((text) => `,${cell(text)}`).join('');
+  return [
+    line(COLUMNS) + ends(further.header),
+    ...rows.map((row, i) => row + ends(further.cells(i))),
+  ]
     .map((row) => `${row}\r\n`)
     .join('');
 }
@@ -105,17 +105,6 @@ function claimCells(claim: Claim, source: Source | undefined): string[] {
     claim.recordedBy ?? '',
     typeof claim.note === 'string' ? claim.note : '',
   ];
-}
-
-/** Text fields that the format does not define. */
-function furtherFields(claim: Claim): ReadonlyMap<string, string> {
-  const fields = Object.entries(claim).filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' &&
-      !KNOWN_FIELDS.includes(entry[0]) &&
-      COLUMN_NAME.test(entry[0]),
-  );
-  return new Map(fields);
 }
 
 /** Full-width signs begin a formula, too, in Chinese and Japanese spreadsheets. */

@@ -9,6 +9,7 @@ export { type CalendarOptions, toICalendar } from './icalendar.js';
 export type { Scope } from './identity.js';
 export { toJson } from './json.js';
 export { type JsonLdOptions, toJsonLd } from './json-ld.js';
+export { TooLongError } from './longest.js';
 export type { PictureOptions } from './picture/pictured.js';
 export { estimateText, type MeasureText } from './picture/text.js';
 export { type TimelineOptions, timelineSvg } from './picture/timeline.js';

@@ -1,5 +1,6 @@
 import type { Roadmap } from '../model/roadmap.js';
 import type { RecordChoice } from './csv.js';
+import { readable } from './longest.js';
 
 interface Document {
   readonly companies: readonly { readonly id: string }[];
@@ -14,13 +15,13 @@ interface Document {
 
 /**
  * The roadmap as JSON (RFC 8259) in the long form of the format; parseRoadmap reads it back as the
- * same roadmap, other fields included. With a choice of milestones, companies and sources that none of
+ * same roadmap, other fields included; TooLongError if it would be longer than what is read. With a choice of milestones, companies and sources that none of
  * them refers to are left out.
  */
 export function toJson(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
   const document = roadmap.toJSON();
   const chosen = milestones ? only(document as unknown as Document, [...milestones]) : {};
-  return `${JSON.stringify({ ...document, ...chosen }, null, 2)}\n`;
+  return readable('JSON', () => `${JSON.stringify({ ...document, ...chosen }, null, 2)}\n`);
 }
 
 function only(document: Document, indices: readonly number[]): Partial<Document> {

@@ -32,6 +32,9 @@ export const COLUMNS = [
   'note',
 ] as const;
 
+/** The column for fields of a claim that have none of their own: a JSON object. */
+export const FURTHER = 'further';
+
 /** Columns that describe the milestone or its company; all others describe the claim. */
 export const SHARED_COLUMNS: readonly string[] = [
   'milestone',

@@ -79,13 +79,13 @@ describe('a roadmap as CSV', () => {
     assert.deepEqual(names(copy), names(roadmap));
   });
 
-  it('keeps notes and other text of a claim', () => {
+  it('keeps notes and other fields of a claim', () => {
     const claims = [{ date: '2027', note: '-5 %', mood: 'good', seen: true, Odd: 'x', id: 'c9' }];
     const csv = toCsv(read({ milestones: [{ company: 'A', title: 'B', claims }] }));
     const [claim] = parseRoadmapCsv(csv).roadmap.milestones[0]?.claims ?? [];
     assert.deepEqual(
       [claim?.note, claim?.mood, claim?.seen, claim?.Odd],
-      ['-5 %', 'good', undefined, undefined],
+      ['-5 %', 'good', true, 'x'],
     );
   });
 

@@ -21,6 +21,7 @@ export const share = {
   preparingMany: 'Preparing a large file. This can take a while…',
   saved: (name: string) => `Saved as ${name}`,
   failed: 'The file could not be made',
+  tooLong: 'The file would be too large: choose fewer milestones',
   /** What only files and pictures say; see ExportWords. */
   inFile: {
     moved: words.moved,

@@ -1,5 +1,5 @@
 import { nameKey } from '../../model/ids.js';
-import { CLAIM_FIELDS, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
+import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
 import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
@@ -7,7 +7,7 @@ import {
   type ParsedRoadmap,
   type ReadDocument,
 } from '../document.js';
-import { isText, type Raw } from '../fields.js';
+import { isRecord, isText, type Raw } from '../fields.js';
 import { MAX_COLUMNS } from '../limits.js';
 import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
 import { excerpt, kindOf, Problems } from '../problems.js';
@@ -265,10 +265,13 @@ function addCompany(
 }
 
 function claimOf(row: Row, line: number, problems: Problems): Raw {
-  const claim: [string, unknown][] = [];
+  const further = furtherOf(row.get(FURTHER) ?? '', line, problems);
+  // Columns of their own come after it, and so count.
+  const claim: [string, unknown][] = Object.entries(further ?? {});
   const source: [string, string][] = [];
   for (const [name, value] of row) {
     if (value === '' || SHARED_COLUMNS.includes(name)) continue;
+    if (name === FURTHER && further) continue;
     const sourceField = SOURCE_FIELDS.get(name);
     if (sourceField) source.push([sourceField, value]);
     else if (name === 'unverified') claim.push([name, yesOrNo(value, line, problems)]);
@@ -276,6 +279,20 @@ function claimOf(row: Row, line: number, problems: Problems): Raw {
   }
   if (source.length > 0) claim.push(['source', Object.fromEntries(source)]);
   return Object.fromEntries(claim);
+}
+
+/** The fields that the column of JSON has; null if it has other text, which stays a text. */
+function furtherOf(text: string, line: number, problems: Problems): Raw | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) return value;
+  } catch {
+    // Told below.
+  }
+  const message = `${FURTHER} is ${kindOf(text)}, not JSON, so it stays one text`;
+  problems.warn(`line ${line}`, message, 'write {"field": "value"}');
+  return null;
 }
 
 function yesOrNo(value: string, line: number, problems: Problems): boolean {

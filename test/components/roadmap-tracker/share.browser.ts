@@ -2,6 +2,8 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { RoadmapFilterEvent } from '../../../components/events.js';
 import type { RoadmapTracker } from '../../../components/index.js';
+import { share } from '../../../components/words/en/share.js';
+import { LONGEST } from '../../../src/export/longest.js';
 import { NO_FILTER } from '../../../src/model/index.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../../src/read/parse.js';
 import { until } from '../../until.js';
@@ -152,6 +154,21 @@ describe('the share menu', () => {
       ['two', 1],
     ]);
   });
+
+  for (const format of ['CSV', 'JSON'])
+    it(`says why ${format} is not made that nobody could read`, async () => {
+      const element = await placed();
+      await opened(element);
+      const longest = LONGEST.text;
+      LONGEST.text = 300;
+      try {
+        const buttons = all(element, '#share li button');
+        buttons.find((one) => text(one).endsWith(` ${format}`))?.click();
+        await until(() => said(element) === share.tooLong, 'it says so');
+      } finally {
+        LONGEST.text = longest;
+      }
+    });
 
   it('gives exactly what is shown: by the filter, as of the day', async () => {
     const element = await placed({ 'as-of': '2019-06-30' }, { data: ROADMAP });
