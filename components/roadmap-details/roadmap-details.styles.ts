@@ -115,6 +115,9 @@ export const styles = css`
     font-size: 0.929em;
     font-weight: 400;
   }
+  .more {
+    margin-block-start: 1rem;
+  }
   ol {
     padding: 0;
     list-style: none;

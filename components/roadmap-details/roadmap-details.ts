@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { UNKNOWN } from '../../src/model/fold.js';
 import { milestoneState } from '../../src/model/state.js';
-import type { MilestoneState } from '../../src/model/types.js';
+import type { Day, MilestoneState } from '../../src/model/types.js';
 import { statementsOf } from '../../src/view/history.js';
 import { countryWords, dayWords, listWords, partnerNames } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
@@ -17,6 +17,10 @@ import { details } from '../words/en/details.js';
 import { styles } from './roadmap-details.styles.js';
 import { type SentenceContext, standingSentence } from './sentence.js';
 import { statementItem } from './statement.js';
+
+/** Statements in the document at first, and more at a time: thousands would block the page. */
+const STATEMENTS = 100;
+const MORE_STATEMENTS = 1000;
 
 /**
  * The open milestone as known on the as-of day: how it stands, and every claim about it with its
@@ -43,6 +47,9 @@ export class RoadmapDetails extends RoadmapElement {
   @property() selected: string | null = null;
 
   @query('h3') private readonly heading!: HTMLElement | null;
+
+  /** How many statements are shown of the milestone opened last. */
+  #shown = { milestone: '', most: STATEMENTS };
 
   /** Moves the focus to the milestone's title, once it is there: for whoever opened it by hand. */
   async focusHeading(): Promise<void> {
@@ -89,10 +96,32 @@ export class RoadmapDetails extends RoadmapElement {
       </div>
       <div class="history">
         <h4>${history} <small>${historyHint}</small></h4>
-        <ol>${statementsOf(state, snapshot.day).map((entry) => statementItem(entry, context, state.company))}</ol>
+        ${this.#history(state, context, snapshot.day)}
       </div>`;
     return this.#panel(snapshot, state.title, content, owner.filter(Boolean).join(' · '));
   }
+
+  /** The newest statements, and a button for more of them. */
+  #history(state: MilestoneState, context: SentenceContext, day: Day): TemplateResult {
+    const statements = statementsOf(state, day);
+    if (this.#shown.milestone !== state.id) this.#shown = { milestone: state.id, most: STATEMENTS };
+    const { most } = this.#shown;
+    const more = Math.min(statements.length - most, MORE_STATEMENTS);
+    return html`<ol>${statements.slice(0, most).map((entry) => statementItem(entry, context, state.company))}</ol>
+      ${more > 0 ? html`<button class="more" @click=${this.#showMore}>${context.words.details.more(more)}</button>` : nothing}`;
+  }
+
+  /** The button may disappear, so the focus goes to the first of the statements that take its place. */
+  readonly #showMore = async (): Promise<void> => {
+    const { most } = this.#shown;
+    this.#shown.most += MORE_STATEMENTS;
+    this.requestUpdate();
+    await this.updateComplete;
+    const next = this.renderRoot.querySelectorAll<HTMLElement>('ol > li')[most];
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus();
+  };
 
   #panel({ words }: Snapshot, title: string, content: TemplateResult, above = ''): TemplateResult {
     return html`<section part="details" aria-labelledby="title" @keydown=${this.#onKeydown}>
@@ -137,8 +166,8 @@ export class RoadmapDetails extends RoadmapElement {
 
 /** What else there is to say of the milestone, each with its name. */
 function facts(state: MilestoneState, { roadmap, lang, words }: SentenceContext): TemplateResult {
-  const stage = roadmap.stages.find(({ id }) => id === state.stage)?.name;
-  const technology = roadmap.technologies.find(({ id }) => id === state.technology)?.name;
+  const stage = roadmap.stageWithId(state.stage ?? '')?.name;
+  const technology = roadmap.technologyWithId(state.technology ?? '')?.name;
   const { min, max } = state.slipBounds;
   const range =
     min !== null && max !== null && Math.abs(min - max) >= 0.05

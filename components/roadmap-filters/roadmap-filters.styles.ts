@@ -139,6 +139,9 @@ export const styles = css`
     border-radius: 1rem;
     background: var(--_surface);
   }
+  .chips .more {
+    color: var(--_muted);
+  }
   .chip:focus-visible {
     outline-offset: -2px;
   }

@@ -7,6 +7,9 @@ import type { FirstWords } from '../words/en.js';
 import { type Choosing, type Chosen, chosenOf, withChoice } from './choices.js';
 import { removeIcon } from './icons.js';
 
+/** Chips at most: a link may choose thousands, which all of the facets' panels list. */
+const CHIPS = 50;
+
 /** What of a snapshot is told below the filters. */
 export type Status = Choosing & Pick<Snapshot, 'load'>;
 
@@ -66,8 +69,13 @@ function chips(view: StatusView): TemplateResult {
   const { filter, words } = view.snapshot;
   const query = filter.query.trim();
   const chosen = chosenOf(view.snapshot);
-  const list = chosen.map((choice, index) => choiceChip(choice, index + (query ? 1 : 0), view));
-  return html`${query ? queryChip(query, view, words) : nothing}${list}`;
+  const list = chosen
+    .slice(0, CHIPS)
+    .map((choice, index) => choiceChip(choice, index + (query ? 1 : 0), view));
+  const more = chosen.length - list.length;
+  return html`${query ? queryChip(query, view, words) : nothing}${list}${
+    more > 0 ? html`<span class="more">${words.filters.chosenMore(more)}</span>` : nothing
+  }`;
 }
 
 function queryChip(query: string, { onTakeBack }: StatusView, words: FirstWords): TemplateResult {

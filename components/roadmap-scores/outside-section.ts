@@ -14,7 +14,7 @@ export function outsideSection(
   const { outside } = scores;
   const nameOf = (id: string | null) => {
     if (id === null) return outside.all;
-    return words.stage(roadmap.stages.find((stage) => stage.id === id)?.name ?? id);
+    return words.stage(roadmap.stageWithId(id)?.name ?? id);
   };
   const heads = ['kind', 'deliveries', 'half', 'most', 'open', 'leftOut'] as const;
   return html`<section class="outside" part="outside" aria-labelledby="outside">

@@ -30,8 +30,8 @@ export const CELLS = {
   company: ({ state, lang }: RowContext): Cell =>
     twoLines(state.companyName, state.country && countryWords(state.country, lang)),
   stage: ({ state, roadmap, words }: RowContext): Cell => {
-    const stage = roadmap.stages.find(({ id }) => id === state.stage);
-    const technology = roadmap.technologies.find(({ id }) => id === state.technology);
+    const stage = roadmap.stageWithId(state.stage ?? '');
+    const technology = roadmap.technologyWithId(state.technology ?? '');
     return stage || technology
       ? twoLines(stage ? words.stage(stage.name) : '', technology?.name)
       : nothing;

@@ -154,7 +154,7 @@ function exportWording({ lang, words }: Shown): ExportWording {
 }
 
 /** What is shown as a roadmap of its own: of the milestones that are, the claims known on the day. */
-function* knownRoadmap(shown: Shown): Generator<number, Roadmap> {
+export function* knownRoadmap(shown: Shown): Generator<number, Roadmap> {
   const { roadmap, fold, filtered, day } = shown;
   const document = roadmap.toJSON();
   const all = document.milestones as readonly { readonly claims: readonly Claim[] }[];

@@ -84,8 +84,8 @@ function listText(ids: readonly string[]): string {
 }
 
 function idsOf(text: string): string[] {
-  const ids = text.split(',').filter(Boolean);
-  return ids.map((id) => id.replaceAll(/%2c/gi, ',').replaceAll('%25', '%'));
+  const ids = new Set(text.split(',').filter(Boolean));
+  return Array.from(ids, (id) => id.replaceAll(/%2c/gi, ',').replaceAll('%25', '%'));
 }
 
 /** Percent-encoded (RFC 3986), but for commas, which a query may hold; half a character is none. */

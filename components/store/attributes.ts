@@ -86,9 +86,9 @@ function changedFilter(filter: Filter, change: Partial<Filter>): Partial<Request
   return same ? {} : { filter: next };
 }
 
-/** Ids between commas. */
+/** Ids between commas, each once. */
 function idList(value: string | null): string[] {
-  return (value ?? '').split(',').flatMap((id) => id.trim() || []);
+  return [...new Set((value ?? '').split(',').flatMap((id) => id.trim() || []))];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -112,6 +112,8 @@ export const english = {
     world: 'World',
     number: (n: number) => number.format(n),
     chosen: (n: number) => `${number.format(n)} chosen`,
+    /** Of what is chosen, what has no chip of its own. */
+    chosenMore: (n: number) => `and ${number.format(n)} more`,
     /** "9 of 95 milestones". */
     left: (n: number, total: number) =>
       `${number.format(n)} of ${count(total, 'milestone', 'milestones')}`,

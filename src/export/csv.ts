@@ -77,8 +77,8 @@ function sharedCells(
 }
 
 /** The stage's name, or the id of a rung that every reader knows by it. */
-function stageCell({ stages }: Roadmap, id: string): string {
-  const name = stages.find((stage) => stage.id === id)?.name ?? id;
+function stageCell(roadmap: Roadmap, id: string): string {
+  const name = roadmap.stageWithId(id)?.name ?? id;
   const known = STAGES.find((stage) => stage.id === id);
   // An id made of the name is another rung's by accident.
   const isRung = known && (nameKey(known.name) === nameKey(name) || slug(name) !== id);

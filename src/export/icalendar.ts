@@ -66,7 +66,11 @@ function event(state: MilestoneState, context: Context): Line[] {
   const days = period && allDay(period);
   if (!days) return [];
   const url = webAddress(sourceOf(roadmap, leadingClaim(state)));
-  const categories = [state.companyName, stageName(roadmap, state), technologyName(roadmap, state)];
+  const categories = [
+    state.companyName,
+    roadmap.stageWithId(state.stage ?? '')?.name,
+    roadmap.technologyWithId(state.technology ?? '')?.name,
+  ];
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', `${namePart(state.id)}@${scope}`],
@@ -123,17 +127,6 @@ function description(state: MilestoneState, roadmap: Roadmap, wording: ExportWor
     archived && words.archived(archived),
   ];
   return lines.filter(Boolean).join('\n');
-}
-
-function stageName({ stages }: Roadmap, { stage }: MilestoneState): string | undefined {
-  return stages.find(({ id }) => id === stage)?.name;
-}
-
-function technologyName(
-  { technologies }: Roadmap,
-  { technology }: MilestoneState,
-): string | undefined {
-  return technologies.find(({ id }) => id === technology)?.name;
 }
 
 /** A day in the basic format of ISO 8601. */

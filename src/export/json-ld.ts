@@ -92,9 +92,9 @@ function organization(name: string): Node {
   return { '@type': 'Organization', name };
 }
 
-function keywords({ stages, technologies }: Roadmap, state: MilestoneState): string[] {
-  const stage = stages.find(({ id }) => id === state.stage)?.name;
-  const technology = technologies.find(({ id }) => id === state.technology)?.name;
+function keywords(roadmap: Roadmap, state: MilestoneState): string[] {
+  const stage = roadmap.stageWithId(state.stage ?? '')?.name;
+  const technology = roadmap.technologyWithId(state.technology ?? '')?.name;
   return [stage, technology].flatMap((name) => name ?? []);
 }
 

@@ -1,7 +1,7 @@
 /** What changed between two days, each change with the claim that caused it. */
 
 import { drain } from '../work/steps.js';
-import { actualBounds, isStatement, mayWithdraw } from './claim.js';
+import { actualBounds, isPromisedOfficially, isStatement, mayWithdraw } from './claim.js';
 import { NONE } from './columns.js';
 import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
 import type { Roadmap } from './roadmap.js';
@@ -147,7 +147,8 @@ function causeOf(
 ): ClaimState {
   const fresh = claims.slice(known);
   const standing = fresh.filter(isStatement);
-  const dated = standing.filter((claim) => speaksOfDate(claim, claims));
+  const official = isPromisedOfficially(claims);
+  const dated = standing.filter((claim) => speaksOfDate(claim, official));
   // If nothing was retracted, the index is -1, which `at` takes for the newest claim.
   const taken = fresh.findLastIndex(({ retracts }) => retracts !== null);
   return (saidFirst(kind, standing, dated, is) ?? fresh.at(taken)) as ClaimState;
@@ -181,8 +182,8 @@ function saidFirst(
   }
 }
 
-function speaksOfDate(claim: ClaimState, claims: readonly ClaimState[]): boolean {
-  if (claim.period?.precision === 'none') return mayWithdraw(claim, claims);
+function speaksOfDate(claim: ClaimState, official: boolean): boolean {
+  if (claim.period?.precision === 'none') return mayWithdraw(claim, official);
   return claim.promise && !claim.hollow;
 }
 

@@ -18,10 +18,21 @@ export function isStatement(claim: ClaimState): boolean {
   return !claim.retracted && !isVoid(claim) && !isRetraction(claim);
 }
 
-/** Whether it may withdraw the date: press and analysts cannot withdraw what others promised. */
-export function mayWithdraw(claim: ClaimState, claims: readonly ClaimState[]): boolean {
-  const outside = ({ saidBy }: ClaimState) => saidBy === 'press' || saidBy === 'analyst';
-  return !outside(claim) || !claims.some((c) => c.promise && !c.retracted && !outside(c));
+/**
+ * Whether it may withdraw the date: press and analysts cannot withdraw what others promised.
+ * `official` says whether others did, see isPromisedOfficially.
+ */
+export function mayWithdraw(claim: ClaimState, official: boolean): boolean {
+  return !official || !isOutside(claim);
+}
+
+/** Whether company, partner or government promised something that was not retracted. */
+export function isPromisedOfficially(claims: readonly ClaimState[]): boolean {
+  return claims.some((claim) => claim.promise && !claim.retracted && !isOutside(claim));
+}
+
+function isOutside({ saidBy }: ClaimState): boolean {
+  return saidBy === 'press' || saidBy === 'analyst';
 }
 
 /**

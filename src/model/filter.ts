@@ -160,12 +160,12 @@ class FacetTally {
 /** Finds the milestones whose texts contain every word of a query. */
 class TextMatcher {
   readonly #roadmap: Roadmap;
-  readonly #words: readonly NamedBy[];
+  readonly #words: readonly Word[];
 
   constructor(roadmap: Roadmap, query: string) {
     this.#roadmap = roadmap;
-    const words = foldText(query).split(/\s+/).filter(Boolean);
-    this.#words = words.map((word) => namedBy(roadmap, word));
+    const words = new Set(foldText(query).split(/\s+/).filter(Boolean));
+    this.#words = Array.from(words, (word) => new Word(word, roadmap));
   }
 
   /** Fails all other milestones. */
@@ -177,7 +177,7 @@ class TextMatcher {
     }
   }
 
-  #finds({ word, companies, stages, technologies }: NamedBy, m: number): boolean {
+  #finds({ word, named: { companies, stages, technologies } }: Word, m: number): boolean {
     const { company, stage, technology } = this.#roadmap.milestoneColumns;
     return (
       companies[(company[m] as number) + 1] === 1 ||
@@ -188,19 +188,34 @@ class TextMatcher {
   }
 }
 
-/** A word, and for each company, stage and technology a 1 if its name contains it, shifted by one for NONE. */
+/** For each company, stage and technology a 1 if its name contains a word, shifted by one for NONE. */
 interface NamedBy {
-  readonly word: string;
   readonly companies: Uint8Array;
   readonly stages: Uint8Array;
   readonly technologies: Uint8Array;
+}
+
+/** A word of a query. Names are searched for it only when a milestone asks: most words of a long query never matter. */
+class Word {
+  readonly word: string;
+  readonly #roadmap: Roadmap;
+  #named: NamedBy | undefined;
+
+  constructor(word: string, roadmap: Roadmap) {
+    this.word = word;
+    this.#roadmap = roadmap;
+  }
+
+  get named(): NamedBy {
+    this.#named ??= namedBy(this.#roadmap, this.word);
+    return this.#named;
+  }
 }
 
 function namedBy({ companies, stages, technologies }: Roadmap, word: string): NamedBy {
   const having = (list: readonly { readonly name: string }[]) =>
     Uint8Array.from([0, ...list.map(({ name }) => Number(foldText(name).includes(word)))]);
   return {
-    word,
     companies: having(companies),
     stages: having(stages),
     technologies: having(technologies),

@@ -39,11 +39,25 @@ export function nearKey(name: string): string {
  */
 export function fold(text: string): string {
   if (!/[^ -~\n]/.test(text)) return text.toLowerCase();
-  return text
+  const plain = streamSafe(text)
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(/[\u0300-\u036f]+/g, '');
+  return streamSafe(plain)
     .normalize('NFKC')
+    .replace(/\u034f/g, '')
     .toLowerCase();
+}
+
+/** Separates combining marks; itself one of the marks that fold removes. */
+const GRAPHEME_JOINER = '\u034f';
+const MANY_MARKS = /\p{M}{30}(?=\p{M})/gu;
+
+/**
+ * The Stream-Safe Text Format (UAX 15): no more than 30 combining marks in a row, more than any language
+ * has. Engines sort the marks of a row by insertion, in time that grows with the square of its length.
+ */
+function streamSafe(text: string): string {
+  return text.replace(MANY_MARKS, `$&${GRAPHEME_JOINER}`);
 }
 
 /**

@@ -84,6 +84,8 @@ export class Roadmap {
   #milestones: readonly Milestone[] | undefined;
   #newestClaim: number | undefined;
   #sourcesById: ReadonlyMap<string, Source> | undefined;
+  #stagesById: ReadonlyMap<string, Stage> | undefined;
+  #technologiesById: ReadonlyMap<string, Technology> | undefined;
   readonly #facets: Partial<Record<FixedFacet, FacetColumn>> = {};
   readonly #searchTexts: string[] = [];
 
@@ -161,8 +163,18 @@ export class Roadmap {
   }
 
   sourceWithId(id: string): Source | undefined {
-    this.#sourcesById ??= new Map(this.sources.map((source) => [source.id, source]));
+    this.#sourcesById ??= byId(this.sources);
     return this.#sourcesById.get(id);
+  }
+
+  stageWithId(id: string): Stage | undefined {
+    this.#stagesById ??= byId(this.stages);
+    return this.#stagesById.get(id);
+  }
+
+  technologyWithId(id: string): Technology | undefined {
+    this.#technologiesById ??= byId(this.technologies);
+    return this.#technologiesById.get(id);
   }
 
   /** The values of a facet, and which one each milestone has. */
@@ -239,6 +251,10 @@ export class Roadmap {
       .sort((a, b) => a.place - b.place)
       .map(({ place, i }) => reader.claim(raw, place, sourceOf(first + i), typed.get(first + i)));
   }
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((entry) => [entry.id, entry]));
 }
 
 /** The last day on which a claim was said that is not void; OPEN_MIN if none has a day. */

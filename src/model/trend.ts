@@ -2,7 +2,7 @@
  * Milestone trend analysis: the dates promised for each milestone, over the days they were promised on.
  * The data for drawings and tables, without any layout. Days are integers, see day.ts.
  */
-import { isStatement, mayWithdraw } from './claim.js';
+import { isPromisedOfficially, isStatement, mayWithdraw } from './claim.js';
 import { dayNumber } from './day.js';
 import { dueDay } from './period/period.js';
 import { monthsMoved } from './slip.js';
@@ -69,8 +69,9 @@ function trendLine(milestone: MilestoneState, judgedOn: number): TrendLine {
   const points: TrendPoint[] = [];
   let stands: DaySpan | null = null;
   let unplaced = 0;
+  const official = isPromisedOfficially(milestone.claims);
   for (const claim of relevantClaims(milestone)) {
-    const kind = kindOf(claim, milestone);
+    const kind = kindOf(claim, milestone, official);
     if (kind === null) continue;
     const period = periodOf(kind, claim, milestone, stands);
     if (kind === 'promise' || kind === 'withdrawn') stands = period;
@@ -89,11 +90,15 @@ function relevantClaims({ claims, actual }: MilestoneState): ClaimState[] {
 }
 
 /** Null for a claim that says nothing about the date. */
-function kindOf(claim: ClaimState, { actual, claims }: MilestoneState): TrendKind | null {
+function kindOf(
+  claim: ClaimState,
+  { actual }: MilestoneState,
+  official: boolean,
+): TrendKind | null {
   if (claim.id === actual?.id) return 'achieved';
   if (claim.promise) return claim.hollow ? 'hollow' : 'promise';
   if (claim.status === 'cancelled') return 'cancelled';
-  if (claim.period?.precision === 'none' && mayWithdraw(claim, claims)) return 'withdrawn';
+  if (claim.period?.precision === 'none' && mayWithdraw(claim, official)) return 'withdrawn';
   return claim.status === 'paused' ? 'paused' : null;
 }
 

@@ -53,7 +53,7 @@ export function csvOfTable(table: Table | null): string {
     ...Array<string>(cell.columns - 1).fill(''),
   ]);
   const names = columns.flatMap((name) => (name === SOURCE ? SOURCE_COLUMNS : name));
-  const lines = gridOf(rows).map((cells) =>
+  const lines = gridOf(rows, columns.length).map((cells) =>
     columns.flatMap((name, column) => valuesOf(name, cells[column])),
   );
   return [names, ...lines].map((fields) => fields.map(quoted).join(',')).join('\n');
@@ -63,8 +63,8 @@ function columnOf({ field, value }: HeaderCell): string {
   return field ? field.replace(/[A-Z]/g, '_$&').toLowerCase() : columnNamed(value);
 }
 
-/** Cells by row and column; a cell that spans several is repeated in each. */
-function gridOf(rows: Table['rows']): TableCell[][] {
+/** Cells by row and column, as far as the header reaches; a cell that spans several is repeated in each. */
+function gridOf(rows: Table['rows'], width: number): TableCell[][] {
   const grid = rows.map((): TableCell[] => []);
   rows.forEach((cells, r) => {
     // A row with a single wide cell is a heading and not a record.
@@ -72,6 +72,7 @@ function gridOf(rows: Table['rows']): TableCell[][] {
     let column = 0;
     for (const cell of cells) {
       while (grid[r]?.[column]) column += 1;
+      if (column >= width) break;
       const end = cell.rows === 0 ? rows.length : Math.min(rows.length, r + cell.rows);
       for (const line of grid.slice(r, end)) line[column] = cell;
       column += cell.columns;

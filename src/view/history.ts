@@ -30,6 +30,9 @@ export interface Statement {
 /** The claims of a milestone, newest first. Hollow, retracted and void ones are compared with no other. */
 export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Statement[] {
   let before: Period | null = null;
+  const ends = endsOf(claims);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const takers = takersOf(claims);
   const statements = claims.map((claim, index): Statement => {
     const delivered = claim.id === actual?.id;
     const period = delivered ? actual.period : claim.period;
@@ -39,13 +42,11 @@ export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Sta
     return {
       claim,
       movedMonths: compared && monthsMoved(compared[0] as Period, compared[1] as Period),
-      ...held(claim, claims.slice(index + 1), asOf),
+      ...held(claim, ends[index], asOf),
       sameDate: compared !== null && compared[0]?.edtf === compared[1]?.edtf,
-      takenBackBy: claim.retracted
-        ? (claims.find(({ retracts, retracted }) => retracts === claim.id && !retracted) ?? null)
-        : null,
-      takesBack: claims.find(({ id }) => id === claim.retracts) ?? null,
-      voids: claims.find(({ id }) => id === claim.voids) ?? null,
+      takenBackBy: claim.retracted ? (takers.get(claim.id) ?? null) : null,
+      takesBack: byId.get(claim.retracts ?? '') ?? null,
+      voids: byId.get(claim.voids ?? '') ?? null,
       recordedMonths: recordedMonths(claim),
     };
   });
@@ -59,26 +60,57 @@ function recordedMonths({ recordedOn, saidPeriod }: ClaimState): number | null {
   return months >= 1 ? months : null;
 }
 
+/** For each retracted claim's id, the first claim that retracts it. */
+function takersOf(claims: readonly ClaimState[]): ReadonlyMap<string, ClaimState> {
+  const takers = new Map<string, ClaimState>();
+  for (const claim of claims) {
+    const { retracts, retracted } = claim;
+    if (retracts !== null && !retracted && !takers.has(retracts)) takers.set(retracts, claim);
+  }
+  return takers;
+}
+
+/** For each claim, the first later one that ends what it promised. */
+function endsOf(claims: readonly ClaimState[]): (ClaimState | undefined)[] {
+  const ends: (ClaimState | undefined)[] = [];
+  let next: number | null = null;
+  for (let index = claims.length - 1; index >= 0; index -= 1) {
+    const claim = claims[index] as ClaimState;
+    const other: ClaimState | undefined = next === null ? undefined : claims[next];
+    // A claim that repeats the date ends with the same statement as this one.
+    if (other) ends[index] = endsPromise(other, claim) ? other : ends[next as number];
+    if (mayEnd(claim)) next = index;
+  }
+  return ends;
+}
+
 /** How long a promise held: until the first later statement that says otherwise. */
 function held(
   claim: ClaimState,
-  later: readonly ClaimState[],
+  end: ClaimState | undefined,
   asOf: Day,
 ): Pick<Statement, 'heldMonths' | 'holds'> {
   const said = claim.saidPeriod?.max;
   if (!said || !claim.promise || claim.hollow || claim.retracted || isVoid(claim)) {
     return { heldMonths: null, holds: false };
   }
-  const end = later.find((other) => endsPromise(other, claim));
   const until = end ? end.saidPeriod?.max : asOf;
   const heldMonths = until ? monthsBetween(dayNumber(said), dayNumber(until)) : null;
   return { heldMonths, holds: end === undefined };
 }
 
-function endsPromise(other: ClaimState, promise: ClaimState): boolean {
-  if (other.retracted || other.hollow || isVoid(other)) return false;
-  if (other.status === 'achieved' || other.status === 'cancelled') return true;
-  const { period } = other;
-  if (!period || !(other.promise || period.precision === 'none')) return false;
-  return period.min !== promise.period?.min || period.max !== promise.period?.max;
+/** It names a date, withdraws one, or says that nothing more is to come. */
+function mayEnd(claim: ClaimState): boolean {
+  const { retracted, hollow, status, promise, period } = claim;
+  if (retracted || hollow || isVoid(claim)) return false;
+  return isLast(status) || promise || period?.precision === 'none';
+}
+
+function endsPromise({ status, period }: ClaimState, promise: ClaimState): boolean {
+  if (isLast(status)) return true;
+  return period?.min !== promise.period?.min || period?.max !== promise.period?.max;
+}
+
+function isLast(status: ClaimState['status']): boolean {
+  return status === 'achieved' || status === 'cancelled';
 }

@@ -33,6 +33,7 @@ export const details = {
     approximate ? phrase : `${precision === 'day' ? 'on' : 'in'} ${phrase}`,
   history: 'What was said',
   historyHint: 'newest first',
+  more: (n: number) => `Show ${number.format(n)} more`,
   dayUnknown: 'Day unknown',
   moved: (n: number) => `${n > 0 ? '+' : '−'}${months(Math.abs(n))}`,
   movedWhy: 'against the promise before it',

@@ -115,7 +115,13 @@ function sourcesLine(room: number, content: Pictured): string {
   const names = publishers(content);
   const line = (shown: number) =>
     wording.words.sources(names.slice(0, shown), names.length - shown);
-  let shown = names.length;
-  while (shown > 1 && pen.width(line(shown), { size: 11 }) > room) shown -= 1;
-  return names.length > 0 ? line(shown) : '';
+  const fits = (shown: number) => pen.width(line(shown), { size: 11 }) <= room;
+  if (names.length === 0 || fits(names.length)) return line(names.length);
+  let [shown, tooMany] = [1, names.length];
+  while (tooMany - shown > 1) {
+    const middle = (shown + tooMany) >> 1;
+    if (fits(middle)) shown = middle;
+    else tooMany = middle;
+  }
+  return line(shown);
 }

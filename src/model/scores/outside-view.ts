@@ -46,11 +46,11 @@ export function outsideView(state: RoadmapState, milestoneId: string): OutsideVi
 /** outsideView for many milestones of one state, whose reference classes are computed once. */
 export function outsideViews(state: RoadmapState): (milestoneId: string) => OutsideView {
   const classes = referenceClasses(state);
-  return (milestoneId) => viewOf(state, classes, milestoneId);
+  const milestones = new Map(state.milestones.map((milestone) => [milestone.id, milestone]));
+  return (milestoneId) => viewOf(classes, milestones.get(milestoneId));
 }
 
-function viewOf(state: RoadmapState, classes: ReferenceClasses, milestoneId: string): OutsideView {
-  const milestone = state.milestones.find(({ id }) => id === milestoneId);
+function viewOf(classes: ReferenceClasses, milestone: MilestoneState | undefined): OutsideView {
   const own = classes.byStage.get(milestone?.stage ?? '');
   const enough = own !== undefined && own.deliveries >= OUTSIDE_VIEW_DELIVERIES;
   const { observations, ...counts } = enough ? own : classes.all;

@@ -150,13 +150,12 @@ export function ranked(cards: readonly Scorecard[], key: RankKey): RankedCard[] 
     })
     .sort((a, b) => a.cost - b.cost);
   const unranked = [...enough.filter((card) => costOf(card, key) === null), ...cards.filter(small)];
-  return [
-    ...scored.map(({ card, cost }) => ({
-      card,
-      rank: scored.findIndex((other) => other.cost === cost) + 1,
-    })),
-    ...unranked.map((card) => ({ card, rank: null })),
-  ];
+  let rank = 1;
+  const places = scored.map(({ card, cost }, index) => {
+    if (cost !== scored[index - 1]?.cost) rank = index + 1;
+    return { card, rank };
+  });
+  return [...places, ...unranked.map((card) => ({ card, rank: null }))];
 }
 
 /** For delivery, n would count open milestones too, which tell nothing about when things come. */

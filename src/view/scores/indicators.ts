@@ -119,8 +119,9 @@ function countKey(indicator: Indicator): string {
 function largest(indicators: readonly Indicator[]): Map<string, number> {
   const counts = grouped(indicators, countKey).flatMap((list) => {
     const values = list.map(({ value }) => value ?? Number.NaN);
-    const most = Math.max(...values);
-    const comparable = list.length > 1 && Math.min(...values) >= 0 && most > 0;
+    // Not as arguments: there may be more than a call takes.
+    const most = values.reduce((a, b) => Math.max(a, b));
+    const comparable = list.length > 1 && values.every((value) => value >= 0) && most > 0;
     return comparable ? [[countKey(list[0]), most] as const] : [];
   });
   return new Map(counts);

@@ -62,8 +62,7 @@ export function layoutLanes(
 
 function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
   if (many && lane.dated.length > FEW) return clusterLane(lane, spans, options);
-  const packed = packLane(lane, spans, options);
-  return packed.count > MOST_ROWS ? clusterLane(lane, spans, options) : packed;
+  return packLane(lane, spans, options, MOST_ROWS) ?? clusterLane(lane, spans, options);
 }
 
 /** The range of lanes between two heights. */

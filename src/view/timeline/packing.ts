@@ -4,14 +4,20 @@ import type { LayoutOptions, Placed, Rows } from './placed.js';
 import { boxOf, FADE, GAP } from './rows.js';
 import type { Spans } from './spans.js';
 
-/** Places each milestone of a lane in the first row where it touches no other. */
-export function packLane(lane: Lane, spans: Spans, options: LayoutOptions): Rows {
+/** Places each milestone of a lane in the first row where it touches no other. Null if that takes more than `most` rows. */
+export function packLane(
+  lane: Lane,
+  spans: Spans,
+  options: LayoutOptions,
+  most: number,
+): Rows | null {
   const { pxPerDay } = options;
   const boxes = Array.from(lane.dated, (m) => ({ m, ...extentOf(m, spans, options) }));
   boxes.sort((a, b) => a.left - b.left || a.right - b.right);
   const lefts = Float64Array.from(boxes, ({ left }) => left);
   const reach = Float64Array.from(boxes, ({ right }) => right);
-  const { rows, rowCount } = packRows(lefts, reach);
+  const { rows, rowCount } = packRows(lefts, reach, most);
+  if (rowCount > most) return null;
   for (let i = 1; i < reach.length; i += 1) {
     reach[i] = Math.max(reach[i] as number, reach[i - 1] as number);
   }
@@ -57,14 +63,22 @@ export interface Packing {
   readonly rowCount: number;
 }
 
-/** Gives each box the first row in which it touches no other. Boxes are sorted by their left end. */
-export function packRows(lefts: ArrayLike<number>, rights: ArrayLike<number>): Packing {
+/**
+ * Gives each box the first row in which it touches no other. Boxes are sorted by their left end. Stops at the
+ * first box that needs more than `most` rows.
+ */
+export function packRows(
+  lefts: ArrayLike<number>,
+  rights: ArrayLike<number>,
+  most = Number.POSITIVE_INFINITY,
+): Packing {
   const rows = new Int32Array(lefts.length);
   const ends: number[] = [];
   for (let i = 0; i < lefts.length; i += 1) {
     const left = lefts[i] as number;
     let row = ends.findIndex((end) => end + GAP <= left);
     if (row < 0) row = ends.length;
+    if (row === most) return { rows, rowCount: most + 1 };
     ends[row] = rights[i] as number;
     rows[i] = row;
   }

@@ -9,35 +9,38 @@ export function spread(
   bottom: number,
 ): number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => at(wanted, a) - at(wanted, b));
-  const blocks: { sum: number; members: number[] }[] = [];
+  const blocks: Block[] = [];
   for (const index of order) {
     // Labels that would overlap form a block around the mean of the heights they want.
-    let block = { sum: at(wanted, index), members: [index] };
+    let block: Block = { sum: at(wanted, index), count: 1 };
     for (let above = blocks.at(-1); above && touch(above, block, gap); above = blocks.at(-1)) {
       blocks.pop();
-      block = { sum: above.sum + block.sum, members: [...above.members, ...block.members] };
+      block = { sum: above.sum + block.sum, count: above.count + block.count };
     }
     blocks.push(block);
   }
   const placed = wanted.slice();
+  let next = 0;
   for (const block of blocks)
-    block.members.forEach((index, place) => {
-      placed[index] = first(block, gap) + place * gap;
-    });
+    for (let place = 0; place < block.count; place += 1) {
+      placed[at(order, next)] = first(block, gap) + place * gap;
+      next += 1;
+    }
   return withinEdges(placed, order, gap, top, bottom);
 }
 
+/** So many labels, one behind the other, and the sum of the heights they want. */
 interface Block {
   readonly sum: number;
-  readonly members: readonly number[];
+  readonly count: number;
 }
 
-function first({ sum, members }: Block, gap: number): number {
-  return sum / members.length - ((members.length - 1) * gap) / 2;
+function first({ sum, count }: Block, gap: number): number {
+  return sum / count - ((count - 1) * gap) / 2;
 }
 
 function touch(above: Block, below: Block, gap: number): boolean {
-  return first(above, gap) + above.members.length * gap > first(below, gap);
+  return first(above, gap) + above.count * gap > first(below, gap);
 }
 
 function withinEdges(

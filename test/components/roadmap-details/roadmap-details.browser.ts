@@ -82,6 +82,37 @@ describe('roadmap-details tells the story of a milestone', () => {
     for (const item of items) expect(item.querySelector('a')?.href).to.match(/^https?:/);
   });
 
+  it('lists the newest hundred of many claims, and more when asked, of this milestone only', async () => {
+    const story = (id: string) => ({
+      id,
+      company: 'BYD',
+      title: id,
+      claims: Array.from({ length: 1250 }, (_, i) => ({
+        saidOn: '2020-01-01',
+        date: String(2021 + (i % 9)),
+      })),
+    });
+    const details = await placed(
+      { data: { milestones: [story('a'), story('b')] } },
+      { selected: 'a' },
+    );
+    const counts = [];
+    for (let more = find(details, '.more'); more; more = find(details, '.more')) {
+      counts.push([claims(details).length, text(more)]);
+      more.click();
+      await details.updateComplete;
+      expect(focused(details)).to.equal(claims(details)[counts.at(-1)?.[0] as number]);
+    }
+    expect(counts).to.deep.equal([
+      [100, 'Show 1,000 more'],
+      [1100, 'Show 150 more'],
+    ]);
+    expect(claims(details)).to.have.length(1250);
+    details.selected = 'b';
+    await details.updateComplete;
+    expect(claims(details)).to.have.length(100);
+  });
+
   it('knows only what was known on the day', async () => {
     const details = await placed({ src: FILE }, { selected: TOYOTA, 'as-of': '2018-01-01' });
     expect(claims(details)).to.have.length(2);

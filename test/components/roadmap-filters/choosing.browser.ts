@@ -126,6 +126,17 @@ describe('roadmap-filters, choosing', () => {
     expect(rows(filters).map(({ name }) => name)).to.include('Mass production');
   });
 
+  it('shows fifty chips at most, and how many more are chosen', async () => {
+    const companies = Array.from({ length: 60 }, (_, i) => `Company ${i}`);
+    const chosen = companies.map((_, i) => `company-${i}`);
+    const filters = await placed(
+      { company: chosen.join() },
+      companies.map((name) => short(name)),
+    );
+    expect(chipsOf(filters)).to.have.length(50);
+    expect(text(one(filters, '.more'))).to.equal('and 10 more');
+  });
+
   it('takes back one choice by its chip, and all at once', async () => {
     const filters = await placed({ company: 'toyota,byd', country: 'JP', query: 'car' });
     expect(chipsOf(filters)).to.deep.equal(['“car”', 'BYD', 'Toyota', 'Japan']);

@@ -80,6 +80,7 @@ export const SAMPLES: Samples<Words> = {
   filters: {
     number: counts,
     chosen: counts,
+    chosenMore: counts,
     left: pair,
     query: text,
     remove: text,
@@ -114,6 +115,7 @@ export const SAMPLES: Samples<Words> = {
     more: counts,
   },
   details: {
+    more: counts,
     unknownOn: text,
     slipRange: [[1.5, 48]],
     sentence: {

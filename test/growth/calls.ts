@@ -1,0 +1,276 @@
+/** Every public call, on what it works on. */
+
+import { problemList } from '../../components/loading/notices.js';
+import { naming } from '../../components/roadmap-filters/choices.js';
+import {
+  facetChoices,
+  inOrderOf,
+  orderedChoices,
+} from '../../components/roadmap-filters/panel-choices.js';
+import { statusRow } from '../../components/roadmap-filters/status.js';
+import { knownRoadmap } from '../../components/roadmap-tracker/take-away.js';
+import {
+  readQuery,
+  requestOf,
+  stateOf,
+  withState,
+} from '../../components/roadmap-tracker/url-state.js';
+import { STATE_ATTRIBUTES } from '../../components/store/attributes.js';
+import type { Shown } from '../../components/store/shown.js';
+import { RoadmapStore } from '../../components/store/store.js';
+import { pointerLines } from '../../src/cli/pointer-lines.js';
+import {
+  report,
+  timelineSvg,
+  toAtom,
+  toCsv,
+  toICalendar,
+  toJson,
+  toJsonLd,
+  trendSvg,
+} from '../../src/export/index.js';
+import { changesBetween } from '../../src/model/changes.js';
+import { FACETS, facetColumn } from '../../src/model/facets.js';
+import { filterRoadmap, NO_FILTER } from '../../src/model/filter.js';
+import { type Fold, foldRoadmap } from '../../src/model/fold.js';
+import { parsePeriod } from '../../src/model/period/period.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
+import { outsideViews } from '../../src/model/scores/outside-view.js';
+import { ranked, scorecards } from '../../src/model/scores/scores.js';
+import { roadmapAsOf } from '../../src/model/state.js';
+import { trendLines } from '../../src/model/trend.js';
+import type { RoadmapState } from '../../src/model/types.js';
+import { readingBytes } from '../../src/read/large/index.js';
+import { type ParsedRoadmap, parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { readingTable, type TableCell } from '../../src/read/table.js';
+import { claimDays } from '../../src/view/claim-days.js';
+import { statementsOf } from '../../src/view/history.js';
+import { indicatorBoxes } from '../../src/view/scores/indicators.js';
+import { SCORE_KEYS, scoreOrder } from '../../src/view/scores/order.js';
+import { scoreRows } from '../../src/view/scores/rows.js';
+import { SORT_KEYS, sortMilestones } from '../../src/view/sort.js';
+import { ChangeMarks } from '../../src/view/timeline/change-marks.js';
+import { drawList } from '../../src/view/timeline/draw-list.js';
+import { ghostsOf } from '../../src/view/timeline/ghosts.js';
+import { firstMilestone, heirOf, navigate, whereabouts } from '../../src/view/timeline/navigate.js';
+import { Scene } from '../../src/view/timeline/scene.js';
+import { spread } from '../../src/view/trend/labels.js';
+import { linesNear } from '../../src/view/trend/nearest.js';
+import { pickMilestones, walkOrder } from '../../src/view/trend/pick.js';
+import { trendScale } from '../../src/view/trend/scale.js';
+import { trendShape } from '../../src/view/trend/shape.js';
+import { drain } from '../../src/work/steps.js';
+import type { Document } from './inputs.js';
+
+export const AS_OF = '2026-06-24';
+const SINCE = '2015-01-01';
+const BY = ['company', 'country', 'stage', 'technology'] as const;
+const RANKS = ['onTime', 'slip', 'delivery', 'slipRate'] as const;
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** What the calls are given; made before anything is counted. */
+export interface Given {
+  readonly document: Document;
+  readonly text: string;
+  /** Behind so many other records that the fast reader of large texts is at work. */
+  readonly bytes: Uint8Array;
+  readonly csv: string;
+  readonly parsed: ParsedRoadmap;
+  readonly roadmap: Roadmap;
+  readonly fold: Fold;
+  readonly state: RoadmapState;
+  readonly shown: Shown;
+}
+
+export function given(document: Document): Given {
+  const text = JSON.stringify(document);
+  const parsed = parseRoadmap(document);
+  const { roadmap } = parsed;
+  const store = new RoadmapStore(AS_OF);
+  store.update({ ...parsed, load: { phase: 'ready' }, asOf: AS_OF });
+  return {
+    document,
+    text,
+    bytes: bytesOf(document),
+    csv: toCsv(roadmap),
+    parsed,
+    roadmap,
+    fold: foldRoadmap(roadmap, AS_OF),
+    state: roadmapAsOf(roadmap, AS_OF),
+    shown: store.snapshot as Shown,
+  };
+}
+
+const times = <T>(n: number, each: (i: number) => T): T[] =>
+  Array.from({ length: n }, (_, i) => each(i));
+
+const OTHERS = times(2000, (i) => ({
+  id: `other-${i}`,
+  company: 'Honda',
+  title: 'Something else',
+}));
+
+function bytesOf(document: Document): Uint8Array {
+  const milestones = [...OTHERS, ...document.milestones];
+  return new TextEncoder().encode(JSON.stringify({ ...document, milestones }));
+}
+
+type Call = (given: Given) => unknown;
+
+export const CALLS: Readonly<Record<string, Call>> = {
+  'parseRoadmap of a value': ({ document }) => parseRoadmap(document),
+  'parseRoadmap of a text': ({ text }) => parseRoadmap(text),
+  'parseRoadmap of a damaged text': ({ text }) => parseRoadmap(text.slice(0, -2)),
+  'reading of bytes': ({ bytes }) => drain(readingBytes(bytes, parsePeriod)),
+  parseRoadmapCsv: ({ csv }) => parseRoadmapCsv(csv),
+  foldRoadmap: ({ roadmap }) => foldRoadmap(roadmap, AS_OF),
+  roadmapAsOf: ({ roadmap }) => roadmapAsOf(roadmap, AS_OF),
+  'milestones, read back': ({ parsed }) => [...parsed.roadmap.milestones],
+  changesBetween: ({ roadmap }) => changesBetween(roadmap, SINCE, AS_OF),
+  scorecards: ({ state }) => BY.map((by) => scorecards(state, by)),
+  ranked: ({ state }) => RANKS.map((key) => ranked(scorecards(state), key)),
+  'outside views': ({ state }) => {
+    const view = outsideViews(state);
+    // Each is a curve of its class; what finds the milestone and its class must not grow with them.
+    return state.milestones.slice(0, 20).map(({ id }) => view(id));
+  },
+  filterRoadmap: ({ roadmap, fold }) => [
+    filterRoadmap(roadmap, fold, NO_FILTER),
+    filterRoadmap(roadmap, fold, { ...NO_FILTER, company: ['Toyota'], query: 'mile stone 1' }),
+  ],
+  'scores in steps': ({ roadmap, fold, shown }) =>
+    BY.map((by) => drain(scoreRows(roadmap, fold, shown.filtered.milestones, by))),
+  'scores in order': ({ state }) =>
+    SCORE_KEYS.map((by) =>
+      scoreOrder(scorecards(state), { by, descending: true }, (c) => c.name, 'en'),
+    ),
+  indicators: ({ roadmap }) =>
+    indicatorBoxes(roadmap.indicators, roadmap.sources, { day: AS_OF, countries: [] }),
+  'statements of a milestone': ({ state }) => state.milestones.map((m) => statementsOf(m, AS_OF)),
+  'the table in order': ({ roadmap, fold, shown }) =>
+    SORT_KEYS.map((by) =>
+      sortMilestones(roadmap, fold, shown.filtered.milestones, { by, descending: false }, 'en'),
+    ),
+  'days of statements': ({ roadmap }) => claimDays(roadmap, null),
+  'lanes of the timeline': layout,
+  'lines of the trend': trend,
+  toCsv: ({ roadmap }) => toCsv(roadmap),
+  toJson: ({ roadmap }) => [toJson(roadmap), toJson(roadmap, { milestones: half(roadmap) })],
+  toICalendar: ({ roadmap, state }) => toICalendar(roadmap, state, { stamp: `${AS_OF}T00:00:00Z` }),
+  toJsonLd: ({ roadmap, state }) => toJsonLd(roadmap, state),
+  toAtom: ({ roadmap, state }) => toAtom(roadmap, state),
+  'report as text': ({ roadmap }) => report(roadmap, SINCE, AS_OF),
+  'report as Markdown': ({ roadmap }) => report(roadmap, SINCE, AS_OF, { format: 'markdown' }),
+  timelineSvg: ({ roadmap }) => timelineSvg(roadmap, AS_OF),
+  trendSvg: ({ roadmap }) => trendSvg(roadmap, AS_OF),
+  'the known part of a roadmap': ({ shown }) => drain(knownRoadmap(shown)),
+  'lines of problems': ({ text, parsed }) =>
+    pointerLines(
+      text,
+      parsed.problems.map(({ at }) => at),
+    ),
+  'a list of problems': ({ parsed, shown }) => problemList(parsed.problems, shown.words),
+  'choices of filters': ({ shown }) => {
+    for (const facet of FACETS) {
+      inOrderOf(orderedChoices(facet, shown), facetChoices(facet, shown));
+      naming(facet, 'en', shown.words);
+    }
+  },
+};
+
+function half({ milestoneColumns }: Roadmap): number[] {
+  return Array.from({ length: Math.ceil(milestoneColumns.count / 2) }, (_, m) => m);
+}
+
+function layout({ roadmap, fold, shown }: Given): void {
+  const marks = new ChangeMarks(roadmap, SINCE, fold);
+  for (const groupBy of BY) {
+    const input = {
+      roadmap,
+      fold,
+      filtered: shown.filtered,
+      groupBy,
+      locale: 'en',
+      nameOf: (_: string, name: string) => name,
+      markName: (mark: string) => mark,
+      markOf: (m: number) => marks.of(m),
+      allGhosts: true,
+    };
+    const size = { mostText: 200, textWidth: () => 100, header: () => 0, leastHeight: () => 34 };
+    const scene = new Scene(input, size);
+    const { start, pxPerDay } = scene.fit(1000, fold.asOf);
+    for (const zoom of [pxPerDay, pxPerDay * 8]) {
+      const sight = { start, pxPerDay: zoom, width: 1000, top: 0, bottom: ALL };
+      for (const { placed } of drawList(scene.layout(zoom), scene.spans, sight, () => 100))
+        for (const m of placed.members) ghostsOf(roadmap, fold, m);
+    }
+    for (const lane of scene.lanes) scene.densityOf(lane).counts(fold.asOf - 5000, 100, 100);
+    const m = firstMilestone(scene.lanes);
+    if (m === null) continue;
+    for (const step of ['left', 'right', 'up', 'down', 'home', 'end'] as const)
+      navigate(scene.lanes, scene.spans, m, step);
+    const where = whereabouts(scene.lanes, scene.spans, m);
+    if (where) heirOf(scene.lanes, scene.spans, where);
+  }
+  for (const facet of FACETS) facetColumn(roadmap, fold, facet);
+}
+
+function trend({ fold, state, shown }: Given): void {
+  pickMilestones(fold, shown.filtered.milestones, 0, 100);
+  const lines = trendLines(state);
+  const scale = trendScale(lines, fold.judgedOn, { left: 0, top: 0, right: 900, bottom: 500 });
+  const shapes = lines.map((line) => trendShape(line, scale));
+  linesNear(shapes, 450, 250);
+  walkOrder(lines);
+  const ends = shapes.flatMap(({ marks }) => marks.at(-1)?.y ?? []);
+  spread(ends, 12, 0, 500);
+}
+
+/** What a page's address, or the cells of a table, may be made of; what is returned is counted. */
+export const ADDRESSED: Readonly<Record<string, (n: number) => () => unknown>> = {
+  'parameters of an address': (n) => addressed(times(n, (i) => `p${i}=x`).join('&')),
+  'the same parameter of an address': (n) =>
+    addressed(times(n, (i) => `roadmap-company=c${i}`).join('&')),
+  'ids in an address': (n) =>
+    addressed(FACETS.map((facet) => `roadmap-${facet}=${times(n, (i) => `x${i}`)}`).join('&')),
+  'ids of the roadmap in an address': (n) =>
+    addressed(`roadmap-company=${times(n, (i) => `company-${i}`)}`, n),
+  'one id in an address, again and again': (n) =>
+    addressed(`roadmap-standing=${times(n, () => 'overdue')}`),
+  'words in an address': (n) =>
+    addressed(`roadmap-query=${times(n, (i) => `m${i}`).join('+')}`, 50),
+  'one word in an address, again and again': (n) =>
+    addressed(`roadmap-query=${times(n, () => 'milestone').join('+')}`, 50),
+  'rows of a table that span all below': (n) => tabled(times(n, () => [cell(0)])),
+  'rows of a table': (n) => tabled(times(n, () => [cell(1), cell(1)])),
+  'rows of a table that are too wide': (n) => tabled(times(20, () => times(n, () => cell(1)))),
+};
+
+/** What a tracker does with the address of its page, and what it shows of it. */
+function addressed(search: string, companies = 1): () => unknown {
+  const document = {
+    milestones: times(companies, (i) => ({ company: `Company ${i}`, title: `Milestone ${i}` })),
+  };
+  const parsed = parseRoadmap(document);
+  return () => {
+    const store = new RoadmapStore(AS_OF);
+    store.update({ ...parsed, load: { phase: 'ready' } });
+    store.update(requestOf(readQuery(`?${search}`, 'roadmap'), store.snapshot));
+    const { snapshot } = store;
+    for (const { read, write } of STATE_ATTRIBUTES) write(read(snapshot), snapshot);
+    statusRow({ snapshot, onRetry: null, onTakeBack: () => {} });
+    for (const facet of FACETS)
+      inOrderOf(orderedChoices(facet, snapshot), facetChoices(facet, snapshot));
+    withState(search, 'roadmap', stateOf(snapshot));
+  };
+}
+
+const header = ['company', 'title'].map((field) => ({ ...cell(1), field }));
+
+function cell(rows: number): TableCell {
+  return { value: 'x', link: null, columns: 1, rows };
+}
+
+function tabled(rows: TableCell[][]): () => unknown {
+  return () => drain(readingTable({ header, rows }, parsePeriod));
+}

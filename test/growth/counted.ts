@@ -1,0 +1,190 @@
+/** Counts what code does, instead of timing it: the same on every machine, however busy. */
+import { Session } from 'node:inspector/promises';
+
+/** Parts of the source of which the work is counted, by their address. */
+const OURS = /\/(?:src|components)\/[^?]*\.ts/;
+
+type Native = (this: unknown, ...args: unknown[]) => unknown;
+
+/** How much a call of what is built in goes through. */
+type Cost = (self: unknown, result: unknown, args: readonly unknown[]) => number;
+
+const lengthOf = (value: unknown): number => (value as { length?: number } | null)?.length ?? 0;
+const sizeOf = (value: unknown): number =>
+  lengthOf(value) || ((value as { size?: number } | null)?.size ?? 0);
+const whole: Cost = (self) => lengthOf(self);
+const made: Cost = (_, result) => lengthOf(result);
+/** From where the search began to where it ended. */
+const searched: Cost = (self, result, [, from]) => {
+  const start = typeof from === 'number' ? from : 0;
+  const end = typeof result === 'number' && result >= 0 ? result + 1 : lengthOf(self);
+  return Math.max(1, end - start);
+};
+
+/**
+ * A normal form puts marks in a row in order, by insertion: the square of the row, which a grapheme
+ * joiner ends.
+ */
+function sortedMarks(text: string): number {
+  const rows = text.split('\u034f').flatMap((part) => part.match(/\p{M}{2,}/gu) ?? []);
+  return rows.reduce((sum, { length }) => sum + length ** 2, 0);
+}
+
+/** Methods that go through a list or a text by themselves, unseen by the count of our own code. */
+const LISTS: Readonly<Record<string, Cost>> = {
+  concat: made,
+  fill: whole,
+  includes: whole,
+  indexOf: searched,
+  join: whole,
+  lastIndexOf: whole,
+  reverse: whole,
+  slice: made,
+  splice: whole,
+  toReversed: whole,
+  unshift: whole,
+  with: whole,
+};
+const TEXTS: Readonly<Record<string, Cost>> = {
+  includes: whole,
+  indexOf: searched,
+  lastIndexOf: whole,
+  normalize: (self) => lengthOf(self) + sortedMarks(String(self)),
+  replace: whole,
+  replaceAll: whole,
+  split: whole,
+  toLowerCase: whole,
+  trim: whole,
+};
+/** Not `exec`: `replace` and `split` would call it for every match. */
+const PATTERNS: Readonly<Record<string, Cost>> = {
+  test: (_, __, [text]) => lengthOf(text),
+};
+/** Made of another list: `static` methods, and what copies. */
+const STATICS: readonly (readonly [object, string, Cost])[] = [
+  [Array, 'from', made],
+  [Object, 'assign', (_, __, [, from]) => Object.keys(Object(from)).length],
+  [Object, 'entries', made],
+  [Object, 'fromEntries', (_, __, [pairs]) => sizeOf(pairs)],
+  [Object, 'keys', made],
+  [Object, 'values', made],
+  [JSON, 'stringify', made],
+];
+const TYPED = Object.getPrototypeOf(Int32Array.prototype) as object;
+const ITERATED = [Array.prototype, TYPED, Set.prototype, Map.prototype];
+
+/** What is built in goes through one entry of a list while our code goes through so many characters. */
+const STEP = 8;
+
+/** Work by call, in characters of source gone through. */
+export type Work = ReadonlyMap<string, number>;
+
+export type Calls = Readonly<Record<string, () => unknown>>;
+
+export class Counter {
+  readonly #session = new Session();
+  readonly #undo: (() => void)[] = [];
+  #native = 0;
+
+  async start(): Promise<void> {
+    this.#session.connect();
+    await this.#session.post('Profiler.enable');
+    await this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  }
+
+  async stop(): Promise<void> {
+    await this.#session.post('Profiler.stopPreciseCoverage');
+    this.#session.disconnect();
+  }
+
+  /** The work of each call, none of them asynchronous. */
+  async of(calls: Calls): Promise<Work> {
+    const done = new Map<string, number>();
+    for (const [name, call] of Object.entries(calls)) {
+      // Forgets what was done before.
+      await this.#session.post('Profiler.takePreciseCoverage');
+      this.#native = 0;
+      this.#watch();
+      try {
+        call();
+      } finally {
+        for (const undo of this.#undo.splice(0)) undo();
+      }
+      const { result } = await this.#session.post('Profiler.takePreciseCoverage');
+      const ours = result.filter(({ url }) => OURS.test(url));
+      const functions = ours.flatMap((script) => script.functions);
+      const own = functions.reduce((sum, { ranges }) => sum + charactersIn(ranges), 0);
+      done.set(name, own + this.#native * STEP);
+    }
+    return done;
+  }
+
+  #watch(): void {
+    for (const [name, cost] of Object.entries(LISTS)) {
+      this.#patch(Array.prototype, name, cost);
+      this.#patch(TYPED, name, cost);
+    }
+    for (const [name, cost] of Object.entries(TEXTS)) this.#patch(String.prototype, name, cost);
+    for (const [name, cost] of Object.entries(PATTERNS)) this.#patch(RegExp.prototype, name, cost);
+    for (const [of, name, cost] of STATICS) this.#patch(of, name, cost);
+    for (const of of ITERATED) this.#patchIterator(of);
+  }
+
+  #patch(of: object, name: string, cost: Cost): void {
+    const native = Reflect.get(of, name) as Native | undefined;
+    if (!native) return;
+    const count = (n: number) => (this.#native += n);
+    this.#put(of, name, function patched(this: unknown, ...args: unknown[]) {
+      const result = native.apply(this, args);
+      count(cost(this, result, args));
+      return result;
+    });
+  }
+
+  /** Spreads, `for … of`, and the making of sets and maps. */
+  #patchIterator(of: object): void {
+    const native = Reflect.get(of, Symbol.iterator) as Native;
+    const count = () => (this.#native += 1);
+    this.#put(of, Symbol.iterator, function patched(this: unknown) {
+      const inner = native.call(this) as Iterator<unknown>;
+      return {
+        next() {
+          count();
+          return inner.next();
+        },
+        return(value?: unknown) {
+          return { done: true, value };
+        },
+        [Symbol.iterator]() {
+          return this;
+        },
+      };
+    });
+  }
+
+  #put(of: object, key: string | symbol, value: unknown): void {
+    const was = Object.getOwnPropertyDescriptor(of, key) as PropertyDescriptor;
+    Object.defineProperty(of, key, { ...was, value });
+    this.#undo.push(() => Object.defineProperty(of, key, was));
+  }
+}
+
+interface Range {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly count: number;
+}
+
+/** Characters of a function run, each as often as the innermost of the ranges around it. */
+function charactersIn(ranges: readonly Range[]): number {
+  let sum = 0;
+  const around: Range[] = [];
+  for (const range of ranges) {
+    while (around.length > 0 && (around.at(-1) as Range).endOffset <= range.startOffset)
+      around.pop();
+    const outer = around.at(-1)?.count ?? 0;
+    sum += (range.count - outer) * (range.endOffset - range.startOffset);
+    around.push(range);
+  }
+  return sum;
+}
