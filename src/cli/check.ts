@@ -1,6 +1,7 @@
 import type { Problem } from '../model/types.js';
 import type { Command } from './command.js';
 import { type Asked, UsageError } from './command.js';
+import { escapedLine, escapedLines } from './escape.js';
 import { type Input, readInput, withHint } from './input.js';
 import { FileError, type Io } from './io.js';
 import { pointerLines, syntaxErrorLine } from './pointer-lines.js';
@@ -28,7 +29,7 @@ Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
     if (asked.files.length === 0) throw new UsageError('name a file, or - for standard input');
     const { problems, milestones, unread } = await readAll(asked, io);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (asked.values.json) io.print(`${JSON.stringify(problems, null, 2)}\n`);
+    if (asked.values.json) io.print(`${escapedLines(JSON.stringify(problems, null, 2))}\n`);
     else {
       io.print(problems.map((problem) => line(problem, io.colours)).join(''));
       io.print(`${summary(milestones, errors, problems.length - errors)}\n`);
@@ -91,9 +92,8 @@ function line({ file, line: n, at, severity, message, hint }: Located, colours: 
   const colour = severity === 'error' ? RED : YELLOW;
   const word = colours ? `${colour}${severity}${PLAIN}` : severity;
   const place = at.startsWith('/') ? `${at}: ` : '';
-  // Control characters in a record could move a terminal's cursor.
-  const told = `${place}${withHint(message, hint)}`.replace(/\p{Cc}+/gu, ' ');
-  return `${file}:${n}: ${word}: ${told}\n`;
+  const told = escapedLine(`${place}${withHint(message, hint)}`);
+  return `${escapedLine(file)}:${n}: ${word}: ${told}\n`;
 }
 
 function summary(milestones: number, errors: number, warnings: number): string {

@@ -1,20 +1,20 @@
 /** Everything the program reads from or writes to its environment: files, streams, terminal, clock. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { open } from 'node:fs/promises';
+import { MAX_TEXT } from '../read/limits.js';
 import { UsageError } from './command.js';
+import { escapedLine, escapedLines } from './escape.js';
+import { replaceFile } from './replace-file.js';
 
 /** A file that cannot be read or written: reported on one line, without a stack trace. */
 export class FileError extends Error {}
 
 export class Io {
-  /**
-   * Prints a line to standard error, as standard output may be piped. Removes control characters, with which
-   * a record's text could move a terminal's cursor.
-   */
+  /** Prints a line to standard error, as standard output may be piped. */
   note(text: string): void {
-    process.stderr.write(`${text.replace(/\p{Cc}+/gu, ' ')}\n`);
+    process.stderr.write(`${escapedLine(text)}\n`);
   }
 
+  /** Prints what has no control characters but its own: see escape.ts. */
   print(text: string): void {
     process.stdout.write(text);
   }
@@ -22,24 +22,25 @@ export class Io {
   /** The bytes of a file; "-" is standard input. */
   async read(file: string): Promise<Uint8Array> {
     try {
-      return file === '-' ? await buffer(process.stdin) : await readFile(file);
+      return file === '-' ? await bytesOf(process.stdin) : await bytesOfFile(file);
     } catch (error) {
-      throw new FileError(`${file} cannot be read: ${reason(error)}`);
+      throw new FileError(`${file} cannot be read: ${reasonOf(error)}`);
     }
   }
 
-  /** Writes to a file, or to standard output if none is given. */
+  /** Replaces a file, or writes to standard output if none is given. */
   async write(file: string | undefined, content: string | Uint8Array): Promise<void> {
     if (file === undefined || file === '-') {
-      if (typeof content !== 'string' && process.stdout.isTTY)
+      const { isTTY } = process.stdout;
+      if (typeof content !== 'string' && isTTY)
         throw new UsageError('a picture would garble the terminal: name a file with -o');
-      process.stdout.write(content);
+      process.stdout.write(typeof content === 'string' && isTTY ? escapedLines(content) : content);
       return;
     }
     try {
-      await writeFile(file, content);
+      await replaceFile(file, content);
     } catch (error) {
-      throw new FileError(`${file} cannot be written: ${reason(error)}`);
+      throw new FileError(`${file} cannot be written: ${reasonOf(error)}`);
     }
   }
 
@@ -55,9 +56,43 @@ export class Io {
   }
 }
 
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  return code === 'EACCES' ? 'it may not be opened' : message;
+async function bytesOfFile(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    refuseLarge((await handle.stat()).size);
+    return await bytesOf(handle.createReadStream({ autoClose: false }));
+  } finally {
+    await handle.close();
+  }
 }
+
+/** Ends at the limit, as a pipe may never end. */
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    size += piece.length;
+    refuseLarge(size);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, size);
+}
+
+function refuseLarge(size: number): void {
+  if (size <= MAX_TEXT) return;
+  throw new Error(`it has more than ${MAX_TEXT.toLocaleString('en')} bytes; split it into several`);
+}
+
+/** Why something cannot be read or written. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS.get(code ?? '') ?? message;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it may not be opened'],
+  ['ENOSPC', 'there is no space left'],
+  ['EPIPE', 'nobody reads it'],
+]);

@@ -9,13 +9,13 @@
  *     roadmap-tracker feed FILE                       an Atom feed of the claims
  *     roadmap-tracker ics FILE                        a calendar of the milestones
  *
- * Exit status: 0; 1 where `check` finds errors; 2 for a wrong call or a file that cannot be read.
+ * Exit status: 0; 1 where `check` finds errors; 2 for a wrong call, or what cannot be read or written.
  */
 import { isTooLong } from '../export/longest.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { readArguments, UsageError } from './command.js';
-import { FileError, Io } from './io.js';
+import { FileError, Io, reasonOf } from './io.js';
 import { render } from './render.js';
 import { version } from './version.js';
 import { convert, feed, ics, report } from './write.js';
@@ -60,8 +60,14 @@ async function runCommand(name: string, args: readonly string[], io: Io): Promis
   }
 }
 
-// The reader of a pipe may close it early: `roadmap-tracker report … | head`.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-  process.exit(code === 'EPIPE' ? 0 : 2);
+const io = new Io();
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may close it early: `roadmap-tracker report … | head`.
+  if (error.code === 'EPIPE' || process.exitCode === 2) return;
+  io.note(`roadmap-tracker: standard output cannot be written: ${reasonOf(error)}`);
+  process.exitCode = 2;
 });
-process.exitCode = await run(process.argv.slice(2), new Io());
+// There is nowhere left to tell of it.
+process.stderr.on('error', () => {});
+const status = await run(process.argv.slice(2), io);
+process.exitCode ??= status;

@@ -5,9 +5,10 @@ import { toICalendar } from '../export/icalendar.js';
 import { isAuthority } from '../export/identity.js';
 import { toJson } from '../export/json.js';
 import { report as writeReport } from '../export/report.js';
-import { addMonths, dayNumber, isoDay } from '../model/day.js';
+import { addMonths, dayNumber, FIRST_DAY, isoDay } from '../model/day.js';
 import { roadmapAsOf } from '../model/state.js';
 import { type Command, choice, textOption, UsageError } from './command.js';
+import { escapedLines } from './escape.js';
 import { asOfOption, dayOption, readRoadmap } from './input.js';
 import { product } from './version.js';
 
@@ -28,7 +29,8 @@ when the file is read again. FILE - is standard input.`,
     const wanted = choice(asked, 'to', ['json', 'csv']);
     const { kind, roadmap } = await readRoadmap(asked, io);
     const to = textOption(asked, 'to') ? wanted : kind === 'csv' ? 'json' : 'csv';
-    await io.write(textOption(asked, 'output'), to === 'csv' ? toCsv(roadmap) : toJson(roadmap));
+    const text = to === 'csv' ? toCsv(roadmap) : escapedLines(toJson(roadmap));
+    await io.write(textOption(asked, 'output'), text);
     return 0;
   },
 };
@@ -122,7 +124,7 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     const given = dayOption(asked, 'since');
     const { roadmap } = await readRoadmap(asked, io);
     const asOf = asOfOption(asked, roadmap, io);
-    const since = given ?? isoDay(addMonths(dayNumber(asOf), -MONTHS));
+    const since = given ?? isoDay(Math.max(FIRST_DAY, addMonths(dayNumber(asOf), -MONTHS)));
     await io.write(textOption(asked, 'output'), writeReport(roadmap, since, asOf, { format }));
     return 0;
   },

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { parseRoadmap } from '../../src/read/parse.js';
+import { folder, run } from './program.js';
+
+/** C0, delete and C1, and the characters that turn the direction of a line. */
+const CONTROLS = [
+  ...Array.from({ length: 32 }, (_, i) => i),
+  ...Array.from({ length: 33 }, (_, i) => 0x7f + i),
+  ...[0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069],
+].map((code) => String.fromCharCode(code));
+const TEXT = `a${CONTROLS.join('b')}c`;
+const RAW = /(?!\n|\t|\r\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+const RECORDS = {
+  title: TEXT,
+  milestones: [
+    {
+      id: TEXT,
+      company: TEXT,
+      title: TEXT,
+      claims: [{ date: '2027', phrase: TEXT }, { date: TEXT }],
+    },
+    { company: TEXT, title: TEXT, claims: [{ date: TEXT }], [TEXT]: TEXT },
+    TEXT,
+  ],
+  [TEXT]: TEXT,
+};
+
+/** Where standard output is a pipe, has the program take it for a terminal. */
+const TERMINAL = '--import="data:text/javascript,process.stdout.isTTY=true"';
+
+/** What the program writes to a terminal. */
+async function shown(args: readonly string[]): Promise<string> {
+  const { out, err } = await run(args, { env: { NODE_OPTIONS: TERMINAL, TERM: 'xterm' } });
+  // The colours of check are our own.
+  return ['31', '33', '0'].reduce((text, n) => text.replaceAll(`\u001b[${n}m`, ''), out + err);
+}
+
+describe('no control character of a record or of a file’s name reaches a terminal:', () => {
+  const place = join(folder, 'named \u001b]0;x\u0007\u009b31m\u202e\n');
+  mkdirSync(place);
+  const file = join(place, '\u001b[2J.json');
+  writeFileSync(file, JSON.stringify(RECORDS));
+  const broken = join(place, '\u009b2J.json');
+  writeFileSync(broken, `{"${TEXT}": ${TEXT}`);
+
+  const calls = [
+    ['check'],
+    ['check', '--json'],
+    ['convert', '--to', 'json'],
+    ['convert', '--to', 'csv'],
+    ['report'],
+    ['report', '--format', 'markdown'],
+    ['feed'],
+    ['ics'],
+    ['render'],
+    ['render', '--view', 'trend'],
+  ];
+  for (const args of calls)
+    for (const [kind, name] of Object.entries({ records: file, broken, missing: `${file}\u009bx` }))
+      it(`${args.join(' ')}, ${kind}`, async () => {
+        const text = await shown([...args, name]);
+        assert.ok(text.length > 0);
+        assert.doesNotMatch(text, RAW);
+      });
+
+  it('nor a pipe in what check, JSON and messages are made of', async () => {
+    for (const args of [['check'], ['check', '--json'], ['convert', '--to', 'json']])
+      for (const name of [file, broken, `${file}\u009bx`]) {
+        const { out, err } = await run([...args, name]);
+        assert.doesNotMatch(out + err, RAW);
+      }
+  });
+
+  it('and every one comes back from the JSON as it was', async () => {
+    const { out } = await run(['convert', '--to', 'json', file]);
+    const { roadmap } = parseRoadmap(out);
+    assert.deepEqual(roadmap.toJSON(), parseRoadmap(RECORDS).roadmap.toJSON());
+    const listed = JSON.parse((await run(['check', '--json', file])).out);
+    assert.equal(listed[0].file, file);
+  });
+});
