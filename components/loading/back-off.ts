@@ -9,7 +9,7 @@ export const PACE = {
   tries: [1, 4, 10],
   /** A server that asks for more patience is not asked again but by the reader. */
   patience: 300,
-  /** The least between two looks for newer data. */
+  /** The least between two looks for newer data, and between two tries as the page comes online. */
   refresh: 10,
 } as const;
 
@@ -44,6 +44,15 @@ export function secondsBefore(
   const patience = askedPatience(failure, now);
   if (wait === undefined || !mayPass(failure) || patience > PACE.patience) return null;
   return Math.max(patience, wait * (0.8 + 0.4 * chance));
+}
+
+/**
+ * Seconds from the last try to one because the page came online: none the first time, then twice as long
+ * each time in vain, as a connection may come and go.
+ */
+export function secondsOnline(failure: Failure, times: number, now: number): number {
+  const pause = times === 0 ? 0 : Math.min(PACE.patience, PACE.refresh * 2 ** (times - 1));
+  return Math.max(pause, askedPatience(failure, now));
 }
 
 /** Seconds between looks for newer data; null for none, and for what is no number above 0. */

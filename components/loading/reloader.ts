@@ -1,5 +1,12 @@
 import type { RoadmapStore } from '../store/store.js';
-import { askedPatience, type Failure, mayPass, refreshSeconds, secondsBefore } from './back-off.js';
+import {
+  askedPatience,
+  type Failure,
+  mayPass,
+  refreshSeconds,
+  secondsBefore,
+  secondsOnline,
+} from './back-off.js';
 import type { RoadmapHost } from './host.js';
 import { ReloadNotice } from './reload-notice.js';
 
@@ -29,6 +36,8 @@ export class Reloader {
   #failure: Failure | null = null;
   /** Since it last went well, or the reader asked. */
   #tries = 0;
+  /** How often it was tried because the page came online, likewise. */
+  #onlines = 0;
   #trying = false;
   /** When to try after a failure, on the clock of performance.now; null: not by itself. */
   #next: number | null = null;
@@ -80,6 +89,7 @@ export class Reloader {
   #begin(): void {
     this.#failure = null;
     this.#tries = 0;
+    this.#onlines = 0;
     this.#next = null;
     this.#asked = performance.now();
   }
@@ -87,7 +97,7 @@ export class Reloader {
   #plan(failure: Failure | null): void {
     this.#failure = failure;
     this.#next = null;
-    if (!failure) this.#tries = 0;
+    if (!failure) this.#tries = this.#onlines = 0;
     else if (navigator.onLine) {
       const wait = secondsBefore(failure, this.#tries, Date.now(), Math.random());
       if (wait !== null) this.#next = performance.now() + wait * 1000;
@@ -129,9 +139,15 @@ export class Reloader {
   }
 
   readonly #onOnline = (): void => {
-    if (!this.#failure || !mayPass(this.#failure)) return;
-    this.#tries = 0;
-    void this.#try();
+    if (!this.#failure || !mayPass(this.#failure) || this.#trying) return;
+    const pause = secondsOnline(this.#failure, this.#onlines, Date.now());
+    const next = Math.max(performance.now(), this.#asked + pause * 1000);
+    if (this.#next !== null && this.#next <= next) return;
+    if (this.#onlines === 0) this.#tries = 0;
+    this.#onlines += 1;
+    this.#next = next;
+    if (next <= performance.now()) void this.#try();
+    else this.follow();
   };
 
   #tell(): void {

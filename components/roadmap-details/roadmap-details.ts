@@ -64,7 +64,11 @@ export class RoadmapDetails extends RoadmapElement {
     if (!roadmap || !fold || load.phase === 'error') return this.#renderLoad(snapshot);
     if (selected === null) return this.#hint(words.details.none);
     const m = roadmap.indexOf(selected);
-    if (m < 0) return this.#panel(snapshot, selected, html`<p>${words.details.missing}</p>`);
+    // Its id may be from a link: it is text in quotes, not a heading.
+    if (m < 0) {
+      const missing = html`<p><q>${selected}</q></p><p>${words.details.missing}</p>`;
+      return this.#panel(snapshot, words.details.notFound, missing);
+    }
     const title = roadmap.milestoneColumns.titles.at(m) as string;
     if (fold.standing[m] === UNKNOWN) {
       const unknown = words.details.unknownOn(dayWords(snapshot.day, snapshot));

@@ -1,4 +1,4 @@
-import { DAY_FACETS, FACETS, type Facet, STALE_ID } from '../../src/model/facets.js';
+import { DAY_FACETS, FACETS, type Facet } from '../../src/model/facets.js';
 import type { Choice, Filter } from '../../src/model/filter.js';
 import { nameKey } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
@@ -31,15 +31,22 @@ export interface Choosing extends Pick<Snapshot, 'filter' | 'filtered' | 'lang'>
   readonly words: FirstWords;
 }
 
-/** Everything chosen, facet by facet; by its bare id until the roadmap is there. */
+/**
+ * Everything chosen, facet by facet. Until the roadmap is there, what we have no word for is quoted by its id:
+ * anyone may have written it into a link.
+ */
 export function chosenOf({ filtered, filter, lang, words }: Choosing): Chosen[] {
   return FACETS.flatMap((facet) => {
     if (filter[facet].length === 0) return [];
     const nameOf = naming(facet, lang, words);
-    const choices: readonly Choice[] = filtered
-      ? filtered.choices[facet].filter(({ chosen }) => chosen)
-      : filter[facet].map((id) => ({ id, name: id, count: 0, chosen: true }));
-    return choices.map((choice) => ({ facet, id: choice.id, name: nameOf(choice) }));
+    if (filtered) {
+      const choices = filtered.choices[facet].filter(({ chosen }) => chosen);
+      return choices.map((choice) => ({ facet, id: choice.id, name: nameOf(choice) }));
+    }
+    return filter[facet].map((id) => {
+      const name = nameOf({ id, name: id, count: 0, chosen: true });
+      return { facet, id, name: name === id ? words.filters.query(id) : name };
+    });
   });
 }
 
@@ -76,9 +83,14 @@ export function panelsOf(roadmap: Roadmap | null, filter: Filter): readonly Pane
 
 /** How a choice of the facet is called in the reader's language. */
 export function naming(facet: Facet, lang: string, words: FirstWords): Naming {
-  if (facet === 'standing') return ({ id }) => words.standing[id as Standing] ?? id;
-  if (facet === 'verdict') return ({ id }) => words.verdict[id as Verdict] ?? id;
-  if (facet === 'stale') return ({ id }) => (id === STALE_ID ? words.stale : id);
+  const nameOf = namingKnown(facet, lang, words);
+  return (choice) => (choice.missing ? words.filters.missing(choice.id) : nameOf(choice));
+}
+
+function namingKnown(facet: Facet, lang: string, words: FirstWords): Naming {
+  if (facet === 'standing') return ({ id }) => words.standing[id as Standing];
+  if (facet === 'verdict') return ({ id }) => words.verdict[id as Verdict];
+  if (facet === 'stale') return () => words.stale;
   if (facet === 'country')
     return ({ id }) => (id === 'WORLD' ? words.filters.world : countryWords(id, lang));
   return ({ name }) => (facet === 'stage' ? words.stage(name) : name);

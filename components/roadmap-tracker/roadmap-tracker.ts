@@ -97,7 +97,8 @@ export class RoadmapTracker extends RoadmapElement {
   /**
    * Keeps what the reader chose in the page's URL (`?roadmap-view=trend`), back and forward included,
    * where it differs from what the attributes said. The value is what the parameters begin with: by
-   * default the element's id, else "roadmap", "roadmap2" for the next. Null leaves the URL alone.
+   * default the element's id, else "roadmap", "roadmap2" for the next: give ids where trackers come one after
+   * another. Null leaves the URL alone.
    */
   @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
   /** Without the button for links and downloads; a link that was made by it is followed all the same. */

@@ -2,7 +2,7 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { StoreController } from '../base/store-controller.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { ShareMenu } from './share-menu.js';
-import type { SyncedElement } from './url-prefix.js';
+import { join, leave, type SyncedElement } from './url-prefix.js';
 import { UrlSync } from './url-sync.js';
 
 /** The button for what can be taken away; its menu comes at the first use. */
@@ -16,6 +16,14 @@ export class Share implements ReactiveController {
     this.#host = host;
     this.#store = store;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    join(this.#host);
+  }
+
+  hostDisconnected(): void {
+    leave(this.#host);
   }
 
   /** Begins once the store has taken over what the page's own attributes say. */

@@ -11,9 +11,10 @@ interface Named {
   readonly name: string;
 }
 
-/** The trackers on the page, in the order they came, and what they are called in the URL. */
+/** The trackers on the page, and what they are called in the URL; null before they are asked for it. */
 const trackers = new Map<SyncedElement, Named | null>();
 
+/** To be called at the connection, so that all that come with a page are there when names are given. */
 export function join(tracker: SyncedElement): void {
   trackers.set(tracker, null);
 }
@@ -24,19 +25,35 @@ export function leave(tracker: SyncedElement): void {
 
 /**
  * What a tracker's parameters in the URL begin with: the value of `sync-url`, else its id, else
- * "roadmap"; where another tracker that came before has that already, with a number behind. It keeps
- * its name for as long as it is on the page.
+ * "roadmap"; where another tracker has that already, with a number behind. Those that came together are
+ * named in the order of the document, whichever asks first, so that a link means the same one next time.
+ * Each keeps its name for as long as it is on the page.
  */
 export function prefixOf(tracker: SyncedElement): string {
   const taken = new Set<string>();
+  const unnamed: SyncedElement[] = [];
   for (const [one, last] of trackers) {
-    const wanted = one.syncUrl || one.id || 'roadmap';
-    const kept = last?.wanted === wanted && !taken.has(last.name);
-    const named = kept ? last : { wanted, name: freeName(wanted, taken) };
-    taken.add(named.name);
-    trackers.set(one, named);
+    if (last?.wanted === wantedBy(one)) taken.add(last.name);
+    else unnamed.push(one);
+  }
+  for (const one of unnamed.sort(inDocumentOrder)) {
+    const wanted = wantedBy(one);
+    const name = freeName(wanted, taken);
+    taken.add(name);
+    trackers.set(one, { wanted, name });
   }
   return trackers.get(tracker)?.name ?? 'roadmap';
+}
+
+function wantedBy({ syncUrl, id }: SyncedElement): string {
+  return syncUrl || id || 'roadmap';
+}
+
+function inDocumentOrder(a: Node, b: Node): number {
+  const position = a.compareDocumentPosition(b);
+  // In different shadow trees they stay in the order in which they came.
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
+  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

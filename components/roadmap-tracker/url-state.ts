@@ -2,7 +2,7 @@
 
 import { FACETS, type Facet } from '../../src/model/facets.js';
 import type { Filter } from '../../src/model/filter.js';
-import { STATE_ATTRIBUTES } from '../store/attributes.js';
+import { choicesOf, STATE_ATTRIBUTES } from '../store/attributes.js';
 import type { Request, Snapshot } from '../store/snapshot.js';
 
 /** Texts by attribute; "" is none, or the default. */
@@ -75,7 +75,7 @@ function facetOf(attribute: string): Facet | undefined {
 }
 
 function chosen(filter: Filter, facet: Facet, text: string): Filter {
-  return { ...filter, [facet]: idsOf(text) };
+  return { ...filter, [facet]: choicesOf(facet, idsOf(text)) };
 }
 
 /** Ids with commas between; one that holds a comma itself has it escaped. */
@@ -84,8 +84,8 @@ function listText(ids: readonly string[]): string {
 }
 
 function idsOf(text: string): string[] {
-  const ids = new Set(text.split(',').filter(Boolean));
-  return Array.from(ids, (id) => id.replaceAll(/%2c/gi, ',').replaceAll('%25', '%'));
+  const ids = text.split(',').filter(Boolean);
+  return ids.map((id) => id.replaceAll(/%2c/gi, ',').replaceAll('%25', '%'));
 }
 
 /** Percent-encoded (RFC 3986), but for commas, which a query may hold; half a character is none. */

@@ -7,7 +7,7 @@ import {
   RoadmapViewEvent,
 } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { join, leave, prefixOf, type SyncedElement } from './url-prefix.js';
+import { prefixOf, type SyncedElement } from './url-prefix.js';
 import {
   difference,
   readQuery,
@@ -59,13 +59,11 @@ export class UrlSync implements ReactiveController {
   }
 
   hostConnected(): void {
-    join(this.#host);
     for (const name of CHOICES) this.#host.addEventListener(name, this.#onChoice);
     window.addEventListener('popstate', this.#onPop);
   }
 
   hostDisconnected(): void {
-    leave(this.#host);
     for (const name of CHOICES) this.#host.removeEventListener(name, this.#onChoice);
     window.removeEventListener('popstate', this.#onPop);
     // The page may be at another address already: nothing is written there.

@@ -1,5 +1,6 @@
 import { FACETS, type Facet } from '../../src/model/facets.js';
 import type { Filter } from '../../src/model/filter.js';
+import { STANDINGS } from '../../src/model/types.js';
 import { GROUPINGS, type GroupBy, VIEWS, type View } from '../events.js';
 import type { Request, Snapshot } from './snapshot.js';
 
@@ -61,7 +62,8 @@ function facetAttribute(facet: Facet): StateAttribute {
     property: facet,
     attribute: facet,
     read: ({ filter }) => filter[facet].join(',') || null,
-    write: (value, { filter }) => changedFilter(filter, { [facet]: idList(value) }),
+    write: (value, { filter }) =>
+      changedFilter(filter, { [facet]: choicesOf(facet, idList(value)) }),
   };
 }
 
@@ -86,9 +88,15 @@ function changedFilter(filter: Filter, change: Partial<Filter>): Partial<Request
   return same ? {} : { filter: next };
 }
 
-/** Ids between commas, each once. */
+/** The ids that may be chosen of a facet, each once: there are no other standings than ours. */
+export function choicesOf(facet: Facet, ids: readonly string[]): string[] {
+  const known: ReadonlySet<string> | null = facet === 'standing' ? new Set(STANDINGS) : null;
+  return [...new Set(ids)].filter((id) => !known || known.has(id));
+}
+
+/** Ids between commas. */
 function idList(value: string | null): string[] {
-  return [...new Set((value ?? '').split(',').flatMap((id) => id.trim() || []))];
+  return (value ?? '').split(',').flatMap((id) => id.trim() || []);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -118,6 +118,8 @@ export const english = {
     left: (n: number, total: number) =>
       `${number.format(n)} of ${count(total, 'milestone', 'milestones')}`,
     query: (text: string) => `“${text}”`,
+    /** Something chosen that the roadmap does not have. */
+    missing: (id: string) => `“${id}”: not found`,
     remove: (name: string) => `Remove ${name}`,
     clear: 'Clear',
     clearFacet: (facet: string) => `Clear ${facet}`,

@@ -161,6 +161,7 @@ export const japanese: Words = {
     chosenMore: (n) => `ほか${number.format(n)}件`,
     left: (n, total) => `${milestones(total)}中${number.format(n)}件`,
     query: (text) => `「${text}」`,
+    missing: (id) => `「${id}」（見つかりません）`,
     remove: (name) => `${name}を解除`,
     clear: '解除',
     clearFacet: (facet) => `${facet}の選択を解除`,
@@ -232,6 +233,7 @@ export const japanese: Words = {
   },
   details: {
     none: 'マイルストーンを選ぶと、誰がいつ何を発表したかを表示します。',
+    notFound: '見つかりません',
     missing: 'このマイルストーンはロードマップにありません。',
     unknownOn: (day) => `${day}の時点では、まだ発表されていません。`,
     close: '閉じる',

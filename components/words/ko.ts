@@ -160,6 +160,7 @@ export const korean: Words = {
     chosenMore: (n) => `외 ${number.format(n)}개`,
     left: (n, total) => `${milestones(total)} 중 ${number.format(n)}건`,
     query: (text) => `“${text}”`,
+    missing: (id) => `“${id}”(찾을 수 없음)`,
     remove: (name) => `${name} 해제`,
     clear: '해제',
     clearFacet: (facet) => `${facet} 선택 해제`,
@@ -230,6 +231,7 @@ export const korean: Words = {
   },
   details: {
     none: '마일스톤을 선택하면 누가 언제 무엇을 발표했는지 볼 수 있습니다.',
+    notFound: '찾을 수 없음',
     missing: '이 마일스톤은 로드맵에 없습니다.',
     unknownOn: (day) => `${day} 기준으로는 아직 발표되지 않았습니다.`,
     close: '닫기',

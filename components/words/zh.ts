@@ -159,6 +159,7 @@ export const chinese: Words = {
     chosenMore: (n) => `另有${number.format(n)}项`,
     left: (n, total) => `${milestones(total)}中的${number.format(n)}个`,
     query: (text) => `“${text}”`,
+    missing: (id) => `“${id}”（未找到）`,
     remove: (name) => `移除${name}`,
     clear: '清除',
     clearFacet: (facet) => `清除${facet}`,
@@ -229,6 +230,7 @@ export const chinese: Words = {
   },
   details: {
     none: '选择一个里程碑，查看谁在何时作过哪些表态。',
+    notFound: '未找到',
     missing: '路线图中没有这个里程碑。',
     unknownOn: (day) => `截至${day}，尚无人宣布此事。`,
     close: '关闭',

@@ -37,6 +37,8 @@ export interface Choice {
   /** How many milestones of this value pass all other filters. */
   readonly count: number;
   readonly chosen: boolean;
+  /** It is chosen, and the roadmap has no such value. */
+  readonly missing?: boolean;
 }
 
 /** What passes a filter, and what each choice would let pass. */
@@ -152,7 +154,13 @@ class FacetTally {
       count: this.#counts[index] as number,
       chosen: this.#flags?.[index] === 1,
     }));
-    const missing = this.#missing.map((id) => ({ id, name: id, count: 0, chosen: true }));
+    const missing = this.#missing.map((id) => ({
+      id,
+      name: id,
+      count: 0,
+      chosen: true,
+      missing: true,
+    }));
     return [...known, ...missing];
   }
 }

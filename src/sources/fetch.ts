@@ -48,11 +48,29 @@ export async function fetchText(src: string, options: FetchOptions): Promise<Fet
 }
 
 function absolute(src: string): string {
-  if (URL.canParse(src, document.baseURI)) return new URL(src, document.baseURI).href;
-  throw new SourceError(`“${src}” is not an address`, {
+  // A page that was opened with a password has it in its address; the browser sends it by itself.
+  const base = withoutUser(new URL(document.baseURI));
+  if (!URL.canParse(src, base.href))
+    throw new SourceError(`“${src.replace(USER, '')}” is not an address`, {
+      fault: 'address',
+      hint: 'write a path or a URL in src',
+    });
+  const url = new URL(src, base);
+  if (!url.username && !url.password) return url.href;
+  throw new SourceError('an address with a user’s name or password cannot be fetched', {
     fault: 'address',
-    hint: 'write a path or a URL in src',
+    hint: 'leave them out of src',
+    url: withoutUser(url).href,
   });
+}
+
+/** What may be a name and a password in what is no address. */
+const USER = /^.*@/s;
+
+function withoutUser(url: URL): URL {
+  url.username = '';
+  url.password = '';
+  return url;
 }
 
 /** One request and its response. */

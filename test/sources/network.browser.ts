@@ -21,6 +21,27 @@ const title = async (src: string, options: ReadOptions = never) =>
 const server = new BadServer();
 const status = (code: number) => [`${code}`, server.url('status', { code }), 'status'] as const;
 
+describe('an address with a name and a password', () => {
+  const told = ({ message, hint, url, cause }: SourceError) =>
+    [message, hint, url, String(cause)].join(' ');
+
+  it('is refused, and no error shows them', async () => {
+    for (const user of ['jane:s3cret@', 'jane@', ':s3cret@', 'jane:s3cret%40@'])
+      for (const src of [`https://${user}localhost:1/a.json?b=c`, `//${user}localhost:1/a`]) {
+        const error = await failure(src);
+        expect(error.fault).to.equal('address');
+        expect(told(error)).not.to.match(/jane|s3cret/);
+        expect(error.url).to.match(/^https?:\/\/localhost:1\/a/);
+      }
+    for (const src of [
+      'https://jane:s3cret@[/a',
+      'http://jane:s3cret@a b/',
+      'https:jane:s3cret@:x/',
+    ])
+      expect(told(await failure(src))).not.to.match(/jane|s3cret/);
+  });
+});
+
 describe('a server that misbehaves', () => {
   let time: HeldTime;
   beforeEach(() => {

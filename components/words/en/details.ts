@@ -3,6 +3,7 @@ import { months, number } from '../../../src/view/english.js';
 /** The words of the details, in English. */
 export const details = {
   none: 'Choose a milestone to see who said what about it, and when.',
+  notFound: 'Not found',
   missing: 'This milestone is not in the roadmap.',
   unknownOn: (day: string) => `Nobody had announced this on ${day}.`,
   close: 'Close',

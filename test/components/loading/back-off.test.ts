@@ -7,6 +7,7 @@ import {
   mayPass,
   PACE,
   secondsBefore,
+  secondsOnline,
 } from '../../../components/loading/back-off.js';
 
 const NOW = Date.parse('2026-06-24T12:00:00Z');
@@ -55,5 +56,17 @@ describe('back-off', () => {
         assert.ok(seconds >= 0, `${text}: ${seconds}`);
       }),
     );
+  });
+});
+
+describe('back-off of tries because the page comes online', () => {
+  it('is none, then 10 seconds, then twice as long each time, to five minutes', () => {
+    const waits = [0, 1, 2, 3, 4, 5, 6, 60].map((times) => secondsOnline(status(503), times, NOW));
+    assert.deepEqual(waits, [0, 10, 20, 40, 80, 160, 300, 300]);
+  });
+
+  it('is as long as the server asks', () => {
+    assert.equal(secondsOnline(status(503, '120'), 0, NOW), 120);
+    assert.equal(secondsOnline(status(503, '120'), 9, NOW), 300);
   });
 });

@@ -141,6 +141,22 @@ describe('a failure that may pass', () => {
     await shows(element, 1);
   });
 
+  it('is tried seldom where the connection comes and goes', async () => {
+    const server = new BadServer();
+    const element = await tracker(server.url('status', { code: 500 }));
+    await saysAgain(element);
+    const counts = counted(element);
+    const before = (await server.log()).length;
+    for (let second = 0; second < 120; second += 2) {
+      window.dispatchEvent(new Event('online'));
+      await time.pass(2000);
+      const asked = (await server.log()).length - before;
+      await until(() => counts.error >= asked);
+    }
+    // At once and three tries after that, then after 10, 20, 40 seconds.
+    expect((await server.log()).length - before).to.be.within(1, 10);
+  });
+
   it('waits for the page to come online', async () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     const server = new BadServer();

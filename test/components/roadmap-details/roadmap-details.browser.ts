@@ -37,7 +37,9 @@ describe('roadmap-details is accessible', () => {
     const unknown = await placed({ src: FILE }, { selected: TOYOTA, 'as-of': '2010-01-01' });
     expect(text(find(unknown, '.body'))).to.equal('Nobody had announced this on 1 Jan 2010.');
     await expect(unknown).to.be.accessible();
-    const missing = await placed({ src: FILE }, { selected: 'xyzzy' });
+    const missing = await placed({ src: FILE }, { selected: 'Call 123' });
+    expect(text(find(missing, 'h3'))).to.equal('Not found');
+    expect(text(find(missing, '.body q'))).to.equal('Call 123');
     expect(text(find(missing, '.body'))).to.contain('not in the roadmap');
     await expect(missing).to.be.accessible();
   });

@@ -137,6 +137,27 @@ describe('roadmap-filters, choosing', () => {
     expect(text(one(filters, '.more'))).to.equal('and 10 more');
   });
 
+  it('has no standing but ours, and quotes what else is chosen until it is known', async () => {
+    const keys = 'constructor,__proto__,toString,overdue,valueOf';
+    const chosen = { standing: keys, company: keys, stage: keys, technology: keys, country: keys };
+    const unknown = keys.split(',').filter((key) => key !== 'overdue');
+    const loaded = await placed(chosen, [short('Toyota')]);
+    const filters = document.createElement('roadmap-filters');
+    filters.lang = 'en';
+    for (const [name, value] of Object.entries(chosen)) filters.setAttribute(name, value);
+    loaded.after(filters);
+    await filters.updateComplete;
+    expect(loaded.standing).to.equal('overdue');
+    for (const element of [loaded, filters]) {
+      const chips = chipsOf(element);
+      expect(chips).to.have.length(21).and.to.include('Overdue');
+      for (const chip of chips) expect(chip).not.to.include('native code');
+      for (const key of unknown)
+        for (const chip of chips.filter((name) => name.includes(key)))
+          expect(chip).to.match(element === loaded ? /^“\w+”: not found$/ : /^“\w+”$/);
+    }
+  });
+
   it('takes back one choice by its chip, and all at once', async () => {
     const filters = await placed({ company: 'toyota,byd', country: 'JP', query: 'car' });
     expect(chipsOf(filters)).to.deep.equal(['“car”', 'BYD', 'Toyota', 'Japan']);
@@ -194,19 +215,19 @@ describe('roadmap-filters, choosing', () => {
   it('is filtered by its attributes, and keeps what the roadmap does not know in sight', async () => {
     const data = [short('Toyota'), short('BYD', 'Sample'), short('CATL')];
     const filters = await placed({ company: 'toyota,BYD,nobody', lang: 'en' }, data);
-    expect(chipsOf(filters)).to.deep.equal(['Toyota', 'BYD', 'nobody']);
+    expect(chipsOf(filters)).to.deep.equal(['Toyota', 'BYD', '“nobody”: not found']);
     expect(countOf(filters)).to.equal('2 of 3 milestones');
     await open(filters, 'company');
     expect(rows(filters).map(({ name, box }) => [name, box.checked])).to.deep.equal([
+      ['“nobody”: not found', true],
       ['BYD', true],
-      ['nobody', true],
       ['Toyota', true],
       ['CATL', false],
     ]);
-    await choose(filters, 'nobody');
+    await choose(filters, '“nobody”: not found');
     await choose(filters, 'BYD');
     expect(filters.company).to.equal('toyota');
-    expect(rows(filters).map(({ name }) => name)).to.include('nobody');
+    expect(rows(filters).map(({ name }) => name)).to.include('“nobody”: not found');
     filters.setAttribute('company', 'catl');
     await until(() => chipsOf(filters).join() === 'CATL');
   });

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import {
   RoadmapAsOfEvent,
   RoadmapFilterEvent,
@@ -202,6 +202,26 @@ describe('sync-url', () => {
       null,
       null,
     ]);
+  });
+
+  it('names trackers that come together in the order of the document, whatever comes first', async () => {
+    history.replaceState(null, '', address('roadmap-view=table&roadmap2-view=trend'));
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const [first, second] = [0, 1].map(() => document.createElement('roadmap-tracker'));
+    if (!first || !second) throw new Error('two are made');
+    box.append(second);
+    box.prepend(first);
+    second.src = FILE;
+    await oneEvent(second, 'roadmap-load');
+    first.src = FILE;
+    await oneEvent(first, 'roadmap-load');
+    expect([first.view, second.view]).to.deep.equal(['table', 'trend']);
+    // One that comes later takes no name away.
+    const later = document.createElement('roadmap-tracker');
+    box.prepend(later);
+    later.src = FILE;
+    await oneEvent(later, 'roadmap-load');
+    expect([later.view, first.view, second.view]).to.deep.equal([null, 'table', 'trend']);
   });
 
   it('cleans up when it is turned off', async () => {

@@ -83,6 +83,7 @@ export const SAMPLES: Samples<Words> = {
     chosenMore: counts,
     left: pair,
     query: text,
+    missing: text,
     remove: text,
     clearFacet: text,
     notFound: text,
