@@ -34,6 +34,8 @@ export interface Period {
   readonly approximate: boolean;
   /** "perhaps": `?` or `%` in EDTF. */
   readonly uncertain: boolean;
+  /** How a text with two readings was read: "2030-35" typed is years, stored it is Q3 2030. */
+  readonly note?: string;
 }
 
 /** How a company counts fiscal years. */

@@ -2,7 +2,7 @@
  * The fold once more, from the words of the design alone: plain objects, Date arithmetic, no
  * columns and no haste. The oracle of fold.test.ts.
  */
-import { dueDay, parsePeriod } from '../../src/model/period/period.js';
+import { dueDay, edtfPeriod } from '../../src/model/period/period.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Claim, Milestone, Period } from '../../src/model/types.js';
 
@@ -139,9 +139,9 @@ function knownClaims(
   const said = claims.map((claim, place) => {
     const none = claim.saidOn === null || claim.saidOn === 'XXXX';
     const on = none ? (published.get(claim.source ?? '') ?? null) : claim.saidOn;
-    const period = claim.date === null ? null : parsePeriod(claim.date);
-    const recorded = claim.recordedOn ? parsePeriod(claim.recordedOn)?.max : null;
-    const days = on === null ? null : parsePeriod(on);
+    const period = claim.date === null ? null : edtfPeriod(claim.date);
+    const recorded = claim.recordedOn ? edtfPeriod(claim.recordedOn)?.max : null;
+    const days = on === null ? null : edtfPeriod(on);
     // It was said by the day it was put on record.
     const clip = recorded && days?.max && recorded < days.max && recorded >= (days.min ?? ALWAYS);
     const span = days && { min: days.min, max: clip ? recorded : days.max };
@@ -241,7 +241,7 @@ function naiveState(
   const outcome = outcomes.toSorted()[0];
   const unknownDay =
     (delivery ?? cancelledRun) !== null && (delivery ?? cancelledRun)?.said?.max == null;
-  const recordedOn = heldTo?.claim.recordedOn ? parsePeriod(heldTo.claim.recordedOn)?.min : null;
+  const recordedOn = heldTo?.claim.recordedOn ? edtfPeriod(heldTo.claim.recordedOn)?.min : null;
   const open = !delivery && status !== 'cancelled';
   const pastDue = open && due !== null && judged > due;
   const target: Span | null = delivery
@@ -260,7 +260,7 @@ function naiveState(
   const lastSaid =
     known
       .filter((one) => !one.void)
-      .flatMap(({ claim }) => (claim.saidOn === null ? [] : (parsePeriod(claim.saidOn)?.max ?? [])))
+      .flatMap(({ claim }) => (claim.saidOn === null ? [] : (edtfPeriod(claim.saidOn)?.max ?? [])))
       .at(-1) ?? null;
   const silentSince = speaking.at(-1)?.said?.max ?? null;
   return {

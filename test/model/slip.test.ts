@@ -8,7 +8,7 @@ import { type Bounds, slipBounds, slipMonths } from '../../src/model/slip.js';
 import { aDay } from './roadmaps.js';
 
 function bounds(text: string): Bounds {
-  const { min = null, max = null } = parsePeriod(text) ?? {};
+  const { min = null, max = null } = parsePeriod(text, { stored: true }) ?? {};
   return {
     min: min === null ? OPEN_MIN : dayNumber(min),
     max: max === null ? OPEN_MAX : dayNumber(max),

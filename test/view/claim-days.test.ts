@@ -33,7 +33,7 @@ const of = (...days: string[]): ClaimDays => ({
 function saidByHand(): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { saidOn } of roadmap.milestones.flatMap(({ claims }) => claims)) {
-    const day = saidOn ? parsePeriod(saidOn)?.max : null;
+    const day = saidOn ? parsePeriod(saidOn, { stored: true })?.max : null;
     if (day) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return counts;

@@ -10,6 +10,7 @@ const TABLE = `year 年 년 연
 s 年代 년대
 fiscal 年度 会計年度 财年 財年 년도 연도 회계연도
 q 季度 季 분기 /4분기
+w 週 週目 周 주 주차
 h_1 上半 上期 前半 상반기 전반 전반기
 h_2 下半 下期 後半 后半 하반기 후반기
 early 初 初め はじめ 初頭 初期 上旬 초 초반 초기 초순 상순
@@ -22,7 +23,8 @@ autumn 秋 가을
 winter 冬 겨울
 this_year 今年 올해
 next_year 来年 來年 明年 내년
-tbd 未定 未公表 未公布 不明 待定 撤回 미정 철회
+tbd 未定 未公表 未公布 未発表 非公表 非公開 不明 検討中 調整中 待定 待公布 待确认 待確認 未披露 未公开 未知 不详 不詳 暂无 暫無 撤回 なし 無し 미정 미공개 비공개 미발표 불명 없음 철회
+soon まもなく 間もなく 近日 近日中 近日公開 近い将来 即将 即將 不久 곧 조만간 추후 추후공지
 ≤ まで までに 中まで 中までに 以内 以前 遅くとも 最迟 最遲 不迟于 不晚于 까지 이내 이전 늦어도
 < 前 より前 之前 전
 ≥ 以降 以後 にも 中にも 早ければ 早くても 起 最早 最快 开始 不早于 이후 빠르면 이르면
@@ -32,8 +34,9 @@ to 至 到 에서
 – 〜
 or または 又は もしくは か 或 或者 또는 혹은 이나
 ≈ 頃 ごろ ころ 前後 前后 約 およそ 约 大约 大約 左右 경 께 쯤 전후 약
-? おそらく 可能 或许 或許 不確実 存疑 아마 불확실
-_ 令和 平成 昭和 民國 民国 中 の に は にかけて 于 時期 时期 时间 時間 日期 시기 中に 内 內 之内 중 내 안에 間 间 之间 사이 予定 预计 預計 예정 、
+est 推定 估计 估計 추정
+? おそらく 可能 或许 或許 不確実 存疑 暫定 暂定 仮 아마 불확실 잠정
+_ 令和 平成 昭和 民國 民国 中 の に は にかけて 于 時期 时期 时间 時間 日期 시기 中に 内 內 之内 중 내 안에 間 间 之间 사이 予定 预计 預計 예정 目標 目标 見込み 見込 見通し 予想 計画 计划 計劃 预期 預期 예상 목표 계획 、
 前年 前年
 後年 後年
 后年 后年`;
@@ -65,9 +68,10 @@ const JOINTS: Record<string, readonly [string, string, string]> = {
   '~': ['~', '–', '~'],
 };
 
-/** Translates a Japanese, Korean or Chinese phrase; returns any other unchanged. */
-export function inEnglish(text: string): string {
-  return SCRIPT.test(text) ? arranged(withMonths(withYears(plain(text), text), text)) : text;
+/** Translates a Japanese, Korean or Chinese phrase; returns any other unchanged. `phrase` is for messages. */
+export function inEnglish(text: string, phrase = text): string {
+  if (!SCRIPT.test(text)) return text;
+  return arranged(withMonths(withYears(withDurations(plain(text)), phrase), phrase));
 }
 
 /** Normalises digits and wave dashes, and removes spaces; those between numbers become commas. */
@@ -98,6 +102,15 @@ function digits(run: string, at: number, text: string): string {
   return isSpan ? run : `${tens || 1}${ones || 0}`;
 }
 
+/** "5年以内" counts from the day it was said; the numbers of other durations are refused later. */
+function withDurations(text: string): string {
+  return text.replace(
+    /^(?:今後|向こう|未来|未來|향후|앞으로)?(\d{1,2})(?:([年년])|[かヶヵカケ箇個个]月|개월)(?:以内|以內|之内|之內|内|內|이내|내|안)[にへ에]?(?=[^\d]*$)/,
+    (duration, number: string, year: string | undefined) =>
+      Number(number) > 20 && year ? duration : ` within ${number} ${year ? 'years' : 'months'} `,
+  );
+}
+
 /** Converts years of an era, which also applies to the years after it, and years of two digits. */
 function withYears(text: string, phrase: string): string {
   let era = 0;
@@ -126,22 +139,26 @@ function isDuration(before: string, after: string): boolean {
 function withMonths(text: string, phrase: string): string {
   // In a fiscal year the third quarter need not be July to September, so 7-9月期 stays months.
   const isFiscal = /年度|fy/.test(text);
-  return text
-    .replace(
-      /\b(\d{1,2})(?=(?:[-~〜–—至到或か]|から|または|부터|또는)\d{1,2}(月|월|季|분기))/g,
-      '$1$2',
-    )
-    .replace(/(\d{1,2})月[-~〜–—](\d{1,2})月期/g, (_, from: string, to: string) => {
-      // The Japanese press names calendar quarters by their months.
-      const isQuarter = Number(to) % 3 === 0 && Number(to) - Number(from) === 2;
-      return isQuarter && !isFiscal ? `${Number(to) / 3}季` : `${from}月〜${to}月`;
-    })
-    .replace(/\b(\d{1,2})[月월]/g, (_, number: string) => {
-      const month = MONTHS[Number(number) - 1];
-      if (month) return ` ${month} `;
-      throw new PeriodError(phrase, `has a month ${number}`, 'months are 01 to 12');
-    })
-    .replace(/\b(\d{1,2})[日일号號]/g, '$1 ');
+  return (
+    text
+      .replace(
+        /\b(\d{1,2})(?=(?:[-~〜–—至到或か]|から|または|부터|또는)\d{1,2}(月|월|季|분기))/g,
+        '$1$2',
+      )
+      .replace(/(\d{1,2})月[-~〜–—](\d{1,2})月期/g, (_, from: string, to: string) => {
+        // The Japanese press names calendar quarters by their months.
+        const isQuarter = Number(to) % 3 === 0 && Number(to) - Number(from) === 2;
+        return isQuarter && !isFiscal ? `${Number(to) / 3}季` : `${from}月〜${to}月`;
+      })
+      // "2027年3月期" is the fiscal year that ends in that March.
+      .replace(/(\d{1,2})月期/g, 'fye $1月')
+      .replace(/\b(\d{1,2})[月월]/g, (_, number: string) => {
+        const month = MONTHS[Number(number) - 1];
+        if (month) return ` ${month} `;
+        throw new PeriodError(phrase, `has a month ${number}`, 'months are 01 to 12');
+      })
+      .replace(/\b(\d{1,2})[日일号號]/g, '$1 ')
+  );
 }
 
 /** Translates the words and moves relations to the front. */

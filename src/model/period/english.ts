@@ -6,10 +6,17 @@ export type Relation = 'by' | 'before' | 'from' | 'not-before' | 'after' | 'betw
 /** The meaning of one word; the number says which month, season, third or ordinal. */
 export type Part =
   | readonly ['month' | 'season' | 'third' | 'ordinal', number]
-  | readonly ['start' | 'end' | 'quarter' | 'half' | 'fiscal', number]
+  | readonly ['start' | 'end' | 'quarter' | 'half' | 'week' | 'fiscal' | 'ending', number]
   | readonly ['year' | 'decade' | 'decades' | 'this' | 'next' | 'noise', number];
 
 export interface PeriodVocabulary {
+  /** Up to four words, and the words that the other tables know for them. */
+  readonly idioms: ReadonlyMap<string, readonly string[]>;
+  /** Words that say nothing about the date: "expected 2027". */
+  readonly hedges: ReadonlySet<string>;
+  /** Numbers and units of "within five years". */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly spans: ReadonlyMap<string, 'years' | 'months' | 'weeks' | 'days'>;
   /** Phrases that withdraw the date. */
   readonly undated: ReadonlySet<string>;
   /** Up to four words before a period; the longest match counts. */
@@ -27,15 +34,15 @@ export interface PeriodVocabulary {
 
 const RELATIONS: Record<Relation, string> = {
   by: `by|no later than|not later than|not after|at the latest|at latest|until|till|up to|up until|
-    through|on or before|in or before|latest|≤|< =|..`,
-  before: 'before|prior to|ahead of|earlier than|sooner than|<',
+    through|on or before|in or before|latest|nlt|≤|< =|..`,
+  before: 'before|prior to|ahead of|earlier than|sooner than|pre -|pre|<',
   // May open a span that has an end: from 2027 to 2028.
   from: `from|starting|starting in|starting from|starting with|beginning in|beginning from|
     beginning with`,
   'not-before': `since|as early as|as soon as|as of|no earlier than|not earlier than|no sooner than|
     not before|never before|not until|not till|on or after|in or after|earliest|at the earliest|
-    at earliest|≥|> =`,
-  after: 'after|later than|past|following|>',
+    at earliest|net|≥|> =`,
+  after: 'after|later than|past|following|post -|post|>',
   between: 'between|anywhere between|sometime between',
   within: 'within',
 };
@@ -58,7 +65,9 @@ const PARTS: ReadonlyArray<readonly [Part[0], string]> = [
   ['end', 'end close'],
   ['quarter', 'quarter qtr q'],
   ['half', 'half h'],
+  ['week', 'week wk w kw cw'],
   ['fiscal', 'fiscal financial fy'],
+  ['ending', 'fye'],
   ['year', 'year yr cy'],
   ['decade', 'decade'],
   ['decades', 's'],
@@ -66,14 +75,16 @@ const PARTS: ReadonlyArray<readonly [Part[0], string]> = [
   ['next', 'next'],
   [
     'noise',
-    'the in of on during sometime anytime some any time at a calendar st nd rd th month later',
+    `the in of on during sometime anytime some any time at a calendar st nd rd th month later
+     monday mon tuesday tues tue wednesday weds wed thursday thurs thur thu friday fri saturday sat
+     sunday sun`,
   ],
 ];
 
 /** Turns "a|b c|d" into entries a → 1, b → 2, c → 2, d → 3. */
 function numbered(kind: Part[0], words: string): Array<[string, Part]> {
   return alternatives(words).flatMap((group, i) =>
-    group.split(' ').map((word): [string, Part] => [word, [kind, i + 1]]),
+    group.split(/\s+/).map((word): [string, Part] => [word, [kind, i + 1]]),
   );
 }
 
@@ -88,15 +99,61 @@ function relationMap(table: Partial<Record<Relation, string>>): Map<string, Rela
   );
 }
 
+const IDIOMS: Record<string, string> = {
+  late: 'latter part|later part|last part|final part|back end|tail end',
+  early: 'early part|first part|opening part|front end',
+  mid: 'middle part|mid part',
+  'h 1': 'front half',
+  'h 2': 'back half',
+  'year end': 'eoy|ye',
+  fye: `fiscal year ending|fiscal year ended|financial year ending|financial year ended|fy ending|
+    fy ended|year ending|year ended`,
+  my: 'model year',
+  '–': '- >|= >|– >',
+  '~': '- ish|ish|or so|or thereabouts',
+};
+
+const UNDATED = `tbd|tba|tbc|unknown|not known|not yet known|withdrawn|undated|no date|no date yet|
+  no date set|no date given|date not set|none|none given|to be determined|to be announced|
+  to be confirmed|to be decided|to be defined|to be advised|to be scheduled|date withdrawn|
+  date unknown|date tbd|date tba|date tbc|unspecified|not specified|undisclosed|not disclosed|
+  unannounced|not announced|not yet announced|undecided|undetermined|unscheduled|not scheduled|
+  not stated|not given|not set|not available|not applicable|n / a|n a|na|nan|nat|null|nil|pending|
+  soon|coming soon|later|eventually|indefinite|indefinitely|in future|future|near future|
+  in near future|asap|as soon as possible|postponed indefinitely|delayed indefinitely`;
+
+const HEDGES = `expected|target|targets|targeted|targeting|planned|planning|plan|scheduled|slated|
+  anticipated|projected|forecast|forecasted|due|eta|etd|aim|aiming|deadline|date|for`;
+
+const NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+
 export const ENGLISH: PeriodVocabulary = {
-  undated: new Set(
-    alternatives(`tbd|tba|tbc|unknown|not known|withdrawn|undated|no date|none|to be determined|
-      to be announced|to be confirmed|to be decided|date withdrawn|date unknown|unspecified`),
+  idioms: new Map(
+    Object.entries(IDIOMS).flatMap(([words, idioms]) =>
+      alternatives(idioms).map((idiom) => [idiom, words.split(' ')] as const),
+    ),
   ),
+  hedges: new Set(alternatives(HEDGES)),
+  numbers: new Map(alternatives(NUMBERS).map((word, i) => [word, i + 1])),
+  spans: new Map(
+    (['years', 'months', 'weeks', 'days'] as const).flatMap((unit) =>
+      [unit, unit.slice(0, -1)].map((word) => [word, unit] as const),
+    ),
+  ),
+  undated: new Set(alternatives(UNDATED)),
   relations: relationMap(RELATIONS),
   endings: relationMap(ENDINGS),
-  approximate: new Set(alternatives('around|about|circa|c|ca|approximately|approx|roughly|~')),
-  uncertain: new Set(alternatives('possibly|perhaps|maybe|probably|likely|?')),
+  approximate: new Set(
+    alternatives(
+      'around|about|circa|c|ca|approximately|approx|roughly|est|estimate|estimated|my|~',
+    ),
+  ),
+  uncertain: new Set(
+    alternatives(
+      `possibly|perhaps|maybe|probably|likely|tentative|tentatively|provisional|provisionally|
+        unconfirmed|hopefully|tbd|tba|tbc|?`,
+    ),
+  ),
   to: new Set(['–', 'to', 'through', 'thru', 'until', 'till', '/']),
   or: new Set(['or']),
   and: new Set(['and', '&']),

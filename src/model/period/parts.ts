@@ -10,6 +10,8 @@ export interface Parts {
   season?: number;
   quarter?: number;
   half?: number;
+  /** A week of the year by ISO 8601. */
+  week?: number;
   third?: number;
   /** A number of one or two digits: a day of the month, or a short year. */
   small?: number;
@@ -18,6 +20,8 @@ export interface Parts {
   /** "start of" or "end of": the first or last third, unless a relation stands before it. */
   edge?: 'start' | 'end';
   fiscal?: true;
+  /** The twelve months that end with the month named: "fiscal year ending March 2027". */
+  ending?: true;
   /** "2020s". */
   decades?: true;
   /** "the decade", "next year": counted from the day it was said; offset 1 is the next. */
@@ -77,21 +81,21 @@ class Gathering {
     const part = this.vocabulary.parts.get(token);
     if (!part) throw this.unreadable(`has “${token}” in it, which is no date`);
     const [kind, n] = part;
-    if (kind === 'quarter' || kind === 'half') return this.division(kind, next);
+    if (kind === 'quarter' || kind === 'half' || kind === 'week') return this.division(kind, next);
     if (kind === 'month' || kind === 'season' || kind === 'third') this.set(kind, n);
     else if (kind === 'ordinal') this.set('small', n);
     else if (kind === 'start' || kind === 'end') this.set('edge', kind);
-    else if (kind === 'fiscal' || kind === 'decades') this.set(kind, true);
+    else if (kind === 'fiscal' || kind === 'decades' || kind === 'ending') this.set(kind, true);
     else if (kind === 'decade') this.set('relative', { unit: 'decade', offset: 0 });
     else if (kind === 'this' || kind === 'next') this.offset = kind === 'next' ? 1 : 0;
     else if (kind === 'year') this.isYear = true;
     return false;
   }
 
-  private division(kind: 'quarter' | 'half', next: string): boolean {
-    const follows = /^\d$/.test(next);
+  private division(kind: 'quarter' | 'half' | 'week', next: string): boolean {
+    const follows = (kind === 'week' ? /^\d\d?$/ : /^\d$/).test(next);
     const n = follows ? Number(next) : this.parts.small;
-    const count = kind === 'quarter' ? 4 : 2;
+    const count = COUNTS[kind];
     if (n === undefined || n < 1 || n > count) {
       throw this.unreadable(`does not say which ${kind}, 1 to ${count}`);
     }
@@ -114,17 +118,21 @@ class Gathering {
   }
 }
 
+const COUNTS = { quarter: 4, half: 2, week: 53 };
+
 const NAMES: Record<keyof Parts, string> = {
   year: 'year',
   month: 'month',
   season: 'season',
   quarter: 'quarter',
   half: 'half',
+  week: 'week',
   third: 'part of the year',
   small: 'number',
   date: 'date',
   edge: 'start or end',
   fiscal: 'fiscal year',
+  ending: 'fiscal year',
   decades: 'decade',
   relative: 'decade',
 };

@@ -2,37 +2,51 @@
 import { dayNumber, isoDay } from '../day.js';
 import type { Day, FiscalYear, Period } from '../types.js';
 import { dueNumber } from './edtf.js';
-import { NO_DATE, periodOf, storedPeriod } from './stored.js';
-import { readTyped } from './typed.js';
+import { isPhraseLike, NO_DATE, periodOf, refuseLong, storedPeriod } from './stored.js';
+import type { DateOrder } from './tokens.js';
+import { readTyped, yearPairNote } from './typed.js';
 
 export { type PeriodDays, readPeriod } from './edtf.js';
 export { PeriodError } from './error.js';
 export { periodPhrase } from './phrase.js';
 export { edtfPeriod } from './stored.js';
+export type { DateOrder } from './tokens.js';
 export { englishPeriodWords, type PeriodWords } from './words.js';
 
 /** Context that some phrases need. */
 export interface PeriodContext {
   /** The company's fiscal year; without it "FY2027" is refused. */
   readonly fiscalYear?: FiscalYear;
-  /** The day it was said, for "this decade" and "next year". */
+  /** The day it was said, for "this decade", "next year" and "within 5 years". */
   readonly saidOn?: Day;
+  /** Whether the text is a stored date: then "2030-35" is Q3 2030, as EDTF has it, and not 2030 to 2035. */
+  readonly stored?: boolean;
+  /** How "01/02/2027" is meant; without it, what has two readings is refused. */
+  readonly order?: DateOrder;
 }
 
 /**
  * Reads a date as people type it in English ("Q3 2027", "by the end of 2030", "mid-2020s"), Japanese,
  * Korean or Chinese ("2027年度下期", "2030년까지", "2027年第三季度"), or as EDTF (ISO 8601-2:2019).
+ * "2030-35" is Q3 2030 in EDTF and the years 2030 to 2035 to people: it is EDTF only with `stored: true`,
+ * else it is years, and the period's note says so.
  * Returns null for a blank text, which says nothing about the date.
  * Throws PeriodError for a text that names no period; its hint says what to write instead.
  */
 export function parsePeriod(text: string, options: PeriodContext = {}): Period | null {
   const trimmed = text.trim();
-  return trimmed === '' ? null : (storedPeriod(trimmed) ?? typedPeriod(trimmed, options));
+  if (trimmed === '') return null;
+  refuseLong(trimmed);
+  const isStored = !isPhraseLike(trimmed, options.stored ?? false);
+  return (isStored ? storedPeriod(trimmed) : null) ?? typedPeriod(trimmed, options);
 }
 
 function typedPeriod(text: string, options: PeriodContext): Period {
   const spans = readTyped(text, options);
-  return spans === 'none' ? NO_DATE : periodOf(spans);
+  if (spans === 'none') return NO_DATE;
+  const period = periodOf(spans);
+  const note = yearPairNote(text, period.edtf);
+  return note === null ? period : { ...period, note };
 }
 
 /** The last day on which a promise is not overdue: max, or half the period's length later if approximate. */

@@ -26,11 +26,28 @@ export function edtfPeriod(text: string): Period | null {
   return period;
 }
 
+/**
+ * Whether people mean two years where EDTF has a part of a year: 2030-35, in which the two digits are a
+ * code (or no month) and later than the year's own.
+ */
+export function isYearPair(year: string, second: string): boolean {
+  const last = Number(second);
+  return second.length === 2 && last > 12 && last <= 41 && last > Number(year.slice(2));
+}
+
+/**
+ * Whether a text that looks like EDTF is read as a phrase: dates whose day is zero, as databases write
+ * them, and, unless it was stored, a pair of years.
+ */
+export function isPhraseLike(text: string, isStored: boolean): boolean {
+  if (/^\d{4}-\d\d-00$/.test(text)) return true;
+  const pair = isStored ? null : /^(\d{4})-(\d\d)[~?%]?$/.exec(text);
+  return pair !== null && isYearPair(pair[1] as string, pair[2] as string);
+}
+
 /** The period of a trimmed text; null if it is not EDTF. Throws PeriodError if it names an impossible date. */
 export function storedPeriod(text: string): Period | null {
-  if (text.length > MAX_LENGTH) {
-    throw new PeriodError(shorten(text), `is longer than ${MAX_LENGTH} characters`);
-  }
+  refuseLong(text);
   const upper = text.toUpperCase();
   if (upper === 'XXXX' || upper === 'XXXX-XX' || upper === 'XXXX-XX-XX') return NO_DATE;
   if (/^(?:(?:Y-?|-)\d+|\d{5,})(?:-\d\d){0,2}$/.test(upper)) {
@@ -38,6 +55,13 @@ export function storedPeriod(text: string): Period | null {
   }
   const spans = readEdtf(upper);
   return spans && periodOf(spans);
+}
+
+/** Refuses texts that no date needs, before any of them is parsed. */
+export function refuseLong(text: string): void {
+  if (text.length > MAX_LENGTH) {
+    throw new PeriodError(shorten(text), `is longer than ${MAX_LENGTH} characters`);
+  }
 }
 
 /** A public Period from parsed EDTF. */

@@ -1,27 +1,36 @@
 /** Splits a typed phrase into words, numbers, dates and signs, in one pass. */
 import { twoDigits } from '../day.js';
 import { PeriodError } from './error.js';
+import { fullYear } from './spelling.js';
+import { isYearPair } from './stored.js';
 
 /** A dash certainly joins the ends of a span; a hyphen without spaces may not, as in "mid-2027". */
 export const DASH = '–';
 export const HYPHEN = '-';
+/** Joins the years of "2030-35". */
+export const YEAR_PAIR = '/-';
 
 const NUMERIC = /\d[\dx]*(?:[-/.][\dx]+)*/y;
 const WORD = /\p{L}+/uy;
 const DASHES = '–—‒―−';
+const ARROWS = '→⇒➔➜…';
 const HYPHENS = '-‐‑';
-const SILENT = `,'’‘".;:()`;
+const SILENT = `,'’‘"“”.;:()#!`;
 const SIGNS = '~?%+<>=≤≥/&';
 
-/** The tokens of a phrase, in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`. `text` is for messages. */
-export function tokenise(phrase: string, text: string): string[] {
-  // "Q3 '27".
-  const lower = phrase.toLowerCase().replace(/['’](\d\d)(?!\d)/g, (_, year: string) => `20${year}`);
+/** Whether "01/02/2027" has its day or its month first; null where nothing says so. */
+export type DateOrder = 'day-first' | 'month-first' | null;
+
+/**
+ * The tokens of a phrase in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`. `text` is for messages.
+ */
+export function tokenise(lower: string, text: string, order: DateOrder): string[] {
   const tokens: string[] = [];
   for (let i = 0; i < lower.length; ) {
     const run = match(NUMERIC, lower, i);
     const word = run ? '' : match(WORD, lower, i);
-    if (run) tokens.push(...numeric(text, run, match(WORD, lower, i + run.length) !== ''));
+    const isGlued = run !== '' && match(WORD, lower, i + run.length) !== '';
+    if (run) tokens.push(...numeric({ text, order }, run, isGlued));
     else if (word) tokens.push(word);
     else tokens.push(...sign(text, lower, i));
     i += Math.max(1, run.length || word.length);
@@ -37,7 +46,7 @@ function match(pattern: RegExp, text: string, at: number): string {
 function sign(text: string, lower: string, at: number): string[] {
   const c = lower[at] as string;
   if (/\s/.test(c)) return [];
-  if (DASHES.includes(c)) return [DASH];
+  if (DASHES.includes(c) || ARROWS.includes(c)) return [DASH];
   if (HYPHENS.includes(c)) return [isSpaced(lower, at) ? DASH : HYPHEN];
   if (c === '≈') return ['~'];
   if (c === '%') return ['~', '?'];
@@ -50,15 +59,20 @@ function isSpaced(text: string, at: number): boolean {
   return text[at - 1] === ' ' && text[at + 1] === ' ';
 }
 
+interface Reading {
+  readonly text: string;
+  readonly order: DateOrder;
+}
+
 /** Splits a run of digits and separators into its pieces, unless it is a date. */
-function numeric(text: string, run: string, isGlued: boolean): string[] {
+function numeric(reading: Reading, run: string, isGlued: boolean): string[] {
   const parts = run.split(/[-/.]/);
   const separator = /[-/.]/.exec(run)?.[0] ?? '';
   if (isGlued || parts.length > 3 || parts.length === 1) return pieces(run);
   const [a = '', b = '', c] = parts;
   if (run.includes('x')) return [run.toUpperCase()];
   if (a.length === 4) return c === undefined ? yearFirst(a, b, separator) : [date(a, b, c)];
-  if (c !== undefined) return [dayOrMonthFirst(text, a, b, c)];
+  if (c !== undefined) return [dayOrMonthFirst(reading, a, b, c)];
   return b.length === 4 && Number(a) <= 12 ? [date(b, a)] : pieces(run);
 }
 
@@ -67,17 +81,21 @@ function date(year: string, month: string, day?: string): string {
   return day === undefined ? start : `${start}-${twoDigits(Number(day))}`;
 }
 
-/** With a hyphen EDTF wins: 2027-07 is a month, 2027-28 a part of a year by its code. */
+/** With a hyphen, 2027-07 is a month, 2027-28 two years, and 2027-21 a part of a year by its code in EDTF. */
 function yearFirst(year: string, second: string, separator: string): string[] {
   if (second.length > 2) return [year, DASH, second];
+  if (separator === HYPHEN && isYearPair(year, second)) return [year, YEAR_PAIR, second];
   if (separator === HYPHEN || Number(second) <= 12) return [date(year, second)];
   return [year, separator, second];
 }
 
-function dayOrMonthFirst(text: string, a: string, b: string, year: string): string {
+function dayOrMonthFirst({ text, order }: Reading, a: string, b: string, c: string): string {
   const [first, second] = [Number(a), Number(b)];
+  const year = c.length === 2 ? fullYear(c) : c;
   if (year.length === 4 && (first > 12 || first === second)) return date(year, b, a);
   if (year.length === 4 && second > 12) return date(year, a, b);
+  if (year.length === 4 && order)
+    return order === 'day-first' ? date(year, b, a) : date(year, a, b);
   const hint = 'write the year first, 2027-04-03, or name the month, 3 April 2027';
   throw new PeriodError(text, 'may be read day first or month first', hint);
 }

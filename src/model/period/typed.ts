@@ -1,5 +1,5 @@
 /** Parses a typed date: a relation, one period or a span of two, and words such as "around" and "perhaps". */
-
+import { addMonths, dayNumber } from '../day.js';
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, qualifier } from './date.js';
 import { inEnglish } from './east-asian.js';
@@ -7,32 +7,95 @@ import { type EdtfSpan, endsBeforeItBegins, spanOf } from './edtf.js';
 import { ENGLISH, type PeriodVocabulary, type Relation } from './english.js';
 import { PeriodError, shorten, unlessMeaningless } from './error.js';
 import { gatherParts, type Parts } from './parts.js';
-import { HYPHEN, tokenise } from './tokens.js';
-import { dateAt, thirdOf, type Unit, type UnitContext, unitOf } from './unit.js';
+import { plainSpelling, withoutOrnaments } from './spelling.js';
+import { isYearPair } from './stored.js';
+import { DASH, type DateOrder, HYPHEN, tokenise, YEAR_PAIR } from './tokens.js';
+import { dateAt, dayAt, thirdOf, type Unit, type UnitContext, unitOf, unknownDay } from './unit.js';
 
 /** The longest relation or ending, in words. */
 const LONGEST = 4;
 
+/** Dashes or question marks that stand for no date. */
+const MOST_DASHES = 4;
+
 /** The spans that a phrase names, or 'none' if it withdraws the date. Throws PeriodError. */
 export function readTyped(
   phrase: string,
-  options: { readonly fiscalYear?: FiscalYear; readonly saidOn?: Day },
+  options: {
+    readonly fiscalYear?: FiscalYear;
+    readonly saidOn?: Day;
+    readonly order?: DateOrder;
+  },
 ): readonly EdtfSpan[] | 'none' {
   const text = shorten(phrase);
-  const all = tokenise(inEnglish(phrase), phrase);
-  if (ENGLISH.undated.has(all.filter((token) => token !== 'the').join(' '))) return 'none';
+  const bare = withoutOrnaments(phrase.normalize('NFC').toLowerCase());
+  const spelt = plainSpelling(inEnglish(bare, phrase), text);
+  const all = withoutIdioms(tokenise(spelt, phrase, options.order ?? null));
+  if (isUndated(all)) return 'none';
   const approximate = all.some((token) => ENGLISH.approximate.has(token));
   const uncertain = all.some((token) => ENGLISH.uncertain.has(token));
-  const tokens = all.filter(
-    (token) => !ENGLISH.approximate.has(token) && !ENGLISH.uncertain.has(token),
-  );
+  const tokens = all.filter((token) => !isMark(token) && !ENGLISH.hedges.has(token));
   const context: UnitContext = { text, ...options };
   const spans = new Phrase(tokens, context, ENGLISH).read();
-  return spans.map((span) => marked(span, approximate, uncertain));
+  if (!approximate && !uncertain) return spans;
+  const isLast = isOfLast(all);
+  return spans.map((span, i) => {
+    if (!isLast) return marked(span, approximate, uncertain);
+    return i < spans.length - 1 ? span : lastMarked(span, approximate, uncertain);
+  });
+}
+
+/** How a pair of years was read that is a part of a year in EDTF; null if the phrase has none. */
+export function yearPairNote(phrase: string, edtf: string): string | null {
+  const [pair, year = '', second = ''] = /(?<![\d-])(\d{4})-(\d\d)(?![\d年년-])/.exec(phrase) ?? [];
+  // Those of fiscal years and winters became months.
+  if (!pair || Number(second) <= 20 || !isYearPair(year, second) || edtf.includes('-')) return null;
+  const last = `${year.slice(0, 2)}${second}`;
+  return `“${pair}” was read as the years ${year} to ${last}, not as the part of ${year} that EDTF calls so`;
+}
+
+/** Replaces what takes several words by words of the other tables; the longest match counts. */
+function withoutIdioms(tokens: readonly string[]): string[] {
+  const words: string[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    let length = Math.min(LONGEST, tokens.length - i);
+    while (length > 0 && !ENGLISH.idioms.has(tokens.slice(i, i + length).join(' '))) length--;
+    const idiom = ENGLISH.idioms.get(tokens.slice(i, i + length).join(' '));
+    words.push(...(idiom ?? [tokens[i] as string]));
+    i += Math.max(1, length);
+  }
+  return words;
+}
+
+/** Whether the phrase is one of those that withdraw the date, or only dashes and question marks. */
+function isUndated(all: readonly string[]): boolean {
+  const said = all.filter((token) => token !== 'the' && token !== '?');
+  const isEmpty = said.every((token) => token === DASH || token === HYPHEN);
+  if (isEmpty) return all.length > 0 && all.length <= MOST_DASHES;
+  const plain = said.filter((token) => !ENGLISH.hedges.has(token));
+  return ENGLISH.undated.has(said.join(' ')) || ENGLISH.undated.has(plain.join(' '));
+}
+
+function isMark(token: string): boolean {
+  return ENGLISH.approximate.has(token) || ENGLISH.uncertain.has(token);
+}
+
+/** Whether "around" and the like stand right behind the joint of a span: they concern its last date alone. */
+function isOfLast(all: readonly string[]): boolean {
+  const first = all.findIndex(isMark);
+  const joint = all[first - 1] ?? '';
+  if (!ENGLISH.to.has(joint) && !ENGLISH.or.has(joint)) return false;
+  const rest = all.slice(first);
+  const next = rest.findIndex((token) => !isMark(token));
+  return next > 0 && !rest.slice(next).some(isMark);
+}
+
+function lastMarked(span: EdtfSpan, approximate: boolean, uncertain: boolean): EdtfSpan {
+  const { to } = marked(span, approximate, uncertain);
+  return span.from === span.to ? { from: to, to } : { from: span.from, to };
 }
 
 function marked({ from, to }: EdtfSpan, approximate: boolean, uncertain: boolean): EdtfSpan {
-  if (!approximate && !uncertain) return { from, to };
   const mark = (date: EdtfDate): EdtfDate => {
     return { ...date, text: date.text + qualifier(approximate, uncertain), approximate, uncertain };
   };
@@ -44,8 +107,7 @@ function marked({ from, to }: EdtfSpan, approximate: boolean, uncertain: boolean
 interface Split {
   readonly left: readonly string[];
   readonly right: readonly string[];
-  readonly isOr: boolean;
-  readonly isSlash: boolean;
+  readonly joint: string;
 }
 
 const WINTER = 4;
@@ -60,6 +122,8 @@ class Phrase {
   ) {}
 
   read(): readonly EdtfSpan[] {
+    const within = this.withinDuration();
+    if (within) return [within];
     this.takeRelations();
     this.takeEnding();
     if (this.tokens.length === 0) throw new PeriodError(this.context.text, 'names no date');
@@ -119,18 +183,38 @@ class Phrase {
     this.relation = relation;
   }
 
+  /** "Within 5 years" and "over the next 18 months" count from the day it was said. */
+  private withinDuration(): EdtfSpan | null {
+    const { text, saidOn } = this.context;
+    const { numbers, spans } = this.vocabulary;
+    const words = this.tokens.filter((token) => token !== 'the');
+    const [first = '', next = ''] = words;
+    const isNext = next === 'next' || next === 'coming';
+    if (!(first === 'within' || (isNext && ['in', 'over', 'during'].includes(first)))) return null;
+    const [number = '', span = '', ...rest] = words.slice(isNext ? 2 : 1);
+    const count = /^\d{1,3}$/.test(number) ? Number(number) : numbers.get(number);
+    const unit = spans.get(span);
+    if (!count || !unit || rest.length > 0) return null;
+    if (!saidOn) throw unknownDay(text);
+    const said = dayNumber(saidOn);
+    const months = unit === 'years' ? 12 * count : count;
+    const isMonths = unit === 'years' || unit === 'months';
+    const last = isMonths ? addMonths(said, months) : said + count * (unit === 'weeks' ? 7 : 1);
+    return spanOf(null, dayAt(last, text));
+  }
+
   private splitAt(): Split | null {
     const { to, or, and } = this.vocabulary;
     const isJoint = (token: string) =>
       to.has(token) || or.has(token) || (and.has(token) && this.relation === 'between');
-    const at = this.tokens.findIndex((token) => isJoint(token));
-    if (at < 0) return null;
-    const joint = this.tokens[at] as string;
-    return this.splitOf(at, or.has(joint), joint === '/');
+    const joint = this.tokens.findIndex((token) => isJoint(token));
+    const at = joint < 0 ? this.tokens.indexOf(YEAR_PAIR) : joint;
+    return at < 0 ? null : this.splitOf(at);
   }
 
-  private splitOf(at: number, isOr = false, isSlash = false): Split {
-    return { left: this.tokens.slice(0, at), right: this.tokens.slice(at + 1), isOr, isSlash };
+  private splitOf(at: number): Split {
+    const joint = this.tokens[at] as string;
+    return { left: this.tokens.slice(0, at), right: this.tokens.slice(at + 1), joint };
   }
 
   private parts(tokens: readonly string[]): Parts {
@@ -138,17 +222,22 @@ class Phrase {
     return gatherParts(this.context.text, words, this.vocabulary);
   }
 
-  private pair({ left, right, isOr, isSlash }: Split): readonly EdtfSpan[] {
-    const [a, b] = [this.parts(left), this.parts(right)];
+  private pair({ left, right, joint }: Split): readonly EdtfSpan[] {
+    const [a, b] = [this.parts(firstYear(left)), this.parts(lastYear(right))];
     if (isBlank(a) || isBlank(b)) {
       throw new PeriodError(this.context.text, 'is a span without an end', 'write 2027–2028');
     }
-    const label = this.twoYearLabel(a, b, isSlash);
+    const label = this.twoYearLabel(a, b, joint);
     if (label) return [this.relate(label)];
+    if (joint === YEAR_PAIR && (Object.keys(a).length > 1 || Object.keys(b).length > 1)) {
+      // "Q3 2026-27" is no quarter of either year, unless they are fiscal.
+      throw new PeriodError(this.context.text, 'says more than one date');
+    }
     const from = this.place(inherit(a, b));
     const to = this.place(inherit(b, a));
     if (from.from.min > to.to.max) throw endsBeforeItBegins(this.context.text);
     // "2027 or 2029" leaves 2028 out.
+    const isOr = this.vocabulary.or.has(joint) && !this.tokens.includes(YEAR_PAIR);
     if (isOr && from.to.max + 1 < to.from.min && !this.relation) {
       return [spanOf(from.from, from.to), spanOf(to.from, to.to)];
     }
@@ -156,12 +245,12 @@ class Phrase {
   }
 
   /** "Winter 2027–28" and "FY2027/28" are one winter and one fiscal year, not two. */
-  private twoYearLabel(a: Parts, b: Parts, isSlash: boolean): Parts | null {
+  private twoYearLabel(a: Parts, b: Parts, joint: string): Parts | null {
     const { year } = a;
     const isNext = year !== undefined && (b.year ?? b.small) === nextYear(year, b);
     if (!isNext || Object.keys(b).length !== 1) return null;
     if (a.season === WINTER) return a;
-    if (!a.fiscal || !isSlash) return null;
+    if (!a.fiscal || !['/', HYPHEN, YEAR_PAIR].includes(joint)) return null;
     return this.context.fiscalYear?.labelledBy === 'end' ? { ...a, year: year + 1 } : a;
   }
 
@@ -221,6 +310,19 @@ class Phrase {
 /** The next year; of two digits if the other part has only two. */
 function nextYear(year: number, other: Parts): number {
   return other.year === undefined ? (year + 1) % 100 : year + 1;
+}
+
+/** The first year of a pair: "2025-26 to 2028-29" begins with 2025. */
+function firstYear(tokens: readonly string[]): readonly string[] {
+  const at = tokens.indexOf(YEAR_PAIR);
+  return at < 0 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + 2)];
+}
+
+function lastYear(tokens: readonly string[]): readonly string[] {
+  const at = tokens.indexOf(YEAR_PAIR);
+  if (at < 1) return tokens;
+  const year = `${tokens[at - 1]?.slice(0, 2)}${tokens[at + 1]}`;
+  return [...tokens.slice(0, at - 1), year, ...tokens.slice(at + 2)];
 }
 
 function isBlank(parts: Parts): boolean {

@@ -4,6 +4,7 @@ import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, readDate } from './date.js';
 import { PeriodError } from './error.js';
 import type { Parts } from './parts.js';
+import { weekStart, weeksIn } from './weeks.js';
 
 /** A period with both ends; a single date is both. */
 export interface Unit {
@@ -20,7 +21,8 @@ export interface UnitContext {
 
 /** The dates of the parts, "early" and the like applied, but not "start of" and "end of". */
 export function unitOf(parts: Parts, context: UnitContext): Unit {
-  const base = baseUnit(withYear(parts, context), context);
+  const dated = baseUnit(withYear(parts, context), context);
+  const base = parts.ending ? yearEnding(dated, context) : dated;
   const halved = parts.half && parts.half > 0 ? nthOf(base, 2, parts.half, context) : base;
   const quartered = parts.quarter ? nthOf(halved, 4, parts.quarter, context) : halved;
   return parts.third ? nthOf(quartered, 3, parts.third, context) : quartered;
@@ -31,19 +33,22 @@ export function thirdOf(unit: Unit, n: number, context: UnitContext): Unit {
   return nthOf(unit, 3, n, context);
 }
 
+export function unknownDay(text: string): PeriodError {
+  const hint = 'name it, 2027 or by 2029, or say on which day it was said';
+  return new PeriodError(text, `counts from the day it was said, which is not known`, hint);
+}
+
 function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
   const { relative, year, small } = parts;
   if (relative) {
-    if (!saidOn) {
-      const hint = 'name it, 2027 or by 2029, or say on which day it was said';
-      throw new PeriodError(text, `counts from the day it was said, which is not known`, hint);
-    }
+    if (!saidOn) throw unknownDay(text);
     const said = civil(dayNumber(saidOn)).year;
     if (relative.unit === 'year') return { ...parts, year: said + relative.offset };
     return { ...parts, year: Math.floor(said / 10 + relative.offset) * 10, decades: true };
   }
   // In "Q3 27" two digits beside a part of the year can only be the year.
-  const isShortYear = small !== undefined && (parts.quarter || parts.half) && !parts.month;
+  const isDivided = parts.quarter || parts.half || parts.week;
+  const isShortYear = small !== undefined && isDivided && !parts.month;
   if (year === undefined && isShortYear) return { ...parts, year: 2000 + small, small: undefined };
   return parts;
 }
@@ -51,7 +56,8 @@ function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
 function baseUnit(parts: Parts, context: UnitContext): Unit {
   const { text } = context;
   const { year, month, season, small, date } = parts;
-  const named = [month, season, parts.quarter ?? parts.half, parts.decades, parts.fiscal];
+  const division = parts.quarter ?? parts.half ?? parts.week;
+  const named = [month, season, division, parts.decades, parts.fiscal];
   if (date !== undefined) {
     if (year !== undefined || small !== undefined || named.some((part) => part !== undefined)) {
       throw new PeriodError(text, 'says more than one date', 'write one date, or a span 2027–2028');
@@ -63,6 +69,7 @@ function baseUnit(parts: Parts, context: UnitContext): Unit {
     throw new PeriodError(text, 'does not say which year', hint);
   }
   if (small !== undefined && !month) throw new PeriodError(text, `leaves the ${small} unexplained`);
+  if (parts.week) return weekUnit(parts, parts.week, year, context);
   if (parts.fiscal) return fiscalUnit(parts, year, context);
   if (parts.decades) return decadeUnit(parts, year, context);
   if (month && season) throw new PeriodError(text, 'names both a month and a season');
@@ -82,6 +89,28 @@ function decadeUnit(parts: Parts, year: number, { text }: UnitContext): Unit {
     throw new PeriodError(text, 'is not a decade', 'write 2020s, early 2020s or late 2020s');
   }
   return single(`${isoYear(year).slice(0, 3)}X`, text);
+}
+
+/** A week by ISO 8601, Monday to Sunday. */
+function weekUnit(parts: Parts, week: number, year: number, { text }: UnitContext): Unit {
+  if (parts.month || parts.season || parts.quarter || parts.half || parts.decades || parts.fiscal) {
+    throw new PeriodError(text, 'mixes a week with another part', 'write week 12 2027');
+  }
+  if (week > weeksIn(year)) {
+    throw new PeriodError(text, `has a week ${week}`, `${isoYear(year)} has 52 weeks`);
+  }
+  const first = weekStart(year) + (week - 1) * 7;
+  return { from: dayAt(first, text), to: dayAt(first + 6, text) };
+}
+
+/** The twelve months that end with a month: "fiscal year ending March 2027". */
+function yearEnding(last: Unit, { text }: UnitContext): Unit {
+  const { precision, max } = last.to;
+  if (last.from !== last.to || (precision !== 'month' && precision !== 'day')) {
+    throw new PeriodError(text, 'does not say in which month the year ends', 'name it: March 2027');
+  }
+  const { year, month } = civil(max);
+  return monthSpan(year * 12 + month - 12, 12, text);
 }
 
 function fiscalUnit(parts: Parts, year: number, { text, fiscalYear }: UnitContext): Unit {
@@ -162,6 +191,11 @@ function daysOf(unit: Unit, count: number, n: number, text: string): Unit {
   const from = unit.from.min + (n - 1) * length;
   const to = n === count ? unit.to.max : from + length - 1;
   return { from: single(isoDay(from), text).from, to: single(isoDay(to), text).to };
+}
+
+export function dayAt(day: number, text: string): EdtfDate {
+  if (day < FIRST_DAY || day > LAST_DAY) throw outOfRange(text);
+  return single(isoDay(day), text).from;
 }
 
 /** The day, month or year that contains a day, whichever fits the precision of `like`. */

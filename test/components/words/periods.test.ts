@@ -64,7 +64,7 @@ const FISCAL: typeof SAID = [
 const spaced = (phrase: string) => phrase.replace(/\s/g, ' ');
 
 function phrase(edtf: string, locale: keyof typeof WORDS, fiscal: boolean): string {
-  const period = parsePeriod(edtf);
+  const period = parsePeriod(edtf, { stored: true });
   assert.ok(period, edtf);
   const words = WORDS[locale];
   return spaced(periodPhrase(period, { locale, words, ...(fiscal && { fiscalYear }) }));

@@ -49,7 +49,7 @@ it('a period is not worded by what is no EDTF', () => {
 
 it('halves and thirds of a decade, in each language', () => {
   const of = (edtf: string, words: typeof japanesePeriodWords) =>
-    periodPhrase(parsePeriod(edtf) as Period, { words });
+    periodPhrase(parsePeriod(edtf, { stored: true }) as Period, { words });
   const halves = [japanesePeriodWords, koreanPeriodWords, chinesePeriodWords].map((words) => [
     of('[2020..2024]', words),
     of('[2025..2029]', words),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import edtf from 'edtf';
 import { isoDay } from '../../../src/model/day.js';
-import { parsePeriod } from '../../../src/model/period/period.js';
+import { edtfPeriod, parsePeriod } from '../../../src/model/period/period.js';
 import { oracleEdtf } from './edtf.js';
 
 interface Days {
@@ -30,7 +30,7 @@ function oracle(text: string): Days {
 }
 
 function days(text: string): Days {
-  const period = parsePeriod(text);
+  const period = parsePeriod(text, { stored: true });
   assert.ok(period, text);
   return { min: period.min, max: period.max };
 }
@@ -53,9 +53,9 @@ test('first and last days agree with the edtf package, but for the differences l
 
 test('what is stored reads back as itself', () => {
   for (const text of oracleEdtf()) {
-    const period = parsePeriod(text);
+    const period = parsePeriod(text, { stored: true });
     assert.ok(period);
-    assert.deepEqual(parsePeriod(period.edtf), period, text);
+    assert.deepEqual(edtfPeriod(period.edtf), period, text);
     assert.ok(period.min === null || period.max === null || period.min <= period.max, text);
   }
 });
