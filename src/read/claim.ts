@@ -17,6 +17,7 @@ import { type DateBounds, type DateReader, NO_BOUNDS } from './dates.js';
 import { isBlank, isRecord, leftOut, noTexts, type Raw, textField } from './fields.js';
 import { attachSource } from './lists.js';
 import { kindOf, type Problems, type Where } from './problems.js';
+import { statusOf } from './status.js';
 import type { SourceTable } from './tables.js';
 
 /** A claim in the form of the columns. */
@@ -47,6 +48,8 @@ export interface ClaimContext {
   readonly problems: Problems;
   readonly where: Where;
   readonly fiscalYear: FiscalYear | undefined;
+  /** Whether a person typed its dates; see PhraseContext. */
+  readonly isTyped: boolean;
 }
 
 /** Fields that have to be text, and those that may also be a number, as ids are. */
@@ -81,7 +84,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     return null;
   }
   const source = readSource(value, place, context);
-  const status = listed(value, 'status', STATUSES, STATUS_DEFAULT, place, context);
+  const { status, isUnknown } = readStatus(value, place, context);
   const saidBy = listed(value, 'saidBy', SPEAKERS, SAID_BY_DEFAULT, place, context);
   const said = readSaid(value, place, context);
   const date = readDate(value, place, context);
@@ -106,7 +109,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     status,
     flags:
       (voids === null
-        ? claimFlags(date, status, saidMin, saidBy, value.unverified)
+        ? claimFlags(date, status, saidMin, saidBy, value.unverified) & (isUnknown ? ~PROMISE : ~0)
         : claimFlags(null, status, saidMin, saidBy, value.unverified) | VOID) |
       (retracts !== null && date === null && status === ANNOUNCED ? RETRACTION : 0),
     retracts,
@@ -149,6 +152,30 @@ export function claimFlags(
   if (!date) return by;
   if (date.withdrawn) return by | WITHDRAWN;
   return by | DATED | (status <= IN_PROGRESS && date.max >= saidMin ? PROMISE : 0);
+}
+
+/**
+ * The status by its index, -1 if it is refused. A word that means nothing here stays with the claim, which
+ * then promises nothing, so that no score counts it.
+ */
+function readStatus(
+  raw: Raw,
+  place: number,
+  context: ClaimContext,
+): { readonly status: number; readonly isUnknown: boolean } {
+  const text = textField(raw, 'status');
+  const word = text === null ? null : statusOf(text);
+  if (text === null || word?.status) {
+    const value = word?.status ? { status: word.status } : raw;
+    const status = listed(value, 'status', STATUSES, STATUS_DEFAULT, place, context);
+    return { status, isUnknown: status === ANNOUNCED && textField(raw, 'reported') !== null };
+  }
+  context.problems.warn(
+    context.where(place, 'status'),
+    `status is ${kindOf(text)}, which means nothing here: the record is shown, and no score counts it`,
+    `write one of ${STATUSES.join(', ')}`,
+  );
+  return { status: ANNOUNCED, isUnknown: true };
 }
 
 /** Index of a field's value in a list; that of the default if the field is blank, -1 if it is refused. */
@@ -271,10 +298,12 @@ function bounded(
   key: string,
   value: unknown,
   place: number,
-  { dates, problems, where, fiscalYear }: ClaimContext,
+  { dates, problems, where, fiscalYear, isTyped }: ClaimContext,
   claim: Raw | null,
 ): DateBounds | null | undefined {
-  if (typeof value !== 'string') {
+  const isNumber = typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  const text = isNumber ? String(value) : value;
+  if (typeof text !== 'string') {
     problems.error(
       where(place, key),
       `${key} is ${kindOf(value)}, not text`,
@@ -282,18 +311,23 @@ function bounded(
     );
     return undefined;
   }
-  const known = dates.known(value);
+  const known = isNumber ? undefined : dates.known(text, isTyped);
   if (known) return known;
-  if (!value.trim()) return null;
+  if (!text.trim()) return null;
   const saidOn = claim && textField(claim, 'saidOn');
   try {
-    return dates.read(value.trim(), { fiscalYear, saidOn });
+    const bounds = dates.read(text.trim(), { fiscalYear, saidOn, isTyped });
+    if (bounds.note) problems.warn(where(place, key), bounds.note, NOTE_HINT);
+    // A number is no text to be stored, though its digits are EDTF.
+    return isNumber && !bounds.typed ? { ...bounds, typed: text } : bounds;
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
     problems.error(where(place, key), error.message, error.hint);
     return undefined;
   }
 }
+
+const NOTE_HINT = 'write what is meant in full: 2030–2035, Q3 2030, or the year first, 2027-02-01';
 
 function checkUnverified(raw: Raw, place: number, { problems, where }: ClaimContext): boolean {
   const value = raw.unverified;

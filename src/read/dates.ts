@@ -3,7 +3,8 @@ import { dayOrNull } from '../model/day.js';
 import { type PeriodDays, readPeriod } from '../model/period/edtf.js';
 import { unlessMeaningless } from '../model/period/error.js';
 import type { parsePeriod } from '../model/period/period.js';
-import { storedPeriod } from '../model/period/stored.js';
+import { isPhraseLike, storedPeriod } from '../model/period/stored.js';
+import type { DateOrder } from '../model/period/tokens.js';
 import type { FiscalYear, Period } from '../model/types.js';
 
 /** A date of a record in the form of the columns. */
@@ -14,6 +15,8 @@ export interface DateBounds {
   readonly withdrawn: boolean;
   /** EDTF of a typed phrase; null if the record has EDTF. */
   readonly typed: string | null;
+  /** How a text that has two readings was read. */
+  readonly note?: string;
 }
 
 /** The bounds of a claim that names no date. */
@@ -30,6 +33,8 @@ export interface PhraseContext {
   readonly fiscalYear?: FiscalYear | undefined;
   /** EDTF or a phrase, as in the record. */
   readonly saidOn?: string | null;
+  /** Whether a person typed it, to whom 2030-35 is six years; a stored one is EDTF. */
+  readonly isTyped?: boolean;
 }
 
 /** parsePeriod. It is a large script that most records do not need, so it may be loaded later. */
@@ -45,16 +50,19 @@ const REMEMBERED = 20_000;
 export class DateReader {
   readonly #known = new Map<string, DateBounds>();
   readonly #parse: PhraseParser | null;
+  /** All dates of the document, asked for where one has two readings. */
+  allDates: () => Iterable<string> = () => [];
+  #order: DateOrder | undefined;
 
   constructor(parse: PhraseParser | null) {
     this.#parse = parse;
   }
 
   /** The bounds of a plain day, or of EDTF parsed before; undefined for any other text. */
-  known(text: string): DateBounds | undefined {
+  known(text: string, isTyped = false): DateBounds | undefined {
     // Plain days are not cached: parsing one is faster than a lookup.
     const day = dayOrNull(text);
-    if (day === null) return this.#known.get(text);
+    if (day === null) return isPhraseLike(text, !isTyped) ? undefined : this.#known.get(text);
     return { min: day, max: day, due: day, withdrawn: false, typed: null };
   }
 
@@ -63,27 +71,60 @@ export class DateReader {
    * it may be a phrase and their parser is not loaded.
    */
   read(text: string, context: PhraseContext = {}): DateBounds {
-    const known = this.known(text);
+    const known = this.known(text, context.isTyped);
     if (known) return known;
+    if (isPhraseLike(text, !context.isTyped)) return this.#typed(text, context);
     const plain = unlessMeaningless(() => periodBounds(readPeriod(text), null));
     if (plain) {
       if (this.#known.size < REMEMBERED) this.#known.set(text, plain);
       return plain;
     }
     // Phrases are not cached: their meaning may depend on the company and the day.
-    const edtf = storedPeriod(text)?.edtf ?? this.#typed(text, context);
-    return periodBounds(readPeriod(edtf), edtf);
+    const stored = storedPeriod(text);
+    return stored ? periodBounds(readPeriod(stored.edtf), stored.edtf) : this.#typed(text, context);
   }
 
-  /** The EDTF of a typed phrase. Relative ones ("this decade") count from the last day of saidOn. */
-  #typed(text: string, { fiscalYear, saidOn }: PhraseContext): string {
+  /** The bounds of a typed phrase. Relative ones ("this decade") count from the last day of saidOn. */
+  #typed(text: string, { fiscalYear, saidOn, isTyped }: PhraseContext): DateBounds {
     if (!this.#parse) throw new PhrasesNeeded();
-    const said = saidOn ? this.#parse(saidOn)?.max : null;
+    const stored = !isTyped;
+    const order = TWO_ORDERS.test(text) ? this.#orderOfAll() : null;
+    const said = saidOn ? this.#parse(saidOn, { stored, order })?.max : null;
     const options = { ...(fiscalYear && { fiscalYear }), ...(said && { saidOn: said }) };
     // parsePeriod returns null for blank texts only, and blank fields do not get here.
-    return (this.#parse(text, options) as Period).edtf;
+    const { edtf, note } = this.#parse(text, { ...options, stored, order }) as Period;
+    const bounds = periodBounds(readPeriod(edtf), edtf);
+    const told = note ?? (order === null || isOneOrder(text) ? null : ORDER_NOTES[order]);
+    return told === null ? bounds : { ...bounds, note: told };
+  }
+
+  /** Whether the days or the months come first in the dates of the document that have one reading. */
+  #orderOfAll(): DateOrder {
+    if (this.#order !== undefined) return this.#order;
+    const orders = new Set<DateOrder>();
+    for (const date of this.allDates()) {
+      const [, first, second] = TWO_ORDERS.exec(date) ?? [];
+      if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first');
+      if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first');
+    }
+    const [only = null] = orders;
+    this.#order = orders.size === 1 ? only : null;
+    return this.#order;
   }
 }
+
+/** 31/12/2027 and 12.31.27, at the beginning of a text. */
+const TWO_ORDERS = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d\d)(?!\d)/;
+
+function isOneOrder(text: string): boolean {
+  const [, first, second] = TWO_ORDERS.exec(text) ?? [];
+  return Number(first) > 12 || Number(second) > 12 || Number(first) === Number(second);
+}
+
+const ORDER_NOTES = {
+  'day-first': 'it was read day first, as other dates here are',
+  'month-first': 'it was read month first, as other dates here are',
+};
 
 function periodBounds(period: PeriodDays, typed: string | null): DateBounds {
   return {

@@ -75,6 +75,8 @@ export class DocumentReader {
   /** Where each partner is first named. */
   readonly #partnerAt = new Map<string, string>();
   stages = stageTable(STAGES);
+  /** Whether people typed the dates of all claims, as in most CSV; in JSON they do in the short form. */
+  isTyped = false;
   #ownStages = false;
   #ownCompanies = false;
   #head: Raw = {};
@@ -297,6 +299,7 @@ export class DocumentReader {
       problems: this.problems,
       where,
       fiscalYear: this.companies.fiscalYear(company),
+      isTyped: this.isTyped || !Array.isArray(raw.claims),
     };
     const rows: ClaimRow[] = [];
     const claims = claimsOf(raw);

@@ -1,10 +1,11 @@
 /** The record of a milestone: its claims, and its normal form. */
 import { edtfPeriod } from '../model/period/stored.js';
 import type { RecordReader, TypedDates } from '../model/roadmap.js';
-import type { Claim, Period, Source, Speaker, Status } from '../model/types.js';
+import type { Claim, Period, Source, Speaker } from '../model/types.js';
 import { claimId, idField, listWord, SAID_BY_DEFAULT, STATUS_DEFAULT } from './claim.js';
-import { isBlank, type Raw, textField } from './fields.js';
+import { isBlank, isRecord, type Raw, textField } from './fields.js';
 import { excerpt } from './problems.js';
+import { statusOf } from './status.js';
 
 /** Fields of the short form that belong to its one claim. */
 export const CLAIM_FIELDS = [
@@ -35,6 +36,14 @@ export function besideClaims(raw: Raw): readonly string[] {
   return CLAIM_FIELDS.filter((key) => Object.hasOwn(raw, key) && !isBlank(raw[key]));
 }
 
+/** The dates of a record, to judge their order of day and month by. */
+export function datesOf(record: unknown): string[] {
+  if (!isRecord(record)) return [];
+  return claimsOf(record).flatMap((claim) =>
+    isRecord(claim) ? ['date', 'saidOn'].flatMap((key) => textField(claim, key) ?? []) : [],
+  );
+}
+
 export const RECORD_READER: RecordReader = {
   ownFields(raw) {
     const { claims, ...fields } = raw;
@@ -59,6 +68,8 @@ function normalClaim(
   const saidOn = textField(raw, 'saidOn');
   const written = textField(raw, 'date');
   const date = typed?.date ?? storedEdtf(written);
+  const word = textField(raw, 'status') ?? STATUS_DEFAULT;
+  const { status, note } = statusOf(word);
   const fields = {
     id: claimId(raw, place),
     saidOn: typed?.saidOn ?? storedEdtf(saidOn),
@@ -66,10 +77,13 @@ function normalClaim(
     date,
     // A date typed in words is also what was said.
     phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
-    status: (wordField(raw, 'status') ?? STATUS_DEFAULT) as Status,
+    status: status ?? STATUS_DEFAULT,
     source: source?.id ?? null,
     unverified: raw.unverified === true,
     retracts: idField(raw, 'retracts'),
+    ...(note !== null && { note: noteWith(raw, note) }),
+    // Read back, the claim promises nothing still.
+    ...(status === null && { reported: word }),
   };
   // Object.assign is thirty times as fast as a spread, but for a field named __proto__ it would call the
   // setter instead of copying it.
@@ -94,6 +108,12 @@ function withOptional(claim: Claim, raw: Raw, typed: TypedDates | undefined): Cl
   });
   const given = fields.filter(([, value]) => !isBlank(value));
   return { ...rest, ...Object.fromEntries(given) } as Claim;
+}
+
+/** The note of a claim, with the word that its status was reported by. */
+function noteWith(raw: Raw, word: string): string {
+  const note = textField(raw, 'note');
+  return note === null ? word : `${word}; ${note}`;
 }
 
 function wordField(raw: Raw, key: string): string | null {

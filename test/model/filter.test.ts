@@ -89,7 +89,7 @@ describe('filterRoadmap', () => {
 
   it('keeps an unknown choice in sight, chosen and empty', () => {
     const { choices } = filtered(small, { stage: ['nowhere'] });
-    const unknown = { id: 'nowhere', name: 'nowhere', count: 0, chosen: true };
+    const unknown = { id: 'nowhere', name: 'nowhere', count: 0, chosen: true, missing: true };
     assert.deepEqual(choices.stage.at(-1), unknown);
     assert.equal(choices.stage.filter(({ chosen }) => chosen).length, 1);
   });

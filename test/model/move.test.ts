@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type MoveKind, moveOf } from '../../src/model/move.js';
-import { parsePeriod } from '../../src/model/period/period.js';
+import { edtfPeriod } from '../../src/model/period/stored.js';
 import { boundsOf } from '../../src/model/slip.js';
 import { stateOf } from './roadmaps.js';
 
@@ -102,7 +102,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [MoveKind, number?])[]>>
   ],
 };
 
-const bounds = (text: string) => boundsOf(parsePeriod(text) ?? { min: null, max: null });
+const bounds = (text: string) => boundsOf(edtfPeriod(text) ?? { min: null, max: null });
 
 describe('a move', () => {
   for (const [from, moves] of Object.entries(TABLE))

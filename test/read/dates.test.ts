@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { FIRST_DAY, isoDay, LAST_DAY } from '../../src/model/day.js';
 import { readPeriod } from '../../src/model/period/edtf.js';
 import { DateReader } from '../../src/read/dates.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 
 describe('the dates of a document', () => {
   it('are plain days as EDTF reads them', () => {
@@ -29,4 +30,73 @@ describe('the dates of a document', () => {
     it(`are not known before they were read: “${text}”`, () => {
       assert.equal(new DateReader(null).known(text), undefined);
     });
+});
+
+describe('dates that people typed, and dates that are stored', () => {
+  const read = (document: unknown) => {
+    const { roadmap, problems } = parseRoadmap(document);
+    const claims = roadmap.milestones.flatMap(({ claims }) => claims);
+    return { dates: claims.map(({ date, phrase }) => [date, phrase]), problems };
+  };
+  const record = { company: 'Alpha', title: 'Pilot' };
+
+  it('a pair of years is EDTF in the long form, and years in the short one, which is told', () => {
+    const long = read({ milestones: [{ ...record, claims: [{ date: '2030-35' }] }] });
+    assert.deepEqual(long, { dates: [['2030-35', '']], problems: [] });
+    const short = read([{ ...record, date: '2030-35' }]);
+    assert.deepEqual(short.dates, [['[2030..2035]', '2030-35']]);
+    assert.deepEqual(
+      short.problems.map(({ at, severity }) => [at, severity]),
+      [['/0/date', 'warning']],
+    );
+  });
+
+  it('a pair of years is EDTF in CSV of our own, and years in any other', () => {
+    const dates = (text: string) =>
+      parseRoadmapCsv(text).roadmap.milestones.map(({ claims }) => claims[0]?.date);
+    assert.deepEqual(dates('milestone,claim,company,title,said_on,date\na,c,A,T,,2030-35'), [
+      '2030-35',
+    ]);
+    assert.deepEqual(dates('company,title,date\nA,T,2024-29'), ['[2024..2029]']);
+  });
+
+  it('a number is a year, or a day without hyphens', () => {
+    const dates = [2027, 20260315];
+    const { dates: read_, problems } = read(
+      dates.map((date, i) => ({ ...record, title: `${i}`, date })),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      read_.map(([date]) => date),
+      ['2027', '2026-03-15'],
+    );
+    const serial = read([{ ...record, date: 46022 }]);
+    assert.match(serial.problems[0]?.message ?? '', /serial number.*2025-12-31/);
+  });
+
+  const ordered = (dates: readonly string[]) => {
+    const rows = dates.map((date, i) => `Alpha,${i},${date}`);
+    const csv = parseRoadmapCsv(`company,title,date\n${rows.join('\n')}`);
+    const json = parseRoadmap(dates.map((date, i) => ({ company: 'Alpha', title: `${i}`, date })));
+    const datesOf = ({ roadmap }: typeof csv) =>
+      roadmap.milestones.flatMap(({ claims }) => claims.map(({ date }) => date));
+    assert.deepEqual(datesOf(csv), datesOf(json));
+    return { dates: datesOf(csv), problems: csv.problems };
+  };
+
+  it('the order of day and month is that of the whole file', () => {
+    const days = ordered(['31/12/2027', '01/02/2027', '15/06/2028', '05/07/2028']);
+    assert.deepEqual(days.dates, ['2027-12-31', '2027-02-01', '2028-06-15', '2028-07-05']);
+    assert.deepEqual(
+      days.problems.map(({ at, severity }) => `${at} ${severity}`),
+      ['line 3 warning', 'line 5 warning'],
+    );
+    const months = ordered(['01/02/2027', '12/31/2027']);
+    assert.deepEqual(months.dates, ['2027-01-02', '2027-12-31']);
+  });
+
+  it('where the file has both orders, or none, a date with two readings is refused', () => {
+    assert.deepEqual(ordered(['31/12/2027', '12/31/2027', '01/02/2027']).dates.length, 2);
+    assert.deepEqual(ordered(['01/02/2027']).dates, []);
+  });
 });

@@ -114,7 +114,7 @@ describe('parseRoadmap', () => {
       companies: [{ id: 'a', country: 'Japan' }, 7],
       sources: [{ id: 's1', url: 'javascript:alert(1)' }],
       milestones: [
-        { company: 'a', title: 'T', claims: [{}, { date: 'when pigs fly' }, { status: 'x' }] },
+        { company: 'a', title: 'T', claims: [{}, { date: 'when pigs fly' }, { status: 7 }] },
         { company: 'a', title: 'U', date: 'soon-ish' },
       ],
       indicators: [{ country: 'JP' }],

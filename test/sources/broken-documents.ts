@@ -53,12 +53,12 @@ export const BROKEN_DOCUMENTS: readonly BrokenDocument[] = [
   json('no company', '/0/company', [{ title: 'Cars' }, GOOD]),
   json('no title', '/1/title', [GOOD, { company: 'Nio', title: ' ' }]),
   json('a date that means nothing', '/0/date', [{ ...GOOD, id: 'bad', date: 'soonish' }, GOOD]),
-  json('a number for a date', '/0/date', [{ ...GOOD, id: 'bad', date: 2027 }, GOOD]),
+  json('a number for a date', '/0/date', [{ ...GOOD, id: 'bad', date: 2027.5 }, GOOD]),
   json(
-    'a status nobody knows',
+    'a status that is no text',
     '/milestones/0/claims/0/status',
     {
-      milestones: [claims({ date: '2022', status: 'done' }, { date: '2023' }), GOOD],
+      milestones: [claims({ date: '2022', status: 7 }, { date: '2023' }), GOOD],
     },
     ['bad', 'good'],
   ),

@@ -50,7 +50,7 @@ export function storedPeriod(text: string): Period | null {
   refuseLong(text);
   const upper = text.toUpperCase();
   if (upper === 'XXXX' || upper === 'XXXX-XX' || upper === 'XXXX-XX-XX') return NO_DATE;
-  if (/^(?:(?:Y-?|-)\d+|\d{5,})(?:-\d\d){0,2}$/.test(upper)) {
+  if (/^(?:(?:Y-?|-)\d+(?:-\d\d){0,2}|\d{5,}(?:-\d\d){1,2})$/.test(upper)) {
     throw new PeriodError(shorten(text), 'is out of range', 'years run from 0000 to 9999');
   }
   const spans = readEdtf(upper);

@@ -11,6 +11,7 @@ import { isRecord, isText, type Raw } from '../fields.js';
 import { MAX_COLUMNS } from '../limits.js';
 import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
 import { excerpt, kindOf, Problems } from '../problems.js';
+import { datesOf } from '../record.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
 
@@ -23,6 +24,12 @@ interface CsvMilestone {
 
 /** A company gathered from its rows, and the line that first names it. */
 type CompanyLine = readonly [company: Raw, line: number];
+
+interface CsvRows {
+  readonly companies: readonly CompanyLine[];
+  readonly milestones: readonly CsvMilestone[];
+  readonly isOurs: boolean;
+}
 
 type Row = ReadonlyMap<string, string>;
 
@@ -48,7 +55,9 @@ export function* readingCsvParts(
   const reader = new DocumentReader(phrases, problems);
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);
-  const { companies, milestones } = yield* csvMilestones(text, problems);
+  const { companies, milestones, isOurs } = yield* csvMilestones(text, problems);
+  reader.isTyped = !isOurs;
+  reader.dates.allDates = () => milestones.flatMap(({ record }) => datesOf(record));
   for (const [company, line] of companies)
     readCompany(company, `line ${line}`, reader.companies, problems);
   const records: Raw[] = [];
@@ -62,13 +71,11 @@ export function* readingCsvParts(
 }
 
 /** Collects the rows of a CSV text into milestones, in the order of their first rows. */
-function* csvMilestones(
-  text: string,
-  problems: Problems,
-): Generator<number, { companies: CompanyLine[]; milestones: CsvMilestone[] }> {
+function* csvMilestones(text: string, problems: Problems): Generator<number, CsvRows> {
   const milestones = new Map<string, CsvMilestone>();
   const companies = new Map<string, CompanyLine>();
   let header: readonly string[] | null = null;
+  let isOurs = false;
   const nameless: Nameless = new Set();
   let count = 0;
   let isEven = true;
@@ -76,6 +83,7 @@ function* csvMilestones(
     const { line, fields } = record;
     if (header === null) {
       header = headerOf(fields, record.fault, line, problems);
+      isOurs = isOwnFormat(fields);
       if (header.length === 0) break;
       continue;
     }
@@ -102,7 +110,16 @@ function* csvMilestones(
     );
   }
   for (const { record, partners } of milestones.values()) record.partners = [...partners];
-  return { companies: [...companies.values()], milestones: [...milestones.values()] };
+  return {
+    companies: [...companies.values()],
+    milestones: [...milestones.values()],
+    isOurs,
+  };
+}
+
+/** Whether toCsv, or a script that knows its columns, wrote the header: then dates are EDTF. */
+function isOwnFormat(fields: readonly string[]): boolean {
+  return ['milestone', 'said_on'].every((name) => fields.includes(name));
 }
 
 /** The names of the columns; an empty list, with the problem noted, if a required one is missing. */

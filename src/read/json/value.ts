@@ -8,6 +8,7 @@ import {
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
 import { kindOf, Problems, pointer, type Where } from '../problems.js';
+import { datesOf } from '../record.js';
 
 /**
  * parseRoadmap as a generator; yields how many records have been read. `phrases` parses typed phrases;
@@ -28,7 +29,9 @@ export function* readingJsonParts(
 ): Generator<number, ReadDocument> {
   const reader = new DocumentReader(phrases, problems);
   const records: Raw[] = [];
-  const lists = [listOf(document, problems)];
+  const list = listOf(document, problems);
+  const lists = [list];
+  reader.dates.allDates = () => list.flatMap(datesOf);
   yield* readingRecords(reader, document, lists, (record) => records.push(record));
   return yield* reader.finishing(records);
 }

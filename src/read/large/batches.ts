@@ -129,6 +129,12 @@ function batchEnd(bytes: Uint8Array, from: number): number {
   throw new SyntaxError('the list of records does not end');
 }
 
+/** The records of all batches, parsed one batch at a time. */
+export function* allRecords(bytes: Uint8Array, { bounds }: SplitJson): Generator<unknown> {
+  for (let batch = 0; batch < bounds.length - 1; batch += 1)
+    yield* parseBatch(bytes, bounds, batch);
+}
+
 /** Iterates over the records of all batches: READ for a record that PlainRecords has read, else its value. */
 export class Batches {
   readonly #bytes: Uint8Array;

@@ -10,8 +10,9 @@ import { type JsonSource, mendingJson, type Piece } from '../json/salvage/index.
 import { readingJsonTextParts } from '../json/text.js';
 import { readingRecords } from '../json/value.js';
 import { Problems } from '../problems.js';
+import { datesOf } from '../record.js';
 import { findingUndecoded, UNDECODED } from '../text.js';
-import { Batches, splitting, TextRecords } from './batches.js';
+import { allRecords, Batches, splitting, TextRecords } from './batches.js';
 import { PlainRecords } from './plain-records.js';
 import { ManyNames } from './texts.js';
 
@@ -97,6 +98,9 @@ function* readingBatches(
   };
   const names = new ManyNames();
   const reader = new DocumentReader(phrases, problems, names);
+  reader.dates.allDates = function* () {
+    for (const record of allRecords(bytes, split)) yield* datesOf(record);
+  };
   const places = new IntColumn();
   const plain = () => new PlainRecords(bytes, reader, names);
   const batches = new Batches(bytes, bounds, plain, onText);

@@ -27,6 +27,7 @@ const CLAIM = [
   'phrase',
   'unverified',
   'retracts',
+  'reported',
   'voids',
   'after',
   'quote',
@@ -35,10 +36,11 @@ const CLAIM = [
   'recordedBy',
 ];
 /** Fields of format 2, which are left to DocumentReader. */
-const OF_FORMAT_2 = [9, 10, 11, 12, 13, 14];
+const OF_FORMAT_2 = [10, 11, 12, 13, 14, 15];
 const [CLAIM_ID, SAID_ON, DATE, STATUS, SAID_BY, SOURCE, PHRASE] = [0, 1, 2, 3, 4, 5, 6];
 const UNVERIFIED = 7;
 const RETRACTS = 8;
+const REPORTED = 9;
 
 const HYPHEN = 0x2d;
 const ZERO = 0x30;
@@ -171,7 +173,7 @@ export class PlainRecords {
     const claim = this.#claim;
     this.#unverified = false;
     const end = claim.read(at, this.#claimValue);
-    if (end < 0 || claim.has(RETRACTS) || claim.has(UNVERIFIED)) return -1;
+    if (end < 0 || claim.has(RETRACTS) || claim.has(UNVERIFIED) || claim.has(REPORTED)) return -1;
     if (OF_FORMAT_2.some((field) => claim.has(field))) return -1;
     if (claim.has(PHRASE) && !claim.isShort(PHRASE)) return -1;
     const said = this.#date(SAID_ON);

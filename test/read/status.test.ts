@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { scorecards } from '../../src/model/scores/scores.js';
+import { roadmapAsOf } from '../../src/model/state.js';
+import type { Status } from '../../src/model/types.js';
+import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { statusOf } from '../../src/read/status.js';
+
+const WORDS: Record<Status, readonly string[]> = {
+  achieved: [
+    ...[
+      'Done',
+      'done',
+      'Completed',
+      'complete',
+      'Shipped',
+      'Success',
+      'Launched',
+      'Done ✅',
+      '✔️',
+      'DONE',
+    ],
+    ...['完了', '達成', '発売済み', '완료', '달성', '已完成', '完成', '已发布'],
+  ],
+  'in-progress': [
+    ...[
+      'On track',
+      'on-track',
+      'In progress',
+      'in_progress',
+      'In-Progress',
+      'started',
+      'Ongoing',
+      '🟢 On track',
+    ],
+    ...['進行中', '順調', '開発中', '진행 중', '진행중', '개발 중', '进行中', '按计划'],
+  ],
+  announced: [
+    ...[
+      'announced',
+      'Planned',
+      'Not started',
+      'At risk',
+      'Delayed',
+      'Proposed',
+      'To do',
+      'Todo',
+      'Delayed (supply)',
+    ],
+    ...['予定', '計画中', '遅延', '예정', '지연', '계획 중', '计划中', '延期', '推迟'],
+  ],
+  paused: ['paused', 'On hold', 'on-hold', 'Suspended', '保留', '中断', '보류', '暂停', '搁置'],
+  cancelled: [
+    'cancelled',
+    'Canceled',
+    'Withdrawn',
+    'Dropped',
+    '中止',
+    '取消',
+    '취소',
+    '철회',
+    '已取消',
+  ],
+};
+
+const record = { company: 'Alpha', title: 'Pilot', date: '2027' };
+
+describe('the words for a status', () => {
+  for (const [status, words] of Object.entries(WORDS))
+    for (const word of words)
+      it(`“${word}” is ${status}`, () => {
+        assert.equal(statusOf(word).status, status);
+        const { roadmap, problems } = parseRoadmap([{ ...record, status: word }]);
+        assert.deepEqual(problems, []);
+        assert.equal(roadmap.milestones[0]?.claims[0]?.status, status);
+      });
+
+  it('those that say more than that it was announced are kept as a note', () => {
+    const noteOf = (status: string, note?: string) =>
+      parseRoadmap([{ ...record, claims: [{ date: '2027', status, note }] }]).roadmap.milestones[0]
+        ?.claims[0]?.note;
+    assert.equal(noteOf('Delayed'), 'Delayed');
+    assert.equal(noteOf('At risk', 'supply'), 'At risk; supply');
+    assert.equal(noteOf('Done'), undefined);
+    assert.equal(noteOf('announced'), undefined);
+    assert.equal(noteOf('Announced'), undefined);
+  });
+
+  const unknown = 'Prelaunch Failure';
+
+  it('a word nobody knows stays with its row, is told of, and counts in no score', () => {
+    const csv = parseRoadmapCsv(`company,title,date,status\nAlpha,Pilot,2020,${unknown}`);
+    assert.deepEqual(
+      csv.problems.map(({ at, severity }) => [at, severity]),
+      [['line 2', 'warning']],
+    );
+    assert.match(csv.problems[0]?.message ?? '', /“Prelaunch Failure”/);
+    const json = parseRoadmap({
+      milestones: [{ ...record, claims: [{ date: '2020', status: unknown }] }],
+    });
+    const again = parseRoadmap(JSON.parse(JSON.stringify({ milestones: json.roadmap.milestones })));
+    for (const { roadmap } of [csv, json, again]) {
+      const state = roadmapAsOf(roadmap, '2026-01-01');
+      const [milestone] = state.milestones;
+      const [claim] = milestone?.claims ?? [];
+      assert.deepEqual([claim?.date, claim?.note, claim?.promise], ['2020', unknown, false]);
+      assert.equal(milestone?.standing, 'undated');
+      const [card] = scorecards(state);
+      assert.deepEqual([card?.overdue, card?.missed, card?.onTime.n], [0, 0, 0]);
+    }
+  });
+
+  it('a status that is no text is refused', () => {
+    assert.equal(parseRoadmap([{ ...record, status: 1 }]).roadmap.milestones.length, 0);
+  });
+});
