@@ -55,7 +55,7 @@ export function problemList(problems: readonly Problem[], words: Words): Templat
     <ul>
       ${problems.slice(0, SHOWN_PROBLEMS).map(
         ({ at, message, hint }) => html`<li>
-          ${at ? html`<code>${at}</code>` : nothing}
+          ${at ? html`<code dir="ltr">${at}</code>` : nothing}
           <span lang="en">${message}<span class="hint">${hint}</span></span>
         </li>`,
       )}

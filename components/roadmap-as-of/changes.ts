@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Change, type ChangeKind, changing } from '../../src/model/changes.js';
 import { isFiltered } from '../../src/model/filter.js';
 import type { Fold } from '../../src/model/fold.js';
+import { isolated } from '../../src/model/isolated.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { MilestoneState, Standing } from '../../src/model/types.js';
 import { isLarge } from '../../src/view/large.js';
@@ -153,7 +154,7 @@ function item(snapshot: Shown, change: Change, open: ChangeList['open']): Templa
   const { unverified, unverifiedWhy } = snapshot.words;
   return html`<li part="change" data-milestone=${change.milestone} data-claim=${claim.id}>
     <button type="button" class="open" dir="auto" @click=${() => open(state)}
-      >${asOf.milestone(state.companyName, state.title)}</button>
+      >${asOf.milestone(isolated(state.companyName), isolated(state.title))}</button>
     <div class="dates">${dates(snapshot, change)}</div>
     <div class="from">
       ${claimWords(claim)}

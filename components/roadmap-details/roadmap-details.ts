@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { UNKNOWN } from '../../src/model/fold.js';
+import { isolated } from '../../src/model/isolated.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { Day, MilestoneState } from '../../src/model/types.js';
 import { statementsOf } from '../../src/view/history.js';
@@ -88,7 +89,7 @@ export class RoadmapDetails extends RoadmapElement {
   ): TemplateResult {
     const { words, lang } = context;
     const { historyHint, history } = words.details;
-    const owner = [state.companyName, state.country && countryWords(state.country, lang)];
+    const owner = [isolated(state.companyName), state.country && countryWords(state.country, lang)];
     const content = html`
       <div class="summary" data-standing=${state.standing}>
         <p class="standing">${standingIcon(state.standing)}<strong>${words.standing[state.standing]}</strong>

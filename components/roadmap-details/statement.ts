@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
+import { isolated } from '../../src/model/isolated.js';
 import type { Statement } from '../../src/view/history.js';
 import { edtfWords, periodWords, saidWords, sourceOf } from '../../src/view/wording.js';
 import { claimWords } from '../shared/claim-words.js';
@@ -74,7 +75,12 @@ function sourceLine(
   context: SentenceContext,
 ): TemplateResult {
   const { words } = context;
-  const name = source && [source.publisher, source.title].filter(Boolean).join(' – ');
+  const name =
+    source &&
+    [source.publisher, source.title]
+      .map((text) => isolated(text ?? ''))
+      .filter(Boolean)
+      .join(' – ');
   const published = source?.published && edtfWords(source.published, context);
   const accessed = source?.accessed && edtfWords(source.accessed, context);
   return html`<div class="from">

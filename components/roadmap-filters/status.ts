@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Filter, isFiltered, NO_FILTER } from '../../src/model/filter.js';
+import { isolated } from '../../src/model/isolated.js';
 import { STANDINGS } from '../../src/model/types.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -79,7 +80,7 @@ function chips(view: StatusView): TemplateResult {
 }
 
 function queryChip(query: string, { onTakeBack }: StatusView, words: FirstWords): TemplateResult {
-  const name = words.filters.query(query);
+  const name = words.filters.query(isolated(query));
   return html`<button
     class="chip query"
     part="chip"
@@ -97,7 +98,7 @@ function choiceChip({ facet, id, name }: Chosen, place: number, view: StatusView
     class="chip"
     part="chip"
     title=${name}
-    aria-label=${words.filters.remove(name)}
+    aria-label=${words.filters.remove(isolated(name))}
     data-standing=${standing ?? nothing}
     @click=${() => view.onTakeBack(change(), place)}
   >${standing ? standingIcon(standing) : nothing}<span class="name">${name}</span>${removeIcon}</button>`;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { isoDay } from '../../src/model/day.js';
 import type { ScoreBy } from '../../src/model/index.js';
+import { isolated } from '../../src/model/isolated.js';
 import { type IndicatorCategory, indicatorBoxes } from '../../src/view/scores/indicators.js';
 import {
   firstOrder,
@@ -199,7 +200,7 @@ export class RoadmapScores extends RoadmapElement {
 
   /** What is chosen, and what can be done with it. */
   #renderTray(chosen: readonly ScoreRow[], { words: { scores } }: MeasureContext): TemplateResult {
-    const names = chosen.map(({ name }) => name);
+    const names = chosen.map(({ name }) => isolated(name));
     const hint = chosen.length === 1 ? scores.oneMore : scores.atMost;
     const limit = chosen.length === 1 || chosen.length === MOST_COMPARED;
     return html`<div class=${chosen.length > 0 ? 'tray chosen' : 'tray'}>

@@ -1,5 +1,6 @@
 import { OFFICIAL } from '../../src/model/columns.js';
 import { isoDay } from '../../src/model/day.js';
+import { isolated } from '../../src/model/isolated.js';
 import type { OutsideView } from '../../src/model/scores/outside-view.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
@@ -101,11 +102,11 @@ export class ItemContents {
     const claim = shownClaim(state);
     const said = claim && saidWords(claim, this.snapshot);
     return {
-      title: `${state.companyName} – ${state.title}`,
+      title: `${isolated(state.companyName)} – ${isolated(state.title)}`,
       facts: this.#facts(state).join(' · '),
       more: [
-        ...(claim?.quote ? [this.snapshot.words.filters.query(claim.quote)] : []),
-        ...(claim?.phrase ? [claim.phrase] : []),
+        ...(claim?.quote ? [this.snapshot.words.filters.query(isolated(claim.quote))] : []),
+        ...(claim?.phrase ? [isolated(claim.phrase)] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
         ...this.ghosts(m).map(({ name }) => name),
         ...this.#outlookWords(state),
@@ -119,7 +120,7 @@ export class ItemContents {
     const most = mostFirst(spreadOf(drawn, this.scene));
     const days = `${this.#dayWords(lo)} – ${this.#dayWords(hi - 1)}`;
     return {
-      title: `${drawn.lane.lane.name} – ${this.snapshot.words.milestones(members.length)}`,
+      title: `${isolated(drawn.lane.lane.name)} – ${this.snapshot.words.milestones(members.length)}`,
       facts: [days, ...this.#shareWords(most)].join(' · '),
       more: [],
     };
@@ -224,12 +225,12 @@ export function wordsOn(input: SceneInput, m: number): string {
   const { roadmap, groupBy } = input;
   const owner = roadmap.companies[roadmap.milestoneColumns.company[m] as number];
   const title = titleOn(input, m);
-  return groupBy === 'company' ? title : `${owner?.name} · ${title}`;
+  return groupBy === 'company' ? title : `${isolated(owner?.name ?? '')} · ${title}`;
 }
 
 /** The title, behind what became of it since the day compared with. */
 function titleOn({ roadmap, markOf, markName }: SceneInput, m: number): string {
-  const title = roadmap.milestoneColumns.titles.at(m) as string;
+  const title = isolated(roadmap.milestoneColumns.titles.at(m) as string);
   const mark = markOf?.(m);
   return mark ? `${markName(mark)} · ${title}` : title;
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../src/model/isolated.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
 import { type ItemContents, wordsOn } from './item-content.js';
@@ -99,8 +100,8 @@ export class LaneLabels {
 function fillLabel({ root, name, count, parent }: Label, lane: Lane, contents: ItemContents): void {
   const { words } = contents.snapshot;
   const total = lane.dated.length + lane.undated.length;
-  root.title = words.timeline.lane(lane.name, total);
-  name.textContent = lane.name;
+  root.title = words.timeline.lane(isolated(lane.name), total);
+  name.textContent = isolated(lane.name);
   count.textContent = words.timeline.cluster(total);
   parent.style.blockSize = `${lane.undated.length * CHIP}px`;
 }

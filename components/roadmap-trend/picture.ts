@@ -1,4 +1,5 @@
 import { isoDay } from '../../src/model/day.js';
+import { isolated } from '../../src/model/isolated.js';
 import { milestoneState } from '../../src/model/state.js';
 import { type TrendLine, trendLines } from '../../src/model/trend.js';
 import type { MilestoneState, RoadmapState } from '../../src/model/types.js';
@@ -186,7 +187,8 @@ function labelsOf(
   );
   return tied.map(({ line, from }, index) => {
     const { companyName, title } = states[line] as MilestoneState;
-    const name = companies.size > 1 ? words.trend.name(companyName, title) : title;
+    const name =
+      companies.size > 1 ? words.trend.name(isolated(companyName), isolated(title)) : title;
     return { line, from, text: text.fitted(name, room), y: heights[index] as number };
   });
 }

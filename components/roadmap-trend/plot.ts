@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isoDay } from '../../src/model/day.js';
 import type { MilestoneState } from '../../src/model/index.js';
+import { isolated } from '../../src/model/isolated.js';
 import type { TrendShape } from '../../src/view/trend/shape.js';
 import { dayWords } from '../../src/view/wording.js';
 import type { Shown } from '../store/shown.js';
@@ -56,7 +57,10 @@ function raisedLines(trend: Trend, { selected }: Shown, raised: Raised | null): 
 function nameOf(index: number, trend: Trend, picture: Picture, { words }: Shown) {
   const { companyName, title } = trend.states[index] as MilestoneState;
   const { left, right } = picture.scale;
-  const name = picture.text.fitted(words.trend.name(companyName, title), (right - left) * 0.7);
+  const name = picture.text.fitted(
+    words.trend.name(isolated(companyName), isolated(title)),
+    (right - left) * 0.7,
+  );
   return nameAt(picture, picture.shapes[index] as TrendShape, name);
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
+import { isolated } from '../../src/model/isolated.js';
 import { dayWords, saidWords, sourceOf } from '../../src/view/wording.js';
 import { claimWords } from '../shared/claim-words.js';
 import { sourceLink } from '../shared/source-link.js';
@@ -56,7 +57,7 @@ function row(
 ): TemplateResult {
   const { words, selected } = snapshot;
   const { claim, kind } = point;
-  const name = words.trend.name(state.companyName, state.title);
+  const name = words.trend.name(isolated(state.companyName), isolated(state.title));
   return html`<tr data-milestone=${state.id} data-claim=${claim.id} data-kind=${kind}
     class=${open ? 'first' : ''} aria-current=${state.id === selected ? 'true' : nothing}>
     <th scope="row">${

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MilestoneState, TrendPoint } from '../../src/model/index.js';
+import { isolated } from '../../src/model/isolated.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Shown } from '../store/shown.js';
 import { saidWhat, slipWords } from './statement.js';
@@ -16,7 +17,8 @@ export function tooltipContent(
 ): TemplateResult {
   const { words } = snapshot;
   const slip = slipWords(point, state, snapshot);
-  const name = ({ companyName, title }: MilestoneState) => words.trend.name(companyName, title);
+  const name = ({ companyName, title }: MilestoneState) =>
+    words.trend.name(isolated(companyName), isolated(title));
   return html`
     <strong class="clamp" dir="auto">${name(state)}</strong>
     <span class="clamp">${saidWhat(point, state, snapshot)}</span>

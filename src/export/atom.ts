@@ -6,7 +6,7 @@ import { type Statement, statementsOf } from '../view/history.js';
 import { saidWords, sourceOf } from '../view/wording.js';
 import { dateWords, saidLines, sourceName, webAddress } from './facts.js';
 import { authorityOf, type Scope, scopeOf, tagUri } from './identity.js';
-import { oneLine } from './plain-text.js';
+import { isolatedLine, oneLine } from './plain-text.js';
 import { ENGLISH, type ExportWording } from './words.js';
 import { element, xmlText } from './xml.js';
 
@@ -99,7 +99,7 @@ function entryOf(
   return element(
     'entry',
     {},
-    textOf('title', `${state.companyName}: ${state.title} – ${said}`),
+    textOf('title', `${isolatedLine(state.companyName)}: ${isolatedLine(state.title)} – ${said}`),
     textOf('id', id),
     textOf('updated', instant(day)),
     element('author', {}, textOf('name', source?.publisher || state.companyName)),

@@ -1,7 +1,9 @@
 /** Facts about a milestone in words, for all exports. */
+
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, MilestoneState, Source } from '../model/types.js';
 import { deadlineOf, linkOf, periodWords, saidWords, shownClaim } from '../view/wording.js';
+import { isolatedLine } from './plain-text.js';
 import type { ExportWording } from './words.js';
 
 /** "Delayed", "forecast 2027–2028", "96 months later than first said", "missed 2020". */
@@ -51,13 +53,16 @@ export function firstSaid(
 
 /** "Nikkei Asia: Toyota to …"; "" if the source has neither publisher nor title. */
 export function sourceName({ publisher, title }: Source): string {
-  return [publisher, title].filter((text) => typeof text === 'string' && text).join(': ');
+  return [publisher, title]
+    .flatMap((text) => (typeof text === 'string' && text ? isolatedLine(text) : []))
+    .join(': ');
 }
 
 /** The words of a source in quotation marks, and what was said in ours; both only where they are known. */
 export function saidLines(claim: ClaimState | null, { words }: ExportWording): string[] {
   const { quote, phrase } = claim ?? {};
-  return [...(quote ? [words.quote(quote)] : []), ...(phrase ? [phrase] : [])];
+  const line = (text: string | undefined) => isolatedLine(text ?? '');
+  return [quote && words.quote(line(quote)), line(phrase)].flatMap((text) => text || []);
 }
 
 /** The address of a source, or of its archived copy, if it is http or https, else null. */

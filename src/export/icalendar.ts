@@ -4,7 +4,7 @@ import type { Day, MilestoneState, Period, RoadmapState } from '../model/types.j
 import { dayWords, leadingClaim, saidWords, shownClaim, sourceOf } from '../view/wording.js';
 import { dateWords, factsOf, firstSaid, saidLines, sourceName, webAddress } from './facts.js';
 import { namePart, type Scope, scopeOf } from './identity.js';
-import { oneLine, plainText } from './plain-text.js';
+import { isolatedLine, oneLine, plainText } from './plain-text.js';
 import { ENGLISH, type ExportWording } from './words.js';
 
 /** Options of a calendar. */
@@ -81,7 +81,10 @@ function event(state: MilestoneState, context: Context): Line[] {
     ...days,
     ['SUMMARY', textValue(summary(state, context))],
     ['DESCRIPTION', textValue(description(state, roadmap, wording))],
-    ['CATEGORIES', categories.flatMap((text) => (text ? textValue(oneLine(text)) : [])).join(',')],
+    [
+      'CATEGORIES',
+      categories.flatMap((text) => (text ? textValue(isolatedLine(text)) : [])).join(','),
+    ],
     ...(url ? [['URL', url] as const] : []),
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
@@ -108,7 +111,7 @@ function summary(state: MilestoneState, { roadmap, wording }: Context): string {
   const claim = shownClaim(state);
   const open = claim?.period?.min === null || claim?.period?.max === null;
   const words = open ? dateWords(claim, state, roadmap, wording) : null;
-  return `${oneLine(state.companyName)}: ${oneLine(state.title)}${words ? ` (${words})` : ''}`;
+  return `${isolatedLine(state.companyName)}: ${isolatedLine(state.title)}${words ? ` (${words})` : ''}`;
 }
 
 function description(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): string {
@@ -121,7 +124,7 @@ function description(state: MilestoneState, roadmap: Roadmap, wording: ExportWor
   const lines = [
     factsOf(state, roadmap, wording).join(' · '),
     firstSaid(state, roadmap, wording),
-    ...saidLines(claim, wording).map(oneLine),
+    ...saidLines(claim, wording),
     said && words.said(said),
     name && words.source(name),
     archived && words.archived(archived),

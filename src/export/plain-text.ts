@@ -1,3 +1,5 @@
+import { isolated } from '../model/isolated.js';
+
 /** Control characters except tab, line feed and carriage return; lone surrogates; U+FFFE and U+FFFF. */
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
@@ -9,4 +11,9 @@ export function plainText(text: string): string {
 /** The text on one line, each run of white space replaced by one space. */
 export function oneLine(text: string): string {
   return plainText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The text on one line, to stand beside other words: its direction ends with it. */
+export function isolatedLine(text: string): string {
+  return isolated(oneLine(text));
 }

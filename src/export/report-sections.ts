@@ -1,4 +1,5 @@
 /** The content of a report, before it is written as text or Markdown. */
+
 import { CHANGES, type Change, type ChangeKind, changesBetween } from '../model/changes.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { roadmapAsOf } from '../model/state.js';
@@ -6,6 +7,7 @@ import type { ClaimState, Day, MilestoneState } from '../model/types.js';
 import { months } from '../view/english.js';
 import { dayWords, saidWords, shownClaim, sourceOf } from '../view/wording.js';
 import { dateWords, factsOf, saidLines, sourceName, webAddress } from './facts.js';
+import { isolatedLine } from './plain-text.js';
 import type { ExportWording } from './words.js';
 
 export interface ReportItem {
@@ -84,7 +86,7 @@ function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): R
   const dates = was && is && was !== is ? `${was} → ${is}` : (is ?? was ?? '');
   const by = moved ? `${months(Math.abs(moved))} ${moved > 0 ? 'later' : 'earlier'}` : '';
   return {
-    name: `${state.companyName}: ${state.title}`,
+    name: nameOf(state),
     what: [dates, by].filter(Boolean).join(', '),
     ...toldBy(claim, roadmap, wording),
   };
@@ -94,10 +96,14 @@ function overdueItem(state: MilestoneState, roadmap: Roadmap, wording: ExportWor
   const due = state.due && `due ${dayWords(state.due, wording)}`;
   const [, ...facts] = factsOf(state, roadmap, wording);
   return {
-    name: `${state.companyName}: ${state.title}`,
+    name: nameOf(state),
     what: [due, ...facts].filter(Boolean).join(', '),
     ...toldBy(state.forecast, roadmap, wording),
   };
+}
+
+function nameOf({ companyName, title }: MilestoneState): string {
+  return `${isolatedLine(companyName)}: ${isolatedLine(title)}`;
 }
 
 function toldBy(
@@ -108,7 +114,7 @@ function toldBy(
   const day = claim && saidWords(claim, wording);
   const told = saidLines(claim, wording).join(' – ');
   const source = sourceOf(roadmap, claim);
-  const name = source ? source.publisher || sourceName(source) : '';
+  const name = source ? isolatedLine(source.publisher ?? '') || sourceName(source) : '';
   return {
     said: [day && wording.words.said(day), told].filter(Boolean).join(': '),
     source: source

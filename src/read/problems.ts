@@ -1,4 +1,5 @@
 /** Collects the problems of a document, and words their places and values. */
+import { isolated } from '../model/isolated.js';
 import type { Problem } from '../model/types.js';
 import { MAX_FIELD, MAX_PROBLEMS } from './limits.js';
 
@@ -70,7 +71,7 @@ export function kindOf(value: unknown): string {
 }
 
 export function excerpt(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return isolated(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
 /** "12000 characters, more than the 10000 that are read". */

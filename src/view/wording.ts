@@ -1,5 +1,6 @@
 /** Puts dates and places of a record into the reader's language. Pure. */
 import { isVoid } from '../model/claim.js';
+import { isolated } from '../model/isolated.js';
 import { periodPhrase, usable } from '../model/period/phrase.js';
 import { edtfPeriod } from '../model/period/stored.js';
 import type { PeriodWords } from '../model/period/words.js';
@@ -79,7 +80,7 @@ function lastPart(period: Period): Period {
 
 /** "A, B and C" in a language. */
 export function listWords(items: readonly string[], lang: string): string {
-  return new Intl.ListFormat(usable(lang)).format(items);
+  return new Intl.ListFormat(usable(lang)).format(items.map(isolated));
 }
 
 const REGIONS = new Map<string, Intl.DisplayNames>();

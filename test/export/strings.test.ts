@@ -8,7 +8,7 @@ import { toJson } from '../../src/export/json.js';
 import { toJsonLd } from '../../src/export/json-ld.js';
 import { timelineSvg } from '../../src/export/picture/timeline.js';
 import { trendSvg } from '../../src/export/picture/trend.js';
-import { oneLine, plainText } from '../../src/export/plain-text.js';
+import { isolatedLine, oneLine, plainText } from '../../src/export/plain-text.js';
 import { report } from '../../src/export/report.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
@@ -47,7 +47,7 @@ function all(what: string, check: (one: (typeof CASES)[number]) => unknown): voi
 }
 
 const nameOf = ({ companyName, title }: MilestoneState) =>
-  `${oneLine(companyName)}: ${oneLine(title)}`;
+  `${isolatedLine(companyName)}: ${isolatedLine(title)}`;
 /** Those whose title is short enough to be written whole. */
 const short = ({ title }: MilestoneState) => title.length < 60;
 const isDated = ({ forecast }: MilestoneState) => Boolean(forecast?.period?.max);

@@ -6,7 +6,7 @@ import type { Drawn } from '../../view/timeline/draw-list.js';
 import type { LaneFacet } from '../../view/timeline/lanes.js';
 import type { Scene } from '../../view/timeline/scene.js';
 import { factsOf } from '../facts.js';
-import { oneLine } from '../plain-text.js';
+import { isolatedLine } from '../plain-text.js';
 import { element, xmlText } from '../xml.js';
 import type { BarDrawer } from './bars.js';
 import { ITEM_SIZE } from './lanes.js';
@@ -14,9 +14,9 @@ import type { Pictured } from './pictured.js';
 
 /** The words on a bar: the title, after the company unless lanes are companies. */
 export function itemWords(roadmap: Roadmap, groupBy: LaneFacet, m: number): string {
-  const title = roadmap.milestoneColumns.titles.at(m) as string;
+  const title = isolatedLine(roadmap.milestoneColumns.titles.at(m) as string);
   const company = roadmap.companies[roadmap.milestoneColumns.company[m] as number]?.name;
-  return groupBy === 'company' ? title : `${company} · ${title}`;
+  return groupBy === 'company' ? title : `${isolatedLine(company ?? '')} · ${title}`;
 }
 
 /** The place of the lanes in the picture; `plot` is the width of the time they show, in pixels. */
@@ -76,8 +76,10 @@ const LONGEST = 300;
 
 /** The tooltip of a bar. */
 function told(state: MilestoneState, { roadmap, wording }: Pictured): string {
-  const name = `${state.companyName.slice(0, LONGEST)}: ${state.title.slice(0, LONGEST)}`;
-  return `${oneLine(name)} – ${factsOf(state, roadmap, wording).join(' · ')}`;
+  const [company, title] = [state.companyName, state.title].map((text) =>
+    isolatedLine(text.slice(0, LONGEST)),
+  );
+  return `${company}: ${title} – ${factsOf(state, roadmap, wording).join(' · ')}`;
 }
 
 function cluster(

@@ -2,7 +2,7 @@
 import { milestoneState } from '../../model/state.js';
 import { STANDINGS } from '../../model/types.js';
 import { dayWords, leadingClaim, sourceOf } from '../../view/wording.js';
-import { oneLine } from '../plain-text.js';
+import { isolatedLine, oneLine } from '../plain-text.js';
 import { element, xmlText } from '../xml.js';
 import type { Pictured } from './pictured.js';
 import { FONTS } from './text.js';
@@ -104,7 +104,7 @@ function publishers({ roadmap, fold, filtered }: Pictured): string[] {
   const counts = new Map<string, number>();
   for (const m of filtered.milestones.subarray(0, COUNTED)) {
     const claim = leadingClaim(milestoneState(roadmap, fold, m));
-    const name = oneLine((sourceOf(roadmap, claim)?.publisher ?? '').slice(0, 80));
+    const name = isolatedLine((sourceOf(roadmap, claim)?.publisher ?? '').slice(0, 80));
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);

@@ -9,7 +9,7 @@ import { pickMilestones } from '../../view/trend/pick.js';
 import { type TrendScale, trendScale } from '../../view/trend/scale.js';
 import { type TrendShape, trendShape } from '../../view/trend/shape.js';
 import { dayWords } from '../../view/wording.js';
-import { oneLine } from '../plain-text.js';
+import { isolatedLine, oneLine } from '../plain-text.js';
 import { element, xmlText } from '../xml.js';
 import { mix } from './colours.js';
 import type { Pen } from './pen.js';
@@ -108,7 +108,11 @@ function lineMarkup(
   return element(
     'g',
     {},
-    element('title', {}, xmlText(oneLine(`${companyName}: ${title}`.slice(0, 600)))),
+    element(
+      'title',
+      {},
+      xmlText(oneLine(`${isolatedLine(companyName)}: ${isolatedLine(title)}`.slice(0, 600))),
+    ),
     ...(few ? bands : []).map(({ x, y, width, height }) =>
       pen.rect(x, y, width, height, { fill: colour, 'fill-opacity': 0.1 }),
     ),
@@ -156,7 +160,7 @@ function names(
           },
         ) +
         pen.sign(standing, end, y - 8) +
-        pen.text(end + SIGN, y + 4, `${companyName}: ${title}`, style)
+        pen.text(end + SIGN, y + 4, `${isolatedLine(companyName)}: ${isolatedLine(title)}`, style)
       );
     })
     .join('');

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.js';
+
 /** A phrase or EDTF string that names no period. The message says why; the hint says what to write. */
 export class PeriodError extends Error {
   override readonly name = 'PeriodError';
@@ -9,7 +11,7 @@ export class PeriodError extends Error {
     /** What to type instead. */
     readonly hint = PERIOD_HINT,
   ) {
-    super(`“${text}” ${problem}: ${hint}`);
+    super(`“${isolated(text)}” ${problem}: ${hint}`);
   }
 }
 

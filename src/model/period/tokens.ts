@@ -1,5 +1,7 @@
 /** Splits a typed phrase into words, numbers, dates and signs, in one pass. */
+
 import { twoDigits } from '../day.js';
+import { isolated } from '../isolated.js';
 import { PeriodError } from './error.js';
 import { fullYear } from './spelling.js';
 import { isYearPair } from './stored.js';
@@ -52,7 +54,7 @@ function sign(text: string, lower: string, at: number): string[] {
   if (c === '%') return ['~', '?'];
   if (SIGNS.includes(c)) return [c];
   if (SILENT.includes(c)) return [];
-  throw new PeriodError(text, `has a “${c}” in it that no date needs`);
+  throw new PeriodError(text, `has a “${isolated(c)}” in it that no date needs`);
 }
 
 function isSpaced(text: string, at: number): boolean {
