@@ -1,6 +1,6 @@
 /** Reads a table, such as one of a web page, by turning it into CSV. */
 import type { Problem } from '../model/types.js';
-import { columnNamed } from './columns.js';
+import { type AskedColumns, columnsOf } from './columns.js';
 import { readingCsv } from './csv/csv.js';
 import type { PhraseParser } from './dates.js';
 import type { ParsedRoadmap } from './document.js';
@@ -33,8 +33,10 @@ const SOURCE_COLUMNS = ['source_publisher', 'source_url'];
 export function* readingTable(
   table: Table | null,
   phrases: PhraseParser | null,
+  columns?: AskedColumns,
 ): Generator<number, ParsedRoadmap> {
-  const parsed = yield* readingCsv(csvOfTable(table), phrases);
+  const start = { at: 0, line: 1, delimiter: ',' };
+  const parsed = yield* readingCsv(csvOfTable(table, columns), phrases, { start });
   return { ...parsed, problems: parsed.problems.map(atRow) };
 }
 
@@ -45,14 +47,19 @@ function atRow(problem: Problem): Problem {
 }
 
 /** The table as CSV, one line a row; a table without a header is "". */
-export function csvOfTable(table: Table | null): string {
+export function csvOfTable(table: Table | null, asked?: AskedColumns): string {
   if (!table) return '';
   const { header, rows } = table;
-  const columns = header.flatMap((cell) => [
+  const headers = header.flatMap((cell) => [
     columnOf(cell),
     ...Array<string>(cell.columns - 1).fill(''),
   ]);
-  const names = columns.flatMap((name) => (name === SOURCE ? SOURCE_COLUMNS : name));
+  const { names: columns, unknown } = columnsOf(headers, asked);
+  const names = columns.flatMap((name, i) => {
+    if (name === SOURCE) return SOURCE_COLUMNS;
+    // Told of as it is written.
+    return unknown.includes(headers[i] as string) ? (headers[i] as string) : name;
+  });
   const lines = gridOf(rows, columns.length).map((cells) =>
     columns.flatMap((name, column) => valuesOf(name, cells[column])),
   );
@@ -60,7 +67,7 @@ export function csvOfTable(table: Table | null): string {
 }
 
 function columnOf({ field, value }: HeaderCell): string {
-  return field ? field.replace(/[A-Z]/g, '_$&').toLowerCase() : columnNamed(value);
+  return field ? field.replace(/[A-Z]/g, '_$&').toLowerCase() : value;
 }
 
 /** Cells by row and column, as far as the header reaches; a cell that spans several is repeated in each. */

@@ -125,9 +125,10 @@ describe('limits', () => {
     assert.deepEqual(told(problems), [
       `line 1: it has ${MAX_COLUMNS + 1} columns, more than the ${MAX_COLUMNS} that are read`,
     ]);
-    assert.deepEqual(
-      parseRoadmapCsv(`${header.slice(0, header.lastIndexOf(','))}\nBYD,Cell`).problems,
-      [],
+    const few = parseRoadmapCsv(`${header.slice(0, header.lastIndexOf(','))}\nBYD,Cell`);
+    assert.match(
+      told(few.problems).join(),
+      /^line 1: the columns “x0”, [^:]+ mean nothing here: [^:]+$/,
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { TextPlace } from '../text.js';
+import { type CsvStart, startOf } from './header.js';
 
 /** A record of a CSV text, with the line it begins on. */
 export interface CsvRecord {
@@ -29,7 +30,6 @@ interface Place extends TextPlace {
   readonly at: number;
 }
 
-const DELIMITERS = [',', ';', '\t'];
 const LINE_BREAK = /\r\n|\r|\n/;
 /** The least number of delimiters that proves swallowed rows. */
 const EVIDENCE = 5;
@@ -39,13 +39,13 @@ const GUARD = /^'(?='*[=+\-@＝＋－＠])/;
 /**
  * Parses CSV (RFC 4180), one record at a time and in linear time. Quoted fields may contain delimiters,
  * doubled quotes and line breaks; lines end in CRLF, LF or CR; a byte order mark and blank lines are
- * skipped; the delimiter is a semicolon or tab if the first line has more of these than commas.
+ * skipped; the delimiter is that of the header. Spaces before a quote are skipped, too.
  * A quote that never closes makes only its own line unreadable, as does one that seems to have swallowed
  * rows, if the record then has another number of fields than the first. With the right number of fields
  * the record is kept, but with a doubt.
  */
-export function* csvRecords(text: string): Generator<CsvRecord> {
-  const reader = new CsvReader(text);
+export function* csvRecords(text: string, start = startOf(text)): Generator<CsvRecord> {
+  const reader = new CsvReader(text, start);
   while (!reader.done) {
     const record = reader.next();
     if (record.fault !== null || record.fields.some((field) => field !== '')) yield record;
@@ -56,7 +56,7 @@ class CsvReader {
   readonly #text: string;
   readonly #delimiter: string;
   #at: number;
-  #line = 1;
+  #line: number;
   #lineStart: number;
   /** Fields of the first record. */
   #width = 0;
@@ -67,11 +67,12 @@ class CsvReader {
   /** The result of #lineEnd for the current line; -1 before it was computed. */
   #lineEndsAt = -1;
 
-  constructor(text: string) {
+  constructor(text: string, { at, line, delimiter }: CsvStart) {
     this.#text = text;
-    this.#at = text.startsWith('\uFEFF') ? 1 : 0;
-    this.#lineStart = this.#at;
-    this.#delimiter = delimiterOf(text);
+    this.#at = at;
+    this.#line = line;
+    this.#lineStart = at;
+    this.#delimiter = delimiter;
   }
 
   get done(): boolean {
@@ -84,6 +85,7 @@ class CsvReader {
     this.#long = null;
     for (;;) {
       const place = { at: this.#at, line: this.#line, column: this.#at - this.#lineStart + 1 };
+      this.#skipToQuote();
       const isQuoted = this.#text[this.#at] === '"';
       const field = isQuoted ? this.#quoted(place, fields.length) : this.#plain();
       if (field === null) return this.#spoiled(line, place);
@@ -107,6 +109,21 @@ class CsvReader {
     const isLast = this.done;
     this.#endLine();
     return { line, fields, fault: null, doubt, isLast };
+  }
+
+  /** Skips spaces before a quote, where the quoted field is all that stands up to the next delimiter. */
+  #skipToQuote(): void {
+    let at = this.#at;
+    while (this.#text[at] === ' ') at += 1;
+    if (at === this.#at || this.#text[at] !== '"') return;
+    const limit = this.#lineEnd();
+    let end = this.#text.indexOf('"', at + 1);
+    while (end >= 0 && end < limit && this.#text[end + 1] === '"')
+      end = this.#text.indexOf('"', end + 2);
+    if (end < 0 || end >= limit) return;
+    do end += 1;
+    while (this.#text[end] === ' ');
+    if (end >= limit || this.#text[end] === this.#delimiter) this.#at = at;
   }
 
   #plain(): string {
@@ -196,11 +213,4 @@ function doubtOf({ place, counts }: LongField): string {
   const { line, column } = place;
   const end = line + counts.length - 1;
   return `the quote in line ${line}, column ${column}, closes in line ${end}, and each line between looks like a row`;
-}
-
-/** The delimiter that occurs most in the first line that is not blank. */
-function delimiterOf(text: string): string {
-  const header = /[^\r\n\uFEFF][^\r\n]*/.exec(text)?.[0] ?? '';
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }

@@ -1,5 +1,11 @@
 import { nameKey } from '../../model/ids.js';
-import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
+import {
+  type AskedColumns,
+  CLAIM_FIELDS,
+  FURTHER,
+  SHARED_COLUMNS,
+  SOURCE_FIELDS,
+} from '../columns.js';
 import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
@@ -8,12 +14,12 @@ import {
   type ReadDocument,
 } from '../document.js';
 import { isRecord, isText, type Raw } from '../fields.js';
-import { MAX_COLUMNS } from '../limits.js';
 import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
 import { excerpt, kindOf, Problems } from '../problems.js';
 import { datesOf } from '../record.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
+import { type CsvStart, type Header, headerOf, isOwnFormat, startOf } from './header.js';
 
 /** A milestone collected from its rows, with the line of each claim. */
 interface CsvMilestone {
@@ -31,31 +37,41 @@ interface CsvRows {
   readonly isOurs: boolean;
 }
 
-type Row = ReadonlyMap<string, string>;
+type Row = Map<string, string>;
 
 const YES = ['yes', 'true', '1', 'y', 'x'];
 const NO = ['no', 'false', '0', 'n'];
 /** Rows between two yields. */
 const SLICE = 1000;
 
+/** What is known of a CSV text beside its content. */
+export interface CsvOptions {
+  /** What its columns mean, as the page says. */
+  readonly columns?: AskedColumns;
+  /** Where its header is known to be; then it is a table that was turned into CSV. */
+  readonly start?: CsvStart;
+}
+
 /** parseRoadmapCsv as a generator; yields how many milestones have been read. See readingJson for `phrases`. */
 export function readingCsv(
   text: string,
   phrases: PhraseParser | null,
+  options: CsvOptions = {},
 ): Generator<number, ParsedRoadmap> {
-  return makingRoadmap(readingCsvParts(text, phrases));
+  return makingRoadmap(readingCsvParts(text, phrases, options));
 }
 
 /** readingCsv without making the Roadmap. */
 export function* readingCsvParts(
   text: string,
   phrases: PhraseParser | null,
+  options: CsvOptions = {},
 ): Generator<number, ReadDocument> {
   const problems = new Problems();
   const reader = new DocumentReader(phrases, problems);
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);
-  const { companies, milestones, isOurs } = yield* csvMilestones(text, problems);
+  const { companies, milestones, isOurs } = yield* csvMilestones(text, options, problems);
   reader.isTyped = !isOurs;
   reader.dates.allDates = () => milestones.flatMap(({ record }) => datesOf(record));
   for (const [company, line] of companies)
@@ -71,27 +87,36 @@ export function* readingCsvParts(
 }
 
 /** Collects the rows of a CSV text into milestones, in the order of their first rows. */
-function* csvMilestones(text: string, problems: Problems): Generator<number, CsvRows> {
+function* csvMilestones(
+  text: string,
+  options: CsvOptions,
+  problems: Problems,
+): Generator<number, CsvRows> {
   const milestones = new Map<string, CsvMilestone>();
   const companies = new Map<string, CompanyLine>();
-  let header: readonly string[] | null = null;
+  const start = options.start ?? startOf(text, options.columns);
+  tellSkipped(text, start, problems);
+  let header: Header | null = null;
   let isOurs = false;
+  const above: Above = { company: '', isTold: false };
   const nameless: Nameless = new Set();
   let count = 0;
   let isEven = true;
-  for (const record of csvRecords(text)) {
+  for (const record of csvRecords(text, start)) {
     const { line, fields } = record;
     if (header === null) {
-      header = headerOf(fields, record.fault, line, problems);
-      isOurs = isOwnFormat(fields);
-      if (header.length === 0) break;
+      header = headerOf(fields, record.fault, line, options.columns, problems);
+      isOurs = !options.start && isOwnFormat(fields);
+      if (header.names.length === 0) break;
       continue;
     }
-    const row = rowOf(header, record, nameless, problems);
+    if (isRule(fields)) continue;
+    const row = rowOf(header.names, record, nameless, problems);
+    if (row) fillCompany(row, header, line, above, problems);
     if (row) addRow(row, line, milestones, companies, problems);
-    const isShort = row !== null && fields.length < header.length;
+    const isShort = row !== null && fields.length < header.names.length;
     if (isShort && record.isLast && isEven && count > 0) {
-      const message = `the last row has ${fields.length} fields, those above ${header.length}: it may have been cut off`;
+      const message = `the last row has ${fields.length} fields, those above ${header.names.length}: it may have been cut off`;
       problems.warn(
         `line ${line}`,
         message,
@@ -117,47 +142,42 @@ function* csvMilestones(text: string, problems: Problems): Generator<number, Csv
   };
 }
 
-/** Whether toCsv, or a script that knows its columns, wrote the header: then dates are EDTF. */
-function isOwnFormat(fields: readonly string[]): boolean {
-  return ['milestone', 'said_on'].every((name) => fields.includes(name));
+/** Tells of titles above the header; comments and "sep=" are none. */
+function tellSkipped(text: string, { at, line }: CsvStart, problems: Problems): void {
+  if (line === 1) return;
+  text
+    .slice(0, at)
+    .split(/\r\n|\r|\n/)
+    .forEach((skipped, index) => {
+      const bare = skipped.replace(/^\uFEFF/, '').trim();
+      if (/^[,;|"]*$/.test(bare) || bare.startsWith('#') || /^"?sep=/i.test(bare)) return;
+      const message = `“${excerpt(bare)}” stands above the names of the columns and was left out`;
+      problems.warn(`line ${index + 1}`, message, 'begin with the names of the columns');
+    });
 }
 
-/** The names of the columns; an empty list, with the problem noted, if a required one is missing. */
-function headerOf(
-  fields: readonly string[],
-  fault: string | null,
-  line: number,
-  problems: Problems,
-): string[] {
-  if (problems.tooMany(`line ${line}`, fields.length, 'columns', MAX_COLUMNS)) return [];
-  const header = fields.map((field) => field.toLowerCase().replace(/[\s-]+/g, '_'));
-  const lacking = ['company', 'title'].filter((name) => !header.includes(name));
-  if (lacking.length === 0) {
-    tellTwice(header, line, problems);
-    return header;
-  }
-  problems.error(
-    `line ${line}`,
-    fault ?? `there is no column ${lacking.join(' and no column ')}`,
-    'the first line names the columns: company,title,date,status',
-  );
-  return [];
+/** Whether a row is the line below the header of a table in Markdown. */
+function isRule(fields: readonly string[]): boolean {
+  return fields.length > 0 && fields.every((field) => field === '' || /^:?-{2,}:?$/.test(field));
 }
 
-/** Tells of columns of one name: in a row the first of them that is filled counts. */
-function tellTwice(header: readonly string[], line: number, problems: Problems): void {
-  const places = new Map<string, number[]>();
-  header.forEach((name, index) => {
-    const list = places.get(name);
-    if (list) list.push(index + 1);
-    else if (name !== '') places.set(name, [index + 1]);
-  });
-  for (const [name, [first, ...others]] of places) {
-    if (others.length === 0) continue;
-    const columns = excerpt([first, ...others].join(', '));
-    const message = `columns ${columns} are all called “${excerpt(name)}”: the first that is filled counts`;
-    problems.warn(`line ${line}`, message, 'give each column a name of its own');
-  }
+/** The company that blank cells below it belong to, as merged cells of a spreadsheet are blank but for the first. */
+interface Above {
+  company: string;
+  isTold: boolean;
+}
+
+function fillCompany(row: Row, { lane }: Header, line: number, above: Above, problems: Problems) {
+  const company = lane ?? row.get('company') ?? '';
+  if (lane !== null) row.set('company', lane);
+  if (company !== '') above.company = company;
+  // A row with the id of a milestone shares its company.
+  if (company !== '' || row.get('milestone') || !row.get('title') || above.company === '') return;
+  row.set('company', above.company);
+  if (above.isTold) return;
+  above.isTold = true;
+  const message = `no company is named here, so it is that of the row above, “${excerpt(above.company)}”`;
+  problems.warn(`line ${line}`, message, 'name the company in each row');
 }
 
 /** Columns without a name that have been told of. */
@@ -193,6 +213,10 @@ function rowOf(
     const name = header[index];
     if (name === '' && field !== '') tellNameless(index, line, nameless, problems);
     if (!name || row.get(name)) continue;
+    if (name === 'source') {
+      setSource(row, field);
+      continue;
+    }
     if (SHARED_COLUMNS.includes(name) && !isText(field)) {
       problems.error(at, `${name} is ${kindOf(field)}`, 'shorten it');
       return null;
@@ -200,6 +224,12 @@ function rowOf(
     row.set(name, field);
   }
   return row;
+}
+
+/** A source is told by its address, or in words. */
+function setSource(row: Row, field: string): void {
+  const name = /^(?:https?|mailto):/i.test(field) ? 'source_url' : 'source_publisher';
+  if (!row.get(name)) row.set(name, field);
 }
 
 function addRow(

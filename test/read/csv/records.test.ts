@@ -46,12 +46,12 @@ describe('parseRoadmapCsv', () => {
     [
       'a header without title',
       ['', 'company,date', 'A,2027'],
-      ['line 2: there is no column title'],
+      ['line 2: there is no column title; the columns are “company”, “date”'],
     ],
     [
       'a header of something else',
       ['a,b', '1,2'],
-      ['line 1: there is no column company and no column title'],
+      ['line 1: there is no column company and no column title; the columns are “a”, “b”'],
     ],
     [
       'a quote left open in the header',
@@ -231,6 +231,7 @@ describe('parseRoadmapCsv', () => {
   it('keeps columns it does not know with the claim, whatever they are called', () => {
     const { roadmap, problems } = csv('company,title,note,constructor,__proto__,', 'A,B,hi,x,y,z');
     assert.deepEqual(told(problems), [
+      'line 1: the columns “constructor”, “__proto__” mean nothing here: kept with the record, and not shown',
       'line 2: column 6 has no name, so what stands in it is left out',
     ]);
     const claim = roadmap.milestones[0]?.claims[0] ?? {};

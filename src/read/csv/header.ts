@@ -1,0 +1,133 @@
+/** Finds the line of column names, and what stands before it: "sep=;", comments, titles. */
+import { type AskedColumns, columnsOf, knownColumns, ONE_LANE } from '../columns.js';
+import { MAX_COLUMNS } from '../limits.js';
+import { excerpt, type Problems } from '../problems.js';
+
+/** Where the records of a CSV text begin, and how their fields are separated. */
+export interface CsvStart {
+  readonly at: number;
+  /** 1 for the first line. */
+  readonly line: number;
+  readonly delimiter: string;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** The column names are among so many lines. */
+const SEARCHED = 30;
+/** Columns that must be known in a line for it to be the header, where it is not the first. */
+const ENOUGH = 2;
+const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+
+/** The line of column names; the first that could be one where none names columns that are known. */
+export function startOf(text: string, asked?: AskedColumns): CsvStart {
+  let first: CsvStart | null = null;
+  let forced: string | null = null;
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let line = 1; line <= SEARCHED && at < text.length; line += 1) {
+    LINE.lastIndex = at;
+    const whole = LINE.exec(text)?.[0] ?? '';
+    const bare = whole.trim();
+    const separator = /^"?sep=(.)"?$/i.exec(bare)?.[1];
+    if (separator && line === 1) forced = separator;
+    else if (bare !== '') {
+      const isComment = bare.startsWith('#');
+      const delimiters = forced ? [forced] : DELIMITERS;
+      const scores = delimiters.map((delimiter) => score(bare, delimiter, asked));
+      const best = Math.max(...scores);
+      const delimiter = delimiters[scores.indexOf(best)] as string;
+      // A comment that names columns is a header only where it is nothing else.
+      if (best >= ENOUGH && !isComment) return { at, line, delimiter };
+      if (!isComment) first ??= { at, line, delimiter: forced ?? mostFrequent(bare) };
+    }
+    at += whole.length;
+    // A quote that is open here goes on in the next line, which is no header.
+    if (first && bare.split('"').length % 2 === 0) break;
+  }
+  return first ?? { at: text.startsWith('\uFEFF') ? 1 : 0, line: 1, delimiter: ',' };
+}
+
+function score(line: string, delimiter: string, asked?: AskedColumns): number {
+  const fields = line.split(delimiter, MAX_COLUMNS).map((field) => field.replaceAll('"', ' '));
+  return fields.length > 1 ? knownColumns(fields, asked) : 0;
+}
+
+function mostFrequent(line: string): string {
+  const count = (delimiter: string) => line.split(delimiter).length;
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** The columns of a CSV text. */
+export interface Header {
+  /** The column that each field belongs to, "" for none; an empty list where there can be no records. */
+  readonly names: readonly string[];
+  /** The lane of all records, where no column says whose they are. */
+  readonly lane: string | null;
+}
+
+const NO_HEADER: Header = { names: [], lane: null };
+
+/** Names the columns by their headers, and tells of those that mean nothing and of those that lack. */
+export function headerOf(
+  fields: readonly string[],
+  fault: string | null,
+  line: number,
+  asked: AskedColumns | undefined,
+  problems: Problems,
+): Header {
+  const at = `line ${line}`;
+  if (problems.tooMany(at, fields.length, 'columns', MAX_COLUMNS)) return NO_HEADER;
+  const { names, unknown } = columnsOf(fields, asked);
+  const seen = listed(fields.filter((field) => field.trim()));
+  if (!names.includes('title')) {
+    const lacking = names.includes('company') ? 'title' : 'company and no column title';
+    problems.error(
+      at,
+      fault ?? `there is no column ${lacking}; the columns are ${seen}`,
+      'the first line names the columns: company,title,date,status',
+    );
+    return NO_HEADER;
+  }
+  tellTwice(names, line, problems);
+  // In a file of ours they are fields that the format does not define, and were told of when it was read first.
+  if (unknown.length > 0 && !isOwnFormat(fields)) {
+    const message = `${unknown.length === 1 ? 'the column' : 'the columns'} ${listed(unknown)} mean${unknown.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
+    problems.warn(at, message, 'name them as the format does, or say which is which in columns');
+  }
+  // Who writes the names of the format, and no date, means none.
+  if (!names.includes('date') && fields.some((field) => !names.includes(field))) {
+    const message = `there is no column date; the columns are ${seen}`;
+    problems.warn(at, message, 'name one date, or say which it is: columns="date: When"');
+  }
+  if (names.includes('company') || names.includes('milestone')) return { names, lane: null };
+  const message = `there is no column company, so all is in one lane, “${ONE_LANE}”; the columns are ${seen}`;
+  problems.warn(at, message, 'name one company, or say which it is: columns="company: Who"');
+  return { names, lane: ONE_LANE };
+}
+
+/** Whether toCsv, or a script that knows its columns, wrote the header: then dates are EDTF. */
+export function isOwnFormat(fields: readonly string[]): boolean {
+  return ['milestone', 'said_on'].every((name) => fields.includes(name));
+}
+
+const MOST_NAMED = 40;
+
+function listed(names: readonly string[]): string {
+  const told = names.slice(0, MOST_NAMED).map((name) => `“${excerpt(name.trim())}”`);
+  return told.join(', ') + (names.length > MOST_NAMED ? ', …' : '');
+}
+
+/** Tells of columns of one name: in a row the first of them that is filled counts. */
+function tellTwice(header: readonly string[], line: number, problems: Problems): void {
+  const places = new Map<string, number[]>();
+  header.forEach((name, index) => {
+    const list = places.get(name);
+    if (list) list.push(index + 1);
+    else if (name !== '') places.set(name, [index + 1]);
+  });
+  for (const [name, [first, ...others]] of places) {
+    if (others.length === 0) continue;
+    const columns = excerpt([first, ...others].join(', '));
+    const message = `columns ${columns} are all called “${excerpt(name)}”: the first that is filled counts`;
+    problems.warn(`line ${line}`, message, 'give each column a name of its own');
+  }
+}

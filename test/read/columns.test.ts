@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { askedColumns, COLUMNS, columnsOf, ONE_LANE } from '../../src/read/columns.js';
+import { parseRoadmapCsv } from '../../src/read/parse.js';
+
+/** Headers as people write them, and the columns that they are. */
+const HEADERS: ReadonlyArray<readonly [headers: string, columns: string]> = [
+  ['Company,Title,ETA,State,Link', 'company title date status source'],
+  ['Company,Milestone,Date', 'company title date'],
+  ['Organization,Goal,Target date,Status,Source', 'company title date status source'],
+  ['Name,Event,ETA', 'company title date'],
+  ['Company[a],Milestone,Date*', 'company title date'],
+  ['Company ▲▼,Milestone ⇅,Date (UTC)', 'company title date'],
+  ['COMPANY,TITLE,DUE DATE', 'company title date'],
+  ['company_name,taskName,dueDate', 'company title date'],
+  ['Company Name,Location,Datum,Detail,Status Mission', 'company - date title status'],
+  ['Title,URL,Assignees,Status,Target date,Quarter', 'title source - status date date'],
+  ['Manufacturer,Promise,Deadline,Notes', 'company title date note'],
+  ['Country,Target,Year', 'company title date'],
+  ['Company,Country,Subject,When', 'company country title date'],
+  ['Company,Target,Date', 'company title date'],
+  ['Company,Title,Target', 'company title date'],
+  ['Who,What,When', 'company title date'],
+  ['Task,Finish', 'title date'],
+  ['Company,Launch title,Expected launch date,Start date', 'company title date -'],
+  ['Organisation,Title,Announced on,Launch', 'company title said_on date'],
+  ['会社名,目標,時期,状態,出典,備考', 'company title date status source note'],
+  ['企業,マイルストーン,期限', 'company title date'],
+  ['회사명,목표,시기,상태,출처,비고', 'company title date status source note'],
+  ['公司,里程碑,日期,状态,来源,备注', 'company title date status source note'],
+  [COLUMNS.join(','), COLUMNS.join(' ')],
+  ['milestone,company,title,date', 'milestone company title date'],
+];
+
+describe('the columns that headers name', () => {
+  for (const [headers, wanted] of HEADERS)
+    it(headers, () => {
+      const texts = headers.split(',');
+      const { names, unknown } = columnsOf(texts);
+      const known = names.map((name, i) => (unknown.includes(texts[i] as string) ? '-' : name));
+      assert.equal(known.join(' '), wanted);
+    });
+});
+
+describe('what a page says of its columns', () => {
+  it('goes before what the names would mean', () => {
+    const { asked, unknown } = askedColumns('company: Wer ; date: Wann; saidOn: Date;');
+    assert.deepEqual(unknown, []);
+    const { names } = columnsOf(['Wer', 'Title', 'wann', 'Date'], asked);
+    assert.deepEqual(names, ['company', 'title', 'date', 'said_on']);
+  });
+
+  it('is told where it is no column of the format', () => {
+    assert.deepEqual(askedColumns('who: Company; nonsense; date: When').unknown, [
+      'who: Company',
+      'nonsense',
+    ]);
+  });
+});
+
+const read = (...lines: string[]) => {
+  const { roadmap, problems } = parseRoadmapCsv(lines.join('\n'));
+  const rows = roadmap.milestones.map(({ company, title, claims }) => {
+    const name = roadmap.companies.find(({ id }) => id === company)?.name;
+    return [name, title, claims[0]?.date ?? null, claims[0]?.status];
+  });
+  return { rows, roadmap, told: problems.map(({ at, message }) => `${at}: ${message}`), problems };
+};
+
+describe('CSV with other columns', () => {
+  it('reads them all, links as sources', () => {
+    const { rows, roadmap, told } = read(
+      'Company,Title,ETA,State,Link',
+      'Alpha,Pilot,Q3 2027,achieved,https://example.org/1',
+      'Beta,Car,2029,cancelled,News',
+    );
+    assert.deepEqual(told, []);
+    assert.deepEqual(rows, [
+      ['Alpha', 'Pilot', '2027-35', 'achieved'],
+      ['Beta', 'Car', '2029', 'cancelled'],
+    ]);
+    assert.deepEqual(
+      roadmap.sources.map(({ url, publisher }) => [url, publisher]),
+      [
+        ['https://example.org/1', undefined],
+        [undefined, 'News'],
+      ],
+    );
+  });
+
+  it('names each column that means nothing, and keeps what stands in it', () => {
+    const { told, roadmap } = read('Company,Title,Date,Assignees,Size', 'A,B,2027,me,L');
+    assert.deepEqual(told, [
+      'line 1: the columns “Assignees”, “Size” mean nothing here: kept with the record, and not shown',
+    ]);
+    assert.equal(roadmap.milestones[0]?.claims[0]?.assignees, 'me');
+  });
+
+  it('without a company is one lane', () => {
+    const { rows, told } = read('Title,Date', 'A,2027', 'B,2028');
+    assert.deepEqual(rows, [
+      [ONE_LANE, 'A', '2027', 'announced'],
+      [ONE_LANE, 'B', '2028', 'announced'],
+    ]);
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /no column company.*“Title”, “Date”/);
+  });
+
+  it('without a date says which columns it saw', () => {
+    const { rows, told } = read('Company,Title,Zeit', 'A,B,2027');
+    assert.deepEqual(rows, [['A', 'B', null, 'announced']]);
+    assert.match(told.at(-1) ?? '', /no column date; the columns are “Company”, “Title”, “Zeit”/);
+  });
+
+  it('of two dates takes the first that is filled, and tells', () => {
+    const { rows, told } = read(
+      'Company,Title,Target date,Quarter',
+      'A,B,,Q3 2026',
+      'A,C,2027,Q1 2026',
+    );
+    assert.deepEqual(
+      rows.map(([, , date]) => date),
+      ['2026-35', '2027'],
+    );
+    assert.match(told[0] ?? '', /columns 3, 4 are all called “date”/);
+  });
+});

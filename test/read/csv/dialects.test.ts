@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseRoadmapCsv } from '../../../src/read/parse.js';
+
+const read = (text: string) => {
+  const { roadmap, problems } = parseRoadmapCsv(text);
+  const rows = roadmap.milestones.map(({ company, title, claims }) =>
+    [roadmap.companies.find(({ id }) => id === company)?.name, title, claims[0]?.date].join(' | '),
+  );
+  return { rows, told: problems.map(({ at, message }) => `${at}: ${message}`) };
+};
+
+const PILOT = 'Alpha | Pilot line | 2027-35';
+
+describe('CSV as programs and people write it', () => {
+  for (const [name, text] of Object.entries({
+    'a line sep=': 'sep=;\r\nCompany;Title;Date\r\nAlpha;Pilot line;Q3 2027\r\n',
+    'a line sep= of what occurs less':
+      'sep=|\nCompany|Title (a, b, c)|Date\nAlpha|Pilot line|Q3 2027',
+    'a byte order mark before sep=': '\uFEFFsep=;\nCompany;Title;Date\nAlpha;Pilot line;Q3 2027',
+    'a comment': '# made by a script\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027',
+    'comments with commas, and blank lines':
+      '# made by a script, on a day, by me\n\n# again\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027',
+    bars: 'Company|Title|Date\nAlpha|Pilot line|Q3 2027',
+    'a table in Markdown':
+      '| Company | Title | Date |\n| --- | :---: | ---: |\n| Alpha | Pilot line | Q3 2027 |',
+    tabs: 'Company\tTitle\tDate\nAlpha\tPilot line\tQ3 2027',
+    'spaces before quotes': 'Company, Title, Date\n"Alpha", "Pilot line", "Q3 2027"',
+  }))
+    it(name, () => assert.deepEqual(read(text), { rows: [PILOT], told: [] }));
+
+  it('a title above the names of the columns is told of', () => {
+    const { rows, told } = read('Roadmap 2026,,\n,,\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027');
+    assert.deepEqual(rows, [PILOT]);
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^line 1: “Roadmap 2026,,” stands above/);
+  });
+
+  it('problems keep their lines below what was skipped', () => {
+    const { told } = read('sep=;\n# made by a script\nCompany;Title;Date\nAlpha;Pilot;never ever');
+    assert.match(told[0] ?? '', /^line 4: “never ever”/);
+  });
+
+  it('a space before a quote, with a comma inside', () => {
+    const { rows, told } = read('Company, Title, Date\n"Alpha", "Pilot, ""line"" 2", "2027"');
+    assert.deepEqual([rows, told], [['Alpha | Pilot, "line" 2 | 2027'], []]);
+  });
+
+  it('a quote within a field is text', () => {
+    const { rows } = read('Company,Title,Date\nAlpha, "Pilot" line,2027\nAlpha, 5" pipe,2028');
+    assert.deepEqual(rows, ['Alpha | "Pilot" line | 2027', 'Alpha | 5" pipe | 2028']);
+  });
+
+  it('blank company cells, as merged ones are written, are of the company above, which is told', () => {
+    const { rows, told } = read('Company,Title,Date\nAlpha,Pilot,2027\n,Series,2029\n,Third,2030');
+    assert.deepEqual(rows, [
+      'Alpha | Pilot | 2027',
+      'Alpha | Series | 2029',
+      'Alpha | Third | 2030',
+    ]);
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^line 3: no company is named here.*“Alpha”/);
+  });
+
+  it('a header whose names have line breaks', () => {
+    const { rows } = read('"Company\nname",Title,Date\nAlpha,Pilot line,Q3 2027');
+    assert.deepEqual(rows, [PILOT]);
+  });
+});
