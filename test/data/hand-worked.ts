@@ -72,12 +72,12 @@ export const HAND_WORKED: readonly HandWorked[] = [
     missed: true,
     missedDeadlines: 2,
   },
-  // c12, said that very day: [..2027]. 2021-01-01 → 2028-01-01. Passed as before.
+  // c12, said that very day, is the press's and hollow: c10 stands. Passed as before.
   {
     ...toyota,
     asOf: '2025-09-16',
-    forecast: 'c12',
-    slipMonths: 84,
+    forecast: 'c10',
+    slipMonths: 96,
     missed: true,
     missedDeadlines: 2,
   },
@@ -85,13 +85,12 @@ export const HAND_WORKED: readonly HandWorked[] = [
   // and [..2025], the last two with one deadline.
   { ...toyota, asOf: TODAY, forecast: 'c15', slipMonths: 96, missed: true, missedDeadlines: 3 },
 
-  // [..2030], then [2030..] twice, then [..2030]: last day to last day, nothing moved.
+  // [..2030], then [2030..] twice; [..2030] is the press's and hollow. No side to compare.
   {
     ...now('toyota-assb-mass-production'),
     baseline: 'c1',
-    forecast: 'c4',
-    standing: 'unchanged',
-    slipMonths: 0,
+    forecast: 'c3',
+    standing: 'open-ended',
   },
   // "By 2025", sharpened to "before 2025", delivered in May 2025 (said about the 20th): inside the
   // baseline, whose start is open, so no slip and not missed; but the end of 2024 did pass.
@@ -112,7 +111,7 @@ export const HAND_WORKED: readonly HandWorked[] = [
     standing: 'delayed',
     slipMonths: 48,
   },
-  // [2030..], around 2030, [2030..]: no last day to compare, first to first is 0.
+  // [2030..], from around 2030, [2030..]: no last day to compare, first to first is 0.
   {
     ...now('catl-assb-mass-production'),
     baseline: 'c1',
@@ -120,16 +119,16 @@ export const HAND_WORKED: readonly HandWorked[] = [
     standing: 'open-ended',
     slipMonths: 0,
   },
-  // 2026 → [2027..2030]: 2027-01-01 → 2031-01-01; the pair is 12 to 48. 2026 is not over.
+  // c3, said first: [2026..], then the same in c1; then [2027..2030]. After a floor the first days
+  // count: 2026-01-01 → 2027-01-01. It is held to c2, which still runs.
   {
     ...now('gac-assb-vehicle'),
-    baseline: 'c1',
+    baseline: 'c3',
     forecast: 'c2',
     standing: 'delayed',
-    slipMonths: 48,
+    slipMonths: 12,
   },
-  // c3 (Q4 2026) was said about 5 February, c2 (April) in February: known on the 28th, so c2 is the
-  // latest. April passed: 2026-04-01 → 2026-06-25, 2 months and 24 of 30 days. Passed: Q1 and April.
+  // c2 (April) and c3, which names no date, were said about 5 February. April passed: 2026-04-01 → 2026-06-25, 2 months and 24 of 30 days. Passed: Q1 and April.
   {
     ...now('donut-lab-verge'),
     baseline: 'c1',
@@ -152,18 +151,17 @@ export const HAND_WORKED: readonly HandWorked[] = [
     missed: true,
     missedDeadlines: 3,
   },
-  // c1 was said some day of June 2019, so it is known on the 30th, after c2 of the 26th: the baseline
-  // is fiscal 2020. c3, fiscal 2021, ended 2022-03-31. 2021-04-01 → 2026-06-25: 62 months and 24 of
-  // 30 days. Nobody spoke since April 2021.
+  // c4, said first: 2019. Then fiscal 2019, 2020 and 2021, which ended 2022-03-31. 2020-01-01 →
+  // 2026-06-25: 77 months and 24 of 30 days. All four passed; nobody spoke since April 2021.
   {
     ...now('murata-oxide-assb'),
-    baseline: 'c2',
+    baseline: 'c4',
     forecast: 'c3',
     standing: 'overdue',
-    slipMonths: 62.8,
+    slipMonths: 77.8,
     slipAtLeast: true,
     missed: true,
-    missedDeadlines: 3,
+    missedDeadlines: 4,
     stale: true,
   },
   // 2024, then the second half of 2025, done 2025-09-15: 2025-01-01 → 2025-09-16, 8 months and 15 of
@@ -241,18 +239,20 @@ export const HAND_WORKED: readonly HandWorked[] = [
     missed: true,
     missedDeadlines: 1,
   },
-  // Q4 2022, Q1 2023, April 2024, Q2 2024, all passed, then cancelled: it is not overdue, so its slip
-  // stands where it was, 2023-01-01 → 2024-07-01.
+  // From Q4 2022, in it, Q1 2023, April 2024, Q2 2024; rented out on 2024-06-01, and given up later.
+  // After a floor the first days count: 2022-10-01 → 2024-06-01. It is held to c2, the end of 2022; the
+  // ends of Q4 2022, Q1 2023 and April 2024 passed before.
   {
     ...now('nio-150kwh'),
     baseline: 'c1',
     forecast: 'c8',
-    standing: 'cancelled',
-    slipMonths: 18,
+    actual: ['2024-06-01', '2024-06-01'],
+    standing: 'achieved-late',
+    slipMonths: 20,
     missed: true,
-    missedDeadlines: 4,
+    missedDeadlines: 3,
   },
-  // One promise, around 2027: due half a year after its end.
+  // One promise: 2027.
   {
     ...now('byd-assb-demo'),
     baseline: 'c1',
@@ -280,7 +280,7 @@ export const HAND_WORKED: readonly HandWorked[] = [
     slipMonths: 0,
     stale: true,
   },
-  // The press's "late 2026", said today, is hollow: the company's "by 2027" stands.
+  // One promise: by 2027.
   {
     ...now('dongfeng-ssb'),
     baseline: 'c1',

@@ -162,10 +162,12 @@ test('Toyota moved its first vehicle by three years in 2017', () => {
     changes.map(({ milestone, kind, claim, months }) => [milestone, kind, claim.id, months]),
     [
       ['tdk-1608-samples', 'new', 'c1', null],
+      ['fisker-solid-state', 'new', 'c4', null],
       ['toyota-first-assb-vehicle', 'later', 'c2', 36],
+      ['murata-oxide-assb', 'new', 'c4', null],
     ],
   );
-  const [, toyota] = changes;
+  const [, , toyota] = changes;
   assert.equal(toyota?.before?.forecast?.period?.edtf, '[2015..2020]');
   assert.equal(toyota?.after?.forecast?.period?.edtf, '[2020..2023]');
 });

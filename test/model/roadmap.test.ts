@@ -43,7 +43,7 @@ describe('a roadmap', () => {
     assert.deepEqual([bare.title, bare.knownThrough, bare.milestones.length], [null, null, 0]);
     assert.deepEqual(
       [real.title, real.knownThrough],
-      ['The all-solid-state battery race', '2026-06-24'],
+      ['The all-solid-state battery race', '2026-06-25'],
     );
   });
 

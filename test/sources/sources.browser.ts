@@ -12,6 +12,7 @@ import {
 import { tableIn } from '../../src/sources/inline.js';
 import { inSlices } from '../../src/work/slices.js';
 import { clockOfReadings } from '../components/page/clock.js';
+import { MILESTONES } from '../components/page/data.js';
 import { until } from '../until.js';
 
 const never = { signal: new AbortController().signal };
@@ -37,7 +38,7 @@ async function failure(work: Promise<unknown>): Promise<SourceError> {
 describe('fetching', () => {
   it('reads JSON and CSV from the server, resolved against the page', async () => {
     const json = await readNew('/data/solid-state-batteries.json');
-    expect(json.roadmap.milestoneColumns.count).to.equal(95);
+    expect(json.roadmap.milestoneColumns.count).to.equal(MILESTONES);
     const csv = await readNew('/test/data/facts-claims.csv');
     expect(csv.roadmap.milestoneColumns.count).to.equal(95);
   });

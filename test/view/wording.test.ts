@@ -36,8 +36,8 @@ describe('the words of a milestone', () => {
       return shown && periodWords(shown, english, roadmap, company);
     };
     assert.equal(words('toyota-first-assb-vehicle'), '2027–2028');
-    assert.equal(words('toyota-assb-mass-production'), 'by 2030');
-    assert.equal(words('byd-assb-demo'), 'around 2027');
+    assert.equal(words('toyota-assb-mass-production'), 'from 2030');
+    assert.equal(words('byd-assb-mass-production'), 'around 2030');
     assert.equal(words('byd-semi-solid'), null);
   });
 
@@ -66,7 +66,7 @@ describe('the words of a milestone', () => {
   it('names the deadline of a promise, not the whole span', () => {
     const deadline = deadlineOf(toyota.baseline);
     assert.equal(deadline && periodWords(deadline, english, roadmap, 'toyota'), '2020');
-    assert.equal(deadlineOf(state('toyota-assb-production-start').baseline), null);
+    assert.equal(deadlineOf(state('maxell-assb-industrial').baseline), null);
   });
 
   it('takes nonsense for days, codes and languages as it stands', () => {

@@ -1,5 +1,11 @@
 /** Roadmaps to show. */
 export const FILE = '/data/solid-state-batteries.json';
+/** How many milestones that file has. */
+export const MILESTONES = 102;
+/** How many companies they are of. */
+export const COMPANIES = 44;
+/** The most rows on a page of the table. */
+export const PAGE = 100;
 /** A milestone of that file, with a long story. */
 export const TOYOTA = 'toyota-first-assb-vehicle';
 

@@ -145,9 +145,9 @@ describe('roadmap-as-of compares', () => {
   });
 
   it('by attribute, from the start', async () => {
-    const element = await placed({ src: FILE }, { since: '2025-06-24' });
+    const element = await placed({ src: FILE }, { since: '2025-06-25' });
     expect(control(element)).to.equal('year');
-    expect(one<HTMLInputElement>(element, '[part=since]').value).to.equal('2025-06-24');
+    expect(one<HTMLInputElement>(element, '[part=since]').value).to.equal('2025-06-25');
   });
 });
 

@@ -86,7 +86,7 @@ describe('roadmap-as-of plays', () => {
     await run(40);
     expect(label(element)).to.equal('Play');
     expect(element.asOf).to.equal(null);
-    await until(() => said(element) === 'Paused on 24 Jun 2026');
+    await until(() => said(element) === 'Paused on 25 Jun 2026');
   });
 
   it('without a jump over the years after a stall', async () => {

@@ -7,7 +7,7 @@ import { text } from '../page/text.js';
 import { granted } from '../page/wait.js';
 import { choose, click, date, placed, said, slider } from './page.js';
 
-const NEWEST = '2026-06-24';
+const NEWEST = '2026-06-25';
 
 describe('roadmap-as-of is accessible', () => {
   it('wide and narrow, now and then, comparing', async () => {
@@ -63,7 +63,7 @@ describe('roadmap-as-of goes from claim to claim', () => {
     expect(await press('ArrowUp')).to.equal('2017-10-25');
     expect(await press('PageDown')).to.equal('2016-10-25');
     expect(await press('End')).to.equal(null);
-    expect(slider(element).getAttribute('aria-valuetext')).to.contain('24 Jun 2026');
+    expect(slider(element).getAttribute('aria-valuetext')).to.contain('25 Jun 2026');
     expect(await press('ArrowRight')).to.equal(null);
   });
 

@@ -58,7 +58,9 @@ describe('roadmap-details tells the story of a milestone', () => {
 
   it('says it of other standings', async () => {
     const of = async (id: string) => sentence(await placed({ src: FILE }, { selected: id }));
-    expect(await of('byd-assb-demo')).to.equal('Forecast around 2027, first said on 16 Feb 2025.');
+    expect(await of('byd-assb-mass-production')).to.equal(
+      'Forecast around 2030, first said on 16 Feb 2025.',
+    );
     expect(await of('byd-semi-solid')).to.equal('No date stands.');
     expect(await of('bmw-assb-demo-vehicle')).to.match(/^Delivered .*2025, as first said/);
     expect(await of('toyota-assb-olympics-prototype')).to.match(

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
-import { many } from '../page/data.js';
+import { COMPANIES, MILESTONES, many } from '../page/data.js';
 import { all, one } from '../page/find.js';
 import { box, nodeCount } from '../page/measure.js';
 import {
@@ -83,12 +83,12 @@ describe('the roadmap-timeline draws', () => {
     expect(from('toyota-assb-mass-production').left).to.be.at.least(at('2027'));
     expect(from('byd-assb-demo').left).to.be.closeTo(at('2027'), near);
     expect(from('byd-assb-demo').right).to.be.closeTo(at('2028'), near);
-    // By 2030: the hard edge is the end of that year, the fade before it.
-    expect(from('byd-assb-mass-production').right).to.be.closeTo(at('2031'), near);
-    expect(from('byd-assb-mass-production').width).to.equal(24);
+    // By 2027: the hard edge is the end of that year, the fade before it.
+    expect(from('byd-assb-commercialization').right).to.be.closeTo(at('2028'), near);
+    expect(from('byd-assb-commercialization').width).to.equal(24);
   });
 
-  it('all 95 real milestones at 1,200 px, nothing clustered, none on another', async () => {
+  it('all real milestones at 1,200 px, nothing clustered, none on another', async () => {
     const timeline = await placed({ width: 1200 });
     const found = new Set<string>();
     const counts = new Map<string, number>();
@@ -103,9 +103,9 @@ describe('the roadmap-timeline draws', () => {
           Number(one(lane, '.lane-count').textContent),
         );
     });
-    expect(found.size).to.equal(95);
-    expect(counts.size).to.equal(43);
-    expect([...counts.values()].reduce((a, b) => a + b)).to.equal(95);
+    expect(found.size).to.equal(MILESTONES);
+    expect(counts.size).to.equal(COMPANIES);
+    expect([...counts.values()].reduce((a, b) => a + b)).to.equal(MILESTONES);
   });
 
   for (const width of [340, 768, 1280, 2560])

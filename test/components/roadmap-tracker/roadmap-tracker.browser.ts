@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../components/define.js';
 import { BROKEN_DOCUMENTS } from '../../sources/broken-documents.js';
 import { until } from '../../until.js';
-import { FILE } from '../page/data.js';
+import { FILE, MILESTONES, PAGE } from '../page/data.js';
 import { all, find, findThrough, focused } from '../page/find.js';
 import { rendered } from '../page/place.js';
 
@@ -62,15 +62,17 @@ describe('roadmap-tracker', () => {
       html`<roadmap-tracker lang="en-GB" src=${FILE}></roadmap-tracker>`,
     );
     expect(part(element, 'title')?.textContent).to.equal('The all-solid-state battery race');
-    expect(part(element, 'as-of')?.textContent).to.equal('As known on 24 Jun 2026');
-    expect(find(element, '[role=status]')?.textContent).to.equal('95 milestones loaded.');
+    expect(part(element, 'as-of')?.textContent).to.equal('As known on 25 Jun 2026');
+    expect(find(element, '[role=status]')?.textContent).to.equal(
+      `${MILESTONES} milestones loaded.`,
+    );
   });
 
   it('follows its language', async () => {
     const element = await rendered(html`<roadmap-tracker lang="en" src=${FILE}></roadmap-tracker>`);
     element.lang = 'de';
     await element.updateComplete;
-    expect(part(element, 'as-of')?.textContent).to.include('24. Juni 2026');
+    expect(part(element, 'as-of')?.textContent).to.include('25. Juni 2026');
   });
 
   it('changes its view by tabs, with the keyboard too', async () => {
@@ -80,7 +82,7 @@ describe('roadmap-tracker', () => {
     await until(() => element.view === 'table');
     await element.updateComplete;
     expect(tab('table').getAttribute('aria-selected')).to.equal('true');
-    expect(rows(element)).to.have.length(95);
+    expect(rows(element)).to.have.length(Math.min(MILESTONES, PAGE));
     tab('table').focus();
     tab('table').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     await until(() => element.view === null);
@@ -122,7 +124,7 @@ describe('roadmap-tracker', () => {
     const element = await rendered(
       html`<roadmap-tracker view="table" src=${FILE}></roadmap-tracker>`,
     );
-    await until(() => rows(element).length === 95);
+    await until(() => rows(element).length === Math.min(MILESTONES, PAGE));
     const opener = findThrough(element, 'roadmap-table', '[data-milestone] button') as HTMLElement;
     opener.focus();
     opener.click();

@@ -7,7 +7,7 @@ import { LONGEST } from '../../../src/export/longest.js';
 import { NO_FILTER } from '../../../src/model/index.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../../src/read/parse.js';
 import { until } from '../../until.js';
-import { FILE } from '../page/data.js';
+import { FILE, MILESTONES } from '../page/data.js';
 import { all, find } from '../page/find.js';
 import { text } from '../page/text.js';
 import { granted } from '../page/wait.js';
@@ -197,7 +197,7 @@ describe('the share menu', () => {
     const element = await placed({ company: 'toyota', lang: 'en' });
     await opened(element);
     const ics = await taken(element, 'ICS');
-    expect(ics.name).to.equal('the-all-solid-state-battery-race-2026-06-24.ics');
+    expect(ics.name).to.equal('the-all-solid-state-battery-race-2026-06-25.ics');
     expect(await ics.file.text())
       .to.match(/^BEGIN:VCALENDAR\r\n/)
       .and.include('Toyota');
@@ -227,7 +227,7 @@ describe('the share menu', () => {
     const element = await placed({ company: 'toyota', lang: 'en-GB' });
     const menu = await opened(element);
     expect(text(menu.querySelector('.shown'))).to.match(
-      /^\d+ of 95 milestones · As known on 24 Jun 2026$/,
+      RegExp(`^\\d+ of ${MILESTONES} milestones · As known on 25 Jun 2026$`),
     );
   });
 

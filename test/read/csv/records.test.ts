@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { Roadmap } from '../../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../../src/model/state.js';
 import { parseRoadmapCsv, readingRoadmapCsv } from '../../../src/read/parse.js';
+import { ADDED, CORRECTED } from '../../data/corrections.js';
 import { readData } from '../../data/schema.js';
 import { read, told } from '../../model/roadmaps.js';
 
@@ -19,9 +20,12 @@ describe('parseRoadmapCsv', () => {
     assert.equal(roadmap.milestones.length, 95);
     assert.equal(roadmap.claimColumns.count, 204);
     assert.equal(roadmap.companies.length, 43);
+    const corrected = new Set([...CORRECTED, ...ADDED].map((claim) => claim.replace(/ c\d+$/, '')));
     const shipped = read(readData('solid-state-batteries.json'));
     const standings = (of: Roadmap) =>
-      roadmapAsOf(of, '2026-06-24').milestones.map(({ id, standing }) => `${id} ${standing}`);
+      roadmapAsOf(of, '2026-06-24')
+        .milestones.filter(({ id }) => !corrected.has(id))
+        .map(({ id, standing }) => `${id} ${standing}`);
     assert.deepEqual(standings(roadmap).sort(), standings(shipped).sort());
   });
 

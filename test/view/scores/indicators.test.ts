@@ -94,10 +94,12 @@ describe('figures of countries', () => {
 
   it('list the statements of one source together, with no bars', () => {
     const policy = boxes().filter(({ figures }) => figures[0]?.indicator.category === 'policy');
-    assert.equal(policy.length, 1);
-    assert.equal(policy[0]?.measure, null);
-    assert.equal(policy[0]?.figures.length, 6);
-    assert.ok(shares(policy[0])?.every((share) => share === null));
+    // Toyota's aims, the research funding, the gaps, the recommendations and who leads: scopes differ.
+    assert.deepEqual(
+      policy.map(({ figures }) => figures.length),
+      [1, 1, 3, 2, 2],
+    );
+    for (const box of policy) assert.ok(shares(box)?.every((share) => share === null));
   });
 
   it('show as known on a day, of the countries asked for', () => {

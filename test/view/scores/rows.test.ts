@@ -100,12 +100,12 @@ describe('scores in small steps', () => {
       withoutPromise,
     ]);
     assert.deepEqual(told, [
-      [null, 9, 9],
-      ['research', 0, 0],
+      [null, 11, 10],
+      ['research', 1, 0],
       ['sample', 2, 1],
-      ['pilot-line', 4, 4],
+      ['pilot-line', 5, 4],
       ['demonstration', 1, 3],
-      ['launch', 1, 1],
+      ['launch', 1, 2],
       ['mass-production', 1, 0],
     ]);
   });
@@ -147,8 +147,8 @@ describe('the order of scorecards', () => {
       scoreOrder(countries, { by: 'onTime', descending }, nameOf, 'en')
         .filter(({ rank }) => rank !== null)
         .map(({ card, rank }) => `${rank} ${card.id}`);
-    assert.deepEqual(rates(true), ['1 US', '2 CN', '3 JP', '4 KR']);
-    assert.deepEqual(rates(false), ['4 KR', '3 JP', '2 CN', '1 US']);
+    assert.deepEqual(rates(true), ['1 US', '2 JP', '3 CN', '4 KR']);
+    assert.deepEqual(rates(false), ['4 KR', '3 CN', '2 JP', '1 US']);
     assert.deepEqual(
       [firstOrder('onTime').descending, firstOrder('slip').descending],
       [true, false],
