@@ -8,6 +8,7 @@ import type { details } from './en/details.js';
 import type { reload } from './en/reload.js';
 import type { scores } from './en/scores.js';
 import type { share } from './en/share.js';
+import type { story } from './en/story.js';
 import type { timeline } from './en/timeline.js';
 import type { trend } from './en/trend.js';
 
@@ -167,6 +168,7 @@ export type Words = FirstWords & {
   readonly reload: typeof reload;
   readonly scores: typeof scores;
   readonly share: typeof share;
+  readonly story: typeof story;
   readonly timeline: typeof timeline;
   readonly trend: typeof trend;
 };

@@ -447,6 +447,28 @@ export const japanese: Words = {
         `出典：${names.join('、')}${more > 0 ? `、ほか${number.format(more)}件` : ''}`,
     },
   },
+  story: {
+    first: (company, title, date, said, now) =>
+      `最も古い約束は${company}の「${title}」で、${said}の発表では${date}でした。${now}。`,
+    now: {
+      delivered: (date) => `達成は${date}です`,
+      forecast: (date) => `現在の見通しは${date}です`,
+      cancelled: 'その後、中止されました',
+      undated: '現在、有効な時期はありません',
+    },
+    furthest: (company, title, slip) =>
+      `時期が最も大きく動いたのは${company}の「${title}」で、${slip}です。`,
+    nothingMoved: '後ろ倒しになった時期はありません。',
+    record: (n, due, outcomes) =>
+      `${milestones(n)}のうち、当初の期限を過ぎたのは${cases(due)}：${outcomes}。`,
+    nothingDue: (n) => `${milestones(n)}のうち、期限を過ぎたものはまだありません。`,
+    outcome: {
+      kept: (n) => `期限内の達成${cases(n)}`,
+      late: (n) => `遅れての達成${cases(n)}`,
+      unclear: (n) => `達成日が不明確${cases(n)}`,
+      missed: (n) => `未達成${cases(n)}`,
+    },
+  },
   timeline: {
     label: 'マイルストーンの年表',
     help: '矢印キーでマイルストーンと行を移動し、Enter で開きます。プラスとマイナスで拡大・縮小、ゼロで全体を表示、Home と End で行の最初と最後に移動します。',

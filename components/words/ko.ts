@@ -444,6 +444,28 @@ export const korean: Words = {
         `출처: ${names.join(', ')}${more > 0 ? ` 외 ${number.format(more)}건` : ''}`,
     },
   },
+  story: {
+    first: (company, title, date, said, now) =>
+      `가장 오래된 약속은 ${company}의 “${title}”입니다. ${said} 발표에서는 ${date}이었고, ${now}.`,
+    now: {
+      delivered: (date) => `달성 시점은 ${date}입니다`,
+      forecast: (date) => `현재 전망은 ${date}입니다`,
+      cancelled: '이후 취소되었습니다',
+      undated: '현재 유효한 시기가 없습니다',
+    },
+    furthest: (company, title, slip) =>
+      `시기가 가장 크게 바뀐 것은 ${company}의 “${title}”(${slip})입니다.`,
+    nothingMoved: '늦춰진 시기가 없습니다.',
+    record: (n, due, outcomes) =>
+      `${milestones(n)} 가운데 처음 약속한 기한이 지난 것은 ${cases(due)}입니다. ${outcomes}.`,
+    nothingDue: (n) => `${milestones(n)} 가운데 기한이 지난 것은 아직 없습니다.`,
+    outcome: {
+      kept: (n) => `기한 내 달성 ${cases(n)}`,
+      late: (n) => `지연 달성 ${cases(n)}`,
+      unclear: (n) => `달성 시점 불명확 ${cases(n)}`,
+      missed: (n) => `미달성 ${cases(n)}`,
+    },
+  },
   timeline: {
     label: '마일스톤 연표',
     help: '화살표 키로 마일스톤과 행을 이동하고 Enter 키로 엽니다. 더하기와 빼기 키로 확대·축소, 0으로 전체 보기, Home과 End 키로 행의 처음과 끝으로 이동합니다.',

@@ -441,6 +441,27 @@ export const chinese: Words = {
         `来源：${names.join('、')}${more > 0 ? `等，另有${number.format(more)}个` : ''}`,
     },
   },
+  story: {
+    first: (company, title, date, said, now) =>
+      `最早的承诺来自${company}的“${title}”：${said}宣布的时间是${date}，${now}。`,
+    now: {
+      delivered: (date) => `实现时间是${date}`,
+      forecast: (date) => `目前的预计是${date}`,
+      cancelled: '其后已取消',
+      undated: '目前没有有效日期',
+    },
+    furthest: (company, title, slip) => `日期变动最大的是${company}的“${title}”，${slip}。`,
+    nothingMoved: '没有日期推迟。',
+    record: (n, due, outcomes) =>
+      `${milestones(n)}中，最初承诺的期限已到的有${items(due)}：${outcomes}。`,
+    nothingDue: (n) => `${milestones(n)}中，还没有一个到期。`,
+    outcome: {
+      kept: (n) => `按时实现${items(n)}`,
+      late: (n) => `延迟实现${items(n)}`,
+      unclear: (n) => `实现日期不明${items(n)}`,
+      missed: (n) => `未实现${items(n)}`,
+    },
+  },
   timeline: {
     label: '里程碑时间线',
     help: '用方向键在里程碑和各行之间移动，按 Enter 键打开；加号和减号缩放，数字零显示全部，Home 和 End 键移到行首和行尾。',

@@ -243,6 +243,14 @@ export const SAMPLES: Samples<Words> = {
       tooFew: counts,
     },
   },
+  story: {
+    first: [['2027', '2028', '2029', '2030', '2031']],
+    now: { delivered: text, forecast: text },
+    furthest: [['2027', '2028', '2029']],
+    record: [[3, 2, '1']],
+    nothingDue: counts,
+    outcome: { kept: counts, late: counts, unclear: counts, missed: counts },
+  },
   trend: {
     summary: [[3, 12, '2011', '2026']],
     count: pair,

@@ -5,6 +5,7 @@ import { details } from '../../../components/words/en/details.js';
 import { reload } from '../../../components/words/en/reload.js';
 import { scores } from '../../../components/words/en/scores.js';
 import { share } from '../../../components/words/en/share.js';
+import { story } from '../../../components/words/en/story.js';
 import { timeline } from '../../../components/words/en/timeline.js';
 import { trend } from '../../../components/words/en/trend.js';
 import { english as first } from '../../../components/words/en.js';
@@ -15,7 +16,7 @@ import { chinese } from '../../../components/words/zh.js';
 import { STAGES } from '../../../src/read/tables.js';
 import { SAMPLES } from './samples.js';
 
-const english = { ...first, asOf, details, reload, scores, share, timeline, trend };
+const english = { ...first, asOf, details, reload, scores, share, story, timeline, trend };
 
 /** What each language writes its own letters in. */
 const LANGUAGES = {
