@@ -1,46 +1,90 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapLoadEvent } from '../../components/index.js';
+import { MILESTONES } from '../components/page/data.js';
 import { turn } from '../components/page/wait.js';
+import { until } from '../until.js';
 
 /** The demo pages as they are served, with the milestones each shows. */
 const PAGES: readonly [string, number][] = [
-  ['index.html', 95],
+  ['index.html', MILESTONES],
+  ['space-launch.html', 32],
+  ['fusion.html', 25],
   ['short-form.html', 6],
   ['csv.html', 95],
   ['inline.html', 3],
   ['table.html', 4],
-  ['parts.html', 95],
+  ['parts.html', MILESTONES],
   ['large.html', 10_000],
-  ['look.html', 95],
+  ['look.html', MILESTONES],
 ];
 
-/** Opens a page in a frame and waits until its tracker has loaded. */
-async function open(page: string) {
+interface Opened {
+  readonly frame: HTMLIFrameElement;
+  readonly inside: Window & typeof globalThis;
+  /** Errors of the page. */
+  readonly faults: string[];
+}
+
+/** Opens a page in a frame of a width. */
+async function open(page: string, width = 1200): Promise<Opened> {
   const faults: string[] = [];
   const frame = document.createElement('iframe');
-  frame.style.cssText = 'inline-size: 1200px; block-size: 800px';
+  frame.style.cssText = `inline-size: ${width}px; block-size: 800px`;
   frame.src = `/test/demo/${page}`;
   document.body.append(frame);
   while (!frame.contentWindow || frame.contentWindow.location.href === 'about:blank') await turn();
   const inside = frame.contentWindow as Window & typeof globalThis;
   inside.addEventListener('error', ({ message }) => faults.push(message));
   inside.console.error = (...words: unknown[]) => faults.push(words.join(' '));
-  const event = await new Promise<RoadmapLoadEvent>((resolve) => {
-    inside.addEventListener('roadmap-load', resolve, { once: true });
-  });
-  return { frame, event, faults };
+  return { frame, inside, faults };
+}
+
+const loaded = (inside: Window): Promise<RoadmapLoadEvent> =>
+  new Promise((resolve) => inside.addEventListener('roadmap-load', resolve, { once: true }));
+
+const textOf = ({ frame }: Opened, selector: string) =>
+  [...(frame.contentDocument?.querySelectorAll(selector) ?? [])].map(
+    (each) => each.textContent?.trim() ?? '',
+  );
+
+/** Nothing is cut or reaches past the page at its side. */
+function expectFits({ frame }: Opened): void {
+  const page = frame.contentDocument?.documentElement;
+  expect(page?.scrollWidth).to.equal(page?.clientWidth);
 }
 
 describe('demo pages', () => {
   for (const [name, count] of PAGES) {
     it(`${name} shows ${count} milestones`, async () => {
-      const { frame, event, faults } = await open(name);
-      expect(event.roadmap.milestoneColumns.count).to.equal(count);
-      expect(event.problems).to.deep.equal([]);
-      const page = frame.contentDocument?.documentElement;
-      expect(page?.scrollWidth).to.equal(page?.clientWidth);
-      expect(faults).to.deep.equal([]);
-      frame.remove();
+      const opened = await open(name);
+      const { roadmap, problems } = await loaded(opened.inside);
+      expect(roadmap.milestoneColumns.count).to.equal(count);
+      expect(problems).to.deep.equal([]);
+      expectFits(opened);
+      expect(opened.faults).to.deep.equal([]);
+      opened.frame.remove();
     });
   }
+
+  it('an article tells its story in the language asked for', async () => {
+    const opened = await open('fusion.html?lang=ko');
+    await until(() => textOf(opened, '.story[lang=ko]').length === 1);
+    expect(textOf(opened, '.story')[0]).to.match(/^가장 오래된 약속은 .*마일스톤 25건 가운데/);
+    expect(textOf(opened, '.languages [aria-current]')).to.deep.equal(['한국어']);
+    opened.frame.remove();
+  });
+
+  for (const width of [320, 1200])
+    it(`three.html shows all three side by side, ${width} px wide`, async () => {
+      const opened = await open('three.html', width);
+      await until(() => textOf(opened, '[data-shown]').length === 3);
+      expect(textOf(opened, '.size')[1]).to.equal('32 milestones, 172 statements');
+      for (const value of textOf(opened, 'dl > div:first-child .value'))
+        expect(value).to.match(/^\d+%$/);
+      for (const basis of textOf(opened, '.basis')) expect(basis).to.match(/n = \d+/);
+      expect(textOf(opened, '.story')).to.have.length(3);
+      expectFits(opened);
+      expect(opened.faults).to.deep.equal([]);
+      opened.frame.remove();
+    });
 });

@@ -1,0 +1,38 @@
+/** Tells the roadmap of a page in three sentences computed from it, in the language of `?lang=`. */
+import { story as englishStory } from '../../components/words/en/story.js';
+import { wordsFor } from '../../components/words/languages.js';
+import { type Roadmap, roadmapAsOf } from '../../src/model/index.js';
+import { type Story, storyOf, storySentences } from '../../src/view/story.js';
+
+const LANGUAGES = { en: 'English', ja: '日本語', ko: '한국어', zh: '简体中文' };
+
+const asked = new URLSearchParams(location.search).get('lang') ?? '';
+export const lang = Object.hasOwn(LANGUAGES, asked) ? asked : 'en';
+
+/** What a roadmap comes to on the day its curators last looked. */
+export function storyNow(roadmap: Roadmap): Story {
+  return storyOf(roadmapAsOf(roadmap, roadmap.knownThrough ?? '9999-12-31'));
+}
+
+/** Writes the sentences of a story into an element. */
+export async function tell(story: Story, roadmap: Roadmap, place: Element): Promise<void> {
+  const words = await wordsFor(lang);
+  place.setAttribute('lang', lang);
+  place.textContent = storySentences(story, roadmap, {
+    lang,
+    // English words come in parts; this one is not loaded with the first.
+    words: lang === 'en' ? { ...words, story: englishStory } : words,
+  }).join(lang === 'ja' || lang === 'zh' ? '' : ' ');
+}
+
+/** Links to the page in each language. */
+export function offerLanguages(place: Element): void {
+  for (const [tag, name] of Object.entries(LANGUAGES)) {
+    const link = document.createElement('a');
+    link.href = `?lang=${tag}`;
+    link.lang = tag;
+    link.textContent = name;
+    if (tag === lang) link.setAttribute('aria-current', 'true');
+    place.append(link);
+  }
+}
