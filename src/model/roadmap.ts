@@ -2,15 +2,17 @@ import { type ClaimColumns, type MilestoneColumns, OPEN_MIN, VOID, VOIDED } from
 import { dayNumber, isoDay } from './day.js';
 import { type FacetColumn, type FixedFacet, fixedColumn } from './facets.js';
 import { fold as foldText } from './ids.js';
-import type {
-  Claim,
-  Company,
-  Day,
-  Indicator,
-  Milestone,
-  Source,
-  Stage,
-  Technology,
+import {
+  type Claim,
+  type Company,
+  type Day,
+  type Indicator,
+  type Milestone,
+  type Source,
+  STATUSES,
+  type Stage,
+  type Status,
+  type Technology,
 } from './types.js';
 
 /** A record as it was loaded: an object with any fields. */
@@ -31,6 +33,7 @@ export interface RecordReader {
     place: number,
     source: Source | undefined,
     typed: TypedDates | undefined,
+    status: Status,
   ): Claim;
 }
 
@@ -249,7 +252,11 @@ export class Roadmap {
     const sourceOf = (c: number) => sources[claimColumns.source[c] as number];
     return Array.from(claimColumns.place.subarray(first, end), (place, i) => ({ place, i }))
       .sort((a, b) => a.place - b.place)
-      .map(({ place, i }) => reader.claim(raw, place, sourceOf(first + i), typed.get(first + i)));
+      .map(({ place, i }) => {
+        const c = first + i;
+        const status = STATUSES[claimColumns.status[c] as number] as Status;
+        return reader.claim(raw, place, sourceOf(c), typed.get(c), status);
+      });
   }
 }
 

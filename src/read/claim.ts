@@ -17,7 +17,7 @@ import { type DateBounds, type DateReader, NO_BOUNDS } from './dates.js';
 import { isBlank, isRecord, leftOut, noTexts, type Raw, textField } from './fields.js';
 import { attachSource } from './lists.js';
 import { kindOf, type Problems, type Where } from './problems.js';
-import { statusOf } from './status.js';
+import { listWord, statusOf } from './status.js';
 import type { SourceTable } from './tables.js';
 
 /** A claim in the form of the columns. */
@@ -164,11 +164,13 @@ function readStatus(
   context: ClaimContext,
 ): { readonly status: number; readonly isUnknown: boolean } {
   const text = textField(raw, 'status');
-  const word = text === null ? null : statusOf(text);
-  if (text === null || word?.status) {
-    const value = word?.status ? { status: word.status } : raw;
+  const known = text === null ? null : statusOf(text);
+  if (text === null || known) {
+    const value = known ? { status: known } : raw;
     const status = listed(value, 'status', STATUSES, STATUS_DEFAULT, place, context);
-    return { status, isUnknown: status === ANNOUNCED && textField(raw, 'reported') !== null };
+    const reported = textField(raw, 'reported');
+    const isUnknown = status === ANNOUNCED && reported !== null && statusOf(reported) === null;
+    return { status, isUnknown };
   }
   context.problems.warn(
     context.where(place, 'status'),
@@ -200,14 +202,6 @@ function listed(
     );
   }
   return index;
-}
-
-/** Normalises a word of a list: "In progress" becomes "in-progress". */
-export function listWord(value: string): string {
-  return value
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
 }
 
 /** When it was said; null if the claim does not say when, undefined if the field is refused. */

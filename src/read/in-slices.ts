@@ -1,5 +1,6 @@
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import { type PhraseParser, PhrasesNeeded } from './dates.js';
+import { learnStatuses } from './status.js';
 
 /** Reads records in slices. At the first typed phrase it loads the parser of phrases and begins again. */
 export async function readRecords<T>(
@@ -8,7 +9,11 @@ export async function readRecords<T>(
 ): Promise<T> {
   return inSlices(read(null), options).catch(async (error: unknown) => {
     if (!(error instanceof PhrasesNeeded)) throw error;
-    const { parsePeriod } = await import('../model/period/period.js');
+    const [{ parsePeriod }, { statusInWords }] = await Promise.all([
+      import('../model/period/period.js'),
+      import('./status-words.js'),
+    ]);
+    learnStatuses(statusInWords);
     options.signal.throwIfAborted();
     return inSlices(read(parsePeriod), options);
   });

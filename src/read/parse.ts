@@ -4,8 +4,12 @@ import { readingCsv } from './csv/csv.js';
 import type { ParsedRoadmap } from './document.js';
 import { readingJsonText } from './json/text.js';
 import { readingJson } from './json/value.js';
+import { learnStatuses } from './status.js';
+import { statusInWords } from './status-words.js';
 
 export type { ParsedRoadmap } from './document.js';
+
+learnStatuses(statusInWords);
 
 /**
  * Reads a roadmap from a JSON value: the long form (an object) or the short form (a list of

@@ -1,11 +1,11 @@
 /** The record of a milestone: its claims, and its normal form. */
 import { edtfPeriod } from '../model/period/stored.js';
 import type { RecordReader, TypedDates } from '../model/roadmap.js';
-import type { Claim, Period, Source, Speaker } from '../model/types.js';
-import { claimId, idField, listWord, SAID_BY_DEFAULT, STATUS_DEFAULT } from './claim.js';
+import type { Claim, Period, Source, Speaker, Status } from '../model/types.js';
+import { claimId, idField, SAID_BY_DEFAULT, STATUS_DEFAULT } from './claim.js';
 import { isBlank, isRecord, type Raw, textField } from './fields.js';
 import { excerpt } from './problems.js';
-import { statusOf } from './status.js';
+import { furtherWord, listWord } from './status.js';
 
 /** Fields of the short form that belong to its one claim. */
 export const CLAIM_FIELDS = [
@@ -53,8 +53,8 @@ export const RECORD_READER: RecordReader = {
     const moved = isLong ? ['country'] : [...CLAIM_FIELDS, 'country'];
     return Object.fromEntries(Object.entries(fields).filter(([key]) => !moved.includes(key)));
   },
-  claim(raw, place, source, typed) {
-    return normalClaim(claimsOf(raw)[place] as Raw, place, source, typed);
+  claim(raw, place, source, typed, status) {
+    return normalClaim(claimsOf(raw)[place] as Raw, place, source, typed, status);
   },
 };
 
@@ -64,12 +64,13 @@ function normalClaim(
   place: number,
   source: Source | undefined,
   typed: TypedDates | undefined,
+  status: Status,
 ): Claim {
   const saidOn = textField(raw, 'saidOn');
   const written = textField(raw, 'date');
   const date = typed?.date ?? storedEdtf(written);
   const word = textField(raw, 'status') ?? STATUS_DEFAULT;
-  const { status, note } = statusOf(word);
+  const further = furtherWord(word, status);
   const fields = {
     id: claimId(raw, place),
     saidOn: typed?.saidOn ?? storedEdtf(saidOn),
@@ -77,13 +78,12 @@ function normalClaim(
     date,
     // A date typed in words is also what was said.
     phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
-    status: status ?? STATUS_DEFAULT,
+    status,
     source: source?.id ?? null,
     unverified: raw.unverified === true,
     retracts: idField(raw, 'retracts'),
-    ...(note !== null && { note: noteWith(raw, note) }),
-    // Read back, the claim promises nothing still.
-    ...(status === null && { reported: word }),
+    // Read back, a word that nobody knows promises nothing still.
+    ...(further !== null && { note: noteWith(raw, further), reported: further }),
   };
   // Object.assign is thirty times as fast as a spread, but for a field named __proto__ it would call the
   // setter instead of copying it.

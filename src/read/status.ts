@@ -1,65 +1,38 @@
-/** The words that people write for a status, in four languages. */
+/** Statuses as records have them, and as people write them. */
 import { STATUSES, type Status } from '../model/types.js';
+import { PhrasesNeeded } from './dates.js';
 
-const WORDS: Record<Status, string> = {
-  announced: `planned|plan|planning|not started|not yet started|at risk|delayed|delay|proposed|scheduled|
-    todo|to do|backlog|pending|upcoming|expected|target|targeted|postponed|slipped|behind|behind schedule|
-    off track|late|draft|tentative|confirmed|committed|promised|under consideration|
-    予定|計画|計画中|未着手|未開始|遅延|遅れ|延期|提案|提案中|検討中|発表|発表済み|
-    예정|계획|계획중|미착수|시작전|지연|연기|위험|제안|발표|대기|
-    计划|计划中|計劃|計劃中|未开始|未開始|延期|延迟|延遲|推迟|推遲|有风险|有風險|提议|拟议|宣布|已宣布|待定`,
-  'in-progress': `on track|on schedule|ahead of schedule|started|ongoing|underway|under way|active|doing|
-    wip|work in progress|in development|under development|under construction|progressing|in review|
-    進行中|順調|開始|着手|実施中|開発中|対応中|
-    진행|진행중|정상|순조|시작|착수|개발중|
-    进行中|正常|按计划|按計劃|已开始|已開始|已启动|已啟動|开发中|開發中|推进中`,
-  achieved: `done|complete|completed|shipped|success|successful|delivered|launched|released|finished|live|
-    met|accomplished|fulfilled|operational|in service|✅|✔|✓|☑|
-    達成|達成済み|完了|完成|発売済み|済|済み|成功|実現|
-    달성|완료|완성|출시|출시됨|성공|
-    已完成|达成|已达成|已達成|已发布|已發布|已交付|实现|已实现`,
-  paused: `on hold|hold|suspended|stalled|shelved|frozen|halted|
-    保留|中断|一時停止|休止|보류|중단|일시중지|일시중단|暂停|暫停|搁置|擱置`,
-  cancelled: `canceled|withdrawn|dropped|abandoned|terminated|scrapped|killed|rejected|won’t do|
-    中止|取消|取り消し|撤回|断念|キャンセル|취소|철회|폐기|포기|已取消|已撤回|放弃|放棄|终止|終止`,
-};
+/** What a text says of the status; null for a word that means nothing here. */
+export type StatusReader = (text: string) => Status | null;
 
-const MEANINGS: ReadonlyMap<string, Status> = new Map(
-  STATUSES.flatMap((status) =>
-    [status, ...WORDS[status].split('|')].map((word) => [keyOf(word), status] as const),
-  ),
-);
+/** The words are many, and most records do not need them, so they may be loaded later. */
+let words: StatusReader | null = null;
 
-/** What a text says of the status. */
-export interface StatusWord {
-  /** Null for a word that means nothing here. */
-  readonly status: Status | null;
-  /** The word, where it says more than the status or something else. */
-  readonly note: string | null;
+export function learnStatuses(reader: StatusReader): void {
+  words = reader;
 }
 
-/** Reads a status as people write it: "On track", "Done ✅", "已完成", "Delayed (supply)". */
-export function statusOf(text: string): StatusWord {
-  const word = text.trim();
-  const whole = MEANINGS.get(keyOf(word));
-  if (whole) return { status: whole, note: saysMore(word, whole) ? word : null };
-  // "Completed (2025)", "Delayed: supply".
-  const [head = ''] = word.split(/[(（:：,，;；–—]/, 1);
-  return { status: MEANINGS.get(keyOf(head)) ?? null, note: word };
+/** Reads a status: "in-progress", "On track", "已完成". Throws PhrasesNeeded where it takes the words for that. */
+export function statusOf(text: string): Status | null {
+  const status = STATUSES.find((known) => known === listWord(text));
+  if (status) return status;
+  if (!words) throw new PhrasesNeeded();
+  return words(text);
 }
 
-/** "Delayed" and "planned" say more than that it was announced; a word for another status says that. */
-function saysMore(word: string, status: Status): boolean {
-  return status === 'announced' && keyOf(word) !== status;
+/** The word of a status, where it says more than the status, or what nobody knows. */
+export function furtherWord(text: string, status: Status): string | null {
+  if (listWord(text) === status) return null;
+  return status === 'announced' || DETAIL.test(text) ? text : null;
 }
 
-/** Letters in lower case without marks between them; "In-progress" and "in_progress" are one. */
-function keyOf(text: string): string {
-  const plain = text.replaceAll('\uFE0F', '').trim();
-  const words = plain
-    .normalize('NFKC')
+/** "Completed (2025)", "Delayed: supply". */
+export const DETAIL = /[(（:：,，;；–—]/;
+
+/** Normalises a word of a list: "In progress" becomes "in-progress". */
+export function listWord(value: string): string {
+  return value
+    .trim()
     .toLowerCase()
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  return words || plain;
+    .replace(/[\s_]+/g, '-');
 }

@@ -1,9 +1,9 @@
 /** Reads a table, such as one of a web page, by turning it into CSV. */
 import type { Problem } from '../model/types.js';
-import { type AskedColumns, columnsOf } from './columns.js';
 import { readingCsv } from './csv/csv.js';
 import type { PhraseParser } from './dates.js';
 import type { ParsedRoadmap } from './document.js';
+import { type AskedColumns, columnsOf } from './headers.js';
 
 export interface TableCell {
   /** The value of the cell. */

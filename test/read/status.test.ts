@@ -69,7 +69,7 @@ describe('the words for a status', () => {
   for (const [status, words] of Object.entries(WORDS))
     for (const word of words)
       it(`“${word}” is ${status}`, () => {
-        assert.equal(statusOf(word).status, status);
+        assert.equal(statusOf(word), status);
         const { roadmap, problems } = parseRoadmap([{ ...record, status: word }]);
         assert.deepEqual(problems, []);
         assert.equal(roadmap.milestones[0]?.claims[0]?.status, status);
@@ -81,6 +81,7 @@ describe('the words for a status', () => {
         ?.claims[0]?.note;
     assert.equal(noteOf('Delayed'), 'Delayed');
     assert.equal(noteOf('At risk', 'supply'), 'At risk; supply');
+    assert.equal(noteOf('Completed (2025)'), 'Completed (2025)');
     assert.equal(noteOf('Done'), undefined);
     assert.equal(noteOf('announced'), undefined);
     assert.equal(noteOf('Announced'), undefined);

@@ -28,7 +28,12 @@ const LATER = {
   'words-ko': ['components/words/ko.ts'],
   'words-zh': ['components/words/zh.ts'],
   /** For records that are not plain JSON: CSV, large ones, typed dates. */
-  reading: ['src/sources/csv.ts', 'src/sources/large.ts', 'src/model/period/period.ts'],
+  reading: [
+    'src/sources/csv.ts',
+    'src/sources/large.ts',
+    'src/model/period/period.ts',
+    'src/read/status-words.ts',
+  ],
 };
 /** The ticks of a time axis, which timeline, trend and pictures use. */
 const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;

@@ -1,11 +1,10 @@
 /** Periods: dates as precise as they were stated, typed as people say them, stored as EDTF. */
-import { dayNumber, isoDay } from '../day.js';
 import type { Day, FiscalYear, Period } from '../types.js';
-import { dueNumber } from './edtf.js';
 import { isPhraseLike, NO_DATE, periodOf, refuseLong, storedPeriod } from './stored.js';
 import type { DateOrder } from './tokens.js';
 import { readTyped, yearPairNote } from './typed.js';
 
+export { dueDay } from './due.js';
 export { type PeriodDays, readPeriod } from './edtf.js';
 export { PeriodError } from './error.js';
 export { periodPhrase } from './phrase.js';
@@ -47,12 +46,4 @@ function typedPeriod(text: string, options: PeriodContext): Period {
   const period = periodOf(spans);
   const note = yearPairNote(text, period.edtf);
   return note === null ? period : { ...period, note };
-}
-
-/** The last day on which a promise is not overdue: max, or half the period's length later if approximate. */
-export function dueDay(period: Period): Day | null {
-  const min = period.min === null ? null : dayNumber(period.min);
-  const max = period.max === null ? null : dayNumber(period.max);
-  const due = dueNumber(min, max, period.precision, period.approximate);
-  return due === null ? null : isoDay(due);
 }

@@ -1,5 +1,5 @@
 import { dayNumber, monthsBetween } from '../day.js';
-import { dueDay } from '../period/period.js';
+import { dueDay } from '../period/due.js';
 import { boundsOf, slipMonths } from '../slip.js';
 import type { ClaimState, MilestoneState } from '../types.js';
 import type { Verdict } from '../verdict.js';

@@ -1,11 +1,5 @@
 import { nameKey } from '../../model/ids.js';
-import {
-  type AskedColumns,
-  CLAIM_FIELDS,
-  FURTHER,
-  SHARED_COLUMNS,
-  SOURCE_FIELDS,
-} from '../columns.js';
+import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
 import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
@@ -14,6 +8,7 @@ import {
   type ReadDocument,
 } from '../document.js';
 import { isRecord, isText, type Raw } from '../fields.js';
+import type { AskedColumns } from '../headers.js';
 import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
 import { excerpt, kindOf, Problems } from '../problems.js';
 import { datesOf } from '../record.js';

@@ -1,5 +1,5 @@
 /** Finds the line of column names, and what stands before it: "sep=;", comments, titles. */
-import { type AskedColumns, columnsOf, knownColumns, ONE_LANE } from '../columns.js';
+import { type AskedColumns, columnsOf, knownColumns, ONE_LANE } from '../headers.js';
 import { MAX_COLUMNS } from '../limits.js';
 import { excerpt, type Problems } from '../problems.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { askedColumns, COLUMNS, columnsOf, ONE_LANE } from '../../src/read/columns.js';
+import { COLUMNS } from '../../src/read/columns.js';
+import { askedColumns, columnsOf, ONE_LANE } from '../../src/read/headers.js';
 import { parseRoadmapCsv } from '../../src/read/parse.js';
 
 /** Headers as people write them, and the columns that they are. */

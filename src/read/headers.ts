@@ -1,0 +1,184 @@
+/** What the headers of other people's tables mean, in four languages. */
+import { COLUMNS, FURTHER } from './columns.js';
+
+/**
+ * Other names of columns in CSV, tables and the short form of JSON, most telling first; `|` between. A column
+ * is looked for in this order, so that each header counts for one.
+ */
+const ALIASES: Readonly<Record<string, string>> = {
+  company: `company name|organisation|organization|org|maker|manufacturer|oem|automaker|carmaker|firm|vendor|
+    supplier|developer|operator|brand|producer|agency|institution|corporation|who|owner|team|
+    会社|会社名|企業|企業名|メーカー|組織|団体|事業者|社名|회사|회사명|기업|기업명|업체|제조사|기관|조직|
+    公司|公司名称|企业|企业名称|厂商|廠商|制造商|製造商|机构|機構|组织|組織|单位|單位`,
+  title: `event|goal|task|task name|promise|subject|deliverable|objective|commitment|announcement|item|feature|
+    activity|project|programme|program|product|mission|issue|epic|what|detail|details|description|summary|
+    milestone title|milestone name|タイトル|件名|目標|マイルストーン|項目|内容|予定|제목|목표|마일스톤|항목|내용|
+    标题|標題|目标|目標|里程碑|项目|項目|事件|内容|任务`,
+  date: `target date|due date|due|when|eta|promised for|deadline|finish|finish date|end date|launch date|launch|
+    release date|release|delivery date|completion date|completion|expected|expected date|planned date|
+    estimated date|planned|datum|timeline|timing|time|target year|target quarter|year|quarter|
+    日付|期日|期限|目標日|目標時期|時期|予定日|予定時期|納期|発売日|年|年度|
+    날짜|일자|기한|목표일|목표 시기|시기|예정일|출시일|완료일|연도|
+    日期|时间|時間|目标日期|目標日期|截止日期|预计时间|预计日期|預計時間|完成日期|年份`,
+  status: `current status|mission status|status mission|state|progress|outcome|result|
+    状態|ステータス|状況|進捗|상태|진행 상황|상황|状态|狀態|进度|進度|进展|状况`,
+  said_on: `said|announced on|announced|stated on|date announced|announcement date|date said|reported on|
+    発表日|発言日|公表日|발표일|발표 날짜|发布日期|宣布日期|公布日期|发表日期`,
+  said_by: 'speaker|stated by|announced by|発言者|발언자|发言人',
+  phrase: 'in their words|wording|発言|발언|说法',
+  quote: 'quotation|verbatim|引用|原文|인용|원문|原话|引文',
+  country: 'nation|country code|国|国名|국가|나라|国家|國家',
+  partners: 'partner|partners|collaborators|提携先|パートナー|파트너|협력사|合作伙伴|合作方',
+  stage: 'phase|rung|段階|ステージ|단계|阶段|階段',
+  technology: 'tech|chemistry|技術|기술|技术',
+  source: `link|url|reference|references|ref|citation|sources|source link|web|website|出典|情報源|リンク|ソース|参照|
+    출처|링크|来源|來源|链接|連結|出处|参考`,
+  source_published: 'published|publication date',
+  source_publisher: 'publisher|outlet',
+  note: 'notes|comment|comments|remark|remarks|備考|メモ|注記|비고|메모|참고|备注|備註|注释|说明',
+  milestone: 'milestone id',
+};
+
+/** Columns that several headers may name: in each row the first that is filled counts. */
+const SEVERAL = ['date', 'source'];
+
+/** What a header may mean where nothing else is what it is: [column, headers], in this order. */
+const LAST_RESORTS: readonly (readonly [column: string, header: string])[] = [
+  ['title', 'milestone'],
+  ['title', 'target'],
+  ['date', 'target'],
+  ['company', 'name'],
+  ['title', 'name'],
+  ['company', 'country'],
+  ['company', 'nation'],
+];
+
+/** Headers by what they begin or end with, as in "Launch company" and "Expected launch date". */
+const LIKENESSES: readonly (readonly [column: string, pattern: RegExp])[] = [
+  [
+    'company',
+    /^(?:company|manufacturer|organi[sz]ation)\b|\b(?:company|manufacturer|organi[sz]ation)$/,
+  ],
+  ['title', /\b(?:title|milestone)$/],
+  ['date', /^(?!.*\b(?:start|announce|publi|creat|updat|said|state|report|access|birth)).*\bdate$/],
+  ['status', /^status\b|\bstatus$/],
+];
+
+/** The lane of records that name no company. */
+export const ONE_LANE = 'All';
+
+/** Columns by what a page says of them, `columns="company: Who; date: When"`: by header, as it is compared. */
+export type AskedColumns = ReadonlyMap<string, string>;
+
+/** Reads "company: Who; date: When"; what is no column of the format is in `unknown`. */
+export function askedColumns(text: string): { asked: AskedColumns; unknown: readonly string[] } {
+  const asked = new Map<string, string>();
+  const unknown: string[] = [];
+  for (const entry of text.split(';')) {
+    const [, name = '', header = ''] = /^([^:]*):(.*)$/s.exec(entry) ?? [];
+    const column = snakeCase(name.trim().replace(/([a-z])(?=[A-Z])/g, '$1_'));
+    if (isColumn(column) && header.trim()) asked.set(headerKey(header), column);
+    else if (entry.trim()) unknown.push(entry.trim());
+  }
+  return { asked, unknown };
+}
+
+/** Columns beside those of the format: a source in one cell, and the word that a status was reported by. */
+const FURTHER = ['source', 'reported'];
+
+const NOTHING_ASKED: AskedColumns = new Map();
+
+/** What the headers of a table mean. */
+export interface NamedColumns {
+  /** By header: the column of the format, or the header's own name; "" where it has none. */
+  readonly names: readonly string[];
+  /** Headers that mean nothing here, as written. */
+  readonly unknown: readonly string[];
+}
+
+/** The columns that headers name: as asked, by the names of the format, else by those that people use. */
+export function columnsOf(
+  headers: readonly string[],
+  asked: AskedColumns = NOTHING_ASKED,
+): NamedColumns {
+  const keys = headers.map(headerKey);
+  const names: (string | undefined)[] = keys.map((key) => asked.get(key) ?? canonical(key));
+  const has = (column: string) => names.includes(column);
+  const give = (column: string, index: number) => {
+    if (index >= 0 && names[index] === undefined && (!has(column) || SEVERAL.includes(column)))
+      names[index] = column;
+  };
+  const hadTitle = has('title');
+  // A milestone beside a title is its id.
+  if (hadTitle) give('milestone', keys.indexOf('milestone'));
+  for (const [column, aliases] of Object.entries(ALIASES)) {
+    if (column === 'title' && !hadTitle) give('title', keys.indexOf('milestone'));
+    if (has(column) && column === 'date') continue;
+    for (const alias of LISTS.get(aliases) as readonly string[])
+      keys.forEach((key, index) => {
+        if (key === alias || bareKey(key) === alias) give(column, index);
+      });
+  }
+  for (const [column, header] of LAST_RESORTS) {
+    const index = keys.findIndex((key) => bareKey(key) === header);
+    const isFree = names[index] === undefined || (header === 'country' && !has('company'));
+    if (index < 0 || has(column) || !isFree) continue;
+    names[index] = column;
+  }
+  for (const [column, pattern] of LIKENESSES)
+    give(
+      column,
+      has(column) ? -1 : keys.findIndex((key, i) => !names[i] && pattern.test(bareKey(key))),
+    );
+  const unknown = headers.filter((header, index) => names[index] === undefined && header.trim());
+  return { names: names.map((name, i) => name ?? snakeCase(headers[i] as string)), unknown };
+}
+
+/** How many different columns of the format headers name. */
+export function knownColumns(headers: readonly string[], asked?: AskedColumns): number {
+  const { names, unknown } = columnsOf(headers, asked);
+  const others = new Set(unknown.map(snakeCase));
+  return new Set(names.filter((name) => name !== '' && !others.has(name))).size;
+}
+
+function isColumn(name: string): boolean {
+  return (COLUMNS as readonly string[]).includes(name) || FURTHER.includes(name);
+}
+
+/** The column of the format that a header is. "Milestone" is decided by what stands beside it. */
+function canonical(key: string): string | undefined {
+  const name = key.replaceAll(' ', '_');
+  return name !== 'milestone' && isColumn(name) ? name : undefined;
+}
+
+/** The lists of ALIASES, cut once. */
+const LISTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(ALIASES).map((list) => [list, list.split('|').map((alias) => headerKey(alias))]),
+);
+
+/** A header as headers are compared: without decoration, "Due_Date ▲" and "dueDate" alike. */
+function headerKey(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(/([a-z])(?=[A-Z])/g, '$1 ')
+    .toLowerCase()
+    .replace(/\[[^\]]*\]|[^\p{L}\p{M}\p{N}()]+/gu, ' ')
+    .trim();
+}
+
+/** Without what stands in parentheses, such as a unit. */
+function bareKey(key: string): string {
+  return key.includes('(')
+    ? key
+        .replace(/\([^()]*\)?/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : key;
+}
+
+function snakeCase(header: string): string {
+  return header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}

@@ -1,0 +1,49 @@
+/** The words that people write for a status, in four languages. */
+import { STATUSES, type Status } from '../model/types.js';
+import { DETAIL } from './status.js';
+
+const WORDS: Record<Status, string> = {
+  announced: `planned|plan|planning|not started|not yet started|at risk|delayed|delay|proposed|scheduled|
+    todo|to do|backlog|pending|upcoming|expected|target|targeted|postponed|slipped|behind|behind schedule|
+    off track|late|draft|tentative|confirmed|committed|promised|under consideration|
+    予定|計画|計画中|未着手|未開始|遅延|遅れ|延期|提案|提案中|検討中|発表|発表済み|
+    예정|계획|계획중|미착수|시작전|지연|연기|위험|제안|발표|대기|
+    计划|计划中|計劃|計劃中|未开始|未開始|延期|延迟|延遲|推迟|推遲|有风险|有風險|提议|拟议|宣布|已宣布|待定`,
+  'in-progress': `on track|on schedule|ahead of schedule|started|ongoing|underway|under way|active|doing|
+    wip|work in progress|in development|under development|under construction|progressing|in review|
+    進行中|順調|開始|着手|実施中|開発中|対応中|
+    진행|진행중|정상|순조|시작|착수|개발중|
+    进行中|正常|按计划|按計劃|已开始|已開始|已启动|已啟動|开发中|開發中|推进中`,
+  achieved: `done|complete|completed|shipped|success|successful|delivered|launched|released|finished|live|
+    met|accomplished|fulfilled|operational|in service|✅|✔|✓|☑|
+    達成|達成済み|完了|完成|発売済み|済|済み|成功|実現|
+    달성|완료|완성|출시|출시됨|성공|
+    已完成|达成|已达成|已達成|已发布|已發布|已交付|实现|已实现`,
+  paused: `on hold|hold|suspended|stalled|shelved|frozen|halted|
+    保留|中断|一時停止|休止|보류|중단|일시중지|일시중단|暂停|暫停|搁置|擱置`,
+  cancelled: `canceled|withdrawn|dropped|abandoned|terminated|scrapped|killed|rejected|won’t do|
+    中止|取消|取り消し|撤回|断念|キャンセル|취소|철회|폐기|포기|已取消|已撤回|放弃|放棄|终止|終止`,
+};
+
+const MEANINGS: ReadonlyMap<string, Status> = new Map(
+  STATUSES.flatMap((status) =>
+    [status, ...WORDS[status].split('|')].map((word) => [keyOf(word), status] as const),
+  ),
+);
+
+/** Reads a status as people write it: "On track", "Done ✅", "已完成", "Delayed (supply)"; null for other words. */
+export function statusInWords(text: string): Status | null {
+  const [head = ''] = text.split(DETAIL, 1);
+  return MEANINGS.get(keyOf(text)) ?? MEANINGS.get(keyOf(head)) ?? null;
+}
+
+/** Letters in lower case without marks between them; "In-progress" and "in_progress" are one. */
+function keyOf(text: string): string {
+  const plain = text.replaceAll('\uFE0F', '').trim();
+  const words = plain
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return words || plain;
+}
