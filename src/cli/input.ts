@@ -3,7 +3,7 @@ import { dayNumber, isoDay } from '../model/day.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
-import { decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
+import { decodedAnew, decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
 import { type Asked, oneFile, textOption, UsageError } from './command.js';
 import { FileError, type Io } from './io.js';
 
@@ -16,11 +16,13 @@ export interface Input {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, or UTF-16 with a byte order mark. */
+/** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for CSV that is neither. */
 export async function readInput(file: string, io: Io): Promise<Input> {
   const bytes = await io.read(file);
-  const text = decoderFor(bytes.subarray(0, 3), null).decode(bytes);
-  const kind = kindOfEnding(file) ?? kindOfText(text);
+  const decoder = decoderFor(bytes.subarray(0, 3), null);
+  const decoded = decoder.decode(bytes);
+  const kind = kindOfEnding(file) ?? kindOfText(decoded);
+  const text = decodedAnew(decoded, [bytes], decoder, kind) ?? decoded;
   const { roadmap, problems } = kind === 'json' ? parseRoadmap(text) : parseRoadmapCsv(text);
   return { file, kind, text, roadmap, problems };
 }

@@ -1,5 +1,14 @@
 import { MAX_TEXT } from '../read/limits.js';
-import { decoderFor, isMarkup, type Kind, kindOfEnding, kindOfText, kindOfType } from './format.js';
+import {
+  decoded,
+  decodedAnew,
+  decoderFor,
+  isMarkup,
+  type Kind,
+  kindOfEnding,
+  kindOfText,
+  kindOfType,
+} from './format.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
 
 /** What was fetched, and how to read it. */
@@ -113,7 +122,8 @@ class Transfer {
     if (!text?.trim() && text !== null)
       throw this.#error('empty', 'the file is empty', 'check the address', { status });
     const kind = kindOfType(type) ?? kindOfEnding(response.url || this.#url) ?? kindOfText(head);
-    return { text, chunks, encoding: decoder.encoding, kind };
+    const anew = text === null ? null : decodedAnew(text, chunks, decoder, kind);
+    return { text: anew ?? text, chunks, encoding: decoder.encoding, kind };
   }
 
   async #ask(): Promise<Response> {
@@ -202,10 +212,6 @@ class Transfer {
   ): SourceError {
     return new SourceError(message, { fault, hint, url: this.#url, ...more });
   }
-}
-
-function decoded(chunks: readonly Uint8Array[], decoder: TextDecoder): string {
-  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }
 
 /** The size of the body in bytes; NaN if unknown, as for a compressed body. */

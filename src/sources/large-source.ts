@@ -3,7 +3,7 @@ import type { ReadDocument } from '../read/document.js';
 import { readRecords } from '../read/in-slices.js';
 import { readingBytes } from '../read/large/index.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
-import type { Kind } from './format.js';
+import { decodedAnew, type Kind } from './format.js';
 
 /** A large source: its bytes, which reading consumes, and how to read them. */
 export interface LargeSource {
@@ -17,7 +17,10 @@ export interface LargeSource {
 export async function readHere(source: LargeSource, options: SliceOptions): Promise<ReadDocument> {
   const quietly = { signal: options.signal };
   const utf8 = source.encoding === 'utf-8' && source.kind === 'json';
-  const text = utf8 ? null : await inSlices(decoding(source.chunks, source.encoding), quietly);
+  const chunks = source.kind === 'csv' ? [...source.chunks] : source.chunks;
+  const first = utf8 ? null : await inSlices(decoding(chunks, source.encoding), quietly);
+  const decoder = new TextDecoder(source.encoding);
+  const text = first && (decodedAnew(first, source.chunks, decoder, source.kind) ?? first);
   if (text !== null && source.kind === 'csv') {
     const { readingCsvParts } = await import('./csv.js');
     return readRecords((phrases) => readingCsvParts(text, phrases), quietly);

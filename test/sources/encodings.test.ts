@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
-import { decoderFor } from '../../src/sources/format.js';
+import { decodedAnew, decoderFor } from '../../src/sources/format.js';
 
 const TITLE = '全固体電池車';
 const TEXTS = {
@@ -74,4 +74,30 @@ for (const kind of ['json', 'csv'] as const) {
 
 it('a text of a character or none is UTF-8', () => {
   for (const text of ['', '[', 'a']) assert.equal(decoderFor(utf8(text), null).encoding, 'utf-8');
+});
+
+describe('CSV that is not UTF-8', () => {
+  /** Müller Größe, Übergabe der Fähre. */
+  const bytes = Uint8Array.from([
+    ...utf8('company;title;date\r\nM'),
+    ...[0xfc, ...utf8('ller Gr'), 0xf6, 0xdf, ...utf8('e;'), 0xdc, ...utf8('bergabe der F'), 0xe4],
+    ...utf8('hre;2027\r\n'),
+  ]);
+  const decoder = decoderFor(bytes.subarray(0, 9), null);
+  const text = decoder.decode(bytes);
+
+  it('is Windows-1252', () => {
+    const { roadmap, problems } = parseRoadmapCsv(
+      decodedAnew(text, [bytes], decoderFor(bytes.subarray(0, 9), null), 'csv') ?? '',
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(roadmap.companies[0]?.name, 'Müller Größe');
+    assert.equal(roadmap.milestones[0]?.title, 'Übergabe der Fähre');
+  });
+
+  it('stays as it is where it is UTF-8 that holds a replacement character, or no CSV', () => {
+    const replaced = utf8('company,title\nA,\uFFFD');
+    assert.equal(decodedAnew('A,\uFFFD', [replaced], decoder, 'csv'), null);
+    assert.equal(decodedAnew(text, [bytes], decoder, 'json'), null);
+  });
 });

@@ -209,7 +209,7 @@ describe('table', () => {
 
   it('is CSV, a line a row', async () => {
     expect(csvOfTable(tableIn(await table())).split('\n')).to.deep.equal([
-      '"company","title","date","said_on","source_publisher","source_url","remark"',
+      '"company","title","date","said_on","source_publisher","source_url","note"',
       `"Toyota","First ""dry"" car, maybe","2027","2023-06-13","Toyota","${location.origin}/toyota",""`,
       '"Toyota","Volume","[..2030]","","","https://example.org/","x"',
       '"","","","","","",""',
