@@ -83,8 +83,11 @@ export function askedColumns(text: string): { asked: AskedColumns; unknown: read
   return { asked, unknown };
 }
 
-/** Columns beside those of the format: a source in one cell, and the word that a status was reported by. */
-const FURTHER = ['source', 'reported'];
+/**
+ * Columns beside those of the format: a source in one cell, the word that a status was reported by, the
+ * claim that one follows, and the fields that have no column.
+ */
+const OTHER_COLUMNS = ['source', 'reported', 'after', FURTHER];
 
 const NOTHING_ASKED: AskedColumns = new Map();
 
@@ -142,7 +145,7 @@ export function knownColumns(headers: readonly string[], asked?: AskedColumns): 
 }
 
 function isColumn(name: string): boolean {
-  return (COLUMNS as readonly string[]).includes(name) || FURTHER.includes(name);
+  return (COLUMNS as readonly string[]).includes(name) || OTHER_COLUMNS.includes(name);
 }
 
 /** The column of the format that a header is. "Milestone" is decided by what stands beside it. */
