@@ -1,9 +1,13 @@
+import { OPEN_MIN } from '../model/columns.js';
+import { dayNumber, isoDay } from '../model/day.js';
+import { newestClaim } from '../model/roadmap.js';
 import type { Problem } from '../model/types.js';
 import type { Command } from './command.js';
-import { type Asked, UsageError } from './command.js';
+import { type Asked, textOption, UsageError } from './command.js';
 import { escapedLine, escapedLines } from './escape.js';
-import { type Input, readInput, withHint } from './input.js';
+import { type Input, readInput, today, withHint } from './input.js';
 import { FileError, type Io } from './io.js';
+import { addressesOf, checkLinks } from './links.js';
 import { pointerLines, syntaxErrorLine } from './pointer-lines.js';
 
 /** A problem with its file and line. */
@@ -14,17 +18,19 @@ interface Located extends Problem {
 
 export const check: Command = {
   summary: 'Tell what is wrong with roadmaps, and how to mend it',
-  help: `roadmap-tracker check FILE… [--json]
+  help: `roadmap-tracker check FILE… [--links] [--json]
 
 Reads roadmaps (JSON or CSV; - is standard input) and prints every problem as
   FILE:LINE: error|warning: PLACE: what is wrong – how to mend it
 PLACE is a JSON Pointer (RFC 6901). An error is a record left out, a warning one that was mended.
 
+  --links   ask the address of each source and archived copy once, slowly, and tell what is gone or has moved
+  --pause N seconds between two questions to one host (default: 1)
   --json    print a JSON list of {file, line, at, severity, message, hint}
   --help    print this
 
 Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, links: { type: 'boolean' }, pause: { type: 'string' } },
   async run(asked, io) {
     if (asked.files.length === 0) throw new UsageError('name a file, or - for standard input');
     const { problems, milestones, unread } = await readAll(asked, io);
@@ -39,7 +45,12 @@ Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
   },
 };
 
-async function readAll({ files }: Asked, io: Io) {
+/** How long a host may say nothing, in milliseconds. */
+const PATIENCE = 20_000;
+
+async function readAll(asked: Asked, io: Io) {
+  const { files, values } = asked;
+  const pause = pauseOf(asked);
   const problems: Located[] = [];
   let milestones = 0;
   let unread = false;
@@ -47,7 +58,8 @@ async function readAll({ files }: Asked, io: Io) {
     try {
       const input = await readInput(file, io);
       milestones += input.roadmap.milestoneColumns.count;
-      problems.push(...located(input));
+      problems.push(...located(input), ...futureDays(input, io));
+      if (values.links) problems.push(...(await brokenLinks(input, pause, io)));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       io.note(`roadmap-tracker: ${error.message}`);
@@ -62,6 +74,50 @@ function located({ file, kind, text, problems }: Input): Located[] {
   return problems.map(({ at, severity, message, hint }, index) => {
     return { file, line: lines[index] as number, at, severity, message, hint };
   });
+}
+
+/** Milliseconds between two questions to one host. */
+function pauseOf(asked: Asked): number {
+  const text = textOption(asked, 'pause') ?? '1';
+  const seconds = Number(text);
+  if (!(seconds >= 0 && seconds <= 3600) || !text.trim())
+    throw new UsageError(`--pause is “${text}”: write a number of seconds, 0 to 3600`);
+  return seconds * 1000;
+}
+
+async function brokenLinks(input: Input, pause: number, io: Io): Promise<Located[]> {
+  const { file, text, roadmap } = input;
+  const count = addressesOf(roadmap.sources).size;
+  io.note(`${file}: asking ${count} address${count === 1 ? '' : 'es'}, slowly`);
+  const problems: Located[] = [];
+  for await (const problem of checkLinks(roadmap.sources, { pause, patience: PATIENCE })) {
+    const { address, message, hint } = problem;
+    problems.push({
+      file,
+      line: lineOf(text, address),
+      at: '',
+      severity: 'warning',
+      message,
+      hint,
+    });
+  }
+  return problems;
+}
+
+/** The line on which an address stands; the first if it is written in another way. */
+function lineOf(text: string, address: string): number {
+  const index = text.indexOf(address);
+  return index < 0 ? 1 : text.slice(0, index).split('\n').length;
+}
+
+/** Warns of what is said to have been said on a day to come. */
+function futureDays({ file, roadmap }: Input, io: Io): Located[] {
+  const day = today(io);
+  const newest = newestClaim(roadmap.claimColumns);
+  if (newest === OPEN_MIN || newest <= dayNumber(day)) return [];
+  const message = `a statement is dated ${isoDay(newest)}, and today is ${day}`;
+  const hint = 'saidOn is the day on which it was said; the day it is promised for is date';
+  return [{ file, line: 1, at: '', severity: 'warning', message, hint }];
 }
 
 function csvLines(problems: readonly Problem[]): number[] {

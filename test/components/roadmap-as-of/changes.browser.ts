@@ -44,7 +44,7 @@ describe('roadmap-as-of lists what changed', () => {
       `${later?.after?.companyName} – ${later?.after?.title}`,
     );
     expect(text(entry.querySelector('.dates'))).to.match(/^\S.* now .*\d \+\d.* months?$/);
-    expect(text(entry.querySelector('q'))).to.equal(later?.claim.phrase);
+    expect(text(entry.querySelector('[part=phrase]'))).to.equal(later?.claim.phrase);
     expect(text(entry.querySelector('.from'))).to.contain('said ');
     const source = roadmap.sources.find(({ id }) => id === later?.claim.source);
     expect(entry.querySelector('a')?.getAttribute('href')).to.equal(source?.url ?? undefined);

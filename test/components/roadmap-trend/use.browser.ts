@@ -138,7 +138,7 @@ describe('roadmap-trend as a table', () => {
     find(trend, '.toolbar button')?.click();
     await trend.updateComplete;
     const rows = all(trend, 'tbody tr');
-    expect(rows).to.have.length(185);
+    expect(rows).to.have.length(195);
     expect(new Set(rows.map(({ dataset }) => dataset.milestone)).size).to.equal(filled);
     const toyota = rows.filter(({ dataset }) => dataset.milestone === TOYOTA);
     expect([...(toyota[1]?.children ?? [])].slice(1, 3).map(text)).to.eql([
