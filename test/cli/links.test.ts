@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { addressesOf, checkLinks } from '../../src/cli/links.js';
 import type { Source } from '../../src/model/types.js';
+import { serveAnswers } from '../tools/server.mjs';
 import { run } from './program.js';
 
-type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
+type Behaviour = Parameters<typeof serveAnswers>[0];
 
 const answer =
   (status: number, headers: Record<string, string> = {}): Behaviour =>
@@ -40,22 +39,14 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   '/cut': (request) => request.socket.destroy(),
 };
 
-let origin = '';
 const asked: string[] = [];
-const server = createServer((request, response) => {
+const server = await serveAnswers((request, response) => {
   const path = request.url ?? '';
   asked.push(`${request.method} ${path}`);
   (BEHAVIOURS[path] ?? answer(404))(request, response);
 });
-
-before(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-after(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const origin = server.url;
+after(() => server.stop());
 
 const sourcesAt = (...paths: string[]): Source[] =>
   paths.map((path, i) => ({ id: `s${i}`, url: `${origin}${path}` }));

@@ -1,11 +1,11 @@
 /** Every public call, on what it works on. */
 
 import { problemList } from '../../components/loading/notices.js';
-import { naming } from '../../components/roadmap-filters/choices.js';
+import { naming, PANEL_FACETS } from '../../components/roadmap-filters/choices.js';
 import {
-  facetChoices,
   inOrderOf,
   orderedChoices,
+  panelChoices,
 } from '../../components/roadmap-filters/panel-choices.js';
 import { statusRow } from '../../components/roadmap-filters/status.js';
 import { knownRoadmap } from '../../components/roadmap-tracker/take-away.js';
@@ -171,10 +171,9 @@ export const CALLS: Readonly<Record<string, Call>> = {
     ),
   'a list of problems': ({ parsed, shown }) => problemList(parsed.problems, shown.words),
   'choices of filters': ({ shown }) => {
-    for (const facet of FACETS) {
-      inOrderOf(orderedChoices(facet, shown), facetChoices(facet, shown));
-      naming(facet, 'en', shown.words);
-    }
+    for (const facet of PANEL_FACETS)
+      inOrderOf(orderedChoices(facet, shown), panelChoices(facet, shown));
+    for (const facet of FACETS) naming(facet, 'en', shown.words);
   },
 };
 
@@ -259,8 +258,8 @@ function addressed(search: string, companies = 1): () => unknown {
     const { snapshot } = store;
     for (const { read, write } of STATE_ATTRIBUTES) write(read(snapshot), snapshot);
     statusRow({ snapshot, onRetry: null, onTakeBack: () => {} });
-    for (const facet of FACETS)
-      inOrderOf(orderedChoices(facet, snapshot), facetChoices(facet, snapshot));
+    for (const facet of PANEL_FACETS)
+      inOrderOf(orderedChoices(facet, snapshot), panelChoices(facet, snapshot));
     withState(search, 'roadmap', stateOf(snapshot));
   };
 }
