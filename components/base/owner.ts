@@ -79,8 +79,8 @@ export class StoreOwner {
   hostUpdate(): void {
     this.#language.follow();
     if (!this.#connected) return;
-    const { src, data, refresh } = this.#host;
-    this.#loader.update(src ?? null, data, Boolean(refresh));
+    const { src, data, columns, refresh } = this.#host;
+    this.#loader.update({ src: src || null, data, columns: columns || null }, Boolean(refresh));
     if (refresh) this.#reload();
     this.#reloader?.follow();
   }

@@ -22,6 +22,11 @@ export abstract class RoadmapElement extends LitElement {
    * nothing on the page; roadmap-load is sent for newer data only.
    */
   @property({ type: Number }) refresh: number | null = null;
+  /**
+   * Which columns are which, where their names do not say: "company: Who; date: When", of CSV, tables and
+   * fields of the short form of JSON.
+   */
+  @property() columns: string | null = null;
   /** A document, a list of records, JSON or CSV text, a Roadmap, or what parseRoadmap returns; goes before src. */
   @property({ attribute: false }) data: unknown;
   /** The day the roadmap is shown as known on, `YYYY-MM-DD` (ISO 8601); null or anything else: the newest day. */

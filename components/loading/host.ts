@@ -4,5 +4,6 @@ import type { LitElement } from 'lit';
 export interface RoadmapHost extends LitElement {
   src?: string | null;
   data?: unknown;
+  columns?: string | null;
   refresh?: number | null;
 }

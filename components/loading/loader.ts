@@ -36,8 +36,7 @@ export class RoadmapLoader {
   #connected = false;
   /** The element has said what it shows. */
   #asked = false;
-  #src: string | null = null;
-  #data: unknown = undefined;
+  #said: Said = { src: null, data: undefined, columns: null };
   /** What is loaded or on its way; undefined before the first look. */
   #current: Origin | undefined;
   #loading: AbortController | null = null;
@@ -75,11 +74,10 @@ export class RoadmapLoader {
   }
 
   /** What the element now says it shows. */
-  update(src: string | null, data: unknown, polls: boolean): void {
+  update(said: Said, polls: boolean): void {
     this.#asked = true;
     this.#polls = polls;
-    this.#src = src || null;
-    this.#data = data;
+    this.#said = said;
     this.#check();
   }
 
@@ -123,11 +121,12 @@ export class RoadmapLoader {
   };
 
   #origin(): Origin {
-    if (this.#data !== undefined && this.#data !== null) return { from: 'data', data: this.#data };
-    if (this.#src !== null) return { from: 'src', src: this.#src };
+    const { src, data, columns } = this.#said;
+    if (data !== undefined && data !== null) return { from: 'data', data, columns };
+    if (src !== null) return { from: 'src', src, columns };
     const child = childText(this.#host);
     if (child === 'pending') return { from: 'pending' };
-    return child ? { from: 'child', child } : { from: 'nothing' };
+    return child ? { from: 'child', child, columns } : { from: 'nothing' };
   }
 
   async #load(source: Source, signal: AbortSignal, quiet = false): Promise<void> {
@@ -144,6 +143,7 @@ export class RoadmapLoader {
     const options: ReadOptions = {
       signal,
       revalidate: address === this.#address,
+      columns: source.columns,
       ...(this.#polls && { isKnown }),
       ...(!(quiet && stands) && { onProgress: this.#progress(signal) }),
     };
@@ -176,15 +176,26 @@ export class RoadmapLoader {
   }
 }
 
-type Source =
-  | { readonly from: 'data'; readonly data: unknown }
-  | { readonly from: 'src'; readonly src: string }
-  | { readonly from: 'child'; readonly child: ChildText };
+/** What an element says of its roadmap. */
+interface Said {
+  readonly src: string | null;
+  readonly data: unknown;
+  /** Which columns are which. */
+  readonly columns: string | null;
+}
+
+type Source = Pick<Said, 'columns'> &
+  (
+    | { readonly from: 'data'; readonly data: unknown }
+    | { readonly from: 'src'; readonly src: string }
+    | { readonly from: 'child'; readonly child: ChildText }
+  );
 
 /** Where a roadmap comes from; `pending` while the page may still say. */
 type Origin = Source | { readonly from: 'pending' } | { readonly from: 'nothing' };
 
 function sameOrigin(a: Origin, b: Origin): boolean {
+  if ('columns' in a && 'columns' in b && a.columns !== b.columns) return false;
   if (a.from === 'data' && b.from === 'data') return Object.is(a.data, b.data);
   if (a.from === 'src' && b.from === 'src') return a.src === b.src;
   if (a.from === 'child' && b.from === 'child')

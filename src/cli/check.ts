@@ -24,10 +24,12 @@ Reads roadmaps (JSON or CSV; - is standard input) and prints every problem as
   FILE:LINE: error|warning: PLACE: what is wrong – how to mend it
 PLACE is a JSON Pointer (RFC 6901). An error is a record left out, a warning one that was mended.
 
-  --links   ask the address of each source and archived copy once, slowly, and tell what is gone or has moved
-  --pause N seconds between two questions to one host (default: 1)
-  --json    print a JSON list of {file, line, at, severity, message, hint}
-  --help    print this
+  --links        ask the address of each source and archived copy once, slowly, and tell what is gone
+                 or has moved
+  --pause N      seconds between two questions to one host (default: 1)
+  --json         print a JSON list of {file, line, at, severity, message, hint}
+  --columns LIST which columns are which: "company: Who; date: When"
+  --help         print this
 
 Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
   options: { json: { type: 'boolean' }, links: { type: 'boolean' }, pause: { type: 'string' } },
@@ -56,7 +58,7 @@ async function readAll(asked: Asked, io: Io) {
   let unread = false;
   for (const file of files) {
     try {
-      const input = await readInput(file, io);
+      const input = await readInput(file, io, asked);
       milestones += input.roadmap.milestoneColumns.count;
       problems.push(...located(input), ...futureDays(input, io));
       if (values.links) problems.push(...(await brokenLinks(input, pause, io)));

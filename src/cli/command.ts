@@ -26,14 +26,15 @@ export interface Asked {
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
-const HELP: Options = { help: { type: 'boolean', short: 'h' } };
+/** Options of every command. */
+const COMMON: Options = { help: { type: 'boolean', short: 'h' }, columns: { type: 'string' } };
 
 /** Parses the arguments of a command; throws UsageError for an unknown option. */
 export function readArguments(args: readonly string[], options: Options): Asked {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { ...HELP, ...options },
+      options: { ...COMMON, ...options },
       allowPositionals: true,
     });
     return { values: values as Values, files: positionals };

@@ -17,19 +17,21 @@ export interface Input {
 }
 
 /** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for CSV that is neither. */
-export async function readInput(file: string, io: Io): Promise<Input> {
+export async function readInput(file: string, io: Io, asked: Asked): Promise<Input> {
+  const columns = textOption(asked, 'columns');
   const bytes = await io.read(file);
   const decoder = decoderFor(bytes.subarray(0, 3), null);
   const decoded = decoder.decode(bytes);
   const kind = kindOfEnding(file) ?? kindOfText(decoded);
   const text = decodedAnew(decoded, [bytes], decoder, kind) ?? decoded;
-  const { roadmap, problems } = kind === 'json' ? parseRoadmap(text) : parseRoadmapCsv(text);
+  const { roadmap, problems } =
+    kind === 'json' ? parseRoadmap(text, { columns }) : parseRoadmapCsv(text, { columns });
   return { file, kind, text, roadmap, problems };
 }
 
 /** Reads the single file of a command and prints its problems; throws FileError if no milestone is left. */
 export async function readRoadmap(asked: Asked, io: Io): Promise<Input> {
-  const input = await readInput(oneFile(asked), io);
+  const input = await readInput(oneFile(asked), io, asked);
   const { file, problems, roadmap } = input;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (roadmap.milestoneColumns.count === 0 && errors[0]) {

@@ -19,6 +19,7 @@ export const render: Command = {
   --group-by FIELD  what milestones in one lane of the timeline share (default: company)
   --as-of DAY       as known on that day (default: the newest day there is a statement of)
   -o, --output FILE write there instead of to standard output
+  --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
 
 PNG is drawn by the package @resvg/resvg-js, which is not installed along: npm install @resvg/resvg-js.

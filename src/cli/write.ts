@@ -18,6 +18,7 @@ export const convert: Command = {
 
   --to FORMAT       json or csv (default: the one that FILE is not)
   -o, --output FILE write there instead of to standard output
+  --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
 
 JSON has everything: dates typed as phrases become EDTF, the short form becomes the long one.
@@ -44,6 +45,7 @@ export const feed: Command = {
   --authority TAG   whose ids they are, a domain and a year: example.com,2026 (RFC 4151)
   --self URL        where the feed will be served
   -o, --output FILE write there instead of to standard output
+  --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
 
 Give --scope and --authority once and keep them: feed readers know an entry again by its id.
@@ -77,6 +79,7 @@ export const ics: Command = {
   --as-of DAY       as known on that day (default: the newest day there is a statement of)
   --scope NAME      what the UIDs are made of besides the milestones' ids (default: the title)
   -o, --output FILE write there instead of to standard output
+  --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
 
 Give --scope once and keep it: calendars know an event again by its UID. DTSTAMP is now, or the
@@ -110,6 +113,7 @@ export const report: Command = {
   --since DAY       what changed after that day (default: three months before)
   --format FORMAT   text (default) or markdown
   -o, --output FILE write there instead of to standard output
+  --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
 
 FILE is a roadmap in JSON or CSV; - is standard input.`,

@@ -32,6 +32,12 @@ import { besideClaims, claimsOf, RECORD_READER } from './record.js';
 import { settleReferences } from './references.js';
 import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 
+/** What is known of a text or value beside its content. */
+export interface ReadingOptions {
+  /** What its columns or fields mean, as the page says: "company: Who; date: When". */
+  readonly columns?: string | null | undefined;
+}
+
 /** A roadmap, and what could not be read or had to be corrected. */
 export interface ParsedRoadmap {
   readonly roadmap: Roadmap;

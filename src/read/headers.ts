@@ -64,9 +64,6 @@ const LIKENESSES: readonly (readonly [column: string, pattern: RegExp])[] = [
   ['status', /^status\b|\bstatus$/],
 ];
 
-/** The lane of records that name no company. */
-export const ONE_LANE = 'All';
-
 /** Columns by what a page says of them, `columns="company: Who; date: When"`: by header, as it is compared. */
 export type AskedColumns = ReadonlyMap<string, string>;
 

@@ -2,8 +2,8 @@
 import type { Problem } from '../model/types.js';
 import { readingCsv } from './csv/csv.js';
 import type { PhraseParser } from './dates.js';
-import type { ParsedRoadmap } from './document.js';
-import { type AskedColumns, columnsOf } from './headers.js';
+import type { ParsedRoadmap, ReadingOptions } from './document.js';
+import { type AskedColumns, askedColumns, columnsOf } from './headers.js';
 
 export interface TableCell {
   /** The value of the cell. */
@@ -33,10 +33,12 @@ const SOURCE_COLUMNS = ['source_publisher', 'source_url'];
 export function* readingTable(
   table: Table | null,
   phrases: PhraseParser | null,
-  columns?: AskedColumns,
+  { columns }: ReadingOptions = {},
 ): Generator<number, ParsedRoadmap> {
   const start = { at: 0, line: 1, delimiter: ',' };
-  const parsed = yield* readingCsv(csvOfTable(table, columns), phrases, { start });
+  const parsed = yield* readingCsv(csvOfTable(table, askedColumns(columns ?? '').asked), phrases, {
+    start,
+  });
   return { ...parsed, problems: parsed.problems.map(atRow) };
 }
 

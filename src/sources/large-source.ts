@@ -1,12 +1,12 @@
 /** A large source, and how a worker or the page reads it. */
-import type { ReadDocument } from '../read/document.js';
+import type { ReadDocument, ReadingOptions } from '../read/document.js';
 import { readRecords } from '../read/in-slices.js';
 import { readingBytes } from '../read/large/index.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import { decodedAnew, type Kind } from './format.js';
 
 /** A large source: its bytes, which reading consumes, and how to read them. */
-export interface LargeSource {
+export interface LargeSource extends ReadingOptions {
   readonly chunks: Uint8Array[];
   /** A label of the WHATWG Encoding standard, as TextDecoder names it. */
   readonly encoding: string;
@@ -23,11 +23,17 @@ export async function readHere(source: LargeSource, options: SliceOptions): Prom
   const text = first && (decodedAnew(first, source.chunks, decoder, source.kind) ?? first);
   if (text !== null && source.kind === 'csv') {
     const { readingCsvParts } = await import('./csv.js');
-    return readRecords((phrases) => readingCsvParts(text, phrases), quietly);
+    return readRecords(
+      (phrases) => readingCsvParts(text, phrases, { columns: source.columns }),
+      quietly,
+    );
   }
   const encoded = text === null ? source.chunks : await inSlices(encoding(text), quietly);
   const bytes = await inSlices(joining(encoded ?? []), quietly);
-  return readRecords((phrases) => readingBytes(bytes, phrases), options);
+  return readRecords(
+    (phrases) => readingBytes(bytes, phrases, { columns: source.columns }),
+    options,
+  );
 }
 
 /** Characters encoded between two yields. */

@@ -1,6 +1,8 @@
 /** Reads large roadmaps, in a worker if the page allows one. */
-import { type ParsedRoadmap, roadmapOf } from '../read/document.js';
+import { type ParsedRoadmap, type ReadingOptions, roadmapOf } from '../read/document.js';
 import { MAX_TEXT } from '../read/limits.js';
+import { renamed } from '../read/renaming.js';
+import { learnNames } from '../read/short.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import type { Kind } from './format.js';
 import { encoding, type LargeSource, readHere } from './large-source.js';
@@ -21,6 +23,8 @@ export async function readLarge(
       hint: 'split it into several roadmaps',
     });
   }
+  // What a worker has read is read back here.
+  learnNames(renamed);
   const worker = await startWorker(address);
   const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
   return roadmapOf(await read);
@@ -30,8 +34,8 @@ export async function readLarge(
 export async function sourceOf(
   text: string,
   kind: Kind,
-  { signal }: SliceOptions,
+  { signal, columns }: SliceOptions & ReadingOptions,
 ): Promise<LargeSource | null> {
   const chunks = await inSlices(encoding(text), { signal });
-  return chunks && { chunks, encoding: 'utf-8', kind };
+  return chunks && { chunks, encoding: 'utf-8', kind, columns };
 }

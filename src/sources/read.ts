@@ -1,14 +1,14 @@
-import { asParsed, type ParsedRoadmap } from '../read/document.js';
+import { asParsed, type ParsedRoadmap, type ReadingOptions } from '../read/document.js';
 import { readRecords } from '../read/in-slices.js';
 import { readingJson } from '../read/json/value.js';
 import type { SliceOptions } from '../work/slices.js';
 import { type FetchOptions, fetchText, LARGE } from './fetch.js';
 import { type Kind, kindOfText } from './format.js';
-import { type ChildText, tableIn } from './inline.js';
+import type { ChildText } from './inline.js';
 import { SourceError } from './source-error.js';
 
 /** Progress covers the download and the reading. */
-export type ReadOptions = FetchOptions;
+export type ReadOptions = FetchOptions & ReadingOptions;
 
 /** Fetches a roadmap and reads it; null if its version is known. Throws a SourceError if there is no roadmap. */
 export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap | null> {
@@ -16,15 +16,21 @@ export async function readSrc(src: string, options: ReadOptions): Promise<Parsed
   if (!source) return null;
   if (source.text !== null) return readText(source.text, source.kind, options);
   const { readLarge } = await import('./large.js');
-  return checked(await readLarge(source, afterDownload(options)));
+  const { columns } = options;
+  return checked(await readLarge({ ...source, columns }, afterDownload(options)));
 }
 
 /** Reads a roadmap between an element's tags; problems of a table have rows as their places. */
 export async function readChild(child: ChildText, options: ReadOptions): Promise<ParsedRoadmap> {
   if (child.form === 'script') return readText(child.text, child.kind, options);
-  const { readingTable } = await import('./csv.js');
+  const { readingTable, tableIn } = await import('./csv.js');
   const table = tableIn(child.table);
-  return checked(await readRecords((phrases) => readingTable(table, phrases), options));
+  return checked(
+    await readRecords(
+      (phrases) => readingTable(table, phrases, { columns: options.columns }),
+      options,
+    ),
+  );
 }
 
 /** Reads a value: a roadmap, what parseRoadmap returns, a document or list, JSON text or CSV text. */
@@ -47,7 +53,9 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
     kind === 'json'
       ? (await import('./large.js')).readingJsonText
       : (await import('./csv.js')).readingCsv;
-  return checked(await readRecords((phrases) => reading(text, phrases), options));
+  return checked(
+    await readRecords((phrases) => reading(text, phrases, { columns: options.columns }), options),
+  );
 }
 
 /** The value of JSON text; undefined if it is damaged or was not decoded correctly. */
@@ -64,7 +72,12 @@ async function readDocument(document: unknown, options: ReadOptions): Promise<Pa
   const total = Array.isArray(list) ? list.length : Number.NaN;
   const { onStep, signal } = afterDownload(options);
   const counted = { signal, onStep: (read: number) => onStep(read / total) };
-  return checked(await readRecords((phrases) => readingJson(document, phrases), counted));
+  return checked(
+    await readRecords(
+      (phrases) => readingJson(document, phrases, { columns: options.columns }),
+      counted,
+    ),
+  );
 }
 
 /** Reading is the second half of the progress, even if nothing was downloaded. */

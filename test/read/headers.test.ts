@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COLUMNS } from '../../src/read/columns.js';
-import { askedColumns, columnsOf, ONE_LANE } from '../../src/read/headers.js';
+import { askedColumns, columnsOf } from '../../src/read/headers.js';
 import { parseRoadmapCsv } from '../../src/read/parse.js';
+import { ONE_LANE } from '../../src/read/short.js';
 
 /** Headers as people write them, and the columns that they are. */
 const HEADERS: ReadonlyArray<readonly [headers: string, columns: string]> = [

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type ParsedRoadmap, parseRoadmap } from '../../src/read/parse.js';
 import { csvOfTable } from '../../src/read/table.js';
+import { tableIn } from '../../src/sources/html-table.js';
 import {
   childText,
   type ReadOptions,
@@ -9,7 +10,6 @@ import {
   readSrc,
   SourceError,
 } from '../../src/sources/index.js';
-import { tableIn } from '../../src/sources/inline.js';
 import { inSlices } from '../../src/work/slices.js';
 import { clockOfReadings } from '../components/page/clock.js';
 import { MILESTONES } from '../components/page/data.js';

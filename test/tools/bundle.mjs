@@ -33,6 +33,7 @@ const LATER = {
     'src/sources/large.ts',
     'src/model/period/period.ts',
     'src/read/status-words.ts',
+    'src/read/renaming.ts',
   ],
 };
 /** The ticks of a time axis, which timeline, trend and pictures use. */

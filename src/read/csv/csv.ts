@@ -6,9 +6,10 @@ import {
   makingRoadmap,
   type ParsedRoadmap,
   type ReadDocument,
+  type ReadingOptions,
 } from '../document.js';
 import { isRecord, isText, type Raw } from '../fields.js';
-import type { AskedColumns } from '../headers.js';
+import { askedColumns } from '../headers.js';
 import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
 import { excerpt, kindOf, Problems } from '../problems.js';
 import { datesOf } from '../record.js';
@@ -40,9 +41,7 @@ const NO = ['no', 'false', '0', 'n'];
 const SLICE = 1000;
 
 /** What is known of a CSV text beside its content. */
-export interface CsvOptions {
-  /** What its columns mean, as the page says. */
-  readonly columns?: AskedColumns;
+export interface CsvOptions extends ReadingOptions {
   /** Where its header is known to be; then it is a table that was turned into CSV. */
   readonly start?: CsvStart;
 }
@@ -89,7 +88,9 @@ function* csvMilestones(
 ): Generator<number, CsvRows> {
   const milestones = new Map<string, CsvMilestone>();
   const companies = new Map<string, CompanyLine>();
-  const start = options.start ?? startOf(text, options.columns);
+  const { asked, unknown } = askedColumns(options.columns ?? '');
+  for (const entry of unknown) tellAsked(entry, problems);
+  const start = options.start ?? startOf(text, asked);
   tellSkipped(text, start, problems);
   let header: Header | null = null;
   let isOurs = false;
@@ -100,7 +101,7 @@ function* csvMilestones(
   for (const record of csvRecords(text, start)) {
     const { line, fields } = record;
     if (header === null) {
-      header = headerOf(fields, record.fault, line, options.columns, problems);
+      header = headerOf(fields, record.fault, line, asked, problems);
       isOurs = !options.start && isOwnFormat(fields);
       if (header.names.length === 0) break;
       continue;
@@ -135,6 +136,11 @@ function* csvMilestones(
     milestones: [...milestones.values()],
     isOurs,
   };
+}
+
+function tellAsked(entry: string, problems: Problems): void {
+  const message = `columns says “${excerpt(entry)}”, which names no column of the format`;
+  problems.warn('line 1', message, 'write columns="company: Who; date: When"');
 }
 
 /** Tells of titles above the header; comments and "sep=" are none. */

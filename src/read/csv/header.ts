@@ -1,7 +1,8 @@
 /** Finds the line of column names, and what stands before it: "sep=;", comments, titles. */
-import { type AskedColumns, columnsOf, knownColumns, ONE_LANE } from '../headers.js';
+import { type AskedColumns, columnsOf, knownColumns } from '../headers.js';
 import { MAX_COLUMNS } from '../limits.js';
 import { excerpt, type Problems } from '../problems.js';
+import { ONE_LANE } from '../short.js';
 
 /** Where the records of a CSV text begin, and how their fields are separated. */
 export interface CsvStart {

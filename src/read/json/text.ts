@@ -1,6 +1,11 @@
 import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
-import { makingRoadmap, type ParsedRoadmap, type ReadDocument } from '../document.js';
+import {
+  makingRoadmap,
+  type ParsedRoadmap,
+  type ReadDocument,
+  type ReadingOptions,
+} from '../document.js';
 import { MAX_DEPTH } from '../limits.js';
 import { Problems } from '../problems.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
@@ -15,22 +20,25 @@ import { readingJsonParts } from './value.js';
 export function readingJsonText(
   text: string,
   phrases: PhraseParser | null,
+  options: ReadingOptions = {},
 ): Generator<number, ParsedRoadmap> {
-  return makingRoadmap(readingJsonTextParts(text, phrases));
+  return makingRoadmap(readingJsonTextParts(text, phrases, options));
 }
 
 /** readingJsonText without making the Roadmap. */
 export function* readingJsonTextParts(
   text: string,
   phrases: PhraseParser | null,
+  options: ReadingOptions = {},
 ): Generator<number, ReadDocument> {
   const problems = new Problems();
-  if (refuseLong(text, '', problems)) return yield* readingJsonParts([], phrases, problems);
+  if (refuseLong(text, '', problems))
+    return yield* readingJsonParts([], phrases, options, problems);
   const bare = text.replace(/^\uFEFF/, '');
   const document = parsed(bare);
-  if (document === undefined) return yield* readingMended(bare, phrases);
+  if (document === undefined) return yield* readingMended(bare, phrases, options);
   warnOfUndecoded(text, '', problems);
-  return yield* readingJsonParts(document, phrases, problems);
+  return yield* readingJsonParts(document, phrases, options, problems);
 }
 
 function parsed(text: string): unknown {
@@ -44,6 +52,7 @@ function parsed(text: string): unknown {
 function* readingMended(
   text: string,
   phrases: PhraseParser | null,
+  options: ReadingOptions,
 ): Generator<number, ReadDocument> {
   const piece = (from: number, to: number) => text.slice(from, to);
   const mending = mendingJson({ units: unitsOf(text), text: piece });
@@ -51,7 +60,7 @@ function* readingMended(
   // JSON without a fault that the engine cannot parse is nested too deep for it.
   const { pieces, problems } = mended ?? tooDeep();
   const whole = pieces.map((it) => (typeof it === 'string' ? it : piece(...it))).join('');
-  const read = yield* readingJsonParts(JSON.parse(whole), phrases, problems);
+  const read = yield* readingJsonParts(JSON.parse(whole), phrases, options, problems);
   const undecoded = new Problems();
   warnOfUndecoded(text, '', undecoded);
   return { ...read, problems: [...undecoded.list, ...read.problems] };

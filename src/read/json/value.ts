@@ -4,11 +4,13 @@ import {
   makingRoadmap,
   type ParsedRoadmap,
   type ReadDocument,
+  type ReadingOptions,
 } from '../document.js';
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
 import { kindOf, Problems, pointer, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
+import { ONE_LANE, ShortForm } from '../short.js';
 
 /**
  * parseRoadmap as a generator; yields how many records have been read. `phrases` parses typed phrases;
@@ -17,22 +19,25 @@ import { datesOf } from '../record.js';
 export function readingJson(
   value: unknown,
   phrases: PhraseParser | null,
+  options: ReadingOptions = {},
 ): Generator<number, ParsedRoadmap> {
-  return makingRoadmap(readingJsonParts(value, phrases));
+  return makingRoadmap(readingJsonParts(value, phrases, options));
 }
 
 /** readingJson without making the Roadmap. */
 export function* readingJsonParts(
   document: unknown,
   phrases: PhraseParser | null,
+  { columns = null }: ReadingOptions = {},
   problems = new Problems(),
 ): Generator<number, ReadDocument> {
   const reader = new DocumentReader(phrases, problems);
   const records: Raw[] = [];
   const list = listOf(document, problems);
   const lists = [list];
-  reader.dates.allDates = () => list.flatMap(datesOf);
-  yield* readingRecords(reader, document, lists, (record) => records.push(record));
+  const short = new ShortForm(columns, () => list);
+  reader.dates.allDates = () => list.map((record) => short.whole(record)).flatMap(datesOf);
+  yield* readingRecords(reader, document, lists, short, (record) => records.push(record));
   return yield* reader.finishing(records);
 }
 
@@ -47,6 +52,7 @@ export function* readingRecords(
   reader: DocumentReader,
   document: unknown,
   lists: Iterable<Iterable<unknown>>,
+  short: ShortForm,
   keep: (record: Raw, place: number) => void,
 ): Generator<number, void> {
   if (!Array.isArray(document) && isRecord(document)) reader.readHead(document);
@@ -59,13 +65,32 @@ export function* readingRecords(
     return base + pointer(index, ...path, ...(field === undefined ? [] : [field]));
   };
   for (const list of lists) {
-    for (record of list) {
+    for (const given of list) {
+      record = given === READ ? READ : short.whole(given);
       if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return;
       if (record === READ || reader.readMilestone(record, where)) keep(record as Raw, index);
       index += 1;
       yield index;
     }
   }
+  tellOfShort(short, base, reader.problems);
+}
+
+/** Tells of fields that mean nothing, and of what is in one lane. */
+function tellOfShort({ unknown, isOneLane }: ShortForm, at: string, problems: Problems): void {
+  // A document may have fields of its own; in a list of records somebody meant something by them.
+  if (unknown.size > 0 && at === '') {
+    const names = [...unknown].slice(0, 40).map((name) => kindOf(name));
+    const message = `${names.join(', ')} mean${names.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
+    problems.warn(at, message, 'name fields as the format does, or say which is which in columns');
+  }
+  if (!isOneLane) return;
+  const message = `no record names a company, so all are in one lane, “${ONE_LANE}”`;
+  problems.warn(
+    at,
+    message,
+    'name a company in each, or say which field it is: columns="company: Who"',
+  );
 }
 
 function listOf(document: unknown, problems: Problems): readonly unknown[] {

@@ -16,6 +16,7 @@ import {
 } from '../json/syntax.js';
 import { READ } from '../json/value.js';
 import { MAX_RECORDS } from '../limits.js';
+import { ShortForm } from '../short.js';
 import { UNDECODED } from '../text.js';
 import type { PlainRecords } from './plain-records.js';
 
@@ -223,6 +224,9 @@ export interface KeptText {
   readonly firsts: readonly number[];
   /** The position of each milestone's record among all. */
   readonly places: Int32Array;
+  /** See ShortForm. */
+  readonly columns: string | null;
+  readonly isOneLane: boolean;
 }
 
 /** The number of parsed batches in the cache; the records on screen are rarely in more. */
@@ -233,9 +237,11 @@ export class TextRecords implements RecordList {
   readonly kept: KeptText;
   /** An LRU cache: the batch used last is last. */
   readonly #parsed = new Map<number, readonly unknown[]>();
+  readonly #short: ShortForm;
 
   constructor(kept: KeptText) {
     this.kept = kept;
+    this.#short = new ShortForm(kept.columns, () => [], kept.isOneLane);
   }
 
   at(index: number): RawRecord | undefined {
@@ -243,7 +249,7 @@ export class TextRecords implements RecordList {
     const place = places[index];
     if (place === undefined) return undefined;
     const batch = batchOf(firsts, place);
-    return this.#batch(batch)[place - (firsts[batch] as number)] as RawRecord;
+    return this.#short.whole(this.#batch(batch)[place - (firsts[batch] as number)]) as RawRecord;
   }
 
   #batch(batch: number): readonly unknown[] {

@@ -5,12 +5,13 @@
 import { mapSteps } from '../../work/steps.js';
 import { IntColumn } from '../builder.js';
 import type { PhraseParser } from '../dates.js';
-import { DocumentReader, type ReadDocument } from '../document.js';
+import { DocumentReader, type ReadDocument, type ReadingOptions } from '../document.js';
 import { type JsonSource, mendingJson, type Piece } from '../json/salvage/index.js';
 import { readingJsonTextParts } from '../json/text.js';
 import { readingRecords } from '../json/value.js';
 import { Problems } from '../problems.js';
 import { datesOf } from '../record.js';
+import { ShortForm } from '../short.js';
 import { findingUndecoded, UNDECODED } from '../text.js';
 import { allRecords, Batches, splitting, TextRecords } from './batches.js';
 import { PlainRecords } from './plain-records.js';
@@ -35,35 +36,47 @@ interface Read extends ReadDocument {
 export function* readingBytes(
   bytes: Uint8Array,
   phrases: PhraseParser | null,
+  options: ReadingOptions = {},
 ): Generator<number, ReadDocument> {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = marked ? bytes.subarray(3) : bytes;
-  const { undecoded, ...read } = yield* readingText(text, phrases);
+  const { undecoded, ...read } = yield* readingText(text, phrases, options);
   if (!undecoded) return read;
   const told = yield* findingUndecoded(text);
   return { ...read, problems: [...told, ...read.problems] };
 }
 
-function* readingText(bytes: Uint8Array, phrases: PhraseParser | null): Generator<number, Read> {
+function* readingText(
+  bytes: Uint8Array,
+  phrases: PhraseParser | null,
+  options: ReadingOptions,
+): Generator<number, Read> {
   try {
-    return yield* readingBatches(bytes, phrases, new Problems());
+    return yield* readingBatches(bytes, phrases, options, new Problems());
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return yield* readingDamaged(bytes, phrases);
+    return yield* readingDamaged(bytes, phrases, options);
   }
 }
 
 /** Reads damaged JSON by way of the salvage, and JSON without a list of records by the plain reader. */
-function* readingDamaged(bytes: Uint8Array, phrases: PhraseParser | null): Generator<number, Read> {
+function* readingDamaged(
+  bytes: Uint8Array,
+  phrases: PhraseParser | null,
+  options: ReadingOptions,
+): Generator<number, Read> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
   const source: JsonSource = { units: bytes, text };
   const mended = yield* mapSteps(mendingJson(source), () => 0);
   if (mended) {
     const whole = yield* assembling(bytes, mended.pieces);
-    return { ...(yield* readingBatches(whole, phrases, mended.problems)), undecoded: true };
+    return {
+      ...(yield* readingBatches(whole, phrases, options, mended.problems)),
+      undecoded: true,
+    };
   }
-  const reading = readingJsonTextParts(text(0, bytes.length), phrases);
+  const reading = readingJsonTextParts(text(0, bytes.length), phrases, options);
   return { ...(yield* mapSteps(reading, () => 1)), undecoded: false };
 }
 
@@ -88,6 +101,7 @@ function* assembling(bytes: Uint8Array, pieces: readonly Piece[]): Generator<num
 function* readingBatches(
   bytes: Uint8Array,
   phrases: PhraseParser | null,
+  { columns = null }: ReadingOptions,
   problems: Problems,
 ): Generator<number, Read> {
   const split = yield* mapSteps(splitting(bytes), (done) => done * SPLITTING);
@@ -98,14 +112,15 @@ function* readingBatches(
   };
   const names = new ManyNames();
   const reader = new DocumentReader(phrases, problems, names);
+  const short = new ShortForm(columns, () => allRecords(bytes, split));
   reader.dates.allDates = function* () {
-    for (const record of allRecords(bytes, split)) yield* datesOf(record);
+    for (const record of allRecords(bytes, split)) yield* datesOf(short.whole(record));
   };
   const places = new IntColumn();
   const plain = () => new PlainRecords(bytes, reader, names);
   const batches = new Batches(bytes, bounds, plain, onText);
   const { firsts } = batches;
-  const reading = readingRecords(reader, frame, batches, (_, place) => places.push(place));
+  const reading = readingRecords(reader, frame, batches, short, (_, place) => places.push(place));
   let begun = 0;
   while (!reading.next().done) {
     if (firsts.length === begun) continue;
@@ -113,7 +128,10 @@ function* readingBatches(
     const done = (bounds[begun - 1] as number) / bytes.length;
     yield SPLITTING + done * (1 - SPLITTING);
   }
-  const records = new TextRecords({ bytes, bounds, firsts, places: places.take() });
+  const records = new TextRecords({
+    ...{ bytes, bounds, firsts, places: places.take() },
+    ...{ columns, isOneLane: short.isOneLane },
+  });
   const read = yield* mapSteps(reader.finishing(records), () => 1);
   return { ...read, undecoded };
 }

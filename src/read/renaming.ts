@@ -1,0 +1,45 @@
+/** Gives fields of short records the names of the format, by the headers that people write above tables. */
+import { isBlank, type Raw } from './fields.js';
+import { askedColumns, columnsOf } from './headers.js';
+import type { Renaming } from './short.js';
+
+const RENAMED = new Set([
+  ...['company', 'country', 'partners', 'title', 'stage', 'technology', 'note'],
+  ...['said_on', 'said_by', 'date', 'phrase', 'status', 'source'],
+]);
+
+/** Documents repeat their fields: what the last ones meant, by their names. */
+let last: { readonly key: string; readonly meant: ReturnType<typeof meaning> } | null = null;
+
+export const renamed: Renaming = (record, columns) => {
+  const keys = Object.keys(record);
+  const key = JSON.stringify([columns, keys]);
+  if (last?.key !== key) last = { key, meant: meaning(keys, columns) };
+  const { moves, unknown } = last.meant;
+  if (moves.length === 0) return { record, unknown };
+  const moved = new Map(Object.entries(record));
+  for (const [from] of moves) moved.delete(from);
+  for (const [from, to] of moves) {
+    const value = record[from];
+    if (isBlank(moved.get(to))) moved.set(to, to === 'source' ? sourceOf(value) : value);
+    else if (!moved.has(from)) moved.set(from, value);
+  }
+  return { record: Object.fromEntries(moved) as Raw, unknown };
+};
+
+function meaning(keys: readonly string[], columns: string | null) {
+  const { names, unknown } = columnsOf(keys, askedColumns(columns ?? '').asked);
+  const moves = names.flatMap((name, i): [string, string][] => {
+    const from = keys[i] as string;
+    const to = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const isMove = RENAMED.has(name) && !unknown.includes(from) && from !== to;
+    return isMove ? [[from, to]] : [];
+  });
+  return { moves, unknown: unknown.filter((name) => name !== 'claims') };
+}
+
+/** A source is told by its address, or in words. */
+function sourceOf(value: unknown): unknown {
+  if (typeof value !== 'string' || /^(?:https?|mailto):/i.test(value.trim())) return value;
+  return { publisher: value.trim() };
+}

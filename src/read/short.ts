@@ -1,0 +1,78 @@
+/** The short form of a record: a milestone with one claim, whose fields may have the names people use. */
+import { PhrasesNeeded } from './dates.js';
+import { isBlank, isRecord, type Raw } from './fields.js';
+import { CLAIM_FIELDS } from './record.js';
+
+const FIELDS: ReadonlySet<string> = new Set([
+  ...['id', 'company', 'country', 'partners', 'title', 'stage', 'technology', 'note', 'reported'],
+  ...CLAIM_FIELDS,
+]);
+
+/** A record with the fields of the format, and the names of those that mean nothing. */
+export interface Renamed {
+  readonly record: Raw;
+  readonly unknown: readonly string[];
+}
+
+/** Renames fields; `columns` is what a page says of them ("company: Who"). */
+export type Renaming = (record: Raw, columns: string | null) => Renamed;
+
+/** The names are many, and most records do not need them, so they may be loaded later. */
+let renaming: Renaming | null = null;
+
+export function learnNames(learnt: Renaming): void {
+  renaming = learnt;
+}
+
+/** The lane of records that name no company. */
+export const ONE_LANE = 'All';
+
+/** The short records of one document. */
+export class ShortForm {
+  readonly columns: string | null;
+  /** Fields that mean nothing. */
+  readonly unknown = new Set<string>();
+  readonly #all: () => Iterable<unknown>;
+  #isOneLane: boolean | undefined;
+
+  /** `all` gives all records of the document, asked for where one names no company. */
+  constructor(columns: string | null, all: () => Iterable<unknown>, isOneLane?: boolean) {
+    this.columns = columns;
+    this.#all = all;
+    this.#isOneLane = isOneLane;
+  }
+
+  /** Whether no record names a company, so that all are in one lane. */
+  get isOneLane(): boolean {
+    return this.#isOneLane ?? false;
+  }
+
+  /** The record as the format has it; what is no short record is returned as it is. */
+  whole(value: unknown): unknown {
+    const renamed = this.#renamed(value);
+    if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return renamed;
+    this.#isOneLane ??= this.#findOneLane();
+    return this.#isOneLane ? { ...renamed, company: ONE_LANE } : renamed;
+  }
+
+  #findOneLane(): boolean {
+    for (const record of this.#all()) {
+      const renamed = this.#renamed(record);
+      if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return false;
+    }
+    return true;
+  }
+
+  #renamed(value: unknown): unknown {
+    if (!isRecord(value) || !isShort(value)) return value;
+    if (this.columns === null && Object.keys(value).every((key) => FIELDS.has(key))) return value;
+    if (!renaming) throw new PhrasesNeeded();
+    const { record, unknown } = renaming(value, this.columns);
+    for (const name of unknown) this.unknown.add(name);
+    return record;
+  }
+}
+
+function isShort(record: Raw): boolean {
+  return !Array.isArray(record.claims);
+}
