@@ -10,6 +10,7 @@ import {
   VOID,
   WITHDRAWN,
 } from '../model/columns.js';
+import { isoDay } from '../model/day.js';
 import { PeriodError } from '../model/period/error.js';
 import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
@@ -58,6 +59,7 @@ const IDS = ['id', 'retracts', 'voids', 'after'];
 export const SAID_BY_DEFAULT: Speaker = 'company';
 export const STATUS_DEFAULT: Status = 'announced';
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
+const ACHIEVED = STATUSES.indexOf('achieved');
 const IN_PROGRESS = STATUSES.indexOf('in-progress');
 /** Speakers up to this one are official: company, partner and government. */
 const GOVERNMENT = SPEAKERS.indexOf('government');
@@ -87,18 +89,19 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   const { status, isUnknown } = readStatus(value, place, context);
   const saidBy = listed(value, 'saidBy', SPEAKERS, SAID_BY_DEFAULT, place, context);
   const said = readSaid(value, place, context);
-  const date = readDate(value, place, context);
-  if (status < 0 || saidBy < 0 || said === undefined || date === undefined) return null;
+  const target = readDate(value, place, context);
+  if (status < 0 || saidBy < 0 || said === undefined || target === undefined) return null;
   if (!checkUnverified(value, place, context)) return null;
   const ids = IDS.filter((key) => typeof value[key] !== 'number');
   noTexts(value, [...ids, ...TEXTS], () => where(place), problems);
   checkLanguage(value, place, context);
   const retracts = idField(value, 'retracts');
   const voids = idField(value, 'voids');
-  const { min, max, due } = date ?? NO_BOUNDS;
   const [saidMin, lastSaid] = saidDays(said) ?? publishedOn(source, context);
   const recorded = readRecorded(value, place, context);
   const saidMax = saidBefore(saidMin, lastSaid, recorded, place, context);
+  const date = metBy(target, status, saidMax, place, context);
+  const { min, max, due } = date ?? NO_BOUNDS;
   return {
     id: claimId(value, place),
     saidMin,
@@ -119,6 +122,28 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     source,
     typed: typedDates(said, date, recorded),
   };
+}
+
+/**
+ * A typed date that lies after the day on which it was said to be achieved is the target: it was met by that
+ * day, nobody says when.
+ */
+function metBy(
+  date: DateBounds | null,
+  status: number,
+  saidMax: number,
+  place: number,
+  { problems, where, isTyped }: ClaimContext,
+): DateBounds | null {
+  const isTarget = date !== null && date.min > saidMax && saidMax !== OPEN_MIN;
+  if (!isTyped || status !== ACHIEVED || !isTarget) return date;
+  const said = isoDay(saidMax);
+  problems.warn(
+    where(place, 'date'),
+    `it was achieved by ${said}, when that was said, and the date is later: it is read as the target`,
+    'write the day on which it was achieved',
+  );
+  return { min: OPEN_MIN, max: saidMax, due: saidMax, withdrawn: false, typed: `[..${said}]` };
 }
 
 /** Index of the source that a claim names or contains; NONE if there is no such source. */

@@ -15,6 +15,7 @@ import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
 import { isBlank, isDeep, isRecord, noTexts, type Raw, textField } from './fields.js';
 import { readIndicator } from './indicator.js';
+import { visible } from './invisible.js';
 import { MAX_CLAIMS } from './limits.js';
 import {
   countryOf,
@@ -27,6 +28,7 @@ import {
   refuseDeep,
   warnOfNear,
 } from './lists.js';
+import { nearMisses } from './near.js';
 import { kindOf, Problems, pointer, type Where } from './problems.js';
 import { besideClaims, claimsOf, RECORD_READER } from './record.js';
 import { settleReferences } from './references.js';
@@ -63,6 +65,9 @@ const DOCUMENT_FIELDS = [
 /** Names between two yields. */
 const SLICE = 1000;
 
+/** In larger roadmaps names are not searched for those that may be one mistyped. */
+const MOST_COMPARED = 2000;
+
 /** Optional fields of a milestone that have to be text. */
 const TEXTS = ['id', 'stage', 'technology'];
 
@@ -81,6 +86,8 @@ export class DocumentReader {
   /** Where each partner is first named. */
   readonly #partnerAt = new Map<string, string>();
   stages = stageTable(STAGES);
+  /** The place of problems that concern all records. */
+  place = '';
   /** Whether people typed the dates of all claims, as in most CSV; in JSON they do in the short form. */
   isTyped = false;
   #ownStages = false;
@@ -126,6 +133,7 @@ export class DocumentReader {
     noTexts(raw, TEXTS, () => where(null), problems);
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
+    this.#tellInvisible(title, 'title', where);
     const company = this.#company(owner, raw, where);
     const id = this.#id(raw, this.companies.list[company] as Company, title, where);
     if (id === null) return false;
@@ -159,6 +167,7 @@ export class DocumentReader {
   *finishing(records: RecordList): Generator<number, ReadDocument> {
     const { ids, indices } = this.builder.names;
     const columns = yield* mapSteps(this.builder.columns(), () => ids.length);
+    this.#tellNear(columns.milestones.company);
     yield* mapSteps(this.#settling(), () => ids.length);
     const extra = Object.fromEntries(
       Object.entries(this.#head).filter(
@@ -217,6 +226,39 @@ export class DocumentReader {
     return problems.tooMany(at, said, 'claims', MAX_CLAIMS) ? null : value;
   }
 
+  /** Tells of a name with invisible characters: it looks like another that it is not. */
+  #tellInvisible(text: string, key: 'company' | 'title', where: Where): void {
+    const shown = visible(text);
+    if (shown === text) return;
+    const message = `${key} has characters in it that nobody sees: ${kindOf(shown)}`;
+    this.problems.warn(where(null, key), message, 'take them out');
+  }
+
+  /** Names that may be one mistyped: of companies, and of the milestones of each. */
+  #tellNear(owners: Int32Array): void {
+    const { titles } = this.builder.names;
+    if (titles.length > MOST_COMPARED) return;
+    const tell = (what: string, names: readonly string[]) => {
+      for (const [name, other] of nearMisses(names)) {
+        const [mistyped, known] = [visible(name), visible(other)].map(kindOf);
+        const message = `the ${what} ${mistyped} is nearly called as ${known}, and stands for itself`;
+        this.problems.warn(this.place, message, 'write both alike, if they are one');
+      }
+    };
+    tell(
+      'company',
+      this.companies.list.map(({ name }) => name),
+    );
+    const byOwner = new Map<number, string[]>();
+    for (let m = 0; m < titles.length; m += 1) {
+      const owner = owners[m] as number;
+      const list = byOwner.get(owner);
+      if (list) list.push(titles.at(m) as string);
+      else byOwner.set(owner, [titles.at(m) as string]);
+    }
+    for (const list of byOwner.values()) tell('title', list);
+  }
+
   #company(owner: string, raw: Raw, where: Where): number {
     const { problems } = this;
     const country = isBlank(raw.country) ? undefined : countryOf(raw, where(null), problems);
@@ -227,6 +269,7 @@ export class DocumentReader {
     }));
     const company = this.companies.list[index] as Company;
     if (added) {
+      this.#tellInvisible(owner, 'company', where);
       this.#tellNew('company', owner, this.#ownCompanies && 'companies', this.companies, where);
     } else if (country && !company.country) {
       this.companies.replace(index, { ...company, country });

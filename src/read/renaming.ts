@@ -1,11 +1,11 @@
 /** Gives fields of short records the names of the format, by the headers that people write above tables. */
 import { isBlank, type Raw } from './fields.js';
 import { askedColumns, columnsOf } from './headers.js';
-import type { Renaming } from './short.js';
+import { type Renaming, SHORT_FIELDS } from './short.js';
 
 const RENAMED = new Set([
   ...['company', 'country', 'partners', 'title', 'stage', 'technology', 'note'],
-  ...['said_on', 'said_by', 'date', 'phrase', 'status', 'source'],
+  ...['said_on', 'said_by', 'date', 'phrase', 'quote', 'status', 'source'],
 ]);
 
 /** Documents repeat their fields: what the last ones meant, by their names. */
@@ -35,7 +35,7 @@ function meaning(keys: readonly string[], columns: string | null) {
     const isMove = RENAMED.has(name) && !unknown.includes(from) && from !== to;
     return isMove ? [[from, to]] : [];
   });
-  return { moves, unknown: unknown.filter((name) => name !== 'claims') };
+  return { moves, unknown: unknown.filter((name) => name !== 'claims' && !SHORT_FIELDS.has(name)) };
 }
 
 /** A source is told by its address, or in words. */

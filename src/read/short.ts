@@ -3,7 +3,8 @@ import { PhrasesNeeded } from './dates.js';
 import { isBlank, isRecord, type Raw } from './fields.js';
 import { CLAIM_FIELDS } from './record.js';
 
-const FIELDS: ReadonlySet<string> = new Set([
+/** Fields of the short form by the names of the format. */
+export const SHORT_FIELDS: ReadonlySet<string> = new Set([
   ...['id', 'company', 'country', 'partners', 'title', 'stage', 'technology', 'note', 'reported'],
   ...CLAIM_FIELDS,
 ]);
@@ -65,7 +66,8 @@ export class ShortForm {
 
   #renamed(value: unknown): unknown {
     if (!isRecord(value) || !isShort(value)) return value;
-    if (this.columns === null && Object.keys(value).every((key) => FIELDS.has(key))) return value;
+    if (this.columns === null && Object.keys(value).every((key) => SHORT_FIELDS.has(key)))
+      return value;
     if (!renaming) throw new PhrasesNeeded();
     const { record, unknown } = renaming(value, this.columns);
     for (const name of unknown) this.unknown.add(name);

@@ -111,7 +111,7 @@ describe('limits', () => {
 
   it('of depth, a circle', () => {
     const bad: Record<string, unknown> = { ...good, id: 'bad' };
-    bad.self = { again: [bad] };
+    bad.note = { again: [bad] };
     assert.deepEqual(beside(bad), [`/0: it nests deeper than ${MAX_DEPTH} levels`]);
     const document: Record<string, unknown> = { milestones: [good] };
     document.self = document;

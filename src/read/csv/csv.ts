@@ -63,6 +63,7 @@ export function* readingCsvParts(
 ): Generator<number, ReadDocument> {
   const problems = new Problems();
   const reader = new DocumentReader(phrases, problems);
+  reader.place = 'line 1';
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);
   const { companies, milestones, isOurs } = yield* csvMilestones(text, options, problems);
@@ -130,10 +131,11 @@ function* csvMilestones(
       'begin with a line of column names: company,title,date,status',
     );
   }
-  for (const { record, partners } of milestones.values()) record.partners = [...partners];
+  const all = [...new Set(milestones.values())];
+  for (const { record, partners } of all) record.partners = [...partners];
   return {
     companies: [...companies.values()],
-    milestones: [...milestones.values()],
+    milestones: all,
     isOurs,
   };
 }
@@ -243,7 +245,8 @@ function addRow(
   const company = row.get('company') ?? '';
   const title = row.get('title') ?? '';
   const id = row.get('milestone') ?? '';
-  const key = milestoneKey(id, company, title) ?? `line ${line}`;
+  const byName = milestoneKey('', company, title);
+  const key = (id ? milestoneKey(id, company, title) : byName) ?? `line ${line}`;
   const claim = claimOf(row, line, problems);
   const known = milestones.get(key);
   if (company) addCompany(row, company, line, companies, problems);
@@ -262,7 +265,10 @@ function addRow(
     technology: row.get('technology') || null,
   };
   const partners = new Set(partnersOf(row));
-  milestones.set(key, { record: { ...shared, claims: [claim] }, lines: [line], partners });
+  const milestone = { record: { ...shared, claims: [claim] }, lines: [line], partners };
+  milestones.set(key, milestone);
+  // A row below without an id is a claim of the milestone of its name.
+  if (byName && !milestones.has(byName)) milestones.set(byName, milestone);
 }
 
 /** Equal for rows of one milestone: its id, else company and title, compared as names are. */

@@ -3,6 +3,7 @@ import { SPEAKERS, STATUSES } from '../../model/types.js';
 import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../claim.js';
 import { type DateBounds, type DateReader, NO_BOUNDS } from '../dates.js';
 import type { DocumentReader } from '../document.js';
+import { visible } from '../invisible.js';
 import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST, pastWord } from '../json/syntax.js';
 import { CLAIM_FIELDS } from '../record.js';
 import { Fields, Meanings } from './fields.js';
@@ -137,7 +138,8 @@ export class PlainRecords {
     const { ids, titles, indices } = this.#names;
     if (record.isWide(ID) || record.isWide(TITLE)) {
       const [id, title] = [record.text(ID), record.text(TITLE)];
-      if (id === null || title === null || indices.has(id)) return false;
+      if (id === null || title === null || indices.has(id) || visible(title) !== title)
+        return false;
       this.#builder.name(id, title);
       return true;
     }
