@@ -47,11 +47,17 @@ function failure(error: Error, words: Words, retry: () => void): TemplateResult 
 /** More problems than this are counted, not written out. */
 const SHOWN_PROBLEMS = 100;
 
+/** How many records problems are of: a row, or a milestone with all its claims. */
+function recordsIn(problems: readonly Problem[]): number {
+  const record = (at: string) => /^(?:\/[a-z]+)?\/\d+|^[a-z]+ \d+/.exec(at)?.[0] ?? at;
+  return new Set(problems.map(({ at }) => record(at))).size;
+}
+
 /** What in the records was refused or mended, for whoever keeps them. */
 export function problemList(problems: readonly Problem[], words: Words): TemplateResult {
   const more = problems.length - SHOWN_PROBLEMS;
   return html`<details part="problems">
-    <summary>${words.load.problems(problems.length)}</summary>
+    <summary>${words.load.problems(recordsIn(problems))}</summary>
     <ul>
       ${problems.slice(0, SHOWN_PROBLEMS).map(
         ({ at, message, hint }) => html`<li>
@@ -70,5 +76,5 @@ export function announcement({ load, roadmap, problems, words }: Snapshot): stri
   if (load.phase === 'empty' && load.cancelled) return words.load.cancelled;
   if (load.phase !== 'ready' || !roadmap) return '';
   const loaded = words.load.loaded(roadmap.milestoneColumns.count);
-  return problems.length > 0 ? `${loaded} ${words.load.problems(problems.length)}.` : loaded;
+  return problems.length > 0 ? `${loaded} ${words.load.problems(recordsIn(problems))}.` : loaded;
 }

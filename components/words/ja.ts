@@ -47,6 +47,8 @@ const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
     'データを取得できませんでした。アドレスと接続、および相手先の CORS とこのページのコンテンツセキュリティポリシーを確認してください。',
   page: 'データではなくウェブページが返されました。アドレスを確認してください。ログインが必要な場合もあります。',
   empty: 'ファイルが空です。アドレスを確認してください。',
+  sheet:
+    'シートを取得できませんでした。リンクを知っている全員が閲覧できるように共有するか、ウェブに公開してください。',
 };
 
 const STAGES: ReadonlyMap<string, string> = new Map([

@@ -47,6 +47,8 @@ const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
     '데이터를 가져오지 못했습니다. 주소와 연결 상태, 상대 서버의 CORS 설정과 이 페이지의 콘텐츠 보안 정책을 확인하세요.',
   page: '데이터 대신 웹페이지가 왔습니다. 주소를 확인하세요. 로그인이 필요할 수도 있습니다.',
   empty: '파일이 비어 있습니다. 주소를 확인하세요.',
+  sheet:
+    '시트를 가져올 수 없습니다. 링크가 있는 모든 사용자가 볼 수 있게 공유하거나 웹에 게시하세요.',
 };
 
 const STAGES: ReadonlyMap<string, string> = new Map([

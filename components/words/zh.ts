@@ -46,6 +46,7 @@ const FAULTS: Readonly<Partial<Record<SourceFault, string>>> = {
   network: '未能获取数据。请检查地址和网络连接，以及对方服务器的 CORS 设置和本页的内容安全策略。',
   page: '返回的是网页而不是数据。请检查地址，也可能需要登录。',
   empty: '文件为空。请检查地址。',
+  sheet: '无法获取表格。请设置为知道链接的任何人都可以查看，或将其发布到网络。',
 };
 
 const STAGES: ReadonlyMap<string, string> = new Map([

@@ -9,6 +9,7 @@ import {
   kindOfText,
   kindOfType,
 } from './format.js';
+import { SHARE_HINT, sheetCsv } from './google-sheet.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
 
 /** What was fetched, and how to read it. */
@@ -48,12 +49,26 @@ export interface FetchOptions {
  * Throws a SourceError, or the signal's reason.
  */
 export async function fetchText(src: string, options: FetchOptions): Promise<Fetched | null> {
-  const transfer = new Transfer(absolute(src), options);
+  const address = absolute(src);
+  const sheet = sheetCsv(address);
+  const transfer = new Transfer(sheet ?? address, options);
   try {
     return await transfer.text();
+  } catch (error) {
+    throw sheet !== null && error instanceof SourceError ? notShared(error) : error;
   } finally {
     transfer.end();
   }
+}
+
+/** Google sends those who may not see a sheet to its login, which a page may not fetch, or refuses them. */
+function notShared(error: SourceError): SourceError {
+  const { fault, status, url, cause } = error;
+  const isRefused = fault === 'status' && status !== null && status >= 400 && status < 500;
+  const isKept = fault === 'page' || fault === 'network' || (isRefused && status !== 429);
+  if (!isKept) return error;
+  const message = 'the sheet could not be fetched: it may not be shared';
+  return new SourceError(message, { fault: 'sheet', hint: SHARE_HINT, status, url, cause });
 }
 
 function absolute(src: string): string {

@@ -1,7 +1,7 @@
 /**
  * Why a source failed: its address is invalid, the page is offline, the server did not respond or stopped
  * for too long, the response was incomplete or too large, the server refused (see status), it sent a web
- * page or an empty file, or the content cannot be read (see message).
+ * page or an empty file, a Google sheet is not shared, or the content cannot be read (see message).
  */
 export type SourceFault =
   | 'address'
@@ -13,6 +13,7 @@ export type SourceFault =
   | 'status'
   | 'page'
   | 'empty'
+  | 'sheet'
   | 'content';
 
 /** Details of a failure. */

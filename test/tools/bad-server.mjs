@@ -62,6 +62,39 @@ function half({ res, cors, state }, headers, body, then) {
   res.writeHead(200, { ...headers, ...cors }).write(body.slice(0, body.length / 2), then);
 }
 
+/**
+ * Answers as Google does for `/spreadsheets/…`: by the redirect to another origin for a sheet that is shared,
+ * by one to a login, which allows no page to read it, for one that is not; 404 for one that is not there.
+ */
+function googleSheet(req, res, url) {
+  const port = req.socket.localPort;
+  const [, id = ''] = /\/d\/(?:e\/)?([\w-]+)\/(?:export|pub)$/.exec(url.pathname) ?? [];
+  const to = (path) =>
+    res
+      .writeHead(307, {
+        location: `http://127.0.0.1:${port}${path}`,
+        'access-control-allow-origin': '*',
+      })
+      .end();
+  if (id.startsWith('shared') || id.startsWith('2PACX'))
+    return to(`/google/csv?gid=${url.searchParams.get('gid') ?? ''}`);
+  if (id.startsWith('private')) return to('/google/login');
+  return res
+    .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+    .end('<!DOCTYPE html><title>Page not found</title>');
+}
+
+function googleContent(res, url) {
+  if (url.pathname !== '/google/csv')
+    return res
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<!doctype html><title>Sign in</title>');
+  const headers = { 'content-type': 'text/csv', 'access-control-allow-origin': '*' };
+  return res
+    .writeHead(200, headers)
+    .end(`Company,Title,ETA\r\nAlpha,Tab ${url.searchParams.get('gid') || 'first'},Q3 2027`);
+}
+
 const KINDS = {
   ok,
   silent: ({ state }) => state.log.push(0),
@@ -159,9 +192,12 @@ async function answer(req, res, kind, query) {
 /** Middleware for Koa. */
 export async function badServer(context, next) {
   const { pathname, searchParams } = new URL(context.url, 'http://localhost');
-  if (!pathname.startsWith('/bad/')) return next();
+  if (!/^\/(?:bad|spreadsheets|google)\//.test(pathname)) return next();
   // Otherwise Koa would respond with 404.
   context.respond = false;
   context.res.statusCode = 200;
+  const url = new URL(context.url, 'http://localhost');
+  if (pathname.startsWith('/spreadsheets/')) return googleSheet(context.req, context.res, url);
+  if (pathname.startsWith('/google/')) return googleContent(context.res, url);
   answer(context.req, context.res, pathname.slice('/bad/'.length), searchParams);
 }

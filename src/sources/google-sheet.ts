@@ -1,0 +1,22 @@
+/** Links to Google Sheets as people copy them, and the CSV behind them. */
+
+/** A sheet by its own address or by its published one, whatever follows. */
+const SHEET = /^\/spreadsheets\/(?:u\/\d+\/)?d\/(e\/)?([\w-]{8,})(?:\/|$)/;
+
+/** The address of a sheet's CSV, for the link of the sheet or of its published page; null for any other address. */
+export function sheetCsv(address: string): string | null {
+  const url = new URL(address);
+  const [, published, id] = SHEET.exec(url.pathname) ?? [];
+  if (!id || !url.protocol.startsWith('http')) return null;
+  // The tab stands in the fragment of links that are copied, in the query of others.
+  const gid = /gid=(\d+)/.exec(url.hash)?.[1] ?? url.searchParams.get('gid');
+  const tab = gid === null ? '' : `&gid=${gid}`;
+  const path = `${url.origin}/spreadsheets/d/`;
+  return published
+    ? `${path}e/${id}/pub?output=csv${gid === null ? '' : `&single=true${tab}`}`
+    : `${path}${id}/export?format=csv${tab}`;
+}
+
+/** What to change where Google does not give the sheet to everybody. */
+export const SHARE_HINT =
+  'share it so that anyone with the link can view it, or publish it to the web (File, Share)';

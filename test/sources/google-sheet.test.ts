@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sheetCsv } from '../../src/sources/google-sheet.js';
+
+const ID = '1AbC-dEf_GhIjKlMnOpQrStUvWxYz0123456789abcde';
+const HOST = 'https://docs.google.com/spreadsheets';
+
+describe('the link of a Google sheet', () => {
+  for (const [link, csv] of [
+    [`/d/${ID}/edit`, `/d/${ID}/export?format=csv`],
+    [`/d/${ID}/edit?usp=sharing`, `/d/${ID}/export?format=csv`],
+    [`/d/${ID}/edit#gid=42`, `/d/${ID}/export?format=csv&gid=42`],
+    [`/d/${ID}/edit?gid=42#gid=42`, `/d/${ID}/export?format=csv&gid=42`],
+    [`/d/${ID}/edit?gid=0#gid=7`, `/d/${ID}/export?format=csv&gid=7`],
+    [`/d/${ID}`, `/d/${ID}/export?format=csv`],
+    [`/d/${ID}/view`, `/d/${ID}/export?format=csv`],
+    [`/d/${ID}/htmlview?gid=3`, `/d/${ID}/export?format=csv&gid=3`],
+    [`/u/1/d/${ID}/edit#gid=5`, `/d/${ID}/export?format=csv&gid=5`],
+    [`/d/${ID}/export?format=csv&gid=5`, `/d/${ID}/export?format=csv&gid=5`],
+    [`/d/e/2PACX-${ID}/pubhtml`, `/d/e/2PACX-${ID}/pub?output=csv`],
+    [
+      `/d/e/2PACX-${ID}/pubhtml?gid=9&single=true`,
+      `/d/e/2PACX-${ID}/pub?output=csv&single=true&gid=9`,
+    ],
+    [`/d/e/2PACX-${ID}/pub?output=csv`, `/d/e/2PACX-${ID}/pub?output=csv`],
+  ] as const)
+    it(link, () => assert.equal(sheetCsv(HOST + link), HOST + csv));
+
+  it('is none of any other address', () => {
+    for (const address of [
+      'https://docs.google.com/document/d/1AbCdEfGh/edit',
+      'https://example.org/plan.csv',
+      'https://example.org/spreadsheets/plan.csv',
+      'data:text/csv,company',
+    ])
+      assert.equal(sheetCsv(address), null, address);
+  });
+});
