@@ -1,3 +1,4 @@
+import { bare } from '../model/bare.js';
 import { nameKey, slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
@@ -86,8 +87,9 @@ function stageCell(roadmap: Roadmap, id: string): string {
 }
 
 function claimCells(claim: Claim, source: Source | undefined): string[] {
-  const { publisher = '', title = '', url = '', published = '' } = source ?? {};
-  const { archived = '', accessed = '' } = source ?? {};
+  const told = source ?? bare<Partial<Source>>({});
+  const { publisher = '', title = '', url = '', published = '' } = told;
+  const { archived = '', accessed = '' } = told;
   return [
     claim.id,
     claim.saidOn ?? '',

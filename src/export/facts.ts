@@ -60,7 +60,8 @@ export function sourceName({ publisher, title }: Source): string {
 
 /** The words of a source in quotation marks, and what was said in ours; both only where they are known. */
 export function saidLines(claim: ClaimState | null, { words }: ExportWording): string[] {
-  const { quote, phrase } = claim ?? {};
+  if (!claim) return [];
+  const { quote, phrase } = claim;
   const line = (text: string | undefined) => isolatedLine(text ?? '');
   return [quote && words.quote(line(quote)), line(phrase)].flatMap((text) => text || []);
 }

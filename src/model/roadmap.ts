@@ -1,3 +1,4 @@
+import { bare } from './bare.js';
 import { type ClaimColumns, type MilestoneColumns, OPEN_MIN, VOID, VOIDED } from './columns.js';
 import { dayNumber, isoDay } from './day.js';
 import { type FacetColumn, type FixedFacet, fixedColumn } from './facets.js';
@@ -89,7 +90,7 @@ export class Roadmap {
   #sourcesById: ReadonlyMap<string, Source> | undefined;
   #stagesById: ReadonlyMap<string, Stage> | undefined;
   #technologiesById: ReadonlyMap<string, Technology> | undefined;
-  readonly #facets: Partial<Record<FixedFacet, FacetColumn>> = {};
+  readonly #facets = new Map<FixedFacet, FacetColumn>();
   readonly #searchTexts: string[] = [];
 
   constructor(parts: RoadmapParts) {
@@ -182,8 +183,9 @@ export class Roadmap {
 
   /** The values of a facet, and which one each milestone has. */
   facetColumn(facet: FixedFacet): FacetColumn {
-    this.#facets[facet] ??= fixedColumn(this, facet);
-    return this.#facets[facet];
+    const column = this.#facets.get(facet) ?? fixedColumn(this, facet);
+    this.#facets.set(facet, column);
+    return column;
   }
 
   /** Title and partners of a milestone, in the form that texts are compared in. */
@@ -223,7 +225,7 @@ export class Roadmap {
    */
   toJSON(): Record<string, unknown> {
     const milestones = Array.from(this.milestoneColumns.company, (_, index) => this.#named(index));
-    const { format, ...extra } = this.#parts.extra;
+    const { format, ...extra } = bare({ ...this.#parts.extra });
     return {
       ...formatField(format, milestones),
       ...extra,

@@ -1,3 +1,4 @@
+import { bare } from './bare.js';
 import { actualBounds, hasOfficialPromise, isVoid, promiseCounts } from './claim.js';
 import {
   NONE,
@@ -124,7 +125,7 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
     const rank = ranks.get(columns.place[c] as number) as number;
     const claim = record.claims[rank] as Milestone['claims'][number];
     const promise = is(c, PROMISE) && !is(c, VOID | VOIDED);
-    return {
+    return bare({
       ...claim,
       period: claim.date === null ? null : edtfPeriod(claim.date),
       saidPeriod: claim.saidOn === null ? null : edtfPeriod(claim.saidOn),
@@ -132,14 +133,14 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
       voided: is(c, VOIDED),
       promise,
       hollow: promise && !promiseCounts(columns, c, official),
-    };
+    });
   });
 }
 
 /** The report of delivery, its period cut off after the day of the report. */
 function clipped(claim: ClaimState | null, roadmap: Roadmap, c: number): ClaimState | null {
   const bounds = actualBounds(roadmap.claimColumns, c);
-  return claim && bounds && { ...claim, period: clippedPeriod(claim.period, bounds) };
+  return claim && bounds && bare({ ...claim, period: clippedPeriod(claim.period, bounds) });
 }
 
 function clippedPeriod(period: Period | null, bounds: Bounds): Period | null {

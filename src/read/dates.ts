@@ -1,3 +1,4 @@
+import { bare } from '../model/bare.js';
 import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { dayOrNull } from '../model/day.js';
 import { type PeriodDays, readPeriod } from '../model/period/edtf.js';
@@ -15,8 +16,8 @@ export interface DateBounds {
   readonly withdrawn: boolean;
   /** EDTF of a typed phrase; null if the record has EDTF. */
   readonly typed: string | null;
-  /** How a text that has two readings was read. */
-  readonly note?: string;
+  /** How a text that has two readings was read; null if it has one. */
+  readonly note: string | null;
 }
 
 /** The bounds of a claim that names no date. */
@@ -26,6 +27,7 @@ export const NO_BOUNDS: DateBounds = {
   due: OPEN_MAX,
   withdrawn: false,
   typed: null,
+  note: null,
 };
 
 /** Context that some typed phrases need: the company's fiscal year, and the day it was said. */
@@ -36,6 +38,8 @@ export interface PhraseContext {
   /** Whether a person typed it, to whom 2030-35 is six years; a stored one is EDTF. */
   readonly isTyped?: boolean;
 }
+
+const NO_CONTEXT: PhraseContext = Object.freeze(Object.create(null));
 
 /** parsePeriod. It is a large script that most records do not need, so it may be loaded later. */
 export type PhraseParser = typeof parsePeriod;
@@ -63,14 +67,14 @@ export class DateReader {
     // Plain days are not cached: parsing one is faster than a lookup.
     const day = dayOrNull(text);
     if (day === null) return isPhraseLike(text, !isTyped) ? undefined : this.#known.get(text);
-    return { min: day, max: day, due: day, withdrawn: false, typed: null };
+    return { min: day, max: day, due: day, withdrawn: false, typed: null, note: null };
   }
 
   /**
    * Parses a text as EDTF, else as a typed phrase. Throws PeriodError if it is neither, PhrasesNeeded if
    * it may be a phrase and their parser is not loaded.
    */
-  read(text: string, context: PhraseContext = {}): DateBounds {
+  read(text: string, context: PhraseContext = NO_CONTEXT): DateBounds {
     const known = this.known(text, context.isTyped);
     if (known) return known;
     if (isPhraseLike(text, !context.isTyped)) return this.#typed(text, context);
@@ -92,10 +96,10 @@ export class DateReader {
     const said = saidOn ? this.#parse(saidOn, { stored, order })?.max : null;
     const options = { ...(fiscalYear && { fiscalYear }), ...(said && { saidOn: said }) };
     // parsePeriod returns null for blank texts only, and blank fields do not get here.
-    const { edtf, note } = this.#parse(text, { ...options, stored, order }) as Period;
-    const bounds = periodBounds(readPeriod(edtf), edtf);
+    const period = this.#parse(text, { ...options, stored, order }) as Period;
+    const { edtf, note } = bare({ ...period });
     const told = note ?? (order === null || isOneOrder(text) ? null : ORDER_NOTES[order]);
-    return told === null ? bounds : { ...bounds, note: told };
+    return { ...periodBounds(readPeriod(edtf), edtf), note: told };
   }
 
   /** Whether the days or the months come first in the dates of the document that have one reading. */
@@ -133,5 +137,6 @@ function periodBounds(period: PeriodDays, typed: string | null): DateBounds {
     due: period.due ?? OPEN_MAX,
     withdrawn: period.precision === 'none',
     typed,
+    note: null,
   };
 }

@@ -1,3 +1,4 @@
+import { bare } from '../model/bare.js';
 import { type ClaimColumns, NONE, OPEN_MIN } from '../model/columns.js';
 import { dayNumber, isoDay } from '../model/day.js';
 import { freeId, slug } from '../model/ids.js';
@@ -13,7 +14,7 @@ import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
-import { isBlank, isDeep, isRecord, noTexts, type Raw, textField } from './fields.js';
+import { isBlank, isRecord, noTexts, type Raw, textField } from './fields.js';
 import { readIndicator } from './indicator.js';
 import { visible } from './invisible.js';
 import { MAX_CLAIMS } from './limits.js';
@@ -28,7 +29,11 @@ import {
   refuseDeep,
   warnOfNear,
 } from './lists.js';
+
 import { nearMisses } from './near.js';
+
+import { isDeep } from './own.js';
+
 import { kindOf, Problems, pointer, type Where } from './problems.js';
 import { besideClaims, claimsOf, RECORD_READER } from './record.js';
 import { settleReferences } from './references.js';
@@ -92,7 +97,7 @@ export class DocumentReader {
   isTyped = false;
   #ownStages = false;
   #ownCompanies = false;
-  #head: Raw = {};
+  #head: Raw = bare({});
   #problemTitle: string | null = null;
 
   /** `phrases` parses typed phrases; without it the first one throws PhrasesNeeded. */

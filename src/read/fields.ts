@@ -1,6 +1,7 @@
 /** Access to fields of records that have not been checked. */
+import { bare } from '../model/bare.js';
 import type { RawRecord as Raw } from '../model/roadmap.js';
-import { MAX_DEPTH, MAX_FIELD } from './limits.js';
+import { MAX_FIELD } from './limits.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
 
 export type { Raw };
@@ -12,12 +13,6 @@ export function isRecord(value: unknown): value is Raw {
 /** Whether a value is text within the length limit. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_FIELD;
-}
-
-/** Whether lists and objects are nested too deep, or in a cycle. */
-export function isDeep(value: unknown, levels = MAX_DEPTH): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
 /** Whether a field has no value. */
@@ -59,7 +54,7 @@ export function withText(
 /** The record without the fields named. */
 export function without(raw: Raw, keys: readonly string[]): Raw {
   if (keys.length === 0) return raw;
-  return Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key)));
+  return bare(Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key))));
 }
 
 /** Warns that a field was left out and the record kept. */

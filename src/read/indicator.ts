@@ -1,3 +1,4 @@
+import { bare } from '../model/bare.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Indicator } from '../model/types.js';
 import type { DateReader } from './dates.js';
@@ -31,7 +32,12 @@ export function readIndicator(
   const country = countryOf(value, at, problems);
   const category = textField(value, 'category');
   const measure = textField(value, 'measure');
-  if (!country || !category || !measure || !('value' in given || textField(value, 'text'))) {
+  if (
+    !country ||
+    !category ||
+    !measure ||
+    !(Object.hasOwn(given, 'value') || textField(value, 'text'))
+  ) {
     const hint = 'give country, category, measure, and a value (a number) or a text';
     problems.error(
       at,
@@ -41,13 +47,15 @@ export function readIndicator(
     return;
   }
   if (!datesAreGood(given, at, dates, problems)) return;
-  indicators.push({
-    ...withEdtf(given, ['period', 'saidOn'], at, dates, problems),
-    country,
-    category,
-    measure,
-    source: sourceOf(value, at, sources, dates, problems),
-  });
+  indicators.push(
+    bare({
+      ...withEdtf(given, ['period', 'saidOn'], at, dates, problems),
+      country,
+      category,
+      measure,
+      source: sourceOf(value, at, sources, dates, problems),
+    }),
+  );
 }
 
 /** Optional fields that have to be text. */

@@ -1,10 +1,10 @@
+import { bare } from '../model/bare.js';
 import { dayOrNull } from '../model/day.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../model/types.js';
 import type { DateReader } from './dates.js';
 import {
   isBlank,
-  isDeep,
   isRecord,
   isText,
   leftOut,
@@ -14,6 +14,7 @@ import {
   withText,
 } from './fields.js';
 import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
+import { isDeep } from './own.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
 import type { CompanyTable, NameTable, SourceTable } from './tables.js';
 
@@ -67,7 +68,8 @@ export function readCompany(
   problems: Problems,
 ): void {
   const raw = isRecord(value) ? withText(value, ['id', 'name'], () => at, problems) : null;
-  const { country: _, fiscalYear: __, ...fields } = raw ?? { name: value };
+  const { country: _, fiscalYear: __, ...rest } = raw ?? { name: value };
+  const fields = bare<Raw>(rest);
   const named = listed('company', fields, at, table, problems);
   if (named === 'nameless') {
     problems.error(
@@ -76,7 +78,7 @@ export function readCompany(
       'write {"id": "toyota", "name": "Toyota"}',
     );
   } else if (named) {
-    named((id, name) => ({ ...fields, id, name, ...companyFacts(raw ?? {}, at, problems) }));
+    named((id, name) => ({ ...fields, id, name, ...companyFacts(raw ?? fields, at, problems) }));
   }
 }
 
@@ -144,7 +146,7 @@ export function fiscalYearOf(
   const { startMonth, labelledBy = 'start' } = isRecord(value) ? value : { startMonth: undefined };
   const month = typeof startMonth === 'number' && Number.isInteger(startMonth) ? startMonth : 0;
   if (month >= 1 && month <= 12 && (labelledBy === 'start' || labelledBy === 'end')) {
-    return { startMonth: month, labelledBy };
+    return bare<FiscalYear>({ startMonth: month, labelledBy });
   }
   problems.error(
     at,
@@ -213,7 +215,7 @@ export function readStage(
 ): void {
   const fields = isRecord(value)
     ? withText(value, ['id', 'name'], () => at, problems)
-    : { name: value };
+    : bare<Raw>({ name: value });
   const named = listed('stage', fields, at, stages, problems);
   if (named === 'nameless') {
     problems.error(
@@ -229,7 +231,7 @@ export function readPartners(raw: Raw, at: string, problems: Problems): string[]
   const { partners } = raw;
   const list = isText(partners) ? partners.split(';') : Array.isArray(partners) ? partners : [];
   const names = list.flatMap((entry) => {
-    const name = isText(entry) ? entry.trim() : textField(Object(entry) as Raw, 'name');
+    const name = isText(entry) ? entry.trim() : isRecord(entry) ? textField(entry, 'name') : null;
     return name || [];
   });
   if (!isText(partners) && (list !== partners || list.length > names.length))
@@ -258,7 +260,7 @@ export function withEdtf(
       return true;
     }
   });
-  return { ...without(raw, wrong), ...typed };
+  return bare({ ...without(raw, wrong), ...typed });
 }
 
 /** Index of the source that is named or contained; -1, with a warning, if there is no such source. */

@@ -1,4 +1,5 @@
 /** The record of a milestone: its claims, and its normal form. */
+import { bare } from '../model/bare.js';
 import { edtfPeriod } from '../model/period/stored.js';
 import type { RecordReader, TypedDates } from '../model/roadmap.js';
 import type { Claim, Period, Source, Speaker, Status } from '../model/types.js';
@@ -25,9 +26,8 @@ export const CLAIM_FIELDS = [
 /** The claims of a record; the short form is a milestone with one claim. */
 export function claimsOf(raw: Raw): readonly unknown[] {
   if (Array.isArray(raw.claims)) return raw.claims;
-  return [
-    Object.fromEntries(CLAIM_FIELDS.filter((key) => key in raw).map((key) => [key, raw[key]])),
-  ];
+  const fields = CLAIM_FIELDS.filter((key) => Object.hasOwn(raw, key));
+  return [bare(Object.fromEntries(fields.map((key) => [key, raw[key]])))];
 }
 
 /** Fields of a claim that stand beside a list of claims, and so belong to none. */
@@ -54,7 +54,7 @@ export const RECORD_READER: RecordReader = {
     return Object.fromEntries(Object.entries(fields).filter(([key]) => !moved.includes(key)));
   },
   claim(raw, place, source, typed, status) {
-    return normalClaim(claimsOf(raw)[place] as Raw, place, source, typed, status);
+    return bare(normalClaim(claimsOf(raw)[place] as Raw, place, source, typed, status));
   },
 };
 

@@ -1,4 +1,5 @@
 /** Gives fields of short records the names of the format, by the headers that people write above tables. */
+import { bare } from '../model/bare.js';
 import { isBlank, type Raw } from './fields.js';
 import { askedColumns, columnsOf } from './headers.js';
 import { type Renaming, SHORT_FIELDS } from './short.js';
@@ -24,7 +25,7 @@ export const renamed: Renaming = (record, columns) => {
     if (isBlank(moved.get(to))) moved.set(to, to === 'source' ? sourceOf(value) : value);
     else if (!moved.has(from)) moved.set(from, value);
   }
-  return { record: Object.fromEntries(moved) as Raw, unknown };
+  return { record: bare<Raw>(Object.fromEntries(moved)), unknown };
 };
 
 function meaning(keys: readonly string[], columns: string | null) {
@@ -41,5 +42,5 @@ function meaning(keys: readonly string[], columns: string | null) {
 /** A source is told by its address, or in words. */
 function sourceOf(value: unknown): unknown {
   if (typeof value !== 'string' || /^(?:https?|mailto):/i.test(value.trim())) return value;
-  return { publisher: value.trim() };
+  return bare({ publisher: value.trim() });
 }

@@ -1,4 +1,5 @@
 /** The short form of a record: a milestone with one claim, whose fields may have the names people use. */
+import { bare } from '../model/bare.js';
 import { PhrasesNeeded } from './dates.js';
 import { isBlank, isRecord, type Raw } from './fields.js';
 import { CLAIM_FIELDS } from './record.js';
@@ -53,7 +54,7 @@ export class ShortForm {
     const renamed = this.#renamed(value);
     if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return renamed;
     this.#isOneLane ??= this.#findOneLane();
-    return this.#isOneLane ? { ...renamed, company: ONE_LANE } : renamed;
+    return this.#isOneLane ? bare({ ...renamed, company: ONE_LANE }) : renamed;
   }
 
   #findOneLane(): boolean {

@@ -1,3 +1,4 @@
+import { bare } from '../model/bare.js';
 import { freeId, nameKey, nearKey, slug } from '../model/ids.js';
 import type { Company, FiscalYear, Source, Stage } from '../model/types.js';
 import { isBlank, isRecord, isText, type Raw, textField } from './fields.js';
@@ -59,7 +60,7 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
   }
 
   replace(index: number, entry: T): void {
-    this.list[index] = entry;
+    this.list[index] = bare(entry);
   }
 
   /** The first entry of that name, whatever the ids. */
@@ -114,7 +115,7 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
   }
 
   #add(entry: T): number {
-    const index = this.list.push(entry) - 1;
+    const index = this.list.push(bare(entry)) - 1;
     const name = nameKey(entry.name);
     this.#setId(entry.id, index);
     if (!this.#byName.has(name)) this.#byName.set(name, index);
@@ -170,7 +171,7 @@ export class SourceTable {
   }
 
   add(source: Source, givenId: string | null = source.id): number {
-    const index = this.list.push(source) - 1;
+    const index = this.list.push(bare(source)) - 1;
     this.#asTheyCame.push(source);
     this.#ids.add(source.id);
     if (givenId !== null) this.#byGivenId.set(givenId, index);
@@ -201,7 +202,7 @@ export class SourceTable {
 
   /** A source that a claim brings along: a URL, or an object. */
   derive(value: string | Raw): number {
-    const raw = typeof value === 'string' ? { url: value.trim() } : value;
+    const raw = typeof value === 'string' ? bare<Raw>({ url: value.trim() }) : value;
     const given = textField(raw, 'id');
     return this.add({ ...raw, id: freeId(given ?? `s${this.list.length + 1}`, this) }, given);
   }
@@ -237,6 +238,7 @@ export class CompanyTable extends NameTable<Company> {
 
 export function stageTable(stages: readonly Stage[]): NameTable<Stage> {
   const table = new NameTable<Stage>();
-  for (const stage of stages) table.add(stage);
+  // Copies, as `add` may take the prototype of an entry.
+  for (const stage of stages) table.add({ ...stage });
   return table;
 }

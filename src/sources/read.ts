@@ -1,6 +1,7 @@
 import { asParsed, type ParsedRoadmap, type ReadingOptions } from '../read/document.js';
 import { readRecords } from '../read/in-slices.js';
 import { readingJson } from '../read/json/value.js';
+import { owned } from '../read/own.js';
 import type { SliceOptions } from '../work/slices.js';
 import { type FetchOptions, fetchText, LARGE } from './fetch.js';
 import { type Kind, kindOfText } from './format.js';
@@ -68,7 +69,8 @@ function parsed(text: string): unknown {
 }
 
 async function readDocument(document: unknown, options: ReadOptions): Promise<ParsedRoadmap> {
-  const list = (document as { milestones?: unknown } | null)?.milestones ?? document;
+  const { milestones } = owned(document ?? {}) as { milestones?: unknown };
+  const list = milestones ?? document;
   const total = Array.isArray(list) ? list.length : Number.NaN;
   const { onStep, signal } = afterDownload(options);
   const counted = { signal, onStep: (read: number) => onStep(read / total) };

@@ -12,7 +12,7 @@ describe('the dates of a document', () => {
     fc.assert(
       fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (n) => {
         const { min, max, due } = readPeriod(isoDay(n));
-        const bounds = { min, max, due, withdrawn: false, typed: null };
+        const bounds = { min, max, due, withdrawn: false, typed: null, note: null };
         assert.deepEqual(reader.known(isoDay(n)), bounds);
         assert.deepEqual(reader.read(isoDay(n)), bounds);
       }),

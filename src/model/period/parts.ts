@@ -28,6 +28,11 @@ export interface Parts {
   relative?: { unit: 'decade' | 'year'; offset: number };
 }
 
+/** Parts with some more of them, and none of what a page may have added to Object.prototype. */
+export function withParts(parts: Parts, more: Parts = {}): Parts {
+  return Object.assign(Object.create(null), parts, more);
+}
+
 const DATE = /^\d[\dX]*[-X][\dX-]*$/;
 
 /** The parts of a period from its tokens; `text` is the whole phrase, for messages. */
@@ -40,7 +45,7 @@ export function gatherParts(
 }
 
 class Gathering {
-  private readonly parts: Parts = {};
+  private readonly parts = withParts({});
   private isYear = false;
   private offset: number | null = null;
 

@@ -6,7 +6,7 @@ import { inEnglish } from './east-asian.js';
 import { type EdtfSpan, endsBeforeItBegins, spanOf } from './edtf.js';
 import { ENGLISH, type PeriodVocabulary, type Relation } from './english.js';
 import { PeriodError, shorten, unlessMeaningless } from './error.js';
-import { gatherParts, type Parts } from './parts.js';
+import { gatherParts, type Parts, withParts } from './parts.js';
 import { plainSpelling, withoutOrnaments } from './spelling.js';
 import { isYearPair } from './stored.js';
 import { DASH, type DateOrder, HYPHEN, tokenise, YEAR_PAIR } from './tokens.js';
@@ -35,7 +35,8 @@ export function readTyped(
   const approximate = all.some((token) => ENGLISH.approximate.has(token));
   const uncertain = all.some((token) => ENGLISH.uncertain.has(token));
   const tokens = all.filter((token) => !isMark(token) && !ENGLISH.hedges.has(token));
-  const context: UnitContext = { text, ...options };
+  // Without what a page may have added to Object.prototype.
+  const context: UnitContext = Object.assign(Object.create(null), options, { text });
   const spans = new Phrase(tokens, context, ENGLISH).read();
   if (!approximate && !uncertain) return spans;
   const isLast = isOfLast(all);
@@ -251,7 +252,7 @@ class Phrase {
     if (!isNext || Object.keys(b).length !== 1) return null;
     if (a.season === WINTER) return a;
     if (!a.fiscal || !['/', HYPHEN, YEAR_PAIR].includes(joint)) return null;
-    return this.context.fiscalYear?.labelledBy === 'end' ? { ...a, year: year + 1 } : a;
+    return this.context.fiscalYear?.labelledBy === 'end' ? withParts(a, { year: year + 1 }) : a;
   }
 
   private relate(parts: Parts): EdtfSpan {
@@ -339,7 +340,7 @@ function spanUnlessSingle({ from, to }: Unit): EdtfSpan {
 
 /** Completes one end of a span from the other: "Q3–Q4 2027", "15–20 July 2027", "2027–28". */
 function inherit(own: Parts, other: Parts): Parts {
-  const parts = { ...own };
+  const parts = withParts(own);
   const isBareNumber =
     own.small !== undefined && Object.keys(own).length === (own.year === undefined ? 1 : 2);
   if (isBareNumber && other.month) parts.month = other.month;

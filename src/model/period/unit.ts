@@ -3,7 +3,7 @@ import { civil, dayNumber, FIRST_DAY, isoDay, isoYear, LAST_DAY, twoDigits } fro
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, readDate } from './date.js';
 import { PeriodError } from './error.js';
-import type { Parts } from './parts.js';
+import { type Parts, withParts } from './parts.js';
 import { weekStart, weeksIn } from './weeks.js';
 
 /** A period with both ends; a single date is both. */
@@ -43,13 +43,15 @@ function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
   if (relative) {
     if (!saidOn) throw unknownDay(text);
     const said = civil(dayNumber(saidOn)).year;
-    if (relative.unit === 'year') return { ...parts, year: said + relative.offset };
-    return { ...parts, year: Math.floor(said / 10 + relative.offset) * 10, decades: true };
+    if (relative.unit === 'year') return withParts(parts, { year: said + relative.offset });
+    const year = Math.floor(said / 10 + relative.offset) * 10;
+    return withParts(parts, { year, decades: true });
   }
   // In "Q3 27" two digits beside a part of the year can only be the year.
   const isDivided = parts.quarter || parts.half || parts.week;
   const isShortYear = small !== undefined && isDivided && !parts.month;
-  if (year === undefined && isShortYear) return { ...parts, year: 2000 + small, small: undefined };
+  if (year === undefined && isShortYear)
+    return withParts(parts, { year: 2000 + small, small: undefined });
   return parts;
 }
 

@@ -1,3 +1,4 @@
+import { bare } from '../../model/bare.js';
 import { nameKey } from '../../model/ids.js';
 import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
 import type { PhraseParser } from '../dates.js';
@@ -11,6 +12,7 @@ import {
 import { isRecord, isText, type Raw } from '../fields.js';
 import { askedColumns } from '../headers.js';
 import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
+import { owned } from '../own.js';
 import { excerpt, kindOf, Problems } from '../problems.js';
 import { datesOf } from '../record.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
@@ -68,12 +70,13 @@ export function* readingCsvParts(
   warnOfUndecoded(text, 'line', problems);
   const { companies, milestones, isOurs } = yield* csvMilestones(text, options, problems);
   reader.isTyped = !isOurs;
-  reader.dates.allDates = () => milestones.flatMap(({ record }) => datesOf(record));
+  reader.dates.allDates = () => milestones.flatMap(({ record }) => datesOf(owned(record)));
   for (const [company, line] of companies)
     readCompany(company, `line ${line}`, reader.companies, problems);
   const records: Raw[] = [];
   let count = 0;
-  for (const { record, lines } of milestones) {
+  for (const { record: written, lines } of milestones) {
+    const record = owned<Raw>(written);
     if (reader.readMilestone(record, (claim) => `line ${lines[claim ?? 0]}`)) records.push(record);
     count += 1;
     yield count;
@@ -306,16 +309,18 @@ function addCompany(
   const at = `line ${line}`;
   // "Toyota" and "TOYOTA" are the same company.
   const key = nameKey(name);
-  const [known, first] = companies.get(key) ?? [{ name }, line];
+  const [known, first] = companies.get(key) ?? [bare<Raw>({ name }), line];
   const country = countryOf({ country: row.get('country') }, at, problems);
   const month = row.get('fiscal_year_start');
-  const fiscalYear = month ? fiscalYearOf({ startMonth: Number(month) }, at, problems) : undefined;
+  const fiscalYear = month
+    ? fiscalYearOf(bare({ startMonth: Number(month) }), at, problems)
+    : undefined;
   if (country && known.country && country !== known.country) {
     const message = `${excerpt(name)} is of ${String(known.country)} elsewhere, of ${country} here`;
     problems.warn(at, message, 'a company has one country');
   }
   const facts = { ...(country && { country }), ...(fiscalYear && { fiscalYear }) };
-  companies.set(key, [{ ...facts, ...known }, first]);
+  companies.set(key, [bare({ ...facts, ...known }), first]);
 }
 
 function claimOf(row: Row, line: number, problems: Problems): Raw {

@@ -8,6 +8,7 @@ import {
 } from '../document.js';
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
+import { owned } from '../own.js';
 import { kindOf, Problems, pointer, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
 import { ONE_LANE, ShortForm } from '../short.js';
@@ -31,13 +32,14 @@ export function* readingJsonParts(
   { columns = null }: ReadingOptions = {},
   problems = new Problems(),
 ): Generator<number, ReadDocument> {
+  const given = owned(document);
   const reader = new DocumentReader(phrases, problems);
   const records: Raw[] = [];
-  const list = listOf(document, problems);
+  const list = listOf(given, problems);
   const lists = [list];
   const short = new ShortForm(columns, () => list);
   reader.dates.allDates = () => list.map((record) => short.whole(record)).flatMap(datesOf);
-  yield* readingRecords(reader, document, lists, short, (record) => records.push(record));
+  yield* readingRecords(reader, given, lists, short, (record) => records.push(record));
   return yield* reader.finishing(records);
 }
 

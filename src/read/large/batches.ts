@@ -16,6 +16,7 @@ import {
 } from '../json/syntax.js';
 import { READ } from '../json/value.js';
 import { MAX_RECORDS } from '../limits.js';
+import { owned } from '../own.js';
 import { ShortForm } from '../short.js';
 import { UNDECODED } from '../text.js';
 import type { PlainRecords } from './plain-records.js';
@@ -53,7 +54,7 @@ export function* splitting(bytes: Uint8Array): Generator<number, SplitJson> {
   const decoder = new TextDecoder();
   const head = decoder.decode(bytes.subarray(0, start + 1));
   const text = head + decoder.decode(bytes.subarray(at));
-  const frame: unknown = JSON.parse(text);
+  const frame: unknown = owned(JSON.parse(text));
   const list = Array.isArray(frame) ? frame : (frame as { milestones?: unknown }).milestones;
   // If the field occurs twice, JSON.parse takes the second one, which is not the list cut here.
   if (!Array.isArray(list) || list.length > 0) throw new SyntaxError('no list of records');
@@ -73,7 +74,7 @@ export function parseBatch(
   const end = (bounds[batch + 1] as number) - 1;
   const text = decoder.decode(bytes.subarray(bounds[batch], end));
   onText?.(text);
-  const records = JSON.parse(`[${text}]`) as unknown[];
+  const records = owned(JSON.parse(`[${text}]`) as unknown[]);
   if (records.length === 0 && bounds.length > 2) throw new SyntaxError('nothing between commas');
   return records;
 }
@@ -189,7 +190,7 @@ export class Batches {
         if (next < end && bytes[next] !== COMMA) throw new SyntaxError('no comma');
       } else {
         next = valueEnd(bytes, at, end);
-        yield this.#counted(JSON.parse(this.#text(at, next)));
+        yield this.#counted(owned(JSON.parse(this.#text(at, next))));
       }
       if (next >= end) return;
       at = next + 1;

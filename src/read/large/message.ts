@@ -2,6 +2,7 @@ import type { MilestoneColumns } from '../../model/columns.js';
 import type { RecordList, RoadmapParts } from '../../model/roadmap.js';
 import type { Company } from '../../model/types.js';
 import type { ReadDocument } from '../document.js';
+import { owned } from '../own.js';
 import { RECORD_READER } from '../record.js';
 import { CompanyTable } from '../tables.js';
 import { type KeptText, TextRecords } from './batches.js';
@@ -25,6 +26,10 @@ interface Rest extends Pick<RoadmapParts, 'extra' | 'title' | 'knownThrough' | '
 }
 
 export type Message = Piece | Rest;
+
+function isRest(message: Message): message is Rest {
+  return Object.hasOwn(message, 'problems');
+}
 
 /** A document that was read, as messages to another thread, each with the buffers it transfers. */
 export function* messagesOf({
@@ -71,8 +76,8 @@ export class Receiver {
 
   /** Takes a message; returns the document after the last one, null before. */
   take(message: Message): ReadDocument | null {
-    if ('problems' in message) return this.#whole(message);
-    for (const entry of message.entries) this.#add(message.list, entry);
+    if (isRest(message)) return this.#whole(message);
+    for (const entry of owned(message.entries)) this.#add(message.list, entry);
     return null;
   }
 
