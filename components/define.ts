@@ -1,4 +1,5 @@
 /** Registers every element. */
+import './base/lit-names.js';
 import './roadmap-as-of/define.js';
 import './roadmap-details/define.js';
 import './roadmap-filters/define.js';

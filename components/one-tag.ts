@@ -3,7 +3,9 @@
  * outside of one, in open shadow roots as well, as soon as it is there. A tracker fetches those inside
  * it itself.
  */
+import './base/lit-names.js';
 import './roadmap-tracker/define.js';
+import { memberOf } from '../src/sources/named-access.js';
 import { FETCHED_PARTS, fetchPart } from './roadmap-tracker/part-scripts.js';
 
 type Root = Document | ShadowRoot;
@@ -28,24 +30,32 @@ function watch(root: Root): void {
 
 function fetchIn(root: Root): void {
   for (const part of FETCHED_PARTS) {
-    if (asked.has(part) || !root.querySelector(`${part}:not(roadmap-tracker *)`)) continue;
+    if (asked.has(part) || !queryIn(root, `${part}:not(roadmap-tracker *)`)) continue;
     asked.add(part);
     fetchPart(part).catch(reportError);
   }
   if (asked.size === FETCHED_PARTS.length) observer.disconnect();
 }
 
+/** The first that matches, as named access may hide the method. */
+function queryIn(root: Root, selector: string): Element | null {
+  const { querySelector } = Object.getPrototypeOf(root) as ParentNode;
+  return querySelector.call(root, selector);
+}
+
 function enterAll(node: ParentNode): void {
   if (node instanceof Element) enter(node);
-  for (const element of node.querySelectorAll('*')) enter(element);
+  const { querySelectorAll } = Object.getPrototypeOf(node) as ParentNode;
+  for (const element of querySelectorAll.call(node, '*')) enter(element);
 }
 
 /** An element that is still to be defined has its shadow root by then. */
 function enter(element: Element): void {
-  const { localName, shadowRoot } = element;
+  const localName = memberOf(element, 'localName');
+  const shadowRoot = memberOf(element, 'shadowRoot');
   if (localName.startsWith('roadmap-')) return;
   if (shadowRoot) watch(shadowRoot);
-  else if (element.matches(':not(:defined)'))
+  else if (Element.prototype.matches.call(element, ':not(:defined)'))
     void customElements.whenDefined(localName).then(() => enter(element));
 }
 

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { memberOf } from '../../src/sources/named-access.js';
 import type { RoadmapStore } from '../store/store.js';
 import type { Words } from '../words/en.js';
 import { english } from '../words/en.js';
@@ -73,10 +74,10 @@ export function languageOf(element: HTMLElement): string {
   if (element.lang) return element.lang;
   let node: Element | null = element;
   while (node) {
-    const lang = node.getAttribute('lang');
+    const lang = Element.prototype.getAttribute.call(node, 'lang');
     if (lang) return lang;
-    const root: Node = node.getRootNode();
-    node = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const root: Node = Node.prototype.getRootNode.call(node);
+    node = memberOf(node, 'parentElement') ?? (root instanceof ShadowRoot ? root.host : null);
   }
   return navigator.language || 'en';
 }

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Problem } from '../../src/model/index.js';
+import { memberOf } from '../../src/sources/named-access.js';
 import type { RoadmapHost } from '../loading/host.js';
 import { STATE_ATTRIBUTES } from '../store/attributes.js';
 import { askForStore } from '../store/context.js';
@@ -204,9 +205,9 @@ function reflect(host: LitElement, attribute: string, value: string | null): voi
 export function ancestor(element: Element, name: string): Element | null {
   let node: Node | null = element;
   while (node) {
-    const slot: Node | null = node instanceof Element ? node.assignedSlot : null;
-    node = slot ?? (node instanceof ShadowRoot ? node.host : node.parentNode);
-    if (node instanceof Element && node.localName === name) return node;
+    const slot: Node | null = node instanceof Element ? memberOf(node, 'assignedSlot') : null;
+    node = slot ?? (node instanceof ShadowRoot ? node.host : memberOf(node, 'parentNode'));
+    if (node instanceof Element && memberOf(node, 'localName') === name) return node;
   }
   return null;
 }

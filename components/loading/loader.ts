@@ -7,6 +7,7 @@ import {
   readData,
   readSrc,
 } from '../../src/sources/index.js';
+import { listenTo } from '../../src/sources/named-access.js';
 
 /** What a loader tells its owner. */
 export interface LoaderCallbacks {
@@ -33,6 +34,7 @@ export class RoadmapLoader {
   readonly #host: Element;
   readonly #callbacks: LoaderCallbacks;
   readonly #observer = new MutationObserver(() => this.#check());
+  #unlisten: (() => void) | null = null;
   #connected = false;
   /** The element has said what it shows. */
   #asked = false;
@@ -57,7 +59,7 @@ export class RoadmapLoader {
   connect(): void {
     this.#connected = true;
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
-    this.#host.ownerDocument.addEventListener('DOMContentLoaded', this.#check);
+    this.#unlisten = listenTo(this.#host.ownerDocument, 'DOMContentLoaded', this.#check);
     if (this.#asked) this.#check();
   }
 
@@ -65,7 +67,7 @@ export class RoadmapLoader {
   disconnect(): void {
     this.#connected = false;
     this.#observer.disconnect();
-    this.#host.ownerDocument.removeEventListener('DOMContentLoaded', this.#check);
+    this.#unlisten?.();
     queueMicrotask(() => {
       if (this.#connected || !this.#loading) return;
       this.#current = undefined;

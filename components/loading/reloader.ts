@@ -1,3 +1,4 @@
+import { listenTo, memberOf } from '../../src/sources/named-access.js';
 import type { RoadmapStore } from '../store/store.js';
 import {
   askedPatience,
@@ -32,6 +33,7 @@ export class Reloader {
     { rootMargin: '50%' },
   );
   #unsubscribe: (() => void) | null = null;
+  #unlisten: (() => void) | null = null;
   #near = false;
   #failure: Failure | null = null;
   /** Since it last went well, or the reader asked. */
@@ -56,7 +58,7 @@ export class Reloader {
     if (this.#unsubscribe) return;
     this.#unsubscribe = this.#store.subscribe(this.follow);
     window.addEventListener('online', this.#onOnline);
-    document.addEventListener('visibilitychange', this.follow);
+    this.#unlisten = listenTo(document, 'visibilitychange', this.follow);
     this.#observer.observe(this.#host);
     this.follow();
   }
@@ -66,7 +68,7 @@ export class Reloader {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     window.removeEventListener('online', this.#onOnline);
-    document.removeEventListener('visibilitychange', this.follow);
+    this.#unlisten?.();
     this.#observer.disconnect();
     this.#near = false;
     clearTimeout(this.#timer);
@@ -120,7 +122,7 @@ export class Reloader {
     if (this.#trying || this.#store.snapshot.load.phase === 'loading') return null;
     if (this.#next !== null) return this.#next;
     const seconds = refreshSeconds(this.#host.refresh);
-    const shown = this.#near && document.visibilityState === 'visible';
+    const shown = this.#near && memberOf(document, 'visibilityState') === 'visible';
     if (seconds === null || !shown) return null;
     const patience = this.#failure ? askedPatience(this.#failure, Date.now()) : 0;
     return this.#asked + Math.max(seconds, patience) * 1000;

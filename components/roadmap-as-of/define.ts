@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import { RoadmapAsOf } from './roadmap-as-of.js';
 
 if (!customElements.get('roadmap-as-of')) customElements.define('roadmap-as-of', RoadmapAsOf);

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { listenTo, memberOf } from '../../src/sources/named-access.js';
 import { type ClaimDays, type DayRange, nextStep } from '../../src/view/claim-days.js';
 
 /** Milliseconds for the whole range at the plain speed. */
@@ -35,6 +36,7 @@ export class Player implements ReactiveController {
   speed = 1;
   readonly #options: PlayerOptions;
   #playing = false;
+  #unlisten: (() => void) | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The day on the way, with its fraction, and the one asked for last. */
@@ -62,7 +64,7 @@ export class Player implements ReactiveController {
     if (this.#playing || !track || track.range.first === track.range.last) return;
     const { first, last } = track.range;
     this.#playing = true;
-    document.addEventListener('visibilitychange', this.#onVisibility);
+    this.#unlisten = listenTo(document, 'visibilitychange', this.#onVisibility);
     this.#asked = track.day;
     this.#position = track.day >= last ? first : Math.max(first, track.day);
     this.#options.changed();
@@ -78,12 +80,12 @@ export class Player implements ReactiveController {
     this.#playing = false;
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.#unlisten?.();
     this.#options.changed();
   }
 
   readonly #onVisibility = (): void => {
-    if (document.hidden) this.pause();
+    if (memberOf(document, 'hidden')) this.pause();
   };
 
   readonly #slide = (now: number): void => {

@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import { RoadmapDetails } from './roadmap-details.js';
 
 if (!customElements.get('roadmap-details'))

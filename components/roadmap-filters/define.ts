@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import { RoadmapFilters } from './roadmap-filters.js';
 
 if (!customElements.get('roadmap-filters')) {

@@ -1,3 +1,4 @@
+import { memberOf } from '../../src/sources/named-access.js';
 import { zoomOf } from '../shared/zoom.js';
 
 /** Between the button and its panel, and between the panel and the edge of the viewport, in px. */
@@ -18,7 +19,7 @@ export function placePanel(panel: HTMLElement, button: HTMLElement, element: HTM
   const zoom = zoomOf(button);
   const at = own(button.getBoundingClientRect(), zoom);
   const around = own(element.getBoundingClientRect(), zoom);
-  const { documentElement } = document;
+  const documentElement = memberOf(document, 'documentElement');
   const [clientWidth, clientHeight] = [
     documentElement.clientWidth / zoom,
     documentElement.clientHeight / zoom,

@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import { RoadmapScores } from './roadmap-scores.js';
 
 if (!customElements.get('roadmap-scores')) customElements.define('roadmap-scores', RoadmapScores);

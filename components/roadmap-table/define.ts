@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import { RoadmapTable } from './roadmap-table.js';
 
 if (!customElements.get('roadmap-table')) customElements.define('roadmap-table', RoadmapTable);

@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import { RoadmapTimeline } from './roadmap-timeline.js';
 
 if (!customElements.get('roadmap-timeline'))

@@ -1,3 +1,4 @@
+import { memberOf } from '../../src/sources/named-access.js';
 import { zoomOf } from '../shared/zoom.js';
 
 /** Pixels between a bar and its hint, and between a hint and the edge of the page. */
@@ -92,7 +93,7 @@ export class Hint {
     const { style, offsetWidth, offsetHeight } = this.element;
     const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
     const rtl = getComputedStyle(this.element).direction === 'rtl';
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientWidth, clientHeight } = memberOf(document, 'documentElement');
     // A bar may begin far outside of what can be seen.
     const wanted = rtl ? Math.min(bar.right, clientWidth) - width : Math.max(bar.left, 0);
     const left = Math.max(Math.min(wanted, clientWidth - width - GAP), GAP);

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../src/model/day.js';
+import { memberOf } from '../../src/sources/named-access.js';
 import { type Drawn, drawList, place, type Sight } from '../../src/view/timeline/draw-list.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
@@ -321,5 +322,5 @@ function watchPage({ screen, font }: PageLook, signal: AbortSignal): void {
     watch();
   };
   watch();
-  document.fonts?.addEventListener('loadingdone', font, { signal });
+  memberOf(document, 'fonts')?.addEventListener('loadingdone', font, { signal });
 }

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../src/model/day.js';
+import { listenTo } from '../../src/sources/named-access.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { clampZoom } from '../../src/view/timeline/fit.js';
 import { heirOf, type Whereabouts, whereabouts } from '../../src/view/timeline/navigate.js';
@@ -307,7 +308,10 @@ function watchToday(tell: (today: string) => void, signal: AbortSignal): void {
     timer = window.setTimeout(look, Math.min(Number(midnight) - Number(now), LONGEST));
     tell(localToday(now));
   };
-  document.addEventListener('visibilitychange', look, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const unlisten = listenTo(document, 'visibilitychange', look);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    unlisten();
+  });
   look();
 }

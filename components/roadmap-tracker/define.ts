@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import '../roadmap-filters/define.js';
 import { RoadmapTracker } from './roadmap-tracker.js';
 

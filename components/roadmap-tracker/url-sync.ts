@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { memberOf } from '../../src/sources/named-access.js';
 import type { StoreController } from '../base/store-controller.js';
 import {
   RoadmapAsOfEvent,
@@ -75,7 +76,7 @@ export class UrlSync implements ReactiveController {
   link(): string {
     // A frame with no address of its own has that of the page around.
     const own = /^https?:|^file:/.test(location.href);
-    const url = new URL(own ? location.href : document.baseURI);
+    const url = new URL(own ? location.href : memberOf(document, 'baseURI'));
     url.search = withState(url.search, prefixOf(this.#host), this.#differing);
     return url.href;
   }

@@ -1,3 +1,4 @@
+import '../base/lit-names.js';
 import { RoadmapTrend } from './roadmap-trend.js';
 
 if (!customElements.get('roadmap-trend')) customElements.define('roadmap-trend', RoadmapTrend);

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { memberOf } from '../../src/sources/named-access.js';
 import { TextMeasurer } from '../shared/text-measurer.js';
 
 /**
@@ -25,12 +26,12 @@ export class FontController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.fonts?.addEventListener('loadingdone', this.#arrive);
+    memberOf(document, 'fonts')?.addEventListener('loadingdone', this.#arrive);
     this.#observer.observe(this.#probe);
   }
 
   hostDisconnected(): void {
-    document.fonts?.removeEventListener('loadingdone', this.#arrive);
+    memberOf(document, 'fonts')?.removeEventListener('loadingdone', this.#arrive);
     this.#observer.disconnect();
   }
 

@@ -143,7 +143,7 @@ function metBy(
     `it was achieved by ${said}, when that was said, and the date is later: it is read as the target`,
     'write the day on which it was achieved',
   );
-  return { min: OPEN_MIN, max: saidMax, due: saidMax, withdrawn: false, typed: `[..${said}]` };
+  return { ...NO_BOUNDS, max: saidMax, due: saidMax, typed: `[..${said}]` };
 }
 
 /** Index of the source that a claim names or contains; NONE if there is no such source. */

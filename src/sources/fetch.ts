@@ -10,6 +10,7 @@ import {
   kindOfType,
 } from './format.js';
 import { SHARE_HINT, sheetCsv } from './google-sheet.js';
+import { memberOf } from './named-access.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
 
 /** What was fetched, and how to read it. */
@@ -73,7 +74,7 @@ function notShared(error: SourceError): SourceError {
 
 function absolute(src: string): string {
   // A page that was opened with a password has it in its address; the browser sends it by itself.
-  const base = withoutUser(new URL(document.baseURI));
+  const base = withoutUser(new URL(memberOf(document, 'baseURI')));
   if (!URL.canParse(src, base.href))
     throw new SourceError(`“${src.replace(USER, '')}” is not an address`, {
       fault: 'address',

@@ -1,4 +1,5 @@
 import { type Kind, kindOfText, kindOfType } from './format.js';
+import { memberOf } from './named-access.js';
 
 /** A roadmap between an element's tags. If the `text` is the same, so is the roadmap. */
 export type ChildText = ChildScript | ChildTable;
@@ -39,9 +40,9 @@ function isDataScript(element: Element): element is HTMLScriptElement {
 
 /** Whether the page's parser has passed the element: something follows it, or the page is complete. */
 function isParsed(element: Element): boolean {
-  if (element.ownerDocument.readyState !== 'loading') return true;
-  for (let node: Node | null = element; node; node = node.parentNode) {
-    if (node.nextSibling) return true;
+  if (memberOf(element.ownerDocument, 'readyState') !== 'loading') return true;
+  for (let node: Node | null = element; node; node = memberOf(node, 'parentNode')) {
+    if (memberOf(node, 'nextSibling')) return true;
   }
   return false;
 }

@@ -81,9 +81,9 @@ function trusted(url: string): string {
 
 function policed(url: string): string {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  return (
-    trustedTypes?.createPolicy(NAME, { createScriptURL: () => url }).createScriptURL(url) ?? url
-  );
+  // Where the engine has none, an element of the page may be found under that name.
+  if (typeof trustedTypes?.createPolicy !== 'function') return url;
+  return trustedTypes.createPolicy(NAME, { createScriptURL: () => url }).createScriptURL(url);
 }
 
 /** A script of the page's origin, as workers need, that imports the module, which may be of another origin. */

@@ -4,6 +4,7 @@ const PAGES: Readonly<Record<string, How>> = {
   'styles for everything': { page: 'styled' },
   'members added to what is built in': { page: 'spoilt' },
   'members added, under the strict policy': { page: 'spoilt', under: 'strict' },
+  'elements named like what is built in': { page: 'named' },
   'what is built in frozen': { page: 'frozen' },
   'no storage': { page: 'denied' },
   'a version in the address of the script': { page: 'versioned' },

@@ -1,3 +1,4 @@
+import { realVisibility, setHidden } from '../page/visibility.js';
 import '../../../components/define.js';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
@@ -246,19 +247,9 @@ describe('a box that grows and shrinks', () => {
   });
 });
 
-/** The page in a tab that is not shown, or shown again. */
-function setHidden(hidden: boolean): void {
-  const state = hidden ? 'hidden' : 'visible';
-  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-}
-
 describe('a page in a tab behind', () => {
   afterEach(() => {
-    setHidden(false);
-    Reflect.deleteProperty(document, 'visibilityState');
-    Reflect.deleteProperty(document, 'hidden');
+    realVisibility();
     window.requestAnimationFrame = frame;
   });
   const frame = window.requestAnimationFrame;

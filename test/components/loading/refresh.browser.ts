@@ -7,6 +7,7 @@ import { wordsFor } from '../../../components/words/languages.js';
 import { BadServer } from '../../sources/bad-network.js';
 import { until } from '../../until.js';
 import { find } from '../page/find.js';
+import { realVisibility, setHidden } from '../page/visibility.js';
 import { counted, LANGUAGES, shows, textOf, time, title, tracker } from './page.js';
 
 /** The words that come late. */
@@ -150,11 +151,9 @@ describe('refresh', () => {
   it('rests while the page is hidden, and catches up', async () => {
     const server = new BadServer();
     const element = await polling(server);
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
+    setHidden(true);
     await server.set({ version: 2 });
-    await expectRest(server).finally(() => Reflect.deleteProperty(document, 'visibilityState'));
-    document.dispatchEvent(new Event('visibilitychange'));
+    await expectRest(server).finally(realVisibility);
     await shows(element, 2);
   });
 

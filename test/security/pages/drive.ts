@@ -19,6 +19,8 @@ const watch = (window as unknown as Record<symbol, Watch>)[Symbol.for('noticed')
 const trackers = [...document.querySelectorAll<Tracker>('roadmap-tracker')];
 const [tracker] = trackers as [Tracker];
 const before = document.querySelectorAll('*').length;
+const named = () => document.querySelectorAll('[id], [name]').length;
+const namedBefore = named();
 
 /** What the browser keeps of the page; nothing where the page may keep nothing. */
 function kept(): number {
@@ -87,7 +89,7 @@ async function report(result: { seen?: unknown; failed?: string }): Promise<void
     // A page that is not of its own process, or of no origin, says so.
     isolated: window.crossOriginIsolated,
     elementsAdded: document.querySelectorAll('*').length - before,
-    ids: [...document.querySelectorAll('[id], [name]')].length,
+    ids: named() - namedBefore,
     fetched: performance.getEntriesByType('resource').map(({ name }) => name),
   };
   const message = { page: location.search, said };
