@@ -1,7 +1,14 @@
 import { bare } from '../model/bare.js';
-import { type ClaimColumns, NONE, OPEN_MIN } from '../model/columns.js';
+import {
+  type ClaimColumns,
+  type MilestoneColumns,
+  NONE,
+  OPEN_MAX,
+  OPEN_MIN,
+} from '../model/columns.js';
 import { dayNumber, isoDay } from '../model/day.js';
 import { freeId, slug } from '../model/ids.js';
+import { usualRange } from '../model/outliers.js';
 import {
   FORMAT,
   newestClaim,
@@ -69,6 +76,11 @@ const DOCUMENT_FIELDS = [
 
 /** Names between two yields. */
 const SLICE = 1000;
+
+interface Columns {
+  readonly milestones: MilestoneColumns;
+  readonly claims: ClaimColumns;
+}
 
 /** In larger roadmaps names are not searched for those that may be one mistyped. */
 const MOST_COMPARED = 2000;
@@ -173,6 +185,7 @@ export class DocumentReader {
     const { ids, indices } = this.builder.names;
     const columns = yield* mapSteps(this.builder.columns(), () => ids.length);
     this.#tellNear(columns.milestones.company);
+    this.#tellFar(columns);
     yield* mapSteps(this.#settling(), () => ids.length);
     const extra = Object.fromEntries(
       Object.entries(this.#head).filter(
@@ -237,6 +250,27 @@ export class DocumentReader {
     if (shown === text) return;
     const message = `${key} has characters in it that nobody sees: ${kindOf(shown)}`;
     this.problems.warn(where(null, key), message, 'take them out');
+  }
+
+  /** Dates far from all others: nobody meant 9999 or 0202, and the timeline does not show them at first. */
+  #tellFar({ milestones, claims }: Columns): void {
+    const { min, max, count } = claims;
+    if (count > MOST_COMPARED) return;
+    const isDay = (day: number) => day !== OPEN_MIN && day !== OPEN_MAX;
+    const days = Int32Array.from([...min, ...max].filter(isDay));
+    if (days.length === 0) return;
+    const { first, last } = usualRange(days);
+    for (let m = 0; m < milestones.count; m += 1) {
+      const from = milestones.firstClaim[m] as number;
+      const own = [min, max].flatMap((column) => [
+        ...column.subarray(from, milestones.firstClaim[m + 1]),
+      ]);
+      const far = own.find((day) => isDay(day) && (day < first || day > last));
+      if (far === undefined) continue;
+      const title = kindOf(milestones.titles.at(m));
+      const message = `the date of ${title}, ${isoDay(far)}, is far from all others, so the timeline does not show it at first`;
+      this.problems.warn(this.place, message, 'write TBD where there is no date');
+    }
   }
 
   /** Names that may be one mistyped: of companies, and of the milestones of each. */

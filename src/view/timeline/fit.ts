@@ -1,3 +1,4 @@
+import { usualRange } from '../../model/outliers.js';
 import type { Lane } from './lanes.js';
 import { FADE, ICON, INSET, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
@@ -16,6 +17,7 @@ const MARGIN = 12;
 /** The share of the width that is kept for words at most; longer words run out of the picture. */
 const WORDS_SHARE = 0.25;
 const YEAR = 365;
+const CENTURIES = 36_525;
 
 /** Beyond this many milestones, words are not measured; all count as the longest. */
 const MEASURED = 5000;
@@ -30,7 +32,8 @@ export interface TextMetrics {
 }
 
 /**
- * The scale at which all milestones and their words are visible, not counting the fades of open sides.
+ * The scale at which all milestones and their words are visible, but for those far from all others, and not
+ * counting the fades of open sides.
  * Without milestones: three years around the day.
  */
 export function fitScale(
@@ -40,7 +43,7 @@ export function fitScale(
   day: number,
   metrics: TextMetrics,
 ): Scale {
-  const { first, last, hi, count } = extentOf(lanes, metrics);
+  const { first, last, hi, count } = extentOf(lanes, spans, metrics);
   if (count === 0) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
   const room = Math.max(width - 2 * MARGIN - FADE, 1);
   const fitted = room / Math.max(last - first, YEAR);
@@ -56,14 +59,19 @@ export function fitScale(
     pxPerDay = fitted;
     for (const { dated } of lanes)
       for (const m of dated)
-        pxPerDay = withWords(pxPerDay, (spans.hi[m] as number) - first, most(metrics.textWidth(m)));
+        if ((spans.hi[m] as number) <= hi)
+          pxPerDay = withWords(
+            pxPerDay,
+            (spans.hi[m] as number) - first,
+            most(metrics.textWidth(m)),
+          );
   }
   const bounded = clampZoom(pxPerDay);
   return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
 }
 
 /** First and last day to show, last day of the milestones alone (`hi`), and their number. */
-function extentOf(lanes: readonly Lane[], { reach }: TextMetrics) {
+function extentOf(lanes: readonly Lane[], spans: Spans, { reach }: TextMetrics) {
   let first = reach?.lo ?? Number.POSITIVE_INFINITY;
   let hi = Number.NEGATIVE_INFINITY;
   let count = 0;
@@ -73,7 +81,20 @@ function extentOf(lanes: readonly Lane[], { reach }: TextMetrics) {
     first = Math.min(first, los[0] as number);
     hi = Math.max(hi, last);
   }
-  return { first, last: Math.max(reach?.hi ?? hi, hi), hi, count };
+  const last = Math.max(reach?.hi ?? hi, hi);
+  // Only days that are centuries apart may have some that are far from the others.
+  if (last - first < CENTURIES || count > MEASURED) return { first, last, hi, count };
+  const usual = usualRange(Int32Array.from(lanes.flatMap((lane) => daysOf(lane, spans))));
+  return {
+    first: Math.max(first, usual.first),
+    last: Math.min(last, usual.last),
+    hi: Math.min(hi, usual.last),
+    count,
+  };
+}
+
+function daysOf({ dated }: Lane, { lo, hi }: Spans): number[] {
+  return Array.from(dated, (m) => [lo[m] as number, hi[m] as number]).flat();
 }
 
 export function clampZoom(pxPerDay: number): number {

@@ -67,6 +67,14 @@ describe('fit', () => {
     assert.ok(1000 / pxPerDay >= 365);
   });
 
+  it('leaves out days that are far from all others', () => {
+    const dates = ['2025', '2026', '2027', '2028', '2029'].map((date) => ({ date }));
+    const usual = lanes(dates);
+    const far = lanes([...dates, { date: '9999-12-31' }]);
+    const scale = ({ lanes, spans }: typeof far) => fitScale(lanes, spans, 1000, 20_000, NO_WORDS);
+    assert.deepEqual(scale(far), scale(usual));
+  });
+
   it('stays within the bounds of zoom, however far apart the days', () => {
     const data = lanes([{ date: '0001' }, { date: '9999' }]);
     const { pxPerDay } = fitScale(data.lanes, data.spans, 400, 20_000, NO_WORDS);
