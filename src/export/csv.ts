@@ -3,6 +3,7 @@ import { nameKey, slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
 import { COLUMNS } from '../read/columns.js';
+import { spelledOut } from '../read/csv/dates.js';
 import { STAGES } from '../read/tables.js';
 import { FurtherColumns } from './further.js';
 import { readable } from './longest.js';
@@ -92,18 +93,18 @@ function claimCells(claim: Claim, source: Source | undefined): string[] {
   const { archived = '', accessed = '' } = told;
   return [
     claim.id,
-    claim.saidOn ?? '',
+    spelledOut(claim.saidOn ?? ''),
     claim.saidBy,
-    claim.date ?? '',
+    spelledOut(claim.date ?? ''),
     claim.phrase,
     claim.quote ?? '',
     claim.quoteLang ?? '',
     claim.status,
-    ...[publisher, title, url, published, archived, accessed],
+    ...[publisher, title, url, spelledOut(published), archived, spelledOut(accessed)],
     claim.unverified ? 'yes' : '',
     claim.retracts ?? '',
     claim.voids ?? '',
-    claim.recordedOn ?? '',
+    spelledOut(claim.recordedOn ?? ''),
     claim.recordedBy ?? '',
     typeof claim.note === 'string' ? claim.note : '',
   ];

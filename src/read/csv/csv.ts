@@ -17,6 +17,7 @@ import { excerpt, kindOf, Problems } from '../problems.js';
 import { datesOf } from '../record.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
+import { coded } from './dates.js';
 import { type CsvStart, type Header, headerOf, isOwnFormat, startOf } from './header.js';
 
 /** A milestone collected from its rows, with the line of each claim. */
@@ -112,6 +113,7 @@ function* csvMilestones(
     }
     if (isRule(fields)) continue;
     const row = rowOf(header.names, record, nameless, problems);
+    if (row && isOurs) codeDates(row);
     if (row) fillCompany(row, header, line, above, problems);
     if (row) addRow(row, line, milestones, companies, problems);
     const isShort = row !== null && fields.length < header.names.length;
@@ -160,6 +162,15 @@ function tellSkipped(text: string, { at, line }: CsvStart, problems: Problems): 
       const message = `“${excerpt(bare)}” stands above the names of the columns and was left out`;
       problems.warn(`line ${index + 1}`, message, 'begin with the names of the columns');
     });
+}
+
+const DATES = ['date', 'said_on', 'recorded_on', 'source_published', 'source_accessed'];
+
+function codeDates(row: Row): void {
+  for (const name of DATES) {
+    const text = row.get(name);
+    if (text) row.set(name, coded(text));
+  }
 }
 
 /** Whether a row is the line below the header of a table in Markdown. */
