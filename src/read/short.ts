@@ -32,8 +32,10 @@ export const ONE_LANE = 'All';
 /** The short records of one document. */
 export class ShortForm {
   readonly columns: string | null;
-  /** Fields that mean nothing. */
+  /** Fields of accepted records that mean nothing. */
   readonly unknown = new Set<string>();
+  /** Those of the last record. */
+  #last: readonly string[] = [];
   readonly #all: () => Iterable<unknown>;
   #isOneLane: boolean | undefined;
 
@@ -52,9 +54,16 @@ export class ShortForm {
   /** The record as the format has it; what is no short record is returned as it is. */
   whole(value: unknown): unknown {
     const renamed = this.#renamed(value);
+    const unknown = this.#last;
     if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return renamed;
     this.#isOneLane ??= this.#findOneLane();
+    this.#last = unknown;
     return this.#isOneLane ? bare({ ...renamed, company: ONE_LANE }) : renamed;
+  }
+
+  /** The last record was accepted. */
+  accept(): void {
+    for (const name of this.#last) this.unknown.add(name);
   }
 
   #findOneLane(): boolean {
@@ -66,12 +75,13 @@ export class ShortForm {
   }
 
   #renamed(value: unknown): unknown {
+    this.#last = [];
     if (!isRecord(value) || !isShort(value)) return value;
     if (this.columns === null && Object.keys(value).every((key) => SHORT_FIELDS.has(key)))
       return value;
     if (!renaming) throw new PhrasesNeeded();
     const { record, unknown } = renaming(value, this.columns);
-    for (const name of unknown) this.unknown.add(name);
+    this.#last = unknown;
     return record;
   }
 }

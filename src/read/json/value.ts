@@ -70,7 +70,10 @@ export function* readingRecords(
     for (const given of list) {
       record = given === READ ? READ : short.whole(given);
       if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return;
-      if (record === READ || reader.readMilestone(record, where)) keep(record as Raw, index);
+      if (record === READ || reader.readMilestone(record, where)) {
+        if (record !== READ) short.accept();
+        keep(record as Raw, index);
+      }
       index += 1;
       yield index;
     }
