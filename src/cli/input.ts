@@ -3,7 +3,8 @@ import { dayNumber, isoDay } from '../model/day.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
-import { decodedAnew, decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
+import { decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
+import { decodedAnew } from '../sources/windows-1252.js';
 import { type Asked, oneFile, textOption, UsageError } from './command.js';
 import { FileError, type Io } from './io.js';
 
@@ -23,7 +24,7 @@ export async function readInput(file: string, io: Io, asked: Asked): Promise<Inp
   const decoder = decoderFor(bytes.subarray(0, 3), null);
   const decoded = decoder.decode(bytes);
   const kind = kindOfEnding(file) ?? kindOfText(decoded);
-  const text = decodedAnew(decoded, [bytes], decoder, kind) ?? decoded;
+  const text = decodedAnew(decoded, [bytes], decoder.encoding, kind) ?? decoded;
   const { roadmap, problems } =
     kind === 'json' ? parseRoadmap(text, { columns }) : parseRoadmapCsv(text, { columns });
   return { file, kind, text, roadmap, problems };

@@ -36,14 +36,11 @@ import {
   refuseDeep,
   warnOfNear,
 } from './lists.js';
-
-import { nearMisses } from './near.js';
-
 import { isDeep } from './own.js';
-
 import { kindOf, Problems, pointer, type Where } from './problems.js';
 import { besideClaims, claimsOf, RECORD_READER } from './record.js';
 import { settleReferences } from './references.js';
+import { nearMisses } from './short.js';
 import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 
 /** What is known of a text or value beside its content. */

@@ -1,6 +1,6 @@
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import { type PhraseParser, PhrasesNeeded } from './dates.js';
-import { learnNames } from './short.js';
+import { learnNames, learnNear } from './short.js';
 import { learnStatuses } from './status.js';
 
 /** Reads records in slices. At the first typed phrase it loads the parser of phrases and begins again. */
@@ -10,13 +10,15 @@ export async function readRecords<T>(
 ): Promise<T> {
   return inSlices(read(null), options).catch(async (error: unknown) => {
     if (!(error instanceof PhrasesNeeded)) throw error;
-    const [{ parsePeriod }, { statusInWords }, { renamed }] = await Promise.all([
+    const [{ parsePeriod }, { statusInWords }, { renamed }, { nearMisses }] = await Promise.all([
       import('../model/period/period.js'),
       import('./status-words.js'),
       import('./renaming.js'),
+      import('./near.js'),
     ]);
     learnStatuses(statusInWords);
     learnNames(renamed);
+    learnNear(nearMisses);
     options.signal.throwIfAborted();
     return inSlices(read(parsePeriod), options);
   });

@@ -4,8 +4,9 @@ import { readingCsv } from './csv/csv.js';
 import type { ParsedRoadmap, ReadingOptions } from './document.js';
 import { readingJsonText } from './json/text.js';
 import { readingJson } from './json/value.js';
+import { nearMisses } from './near.js';
 import { renamed } from './renaming.js';
-import { learnNames } from './short.js';
+import { learnNames, learnNear } from './short.js';
 import { learnStatuses } from './status.js';
 import { statusInWords } from './status-words.js';
 
@@ -13,6 +14,7 @@ export type { ParsedRoadmap, ReadingOptions } from './document.js';
 
 learnStatuses(statusInWords);
 learnNames(renamed);
+learnNear(nearMisses);
 
 /**
  * Reads a roadmap from a JSON value: the long form (an object) or the short form (a list of

@@ -26,6 +26,17 @@ export function learnNames(learnt: Renaming): void {
   renaming = learnt;
 }
 
+/** Finds names that may be one mistyped; loaded with the names of fields, for records that people typed. */
+export type NearFinder = (names: readonly string[]) => readonly (readonly [string, string])[];
+
+let finder: NearFinder = () => [];
+
+export function learnNear(learnt: NearFinder): void {
+  finder = learnt;
+}
+
+export const nearMisses: NearFinder = (names) => finder(names);
+
 /** The lane of records that name no company. */
 export const ONE_LANE = 'All';
 

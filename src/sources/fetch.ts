@@ -1,7 +1,6 @@
 import { MAX_TEXT } from '../read/limits.js';
 import {
   decoded,
-  decodedAnew,
   decoderFor,
   isMarkup,
   type Kind,
@@ -9,7 +8,6 @@ import {
   kindOfText,
   kindOfType,
 } from './format.js';
-import { SHARE_HINT, sheetCsv } from './google-sheet.js';
 import { memberOf } from './named-access.js';
 import { type Circumstances, SourceError, type SourceFault } from './source-error.js';
 
@@ -51,25 +49,17 @@ export interface FetchOptions {
  */
 export async function fetchText(src: string, options: FetchOptions): Promise<Fetched | null> {
   const address = absolute(src);
-  const sheet = sheetCsv(address);
+  // With the readers of CSV, which a sheet needs anyway.
+  const google = address.includes('/spreadsheets/') ? await import('./csv.js') : null;
+  const sheet = google?.sheetCsv(address) ?? null;
   const transfer = new Transfer(sheet ?? address, options);
   try {
     return await transfer.text();
   } catch (error) {
-    throw sheet !== null && error instanceof SourceError ? notShared(error) : error;
+    throw google && sheet !== null ? google.notShared(error) : error;
   } finally {
     transfer.end();
   }
-}
-
-/** Google sends those who may not see a sheet to its login, which a page may not fetch, or refuses them. */
-function notShared(error: SourceError): SourceError {
-  const { fault, status, url, cause } = error;
-  const isRefused = fault === 'status' && status !== null && status >= 400 && status < 500;
-  const isKept = fault === 'page' || fault === 'network' || (isRefused && status !== 429);
-  if (!isKept) return error;
-  const message = 'the sheet could not be fetched: it may not be shared';
-  return new SourceError(message, { fault: 'sheet', hint: SHARE_HINT, status, url, cause });
 }
 
 function absolute(src: string): string {
@@ -138,8 +128,7 @@ class Transfer {
     if (!text?.trim() && text !== null)
       throw this.#error('empty', 'the file is empty', 'check the address', { status });
     const kind = kindOfType(type) ?? kindOfEnding(response.url || this.#url) ?? kindOfText(head);
-    const anew = text === null ? null : decodedAnew(text, chunks, decoder, kind);
-    return { text: anew ?? text, chunks, encoding: decoder.encoding, kind };
+    return { text, chunks, encoding: decoder.encoding, kind };
   }
 
   async #ask(): Promise<Response> {

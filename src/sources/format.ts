@@ -52,29 +52,6 @@ export function decoderFor(head: Uint8Array, contentType: string | null): TextDe
   }
 }
 
-/**
- * CSV that was to be UTF-8 and is not is in what Windows programs write, of which every byte is a character
- * (Windows-1252); null where the text stands as it was decoded.
- */
-export function decodedAnew(
-  text: string,
-  chunks: readonly Uint8Array[],
-  { encoding }: TextDecoder,
-  kind: Kind,
-): string | null {
-  if (kind !== 'csv' || encoding !== 'utf-8' || !text.includes('\uFFFD')) return null;
-  return isUtf8(chunks) ? null : decoded(chunks, new TextDecoder('windows-1252'));
-}
-
-function isUtf8(chunks: readonly Uint8Array[]): boolean {
-  try {
-    decoded(chunks, new TextDecoder('utf-8', { fatal: true }));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export function decoded(chunks: readonly Uint8Array[], decoder: TextDecoder): string {
   return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }

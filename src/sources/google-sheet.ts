@@ -1,4 +1,5 @@
 /** Links to Google Sheets as people copy them, and the CSV behind them. */
+import { SourceError } from './source-error.js';
 
 /** A sheet by its own address or by its published one, whatever follows. */
 const SHEET = /^\/spreadsheets\/(?:u\/\d+\/)?d\/(e\/)?([\w-]{8,})(?:\/|$)/;
@@ -18,5 +19,16 @@ export function sheetCsv(address: string): string | null {
 }
 
 /** What to change where Google does not give the sheet to everybody. */
-export const SHARE_HINT =
+const SHARE_HINT =
   'share it so that anyone with the link can view it, or publish it to the web (File, Share)';
+
+/** Google sends those who may not see a sheet to its login, which a page may not fetch, or refuses them. */
+export function notShared(error: unknown): unknown {
+  if (!(error instanceof SourceError)) return error;
+  const { fault, status, url, cause } = error;
+  const isRefused = fault === 'status' && status !== null && status >= 400 && status < 500;
+  const isKept = fault === 'page' || fault === 'network' || (isRefused && status !== 429);
+  if (!isKept) return error;
+  const message = 'the sheet could not be fetched: it may not be shared';
+  return new SourceError(message, { fault: 'sheet', hint: SHARE_HINT, status, url, cause });
+}

@@ -3,7 +3,8 @@ import type { ReadDocument, ReadingOptions } from '../read/document.js';
 import { readRecords } from '../read/in-slices.js';
 import { readingBytes } from '../read/large/index.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
-import { decodedAnew, type Kind } from './format.js';
+import type { Kind } from './format.js';
+import { decodedAnew } from './windows-1252.js';
 
 /** A large source: its bytes, which reading consumes, and how to read them. */
 export interface LargeSource extends ReadingOptions {
@@ -19,8 +20,7 @@ export async function readHere(source: LargeSource, options: SliceOptions): Prom
   const utf8 = source.encoding === 'utf-8' && source.kind === 'json';
   const chunks = source.kind === 'csv' ? [...source.chunks] : source.chunks;
   const first = utf8 ? null : await inSlices(decoding(chunks, source.encoding), quietly);
-  const decoder = new TextDecoder(source.encoding);
-  const text = first && (decodedAnew(first, source.chunks, decoder, source.kind) ?? first);
+  const text = first && (decodedAnew(first, source.chunks, source.encoding, source.kind) ?? first);
   if (text !== null && source.kind === 'csv') {
     const { readingCsvParts } = await import('./csv.js');
     return readRecords(

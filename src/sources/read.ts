@@ -15,7 +15,12 @@ export type ReadOptions = FetchOptions & ReadingOptions;
 export async function readSrc(src: string, options: ReadOptions): Promise<ParsedRoadmap | null> {
   const source = await fetchText(src, { ...options, onProgress: part(options, 0, 0.5) });
   if (!source) return null;
-  if (source.text !== null) return readText(source.text, source.kind, options);
+  const { text, kind, chunks, encoding } = source;
+  if (text !== null && kind === 'csv' && text.includes('\uFFFD')) {
+    const { decodedAnew } = await import('./csv.js');
+    return readText(decodedAnew(text, chunks, encoding, kind) ?? text, kind, options);
+  }
+  if (text !== null) return readText(text, kind, options);
   const { readLarge } = await import('./large.js');
   const { columns } = options;
   return checked(await readLarge({ ...source, columns }, afterDownload(options)));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
-import { decodedAnew, decoderFor } from '../../src/sources/format.js';
+import { decoderFor } from '../../src/sources/format.js';
+import { decodedAnew } from '../../src/sources/windows-1252.js';
 
 const TITLE = '全固体電池車';
 const TEXTS = {
@@ -88,7 +89,7 @@ describe('CSV that is not UTF-8', () => {
 
   it('is Windows-1252', () => {
     const { roadmap, problems } = parseRoadmapCsv(
-      decodedAnew(text, [bytes], decoderFor(bytes.subarray(0, 9), null), 'csv') ?? '',
+      decodedAnew(text, [bytes], decoder.encoding, 'csv') ?? '',
     );
     assert.deepEqual(problems, []);
     assert.equal(roadmap.companies[0]?.name, 'Müller Größe');
@@ -97,7 +98,7 @@ describe('CSV that is not UTF-8', () => {
 
   it('stays as it is where it is UTF-8 that holds a replacement character, or no CSV', () => {
     const replaced = utf8('company,title\nA,\uFFFD');
-    assert.equal(decodedAnew('A,\uFFFD', [replaced], decoder, 'csv'), null);
-    assert.equal(decodedAnew(text, [bytes], decoder, 'json'), null);
+    assert.equal(decodedAnew('A,\uFFFD', [replaced], decoder.encoding, 'csv'), null);
+    assert.equal(decodedAnew(text, [bytes], decoder.encoding, 'json'), null);
   });
 });

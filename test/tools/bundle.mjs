@@ -34,6 +34,7 @@ const LATER = {
     'src/model/period/period.ts',
     'src/read/status-words.ts',
     'src/read/renaming.ts',
+    'src/read/near.ts',
   ],
 };
 /** The ticks of a time axis, which timeline, trend and pictures use. */
