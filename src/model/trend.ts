@@ -4,7 +4,7 @@
  */
 import { isPromisedOfficially, isStatement, mayWithdraw } from './claim.js';
 import { dayNumber } from './day.js';
-import { dueDay } from './period/period.js';
+import { dueDay } from './period/due.js';
 import { monthsMoved } from './slip.js';
 import { outcomeOf } from './state.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
