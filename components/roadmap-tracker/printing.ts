@@ -1,24 +1,30 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { Nearness } from '../loading/nearness.js';
 import { whenIdle } from '../loading/when-idle.js';
+import { isShown, type Shown } from '../store/shown.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { plainTable } from './plain-table.js';
 import type { PrintedTable } from './printed-table.js';
 
 const NAME = 'roadmap-printed-table';
 
 /**
- * Puts the table of what is shown below a tracker's view while the page is printed, also where the
- * reader has not come near. It is fetched when there is a roadmap: what is printed does not wait.
+ * Puts the table of what is shown below a tracker's view while the page is printed. Its script is fetched
+ * once there is a roadmap and the reader is near, as what is printed does not wait; for a reader who has
+ * not come near, the table is a plain one.
  */
 export class Printing implements ReactiveController {
   readonly #host: LitElement;
-  /** There is a roadmap to print. */
-  readonly #isReady: () => boolean;
+  readonly #snapshot: () => Snapshot | null;
+  readonly #near: Nearness;
   #asked = false;
   #cancel = () => {};
-  #table: PrintedTable | null = null;
+  #table: HTMLElement | null = null;
 
-  constructor(host: LitElement, isReady: () => boolean) {
+  constructor(host: LitElement, snapshot: () => Snapshot | null) {
     this.#host = host;
-    this.#isReady = isReady;
+    this.#snapshot = snapshot;
+    this.#near = new Nearness(host, () => this.hostUpdated());
     host.addController(this);
   }
 
@@ -36,7 +42,8 @@ export class Printing implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#asked || !this.#isReady()) return;
+    const isReady = this.#snapshot()?.load.phase === 'ready';
+    if (this.#asked || !isReady || !this.#near.isNear(false)) return;
     this.#asked = true;
     this.#cancel = whenIdle(() => void this.#fetch());
   }
@@ -53,13 +60,20 @@ export class Printing implements ReactiveController {
 
   readonly #begin = (): void => {
     const { renderRoot } = this.#host;
+    const snapshot = this.#snapshot();
     // Where the page has placed the table itself it is printed there.
     if (this.#table || this.#host.querySelector('roadmap-table')) return;
-    if (!renderRoot.querySelector('.body') || !customElements.get(NAME)) return;
-    this.#table = document.createElement(NAME) as PrintedTable;
-    renderRoot.append(this.#table);
-    this.#table.draw();
+    if (!renderRoot.querySelector('.body') || !snapshot || !isShown(snapshot)) return;
+    this.#table = customElements.get(NAME) ? this.#fullTable() : plainTable(snapshot as Shown);
+    if (!this.#table.isConnected) renderRoot.append(this.#table);
   };
+
+  #fullTable(): HTMLElement {
+    const table = document.createElement(NAME) as PrintedTable;
+    this.#host.renderRoot.append(table);
+    table.draw();
+    return table;
+  }
 
   readonly #end = (): void => {
     this.#table?.remove();

@@ -359,6 +359,17 @@ export const styles = css`
     roadmap-printed-table {
       --_paper: 0.45;
     }
+    .plain {
+      inline-size: 100%;
+      margin-block-start: 1.5rem;
+      border-collapse: collapse;
+      text-align: start;
+    }
+    .plain :is(th, td) {
+      padding: 0.25rem 0.5rem;
+      border-block-end: 1px solid var(--_line);
+      text-align: start;
+    }
     roadmap-printed-table {
       inline-size: 60rem;
       margin-block-start: 1.5rem;

@@ -113,7 +113,7 @@ export class RoadmapTracker extends RoadmapElement {
     super();
     new FocusReturn(this);
     new KeptScroll(this);
-    new Printing(this, this.#isReady);
+    new Printing(this, () => this.store.snapshot);
   }
 
   /** Zooms out until all milestones are in sight. */

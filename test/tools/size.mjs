@@ -27,7 +27,7 @@ const DATA = 'data/solid-state-batteries.json';
 /** The script names of the tracker's first view, of one far from the viewport, and of all views. */
 const FIRST = ['roadmap-tracker'];
 const PICTURE = [...FIRST, 'timeline', 'as-of'];
-const FAR = [...FIRST, 'table'];
+const FAR = FIRST;
 const LATER = ['trend', 'scores', 'table', 'details', 'share'];
 
 /** The scripts with these names, and all their imports. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/roadmap-tracker/roadmap-tracker.js';
 import { until } from '../../until.js';
-import { FILE, TOYOTA } from '../page/data.js';
+import { FILE, MILESTONES, TOYOTA } from '../page/data.js';
 import { all, find, findThrough, one } from '../page/find.js';
 import { framed } from '../page/frame.js';
 import { text } from '../page/text.js';
@@ -47,13 +47,21 @@ describe('the parts of a tracker', () => {
     frame.remove();
   });
 
-  it('wait for the reader far below; what is printed does not', async () => {
+  it('wait for the reader far below; what is printed is a plain table until then', async () => {
     const { tracker, frame, has } = await open(BELOW);
-    await until(() => has('roadmap-printed-table'), 'the table for paper is there');
-    expect(textOf(tracker, '[part=title]')).not.to.equal('');
-    expect(FETCHED.filter((part) => has(`roadmap-${part}`))).to.deep.equal([]);
+    await until(() => Boolean(textOf(tracker, '[part=title]')), 'the title is there');
+    const page = tracker.ownerDocument.defaultView as Window;
+    page.dispatchEvent(new Event('beforeprint'));
+    const rows = tracker.renderRoot.querySelectorAll('table.plain tbody tr');
+    expect(rows).to.have.length(MILESTONES);
+    expect(rows[0]?.textContent).to.match(/\S/);
+    page.dispatchEvent(new Event('afterprint'));
+    expect(tracker.renderRoot.querySelector('table.plain')).to.equal(null);
+    const fetched = [...FETCHED.map((part) => `roadmap-${part}`), 'roadmap-printed-table'];
+    expect(fetched.filter(has)).to.deep.equal([]);
     tracker.scrollIntoView();
     await until(() => isDrawn(tracker), 'the timeline is drawn');
+    await until(() => has('roadmap-printed-table'), 'the table for paper is there');
     frame.remove();
   });
 
