@@ -20,7 +20,7 @@ export function nameKey(name: string): string {
 }
 
 function caseless(name: string): string {
-  return name
+  return streamSafe(name)
     .normalize('NFC')
     .replace(WIDTHS, (wide) => wide.normalize('NFKC'))
     .toLowerCase()
@@ -56,7 +56,7 @@ const MANY_MARKS = /\p{M}{30}(?=\p{M})/gu;
  * The Stream-Safe Text Format (UAX 15): no more than 30 combining marks in a row, more than any language
  * has. Engines sort the marks of a row by insertion, in time that grows with the square of its length.
  */
-function streamSafe(text: string): string {
+export function streamSafe(text: string): string {
   return text.replace(MANY_MARKS, `$&${GRAPHEME_JOINER}`);
 }
 

@@ -1,4 +1,5 @@
 /** What the headers of other people's tables mean, in four languages. */
+import { streamSafe } from '../model/ids.js';
 import { COLUMNS, FURTHER } from './columns.js';
 
 /**
@@ -102,6 +103,8 @@ export function columnsOf(
   asked: AskedColumns = NOTHING_ASKED,
 ): NamedColumns {
   const keys = headers.map(headerKey);
+  const bareKeys = keys.map(bareKey);
+  const places = placesOf(keys, bareKeys);
   const names: (string | undefined)[] = keys.map((key) => asked.get(key) ?? canonical(key));
   const has = (column: string) => names.includes(column);
   const give = (column: string, index: number) => {
@@ -115,23 +118,34 @@ export function columnsOf(
     if (column === 'title' && !hadTitle) give('title', keys.indexOf('milestone'));
     if (has(column) && column === 'date') continue;
     for (const alias of LISTS.get(aliases) as readonly string[])
-      keys.forEach((key, index) => {
-        if (key === alias || bareKey(key) === alias) give(column, index);
-      });
+      for (const index of places.get(alias) ?? []) give(column, index);
   }
   for (const [column, header] of LAST_RESORTS) {
-    const index = keys.findIndex((key) => bareKey(key) === header);
+    const index = bareKeys.indexOf(header);
     const isFree = names[index] === undefined || (header === 'country' && !has('company'));
     if (index < 0 || has(column) || !isFree) continue;
     names[index] = column;
   }
   for (const [column, pattern] of LIKENESSES)
-    give(
-      column,
-      has(column) ? -1 : keys.findIndex((key, i) => !names[i] && pattern.test(bareKey(key))),
-    );
+    give(column, has(column) ? -1 : bareKeys.findIndex((key, i) => !names[i] && pattern.test(key)));
   const unknown = headers.filter((header, index) => names[index] === undefined && header.trim());
   return { names: names.map((name, i) => name ?? snakeCase(headers[i] as string)), unknown };
+}
+
+/** The places of headers by their keys, with and without what stands in parentheses. */
+function placesOf(
+  keys: readonly string[],
+  bareKeys: readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  keys.forEach((key, index) => {
+    for (const one of new Set([key, bareKeys[index] as string])) {
+      const list = places.get(one);
+      if (list) list.push(index);
+      else places.set(one, [index]);
+    }
+  });
+  return places;
 }
 
 /** How many different columns of the format headers name. */
@@ -158,7 +172,7 @@ const LISTS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** A header as headers are compared: without decoration, "Due_Date ▲" and "dueDate" alike. */
 function headerKey(header: string): string {
-  return header
+  return streamSafe(header)
     .normalize('NFKC')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()

@@ -1,4 +1,5 @@
 /** The words that people write for a status, in four languages. */
+import { streamSafe } from '../model/ids.js';
 import { STATUSES, type Status } from '../model/types.js';
 import { DETAIL } from './status.js';
 
@@ -39,7 +40,7 @@ export function statusInWords(text: string): Status | null {
 
 /** Letters in lower case without marks between them; "In-progress" and "in_progress" are one. */
 function keyOf(text: string): string {
-  const plain = text.replaceAll('\uFE0F', '').trim();
+  const plain = streamSafe(text.replaceAll('\uFE0F', '').trim());
   const words = plain
     .normalize('NFKC')
     .toLowerCase()
