@@ -78,3 +78,16 @@ export function excerpt(text: string): string {
 function beyond(count: number, what: string, limit: number): string {
   return `${count} ${what}, more than the ${limit} that are read`;
 }
+
+/** Characters of a list in a message, which is to fit on a screen. */
+const LONGEST_LIST = 600;
+
+/** Names with commas between, as many as fit, and then an ellipsis. */
+export function enumerated(names: readonly string[]): string {
+  let length = 0;
+  const fitting = names.filter((name) => {
+    length += name.length + 2;
+    return length <= LONGEST_LIST;
+  });
+  return fitting.join(', ') + (fitting.length < names.length ? ', …' : '');
+}

@@ -9,21 +9,14 @@ const KEPT = OFFICIAL | UNVERIFIED | VOID;
 
 type Reference = 'voids' | 'retracts' | 'after';
 
-const UNKNOWN: Readonly<Record<Reference, string>> = {
-  voids: 'name the claim that was recorded by mistake by its id',
-  retracts: 'name the claim it takes back by its id',
-  after: 'name the claim of the same day that it follows by its id',
-};
-const CIRCLE: Readonly<Record<Reference, readonly [message: string, hint: string]>> = {
-  voids: [
-    'the claims void each other in a circle',
-    'a claim voids one that was recorded before it',
-  ],
-  retracts: [
-    'the claims take each other back in a circle',
-    'a later claim takes back an earlier one',
-  ],
-  after: ['the claims follow each other in a circle', 'one of them was said first'],
+const HINT =
+  'name a claim of the same milestone by its id; after names one of the same day, and no claim leads back to itself';
+
+/** What claims do that refer to each other in a circle. */
+const CIRCLE: Readonly<Record<Reference, string>> = {
+  voids: 'void each other',
+  retracts: 'take each other back',
+  after: 'follow each other',
 };
 
 /**
@@ -52,10 +45,10 @@ class Settler {
     return rows.map((row, index) => {
       const id = row[key];
       if (id === null || (targets[index] !== NONE && sound.has(index))) return row;
-      const [message, hint] = indices.has(id)
-        ? CIRCLE[key]
-        : [`no claim ${kindOf(id)} stands in this milestone`, UNKNOWN[key]];
-      return this.#without(row, key, message, hint);
+      const message = indices.has(id)
+        ? `the claims ${CIRCLE[key]} in a circle`
+        : `no claim ${kindOf(id)} stands in this milestone`;
+      return this.#without(row, key, message);
     });
   }
 
@@ -66,17 +59,16 @@ class Settler {
     return rows.map((row) => {
       const target = byId.get(row.after ?? '');
       if (!target || target === row) return row;
-      const hint = 'after names a claim of the same milestone and day';
       if (isVoid(target))
-        return this.#without(row, 'after', `it follows ${kindOf(target.id)}, which is void`, hint);
+        return this.#without(row, 'after', `it follows ${kindOf(target.id)}, which is void`);
       if (target.saidMin !== row.saidMin || target.saidMax !== row.saidMax)
-        return this.#without(row, 'after', `it follows ${kindOf(target.id)}, of another day`, hint);
+        return this.#without(row, 'after', `it follows ${kindOf(target.id)}, of another day`);
       return row;
     });
   }
 
-  #without(row: ClaimRow, key: Reference, message: string, hint: string): ClaimRow {
-    this.problems.warn(this.where(row.place, key), message, hint);
+  #without(row: ClaimRow, key: Reference, message: string): ClaimRow {
+    this.problems.warn(this.where(row.place, key), message, HINT);
     return { ...row, [key]: null };
   }
 }

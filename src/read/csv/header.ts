@@ -1,7 +1,7 @@
 /** Finds the line of column names, and what stands before it: "sep=;", comments, titles. */
 import { type AskedColumns, columnsOf, knownColumns } from '../headers.js';
 import { MAX_COLUMNS } from '../limits.js';
-import { excerpt, type Problems } from '../problems.js';
+import { enumerated, excerpt, type Problems } from '../problems.js';
 import { ONE_LANE } from '../short.js';
 
 /** Where the records of a CSV text begin, and how their fields are separated. */
@@ -110,11 +110,8 @@ export function isOwnFormat(fields: readonly string[]): boolean {
   return ['milestone', 'said_on'].every((name) => fields.includes(name));
 }
 
-const MOST_NAMED = 40;
-
 function listed(names: readonly string[]): string {
-  const told = names.slice(0, MOST_NAMED).map((name) => `“${excerpt(name.trim())}”`);
-  return told.join(', ') + (names.length > MOST_NAMED ? ', …' : '');
+  return enumerated(names.map((name) => `“${excerpt(name.trim())}”`));
 }
 
 /** Tells of columns of one name: in a row the first of them that is filled counts. */

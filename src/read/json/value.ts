@@ -9,7 +9,7 @@ import {
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
 import { owned } from '../own.js';
-import { kindOf, Problems, pointer, type Where } from '../problems.js';
+import { enumerated, kindOf, Problems, pointer, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
 import { ONE_LANE, ShortForm } from '../short.js';
 
@@ -85,8 +85,8 @@ export function* readingRecords(
 function tellOfShort({ unknown, isOneLane }: ShortForm, at: string, problems: Problems): void {
   // A document may have fields of its own; in a list of records somebody meant something by them.
   if (unknown.size > 0 && at === '') {
-    const names = [...unknown].slice(0, 40).map((name) => kindOf(name));
-    const message = `${names.join(', ')} mean${names.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
+    const names = [...unknown].map((name) => kindOf(name));
+    const message = `${enumerated(names)} mean${names.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
     problems.warn(at, message, 'name fields as the format does, or say which is which in columns');
   }
   if (!isOneLane) return;
