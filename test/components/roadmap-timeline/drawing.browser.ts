@@ -50,7 +50,7 @@ describe('the roadmap-timeline draws', () => {
   it('2027 as wide as the year on the axis, and in line with it, at any zoom', async () => {
     const data = [
       { id: 'year', company: 'A', title: 'A year', date: '2027' },
-      { id: 'half', company: 'A', title: 'Half a year', date: '2027-41' },
+      { id: 'half', company: 'A', title: 'Half a year', date: 'H2 2027' },
       { id: 'other', company: 'B', title: 'Something else', date: '2012/2044' },
     ];
     const timeline = await placed({ data, width: 2400 });

@@ -20,7 +20,7 @@ const CROWD = [
     title: `Crowded milestone ${i}`,
     date: `20${25 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
   })),
-  { id: 'far', company: 'D', title: 'Far away', date: '2150' },
+  { id: 'far', company: 'D', title: 'Far away', date: '2120' },
 ];
 
 describe('the focus in the roadmap-timeline survives', () => {
