@@ -1,5 +1,5 @@
 /** Predicates of claims: of claims as objects, and of claims in columns, which the fold runs over. */
-import { type ClaimColumns, NONE, OFFICIAL, OPEN_MIN, PROMISE, VOID, VOIDED } from './columns.js';
+import { type ClaimColumns, COUNTS_NEVER, NONE, OFFICIAL, OPEN_MIN, PROMISE } from './columns.js';
 import type { Bounds } from './slip.js';
 import type { ClaimState } from './types.js';
 
@@ -49,7 +49,7 @@ export function markLive(
   let end = first;
   let retractions = false;
   for (; end < allEnd && (saidMax[end] as number) <= asOf; end += 1) {
-    live[end] = ((flags[end] as number) & (VOID | VOIDED)) === 0 ? 1 : 0;
+    live[end] = ((flags[end] as number) & COUNTS_NEVER) === 0 ? 1 : 0;
     if (retracts[end] !== NONE) retractions = true;
   }
   if (retractions) applyRetractions(retracts.subarray(first, end), first, live);

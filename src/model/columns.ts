@@ -21,6 +21,8 @@ export const RETRACTION = 32;
 export const VOID = 64;
 /** It was recorded by mistake: another claim voids it. It counts on no day. */
 export const VOIDED = 128;
+/** Either of the two: it counts on no day. */
+export const COUNTS_NEVER = VOID | VOIDED;
 
 /** Texts by index: an array, or something that makes the strings when asked. */
 export interface TextColumn {

@@ -9,14 +9,13 @@ import {
 } from './claim.js';
 import {
   type ClaimColumns,
+  COUNTS_NEVER,
   NONE,
   OPEN_MAX,
   OPEN_MIN,
   PROMISE,
   RETRACTION,
   UNVERIFIED,
-  VOID,
-  VOIDED,
   WITHDRAWN,
 } from './columns.js';
 import { addMonths, dayNumber } from './day.js';
@@ -181,7 +180,7 @@ class Folder {
   #judgedOn(): number {
     const { judgedOn } = this.#fold;
     let c = this.#end - 1;
-    while (c >= this.#first && this.#has(c, VOID | VOIDED)) c -= 1;
+    while (c >= this.#first && this.#has(c, COUNTS_NEVER)) c -= 1;
     return c < this.#first ? judgedOn : Math.max(judgedOn, this.#claims.saidMax[c] as number);
   }
 

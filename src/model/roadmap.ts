@@ -1,5 +1,5 @@
 import { bare } from './bare.js';
-import { type ClaimColumns, type MilestoneColumns, OPEN_MIN, VOID, VOIDED } from './columns.js';
+import { type ClaimColumns, COUNTS_NEVER, type MilestoneColumns, OPEN_MIN } from './columns.js';
 import { dayNumber, isoDay } from './day.js';
 import { type FacetColumn, type FixedFacet, fixedColumn } from './facets.js';
 import { fold as foldText } from './ids.js';
@@ -270,7 +270,7 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
 export function newestClaim({ saidMax, flags }: ClaimColumns): number {
   let newest = OPEN_MIN;
   for (let c = 0; c < saidMax.length; c += 1) {
-    const isVoid = ((flags[c] as number) & (VOID | VOIDED)) !== 0;
+    const isVoid = ((flags[c] as number) & COUNTS_NEVER) !== 0;
     if (!isVoid && (saidMax[c] as number) > newest) newest = saidMax[c] as number;
   }
   return newest;

@@ -1,12 +1,12 @@
 import { bare } from './bare.js';
 import { actualBounds, hasOfficialPromise, isVoid, promiseCounts } from './claim.js';
 import {
+  COUNTS_NEVER,
   NONE,
   OPEN_MAX,
   OPEN_MIN,
   PROMISE,
   RETRACTION,
-  VOID,
   VOIDED,
   WITHDRAWN,
 } from './columns.js';
@@ -61,9 +61,12 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
   const record = roadmap.milestoneAt(m);
   const columns = roadmap.milestoneColumns;
   const company = roadmap.companies[columns.company[m] as number] as Company;
-  const claims = claimStates(roadmap, fold, m, record);
-  const at = (c: number) =>
-    c === NONE ? null : (claims[c - (columns.firstClaim[m] as number)] as ClaimState);
+  const { claimColumns } = roadmap;
+  const first = columns.firstClaim[m] as number;
+  const end = fold.knownEnd[m] as number;
+  const official = hasOfficialPromise(claimColumns, first, end, fold.live);
+  const claims = claimStates(roadmap, fold, m, record, official);
+  const at = (c: number) => (c === NONE ? null : (claims[c - first] as ClaimState));
   const forecast = fold.forecast[m] as number;
   const heldTo = at(fold.heldTo[m] as number);
   const judgedOn = isoDay(fold.judgedOnOf[m] as number);
@@ -86,7 +89,7 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
     standing: STANDINGS[fold.standing[m] as number] ?? 'undated',
     verdict: VERDICTS[fold.verdict[m] as number] as Verdict,
     judgedOn,
-    due: forecast === NONE ? null : dayOrNone(roadmap.claimColumns.due[forecast] as number),
+    due: forecast === NONE ? null : dayOrNone(claimColumns.due[forecast] as number),
     slipMonths: Number.isNaN(slip) ? null : slip,
     slipAtLeast: flag(SLIP_AT_LEAST),
     slipBounds: boundsMoved(roadmap, fold, m),
@@ -97,7 +100,7 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
     earliestPassed: flag(EARLIEST_PASSED),
     unverified: flag(RESTS_ON_UNVERIFIED),
     hindsight: isHindsight(heldTo, outcomeKnownOn(roadmap, fold, m)),
-    moves: movesOf(roadmap, fold, m, at),
+    moves: movesOf(roadmap, fold, m, official, at),
     lastSaid: lastSaid(claims),
     claims,
   };
@@ -110,12 +113,17 @@ export function outcomeOf({ actual, status }: MilestoneState): 'delivered' | 'ca
 }
 
 /** The known claims in the order they were said. */
-function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone): ClaimState[] {
+function claimStates(
+  roadmap: Roadmap,
+  fold: Fold,
+  m: number,
+  record: Milestone,
+  official: boolean,
+): ClaimState[] {
   const columns = roadmap.claimColumns;
   const first = roadmap.milestoneColumns.firstClaim[m] as number;
   const end = fold.knownEnd[m] as number;
   const all = roadmap.milestoneColumns.firstClaim[m + 1] as number;
-  const official = hasOfficialPromise(columns, first, end, fold.live);
   const is = (c: number, bits: number) => ((columns.flags[c] as number) & bits) !== 0;
   // Columns are sorted by day, records are in file order: `place` leads from one to the other.
   const places = columns.place.slice(first, all).sort();
@@ -124,12 +132,12 @@ function claimStates(roadmap: Roadmap, fold: Fold, m: number, record: Milestone)
     const c = first + index;
     const rank = ranks.get(columns.place[c] as number) as number;
     const claim = record.claims[rank] as Milestone['claims'][number];
-    const promise = is(c, PROMISE) && !is(c, VOID | VOIDED);
+    const promise = is(c, PROMISE) && !is(c, COUNTS_NEVER);
     return bare({
       ...claim,
       period: claim.date === null ? null : edtfPeriod(claim.date),
       saidPeriod: claim.saidOn === null ? null : edtfPeriod(claim.saidOn),
-      retracted: fold.live[c] === 0 && !is(c, VOID | VOIDED),
+      retracted: fold.live[c] === 0 && !is(c, COUNTS_NEVER),
       voided: is(c, VOIDED),
       promise,
       hollow: promise && !promiseCounts(columns, c, official),
@@ -166,13 +174,13 @@ function movesOf(
   roadmap: Roadmap,
   fold: Fold,
   m: number,
+  official: boolean,
   at: (c: number) => ClaimState | null,
 ): Move[] {
   const columns = roadmap.claimColumns;
   const first = roadmap.milestoneColumns.firstClaim[m] as number;
   const end = fold.knownEnd[m] as number;
   const actual = fold.actual[m] as number;
-  const official = hasOfficialPromise(columns, first, end, fold.live);
   const moves: Move[] = [];
   let stands = NONE;
   for (let c = first; c < (actual === NONE ? end : actual); c += 1) {

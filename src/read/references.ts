@@ -1,6 +1,6 @@
 /** References between the claims of one milestone: `voids`, `retracts` and `after`. */
 import { topologicalOrder } from '../model/claim.js';
-import { NONE, OFFICIAL, UNVERIFIED, VOID, VOIDED } from '../model/columns.js';
+import { COUNTS_NEVER, NONE, OFFICIAL, UNVERIFIED, VOID, VOIDED } from '../model/columns.js';
 import type { ClaimRow } from './claim.js';
 import { kindOf, type Problems, type Where } from './problems.js';
 
@@ -74,7 +74,7 @@ class Settler {
 }
 
 function isVoid({ flags }: ClaimRow): boolean {
-  return (flags & (VOID | VOIDED)) !== 0;
+  return (flags & COUNTS_NEVER) !== 0;
 }
 
 /**

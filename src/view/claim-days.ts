@@ -1,5 +1,5 @@
 /** The days on which something was said: where the slider through a roadmap's past can stop. Pure. */
-import { OPEN_MAX, OPEN_MIN, VOID, VOIDED } from '../model/columns.js';
+import { COUNTS_NEVER, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
 import type { Roadmap } from '../model/index.js';
 import { drain, inSteps } from '../work/steps.js';
@@ -33,7 +33,7 @@ export function* collectingDays(
   const { count, firstClaim } = milestoneColumns;
   const { saidMax, flags } = claimColumns;
   const dayOf = (c: number) =>
-    ((flags[c] as number) & (VOID | VOIDED)) === 0 ? (saidMax[c] as number) : OPEN_MIN;
+    ((flags[c] as number) & COUNTS_NEVER) === 0 ? (saidMax[c] as number) : OPEN_MIN;
   let first = OPEN_MAX;
   let last = OPEN_MIN;
   yield* inSteps(saidMax.length, (from, to) => {
