@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { Nearness } from '../loading/nearness.js';
 import { whenIdle } from '../loading/when-idle.js';
-import { isShown, type Shown } from '../store/shown.js';
+import { isShown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { plainTable } from './plain-table.js';
 import type { PrintedTable } from './printed-table.js';
@@ -64,16 +64,11 @@ export class Printing implements ReactiveController {
     // Where the page has placed the table itself it is printed there.
     if (this.#table || this.#host.querySelector('roadmap-table')) return;
     if (!renderRoot.querySelector('.body') || !snapshot || !isShown(snapshot)) return;
-    this.#table = customElements.get(NAME) ? this.#fullTable() : plainTable(snapshot as Shown);
-    if (!this.#table.isConnected) renderRoot.append(this.#table);
+    const full = customElements.get(NAME) && (document.createElement(NAME) as PrintedTable);
+    this.#table = full ?? plainTable(snapshot);
+    renderRoot.append(this.#table);
+    full?.draw();
   };
-
-  #fullTable(): HTMLElement {
-    const table = document.createElement(NAME) as PrintedTable;
-    this.#host.renderRoot.append(table);
-    table.draw();
-    return table;
-  }
 
   readonly #end = (): void => {
     this.#table?.remove();

@@ -1,5 +1,3 @@
-import { OPEN_MIN } from '../model/columns.js';
-import { dayNumber, isoDay } from '../model/day.js';
 import { newestClaim } from '../model/roadmap.js';
 import type { Problem } from '../model/types.js';
 import type { Command } from './command.js';
@@ -116,8 +114,8 @@ function lineOf(text: string, address: string): number {
 function futureDays({ file, roadmap }: Input, io: Io): Located[] {
   const day = today(io);
   const newest = newestClaim(roadmap.claimColumns);
-  if (newest === OPEN_MIN || newest <= dayNumber(day)) return [];
-  const message = `a statement is dated ${isoDay(newest)}, and today is ${day}`;
+  if (newest === null || newest <= day) return [];
+  const message = `a statement is dated ${newest}, and today is ${day}`;
   const hint = 'saidOn is the day on which it was said; the day it is promised for is date';
   return [{ file, line: 1, at: '', severity: 'warning', message, hint }];
 }

@@ -1,7 +1,7 @@
 /** Asks whether the addresses of sources, and of their archived copies, still answer. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { webAddress } from '../export/facts.js';
 import type { Source } from '../model/types.js';
-import { linkOf } from '../view/wording.js';
 
 /** What was found at an address that does not simply answer. */
 export interface LinkProblem {
@@ -53,8 +53,8 @@ export function addressesOf(sources: readonly Source[]): Map<string, Source> {
   const addresses = new Map<string, Source>();
   for (const source of sources) {
     for (const key of ['url', 'archived'] as const) {
-      const address = linkOf(source, key)?.replace(/#.*$/s, '');
-      if (address?.startsWith('http') && !addresses.has(address)) addresses.set(address, source);
+      const address = webAddress(source, key)?.replace(/#.*$/s, '');
+      if (address && !addresses.has(address)) addresses.set(address, source);
     }
   }
   return addresses;

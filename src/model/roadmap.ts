@@ -1,6 +1,6 @@
 import { bare } from './bare.js';
 import { type ClaimColumns, COUNTS_NEVER, type MilestoneColumns, OPEN_MIN } from './columns.js';
-import { dayNumber, isoDay } from './day.js';
+import { isoDay } from './day.js';
 import { type FacetColumn, type FixedFacet, fixedColumn } from './facets.js';
 import { fold as foldText } from './ids.js';
 import {
@@ -86,7 +86,7 @@ export class Roadmap {
   readonly #parts: RoadmapParts;
   // Computed on first use and kept, as a roadmap never changes.
   #milestones: readonly Milestone[] | undefined;
-  #newestClaim: number | undefined;
+  #newestClaim: Day | null | undefined;
   #sourcesById: ReadonlyMap<string, Source> | undefined;
   #stagesById: ReadonlyMap<string, Stage> | undefined;
   #technologiesById: ReadonlyMap<string, Technology> | undefined;
@@ -110,9 +110,9 @@ export class Roadmap {
    */
   newestDay(today: Day): Day {
     const looked = this.knownThrough ?? today;
-    this.#newestClaim ??= newestClaim(this.claimColumns);
+    if (this.#newestClaim === undefined) this.#newestClaim = newestClaim(this.claimColumns);
     const said = this.#newestClaim;
-    return said === OPEN_MIN || said <= dayNumber(looked) ? looked : isoDay(said);
+    return said !== null && said > looked ? said : looked;
   }
 
   get companies(): readonly Company[] {
@@ -266,14 +266,14 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
   return new Map(list.map((entry) => [entry.id, entry]));
 }
 
-/** The last day on which a claim was said that is not void; OPEN_MIN if none has a day. */
-export function newestClaim({ saidMax, flags }: ClaimColumns): number {
+/** The last day on which a claim was said that is not void; null if none has a day. */
+export function newestClaim({ saidMax, flags }: ClaimColumns): Day | null {
   let newest = OPEN_MIN;
   for (let c = 0; c < saidMax.length; c += 1) {
     const isVoid = ((flags[c] as number) & COUNTS_NEVER) !== 0;
     if (!isVoid && (saidMax[c] as number) > newest) newest = saidMax[c] as number;
   }
-  return newest;
+  return newest === OPEN_MIN ? null : isoDay(newest);
 }
 
 /** The newest format of documents that this version knows. */

@@ -3,9 +3,10 @@
  * The data for drawings and tables, without any layout. Days are integers, see day.ts.
  */
 import { isPromisedOfficially, isStatement, mayWithdraw } from './claim.js';
+import { OPEN_MAX } from './columns.js';
 import { dayNumber } from './day.js';
 import { dueDay } from './period/due.js';
-import { monthsMoved } from './slip.js';
+import { boundsOf, deliverySlip, monthsMoved } from './slip.js';
 import { outcomeOf } from './state.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
 
@@ -149,12 +150,11 @@ function endOf(
  */
 export function slipSoFar({ baseline }: MilestoneState, point: TrendPoint): number | null {
   if (!baseline?.period || !point.period || baseline.id === point.claim.id) return null;
-  if (point.kind === 'achieved' && point.period.min === null) {
-    const due = dueDay(baseline.period);
-    const met = due !== null && point.period.max !== null && point.period.max <= dayNumber(due);
-    return met ? 0 : null;
-  }
-  return monthsMoved(baseline.period, point.period);
+  if (point.kind !== 'achieved') return monthsMoved(baseline.period, point.period);
+  const due = dueDay(baseline.period);
+  const dueNumber = due === null ? OPEN_MAX : dayNumber(due);
+  const months = deliverySlip(boundsOf(baseline.period), dueNumber, boundsOf(point.period));
+  return Number.isNaN(months) ? null : months;
 }
 
 function spanOf({ min, max }: Period): DaySpan {

@@ -6,7 +6,7 @@ import {
   OPEN_MAX,
   OPEN_MIN,
 } from '../model/columns.js';
-import { dayNumber, isoDay } from '../model/day.js';
+import { isoDay } from '../model/day.js';
 import { freeId, slug } from '../model/ids.js';
 import { usualRange } from '../model/outliers.js';
 import {
@@ -407,10 +407,10 @@ export class DocumentReader {
 /** Warns of claims newer than the day the curators say they last looked, which are shown all the same. */
 function warnOfNewer(claims: ClaimColumns, knownThrough: Day | null, problems: Problems): void {
   const newest = newestClaim(claims);
-  if (knownThrough === null || newest === OPEN_MIN || newest <= dayNumber(knownThrough)) return;
+  if (knownThrough === null || newest === null || newest <= knownThrough) return;
   problems.warn(
     '/knownThrough',
-    `there is a statement of ${isoDay(newest)}, after knownThrough, ${knownThrough}`,
+    `there is a statement of ${newest}, after knownThrough, ${knownThrough}`,
     'set knownThrough to the day on which you last looked at everything',
   );
 }

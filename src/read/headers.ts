@@ -114,11 +114,10 @@ export function columnsOf(
   const hadTitle = has('title');
   // A milestone beside a title is its id.
   if (hadTitle) give('milestone', keys.indexOf('milestone'));
-  for (const [column, aliases] of Object.entries(ALIASES)) {
+  for (const [column, aliases] of ALIAS_LISTS) {
     if (column === 'title' && !hadTitle) give('title', keys.indexOf('milestone'));
     if (has(column) && column === 'date') continue;
-    for (const alias of LISTS.get(aliases) as readonly string[])
-      for (const index of places.get(alias) ?? []) give(column, index);
+    for (const alias of aliases) for (const index of places.get(alias) ?? []) give(column, index);
   }
   for (const [column, header] of LAST_RESORTS) {
     const index = bareKeys.indexOf(header);
@@ -165,9 +164,9 @@ function canonical(key: string): string | undefined {
   return name !== 'milestone' && isColumn(name) ? name : undefined;
 }
 
-/** The lists of ALIASES, cut once. */
-const LISTS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.values(ALIASES).map((list) => [list, list.split('|').map((alias) => headerKey(alias))]),
+/** ALIASES with its lists cut, once. */
+const ALIAS_LISTS = Object.entries(ALIASES).map(
+  ([column, list]) => [column, list.split('|').map(headerKey)] as const,
 );
 
 /** A header as headers are compared: without decoration, "Due_Date ▲" and "dueDate" alike. */
