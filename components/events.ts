@@ -1,11 +1,4 @@
-import type {
-  Day,
-  Filter,
-  FixedFacet,
-  MilestoneState,
-  Problem,
-  Roadmap,
-} from '../src/model/index.js';
+import type { Day, Filter, MilestoneState, Problem, Roadmap } from '../src/model/index.js';
 import type { ParsedRoadmap } from '../src/read/parse.js';
 
 /** Every event of the widget bubbles and crosses shadow roots; requests may be refused by preventDefault(). */
@@ -98,15 +91,17 @@ export class RoadmapWindowEvent extends Event {
   }
 }
 
-/** The reader asks for another view or grouping. Cancelable. */
+/** The reader asks for another view, grouping or order of lanes. Cancelable. */
 export class RoadmapViewEvent extends Event {
   static readonly eventName = 'roadmap-view';
   readonly view: View | undefined;
   readonly groupBy: GroupBy | undefined;
-  constructor(request: { view?: View; groupBy?: GroupBy }) {
+  readonly sort: LaneSort | undefined;
+  constructor(request: { view?: View; groupBy?: GroupBy; sort?: LaneSort }) {
     super(RoadmapViewEvent.eventName, REQUEST);
     this.view = request.view;
     this.groupBy = request.groupBy;
+    this.sort = request.sort;
   }
 }
 
@@ -114,9 +109,22 @@ export const VIEWS = ['timeline', 'trend', 'scores', 'table'] as const;
 /** What the tracker shows. */
 export type View = (typeof VIEWS)[number];
 
-export const GROUPINGS = ['company', 'country', 'stage', 'technology'] as const;
+export const GROUPINGS = [
+  'company',
+  'country',
+  'stage',
+  'technology',
+  'standing',
+  'verdict',
+] as const;
 /** What makes a lane. */
-export type GroupBy = FixedFacet;
+export type GroupBy = (typeof GROUPINGS)[number];
+
+export const LANE_SORTS = ['slip', 'due', 'name', 'data'] as const;
+/**
+ * The order of lanes: the largest slip first, the next to come due first, by name, or as in the data.
+ */
+export type LaneSort = (typeof LANE_SORTS)[number];
 
 /** Every event by its name: what `addEventListener` and the frameworks' types go by. */
 export interface RoadmapEventMap {

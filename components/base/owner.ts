@@ -156,6 +156,7 @@ export class StoreOwner {
       store.update({
         ...(event.view && { view: event.view }),
         ...(event.groupBy && { groupBy: event.groupBy }),
+        ...(event.sort && { sort: event.sort }),
       });
     }
   }

@@ -14,7 +14,6 @@ import {
 import type { ScoreRows } from '../../src/view/scores/rows.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
-import { GROUPINGS } from '../events.js';
 import { loadState, noneState, rowsToCome } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
 import { sourceLinkStyles } from '../shared/source-link.js';
@@ -35,6 +34,7 @@ import { sections } from './sections.styles.js';
 import { tables } from './tables.styles.js';
 import { slipScale } from './visuals.js';
 
+const SCORED_BY: readonly ScoreBy[] = ['company', 'country', 'stage', 'technology'];
 /** Cards in the document at first, and how many more at each request. */
 const PAGE = 100;
 /** More milestones than these take too long and too much memory to read back for a score. */
@@ -117,7 +117,7 @@ export class RoadmapScores extends RoadmapElement {
   }
 
   get #by(): ScoreBy {
-    return GROUPINGS.find((by) => by === this.by) ?? 'company';
+    return SCORED_BY.find((by) => by === this.by) ?? 'company';
   }
 
   override render(): TemplateResult {
@@ -147,7 +147,7 @@ export class RoadmapScores extends RoadmapElement {
     const { scores, facet } = words;
     return html`<div class="by" role="group" aria-label=${scores.by}>
       <span class="muted" aria-hidden="true">${scores.by}</span>
-      ${GROUPINGS.map(
+      ${SCORED_BY.map(
         (by) =>
           html`<button data-by=${by} aria-pressed=${by === this.#by ? 'true' : 'false'}
             @click=${() => {

@@ -93,8 +93,15 @@ export class RoadmapTimeline extends RoadmapElement {
 
   /** An earlier day to compare with, `YYYY-MM-DD`: what changed since is marked; null for none. */
   @property() since: string | null = null;
-  /** What makes a lane: company (the default), country, stage or technology. */
+  /** What makes a lane: company (the default), country, stage, technology, standing or verdict. */
   @property({ attribute: 'group-by' }) groupBy: string | null = null;
+  /**
+   * The order of lanes: slip (largest first), due (next first), name or data; null or anything else: slip
+   * where dates have moved, else data.
+   */
+  @property() sort: string | null = null;
+  /** Ids of milestones with commas between, drawn on top and in weight; ids nobody knows count for nothing. */
+  @property() highlight: string | null = null;
   /**
    * First day in the window, `YYYY-MM-DD` (ISO 8601), 0000-01-01 to 9999-12-31; null, or anything else,
    * where everything is to fit. An end before the start counts for nothing.

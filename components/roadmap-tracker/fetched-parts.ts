@@ -5,8 +5,8 @@ import { FETCHED_PARTS, type FetchedPart, fetchPart } from './part-scripts.js';
 import { PARTS } from './views.js';
 
 /**
- * Fetches a tracker's parts: those that it shows once the reader is near, the others when those are
- * there and the browser has nothing to do.
+ * Fetches a tracker's parts: those that it shows once the reader is near; the others, which a reader may
+ * open next, once the pointer or the focus has come into it and the browser has nothing to do.
  */
 export class FetchedParts implements ReactiveController {
   readonly #host: LitElement;
@@ -16,6 +16,7 @@ export class FetchedParts implements ReactiveController {
   readonly #asked = new Set<FetchedPart>();
   /** Why parts that were to be shown did not come, until they are asked for again. */
   readonly #failures = new Map<string, Error>();
+  #isUsed = false;
   #restAsked = false;
   #cancelRest = () => {};
 
@@ -23,6 +24,8 @@ export class FetchedParts implements ReactiveController {
     this.#host = host;
     this.#isReady = isReady;
     this.#near = new Nearness(host, () => this.#fetchShown());
+    for (const type of ['pointerenter', 'focusin'])
+      host.addEventListener(type, this.#onUse, { once: true });
     host.addController(this);
   }
 
@@ -67,11 +70,16 @@ export class FetchedParts implements ReactiveController {
     for (const part of parts) void this.fetch(part);
   };
 
+  readonly #onUse = (): void => {
+    this.#isUsed = true;
+    this.#fetchShown();
+  };
+
   #fetchShown(): void {
     if (!this.#near.isNear(false)) return;
     const shown = FETCHED_PARTS.filter((part) => this.#shows(part));
     for (const part of shown) if (!this.#asked.has(part)) void this.fetch(part);
-    if (this.#restAsked || !this.#isReady()) return;
+    if (!this.#isUsed || this.#restAsked || !this.#isReady()) return;
     if (!shown.every((part) => customElements.get(part))) return;
     this.#restAsked = true;
     this.#cancelRest = whenIdle(fetchRest);

@@ -77,6 +77,10 @@ const TIMELINE = 'roadmap-timeline';
  * @cssprop [--roadmap-achieved-late=light-dark(#617411, #b5c94e)] - Colour of "achieved late".
  * @cssprop [--roadmap-paused=light-dark(#6b6350, #c2b79c)] - Colour of "paused".
  * @cssprop [--roadmap-cancelled=light-dark(#6b7280, #959fae)] - Colour of "cancelled".
+ * @cssprop [--roadmap-kept=light-dark(#1b7a40, #58c383)] - Colour of the verdict "kept". Each verdict: 3:1 on the background; kept, late and missed 4.5:1, as words have them.
+ * @cssprop [--roadmap-late=light-dark(#b05900, #f0a04b)] - Colour of "late", and of dates that moved later.
+ * @cssprop [--roadmap-missed=light-dark(#c02b30, #ff8582)] - Colour of "missed".
+ * @cssprop [--roadmap-open=light-dark(#808a98, #7d8795)] - Colour of the outline of what is open, unclear or dropped.
  */
 export class RoadmapTracker extends RoadmapElement {
   protected static override readonly storeOptions = { provides: true };
@@ -84,8 +88,15 @@ export class RoadmapTracker extends RoadmapElement {
 
   /** An earlier day, `YYYY-MM-DD`: what changed since is marked and listed; null or anything else: nothing is. */
   @property() since: string | null = null;
-  /** What makes a lane: company, country, stage or technology; null or anything else: company. */
+  /** What makes a lane: company, country, stage, technology, standing or verdict; null or anything else: company. */
   @property({ attribute: 'group-by' }) groupBy: string | null = null;
+  /**
+   * The order of lanes: slip (largest first), due (next first), name or data; null or anything else: slip
+   * where dates have moved, else data.
+   */
+  @property() sort: string | null = null;
+  /** Ids of milestones with commas between, drawn on top and in weight; ids nobody knows count for nothing. */
+  @property() highlight: string | null = null;
   /** First day the timeline shows, `YYYY-MM-DD`; null or anything else: everything fits. */
   @property() start: string | null = null;
   /** Last day the timeline shows, `YYYY-MM-DD`; null or anything else: everything fits. */
@@ -300,6 +311,7 @@ function groupingsOf(roadmap: Roadmap | null, now: GroupBy): GroupBy[] {
 
 /** Whether any milestone says what its lane would be. */
 function hasLanes({ companies, milestoneColumns }: Roadmap, facet: GroupBy): boolean {
+  if (facet === 'standing' || facet === 'verdict') return true;
   return facet === 'country'
     ? companies.some(({ country }) => country)
     : milestoneColumns[facet].some((value) => value >= 0);

@@ -1,7 +1,7 @@
 import { FACETS, type Facet } from '../../src/model/facets.js';
 import type { Filter } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
-import { GROUPINGS, type GroupBy, VIEWS, type View } from '../events.js';
+import { GROUPINGS, type GroupBy, LANE_SORTS, VIEWS, type View } from '../events.js';
 import type { Request, Snapshot } from './snapshot.js';
 
 /** A property of an element that asks the store for something and shows what the store holds. */
@@ -40,6 +40,21 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
     attribute: 'group-by',
     read: ({ groupBy }) => (groupBy === 'company' ? null : groupBy),
     write: (value) => ({ groupBy: oneOf<GroupBy>(GROUPINGS, value, 'company') }),
+  },
+  {
+    property: 'sort',
+    attribute: 'sort',
+    read: ({ sort }) => sort,
+    write: (value) => ({ sort: LANE_SORTS.find((sort) => sort === value) ?? null }),
+  },
+  {
+    property: 'highlight',
+    attribute: 'highlight',
+    read: ({ highlight }) => highlight.join(',') || null,
+    write: (value, { highlight }) => {
+      const ids = [...new Set(idList(value))];
+      return ids.join() === highlight.join() ? {} : { highlight: ids };
+    },
   },
   windowAttribute('start'),
   windowAttribute('end'),

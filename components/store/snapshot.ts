@@ -2,7 +2,7 @@ import { type Filter, type Filtered, filteringRoadmap, NO_FILTER } from '../../s
 import { type Fold, foldingRoadmap } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Day, Problem } from '../../src/model/types.js';
-import type { GroupBy, View } from '../events.js';
+import type { GroupBy, LaneSort, View } from '../events.js';
 import { english, type Words } from '../words/en.js';
 
 /** How far the loading is. */
@@ -33,6 +33,10 @@ export interface Request {
   readonly outlook: boolean;
   readonly filter: Filter;
   readonly groupBy: GroupBy;
+  /** The order of lanes; null: the largest slip first where dates have moved, else as in the data. */
+  readonly sort: LaneSort | null;
+  /** Ids of the milestones that are drawn on top and in weight. */
+  readonly highlight: readonly string[];
   readonly view: View;
   /** First and last day shown; null on a side where everything is to fit. */
   readonly window: { readonly start: Day | null; readonly end: Day | null };
@@ -81,6 +85,8 @@ export function firstRequest(today: Day): Request {
     outlook: false,
     filter: NO_FILTER,
     groupBy: 'company',
+    sort: null,
+    highlight: [],
     view: 'timeline',
     window: { start: null, end: null },
     selected: null,

@@ -29,6 +29,10 @@ export const theme = css`
     --_achieved-late: var(--roadmap-achieved-late, light-dark(#617411, #b5c94e));
     --_paused: var(--roadmap-paused, light-dark(#6b6350, #c2b79c));
     --_cancelled: var(--roadmap-cancelled, light-dark(#6b7280, #959fae));
+    --_kept: var(--roadmap-kept, light-dark(#1b7a40, #58c383));
+    --_late: var(--roadmap-late, light-dark(#b05900, #f0a04b));
+    --_missed: var(--roadmap-missed, light-dark(#c02b30, #ff8582));
+    --_open: var(--roadmap-open, light-dark(#808a98, #7d8795));
     box-sizing: border-box;
     color: var(--_text);
     font-family: var(--_font);
@@ -153,6 +157,19 @@ export const standingColours = css`
   @media (forced-colors: active) {
     [data-standing] {
       --_standing: currentColor;
+    }
+  }
+`;
+
+/** Sets `--_verdict` to the colour of a verdict, on anything that says it by `data-verdict`. */
+export const verdictColours = css`
+  [data-verdict='kept'] { --_verdict: var(--_kept); }
+  [data-verdict='late'] { --_verdict: var(--_late); }
+  [data-verdict='missed'] { --_verdict: var(--_missed); }
+  :is([data-verdict='open'], [data-verdict='unclear'], [data-verdict='dropped']) { --_verdict: var(--_open); }
+  @media (forced-colors: active) {
+    [data-verdict] {
+      --_verdict: currentColor;
     }
   }
 `;

@@ -1,5 +1,6 @@
 /** The colours of pictures, light and dark; the same as those of the elements. Mixed here, as not every SVG program has color-mix. */
 import type { Standing } from '../../model/types.js';
+import type { Verdict } from '../../model/verdict.js';
 
 export interface Colours {
   readonly text: string;
@@ -11,6 +12,7 @@ export interface Colours {
   readonly accent: string;
   readonly onAccent: string;
   readonly standing: Readonly<Record<Standing, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
 }
 
 const LIGHT: Colours = {
@@ -34,6 +36,14 @@ const LIGHT: Colours = {
     paused: '#6b6350',
     cancelled: '#6b7280',
   },
+  verdict: {
+    kept: '#1b7a40',
+    late: '#b05900',
+    missed: '#c02b30',
+    open: '#808a98',
+    unclear: '#808a98',
+    dropped: '#808a98',
+  },
 };
 
 const DARK: Colours = {
@@ -56,6 +66,14 @@ const DARK: Colours = {
     'achieved-late': '#b5c94e',
     paused: '#c2b79c',
     cancelled: '#959fae',
+  },
+  verdict: {
+    kept: '#58c383',
+    late: '#f0a04b',
+    missed: '#ff8582',
+    open: '#7d8795',
+    unclear: '#7d8795',
+    dropped: '#7d8795',
   },
 };
 

@@ -31,7 +31,7 @@ export interface Partition {
 export type LaneMembers = Pick<Lane, 'dated' | 'los' | 'last' | 'undated'>;
 
 /** What lanes can be grouped by. */
-export type LaneFacet = FixedFacet;
+export type LaneFacet = FixedFacet | 'standing' | 'verdict';
 
 export interface LaneInput {
   readonly roadmap: Roadmap;

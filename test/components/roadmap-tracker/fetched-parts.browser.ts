@@ -8,6 +8,9 @@ import { text } from '../page/text.js';
 
 const FETCHED = ['timeline', 'as-of', 'trend', 'scores', 'table', 'details'];
 
+/** What a reader opens. */
+const OPENED = ['trend', 'scores', 'details'];
+
 interface Page {
   readonly tracker: RoadmapTracker;
   readonly frame: HTMLIFrameElement;
@@ -40,9 +43,12 @@ const textOf = (host: HTMLElement, selector: string) => text(find(host, selector
 const isDrawn = (host: HTMLElement) => findThrough(host, 'roadmap-timeline', '[part~=milestone]');
 
 describe('the parts of a tracker', () => {
-  it('are fetched where the reader is near: what shows, then the others', async () => {
+  it('are fetched where the reader is near: what shows, then, for a reader who comes in, the others', async () => {
     const { tracker, frame, has } = await open(TRACKER);
     await until(() => isDrawn(tracker), 'the timeline is drawn');
+    await until(() => has('roadmap-printed-table'), 'what is fetched when all is quiet is there');
+    expect(OPENED.filter((part) => has(`roadmap-${part}`))).to.deep.equal([]);
+    tracker.dispatchEvent(new PointerEvent('pointerenter'));
     await until(() => FETCHED.every((part) => has(`roadmap-${part}`)), 'all are there');
     frame.remove();
   });
