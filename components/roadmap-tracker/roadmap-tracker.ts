@@ -311,7 +311,7 @@ function groupingsOf(roadmap: Roadmap | null, now: GroupBy): GroupBy[] {
 
 /** Whether any milestone says what its lane would be. */
 function hasLanes({ companies, milestoneColumns }: Roadmap, facet: GroupBy): boolean {
-  if (facet === 'standing' || facet === 'verdict') return true;
+  if (facet === 'standing' || facet === 'verdict') return milestoneColumns.count > 1;
   return facet === 'country'
     ? companies.some(({ country }) => country)
     : milestoneColumns[facet].some((value) => value >= 0);
