@@ -1,6 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { adoptStylesIn } from './other-document.js';
 import { StoreController, type StoreOptions } from './store-controller.js';
+import { keepTypedKeys } from './typed-keys.js';
 
 /**
  * What all elements have in common: where their records come from, the day and the filter they share
@@ -57,4 +59,28 @@ export abstract class RoadmapElement extends LitElement {
     this,
     (this.constructor as typeof RoadmapElement).storeOptions,
   );
+
+  /**
+   * Everything is drawn into one block, which is the container that rules about narrow places ask. The
+   * host itself is none: what it asks of a place that goes by its content is in the theme.
+   */
+  protected override createRenderRoot(): HTMLElement {
+    const root = super.createRenderRoot() as ShadowRoot;
+    const room = document.createElement('div');
+    room.className = 'room';
+    root.append(room);
+    keepTypedKeys(root);
+    return room;
+  }
+
+  /** Style sheets belong to a document: those of the last one are gone. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof RoadmapElement;
+    if (this.shadowRoot) adoptStylesIn(this.ownerDocument, this.shadowRoot, elementStyles);
+  }
+
+  /** Moved by `moveBefore`, which keeps the focus and all else: only the tracker around may be another. */
+  connectedMoveCallback(): void {
+    this.store.moved();
+  }
 }

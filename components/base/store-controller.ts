@@ -88,6 +88,19 @@ export class StoreController implements ReactiveController {
     if (!this.#provides) this.#store = null;
   }
 
+  /** The element stands elsewhere, without having been taken out. */
+  moved(): void {
+    if (this.#provides) return;
+    let found = false;
+    askForStore(this.#host, (store) => {
+      found = true;
+      this.#use(store);
+    });
+    if (found || this.owner) return;
+    this.hostDisconnected();
+    void this.#findOrOwn();
+  }
+
   /** Properties that differ from what they agreed on with the store are requests. */
   hostUpdate(): void {
     const store = this.#store;

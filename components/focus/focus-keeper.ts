@@ -63,7 +63,7 @@ export class FocusKeeper implements ReactiveController {
 
   /** Parts hear of it, too, and draw in a while. */
   readonly #changed = (): void => {
-    const element = focused();
+    const element = focused(this.#host);
     const held = element ? this.#holding(element) : this.#held;
     this.#forget();
     if (!held) return;
@@ -85,7 +85,7 @@ export class FocusKeeper implements ReactiveController {
 
   #keep(): void {
     const held = this.#held;
-    const now = focused();
+    const now = focused(this.#host);
     if (!held || (now && (now !== held.element || isUsable(now)))) return;
     this.#heirOf(held)?.focus({ preventScroll: !held.byKeyboard });
   }

@@ -52,13 +52,13 @@ export class FocusReturn implements ReactiveController {
 
   /** The rules for what has the focus keep as far from the sheet as it is high. */
   #uncover(): void {
-    const from = this.#host.matches(':focus-within') ? focused() : null;
+    const from = this.#host.matches(':focus-within') ? focused(this.#host) : null;
     if (from && this.#details && overlap(from, this.#details))
       from.scrollIntoView({ block: 'nearest' });
   }
 
   readonly #onSelect = async (event: RoadmapSelectEvent): Promise<void> => {
-    const from = focused();
+    const from = focused(this.#host);
     const { milestone } = event;
     const opener = from && { element: from, root: rootOf(from), milestone: shownBy(from) };
     // The request is granted in a microtask of its own, then shown.

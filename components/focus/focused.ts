@@ -1,8 +1,16 @@
 import { memberOf } from '../../src/sources/named-access.js';
 
-/** The element that has the focus, looked for inside shadow roots too; null where it is the page. */
-export function focused(): HTMLElement | null {
-  let element = memberOf(document, 'activeElement');
+/**
+ * The element that has the focus, looked for inside shadow roots too; null where it is the page. Outside
+ * the root in which `from` stands nothing is found but the hosts: that root may be closed.
+ */
+export function focused(from: Element): HTMLElement | null {
+  const root = from.getRootNode();
+  // Of any window: the element may have been moved into another.
+  const isShadow = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root;
+  let element = isShadow
+    ? (root as ShadowRoot).activeElement
+    : memberOf(from.ownerDocument, 'activeElement');
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element === memberOf(document, 'body') ? null : (element as HTMLElement | null);
+  return element === memberOf(from.ownerDocument, 'body') ? null : (element as HTMLElement | null);
 }

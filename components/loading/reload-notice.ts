@@ -86,12 +86,12 @@ export class ReloadNotice {
   }
 
   #draw(): void {
-    const root = this.#host.shadowRoot;
-    if (!this.#outlook || !root) return;
+    const { renderRoot: root, shadowRoot } = this.#host;
+    if (!this.#outlook || !shadowRoot) return;
     const { load, words } = this.#store.snapshot;
     const old = load.phase === 'ready';
     this.#place.className = old ? 'reloading old' : 'reloading';
-    adopt(root);
+    adopt(shadowRoot);
     // Where a failure takes the place of the roadmap, that is where one looks.
     const within = (!old && root.querySelector('.failure')) || root;
     if (this.#place.parentNode !== within) {
@@ -133,8 +133,9 @@ function age({
 }
 
 function adopt(root: ShadowRoot): void {
-  const { adoptedStyleSheets: sheets } = root;
-  if (styleSheet && !sheets.includes(styleSheet)) root.adoptedStyleSheets = [...sheets, styleSheet];
+  const { adoptedStyleSheets: sheets, ownerDocument } = root;
+  if (styleSheet && ownerDocument === document && !sheets.includes(styleSheet))
+    root.adoptedStyleSheets = [...sheets, styleSheet];
 }
 
 /** The focus stays with the element when what had it goes. */

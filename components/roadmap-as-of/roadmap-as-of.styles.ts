@@ -6,7 +6,6 @@ export const styles = css`
     --_height: var(--roadmap-as-of-height, 2.75rem);
     --_thumb: 24px;
     display: block;
-    container-type: inline-size;
     background: var(--_background);
   }
   p {

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const timelineStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
     --_labels: var(--roadmap-label-width, 11rem);
     --_room: var(--roadmap-timeline-height, min(70vh, 44rem));
   }

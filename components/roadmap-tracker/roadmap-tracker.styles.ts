@@ -4,11 +4,10 @@ export const styles = css`
   :host {
     --_view-height: var(--roadmap-view-height, 34rem);
     --_details-width: var(--roadmap-details-width, 24rem);
-    container: roadmap-tracker / inline-size;
-    /* Floated, or in a flex row, it takes the room there is. */
-    contain-intrinsic-inline-size: 80rem;
-    min-inline-size: 0;
     display: block;
+  }
+  .room {
+    container-name: roadmap-tracker;
   }
 
   /* The button that shares comes behind the first picture: its room is kept, so that no line breaks for it. */

@@ -38,6 +38,37 @@ export const theme = css`
     font-family: var(--_font);
     font-size: var(--_font-size);
     line-height: 1.45;
+    /* What a page may set around that would break lines or measures. */
+    writing-mode: horizontal-tb;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    text-align: start;
+    white-space: normal;
+    word-break: normal;
+    hyphens: manual;
+    border-spacing: 0;
+    caption-side: top;
+    cursor: auto;
+  }
+  /*
+   * What an element asks of a place that goes by its content: at least the indent, at most the indent and
+   * the space between two dots of no size, which a narrower place breaks.
+   */
+  :host::before {
+    content: '. .';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font-size: 0;
+    line-height: 0;
+    text-indent: 10rem;
+    word-spacing: 70rem;
+  }
+  .room {
+    container-type: inline-size;
   }
   :host([hidden]) {
     display: none !important;
