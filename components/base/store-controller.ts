@@ -8,6 +8,7 @@ import type { Request, Snapshot } from '../store/snapshot.js';
 import type { RoadmapStore } from '../store/store.js';
 import type { Words } from '../words/en.js';
 import { StoreOwner } from './owner.js';
+import { warnOfUnknown, warnOfUnknownIds } from './unknown-values.js';
 
 const TRACKER = 'roadmap-tracker';
 
@@ -34,6 +35,7 @@ export class StoreController implements ReactiveController {
   #owner: StoreOwner | null = null;
   #store: RoadmapStore | null = null;
   #unsubscribe: (() => void) | null = null;
+  #warnedFrom: readonly unknown[] = [];
   /** What each property held when it last agreed with the store. */
   readonly #agreed = new Map<string, string | null>();
 
@@ -106,11 +108,13 @@ export class StoreController implements ReactiveController {
     const store = this.#store;
     if (!store) return;
     let change: Partial<Request> = {};
-    for (const { property, write } of STATE_ATTRIBUTES) {
+    for (const attribute of STATE_ATTRIBUTES) {
+      const { property, write } = attribute;
       if (!(property in this.#host)) continue;
       const value = this.#property(property);
       if (value === (this.#agreed.get(property) ?? null)) continue;
       this.#agreed.set(property, value);
+      warnOfUnknown(this.#host.localName, attribute, value);
       change = { ...change, ...write(value, { ...store.snapshot, ...change }) };
     }
     store.update(change);
@@ -124,9 +128,18 @@ export class StoreController implements ReactiveController {
   hostUpdated(): void {
     const { snapshot, owner } = this;
     if (!snapshot || !owner) return;
+    this.#warnOfIds(snapshot);
     for (const { property, attribute, read } of STATE_ATTRIBUTES) {
       if (property in this.#host) reflect(this.#host, attribute, read(snapshot));
     }
+  }
+
+  #warnOfIds(snapshot: Snapshot): void {
+    const { roadmap, filter, highlight } = snapshot;
+    const from = [roadmap, filter, highlight];
+    if (from.every((value, i) => value === this.#warnedFrom[i])) return;
+    this.#warnedFrom = from;
+    warnOfUnknownIds(this.#host.localName, snapshot);
   }
 
   /** A part that shows its tracker's roadmap has no use for one of its own: the page should know. */

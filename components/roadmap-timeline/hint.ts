@@ -42,6 +42,8 @@ export class Hint {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !this.#target) return;
       event.stopPropagation();
+      // Else a dialog around closes, too.
+      event.preventDefault();
       this.hide();
     };
     window.addEventListener('keydown', pressed, { signal, capture: true });

@@ -67,9 +67,13 @@ export class UrlSync implements ReactiveController {
   hostDisconnected(): void {
     for (const name of CHOICES) this.#host.removeEventListener(name, this.#onChoice);
     window.removeEventListener('popstate', this.#onPop);
-    // The page may be at another address already: nothing is written there.
     this.#forget();
+    const prefix = this.#prefix;
     this.#prefix = null;
+    // A route that has ended takes its parameters along; what is only moved is back in a moment.
+    queueMicrotask(() => {
+      if (prefix !== null && !this.#host.isConnected) write('replaceState', prefix, new Map());
+    });
   }
 
   /** The page's address with what differs from what the page itself says. */

@@ -1,6 +1,7 @@
-import { FACETS, type Facet } from '../../src/model/facets.js';
+import { FACETS, type Facet, STALE_ID } from '../../src/model/facets.js';
 import type { Filter } from '../../src/model/filter.js';
 import { STANDINGS } from '../../src/model/types.js';
+import { VERDICTS } from '../../src/model/verdict.js';
 import { GROUPINGS, type GroupBy, LANE_SORTS, VIEWS, type View } from '../events.js';
 import type { Request, Snapshot } from './snapshot.js';
 
@@ -12,6 +13,8 @@ export interface StateAttribute {
   read(snapshot: Snapshot): string | null;
   /** What to ask the store for; a value that means nothing asks for the default. */
   write(value: string | null, snapshot: Snapshot): Partial<Request>;
+  /** What values there are, where this one means nothing; null where it does. */
+  unknown?(value: string): string | null;
 }
 
 /** The state attributes of the design, each with its way into the store and back. */
@@ -21,12 +24,14 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
     attribute: 'as-of',
     read: ({ asOf }) => asOf,
     write: (value) => ({ asOf: dayOr(value) }),
+    unknown: unknownDay,
   },
   {
     property: 'since',
     attribute: 'since',
     read: ({ since }) => since,
     write: (value) => ({ since: dayOr(value) }),
+    unknown: unknownDay,
   },
   ...FACETS.map(facetAttribute),
   {
@@ -40,12 +45,14 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
     attribute: 'group-by',
     read: ({ groupBy }) => (groupBy === 'company' ? null : groupBy),
     write: (value) => ({ groupBy: oneOf<GroupBy>(GROUPINGS, value, 'company') }),
+    unknown: unknownIn(GROUPINGS),
   },
   {
     property: 'sort',
     attribute: 'sort',
     read: ({ sort }) => sort,
     write: (value) => ({ sort: LANE_SORTS.find((sort) => sort === value) ?? null }),
+    unknown: unknownIn(LANE_SORTS),
   },
   {
     property: 'highlight',
@@ -63,6 +70,7 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
     attribute: 'view',
     read: ({ view }) => (view === 'timeline' ? null : view),
     write: (value) => ({ view: oneOf<View>(VIEWS, value, 'timeline') }),
+    unknown: unknownIn(VIEWS),
   },
   {
     property: 'selected',
@@ -72,6 +80,13 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
   },
 ];
 
+/** The facets whose values are ours; those of the others are the roadmap's. */
+const KNOWN: Partial<Record<Facet, readonly string[]>> = {
+  standing: STANDINGS,
+  verdict: VERDICTS,
+  stale: [STALE_ID],
+};
+
 function facetAttribute(facet: Facet): StateAttribute {
   return {
     property: facet,
@@ -79,6 +94,10 @@ function facetAttribute(facet: Facet): StateAttribute {
     read: ({ filter }) => filter[facet].join(',') || null,
     write: (value, { filter }) =>
       changedFilter(filter, { [facet]: choicesOf(facet, idList(value)) }),
+    unknown: (value) => {
+      const known = KNOWN[facet];
+      return !known || idList(value).every((id) => known.includes(id)) ? null : known.join(', ');
+    },
   };
 }
 
@@ -89,9 +108,10 @@ function windowAttribute(side: 'start' | 'end'): StateAttribute {
     attribute: side,
     read: ({ window }) => window[side],
     write: (value, { window }) => {
-      const day = dayOr(value);
+      const day = windowDay(side, value);
       return day === window[side] ? {} : { window: { ...window, [side]: day } };
     },
+    unknown: (value) => (windowDay(side, value) ? null : `a day (2027-07-15) or a year (2027)`),
   };
 }
 
@@ -103,10 +123,10 @@ function changedFilter(filter: Filter, change: Partial<Filter>): Partial<Request
   return same ? {} : { filter: next };
 }
 
-/** The ids that may be chosen of a facet, each once: there are no other standings than ours. */
+/** The ids that may be chosen of a facet, each once. */
 export function choicesOf(facet: Facet, ids: readonly string[]): string[] {
-  const known: ReadonlySet<string> | null = facet === 'standing' ? new Set(STANDINGS) : null;
-  return [...new Set(ids)].filter((id) => !known || known.has(id));
+  const known = KNOWN[facet];
+  return [...new Set(ids)].filter((id) => !known || known.includes(id));
 }
 
 /** Ids between commas. */
@@ -122,6 +142,20 @@ function dayOr(value: string | null): string | null {
   if (!DAY.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
+}
+
+/** A year is its first day as a start, its last one as an end. */
+function windowDay(side: 'start' | 'end', value: string | null): string | null {
+  const year = /^\s*(\d{4})\s*$/.exec(value ?? '')?.[1];
+  return year ? `${year}-${side === 'start' ? '01-01' : '12-31'}` : dayOr(value);
+}
+
+function unknownDay(value: string): string | null {
+  return dayOr(value) ? null : 'a day (2027-07-15)';
+}
+
+function unknownIn(list: readonly string[]): (value: string) => string | null {
+  return (value) => (list.includes(value) ? null : list.join(', '));
 }
 
 function oneOf<T extends string>(list: readonly T[], value: string | null, otherwise: T): T {
