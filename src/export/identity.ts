@@ -1,6 +1,6 @@
 /** Stable identifiers for exports: the same at every export. */
 import type { Roadmap } from '../model/roadmap.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '../model/sha256.js';
 
 const LONGEST = 96;
 /** Hexadecimal digits of a hash: 160 bits, which nobody can make two texts share. */

@@ -16,23 +16,33 @@ const turned = (word: number, bits: number) => (word >>> bits) | (word << (32 - 
 
 /** The hash of a text's UTF-16 units, big-endian, in hexadecimal digits. */
 export function sha256(text: string): string {
-  const words = padded(text);
+  const byteAt = (at: number) => (text.charCodeAt(at >> 1) >> (at % 2 ? 0 : 8)) & 0xff;
+  return hashOf(text.length * 2, byteAt);
+}
+
+/** The hash of a text in UTF-8, as other programs compute it, in hexadecimal digits. */
+export function sha256Utf8(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return hashOf(bytes.length, (at) => bytes[at] as number);
+}
+
+function hashOf(length: number, byteAt: (at: number) => number): string {
+  const words = padded(length, byteAt);
   const state = Int32Array.from(START);
   for (let at = 0; at < words.length; at += 16) addBlock(state, words.subarray(at, at + 16));
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** The units as words, a one behind them, zeros, and how many bits they have. */
-function padded(text: string): Int32Array {
-  const bits = text.length * 16;
-  const words = new Int32Array(Math.ceil((bits + 65) / 512) * 16);
-  const put = (unit: number, at: number) => {
-    (words[at >> 1] as number) |= unit << (at % 2 ? 0 : 16);
+/** The bytes as words, a one behind them, zeros, and how many bits they have. */
+function padded(length: number, byteAt: (at: number) => number): Int32Array {
+  const words = new Int32Array(Math.ceil((length + 9) / 64) * 16);
+  const put = (byte: number, at: number) => {
+    (words[at >> 2] as number) |= byte << (24 - 8 * (at % 4));
   };
-  for (let at = 0; at < text.length; at += 1) put(text.charCodeAt(at), at);
-  put(0x8000, text.length);
-  words[words.length - 2] = Math.floor(bits / 2 ** 32);
-  words[words.length - 1] = bits | 0;
+  for (let at = 0; at < length; at += 1) put(byteAt(at), at);
+  put(0x80, length);
+  words[words.length - 2] = Math.floor(length / 2 ** 29);
+  words[words.length - 1] = length << 3;
   return words;
 }
 
