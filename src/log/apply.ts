@@ -1,0 +1,368 @@
+/**
+ * A roadmap is its base with the entries of the log applied. The result is a document that is read like
+ * any other: nothing behind it knows of logs.
+ */
+import { nameKey } from '../model/ids.js';
+import type { RawRecord } from '../model/roadmap.js';
+import type { Claim, Company, Milestone, Source } from '../model/types.js';
+import { asParsed } from '../read/document.js';
+import { isBlank } from '../read/fields.js';
+import { parseRoadmap } from '../read/parse.js';
+import { kindOf } from '../read/problems.js';
+import { Draft, type LogDocument } from './document.js';
+import { claimBody, type Entry, isKnown } from './entry.js';
+import { contentHash } from './hash.js';
+import { byId, byPublication, recordedDay } from './order.js';
+import {
+  contentOf,
+  nameless,
+  occasionOf,
+  saysTheSame,
+  type WholeClaim,
+  wholeClaim,
+} from './same.js';
+import { tellTies } from './ties.js';
+import { inOrder, type Told, tell } from './told.js';
+import { readEntry } from './validate.js';
+
+export interface ApplyOptions {
+  /** Ids of entries that a person said are statements of their own, though they look like others. */
+  readonly apart?: Iterable<string>;
+}
+
+/** A document with entries applied. */
+export interface Applied {
+  readonly document: LogDocument;
+  /** What was left out or is to be decided, once each, by the ids of the entries. */
+  readonly told: readonly Told[];
+  /** Ids of the entries that the document has by way of the log, in the order of ids. */
+  readonly applied: readonly string[];
+  /** Ids of the entries that the base has already. */
+  readonly inBase: readonly string[];
+}
+
+/**
+ * Applies entries to a base: a document, or a Roadmap. They may come in any order, several times, and
+ * from anywhere. What cannot be applied is told of, and changes nothing.
+ */
+export function applyEntries(
+  base: unknown,
+  entries: Iterable<unknown>,
+  options: ApplyOptions = {},
+): Applied {
+  const { roadmap } = asParsed(base) ?? parseRoadmap(base);
+  const application = new Application(new Draft(roadmap), new Set(options.apart));
+  return application.run(entries);
+}
+
+class Application {
+  readonly #draft: Draft;
+  readonly #apart: ReadonlySet<string>;
+  readonly #told: Told[] = [];
+  readonly #applied = new Set<string>();
+  readonly #inBase = new Set<string>();
+  /** Fields that entries of the kind `meta` change, by what they are about. */
+  readonly #changed = new Map<string, string[]>();
+
+  constructor(draft: Draft, apart: ReadonlySet<string>) {
+    this.#draft = draft;
+    this.#apart = apart;
+  }
+
+  run(values: Iterable<unknown>): Applied {
+    const entries = this.#known(values);
+    const ordered = [...entries].sort(byPublication);
+    for (const entry of ordered) this.#noteChanges(entry);
+    for (const entry of ordered) this.#addRecords(entry);
+    const claims = entries.filter(({ kind }) => kind === 'claim' || kind === 'void');
+    const touched = this.#addClaims(claims);
+    for (const entry of ordered) if (entry.kind === 'meta') this.#amend(entry);
+    for (const id of touched) this.#told.push(...tellTies(this.#draft, id, this.#applied));
+    return {
+      document: this.#draft.finish(),
+      told: inOrder(this.#told),
+      applied: [...this.#applied].sort(),
+      inBase: [...this.#inBase].sort(),
+    };
+  }
+
+  /** Each entry once, in the order of ids. What is refused or not known is told of. */
+  #known(values: Iterable<unknown>): Entry[] {
+    const byEntryId = new Map<string, Entry[]>();
+    for (const value of values) {
+      const { entry, problems } = readEntry(value);
+      if (entry && isKnown(entry)) {
+        const same = byEntryId.get(entry.id);
+        if (same) same.push(entry);
+        else byEntryId.set(entry.id, [entry]);
+        continue;
+      }
+      const { id } = (value ?? {}) as { id?: unknown };
+      for (const { message, hint, at } of problems.slice(0, 1))
+        this.#tell(String(entry?.id ?? id), entry ? 'foreign' : 'refused', message, hint, at);
+    }
+    return [...byEntryId.values()].map((same) => this.#first(same)).sort(byId);
+  }
+
+  /** Of entries with one id the one that stands, whichever came first. */
+  #first(same: readonly Entry[]): Entry {
+    const [first, ...others] = [...same].sort(byPublication) as [Entry, ...Entry[]];
+    const hash = others.length > 0 ? contentHash(first) : '';
+    if (others.some((other) => contentHash(other) !== hash)) this.#tellConflict(first.id);
+    return first;
+  }
+
+  #noteChanges(entry: Entry): void {
+    if (entry.kind !== 'meta') return;
+    const key = aboutOf(entry);
+    this.#changed.set(key, [...(this.#changed.get(key) ?? []), ...Object.keys(entry.body)]);
+  }
+
+  /** Adds what an entry brings along: companies, sources, milestones. */
+  #addRecords(entry: Entry): void {
+    const { kind, body } = entry;
+    if (kind === 'company') this.#addCompany(entry, body);
+    else if (kind === 'milestone') this.#addMilestone(entry, body);
+    else if (kind === 'source') this.#addSource(entry, body);
+    else if (kind === 'claim') {
+      const { company, milestone } = claimBody(entry);
+      if (company) this.#addCompany(entry, company);
+      if (milestone) this.#addMilestone(entry, milestone);
+    }
+  }
+
+  #addCompany(entry: Entry, body: RawRecord): void {
+    const company = body as unknown as Company;
+    const known = this.#draft.companies.get(company.id);
+    if (known) this.#keep(entry, known, { name: company.id, ...body }, `company ${company.id}`);
+    else this.#draft.companies.set({ ...company, name: company.name ?? company.id });
+    if (!known) this.#took(entry);
+  }
+
+  #addSource(entry: Entry, body: RawRecord): void {
+    const id = (body.id ?? entry.id) as string;
+    const known = this.#draft.sources.get(id);
+    if (known) this.#keep(entry, known, { ...body, id }, `source ${id}`);
+    else this.#draft.sources.set({ ...body, id } as Source);
+    if (!known) this.#took(entry);
+  }
+
+  #addMilestone(entry: Entry, body: RawRecord): void {
+    const milestone = body as unknown as Milestone;
+    const { companies, milestones } = this.#draft;
+    const known = milestones.get(milestone.id);
+    if (known) {
+      const { claims: _, ...own } = known;
+      const company = companyOf(this.#draft, milestone.company)?.id ?? milestone.company;
+      const { country: _country, ...given } = body;
+      this.#keep(entry, own, { ...given, company }, `milestone ${milestone.id}`);
+      return;
+    }
+    const owner = companyOf(this.#draft, milestone.company) ?? companies.get(milestone.company);
+    const isLike = ({ company, title }: Milestone) =>
+      (company === owner?.id || nameKey(company) === nameKey(milestone.company)) &&
+      nameKey(title) === nameKey(milestone.title);
+    const like = milestones.list.find(isLike);
+    if (like && !this.#apart.has(entry.id)) {
+      const message = `there is a milestone ${kindOf(milestone.title)} of that company, ${kindOf(like.id)}`;
+      this.#tell(entry.id, 'question', message, 'say whether the two are one', '/body');
+    }
+    const company = owner?.id ?? milestone.company;
+    milestones.set({ ...milestone, company, partners: milestone.partners ?? [], claims: [] });
+    this.#took(entry);
+  }
+
+  /** What is there under an id stands; a field that says something else is told of. */
+  #keep(entry: Entry, known: RawRecord, given: RawRecord, what: string): void {
+    const changed = this.#changed.get(what) ?? [];
+    const keys = Object.keys(given).filter((key) => key !== 'id' && !changed.includes(key));
+    if (!saysTheSame(pick(known, keys), pick(given, keys))) this.#tellConflict(entry.id, what);
+    else if (entry.kind !== 'claim') this.#inBase.add(entry.id);
+  }
+
+  /** Adds claims behind those of the base, in the order of ids; returns the milestones that have new ones. */
+  #addClaims(entries: readonly Entry[]): string[] {
+    const owners = this.#ownersOf(new Set(entries.map(({ id }) => id)));
+    const byMilestone = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const id = milestoneOf(entry);
+      const milestone = this.#draft.milestones.get(id);
+      const owner = owners.get(entry.id);
+      if (owner !== undefined && owner !== id) this.#tellConflict(entry.id, `claim ${entry.id}`);
+      else if (!milestone) {
+        const message = `there is no milestone ${kindOf(id)}`;
+        this.#tell(entry.id, 'lost', message, 'it is kept until there is one', '/target/milestone');
+      } else {
+        const list = byMilestone.get(id);
+        if (list) list.push(entry);
+        else byMilestone.set(id, [entry]);
+      }
+    }
+    return [...byMilestone].flatMap(([id, list]) => (this.#addTo(id, list) ? [id] : []));
+  }
+
+  /** Which milestone has a claim, for those ids that entries have. */
+  #ownersOf(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const owners = new Map<string, string>();
+    for (const { id, claims } of this.#draft.milestones.list)
+      for (const claim of claims) if (ids.has(claim.id)) owners.set(claim.id, id);
+    return owners;
+  }
+
+  #addTo(id: string, entries: readonly Entry[]): boolean {
+    const milestone = this.#draft.milestones.get(id) as Milestone;
+    const base = new BaseClaims(this.#draft, milestone);
+    const added = entries.flatMap((entry) => {
+      const claim = claimOf(entry);
+      return this.#isNew(entry, claim, base) ? [claim] : [];
+    });
+    if (added.length === 0) return false;
+    this.#draft.milestones.set({ ...milestone, claims: [...milestone.claims, ...added] });
+    this.#draft.raiseFormat();
+    const there = new Set([...milestone.claims, ...added].map((claim) => claim.id));
+    for (const claim of added) {
+      this.#applied.add(claim.id);
+      const missing = [claim.voids, claim.retracts, claim.after].find(
+        (named) => !isBlank(named) && !there.has(named as string),
+      );
+      if (missing === undefined) continue;
+      const message = `no claim ${kindOf(missing)} stands in this milestone`;
+      this.#tell(claim.id, 'lost', message, 'name a claim of the same milestone by its id');
+    }
+    return true;
+  }
+
+  /** Whether the base has nothing of it; what it has is told of where that is not the same. */
+  #isNew(entry: Entry, claim: Claim, base: BaseClaims): boolean {
+    const inBase = base.withId(entry.id);
+    if (!inBase && (entry.kind === 'void' || this.#apart.has(entry.id))) return true;
+    const whole = base.whole(claim);
+    if (!whole) {
+      this.#tell(
+        entry.id,
+        'refused',
+        'the claim cannot be read here',
+        'write its date as EDTF',
+        '/body/claim',
+      );
+      return false;
+    }
+    if (inBase) {
+      if (contentOf(inBase) === contentOf(whole)) this.#inBase.add(entry.id);
+      else this.#tellConflict(entry.id, `claim ${entry.id}`);
+      return false;
+    }
+    const like = base.like(whole);
+    if (like === undefined) return true;
+    const message = `${kindOf(like)} of the same milestone has the same day, date and source`;
+    this.#tell(entry.id, 'question', message, 'say whether the two are one', '/body/claim');
+    return false;
+  }
+
+  /** Puts other words for what is there. */
+  #amend(entry: Entry): void {
+    const { id, body, target = {} } = entry;
+    const { companies, milestones } = this.#draft;
+    const milestone = milestones.get(target.milestone ?? '');
+    const company = companies.get(target.company ?? '');
+    if (milestone) milestones.set({ ...milestone, ...body });
+    else if (company) companies.set({ ...company, ...body });
+    else if (target.milestone === undefined && target.company === undefined)
+      this.#draft.setHead(body);
+    else {
+      const message = `there is no ${aboutOf(entry)}`;
+      this.#tell(id, 'lost', message, 'it is kept until there is one', '/target');
+      return;
+    }
+    this.#took(entry);
+  }
+
+  /** A claim is applied when it stands in its milestone, whatever it brought along. */
+  #took({ id, kind }: Entry): void {
+    if (kind !== 'claim') this.#applied.add(id);
+  }
+
+  #tell(entry: string, kind: Told['kind'], message: string, hint: string, at?: string): void {
+    this.#told.push(tell(entry, kind, message, hint, at));
+  }
+
+  #tellConflict(entry: string, what = `entry ${entry}`): void {
+    const message = `there is another ${what}, which says something else, and that stands`;
+    this.#tell(entry, 'conflict', message, 'record it anew, with an id of its own');
+  }
+}
+
+/** The claims of a milestone of the base, read when somebody asks for them. */
+class BaseClaims {
+  readonly #draft: Draft;
+  readonly #milestone: Milestone;
+  #byOccasion: ReadonlyMap<string, string> | undefined;
+
+  constructor(draft: Draft, milestone: Milestone) {
+    this.#draft = draft;
+    this.#milestone = milestone;
+  }
+
+  whole(claim: Claim): WholeClaim | null {
+    const company = this.#draft.companies.get(this.#milestone.company);
+    return wholeClaim(claim, company, (id) => this.#draft.sources.get(id));
+  }
+
+  withId(id: string): WholeClaim | null {
+    const claim = this.#milestone.claims.find((one) => one.id === id);
+    return claim ? this.whole(claim) : null;
+  }
+
+  /** The id of a claim of the same day, date and source. */
+  like(whole: WholeClaim): string | undefined {
+    const occasion = occasionOf(whole);
+    if (occasion === null) return undefined;
+    this.#byOccasion ??= new Map(
+      this.#milestone.claims.flatMap((claim): [string, string][] => {
+        const of = this.whole(claim);
+        const key = of && occasionOf(of);
+        return key ? [[key, claim.id]] : [];
+      }),
+    );
+    return this.#byOccasion.get(occasion);
+  }
+}
+
+/** A company by its id, or by its name. */
+function companyOf({ companies }: Draft, text: string): Company | undefined {
+  return companies.get(text) ?? companies.list.find(({ name }) => nameKey(name) === nameKey(text));
+}
+
+function milestoneOf(entry: Entry): string {
+  const { milestone } = entry.kind === 'claim' ? claimBody(entry) : {};
+  return entry.target?.milestone ?? (milestone?.id as string);
+}
+
+/** What an entry of the kind `meta` is about, in words. */
+function aboutOf({ target = {} }: Entry): string {
+  if (target.milestone !== undefined) return `milestone ${target.milestone}`;
+  return target.company === undefined ? 'roadmap' : `company ${target.company}`;
+}
+
+/** The claim as a file has it. Who recorded it and when says the log. */
+function claimOf(entry: Entry): Claim {
+  const { id, kind, body, target, after, by } = entry;
+  const recorded = { recordedOn: recordedDay(entry), ...(by && { recordedBy: by.name }) };
+  if (kind === 'void')
+    return { id, voids: target?.claim, ...pick(body, ['note']), ...recorded } as unknown as Claim;
+  const { claim, source } = claimBody(entry);
+  const from = nameless(source ?? claim.source);
+  return {
+    ...claim,
+    id,
+    ...(from !== undefined && { source: from }),
+    ...(after !== undefined && { after }),
+    ...recorded,
+  } as unknown as Claim;
+}
+
+function pick(record: RawRecord, keys: readonly string[]): RawRecord {
+  return Object.fromEntries(
+    keys.flatMap((key) => (Object.hasOwn(record, key) ? [[key, record[key]]] : [])),
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * The log of a roadmap: what people put on record, entry by entry, and the roadmap that follows from it.
+ * For browsers and Node. Pure: no DOM, no clock, no network. Published as `roadmap-tracker/log`.
+ */
+export { type Applied, type ApplyOptions, applyEntries } from './apply.js';
+export type { LogDocument } from './document.js';
+export {
+  type AnyEntry,
+  type ClaimBody,
+  type ClientEntry,
+  ENTRY_VERSION,
+  type Entry,
+  type EntryKind,
+  type ForeignEntry,
+  isKnown,
+  KINDS,
+  type ServerFields,
+  type Target,
+} from './entry.js';
+export type { Cursor, EntryLog, LogListener, Since, Verdict } from './entry-log.js';
+export { isLog, LOG_FORMAT, LOG_VERSION, type LogFile, readLog, writeLog } from './file.js';
+export { canonicalJson, contentHash } from './hash.js';
+export { MAX_ENTRY } from './limits.js';
+export { MemoryLog } from './memory.js';
+export { byId, byPublication, recordedDay } from './order.js';
+export type { Told, ToldKind } from './told.js';
+export { type EntryRead, readEntry } from './validate.js';

@@ -1,0 +1,58 @@
+/** Statements of one day whose order changes the picture, and is not said by `after`. */
+import { COUNTS_NEVER, OPEN_MIN } from '../model/columns.js';
+import { FIRST_DAY, isoDay } from '../model/day.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { roadmapAsOf } from '../model/state.js';
+import type { Claim, Milestone } from '../model/types.js';
+import { parseRoadmap } from '../read/parse.js';
+import { kindOf } from '../read/problems.js';
+import type { Draft } from './document.js';
+import { type Told, tell } from './told.js';
+
+/** Tells of the ties of a milestone, once each, that have an entry in them. */
+export function tellTies(draft: Draft, id: string, entries: ReadonlySet<string>): Told[] {
+  const milestone = draft.milestones.get(id) as Milestone;
+  const { roadmap } = parseRoadmap(draft.alone(milestone));
+  const shown = pictureOf(roadmap);
+  return tiesOf(roadmap).flatMap((tie) => {
+    const last = tie.findLast((claim) => entries.has(claim));
+    if (last === undefined) return [];
+    const turned = { ...milestone, claims: reversed(milestone.claims, tie) };
+    if (pictureOf(parseRoadmap(draft.alone(turned)).roadmap) === shown) return [];
+    const message = `${tie.length} statements about ${kindOf(milestone.title)} are of one day, and their order changes the picture`;
+    return [tell(last, 'order', message, 'say which one follows which', '/after')];
+  });
+}
+
+/** Ids of the claims of each day that has several, in their order. */
+function tiesOf(roadmap: Roadmap): string[][] {
+  const { saidMin, saidMax, flags, place, count } = roadmap.claimColumns;
+  if (count === 0) return [];
+  const { claims } = roadmap.milestoneAt(0);
+  const ranks = new Map([...place].sort((a, b) => a - b).map((one, rank) => [one, rank]));
+  const days = new Map<string, string[]>();
+  for (let c = 0; c < count; c += 1) {
+    if (((flags[c] as number) & COUNTS_NEVER) !== 0 || saidMax[c] === OPEN_MIN) continue;
+    const key = `${saidMin[c]} ${saidMax[c]}`;
+    const { id } = claims[ranks.get(place[c] as number) as number] as Claim;
+    const list = days.get(key);
+    if (list) list.push(id);
+    else days.set(key, [id]);
+  }
+  return [...days.values()].filter((list) => list.length > 1);
+}
+
+/** The claims with those of a tie in the opposite order, in the places that they had together. */
+function reversed(claims: readonly Claim[], tie: readonly string[]): Claim[] {
+  const members = claims.filter(({ id }) => tie.includes(id)).reverse();
+  return claims.map((claim) => (tie.includes(claim.id) ? (members.shift() as Claim) : claim));
+}
+
+/** What is shown of the one milestone of a roadmap on its newest day. */
+function pictureOf(roadmap: Roadmap): string {
+  const [state] = roadmapAsOf(roadmap, roadmap.newestDay(isoDay(FIRST_DAY))).milestones;
+  if (!state) return '';
+  const { standing, verdict, status, slipMonths, baseline, forecast, actual } = state;
+  const dates = [baseline, forecast, actual].map((claim) => claim?.date ?? null);
+  return JSON.stringify([standing, verdict, status, slipMonths, ...dates]);
+}
