@@ -97,3 +97,14 @@ export function placeOf(cursor: Cursor | null | undefined): number {
   if (place === undefined) throw new RangeError(`“${cursor}” is no place in this log`);
   return Number(place);
 }
+
+/** Calls listeners. One that throws keeps no other from hearing, and makes nothing of what was kept undone. */
+export function notify(listeners: Iterable<LogListener>, entries: readonly AnyEntry[]): void {
+  for (const listener of [...listeners]) {
+    try {
+      listener(entries);
+    } catch (error) {
+      void Promise.reject(error);
+    }
+  }
+}

@@ -5,6 +5,7 @@ import {
   type EntryLog,
   incoming,
   type LogListener,
+  notify,
   placeOf,
   type Since,
   type Verdict,
@@ -39,7 +40,7 @@ export class MemoryLog implements EntryLog {
       }
       return verdictOn(given, kept);
     });
-    if (fresh.length > 0) for (const listener of [...this.#listeners]) listener(fresh);
+    if (fresh.length > 0) notify(this.#listeners, fresh);
     return verdicts;
   }
 

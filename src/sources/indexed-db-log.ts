@@ -1,0 +1,239 @@
+/** The log in the browser's own database: it stays when the page goes, and all tabs of a site share it. */
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { AnyEntry } from '../log/entry.js';
+import {
+  type Cursor,
+  cursorAt,
+  type EntryLog,
+  type Incoming,
+  incoming,
+  type LogListener,
+  notify,
+  placeOf,
+  type Since,
+  type Verdict,
+  verdictOn,
+} from '../log/entry-log.js';
+import { readEntry } from '../log/validate.js';
+
+/** The name of the database, and of what tabs tell each other. */
+const NAME = 'roadmap-tracker-log';
+const VERSION = 1;
+
+interface Row {
+  readonly roadmap: string;
+  /** 1 for the first entry of its roadmap, without gaps. */
+  readonly place: number;
+  readonly id: string;
+  readonly hash: string;
+  readonly entry: AnyEntry;
+}
+
+interface Schema extends DBSchema {
+  entries: {
+    key: [roadmap: string, place: number];
+    value: Row;
+    indexes: { id: [roadmap: string, id: string] };
+  };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+/** The browser keeps nothing for this page: a private window, a policy, or a broken profile. */
+export class NotKeptError extends Error {}
+
+/** The log of one roadmap in this browser. */
+export class IndexedDbLog implements EntryLog {
+  readonly roadmap: string;
+  readonly #listeners = new Set<LogListener>();
+  readonly #channel: BroadcastChannel | null;
+  #database: Promise<Database> | null = null;
+  /** Listeners have heard of the entries up to here. */
+  #heard = 0;
+  /** One hearing at a time, so that each entry is told once and in order. */
+  #hearing: Promise<void> = Promise.resolve();
+
+  /** Opens the log of a roadmap; NotKeptError where the browser keeps nothing. */
+  static async open(roadmap: string): Promise<IndexedDbLog> {
+    const log = new IndexedDbLog(roadmap);
+    try {
+      log.#heard = await log.#last();
+      return log;
+    } catch (error) {
+      log.close();
+      throw new NotKeptError('this browser keeps nothing for this page', { cause: error });
+    }
+  }
+
+  private constructor(roadmap: string) {
+    this.roadmap = roadmap;
+    this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null;
+    this.#channel?.addEventListener('message', ({ data }) => {
+      if (data === roadmap) this.#hear();
+    });
+  }
+
+  async append(entries: readonly unknown[]): Promise<Verdict[]> {
+    const given = entries.map((value) => incoming(value, this.roadmap));
+    const sound = given.filter((one): one is Incoming => !('verdict' in one));
+    let kept: Iterator<Verdict>;
+    try {
+      kept = (await this.#keep(sound)).values();
+    } catch (error) {
+      // Nothing was kept: the transaction is all or nothing.
+      kept = sound.map((one) => refused(one, error)).values();
+    }
+    await this.#hear();
+    return given.map((one) => ('verdict' in one ? one : (kept.next().value as Verdict)));
+  }
+
+  async since(cursor?: Cursor | null): Promise<Since> {
+    const asked = placeOf(cursor);
+    const last = await this.#last();
+    const place = asked > last ? 0 : asked;
+    const entries = await this.#behind(place);
+    return { entries, cursor: cursorAt(place + entries.length) };
+  }
+
+  subscribe(listener: LogListener): () => void {
+    const own: LogListener = (entries) => listener(entries);
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  /** Ends what is open. The entries stay. */
+  close(): void {
+    this.#channel?.close();
+    this.#listeners.clear();
+    this.#release();
+  }
+
+  async #keep(sound: readonly Incoming[]): Promise<Verdict[]> {
+    if (sound.length === 0) return [];
+    // Strict: what is accepted is on the disk, whatever ends the browser.
+    const database = await this.#open();
+    const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+    // It may fail while something else is awaited, and is awaited itself below.
+    transaction.done.catch(() => {});
+    try {
+      const verdicts = await this.#add(sound, transaction.store);
+      await transaction.done;
+      if (verdicts.some(isNew)) this.#channel?.postMessage(this.roadmap);
+      return verdicts;
+    } catch (error) {
+      // Without this, what was added before the error would stay.
+      unlessEnded(() => transaction.abort());
+      throw error;
+    }
+  }
+
+  async #add(sound: readonly Incoming[], store: Entries<'readwrite'>): Promise<Verdict[]> {
+    const { roadmap } = this;
+    let place = await lastPlace(store, roadmap);
+    const verdicts: Verdict[] = [];
+    for (const one of sound) {
+      const { entry, hash } = one;
+      const kept = await store.index('id').get([roadmap, entry.id]);
+      verdicts.push(verdictOn(one, kept));
+      if (kept) continue;
+      place += 1;
+      await store.add({ roadmap, place, id: entry.id, hash, entry });
+    }
+    return verdicts;
+  }
+
+  /** Tells listeners what is new. */
+  #hear(): Promise<void> {
+    this.#hearing = this.#hearing.then(async () => {
+      // What cannot be read now is told with what comes next.
+      const news = await this.since(cursorAt(this.#heard)).catch(() => null);
+      if (news === null) return;
+      this.#heard = placeOf(news.cursor);
+      if (news.entries.length > 0) notify(this.#listeners, news.entries);
+    });
+    return this.#hearing;
+  }
+
+  async #last(): Promise<number> {
+    const { store } = (await this.#open()).transaction('entries');
+    return lastPlace(store, this.roadmap);
+  }
+
+  async #behind(place: number): Promise<AnyEntry[]> {
+    const range = IDBKeyRange.bound([this.roadmap, place], endOf(this.roadmap), true);
+    const rows = await (await this.#open()).getAll('entries', range);
+    return rows.map(({ entry }) => readEntry(entry).entry ?? entry);
+  }
+
+  #open(): Promise<Database> {
+    this.#database ??= this.#opening().catch((error: unknown) => {
+      this.#database = null;
+      throw error;
+    });
+    return this.#database;
+  }
+
+  async #opening(): Promise<Database> {
+    // Only who records something needs it.
+    const { openDB } = await import('idb');
+    return openDB<Schema>(NAME, VERSION, {
+      upgrade(database) {
+        const store = database.createObjectStore('entries', { keyPath: ['roadmap', 'place'] });
+        store.createIndex('id', ['roadmap', 'id'], { unique: true });
+      },
+      // A newer version in another tab may go on; here it is opened again when it is needed.
+      blocking: () => this.#release(),
+      terminated: () => {
+        this.#database = null;
+      },
+    });
+  }
+
+  #release(): void {
+    this.#database?.then((database) => database.close()).catch(() => {});
+    this.#database = null;
+  }
+}
+
+/** Behind all places of a roadmap: lists come after numbers. */
+function endOf(roadmap: string): [string, never] {
+  return [roadmap, [] as never];
+}
+
+type Entries<Mode extends IDBTransactionMode> = IDBPObjectStore<
+  Schema,
+  ['entries'],
+  'entries',
+  Mode
+>;
+
+/** The place of the last entry of a roadmap; 0 if there is none. */
+async function lastPlace<Mode extends IDBTransactionMode>(
+  store: Entries<Mode>,
+  roadmap: string,
+): Promise<number> {
+  const range = IDBKeyRange.bound([roadmap, 0], endOf(roadmap));
+  return (await store.openKeyCursor(range, 'prev'))?.key[1] ?? 0;
+}
+
+function isNew(verdict: Verdict): boolean {
+  return verdict.verdict === 'accepted' && !verdict.again;
+}
+
+/** A transaction that failed by itself has ended, and cannot be ended again. */
+function unlessEnded(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It has ended.
+  }
+}
+
+function refused({ entry: { id } }: Incoming, error: unknown): Verdict {
+  const { name, message } = error as Error;
+  const reason =
+    name === 'QuotaExceededError'
+      ? 'this browser has no space left for it'
+      : `this browser could not keep it: ${message}`;
+  return { id, verdict: 'refused', reason, problems: [] };
+}
