@@ -18,11 +18,11 @@ export interface Wording {
 export function periodWords(
   { period }: Pick<ClaimState, 'period'>,
   { lang, words }: Wording,
-  roadmap: Roadmap,
+  companies: Pick<Roadmap, 'companyNamed'>,
   company: string,
 ): string | null {
   if (!period) return null;
-  const fiscalYear = roadmap.companyNamed(company)?.fiscalYear;
+  const fiscalYear = companies.companyNamed(company)?.fiscalYear;
   return periodPhrase(period, {
     locale: lang,
     words: words.period,
