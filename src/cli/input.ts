@@ -12,6 +12,8 @@ import { FileError, type Io } from './io.js';
 export interface Input {
   readonly file: string;
   readonly kind: Kind;
+  /** What the file holds. */
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly roadmap: Roadmap;
   readonly problems: readonly Problem[];
@@ -27,12 +29,16 @@ export async function readInput(file: string, io: Io, asked: Asked): Promise<Inp
   const text = decodedAnew(decoded, [bytes], decoder.encoding, kind) ?? decoded;
   const { roadmap, problems } =
     kind === 'json' ? parseRoadmap(text, { columns }) : parseRoadmapCsv(text, { columns });
-  return { file, kind, text, roadmap, problems };
+  return { file, kind, bytes, text, roadmap, problems };
 }
 
 /** Reads the single file of a command and prints its problems; throws FileError if no milestone is left. */
 export async function readRoadmap(asked: Asked, io: Io): Promise<Input> {
-  const input = await readInput(oneFile(asked), io, asked);
+  return checkedInput(await readInput(oneFile(asked), io, asked), io);
+}
+
+/** Prints the problems of a file that was read; throws FileError if no milestone is left. */
+export function checkedInput(input: Input, io: Io): Input {
   const { file, problems, roadmap } = input;
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (roadmap.milestoneColumns.count === 0 && errors[0]) {

@@ -1,5 +1,6 @@
 /** Everything the program reads from or writes to its environment: files, streams, terminal, clock. */
 import { open } from 'node:fs/promises';
+import { createInterface, type Interface } from 'node:readline';
 import { MAX_TEXT } from '../read/limits.js';
 import { UsageError } from './command.js';
 import { escapedLine, escapedLines } from './escape.js';
@@ -9,6 +10,10 @@ import { replaceFile } from './replace-file.js';
 export class FileError extends Error {}
 
 export class Io {
+  #lines: Interface | undefined;
+  /** Lines are kept from the first question on, as a pipe may give several at once. */
+  #answers: AsyncIterator<string> | undefined;
+
   /** Prints a line to standard error, as standard output may be piped. */
   note(text: string): void {
     process.stderr.write(`${escapedLine(text)}\n`);
@@ -42,6 +47,30 @@ export class Io {
     } catch (error) {
       throw new FileError(`${file} cannot be written: ${reasonOf(error)}`);
     }
+  }
+
+  /** Whether somebody is there to be asked. */
+  get interactive(): boolean {
+    return Boolean(process.stdin.isTTY) && Boolean(process.stdout.isTTY);
+  }
+
+  /** Asks on the terminal; null where nobody answers any more. */
+  async ask(question: string): Promise<string | null> {
+    if (!this.#lines) {
+      this.#lines = createInterface({ input: process.stdin, output: process.stdout });
+      // Otherwise Ctrl+C would only stop the reading, and the question stay.
+      this.#lines.on('SIGINT', () => this.#lines?.close());
+      this.#answers = this.#lines[Symbol.asyncIterator]();
+    }
+    this.#lines.setPrompt(escapedLine(question));
+    this.#lines.prompt();
+    const answer = await this.#answers?.next();
+    return !answer || answer.done ? null : answer.value.trim();
+  }
+
+  /** Ends asking, so that the program can end. */
+  done(): void {
+    this.#lines?.close();
   }
 
   /** Whether to use colours: on a terminal, unless NO_COLOR is set (https://no-color.org). */

@@ -114,7 +114,8 @@ function claimCells(claim: Claim, source: Source | undefined): string[] {
 const FORMULA = /^'*[=+\-@＝＋－＠]/;
 const QUOTED = /[",;\t\r\n]/;
 
-function cell(value: string): string {
+/** A text as a cell of CSV, which no spreadsheet takes for a formula. */
+export function cell(value: string): string {
   const text = String(value).trim();
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

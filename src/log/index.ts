@@ -8,6 +8,7 @@ export {
   type AnyEntry,
   type ClaimBody,
   type ClientEntry,
+  claimBody,
   ENTRY_VERSION,
   type Entry,
   type EntryKind,

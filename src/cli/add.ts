@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ClientEntry } from '../log/index.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { amended, writeAmended } from './amend.js';
+import { type Asked, type Command, textOption, UsageError } from './command.js';
+import { effectWith, toldWords } from './effects.js';
+import { escapedLine } from './escape.js';
+import { readRoadmap, today } from './input.js';
+import type { Io } from './io.js';
+import {
+  type About,
+  type Answers,
+  aboutOf,
+  dateOf,
+  entryOf,
+  speakerNamed,
+  statusNamed,
+} from './statement.js';
+
+/** Options that say something about the statement, in the order in which one reads an article. */
+const SAID = [
+  'company',
+  'milestone',
+  'title',
+  'stage',
+  'technology',
+  'date',
+  'phrase',
+  'status',
+  'said-by',
+  'said-on',
+  'source-url',
+  'publisher',
+  'source-title',
+  'published',
+  'archived',
+  'quote',
+  'quote-lang',
+  'note',
+  'retracts',
+  'after',
+] as const;
+
+export const add: Command = {
+  summary: 'Record a statement, after it was shown what it would change',
+  help: `roadmap-tracker add FILE --company NAME --title TEXT | --milestone ID
+                    --date DATE --said-on DAY --source-url URL | --publisher NAME [OPTIONS]
+
+  --company NAME     whose target; a new one is made on the way
+  --milestone ID     which target, by its id or its title
+  --title TEXT       its title; a new milestone is made on the way
+  --stage, --technology TEXT   of a new milestone
+  --date DATE        when it is promised for, as people type it: Q3 2027, 2027–2028, by 2030, TBD
+  --status STATUS    announced (default), in-progress, achieved, paused or cancelled
+  --said-on DAY      when it was said
+  --said-by WHO      company (default), partner, government, analyst or press
+  --source-url URL   where it stands; also --publisher, --source-title, --published, --archived
+  --quote TEXT       the very words; --quote-lang LANG their language
+  --phrase TEXT      what was said in your words; --note TEXT
+  --retracts ID      the claim that its source takes back; --after ID the one of that day it follows
+  --apart            it is another statement, though one of that day, date and source is there
+  --dry-run          show what it would change, and write nothing
+  --yes              do not ask before it is written
+  --columns LIST     which columns are which: "company: Who; date: When"
+  --help             print this
+
+What is missing is asked for on a terminal. FILE (JSON or CSV) is written whole or not at all, and what
+is not added stays as it is, character by character.
+
+Exit status: 0, 1 if nothing was recorded, 2 for a wrong call.`,
+  options: {
+    ...Object.fromEntries(SAID.map((name) => [name, { type: 'string' as const }])),
+    apart: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    yes: { type: 'boolean', short: 'y' },
+  },
+  async run(asked, io) {
+    const input = await readRoadmap(asked, io);
+    const { roadmap } = input;
+    const { answers, about } = await answered(asked, roadmap, io);
+    const stamp = {
+      roadmap: roadmap.title ?? basename(input.file),
+      id: randomUUID(),
+      clientAt: localTime(io.now),
+    };
+    const entry = entryOf(roadmap, answers, about, stamp);
+    tellReadings(answers, about, io);
+    const apart = asked.values.apart ? [entry.id] : [];
+    const result = amended(input, [entry], textOption(asked, 'columns'), apart);
+    for (const one of result.told) io.note(toldWords(one, entry.id));
+    if (!result.applied.includes(entry.id)) return nothing(io);
+    const id = about.id;
+    io.print(`${escapedLine(effectWith(roadmap, result.roadmap, id, today(io)))}\n`);
+    if (asked.values['dry-run']) return 0;
+    if (!(await isMeant(asked, io))) return nothing(io);
+    await writeAmended(input, result.text, io);
+    return 0;
+  },
+};
+
+function nothing(io: Io): number {
+  io.note('nothing was recorded');
+  return 1;
+}
+
+async function isMeant(asked: Asked, io: Io): Promise<boolean> {
+  if (asked.values.yes || !io.interactive) return true;
+  return /^(?:y|yes|)$/i.test((await io.ask('Record it? [Y/n] ')) ?? 'n');
+}
+
+/** How dates were read that have two readings, and days that have not come yet. */
+function tellReadings(answers: Answers, about: About, io: Io): void {
+  for (const option of ['date', 'said-on'] as const) {
+    const { note } = dateOf(option, answers[option] ?? '', about, answers['said-on']);
+    if (note) io.note(`--${option}: ${note}`);
+  }
+  const said = answers['said-on'] ?? '';
+  if (/^\d{4}-\d\d-\d\d$/.test(said) && said > today(io))
+    io.note(`it is dated ${said}, and today is ${today(io)}`);
+}
+
+/** A question for what is missing. */
+interface Question {
+  readonly option: string;
+  readonly question: string;
+  /** What an empty answer means; without one, an answer is needed. */
+  readonly otherwise?: string;
+  /** Throws UsageError for an answer that means nothing. */
+  readonly check?: (text: string, answers: Answers) => unknown;
+}
+
+/** What is asked for, and what the answers say so far. */
+async function answered(
+  asked: Asked,
+  roadmap: Roadmap,
+  io: Io,
+): Promise<{ answers: Answers; about: About }> {
+  const given: Record<string, string | undefined> = {};
+  for (const name of SAID) given[name] = textOption(asked, name)?.trim() || undefined;
+  if (!io.interactive) {
+    const missing = missingIn(given);
+    if (missing.length > 0) throw new UsageError(`say also ${missing.join('; ')}`);
+    checkAll(given);
+    return { answers: given, about: aboutOf(roadmap, given) };
+  }
+  checkAll(given);
+  if (given.milestone === undefined) {
+    await askFor(given, { option: 'company', question: 'Company' }, io);
+    await askFor(given, { option: 'title', question: 'Milestone, by its title' }, io);
+  }
+  const about = aboutOf(roadmap, given);
+  const date: Question['check'] = (text) => dateOf('date', text, about, given['said-on']);
+  const day: Question['check'] = (text) => dateOf('said-on', text, about);
+  if (missingIn(given).length > 0) {
+    await askFor(
+      given,
+      { option: 'status', question: 'Status', otherwise: 'announced', check: statusNamed },
+      io,
+    );
+    if (isDated(given))
+      await askFor(given, { option: 'date', question: 'Date, such as Q3 2027', check: date }, io);
+    await askFor(given, { option: 'said-on', question: 'Said on', check: day }, io);
+    if (!given.publisher)
+      await askFor(
+        given,
+        { option: 'source-url', question: 'Address of the source', otherwise: '' },
+        io,
+      );
+    if (!given['source-url'])
+      await askFor(given, { option: 'publisher', question: 'Publisher of the source' }, io);
+    await askFor(given, { option: 'quote', question: 'The very words', otherwise: '' }, io);
+  }
+  return { answers: given, about };
+}
+
+async function askFor(
+  given: Record<string, string | undefined>,
+  { option, question, otherwise, check }: Question,
+  io: Io,
+): Promise<void> {
+  while (given[option] === undefined) {
+    const hint = otherwise === undefined ? '' : ` [${otherwise || 'none'}]`;
+    const answer = await io.ask(`${question}${hint}: `);
+    if (answer === null) throw new UsageError(`say also --${option}`);
+    const text = answer || otherwise;
+    if (text === undefined) continue;
+    try {
+      check?.(text, given);
+      given[option] = text;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      io.note(error.message);
+    }
+  }
+}
+
+/** Whether a statement of that status has to have a date. */
+function isDated({ status }: Answers): boolean {
+  return !['paused', 'cancelled'].includes(statusNamed(status ?? 'announced'));
+}
+
+function checkAll(given: Answers): void {
+  if (given.status) statusNamed(given.status);
+  if (given['said-by']) speakerNamed(given['said-by']);
+}
+
+/** Options without which there is no statement. */
+function missingIn(given: Answers): string[] {
+  const { milestone, company, title } = given;
+  const about =
+    company === undefined && title === undefined
+      ? '--milestone, or --company and --title'
+      : company === undefined
+        ? '--company'
+        : '--title';
+  const isThere = milestone !== undefined || (company !== undefined && title !== undefined);
+  return [
+    ...(isThere ? [] : [about]),
+    ...(given.date === undefined && isDated(given) ? ['--date'] : []),
+    ...(given['said-on'] === undefined ? ['--said-on'] : []),
+    ...((given['source-url'] ?? given.publisher) ? [] : ['--source-url or --publisher']),
+  ];
+}
+
+/** The time at this place, with its zone. */
+function localTime(now: Date): ClientEntry['clientAt'] {
+  const minutes = -now.getTimezoneOffset();
+  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}

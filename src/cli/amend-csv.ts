@@ -1,0 +1,90 @@
+/** Writes what was added to a roadmap to the end of the CSV text that it was read from. */
+import { cell, toCsv } from '../export/csv.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { csvRecords } from '../read/csv/cells.js';
+import { headerOf, startOf } from '../read/csv/header.js';
+import { type AskedColumns, askedColumns } from '../read/headers.js';
+import { parseRoadmap } from '../read/parse.js';
+import { Problems } from '../read/problems.js';
+import { CannotAmend } from './amend-json.js';
+
+/** Columns that all rows of a milestone share: the first that is filled counts, so others may be blank. */
+const SHARED = ['country', 'partners', 'stage', 'technology', 'fiscal_year_start'];
+/** What the reader takes for granted. */
+const GRANTED: Readonly<Record<string, string>> = { said_by: 'company', status: 'announced' };
+
+/** The text with a row for each claim that `after` has and `before`, which was read from it, has not. */
+export function amendCsv(
+  text: string,
+  columns: string | undefined,
+  before: Roadmap,
+  after: Roadmap,
+): string {
+  const asked = askedColumns(columns ?? '').asked;
+  const { names, delimiter, eol } = headerIn(text, asked);
+  const rows = addedRows(before, after).map((row) => lineOf(row, names, delimiter));
+  const end = text === '' || /[\r\n]$/.test(text) ? '' : eol;
+  return text + end + rows.map((row) => row + eol).join('');
+}
+
+function headerIn(text: string, asked: AskedColumns) {
+  const start = startOf(text, asked);
+  const [first] = csvRecords(text, start);
+  const { names } = headerOf(first?.fields ?? [], null, start.line, asked, new Problems());
+  if (names.length === 0) throw new CannotAmend('its first line names no columns');
+  const eol = /\r\n|\r|\n/.exec(text.slice(start.at))?.[0] ?? '\n';
+  return { names, delimiter: start.delimiter, eol };
+}
+
+/** The cells of the new claims, by column. */
+function addedRows(before: Roadmap, after: Roadmap): Map<string, string>[] {
+  const rows: Map<string, string>[] = [];
+  const document = after.toJSON();
+  for (const [m, milestone] of after.milestones.entries()) {
+    const isNew = m >= before.milestoneColumns.count;
+    const known = new Set(isNew ? [] : before.milestoneAt(m).claims.map(({ id }) => id));
+    const claims = milestone.claims.filter(({ id }) => !known.has(id));
+    if (claims.length === 0) continue;
+    const named = (document.milestones as object[])[m];
+    const alone = { ...document, indicators: [], milestones: [{ ...named, claims }] };
+    // Without an id in the file, rows are one milestone by company and title.
+    const isNamed = isNew || before.recordAt(m).id !== undefined;
+    for (const row of rowsOf(toCsv(parseRoadmap(alone).roadmap))) {
+      if (!isNamed) row.delete('milestone');
+      if (!isNew) for (const column of SHARED) row.delete(column);
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** The filled cells of a CSV text of ours. */
+function rowsOf(text: string): Map<string, string>[] {
+  const [header, ...records] = [...csvRecords(text, startOf(text))];
+  return records.map(({ fields }) => {
+    const cells = fields.map((field, i) => [header?.fields[i] ?? '', field] as const);
+    return new Map(cells.filter(([, field]) => field !== ''));
+  });
+}
+
+function lineOf(row: Map<string, string>, names: readonly string[], delimiter: string): string {
+  const lacking = [...row].filter(
+    ([column, field]) => !names.includes(column) && GRANTED[column] !== field,
+  );
+  if (lacking.length > 0) {
+    const columns = lacking.map(([column]) => column).join(', ');
+    throw new CannotAmend(
+      `it has no column ${columns}: roadmap-tracker convert makes a file with all`,
+    );
+  }
+  const written = new Set<string>();
+  const cells = names.map((name) => {
+    // Of columns with one name the first that is filled counts.
+    const field = written.has(name) ? '' : (row.get(name) ?? '');
+    written.add(name);
+    return field.includes(delimiter) && delimiter === '|'
+      ? `"${field.replaceAll('"', '""')}"`
+      : cell(field);
+  });
+  return cells.join(delimiter);
+}

@@ -1,0 +1,22 @@
+/** What entries do to a roadmap, in words for a terminal. */
+import type { Told } from '../log/index.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { roadmapAsOf } from '../model/state.js';
+import type { Day, MilestoneState } from '../model/types.js';
+import { whatItWouldDo } from '../view/effect.js';
+import { withHint } from './input.js';
+
+/** What becomes of a milestone, on the newest day that either roadmap has something of. */
+export function effectWith(before: Roadmap, after: Roadmap, id: string, today: Day): string {
+  const [was, is] = [before.newestDay(today), after.newestDay(today)];
+  const day = was > is ? was : is;
+  const stateIn = (roadmap: Roadmap): MilestoneState | null =>
+    roadmapAsOf(roadmap, day).milestones.find((one) => one.id === id) ?? null;
+  return whatItWouldDo(stateIn(before), stateIn(after), after);
+}
+
+/** What is to be said about an entry; the entry is named where it is not the only one. */
+export function toldWords({ entry, at, message, hint }: Told, only?: string): string {
+  const name = entry === only ? '' : `${entry}${at}: `;
+  return `${name}${withHint(message, hint)}`;
+}

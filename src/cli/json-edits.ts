@@ -1,0 +1,156 @@
+/**
+ * Changes values of a JSON text, and leaves every other character as it is. What is new is written as what
+ * stands beside it: its indentation, its line breaks, its spaces.
+ */
+import type { JsonList, JsonNode, JsonObject } from './json-tree.js';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export class JsonEdits {
+  readonly #text: string;
+  readonly #edits: Edit[] = [];
+  readonly #eol: string;
+  /** One step of indentation; null where all stands on one line. */
+  readonly #step: string | null;
+  /** What stands behind colons, and between the values of one line. */
+  readonly #space: string;
+
+  constructor(text: string, root: JsonNode) {
+    this.#text = text;
+    this.#eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const inside = text.slice(root.start, root.end);
+    this.#step = inside.includes('\n') ? (/\n([ \t]+)\S/.exec(inside)?.[1] ?? '  ') : null;
+    this.#space = /"\s*:\S/.test(inside) && !/":\s/.test(inside) ? '' : ' ';
+  }
+
+  /** The text with all changes. */
+  finish(): string {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const { start, end, text } of this.#edits.sort((a, b) => a.start - b.start)) {
+      pieces.push(this.#text.slice(at, start), text);
+      at = end;
+    }
+    return pieces.join('') + this.#text.slice(at);
+  }
+
+  replace(node: JsonNode, value: unknown, like: JsonNode = node): void {
+    const text = this.#written(value, like, this.#indentAt(node.start));
+    this.#edits.push({ start: node.start, end: node.end, text });
+  }
+
+  /** Adds values to the end of a list. */
+  append(list: JsonList, values: readonly unknown[]): void {
+    if (values.length === 0) return;
+    const last = list.items.at(-1);
+    if (!last) {
+      this.replace(list, values, { ...list, items: [] });
+      return;
+    }
+    const before = list.items.at(-2)?.end ?? list.start + 1;
+    const gap = this.#gap(before, last.start);
+    const indent = this.#indentAt(last.start);
+    const text = values.map((value) => `,${gap}${this.#written(value, last, indent)}`).join('');
+    this.#edits.push({ start: last.end, end: last.end, text });
+  }
+
+  /** Sets members of an object: those that are there get the new value, others come to its end. */
+  set(object: JsonObject, members: Readonly<Record<string, unknown>>): void {
+    const added: [string, unknown][] = [];
+    for (const [name, value] of Object.entries(members)) {
+      const known = object.members.get(name);
+      if (known) this.replace(known.value, value);
+      else added.push([name, value]);
+    }
+    const last = object.all.at(-1);
+    if (added.length === 0) return;
+    if (!last) {
+      this.replace(object, Object.fromEntries(added));
+      return;
+    }
+    const gap = this.#gap(object.all.at(-2)?.value.end ?? object.start + 1, last.start);
+    const indent = this.#indentAt(last.start);
+    const text = added.map(
+      ([name, value]) => `,${gap}${this.#member(name, value, object, indent)}`,
+    );
+    this.#edits.push({ start: last.value.end, end: last.value.end, text: text.join('') });
+  }
+
+  /** Adds a member to the beginning of an object that has some, behind `$schema`. */
+  begin(object: JsonObject, name: string, value: unknown): void {
+    const schema = object.members.get('$schema');
+    const [first, second] = object.all;
+    if (!first || (first === schema && !second)) {
+      this.set(object, { [name]: value });
+      return;
+    }
+    const next = first === schema && second ? second : first;
+    const gap = this.#gap(first === schema ? first.value.end : object.start + 1, next.start);
+    const text = `${this.#member(name, value, object, this.#indentAt(next.start))},${gap}`;
+    this.#edits.push({ start: next.start, end: next.start, text });
+  }
+
+  /** The white space between two values, which are on one line or not. */
+  #gap(from: number, to: number): string {
+    const white = /\s*$/.exec(this.#text.slice(from, to))?.[0] ?? '';
+    return white.includes('\n') ? white.slice(white.lastIndexOf(this.#eol)) : this.#space;
+  }
+
+  /** What the line of a place begins with. */
+  #indentAt(at: number): string {
+    const line = this.#text.lastIndexOf('\n', at - 1) + 1;
+    return /^[ \t]*/.exec(this.#text.slice(line, at))?.[0] ?? '';
+  }
+
+  #member(name: string, value: unknown, object: JsonObject, indent: string): string {
+    const like = object.members.get(name)?.value ?? likeOf(value, object);
+    return `${JSON.stringify(name)}:${this.#space}${this.#written(value, like, indent)}`;
+  }
+
+  /** A value in the style of another one, if there is one. */
+  #written(value: unknown, like: JsonNode | undefined, indent: string): string {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const inner = indent + (this.#step ?? '');
+    const isList = Array.isArray(value);
+    const parts = isList
+      ? value.map((item) => this.#written(item, itemOf(like), inner))
+      : Object.entries(value).map(([name, field]) => {
+          const own = like?.kind === 'object' ? like.members.get(name)?.value : undefined;
+          const style = own ?? (like?.kind === 'object' ? likeOf(field, like) : undefined);
+          return `${JSON.stringify(name)}:${this.#space}${this.#written(field, style, inner)}`;
+        });
+    const [open, close] = isList ? '[]' : '{}';
+    if (parts.length === 0) return `${open}${close}`;
+    if (this.#isOnLines(value, like)) {
+      const start = this.#eol + inner;
+      return `${open}${start}${parts.join(`,${start}`)}${this.#eol}${indent}${close}`;
+    }
+    const pad = like && /^[{[] /.test(this.#text.slice(like.start, like.start + 2)) ? ' ' : '';
+    return `${open}${pad}${parts.join(`,${this.#space}`)}${pad}${close}`;
+  }
+
+  /** Whether a value is spread over lines, as the one beside it is. */
+  #isOnLines(value: object, like: JsonNode | undefined): boolean {
+    if (this.#step === null) return false;
+    const isSame = like && like.kind === (Array.isArray(value) ? 'list' : 'object');
+    const isFilled = isSame && (like.kind === 'list' ? like.items : like.all).length > 0;
+    if (isFilled) return this.#text.slice(like.start, like.end).includes('\n');
+    // Lists of records are, and lists of texts are not.
+    return !Array.isArray(value) || value.some((item) => typeof item === 'object');
+  }
+}
+
+function itemOf(like: JsonNode | undefined): JsonNode | undefined {
+  return like?.kind === 'list' ? like.items.at(-1) : undefined;
+}
+
+/** A member of an object that is of the same kind as a value. */
+function likeOf(value: unknown, { all }: JsonObject): JsonNode | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const kind = Array.isArray(value) ? 'list' : 'object';
+  return all.find((member) => member.value.kind === kind)?.value;
+}

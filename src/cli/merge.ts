@@ -1,0 +1,181 @@
+import {
+  type AnyEntry,
+  applyEntries,
+  byPublication,
+  claimBody,
+  type Entry,
+  isKnown,
+  readLog,
+  recordedDay,
+} from '../log/index.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { parseRoadmap } from '../read/parse.js';
+import { amended, writeAmended } from './amend.js';
+import { type Asked, type Command, textOption, UsageError } from './command.js';
+import { effectWith, toldWords } from './effects.js';
+import { entryWords } from './entry-words.js';
+import { escapedLine } from './escape.js';
+import { readRoadmap, today, withHint } from './input.js';
+import { FileError, type Io } from './io.js';
+
+export const merge: Command = {
+  summary: 'Take over what others recorded, statement by statement',
+  help: `roadmap-tracker merge FILE LOG… [--yes | --only IDS] [--dry-run]
+
+Shows each entry of the logs with what it changes. On a terminal it is asked for each whether to take
+it; elsewhere nothing is written without --yes or --only.
+
+  -y, --yes         take all
+  --only IDS        take these, by ids or their beginnings, with commas between
+  --dry-run         write nothing
+  --apart           take also statements that look like one that is there, of that day, date and source
+  --columns LIST    which columns are which: "company: Who; date: When"
+  --help            print this
+
+What FILE (JSON or CSV) has already is left out. It is written whole or not at all, and what is not added
+stays as it is, character by character. A LOG is what an editor took away: see "A log as a file" in the
+documentation of records.
+
+Exit status: 0, 2 for a wrong call or what cannot be read or written.`,
+  options: {
+    yes: { type: 'boolean', short: 'y' },
+    only: { type: 'string' },
+    apart: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
+  async run(asked, io) {
+    const [file, ...logs] = asked.files;
+    if (file === undefined || logs.length === 0)
+      throw new UsageError('name a roadmap, and a log or several');
+    const input = await readRoadmap({ ...asked, files: [file] }, io);
+    const entries = await readLogs(logs, io);
+    const choosing = new Choosing(asked, input.roadmap, entries, io);
+    const taken = await choosing.run();
+    io.print(`${taken.length} of ${entries.length} taken\n`);
+    if (!choosing.mayTake && entries.length > 0)
+      io.note('nothing is written without --yes or --only IDS');
+    if (taken.length === 0 || asked.values['dry-run']) return 0;
+    const { text } = amended(input, taken, textOption(asked, 'columns'), choosing.apart);
+    await writeAmended(input, text, io);
+    return 0;
+  },
+};
+
+/** The entries of all logs, each once, in an order in which each finds what it is about. */
+async function readLogs(files: readonly string[], io: Io): Promise<AnyEntry[]> {
+  const entries = new Map<string, AnyEntry>();
+  for (const file of files) {
+    const log = readLog(new TextDecoder().decode(await io.read(file)));
+    const errors = log.problems.filter(({ severity }) => severity === 'error');
+    const [first] = errors;
+    if (first && log.entries.length === 0)
+      throw new FileError(`${file} is no log: ${withHint(first.message, first.hint)}`);
+    for (const { at, message, hint } of log.problems)
+      io.note(`${file}: ${at}: ${withHint(message, hint)}`);
+    for (const entry of log.entries) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  }
+  const all = [...entries.values()];
+  const known = all.filter(isKnown).sort((a, b) => rank(a) - rank(b) || byPublication(a, b));
+  return [...known, ...all.filter((entry) => !isKnown(entry))];
+}
+
+const RANKS = ['company', 'source', 'milestone', 'claim', 'void', 'meta', 'review', 'redact'];
+
+/** Statements that bring their milestone along come before those about it. */
+function rank(entry: Entry): number {
+  const brings = entry.kind === 'claim' && claimBody(entry).milestone !== undefined;
+  return RANKS.indexOf(entry.kind) - (brings ? 0.5 : 0);
+}
+
+/** Goes through entries one after the other: those that are taken are there when the next is shown. */
+class Choosing {
+  readonly apart = new Set<string>();
+  /** Whether there is a way to take something. */
+  readonly mayTake: boolean;
+  readonly #only: readonly string[] | null;
+  #roadmap: Roadmap;
+  #isEnded = false;
+
+  constructor(
+    readonly asked: Asked,
+    roadmap: Roadmap,
+    readonly entries: readonly AnyEntry[],
+    readonly io: Io,
+  ) {
+    this.#roadmap = roadmap;
+    const only = textOption(asked, 'only');
+    this.#only = only === undefined ? null : only.split(',').map((id) => id.trim().toLowerCase());
+    for (const id of this.#only ?? []) this.#checkId(id);
+    this.mayTake = this.#only !== null || asked.values.yes === true || io.interactive;
+  }
+
+  async run(): Promise<AnyEntry[]> {
+    const taken: AnyEntry[] = [];
+    for (const [index, entry] of this.entries.entries()) {
+      if (this.#isEnded) break;
+      this.io.print(
+        escapedLine(`${index + 1}/${this.entries.length} ${headOf(entry)}`).concat('\n'),
+      );
+      this.#say(entryWords(entry, this.#roadmap));
+      if (await this.#take(entry)) taken.push(entry);
+    }
+    return taken;
+  }
+
+  async #take(entry: AnyEntry): Promise<boolean> {
+    if (this.asked.values.apart) this.apart.add(entry.id);
+    let result = applyEntries(this.#roadmap, [entry], { apart: this.apart });
+    for (const told of result.told) this.#say(toldWords(told, entry.id));
+    const isAsked = result.told.some(({ kind }) => kind === 'question') && this.#isAsking;
+    if (isAsked && (await this.#asks('Is it another one? [y/N] '))) {
+      this.apart.add(entry.id);
+      result = applyEntries(this.#roadmap, [entry], { apart: this.apart });
+    }
+    if (result.inBase.includes(entry.id)) this.#say('it is there already');
+    if (!result.applied.includes(entry.id)) return false;
+    const { roadmap } = parseRoadmap(result.document);
+    const id = isKnown(entry) ? (entry.target?.milestone ?? milestoneIn(entry)) : undefined;
+    if (id !== undefined) this.#say(effectWith(this.#roadmap, roadmap, id, today(this.io)));
+    if (!(await this.#isWanted(entry))) return false;
+    this.#roadmap = roadmap;
+    return true;
+  }
+
+  get #isAsking(): boolean {
+    return this.io.interactive && this.#only === null && this.asked.values.yes !== true;
+  }
+
+  async #isWanted({ id }: AnyEntry): Promise<boolean> {
+    if (this.#only) return this.#only.some((one) => id.startsWith(one));
+    if (this.asked.values.yes) return true;
+    return this.#isAsking && (await this.#asks('Take it? [y/N/q] '));
+  }
+
+  async #asks(question: string): Promise<boolean> {
+    const answer = await this.io.ask(`    ${question}`);
+    if (answer === null || /^q/i.test(answer)) this.#isEnded = true;
+    return /^y/i.test(answer ?? '');
+  }
+
+  #checkId(id: string): void {
+    const found = this.entries.filter((entry) => id !== '' && entry.id.startsWith(id));
+    if (found.length === 1) return;
+    const what = found.length === 0 ? 'no entry' : 'several entries';
+    throw new UsageError(`--only: ${what} of the logs begin with “${id}”`);
+  }
+
+  #say(text: string): void {
+    this.io.print(`    ${escapedLine(text)}\n`);
+  }
+}
+
+function milestoneIn(entry: Entry): string | undefined {
+  const { milestone } = entry.kind === 'claim' ? claimBody(entry) : {};
+  return milestone?.id as string | undefined;
+}
+
+/** Its id, when it was recorded, and by whom. */
+function headOf(entry: AnyEntry): string {
+  if (!isKnown(entry)) return entry.id;
+  return [entry.id, recordedDay(entry), ...(entry.by ? [entry.by.name] : [])].join('  ');
+}

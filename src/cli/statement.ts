@@ -1,0 +1,183 @@
+/** The statement that `add` records, from what was asked for or answered. */
+import type { ClientEntry } from '../log/index.js';
+import { freeId, nameKey, slug } from '../model/ids.js';
+import { isolated } from '../model/isolated.js';
+import { PeriodError } from '../model/period/error.js';
+import { parsePeriod } from '../model/period/period.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { type Company, type FiscalYear, SPEAKERS, STATUSES } from '../model/types.js';
+import { listWord, statusOf } from '../read/status.js';
+import { UsageError } from './command.js';
+
+/** What was asked for, by the names of options; what is missing was not said. */
+export type Answers = Readonly<Record<string, string | undefined>>;
+
+/** The milestone that a statement is about. */
+export interface About {
+  readonly id: string;
+  /** Where it is new. */
+  readonly milestone?: Readonly<Record<string, string>>;
+  readonly company?: Company;
+  readonly fiscalYear?: FiscalYear;
+}
+
+/** The milestone that the answers name, or the new one that they describe; UsageError if neither. */
+export function aboutOf(roadmap: Roadmap, answers: Answers): About {
+  const { milestone: named, company: owner, title, stage, technology } = answers;
+  const m = named === undefined ? findByTitle(roadmap, owner, title) : find(roadmap, owner, named);
+  if (m >= 0) {
+    const { id, company } = roadmap.milestoneAt(m);
+    return { id, fiscalYear: roadmap.companyNamed(company)?.fiscalYear };
+  }
+  if (owner === undefined || title === undefined) {
+    const what = named ?? title ?? '';
+    const hint = 'for a new one, say its --company and --title, too';
+    throw new UsageError(`there is no milestone “${isolated(what)}”: ${hint}`);
+  }
+  const known = roadmap.companyNamed(owner);
+  const taken = (has: (id: string) => boolean) => ({ has });
+  const company = known ?? {
+    id: freeId(
+      slug(owner),
+      taken((id) => roadmap.companyNamed(id) !== undefined),
+    ),
+    name: owner,
+  };
+  const wanted = named ?? `${company.id}-${slug(title)}`;
+  const id = freeId(
+    wanted,
+    taken((one) => roadmap.indexOf(one) >= 0),
+  );
+  const further = { ...(stage && { stage }), ...(technology && { technology }) };
+  return {
+    id,
+    milestone: { id, company: company.id, title, ...further },
+    ...(!known && { company }),
+    fiscalYear: company.fiscalYear,
+  };
+}
+
+/** A milestone by its id, or by its title; -1 if there is none. */
+function find(roadmap: Roadmap, company: string | undefined, text: string): number {
+  const m = roadmap.indexOf(text);
+  return m >= 0 ? m : findByTitle(roadmap, company, text);
+}
+
+function findByTitle(
+  roadmap: Roadmap,
+  company: string | undefined,
+  title: string | undefined,
+): number {
+  if (title === undefined) return -1;
+  const owner = company === undefined ? undefined : roadmap.companyNamed(company)?.id;
+  if (company !== undefined && owner === undefined) return -1;
+  const key = nameKey(title);
+  const found = roadmap.milestones.flatMap((milestone, m) => {
+    const isOne =
+      nameKey(milestone.title) === key && (owner ?? milestone.company) === milestone.company;
+    return isOne ? [m] : [];
+  });
+  if (found.length > 1) {
+    const ids = found.map((m) => roadmap.milestoneAt(m).id).join(', ');
+    throw new UsageError(`several are called “${isolated(title)}”: name one by its id, ${ids}`);
+  }
+  return found[0] ?? -1;
+}
+
+/** A date as it is stored, and how it was read where it has two readings. */
+export interface ReadDate {
+  readonly edtf: string | null;
+  readonly note: string | null;
+}
+
+/** Reads a date as people type it; UsageError, with the mend, for what is none. */
+export function dateOf(option: string, text: string, about: About, saidOn?: string): ReadDate {
+  const { fiscalYear } = about;
+  try {
+    const day = saidOn && parsePeriod(saidOn)?.max;
+    const period = parsePeriod(text, {
+      ...(fiscalYear && { fiscalYear }),
+      ...(day && { saidOn: day }),
+    });
+    return { edtf: period?.edtf ?? null, note: period?.note ?? null };
+  } catch (error) {
+    if (!(error instanceof PeriodError)) throw error;
+    throw new UsageError(`--${option}: ${error.message}`);
+  }
+}
+
+export function statusNamed(text: string): string {
+  const status = statusOf(text);
+  if (status) return status;
+  throw new UsageError(`--status is “${isolated(text)}”: write one of ${STATUSES.join(', ')}`);
+}
+
+export function speakerNamed(text: string): string {
+  const speaker = SPEAKERS.find((one) => one === listWord(text));
+  if (speaker) return speaker;
+  throw new UsageError(`--said-by is “${isolated(text)}”: write one of ${SPEAKERS.join(', ')}`);
+}
+
+/** The entry that records a statement. */
+export function entryOf(
+  roadmap: Roadmap,
+  answers: Answers,
+  about: About,
+  stamp: Pick<ClientEntry, 'roadmap' | 'id' | 'clientAt'>,
+): ClientEntry {
+  const { date: typed = '', quote, note, retracts, phrase } = answers;
+  const saidOn = dateOf('said-on', answers['said-on'] ?? '', about).edtf;
+  const { edtf: date } = dateOf('date', typed, about, answers['said-on']);
+  const language = answers['quote-lang'];
+  // A date typed in words is also what was said.
+  const said = phrase ?? (date !== null && date !== typed ? typed : undefined);
+  const claim = {
+    saidOn,
+    ...(answers['said-by'] && { saidBy: speakerNamed(answers['said-by']) }),
+    ...(date !== null && { date }),
+    ...(said && { phrase: said }),
+    ...(quote && { quote }),
+    ...(language && { quoteLang: language }),
+    status: statusNamed(answers.status ?? 'announced'),
+    ...(retracts && { retracts }),
+    ...(note && { note }),
+  };
+  const { source, known } = sourceOf(roadmap, answers);
+  const { milestone, company } = about;
+  return {
+    v: 1,
+    ...stamp,
+    kind: 'claim',
+    target: { milestone: about.id },
+    body: {
+      claim: known ? { ...claim, source: known } : claim,
+      ...(milestone && { milestone }),
+      ...(company && { company }),
+      ...(source && { source }),
+    },
+    ...(answers.after && { after: answers.after }),
+  };
+}
+
+const SOURCE = {
+  'source-url': 'url',
+  publisher: 'publisher',
+  'source-title': 'title',
+  published: 'published',
+  archived: 'archived',
+} as const;
+
+/** The source that was described; the one that is there if it says nothing else. */
+function sourceOf(roadmap: Roadmap, answers: Answers) {
+  const fields = Object.entries(SOURCE).flatMap(([option, key]): [string, string][] => {
+    const text = answers[option];
+    return text ? [[key, text]] : [];
+  });
+  if (fields.length === 0) return {};
+  // A publisher alone is not one of its articles.
+  const url = answers['source-url'] ?? '';
+  const known = roadmap.sources.find(
+    (one) => (one.url ?? '') === url && fields.every(([key, text]) => one[key] === text),
+  );
+  return known ? { known: known.id } : { source: Object.fromEntries(fields) };
+}
