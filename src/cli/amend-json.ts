@@ -25,6 +25,7 @@ class Amendment {
   readonly #list: JsonList;
   readonly #records: readonly unknown[];
   readonly #value: RawRecord;
+  #places: ReadonlyMap<unknown, number> | undefined;
 
   constructor(
     root: JsonNode,
@@ -133,7 +134,8 @@ class Amendment {
 
   /** Where the record of a milestone stands: one that was refused stands between, or others do. */
   #recordOf(m: number): { node: JsonObject; record: RawRecord } {
-    const own = this.#records.indexOf(this.before.recordAt(m));
+    this.#places ??= new Map(this.#records.map((record, place) => [record, place]));
+    const own = this.#places.get(this.before.recordAt(m)) ?? -1;
     const isAll = this.#records.length === this.before.milestoneColumns.count;
     const index = own < 0 && isAll ? m : own;
     const node = this.#list.items[index];

@@ -9,7 +9,7 @@ import { asParsed } from '../read/document.js';
 import { isBlank } from '../read/fields.js';
 import { parseRoadmap } from '../read/parse.js';
 import { kindOf } from '../read/problems.js';
-import { Draft, type LogDocument } from './document.js';
+import { Draft, type LogDocument, titleKey } from './document.js';
 import { claimBody, type Entry, isKnown } from './entry.js';
 import { contentHash } from './hash.js';
 import { byId, byPublication, recordedDay } from './order.js';
@@ -62,7 +62,7 @@ class Application {
   readonly #applied = new Set<string>();
   readonly #inBase = new Set<string>();
   /** Fields that entries of the kind `meta` change, by what they are about. */
-  readonly #changed = new Map<string, string[]>();
+  readonly #changed = new Map<string, Set<string>>();
 
   constructor(draft: Draft, apart: ReadonlySet<string>) {
     this.#draft = draft;
@@ -115,7 +115,9 @@ class Application {
   #noteChanges(entry: Entry): void {
     if (entry.kind !== 'meta') return;
     const key = aboutOf(entry);
-    this.#changed.set(key, [...(this.#changed.get(key) ?? []), ...Object.keys(entry.body)]);
+    const fields = this.#changed.get(key) ?? new Set();
+    this.#changed.set(key, fields);
+    for (const field of Object.keys(entry.body)) fields.add(field);
   }
 
   /** Adds what an entry brings along: companies, sources, milestones. */
@@ -149,7 +151,7 @@ class Application {
 
   #addMilestone(entry: Entry, body: RawRecord): void {
     const milestone = body as unknown as Milestone;
-    const { companies, milestones } = this.#draft;
+    const { milestones } = this.#draft;
     const known = milestones.get(milestone.id);
     if (known) {
       const { claims: _, ...own } = known;
@@ -158,24 +160,20 @@ class Application {
       this.#keep(entry, own, { ...given, company }, `milestone ${milestone.id}`);
       return;
     }
-    const owner = companyOf(this.#draft, milestone.company) ?? companies.get(milestone.company);
-    const isLike = ({ company, title }: Milestone) =>
-      (company === owner?.id || nameKey(company) === nameKey(milestone.company)) &&
-      nameKey(title) === nameKey(milestone.title);
-    const like = milestones.list.find(isLike);
+    const company = companyOf(this.#draft, milestone.company)?.id ?? milestone.company;
+    const like = milestones.named(titleKey({ company, title: milestone.title }));
     if (like && !this.#apart.has(entry.id)) {
       const message = `there is a milestone ${kindOf(milestone.title)} of that company, ${kindOf(like.id)}`;
       this.#tell(entry.id, 'question', message, 'say whether the two are one', '/body');
     }
-    const company = owner?.id ?? milestone.company;
     milestones.set({ ...milestone, company, partners: milestone.partners ?? [], claims: [] });
     this.#took(entry);
   }
 
   /** What is there under an id stands; a field that says something else is told of. */
   #keep(entry: Entry, known: RawRecord, given: RawRecord, what: string): void {
-    const changed = this.#changed.get(what) ?? [];
-    const keys = Object.keys(given).filter((key) => key !== 'id' && !changed.includes(key));
+    const changed = this.#changed.get(what);
+    const keys = Object.keys(given).filter((key) => key !== 'id' && !changed?.has(key));
     if (!saysTheSame(pick(known, keys), pick(given, keys))) this.#tellConflict(entry.id, what);
     else if (entry.kind !== 'claim') this.#inBase.add(entry.id);
   }
@@ -296,6 +294,7 @@ class Application {
 class BaseClaims {
   readonly #draft: Draft;
   readonly #milestone: Milestone;
+  #byId: ReadonlyMap<string, Claim> | undefined;
   #byOccasion: ReadonlyMap<string, string> | undefined;
 
   constructor(draft: Draft, milestone: Milestone) {
@@ -309,7 +308,8 @@ class BaseClaims {
   }
 
   withId(id: string): WholeClaim | null {
-    const claim = this.#milestone.claims.find((one) => one.id === id);
+    this.#byId ??= new Map(this.#milestone.claims.map((claim) => [claim.id, claim]));
+    const claim = this.#byId.get(id);
     return claim ? this.whole(claim) : null;
   }
 
@@ -330,7 +330,7 @@ class BaseClaims {
 
 /** A company by its id, or by its name. */
 function companyOf({ companies }: Draft, text: string): Company | undefined {
-  return companies.get(text) ?? companies.list.find(({ name }) => nameKey(name) === nameKey(text));
+  return companies.get(text) ?? companies.named(nameKey(text));
 }
 
 function milestoneOf(entry: Entry): string {

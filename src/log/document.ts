@@ -1,4 +1,5 @@
 /** The document that entries are applied to: the long form of a roadmap, with its milestones found by id. */
+import { nameKey } from '../model/ids.js';
 import { FORMAT, type Roadmap } from '../model/roadmap.js';
 import type { Company, Milestone, Source } from '../model/types.js';
 
@@ -16,22 +17,45 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export class Records<T extends { readonly id: string }> {
   readonly list: T[];
   readonly #indices: Map<string, number>;
+  readonly #named = new Map<string, string>();
+  readonly #nameOf: (record: T) => string;
 
-  constructor(list: readonly T[]) {
+  /** `nameOf` tells what a record is found by besides its id; of two alike it is the first. */
+  constructor(list: readonly T[], nameOf: (record: T) => string = ({ id }) => id) {
     this.list = [...list];
     this.#indices = new Map(list.map(({ id }, index) => [id, index]));
+    this.#nameOf = nameOf;
+    for (const record of list) this.#name(record);
   }
 
   get(id: string): T | undefined {
     return this.list[this.#indices.get(id) ?? -1];
   }
 
+  named(name: string): T | undefined {
+    return this.get(this.#named.get(name) ?? '');
+  }
+
   /** Adds a record, or replaces the one with its id. */
   set(record: T): void {
     const index = this.#indices.get(record.id);
-    if (index === undefined) this.#indices.set(record.id, this.list.push(record) - 1);
-    else this.list[index] = record;
+    if (index !== undefined) {
+      this.list[index] = record;
+      return;
+    }
+    this.#indices.set(record.id, this.list.push(record) - 1);
+    this.#name(record);
   }
+
+  #name(record: T): void {
+    const name = this.#nameOf(record);
+    if (!this.#named.has(name)) this.#named.set(name, record.id);
+  }
+}
+
+/** What a milestone is known by where it has no id. */
+export function titleKey({ company, title }: Pick<Milestone, 'company' | 'title'>): string {
+  return JSON.stringify([company, nameKey(title)]);
 }
 
 /** A document while entries are applied to it. */
@@ -44,9 +68,9 @@ export class Draft {
 
   constructor(roadmap: Roadmap) {
     this.#head = roadmap.toJSON() as unknown as LogDocument;
-    this.companies = new Records(this.#head.companies);
+    this.companies = new Records(this.#head.companies, ({ name }) => nameKey(name));
     this.sources = new Records(this.#head.sources);
-    this.milestones = new Records(this.#head.milestones);
+    this.milestones = new Records(this.#head.milestones, titleKey);
   }
 
   /** Sets fields of the document itself. */
@@ -73,7 +97,7 @@ export class Draft {
 
   /** A document of one milestone, and of nothing that it does not refer to: it is read in a moment. */
   alone(milestone: Milestone): LogDocument {
-    const { indicators: _, ...head } = this.#head;
+    const { indicators: _, stages: __, ...head } = this.#head;
     const names = [milestone.company, ...(milestone.partners ?? [])];
     const known = <T>(list: Iterable<T | undefined>) =>
       [...new Set(list)].filter((one) => one !== undefined);

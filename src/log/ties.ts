@@ -9,15 +9,19 @@ import { kindOf } from '../read/problems.js';
 import type { Draft } from './document.js';
 import { type Told, tell } from './told.js';
 
+/** Ties of one milestone that are tried, the newest: for each the milestone is read and folded anew. */
+const MOST_TIES = 20;
+
 /** Tells of the ties of a milestone, once each, that have an entry in them. */
 export function tellTies(draft: Draft, id: string, entries: ReadonlySet<string>): Told[] {
   const milestone = draft.milestones.get(id) as Milestone;
   const { roadmap } = parseRoadmap(draft.alone(milestone));
   const shown = pictureOf(roadmap);
-  return tiesOf(roadmap).flatMap((tie) => {
-    const last = tie.findLast((claim) => entries.has(claim));
-    if (last === undefined) return [];
-    const turned = { ...milestone, claims: reversed(milestone.claims, tie) };
+  const isNew = (claim: string) => entries.has(claim);
+  const ties = tiesOf(roadmap).filter((tie) => tie.some(isNew));
+  return ties.slice(-MOST_TIES).flatMap((tie) => {
+    const last = tie.findLast(isNew) as string;
+    const turned = { ...milestone, claims: reversed(milestone.claims, new Set(tie)) };
     if (pictureOf(parseRoadmap(draft.alone(turned)).roadmap) === shown) return [];
     const message = `${tie.length} statements about ${kindOf(milestone.title)} are of one day, and their order changes the picture`;
     return [tell(last, 'order', message, 'say which one follows which', '/after')];
@@ -43,9 +47,9 @@ function tiesOf(roadmap: Roadmap): string[][] {
 }
 
 /** The claims with those of a tie in the opposite order, in the places that they had together. */
-function reversed(claims: readonly Claim[], tie: readonly string[]): Claim[] {
-  const members = claims.filter(({ id }) => tie.includes(id)).reverse();
-  return claims.map((claim) => (tie.includes(claim.id) ? (members.shift() as Claim) : claim));
+function reversed(claims: readonly Claim[], tie: ReadonlySet<string>): Claim[] {
+  const members = claims.filter(({ id }) => tie.has(id));
+  return claims.map((claim) => (tie.has(claim.id) ? (members.pop() as Claim) : claim));
 }
 
 /** What is shown of the one milestone of a roadmap on its newest day. */

@@ -29,6 +29,7 @@ import {
   toJsonLd,
   trendSvg,
 } from '../../src/export/index.js';
+import { type AnyEntry, applyEntries, readEntry } from '../../src/log/index.js';
 import { changesBetween } from '../../src/model/changes.js';
 import { FACETS, facetColumn } from '../../src/model/facets.js';
 import { filterRoadmap, NO_FILTER } from '../../src/model/filter.js';
@@ -80,6 +81,8 @@ export interface Given {
   readonly fold: Fold;
   readonly state: RoadmapState;
   readonly shown: Shown;
+  /** Claims, new milestones, and other words: for one in 16. */
+  readonly entries: readonly AnyEntry[];
 }
 
 export function given(document: Document): Given {
@@ -98,7 +101,39 @@ export function given(document: Document): Given {
     fold: foldRoadmap(roadmap, AS_OF),
     state: roadmapAsOf(roadmap, AS_OF),
     shown: store.snapshot as Shown,
+    entries: entriesOf(roadmap),
   };
+}
+
+function entriesOf(roadmap: Roadmap): AnyEntry[] {
+  let count = 0;
+  const entry = (
+    kind: 'claim' | 'milestone' | 'meta',
+    body: object,
+    milestone?: string,
+  ): AnyEntry => {
+    count += 1;
+    const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+    const target = milestone === undefined ? {} : { milestone };
+    return {
+      v: 1,
+      roadmap: 'race',
+      id,
+      kind,
+      target,
+      body,
+      clientAt: `${AS_OF}T00:00:00Z`,
+    } as AnyEntry;
+  };
+  const some = <T>(list: readonly T[]) => list.filter((_, i) => i % 16 === 0);
+  const milestones = some(roadmap.milestones);
+  const entries = milestones.flatMap(({ id, company, title, claims }) => [
+    entry('milestone', { id: `new-${id}`, company, title: `${title} again` }),
+    entry('meta', { title: `${title}, in other words` }, id),
+    ...some(claims).map(({ saidOn, date }) => entry('claim', { claim: { saidOn, date } }, id)),
+  ]);
+  // What is checked once is not checked again.
+  return entries.flatMap((one) => readEntry(one).entry ?? []);
 }
 
 const times = <T>(n: number, each: (i: number) => T): T[] =>
@@ -170,6 +205,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
       parsed.problems.map(({ at }) => at),
     ),
   'a list of problems': ({ parsed, shown }) => problemList(parsed.problems, shown.words),
+  'entries applied': ({ roadmap, entries }) => applyEntries(roadmap, entries),
   'choices of filters': ({ shown }) => {
     for (const facet of PANEL_FACETS)
       inOrderOf(orderedChoices(facet, shown), panelChoices(facet, shown));
