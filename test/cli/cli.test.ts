@@ -30,7 +30,17 @@ const BROKEN = `{
 describe('roadmap-tracker', () => {
   it('tells its commands, and its version', async () => {
     const { out, status } = await run(['--help']);
-    for (const name of ['check', 'report', 'convert', 'render', 'feed', 'ics'])
+    for (const name of [
+      'check',
+      'report',
+      'add',
+      'merge',
+      'log',
+      'convert',
+      'render',
+      'feed',
+      'ics',
+    ])
       assert.match(out, RegExp(`^  ${name} `, 'm'));
     assert.equal(status, 0);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -38,7 +48,7 @@ describe('roadmap-tracker', () => {
     assert.equal((await run([])).status, 2);
   });
 
-  for (const name of ['check', 'report', 'convert', 'render', 'feed', 'ics'])
+  for (const name of ['check', 'report', 'add', 'merge', 'log', 'convert', 'render', 'feed', 'ics'])
     it(`${name} --help tells its options`, async () => {
       const { out, err, status } = await run([name, '--help']);
       assert.match(out, RegExp(`^roadmap-tracker ${name} FILE`));

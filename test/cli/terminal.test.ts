@@ -14,6 +14,10 @@ const CONTROLS = [
 const TEXT = `a${CONTROLS.join('b')}c`;
 const RAW = /(?!\n|\t|\r\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
+/** What an argument of a program can hold. */
+const ODD = TEXT.replaceAll('\0', '');
+const SAID = ['--date', '2029', '--said-on', '2026-03-02', '--publisher', ODD];
+
 const RECORDS = {
   title: TEXT,
   milestones: [
@@ -21,7 +25,10 @@ const RECORDS = {
       id: TEXT,
       company: TEXT,
       title: TEXT,
-      claims: [{ date: '2027', phrase: TEXT }, { date: TEXT }],
+      claims: [
+        { date: '2027', phrase: TEXT, recordedOn: '2026-01-01', recordedBy: TEXT, note: TEXT },
+        { date: TEXT },
+      ],
     },
     { company: TEXT, title: TEXT, claims: [{ date: TEXT }], [TEXT]: TEXT },
     TEXT,
@@ -58,6 +65,10 @@ describe('no control character of a record or of a file’s name reaches a termi
     ['ics'],
     ['render'],
     ['render', '--view', 'trend'],
+    ['log'],
+    ['log', '--json'],
+    ['add', '--dry-run', '--milestone', ODD, ...SAID],
+    ['add', '--dry-run', '--company', ODD, '--title', ODD, ...SAID],
   ];
   for (const args of calls)
     for (const [kind, name] of Object.entries({ records: file, broken, missing: `${file}\u009bx` }))
@@ -66,6 +77,35 @@ describe('no control character of a record or of a file’s name reaches a termi
         assert.ok(text.length > 0);
         assert.doesNotMatch(text, RAW);
       });
+
+  it('nor one of a log', async () => {
+    const id = '6f0c1b1e-0000-4000-8000-000000000000';
+    const clientAt = '2026-11-22T00:00:00Z';
+    const body = { claim: { note: TEXT, date: '2029' }, source: { publisher: TEXT } };
+    const entry = {
+      v: 1,
+      roadmap: TEXT,
+      id,
+      kind: 'claim',
+      target: { milestone: TEXT },
+      body,
+      clientAt,
+    };
+    const log = join(place, 'log.json');
+    const bad = { ...entry, id: TEXT };
+    writeFileSync(
+      log,
+      JSON.stringify({ format: 'roadmap-log', v: 1, roadmap: TEXT, entries: [entry, bad] }),
+    );
+    for (const args of [
+      ['merge', '--dry-run', '--yes', file, log],
+      ['log', log],
+    ]) {
+      const text = await shown(args);
+      assert.ok(text.length > 0);
+      assert.doesNotMatch(text, RAW);
+    }
+  });
 
   it('nor a pipe in what check, JSON and messages are made of', async () => {
     for (const args of [['check'], ['check', '--json'], ['convert', '--to', 'json']])
