@@ -75,6 +75,18 @@ export const cards = css`
       grid-column: 1 / -1;
     }
   }
+  .unfold {
+    display: none;
+    padding: 0.75rem;
+  }
+  @container (max-width: 37.49rem) {
+    .unfold {
+      display: block;
+    }
+    .folded tr:nth-child(n + 21) {
+      display: none;
+    }
+  }
   @container (min-width: 48rem) and (max-width: 61.99rem) {
     [part='table'] tbody tr {
       grid-template-columns: repeat(20, 1fr);
@@ -96,6 +108,14 @@ export const cards = css`
     }
     [part='table'] td:is([data-column='onTime'], [data-column='lastSaid']) {
       grid-column: 1 / -1;
+    }
+  }
+  @media print {
+    .unfold {
+      display: none;
+    }
+    [part='table'] .folded tr:nth-child(n + 21) {
+      display: grid;
     }
   }
 `;

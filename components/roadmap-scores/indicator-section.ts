@@ -15,15 +15,15 @@ interface Context {
   readonly lang: string;
 }
 
-/** What sources say of countries, a box for each source and scope. Nothing where there is nothing. */
+/** What sources say of countries, a box for each source and scope, closed at first. Nothing where there is nothing. */
 export function indicatorSection(
   categories: readonly IndicatorCategory[],
   context: Context,
 ): TemplateResult | typeof nothing {
   if (categories.length === 0) return nothing;
   const { indicators } = context.words.scores;
-  return html`<section class="indicators" part="indicators" aria-labelledby="indicators">
-    <h3 id="indicators">${indicators.title}</h3>
+  return html`<details class="indicators" part="indicators">
+    <summary>${indicators.title}</summary>
     <p class="lead">${indicators.lead}</p>
     ${categories.map(
       ({ category, boxes }) => html`<h4 dir="auto">${
@@ -31,7 +31,7 @@ export function indicatorSection(
       }</h4>
       <ul class="boxes" role="list">${boxes.map((box) => boxItem(box, context))}</ul>`,
     )}
-  </section>`;
+  </details>`;
 }
 
 function boxItem(box: IndicatorBox, context: Context): TemplateResult {

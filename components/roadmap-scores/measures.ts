@@ -179,6 +179,11 @@ function reservations(
   ];
 }
 
+/** What is told beside the on-time rate, and not in its n: "1 early". */
+export function besideWords(score: OnTimeScore, scores: Words['scores']): string[] {
+  return told(BESIDE, score, scores);
+}
+
 /** Told beside the on-time rate, and not in its n. */
 const BESIDE = ['dropped', 'early', 'unpromised'] as const;
 

@@ -16,6 +16,13 @@ export function outsideSection(
     if (id === null) return outside.all;
     return words.stage(roadmap.stageWithId(id)?.name ?? id);
   };
+  // The class of all is the largest: where it has too few, every other has.
+  const most = Math.max(...classes.map(({ delivery }) => delivery.delivered));
+  if (most < OUTSIDE_VIEW_DELIVERIES)
+    return html`<section class="outside" part="outside" aria-labelledby="outside">
+      <h3 id="outside">${outside.title}</h3>
+      <p class="lead too-few">${outside.off(most, OUTSIDE_VIEW_DELIVERIES)}</p>
+    </section>`;
   const heads = ['kind', 'deliveries', 'half', 'most', 'open', 'leftOut'] as const;
   return html`<section class="outside" part="outside" aria-labelledby="outside">
     <h3 id="outside">${outside.title}</h3>

@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { isoDay } from '../../src/model/day.js';
 import type { ScoreBy } from '../../src/model/index.js';
 import { isolated } from '../../src/model/isolated.js';
+import { milestoneState } from '../../src/model/state.js';
+import { boardOf } from '../../src/view/scores/board.js';
 import { type IndicatorCategory, indicatorBoxes } from '../../src/view/scores/indicators.js';
 import {
   firstOrder,
@@ -14,12 +16,13 @@ import {
 import type { ScoreRows } from '../../src/view/scores/rows.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
+import { RoadmapSelectEvent } from '../events.js';
 import { loadState, noneState, rowsToCome } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
 import { sourceLinkStyles } from '../shared/source-link.js';
 import { isShown, type Shown } from '../store/shown.js';
 import { sortable } from '../theme/sortable.styles.js';
-import { buttons, theme } from '../theme/theme.js';
+import { buttons, theme, verdictColours } from '../theme/theme.js';
 import { scores } from '../words/en/scores.js';
 import type { Words } from '../words/en.js';
 import { cards } from './cards.styles.js';
@@ -30,6 +33,8 @@ import { outsideSection } from './outside-section.js';
 import { styles } from './roadmap-scores.styles.js';
 import { MOST_COMPARED, scoreTable } from './score-table.js';
 import { ScoreWork } from './score-work.js';
+import { MORE_ROWS, scoreboard } from './scoreboard.js';
+import { scoreboardStyles } from './scoreboard.styles.js';
 import { sections } from './sections.styles.js';
 import { tables } from './tables.styles.js';
 import { slipScale } from './visuals.js';
@@ -37,19 +42,29 @@ import { slipScale } from './visuals.js';
 const SCORED_BY: readonly ScoreBy[] = ['company', 'country', 'stage', 'technology'];
 /** Cards in the document at first, and how many more at each request. */
 const PAGE = 100;
+/** Rows of the scoreboard at first. */
+const BOARD_ROWS = 20;
+/** Cards that a phone shows at first; the style sheet hides the others. */
+const PHONE_ROWS = 20;
 /** More milestones than these take too long and too much memory to read back for a score. */
 const MOST_MILESTONES = 100_000;
 
 /**
- * Who keeps their word: scorecards of companies, countries, stages or technologies, each score with
- * its n; two to four of them side by side; how late milestones of a stage come; and what sources say
- * of countries. Everything follows the filters and the as-of day. Rows carry `data-card` (id).
+ * Who keeps their word: a scoreboard of companies, countries, stages or technologies, with a square for
+ * each promise that came due. Below it, closed at first: all scores with their n, two to four cards side
+ * by side, and how late milestones of a stage come; and what sources say of countries. Everything
+ * follows the filters and the as-of day. Rows carry `data-card` (id), squares `data-verdict`.
  *
  * @element roadmap-scores
  * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
  * @fires {RoadmapErrorEvent} roadmap-error - Standing alone, its records could not be read.
  * @fires {RoadmapFilterEvent} roadmap-filter - All filters were cleared, where none let anything pass.
+ * @fires {RoadmapSelectEvent} roadmap-select - A promise was opened. Cancelable.
  * @slot - Records, when it stands alone: a `<script type="application/json">` or `text/csv`, or a `<table>`.
+ * @csspart board - The scoreboard.
+ * @csspart promise - The square of a promise that came due.
+ * @csspart idle - The folded row of those with nothing due.
+ * @csspart full - All scores, closed at first.
  * @csspart table - The table of scorecards.
  * @csspart row - The row (or, in a narrow place, the card) of one scorecard.
  * @csspart total - The row of all milestones shown.
@@ -66,6 +81,7 @@ const MOST_MILESTONES = 100_000;
  * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-surface` behind boxes and the total.
  * @cssprop [--roadmap-accent] - Colour of links, of what is chosen, and of bars.
+ * @cssprop [--roadmap-kept] - A promise kept; `--roadmap-late` kept late, `--roadmap-missed` missed, `--roadmap-open` unclear.
  * @cssprop [--roadmap-achieved] - On time; `--roadmap-achieved-late` late, `--roadmap-undated` unclear,
  *   `--roadmap-overdue` still open, `--roadmap-cancelled` cancelled.
  */
@@ -81,6 +97,8 @@ export class RoadmapScores extends RoadmapElement {
     tables,
     cards,
     sections,
+    verdictColours,
+    scoreboardStyles,
   ];
 
   /** Whose scores: company, country, stage or technology; anything else is company. Its own, not shared. */
@@ -90,9 +108,17 @@ export class RoadmapScores extends RoadmapElement {
   /** Ids of the cards chosen, in the order of choosing. */
   @state() private chosen: readonly string[] = [];
   @state() private comparing = false;
+  /** Whether all scores are open; those nobody looks at are not in the document. */
+  @state() private full = false;
+  @state() private boardRows = BOARD_ROWS;
+  /** Whether a phone shows more than the first cards. */
+  @state() private unfolded = false;
   @state() private limit = PAGE;
   @query('#side-by-side') private readonly heading!: HTMLElement | null;
   @query('.tray .compare') private readonly compareButton!: HTMLElement | null;
+
+  @queryAll('.board > ul > li') private readonly boardItems!: NodeListOf<HTMLElement>;
+  @queryAll('tr[data-card]') private readonly tableRows!: NodeListOf<HTMLElement>;
 
   readonly #work = new ScoreWork(this);
   #indicators: readonly IndicatorCategory[] = [];
@@ -129,7 +155,7 @@ export class RoadmapScores extends RoadmapElement {
   }
 
   #renderScores(snapshot: Shown): TemplateResult {
-    const { words, filtered, roadmap } = snapshot;
+    const { words, filtered } = snapshot;
     const count = filtered.milestones.length;
     if (count === 0) return noneState(snapshot, this);
     if (count > MOST_MILESTONES)
@@ -138,9 +164,45 @@ export class RoadmapScores extends RoadmapElement {
     const working = progress === null ? '' : words.scores.working(progress);
     return html`
       <div class="bar">${this.#renderBy(words)}<span class="muted" role="status">${working}</span></div>
-      ${meaning(words)}
-      ${rows ? this.#renderRows(rows, snapshot) : rowsToCome(6, words)}
-      ${rows ? outsideSection(rows.classes, roadmap, words) : nothing}`;
+      ${
+        rows
+          ? html`<div aria-busy=${progress !== null}>
+              ${this.#renderBoard(rows, snapshot)}${this.#renderFull(rows, snapshot)}
+            </div>`
+          : rowsToCome(6, words)
+      }`;
+  }
+
+  #renderBoard({ cards, due }: ScoreRows, snapshot: Shown): TemplateResult {
+    const { words, roadmap, lang, fold, day } = snapshot;
+    const board = boardOf(cards, due, namesOf(this.#by, roadmap, words, lang), lang);
+    return scoreboard({
+      board,
+      by: this.#by,
+      caption: words.scores.caption[this.#by](dayWords(day, snapshot)),
+      limit: this.boardRows,
+      words,
+      lang,
+      roadmap,
+      open: (m) => this.dispatchEvent(new RoadmapSelectEvent(milestoneState(roadmap, fold, m))),
+      showMore: () => void this.#showMoreRows(),
+    });
+  }
+
+  /** All scores, for those who open them. */
+  #renderFull(rows: ScoreRows, snapshot: Shown): TemplateResult {
+    const { words, roadmap } = snapshot;
+    return html`<details class="full" part="full" ?open=${this.full}
+        @toggle=${({ target }: Event) => {
+          this.full = (target as HTMLDetailsElement).open;
+        }}>
+      <summary>${words.scores.board.full}</summary>
+      ${
+        this.full
+          ? html`${meaning(words)}${this.#renderRows(rows, snapshot)}${outsideSection(rows.classes, roadmap, words)}`
+          : nothing
+      }
+    </details>`;
   }
 
   #renderBy(words: Words): TemplateResult {
@@ -169,18 +231,20 @@ export class RoadmapScores extends RoadmapElement {
     const shown = rows.slice(0, this.limit);
     const ids = chosen.map(({ card }) => card.id);
     const caption = words.scores.caption[this.#by](dayWords(day, snapshot));
-    return html`<div class="scores" aria-busy=${this.#work.progress !== null}>
+    return html`<div class="scores">
       ${scoreTable({
         ...context,
         by: this.#by,
         caption,
         order: this.order,
         rows: shown,
+        unfolded: this.unfolded,
         total: scores.total,
         chosen: ids,
         sortBy: (key) => this.#sortBy(key),
         choose: (id, wanted) => this.#choose(id, wanted, ids),
       })}
+      ${rows.length > PHONE_ROWS && !this.unfolded ? this.#renderUnfold(shown.length, words) : nothing}
       ${rows.length > shown.length ? this.#renderMore(shown.length, rows.length, words) : nothing}
       ${
         scores.ungrouped > 0
@@ -189,6 +253,11 @@ export class RoadmapScores extends RoadmapElement {
       }
       ${this.#renderTray(chosen, context)}
     </div>`;
+  }
+
+  /** On phones alone. */
+  #renderUnfold(shown: number, { scores }: Words): TemplateResult {
+    return html`<p class="unfold"><button @click=${() => void this.#unfold()}>${scores.board.showAll(shown)}</button></p>`;
   }
 
   #renderMore(shown: number, all: number, { table, scores }: Words): TemplateResult {
@@ -221,6 +290,20 @@ export class RoadmapScores extends RoadmapElement {
     </div>`;
   }
 
+  /** Focus goes on from the button that disappears to the first row it brought. */
+  async #showMoreRows(): Promise<void> {
+    const shown = this.boardRows;
+    this.boardRows += MORE_ROWS;
+    await this.updateComplete;
+    this.boardItems[shown]?.querySelector('button')?.focus();
+  }
+
+  async #unfold(): Promise<void> {
+    this.unfolded = true;
+    await this.updateComplete;
+    this.tableRows[PHONE_ROWS]?.querySelector('input')?.focus();
+  }
+
   #sortBy(key: ScoreKey): void {
     const { by, descending } = this.order;
     this.order = by === key ? { by, descending: !descending } : firstOrder(key);
@@ -244,6 +327,8 @@ export class RoadmapScores extends RoadmapElement {
     this.chosen = [];
     this.comparing = false;
     this.limit = PAGE;
+    this.boardRows = BOARD_ROWS;
+    this.unfolded = false;
   }
 }
 

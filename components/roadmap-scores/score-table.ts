@@ -21,6 +21,8 @@ export interface ScoreTable extends MeasureContext {
   readonly caption: string;
   readonly order: ScoreOrder;
   readonly rows: readonly ScoreRow[];
+  /** Whether a phone shows all of them. */
+  readonly unfolded: boolean;
   readonly total: Scorecard | null;
   /** Ids of the cards chosen to be compared. */
   readonly chosen: readonly string[];
@@ -37,7 +39,7 @@ export function scoreTable(table: ScoreTable): TemplateResult {
       <tr role="row" data-label=${words.scores.sortBy}>${SCORE_KEYS.map((key) => header(key, table))}</tr>
     </thead>
     ${total ? html`<tbody role="rowgroup" class="total">${totalRow(total, table)}</tbody>` : nothing}
-    <tbody role="rowgroup">
+    <tbody role="rowgroup" class=${table.unfolded ? 'cards' : 'cards folded'}>
       ${repeat(
         table.rows,
         ({ card }) => card.id,

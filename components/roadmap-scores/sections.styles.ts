@@ -5,8 +5,7 @@ export const sections = css`
   section {
     padding-block-start: 1.5rem;
   }
-  .outside,
-  .indicators {
+  .outside {
     margin-block-start: 1.5rem;
     padding-inline: 0.75rem;
     border-block-start: 1px solid var(--_line);

@@ -2,7 +2,7 @@ import { englishPeriodWords } from '../../src/model/period/words.js';
 import type { Speaker } from '../../src/model/types.js';
 import type { Verdict } from '../../src/model/verdict.js';
 import type { SourceError } from '../../src/sources/source-error.js';
-import { count, months, number, standing, status } from '../../src/view/english.js';
+import { count, months, number, span, standing, status } from '../../src/view/english.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';
 import type { reload } from './en/reload.js';
@@ -58,6 +58,8 @@ export const english = {
     const size = `${atLeast ? 'at least ' : ''}${months(Math.abs(slipMonths))}`;
     return slipMonths > 0 ? `${size} later than first said` : `${size} earlier than first said`;
   },
+  /** "9 mo", "2.5 yr": a length of time, roughly. */
+  span,
   /** "+96 mo", for a narrow column. */
   slipShort: (slipMonths: number, atLeast: boolean) => {
     const size = number.format(Math.round(Math.abs(slipMonths) * 10) / 10);

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../src/model/changes.js';
 import { japanesePeriodWords } from '../../src/model/period/words/ja.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
+import { spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
 
 /** "1,234". */
@@ -13,6 +14,12 @@ const months = (n: number): string => `${number.format(Math.round(n * 10) / 10)}
 const signedMonths = (n: number): string => {
   const rounded = Math.round(n * 10) / 10;
   return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${months(Math.abs(rounded))}`;
+};
+
+/** Roughly, in months or years. */
+const span = (n: number): string => {
+  const { size, unit } = spanOf(n);
+  return `${number.format(size)}${unit === 'year' ? '年' : 'か月'}`;
 };
 
 const milestones = (n: number): string => `マイルストーン${number.format(n)}件`;
@@ -112,6 +119,7 @@ export const japanese: Words = {
     const size = `${months(Math.abs(slipMonths))}${atLeast ? '以上' : ''}`;
     return `当初より${size}${slipMonths > 0 ? '遅れ' : '前倒し'}`;
   },
+  span,
   slipShort: (slipMonths, atLeast) => `${signedMonths(slipMonths)}${atLeast ? '以上' : ''}`,
   missed: (date) => `${date}の期限は未達`,
   stale: '2年以上続報なし',
@@ -311,6 +319,23 @@ export const japanese: Words = {
       slipRate: '遅延率',
       lastSaid: '最新の発表',
     },
+    board: {
+      how: '四角は期限が来た約束で、左ほど古いものです。押すと発表の内容を表示します。',
+      squares: (name) => `${name}の期限が来た約束`,
+      square: (company, title, verdict, date) =>
+        `${company}：${title}：${verdict}（約束は${date}）`,
+      moreSquares: (n) => `ほか${cases(n)}`,
+      kept: (n, due) => `${cases(due)}中${cases(n)}達成`,
+      late: (span, n, growing) => `${growing ? '現時点で' : ''}${n > 1 ? '通常' : ''}${span}遅れ`,
+      idle: {
+        company: (n) => `期限到来なし：${number.format(n)}社`,
+        country: (n) => `期限到来なし：${number.format(n)}か国・地域`,
+        stage: (n) => `期限到来なし：${number.format(n)}段階`,
+        technology: (n) => `期限到来なし：${number.format(n)}技術`,
+      },
+      showAll: (n) => `${cases(n)}をすべて表示`,
+      full: '詳しい統計',
+    },
     sortBy: '並べ替え',
     number: (n) => number.format(n),
     total: '表示中の全体',
@@ -389,7 +414,7 @@ export const japanese: Words = {
     curveEnd: (months) => `${months}まで観察`,
     curveNone: '対象なし：最終日のある約束がない',
     outside: {
-      title: '外部視点',
+      title: '過去と同じなら',
       lead: '次の約束の中身によらず、同種のマイルストーンが実際にどれだけ遅れたか。',
       caption: '段階別、当初の約束の最終日から達成までの月数',
       kind: '種類',
@@ -399,6 +424,7 @@ export const japanese: Words = {
       most: '8割が達成',
       open: '未達成',
       leftOut: '除外',
+      off: (n, least) => `表示なし：参考にする達成が${cases(least)}必要で、現在${cases(n)}です。`,
       tooFew: (n, least) => `少数：必要な${cases(least)}に対し${cases(n)}`,
       explain: (least) =>
         `「達成時期」と同じ曲線から、達成が${cases(least)}以上ある場合だけ読み取ります。それより少ないと次を占う手掛かりになりません。最終日のある約束が事前になかった達成は除外。未達成のものは「まだ」として算入しますが、遅い部類である可能性が高く、実際の遅れはさらに長いとみられます。`,

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../src/model/changes.js';
 import { koreanPeriodWords } from '../../src/model/period/words/ko.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
+import { spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
 
 /** "1,234". */
@@ -13,6 +14,12 @@ const months = (n: number): string => `${number.format(Math.round(n * 10) / 10)}
 const signedMonths = (n: number): string => {
   const rounded = Math.round(n * 10) / 10;
   return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${months(Math.abs(rounded))}`;
+};
+
+/** Roughly, in months or years. */
+const span = (n: number): string => {
+  const { size, unit } = spanOf(n);
+  return `${number.format(size)}${unit === 'year' ? '년' : '개월'}`;
 };
 
 const milestones = (n: number): string => `마일스톤 ${number.format(n)}건`;
@@ -112,6 +119,7 @@ export const korean: Words = {
     const size = `${months(Math.abs(slipMonths))}${atLeast ? ' 이상' : ''}`;
     return `당초보다 ${size} ${slipMonths > 0 ? '늦음' : '빠름'}`;
   },
+  span,
   slipShort: (slipMonths, atLeast) => `${signedMonths(slipMonths)}${atLeast ? ' 이상' : ''}`,
   missed: (date) => `${date} 기한 넘김`,
   stale: '2년 넘게 후속 발표 없음',
@@ -309,6 +317,23 @@ export const korean: Words = {
       slipRate: '지연율',
       lastSaid: '최근 발표',
     },
+    board: {
+      how: '네모는 기한이 된 약속이며 오래된 것부터입니다. 누르면 발표 내용을 봅니다.',
+      squares: (name) => `${name}: 기한이 된 약속`,
+      square: (company, title, verdict, date) => `${company} – ${title}: ${verdict} (약속 ${date})`,
+      moreSquares: (n) => `외 ${cases(n)}`,
+      kept: (n, due) => `${cases(due)} 중 ${cases(n)} 지킴`,
+      late: (span, n, growing) =>
+        `${growing ? '현재까지 ' : ''}${n > 1 ? '보통 ' : ''}${span} 늦음`,
+      idle: {
+        company: (n) => `기한이 된 약속 없음: 기업 ${number.format(n)}곳`,
+        country: (n) => `기한이 된 약속 없음: 국가·지역 ${number.format(n)}곳`,
+        stage: (n) => `기한이 된 약속 없음: 단계 ${number.format(n)}개`,
+        technology: (n) => `기한이 된 약속 없음: 기술 ${number.format(n)}개`,
+      },
+      showAll: (n) => `${cases(n)} 모두 보기`,
+      full: '전체 통계',
+    },
     sortBy: '정렬',
     number: (n) => number.format(n),
     total: '표시된 전체',
@@ -386,7 +411,7 @@ export const korean: Words = {
     curveEnd: (months) => `${months}까지 관찰`,
     curveNone: '대상 없음: 마지막 날이 있는 약속이 없음',
     outside: {
-      title: '외부 관점',
+      title: '과거가 되풀이된다면',
       lead: '다음 약속의 내용과 관계없이, 같은 종류의 마일스톤이 실제로 얼마나 늦었는지.',
       caption: '단계별, 최초 약속의 마지막 날부터 달성까지의 개월 수',
       kind: '종류',
@@ -396,6 +421,8 @@ export const korean: Words = {
       most: '5건 중 4건 달성',
       open: '미달성',
       leftOut: '제외',
+      off: (n, least) =>
+        `표시 안 함: 참고할 달성이 ${cases(least)} 필요한데 현재 ${cases(n)}입니다.`,
       tooFew: (n, least) => `표본 적음: 필요한 ${cases(least)} 중 ${cases(n)}`,
       explain: (least) =>
         `‘달성 시점’과 같은 곡선에서 달성이 ${cases(least)} 이상일 때만 읽습니다. 그보다 적으면 다음을 가늠할 수 없습니다. 마지막 날이 있는 약속이 미리 없었던 달성은 제외합니다. 미달성은 ‘아직’으로 포함하지만 더 느린 쪽일 가능성이 커 실제 지연은 더 길 수 있습니다.`,

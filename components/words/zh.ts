@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../src/model/changes.js';
 import { chinesePeriodWords } from '../../src/model/period/words/zh.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
+import { spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
 
 /** "1,234". */
@@ -13,6 +14,12 @@ const months = (n: number): string => `${number.format(Math.round(n * 10) / 10)}
 const signedMonths = (n: number): string => {
   const rounded = Math.round(n * 10) / 10;
   return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${months(Math.abs(rounded))}`;
+};
+
+/** Roughly, in months or years. */
+const span = (n: number): string => {
+  const { size, unit } = spanOf(n);
+  return `${number.format(size)}${unit === 'year' ? '年' : '个月'}`;
 };
 
 const milestones = (n: number): string => `${number.format(n)}个里程碑`;
@@ -110,6 +117,7 @@ export const chinese: Words = {
     const size = `${atLeast ? '至少' : ''}${months(Math.abs(slipMonths))}`;
     return `比最初宣布${slipMonths > 0 ? '晚' : '早'}${size}`;
   },
+  span,
   slipShort: (slipMonths, atLeast) => `${atLeast ? '至少' : ''}${signedMonths(slipMonths)}`,
   missed: (date) => `错过${date}期限`,
   stale: '两年没有新消息',
@@ -306,6 +314,22 @@ export const chinese: Words = {
       slipRate: '推迟率',
       lastSaid: '最近表态',
     },
+    board: {
+      how: '每个方块是一项已到期的承诺，从旧到新；点按可查看当时的说法。',
+      squares: (name) => `${name}已到期的承诺`,
+      square: (company, title, verdict, date) => `${company}：${title}：${verdict}（承诺${date}）`,
+      moreSquares: (n) => `另有${number.format(n)}项`,
+      kept: (n, due) => `${number.format(due)}项中兑现${number.format(n)}项`,
+      late: (span, n, growing) => `${growing ? '至今' : ''}${n > 1 ? '通常' : ''}晚${span}`,
+      idle: {
+        company: (n) => `${number.format(n)}家公司尚无到期承诺`,
+        country: (n) => `${number.format(n)}个国家或地区尚无到期承诺`,
+        stage: (n) => `${number.format(n)}个阶段尚无到期承诺`,
+        technology: (n) => `${number.format(n)}项技术尚无到期承诺`,
+      },
+      showAll: (n) => `显示全部${number.format(n)}项`,
+      full: '完整统计',
+    },
     sortBy: '排序',
     number: (n) => number.format(n),
     total: '当前全部',
@@ -382,7 +406,7 @@ export const chinese: Words = {
     curveEnd: (months) => `观察至${months}`,
     curveNone: '无可观察：没有带最后期限的承诺',
     outside: {
-      title: '外部视角',
+      title: '若历史重演',
       lead: '不论下一个承诺怎么说，同类里程碑实际晚了多久。',
       caption: '各阶段从最初承诺的最后一天到实现的月数',
       kind: '类别',
@@ -392,6 +416,8 @@ export const chinese: Words = {
       most: '五分之四实现',
       open: '未实现',
       leftOut: '不计入',
+      off: (n, least) =>
+        `未显示：需要${number.format(least)}项已实现的里程碑作参考，目前有${number.format(n)}项。`,
       tooFew: (n, least) => `样本太少：需要${items(least)}，仅有${items(n)}`,
       explain: (least) =>
         `取自与“实现时间”相同的曲线，且至少有${items(least)}实现时才给出：再少则无法推断下一个。事先没有带最后期限的承诺的实现不计入。尚未实现的按“还没有”计入；它们多半较慢，因此实际延迟可能更长。`,

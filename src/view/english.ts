@@ -1,5 +1,6 @@
 /** English words that elements and exports share. */
 import type { Standing, Status } from '../model/types.js';
+import { spanOf } from './span.js';
 
 export const standing: Readonly<Record<Standing, string>> = {
   unchanged: 'Date unchanged',
@@ -35,4 +36,10 @@ export function count(n: number, one: string, other: string): string {
 export function months(n: number): string {
   const rounded = Math.round(n * 10) / 10;
   return count(rounded, 'month', 'months');
+}
+
+/** "9 mo", "2.5 yr": a length of time, roughly. */
+export function span(n: number): string {
+  const { size, unit } = spanOf(n);
+  return `${number.format(size)} ${unit === 'year' ? 'yr' : 'mo'}`;
 }

@@ -23,6 +23,27 @@ export const scores = {
     slipRate: 'Slip rate',
     lastSaid: 'Last word',
   },
+  /** The scoreboard: a row a company, a square a promise that came due. */
+  board: {
+    how: 'A square for each promise that has come due, the oldest first; press it to see what was said.',
+    squares: (name: string) => `Promises of ${name} that have come due`,
+    /** Of one square: "Toyota – First car: Missed, promised 2020–2023". */
+    square: (company: string, title: string, verdict: string, date: string) =>
+      `${company} – ${title}: ${verdict}, promised ${date}`,
+    moreSquares: (n: number) => `and ${number.format(n)} more`,
+    kept: (n: number, due: number) => `${number.format(n)} of ${number.format(due)} kept`,
+    /** The middle delay of n that are late; growing: not delivered yet, and past its newest date. */
+    late: (span: string, n: number, growing: boolean) =>
+      `${n > 1 ? 'typically ' : ''}${span} late${growing ? ' so far' : ''}`,
+    idle: {
+      company: (n: number) => `${count(n, 'company', 'companies')}, nothing due yet`,
+      country: (n: number) => `${count(n, 'country', 'countries')}, nothing due yet`,
+      stage: (n: number) => `${count(n, 'stage', 'stages')}, nothing due yet`,
+      technology: (n: number) => `${count(n, 'technology', 'technologies')}, nothing due yet`,
+    },
+    showAll: (n: number) => `Show all ${number.format(n)}`,
+    full: 'Full statistics',
+  },
   sortBy: 'Sort by',
   number: (n: number) => number.format(n),
   total: 'All shown',
@@ -110,7 +131,7 @@ export const scores = {
   curveEnd: (months: string) => `watched until ${months}`,
   curveNone: 'nothing to watch: no promise with a last day',
   outside: {
-    title: 'The outside view',
+    title: 'If history repeats',
     lead: 'How late milestones of a kind came, whatever is promised about the next one.',
     caption: 'Months from the first promise’s last day to delivery, by stage',
     kind: 'Kind',
@@ -120,6 +141,8 @@ export const scores = {
     most: 'Four in five came by',
     open: 'Still open',
     leftOut: 'Left out',
+    off: (n: number, least: number) =>
+      `Off: this needs ${number.format(least)} deliveries to learn from, and there ${n === 1 ? 'is' : 'are'} ${number.format(n)}.`,
     tooFew: (n: number, least: number) =>
       `too few: ${number.format(n)} of the ${number.format(least)} needed`,
     explain: (least: number) =>

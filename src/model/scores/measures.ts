@@ -78,7 +78,7 @@ export interface SlipRateScore extends Measure {
 const SLIP_RATE_MONTHS = 6;
 
 export function onTimeScore(milestones: readonly MilestoneState[]): OnTimeScore {
-  const due = milestones.filter((milestone) => milestone.verdict !== 'dropped' && isDue(milestone));
+  const due = milestones.filter(cameDue);
   const of = (verdict: Verdict, list: readonly MilestoneState[] = due) =>
     list.filter((milestone) => milestone.verdict === verdict).length;
   const onTime = of('kept');
@@ -95,8 +95,9 @@ export function onTimeScore(milestones: readonly MilestoneState[]): OnTimeScore 
   };
 }
 
-/** Whether the day that it is held to has passed. */
-function isDue({ heldTo, judgedOn }: MilestoneState): boolean {
+/** Whether the day that it is held to has passed, and it was not dropped before. */
+export function cameDue({ heldTo, judgedOn, verdict }: MilestoneState): boolean {
+  if (verdict === 'dropped') return false;
   const due = heldTo?.period ? dueDay(heldTo.period) : null;
   return due !== null && judgedOn > due;
 }

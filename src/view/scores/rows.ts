@@ -8,7 +8,12 @@ import { facetColumn } from '../../model/facets.js';
 import type { Fold } from '../../model/fold.js';
 import type { Roadmap } from '../../model/roadmap.js';
 import { deliveryObservation, isKnownByLastDay } from '../../model/scores/delivery.js';
-import { type DeliveryScore, medianOf, type SlipScore } from '../../model/scores/measures.js';
+import {
+  cameDue,
+  type DeliveryScore,
+  medianOf,
+  type SlipScore,
+} from '../../model/scores/measures.js';
 import {
   type ScoreBy,
   type Scorecard,
@@ -18,6 +23,7 @@ import {
 import { type CompetingObservation, cumulativeIncidence } from '../../model/scores/survival.js';
 import { milestoneState } from '../../model/state.js';
 import type { MilestoneState } from '../../model/types.js';
+import { type DuePromise, duePromise } from './board.js';
 
 /** How late the milestones of one stage came: a reference class of the outside view. */
 export interface DelayClass {
@@ -34,6 +40,8 @@ export interface ScoreRows {
   readonly cards: readonly Scorecard[];
   /** Of all milestones together; null if there are none. */
   readonly total: Scorecard | null;
+  /** The promises that came due, by the id of their card. */
+  readonly due: ReadonlyMap<string, readonly DuePromise[]>;
   /** The number of milestones on no card, as they have no country, stage or technology. */
   readonly ungrouped: number;
   /** First the class of all milestones, then the stages in their order. */
@@ -54,13 +62,17 @@ export function* scoreRows(
   const total = new Tally();
   const stages = new Map<string, Tally>();
   const cards: Scorecard[] = [];
+  const dueOf = new Map<string, readonly DuePromise[]>();
   let done = 0;
   for (const group of [...groups, ungrouped]) {
     const tally = new Tally();
+    const due: DuePromise[] = [];
     for (let start = 0; start < group.length; start += CHUNK) {
       const states: MilestoneState[] = [];
       for (const m of group.slice(start, start + CHUNK)) {
-        states.push(milestoneState(roadmap, fold, m));
+        const state = milestoneState(roadmap, fold, m);
+        states.push(state);
+        if (cameDue(state)) due.push(duePromise(m, state));
         done += 1;
         if (states.length % 10 === 0) yield done / milestones.length;
       }
@@ -70,11 +82,15 @@ export function* scoreRows(
       for (const state of states) stageOf(stages, state).take(null, [state]);
       yield done / milestones.length;
     }
-    if (group !== ungrouped) cards.push(tally.card());
+    if (group === ungrouped) continue;
+    const card = tally.card();
+    cards.push(card);
+    if (due.length > 0) dueOf.set(card.id, due);
   }
   return {
     cards,
     total: milestones.length > 0 ? total.card() : null,
+    due: dueOf,
     ungrouped: ungrouped.length,
     classes: [
       total.delayClass(null),

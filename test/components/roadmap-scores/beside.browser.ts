@@ -9,7 +9,7 @@ import { COMPANIES, FILE } from '../page/data.js';
 import { all, find } from '../page/find.js';
 import { text } from '../page/text.js';
 import { turn } from '../page/wait.js';
-import { cell, choose, compare, ids, placed, press, settled, sortBy } from './page.js';
+import { cell, choose, compare, ids, openFull, placed, press, settled, sortBy } from './page.js';
 
 describe('roadmap-scores compares two to four', () => {
   it('offers it from two on, and no fifth', async () => {
@@ -149,6 +149,7 @@ describe('roadmap-scores in other states', () => {
     await press(scores, '.state button');
     expect((await asked).filter).to.eql(NO_FILTER);
     await settled(scores);
+    await openFull(scores);
     expect(ids(scores)).to.have.length(COMPANIES);
   });
 
@@ -231,7 +232,7 @@ describe('roadmap-scores in other states', () => {
       restoreClock();
     }
     expect(text(find(scores, '[part=total] [data-column=milestones]'))).to.equal('6,000');
-    await press(scores, '.more button');
+    await press(scores, '.scores .more button');
     expect(ids(scores)).to.have.length(150);
     await sortBy(scores, 'name');
     expect(ids(scores)[1]).to.equal('company-1');

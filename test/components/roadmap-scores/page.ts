@@ -23,8 +23,24 @@ export async function placed(
     width,
     events: ['roadmap-load', 'roadmap-error'],
   });
-  await settled(scores);
+  await openFull(scores);
   return { scores, roadmap: (event && 'roadmap' in event ? event.roadmap : null) as Roadmap };
+}
+
+/** Opens all scores and the figures of countries, both closed at first. */
+export async function openFull(scores: RoadmapScores): Promise<void> {
+  await settled(scores);
+  for (const summary of all(
+    scores,
+    '.full:not([open]) > summary, .indicators:not([open]) > summary',
+  ))
+    summary.click();
+  await until(() => all(scores, '.full:not([open]), .indicators:not([open])').length === 0, 'open');
+  await until(
+    () => !find(scores, '.full') || find(scores, '.scores, .comparison') !== null,
+    'all scores',
+  );
+  await settled(scores);
 }
 
 /** Until the scores are worked out. */

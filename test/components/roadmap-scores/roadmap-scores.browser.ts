@@ -62,7 +62,8 @@ describe('roadmap-scores is accessible', () => {
   it('has nothing smaller than 24 pixels to hit', async () => {
     for (const width of [1280, 320]) {
       const { scores } = await placed({ src: FILE }, {}, width);
-      for (const target of all(scores, 'button, a, summary, .pick'))
+      const targets = all(scores, 'button, a, summary, .pick');
+      for (const target of targets.filter((each) => each.checkVisibility()))
         expect(target.getBoundingClientRect().height, text(target)).to.be.at.least(24);
     }
   });

@@ -68,6 +68,7 @@ export const SAMPLES: Samples<Words> = {
   stage: text,
   milestones: counts,
   slip: moved,
+  span: [[0.2], [9], [29], [96]],
   slipShort: moved,
   missed: text,
   load: {
@@ -187,6 +188,18 @@ export const SAMPLES: Samples<Words> = {
     hindsight: counts,
     byLastDay: counts,
     months: [[0], [8], [-1.5], [12, true]],
+    board: {
+      squares: text,
+      square: [['1', '2', '3', '2020']],
+      moreSquares: counts,
+      kept: pair,
+      late: [
+        ['8', 1, true],
+        ['2.5', 3, false],
+      ],
+      idle: { company: counts, country: counts, stage: counts, technology: counts },
+      showAll: counts,
+    },
     range: texts,
     growing: counts,
     delivered: counts,
@@ -201,7 +214,7 @@ export const SAMPLES: Samples<Words> = {
     curveStep: texts,
     curveFlat: text,
     curveEnd: text,
-    outside: { tooFew: pair, explain: counts },
+    outside: { off: pair, tooFew: pair, explain: counts },
     indicators: { upTo: text, since: text, between: texts, noPeriod: orNull },
   },
   share: {

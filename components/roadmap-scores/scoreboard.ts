@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Roadmap, ScoreBy } from '../../src/model/index.js';
+import type { Board, BoardRow, DuePromise } from '../../src/view/scores/board.js';
+import { periodWords } from '../../src/view/wording.js';
+import type { Words } from '../words/en.js';
+import { besideWords } from './measures.js';
+import { verdictSign } from './verdict-sign.js';
+
+/** Squares in one row; the rest is a number. */
+const MOST_SQUARES = 40;
+
+/** Names in the folded row. */
+const MOST_IDLE = 200;
+/** Rows that come at one request. */
+export const MORE_ROWS = 500;
+
+/** What the scoreboard shows and whom it tells. */
+export interface Scoreboard {
+  readonly board: Board;
+  readonly by: ScoreBy;
+  readonly caption: string;
+  /** Rows in the document. */
+  readonly limit: number;
+  readonly words: Words;
+  readonly lang: string;
+  readonly roadmap: Roadmap;
+  /** Asks for the milestone with this index. */
+  open(m: number): void;
+  showMore(): void;
+}
+
+/** A row for each that promised something due by now, and one for all the others. */
+export function scoreboard(context: Scoreboard): TemplateResult {
+  const { board, words, limit, caption } = context;
+  const { rows, idle } = board;
+  const left = rows.length - limit;
+  return html`<section class="board" part="board" aria-labelledby="board">
+    <h3 id="board" dir="auto">${caption}</h3>
+    ${rows.length > 0 ? key(words) : nothing}
+    <ul role="list">
+      ${repeat(
+        rows.slice(0, limit),
+        ({ card }) => card.id,
+        (row) => boardRow(row, context),
+      )}
+    </ul>
+    ${
+      left > 0
+        ? html`<p class="more"><button @click=${context.showMore}>${
+            left > MORE_ROWS ? words.scores.more : words.scores.board.showAll(rows.length)
+          }</button></p>`
+        : nothing
+    }
+    ${idle.length > 0 ? idleRow(idle, context) : nothing}
+  </section>`;
+}
+
+/** What the signs mean. */
+function key({ scores, verdict }: Words): TemplateResult {
+  return html`<p class="key muted">
+    ${(['kept', 'late', 'missed', 'unclear'] as const).map(
+      (one) => html`<span data-verdict=${one}>${verdictSign(one)}${verdict[one]}</span> `,
+    )}<span class="how">${scores.board.how}</span>
+  </p>`;
+}
+
+function boardRow(row: BoardRow, context: Scoreboard): TemplateResult {
+  const { card, name, due, delay } = row;
+  const { scores, span } = context.words;
+  const { board } = scores;
+  const left = due.length - MOST_SQUARES;
+  const beside = besideWords(card.onTime, scores);
+  return html`<li data-card=${card.id}>
+    <strong class="who" dir="auto">${name}</strong>
+    <span class="squares" role="group" aria-label=${board.squares(name)}>
+      ${due.slice(0, MOST_SQUARES).map((promise) => square(promise, context))}
+      ${left > 0 ? html`<span class="muted">${board.moreSquares(left)}</span>` : nothing}
+    </span>
+    <span class="kept"><b>${board.kept(card.onTime.onTime, due.length)}</b>${
+      beside.length > 0 ? html` <small>${beside.join(' · ')}</small>` : nothing
+    }</span>
+    <span class="delay">${delay ? board.late(span(delay.months), delay.n, delay.atLeast) : nothing}</span>
+  </li>`;
+}
+
+/** A promise as a square that opens its milestone. */
+function square(promise: DuePromise, context: Scoreboard): TemplateResult {
+  const { words, roadmap } = context;
+  const date = periodWords(promise.heldTo, context, roadmap, promise.company) ?? '';
+  const what = words.scores.board.square(
+    promise.companyName,
+    promise.title,
+    words.verdict[promise.verdict],
+    date,
+  );
+  return html`<button class="square" part="promise" data-milestone-index=${promise.m} data-verdict=${promise.verdict}
+    aria-label=${what} title=${what} @click=${() => context.open(promise.m)}>${verdictSign(promise.verdict)}</button>`;
+}
+
+/** All that have nothing due, in a row that opens. */
+function idleRow(idle: readonly BoardRow[], { by, words }: Scoreboard): TemplateResult {
+  const { scores } = words;
+  return html`<details class="idle" part="idle">
+    <summary>${scores.board.idle[by](idle.length)}</summary>
+    <ul role="list">
+      ${idle.slice(0, MOST_IDLE).map(({ card, name }) => {
+        const notes = [words.milestones(card.milestones), ...besideWords(card.onTime, scores)];
+        return html`<li><span dir="auto">${name}</span> <small>${notes.join(' · ')}</small></li>`;
+      })}
+      ${idle.length > MOST_IDLE ? html`<li class="muted">${scores.board.moreSquares(idle.length - MOST_IDLE)}</li>` : nothing}
+    </ul>
+  </details>`;
+}
