@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Roadmap, ScoreBy } from '../../src/model/index.js';
+import { isolated } from '../../src/model/isolated.js';
 import type { Board, BoardRow, DuePromise } from '../../src/view/scores/board.js';
 import { periodWords } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';
@@ -73,7 +74,7 @@ function boardRow(row: BoardRow, context: Scoreboard): TemplateResult {
   const beside = besideWords(card.onTime, scores);
   return html`<li data-card=${card.id}>
     <strong class="who" dir="auto">${name}</strong>
-    <span class="squares" role="group" aria-label=${board.squares(name)}>
+    <span class="squares" role="group" aria-label=${board.squares(isolated(name))}>
       ${due.slice(0, MOST_SQUARES).map((promise) => square(promise, context))}
       ${left > 0 ? html`<span class="muted">${board.moreSquares(left)}</span>` : nothing}
     </span>
@@ -89,8 +90,8 @@ function square(promise: DuePromise, context: Scoreboard): TemplateResult {
   const { words, roadmap } = context;
   const date = periodWords(promise.heldTo, context, roadmap, promise.company) ?? '';
   const what = words.scores.board.square(
-    promise.companyName,
-    promise.title,
+    isolated(promise.companyName),
+    isolated(promise.title),
     words.verdict[promise.verdict],
     date,
   );

@@ -1,7 +1,7 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import type { MilestoneState } from '../../src/model/index.js';
 import { arrowPath, isFilled, markPath } from '../../src/view/trend/marks.js';
-import type { TrendShape } from '../../src/view/trend/shape.js';
+import type { TrendMark, TrendShape } from '../../src/view/trend/shape.js';
 import type { Words } from '../words/en.js';
 import { type Label, LEADER, type Picture, type Trend } from './picture.js';
 
@@ -51,15 +51,23 @@ export function line(
   withBands: boolean,
 ): SVGTemplateResult {
   const filled = shape.marks.filter(isFilled).map((mark) => markPath(mark, DOT));
-  const outlined = shape.marks.flatMap((mark) => [
-    arrowPath(mark, DOT),
-    isFilled(mark) ? '' : markPath(mark, DOT),
-  ]);
   return svg`<g part="line" data-milestone=${id} data-standing=${standing}>
     ${withBands ? bandsOf(shape) : nothing}
     ${path('steps', shape.steps)}${path('hold', shape.hold)}
-    ${path('outlined', outlined.join(''))}${path('filled', filled.join(''))}
+    ${outlines(shape.marks, DOT)}${path('filled', filled.join(''))}
   </g>`;
+}
+
+/** The arrows of marks, and the marks that are not filled. */
+export function outlines(
+  marks: readonly TrendMark[],
+  r: number,
+): SVGTemplateResult | typeof nothing {
+  const drawn = marks.flatMap((mark) => [
+    arrowPath(mark, r),
+    isFilled(mark) ? '' : markPath(mark, r),
+  ]);
+  return path('outlined', drawn.join(''));
 }
 
 /** A line that is raised above the others, with its band; the statement in hand is ringed. */

@@ -149,7 +149,7 @@ export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
 }
 
 /** The ticks of an axis so many pixels long, in words that each take some room along it. */
-function axis(
+export function axis(
   days: TrendScale['said'],
   length: number,
   snapshot: Shown,

@@ -21,7 +21,8 @@ export function chart(
 ): TemplateResult {
   const { words } = snapshot;
   const since = dayWords(isoDay(trend.since), snapshot);
-  const day = dayWords(isoDay(trend.judgedOn), snapshot);
+  const { asOf } = snapshot.fold;
+  const day = dayWords(snapshot.day, snapshot);
   const summary = words.trend.summary(trend.lines.length, trend.points, since, day);
   const indices = raisedLines(trend, snapshot, raised);
   const density = picture.few ? 'few' : 'many';
@@ -29,7 +30,12 @@ export function chart(
   const named = [...indices].filter((index) => trend.lines[index]?.milestone !== raised?.milestone);
   return html`<svg viewBox=${`0 0 ${picture.width} ${picture.height}`} role="img" aria-label=${summary} data-density=${density} data-raised=${raised ? 'in-hand' : indices.size > 0 ? 'open' : nothing}>
     ${guard([picture, day], () =>
-      grid(picture, words.trend, words.trend.asOf(day), picture.scale.x(trend.judgedOn)),
+      grid(
+        picture,
+        words.trend,
+        words.trend.asOf(day),
+        picture.scale.x(Math.min(asOf, picture.scale.said.to)),
+      ),
     )}
     <g class="lines">
       ${guard([picture], () =>

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { MilestoneState } from '../../src/model/index.js';
 import { linesNear } from '../../src/view/trend/nearest.js';
-import { MOST_LINES } from '../../src/view/trend/pick.js';
+import { biggestSlips, MOST_LINES } from '../../src/view/trend/pick.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapSelectEvent } from '../events.js';
 import { loadState, noneState } from '../loading/states.js';
@@ -11,12 +11,14 @@ import { SizeController } from '../shared/size-controller.js';
 import { sourceLinkStyles } from '../shared/source-link.js';
 import { zoomOf } from '../shared/zoom.js';
 import { isShown, type Shown } from '../store/shown.js';
-import { buttons, standingColours, theme } from '../theme/theme.js';
+import { buttons, standingColours, theme, verdictColours } from '../theme/theme.js';
 import { trend } from '../words/en/trend.js';
 import type { Words } from '../words/en.js';
 import { aroundStyles } from './around.styles.js';
 import { FontController } from './font-controller.js';
 import { legend } from './legend.js';
+import { type Multiples, multiples, multiplesOf } from './multiples.js';
+import { multiplesStyles } from './multiples.styles.js';
 import { lineOf, type Picture, pictureOf, type Trend, trendOf } from './picture.js';
 import { announcement, chart, tooltip } from './plot.js';
 import { pointsTable, ROWS } from './points-table.js';
@@ -52,7 +54,8 @@ class Remembered<T> {
  * line holds its date, a rising one slips; on the diagonal both are equal, and a line in the gray
  * zone beyond it is past its date. Each promise is a dot (hollow where only the press or analysts
  * said it) with an arrow where it is open; a line ends with a diamond (delivered), a cross
- * (cancelled), two bars (paused) or a square (open). Plain SVG by Lit: charting libraries weigh 10
+ * (cancelled), two bars (paused) or a square (open). Above eight lines, the twelve that slipped most
+ * have a small chart each, on the same axes; one chart of all lines is a choice. Plain SVG by Lit: charting libraries weigh 10
  * to 100 kB gzipped, and would still leave open sides, gaps, the gray zone, the walk by keyboard and
  * the table to this element, which has all of it in 12.
  *
@@ -62,6 +65,8 @@ class Remembered<T> {
  * @fires {RoadmapSelectEvent} roadmap-select - A milestone was opened.
  * @fires {RoadmapFilterEvent} roadmap-filter - All filters were cleared, where none let anything pass.
  * @slot - Records, when it stands alone: a `<script type="application/json">` or `text/csv`, or a `<table>`.
+ * @csspart multiples - The small charts of the biggest slips.
+ * @csspart multiple - One of them, with `data-milestone`.
  * @csspart plot - The picture, which takes the focus.
  * @csspart line - A milestone's line; it has `data-milestone` and `data-standing`, as a label has.
  * @csspart raised - The line that is pointed at, focused or open, drawn again above the others.
@@ -74,7 +79,7 @@ class Remembered<T> {
  * @csspart tooltip - What a statement says.
  * @csspart legend - How to read it.
  * @csspart table - The table of the points.
- * @csspart open - The button with a milestone's title, in that table.
+ * @csspart open - The button with a milestone's title, in that table and above a small chart.
  * @cssprop [--roadmap-trend-height=clamp(20rem, 60cqi, min(70vh, 40rem))] - Height of the picture; 14rem at least.
  * @cssprop [--roadmap-unchanged] - Colour of the standing; likewise `--roadmap-delayed` and the others.
  * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
@@ -91,19 +96,27 @@ export class RoadmapTrend extends RoadmapElement {
     styles,
     aroundStyles,
     tableStyles,
+    verdictColours,
+    multiplesStyles,
   ];
 
   /** Id of the milestone that is open, whose line is raised; one that is not there raises none. */
   @property() selected: string | null = null;
 
+  /** `all` for one chart of all lines, however many; null or anything else: small charts above eight. */
+  @property() lines: string | null = null;
+
   @state() private raised: Raised | null = null;
   @state() private asTable = false;
   @state() private rows = ROWS;
   @query('.plot') private readonly plot!: HTMLElement | null;
+  @query('.cell') private readonly cell!: HTMLElement | null;
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
 
-  readonly #size = new SizeController(this, () => this.plot);
-  readonly #font = new FontController(this, () => this.plot);
+  readonly #size = new SizeController(this, () => this.plot ?? this.cell);
+  readonly #font = new FontController(this, () => this.plot ?? this.cell);
+  readonly #chosen = new Remembered<readonly number[]>();
+  readonly #multiples = new Remembered<Multiples>();
   readonly #trend = new Remembered<Trend>();
   readonly #picture = new Remembered<Picture>();
   /** A touch has raised a line just now; only the next one opens it. */
@@ -118,12 +131,14 @@ export class RoadmapTrend extends RoadmapElement {
     const trend = this.#trendOf(snapshot);
     const { words } = snapshot;
     if (trend.lines.length === 0) return nothingToDraw(words.trend);
+    const slips = this.#slipsOf(trend, snapshot.selected);
     return html`
       <div class="toolbar">
         <span>${words.trend.count(trend.lines.length, trend.points)}</span>
         <button type="button" @click=${this.#toggle}>${this.asTable ? words.trend.showChart : words.trend.showTable}</button>
+        ${slips.length > 0 && !this.asTable ? this.#renderChoice(words.trend) : nothing}
       </div>
-      ${this.asTable ? this.#renderTable(trend, snapshot) : this.#renderPlot(trend, snapshot)}
+      ${this.asTable ? this.#renderTable(trend, snapshot) : this.#renderChart(trend, slips, snapshot)}
       ${leftOut(trend, words.trend)}`;
   }
 
@@ -153,6 +168,48 @@ export class RoadmapTrend extends RoadmapElement {
       const size = { width, height, rtl, text };
       const lineHeight = Number.parseFloat(font) * 1.4;
       return pictureOf(trend, snapshot, { ...size, lineHeight });
+    });
+  }
+
+  /** The lines that have a small chart: the biggest slips, and what is open. */
+  #slipsOf(trend: Trend, selected: string | null): readonly number[] {
+    return this.#chosen.of([trend, selected], () => {
+      const slips = biggestSlips(trend.states);
+      const open = lineOf(trend, selected ?? '');
+      return slips.length === 0 || open < 0 || slips.includes(open) ? slips : [...slips, open];
+    });
+  }
+
+  /** Small charts, or one of all lines. */
+  #renderChoice(words: Words['trend']): TemplateResult {
+    const choice = (lines: string | null, text: string) => html`<button type="button"
+      aria-pressed=${(this.lines === 'all') === (lines === 'all') ? 'true' : 'false'}
+      @click=${() => {
+        this.lines = lines;
+      }}>${text}</button>`;
+    return html`<div class="shown" role="group" aria-label=${words.lines}>
+      ${choice(null, words.biggest)}${choice('all', words.allLines)}
+    </div>`;
+  }
+
+  #renderChart(trend: Trend, slips: readonly number[], snapshot: Shown): TemplateResult {
+    if (slips.length === 0 || this.lines === 'all') return this.#renderPlot(trend, snapshot);
+    const { words } = snapshot;
+    return html`
+      ${multiples(trend, slips, this.#multiplesOf(trend, slips, snapshot), snapshot, (state) => this.#open(state))}
+      ${legend(words, new Set(trend.states.map(({ standing }) => standing)))}`;
+  }
+
+  #multiplesOf(trend: Trend, slips: readonly number[], snapshot: Shown): Multiples | null {
+    const { width, height } = this.#size;
+    if (!this.cell || width === 0) return null;
+    const rtl = this.matches(':dir(rtl)');
+    const { lang, words } = snapshot;
+    const { font, text, arrived } = this.#font;
+    const from = [trend, slips, width, height, rtl, lang, words, font, arrived];
+    return this.#multiples.of(from, () => {
+      const lineHeight = Number.parseFloat(font) * 1.3;
+      return multiplesOf(trend, slips, snapshot, { width, height, rtl, text, lineHeight });
     });
   }
 

@@ -543,6 +543,12 @@ export const japanese: Words = {
   },
   trend: {
     label: 'マイルストーンの推移',
+    lines: '表示する線',
+    biggest: '遅れの大きい順',
+    allLines: 'すべての線',
+    multiple: (company, title) => `${company}：${title}`,
+    slip: (span, later, atLeast) => `${later ? '+' : '−'}${span}${atLeast ? '以上' : ''}`,
+    dates: (dates) => `約束：${dates.join('、次に')}`,
     help: '上下の矢印キーでマイルストーンを、左右で一つのマイルストーンの発表を移動します。Enter で開き、Escape で選択を解きます。',
     summary: (lines, points, from, day) =>
       `${milestones(lines)}のトレンド分析：${from}以降の${statements(points)}で約束された時期を、発表日順に示す（${day}時点）。`,

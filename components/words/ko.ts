@@ -541,6 +541,12 @@ export const korean: Words = {
   },
   trend: {
     label: '마일스톤 추이',
+    lines: '표시할 선',
+    biggest: '많이 늦어진 순',
+    allLines: '모든 선',
+    multiple: (company, title) => `${company}: ${title}`,
+    slip: (span, later, atLeast) => `${later ? '+' : '−'}${span}${atLeast ? ' 이상' : ''}`,
+    dates: (dates) => `약속: ${dates.join(', 다음 ')}`,
     help: '위아래 화살표 키로 마일스톤을, 좌우 키로 한 마일스톤의 발표를 이동합니다. Enter 키로 열고 Escape 키로 선택을 해제합니다.',
     summary: (lines, points, from, day) =>
       `${milestones(lines)}의 추이 분석: ${from} 이후 ${statements(points)}에서 약속한 시기를 발표일 순으로 표시(${day} 기준).`,

@@ -533,6 +533,12 @@ export const chinese: Words = {
   },
   trend: {
     label: '里程碑走势',
+    lines: '显示的线',
+    biggest: '推迟最多',
+    allLines: '全部线条',
+    multiple: (company, title) => `${company}：${title}`,
+    slip: (span, later, atLeast) => `${later ? '+' : '−'}${span}${atLeast ? '以上' : ''}`,
+    dates: (dates) => `承诺：${dates.join('，然后')}`,
     help: '上下方向键切换里程碑，左右方向键切换同一里程碑的各次表态；按 Enter 键打开，按 Escape 键取消选中。',
     summary: (lines, points, from, day) =>
       `${milestones(lines)}的走势分析：${from}以来${statements(points)}所承诺的日期，按表态日期排列（截至${day}）。`,

@@ -3,6 +3,8 @@ import '../../components/define.js';
 import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
 import { drawnIn, LETTER, recordOf, UNBALANCED } from '../bidi.js';
+import { showAllLines } from '../components/page/all-lines.js';
+import { openAllScores } from '../components/page/all-scores.js';
 import { deep } from '../components/page/find.js';
 import { placed } from '../components/page/place.js';
 import { updated } from '../components/page/wait.js';
@@ -153,8 +155,8 @@ describe('texts that leave open what they say about their direction', () => {
 
   it('turn round nothing in the trend, what it says and its table', async () => {
     tracker.view = 'trend';
-    const plot = await there(tracker, 'roadmap-trend .plot, .plot');
-    await there(tracker, '.plot svg');
+    await showAllLines(tracker);
+    const plot = await there(tracker, '.plot');
     await settled();
     const { width, height } = plot.getBoundingClientRect();
     for (const share of [2, 4, 6, 8]) {
@@ -173,6 +175,7 @@ describe('texts that leave open what they say about their direction', () => {
 
   it('turn round nothing in scores, their choice and filters', async () => {
     tracker.view = 'scores';
+    await openAllScores(tracker);
     const boxes = await until(() => {
       const found = deep(tracker, '[part="choose"]');
       return found.length > 2 && found;

@@ -3,6 +3,17 @@ import { count, number } from '../../../src/view/english.js';
 /** The words of the trend, in English. */
 export const trend = {
   label: 'Milestone trend',
+  /** The choice between small charts and one of all lines. */
+  lines: 'Lines shown',
+  biggest: 'Biggest slips',
+  allLines: 'All lines',
+  /** Above a small chart, before the slip: "Toyota: First car". */
+  multiple: (company: string, title: string) => `${company}: ${title}`,
+  /** "+8 yr", "−9 mo"; at least: it still grows. */
+  slip: (span: string, later: boolean, atLeast: boolean) =>
+    `${later ? '+' : '−'}${span}${atLeast ? ' so far' : ''}`,
+  /** What was promised, one after the other. */
+  dates: (dates: readonly string[]) => `Promised: ${dates.join(', then ')}`,
   help: 'Up and down arrows move between milestones, left and right between what was said of one, Enter opens it, Escape lowers it.',
   /** What the picture is, in a sentence. */
   summary: (lines: number, points: number, from: string, day: string) =>

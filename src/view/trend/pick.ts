@@ -1,5 +1,5 @@
 /** Which milestones the trend draws, and the order in which the keyboard visits them. */
-import type { Fold, TrendLine } from '../../model/index.js';
+import type { Fold, MilestoneState, TrendLine } from '../../model/index.js';
 
 /** The most lines that are drawn: with more, nobody can tell one from another. */
 export const MOST_LINES = 1000;
@@ -40,4 +40,27 @@ function lastDay({ end, points }: TrendLine): number {
 
 function at(list: readonly number[], index: number): number {
   return list[index] as number;
+}
+
+/** With more lines than this, one chart of all of them tells nothing at a glance. */
+export const MOST_TOGETHER = 8;
+/** Charts of one line each that are shown in its place. */
+const MOST_MULTIPLES = 12;
+/** With fewer dates that moved later, there is nothing to set side by side. */
+const LEAST_MULTIPLES = 3;
+
+/**
+ * Indices of the milestones that get a chart of their own: those that slipped most, the largest slip first;
+ * none where one chart shows all lines better.
+ */
+export function biggestSlips(
+  states: readonly Pick<MilestoneState, 'slipMonths'>[],
+): readonly number[] {
+  if (states.length <= MOST_TOGETHER) return [];
+  const slip = (index: number) => states[index]?.slipMonths ?? 0;
+  const slipped = states
+    .map((_, index) => index)
+    .filter((index) => slip(index) > 0)
+    .sort((a, b) => slip(b) - slip(a) || a - b);
+  return slipped.length < LEAST_MULTIPLES ? [] : slipped.slice(0, MOST_MULTIPLES);
 }

@@ -1,6 +1,7 @@
 import { oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { until } from '../../until.js';
+import { openAllScores } from '../page/all-scores.js';
 import { FILE, many } from '../page/data.js';
 import { deep, first, there } from '../page/find.js';
 import { updated } from '../page/wait.js';
@@ -30,7 +31,7 @@ const openProblems = (element: HTMLElement) => {
   first<HTMLDetailsElement>(element, '[part=problems]').open = true;
 };
 const chooseTwo = async (element: HTMLElement) => {
-  await there(element, '[part=choose]');
+  await openAllScores(element);
   for (const box of deep<HTMLInputElement>(element, '[part=choose]').slice(0, 2)) {
     box.click();
     await updated(element);
@@ -81,7 +82,13 @@ const STATES: State[] = [
   },
   { what: 'problems listed', attributes: {}, data: BROKEN, reach: openProblems, shows: TIMELINE },
   { what: 'the timeline', shows: TIMELINE },
-  { what: 'the trend', attributes: src({ view: 'trend' }), shows: '[part=plot] svg' },
+  { what: 'the trend', attributes: src({ view: 'trend' }), shows: '[part=multiple] svg' },
+  {
+    what: 'all lines of the trend',
+    attributes: src({ view: 'trend' }),
+    reach: click('.shown button:last-child'),
+    shows: '[part=plot] svg',
+  },
   { what: 'the scores', attributes: src({ view: 'scores' }), shows: '[part=indicators]' },
   { what: 'the table', attributes: src({ view: 'table' }), shows: '[part=row]' },
   {
@@ -141,8 +148,8 @@ const STATES: State[] = [
   ...(
     [
       ['roadmap-timeline', TIMELINE],
-      ['roadmap-trend', '[part=plot] svg'],
-      ['roadmap-scores', '[part=row]'],
+      ['roadmap-trend', '[part=multiple] svg'],
+      ['roadmap-scores', '[part=promise]'],
       ['roadmap-table', '[part=row]'],
       ['roadmap-filters', '[part=facet]:enabled'],
       ['roadmap-as-of', '[part=change]'],

@@ -35,10 +35,28 @@ const PLACES: Place[] = [
   { at: '[part~=share]' },
   { at: '.zoom button', attributes: { view: 'timeline' } },
   { at: '[part~=milestone][tabindex="0"]', attributes: { view: 'timeline' } },
-  { at: '[part=plot]', attributes: { view: 'trend' } },
-  { at: '[part=open]', attributes: { view: 'trend' }, press: 'roadmap-trend .toolbar button' },
-  { at: '[part=table] th button', attributes: { view: 'scores' } },
-  { at: '[part=choose]', attributes: { view: 'scores' } },
+  { at: '[part=multiple] [part=open]', attributes: { view: 'trend' } },
+  {
+    at: '[part=plot]',
+    attributes: { view: 'trend' },
+    press: 'roadmap-trend .shown button:last-child',
+  },
+  {
+    at: '[part=table] [part=open]',
+    attributes: { view: 'trend' },
+    press: 'roadmap-trend .toolbar button',
+  },
+  { at: '[part=promise]', attributes: { view: 'scores' } },
+  {
+    at: '[part=table] th button',
+    attributes: { view: 'scores' },
+    press: 'roadmap-scores [part=full] summary',
+  },
+  {
+    at: '[part=choose]',
+    attributes: { view: 'scores' },
+    press: 'roadmap-scores [part=full] summary',
+  },
   { at: '[part=table] th button', attributes: { view: 'table' } },
   { at: '[part=row]:nth-child(40) [part=open]', attributes: { view: 'table' } },
   { at: '[part=row]:nth-child(40) a', attributes: { view: 'table' } },
@@ -59,7 +77,7 @@ async function focusAt({ at, attributes, press }: Place): Promise<RoadmapTracker
     const [part, selector] = press.split(/ (.+)/) as [string, string?];
     await there(tracker, part);
     const inside = selector ? first(tracker, part) : tracker;
-    if (selector) await there(inside, '.toolbar button');
+    if (selector) await there(inside, selector);
     first(inside, selector ?? part).click();
     await there(tracker, at);
   }
@@ -139,8 +157,8 @@ describe('the focus is never lost', () => {
     it(`when the page switches from the ${view}`, async () => {
       const at = {
         timeline: '[part~=milestone][tabindex="0"]',
-        trend: '[part=plot]',
-        scores: '[part=choose]',
+        trend: '[part=multiple] [part=open]',
+        scores: '[part=promise]',
         table: '[part=open]',
       }[view] as string;
       const tracker = await focusAt({ at, attributes: { view } });
@@ -169,7 +187,7 @@ describe('the focus is never lost', () => {
     opener.click();
     await until(() => focused()?.localName === 'h3');
     tracker.view = 'scores';
-    await there(tracker, '[part=choose]');
+    await there(tracker, '[part=promise]');
     first(tracker, '[part=close]').click();
     await expectKept(tracker, 'closing');
   });

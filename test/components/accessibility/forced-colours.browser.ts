@@ -172,7 +172,7 @@ describe('forced colours', () => {
   const VIEWS = {
     timeline: '[part~=milestone]',
     trend: '[part=line] path',
-    scores: '[part=row]',
+    scores: '[part=promise]',
     table: '[part=row]',
   };
   for (const [view, shows] of Object.entries(VIEWS))

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
+import { showAllLines } from '../page/all-lines.js';
 import { FILE, MILESTONES, many } from '../page/data.js';
 import { deep, first, focused, there } from '../page/find.js';
 import { rested, updated } from '../page/wait.js';
@@ -118,7 +119,7 @@ describe('pictures', () => {
       const tracker = await placed({ attributes: { src: FILE, view, since: '2025-06-30' } });
       await there(
         tracker,
-        { trend: '[part=plot] svg', scores: '[part=bar]' }[view] ?? '.icon, svg',
+        { trend: '[part=line]', scores: '[part=promise]' }[view] ?? '.icon, svg',
       );
       await updated(tracker);
       for (const picture of deep(tracker, 'svg, canvas')) {
@@ -214,7 +215,7 @@ describe('what is announced', () => {
   it('of a statement in the trend', async () => {
     const tracker = await ready({ view: 'table' });
     tracker.view = 'trend';
-    await there(tracker, '[part=plot] svg');
+    await showAllLines(tracker);
     const heard = new Heard(tracker, time);
     first(tracker, '[part=plot]').focus();
     await sendKeys({ press: 'ArrowDown' });

@@ -205,8 +205,11 @@ describe('a walk with the keyboard alone', () => {
     await tabTo('[role=tab]', 'roadmap-tracker');
     await press('ArrowRight');
     await until(() => tracker.view === 'trend', 'the trend');
-    await there(tracker, '[part=plot] svg');
+    await there(tracker, '[part=multiple] svg');
     await tabTo('.toolbar button', 'roadmap-trend');
+    await tabTo('.shown button:last-child', 'roadmap-trend');
+    await press('Enter');
+    await there(tracker, '[part=plot] svg');
     await tabTo('[part=plot]');
     await press('ArrowDown', 'ArrowLeft', 'Home', 'End');
     await press('Enter');
@@ -233,8 +236,12 @@ describe('a walk with the keyboard alone', () => {
     const tracker = await begin({
       attributes: { src: FILE, view: 'scores' },
     });
+    await there(tracker, '[part=promise]');
+    await tabTo('[part=promise]', 'roadmap-scores');
+    await tabTo('[part=full] > summary', 'roadmap-scores');
+    await press('Enter');
     await there(tracker, '[part=choose]');
-    await tabTo('summary', 'roadmap-scores');
+    await tabTo('.meaning summary', 'roadmap-scores');
     await press('Enter', 'Enter');
     await tabTo('th button', 'roadmap-scores');
     await press('Enter');

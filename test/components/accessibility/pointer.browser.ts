@@ -60,8 +60,8 @@ describe('reduced motion', () => {
 
   const VIEWS = {
     timeline: '[part~=milestone]',
-    trend: '[part=plot] svg',
-    scores: '[part=bar]',
+    trend: '[part=line]',
+    scores: '[part=promise]',
     table: '[part=row]',
   };
   for (const [view, drawn] of Object.entries(VIEWS))

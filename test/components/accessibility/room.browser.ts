@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { openAllScores } from '../page/all-scores.js';
 import { FILE } from '../page/data.js';
 import { deep, first, there } from '../page/find.js';
 import { named } from '../page/text.js';
@@ -87,10 +88,11 @@ function tooSmall(within: Element): string[] {
 const settled = async (element: Element, view: string) => {
   const shown = {
     timeline: '[part~=milestone]',
-    trend: '[part=plot] svg',
+    trend: '[part=line]',
     scores: '[part=choose]',
   };
   first(element, `roadmap-${view}`).scrollIntoView();
+  if (view === 'scores') await openAllScores(element);
   await there(element, shown[view as keyof typeof shown] ?? '[part=row]');
   await there(element, '[part=claim]');
   await there(element, '[part=changes]');

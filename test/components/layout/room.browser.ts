@@ -19,8 +19,8 @@ const LANGUAGES = {
 /** What each view has once it is there. */
 const VIEWS = {
   timeline: '[part~=milestone]',
-  trend: '[part=plot] svg',
-  scores: '[part=choose]',
+  trend: '[part=line]',
+  scores: '[part=promise]',
   table: '[part=row]',
 };
 

@@ -181,7 +181,7 @@ describe('a tracker that cannot be seen', () => {
         const tracker = await loadedIn(place, { view });
         await updated(tracker);
         show(place);
-        const shows = { trend: 'svg [part=line]', scores: '[part=choose]', table: '[part=row]' }[
+        const shows = { trend: 'svg [part=line]', scores: '[part=promise]', table: '[part=row]' }[
           view
         ];
         await until(() => deep(tracker, shows as string).length > 3, view);

@@ -8,7 +8,7 @@ import { box } from '../page/measure.js';
 import { placed as placedElement } from '../page/place.js';
 import { text } from '../page/text.js';
 
-/** A trend that has loaded (or failed to) and is drawn, in a place so many pixels wide. */
+/** A trend of all lines that has loaded (or failed to) and is drawn, in a place so many pixels wide. */
 export async function placed(
   properties: Partial<RoadmapTrend>,
   attributes: Record<string, string> = {},
@@ -16,12 +16,12 @@ export async function placed(
 ): Promise<RoadmapTrend> {
   const trend = await placedElement('roadmap-trend', {
     properties,
-    attributes,
+    attributes: { lines: 'all', ...attributes },
     width,
     events: ['roadmap-load', 'roadmap-error'],
   });
   await trend.updateComplete;
-  await until(() => !find(trend, '.plot') || find(trend, '.plot svg'), 'drawn');
+  await until(() => !find(trend, '.plot, .cell') || find(trend, '.plot svg, .cell svg'), 'drawn');
   await trend.updateComplete;
   return trend;
 }

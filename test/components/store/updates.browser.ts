@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { ReactiveElement } from 'lit';
 import { until } from '../../until.js';
 import { placed } from '../accessibility/page.js';
+import { showAllLines } from '../page/all-lines.js';
 import { FILE } from '../page/data.js';
 import { deep, first, there } from '../page/find.js';
 import { updated } from '../page/wait.js';
@@ -68,7 +69,7 @@ describe('no update asks for another', () => {
     const tracker = await placed({
       attributes: { src: FILE, view: 'trend' },
     });
-    await there(tracker, '[part=plot] svg');
+    await showAllLines(tracker);
     const plot = first(tracker, '[part=plot]');
     plot.focus();
     plot.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));

@@ -101,7 +101,7 @@ const LANGUAGES = Object.keys(SAID) as Lang[];
 const VIEWS = {
   timeline: '[part~=milestone]',
   trend: '[part~=table], path',
-  scores: 'tbody tr',
+  scores: '.board li',
   table: 'tbody tr',
 };
 

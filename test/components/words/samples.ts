@@ -265,6 +265,12 @@ export const SAMPLES: Samples<Words> = {
     outcome: { kept: counts, late: counts, unclear: counts, missed: counts },
   },
   trend: {
+    multiple: [['1', '2']],
+    slip: [
+      ['8', true, false],
+      ['9', false, true],
+    ],
+    dates: list,
     summary: [[3, 12, '2011', '2026']],
     count: pair,
     asOf: text,

@@ -126,7 +126,7 @@ async function allSays(tracker: RoadmapTracker): Promise<Record<string, unknown>
   for (const [view, selector] of [
     ['table', '[part=row]'],
     ['trend', '[part=line]'],
-    ['scores', '[part=choose]'],
+    ['scores', '[part=promise]'],
   ] as const) {
     tracker.view = view;
     await until(() => deep(tracker, selector).length > 0, view);

@@ -83,6 +83,8 @@ async function table(tracker: Tracker): Promise<unknown> {
 
 async function trend(tracker: Tracker): Promise<unknown> {
   tracker.view = 'trend';
+  await there(tracker, 'roadmap-trend >>> svg text');
+  for (const button of shown(tracker, 'roadmap-trend >>> .shown button:last-child')) button.click();
   await there(tracker, 'roadmap-trend >>> .plot svg');
   await drawn(tracker);
   const plot = await there(tracker, 'roadmap-trend >>> .plot');
@@ -109,6 +111,8 @@ async function trendTable(tracker: Tracker): Promise<unknown> {
 async function scores(tracker: Tracker): Promise<unknown> {
   tracker.view = 'scores';
   await there(tracker, 'roadmap-scores >>> [part=indicators]');
+  for (const summary of shown(tracker, 'roadmap-scores >>> .full > summary, .indicators > summary'))
+    summary.click();
   const boxes = await until(() => {
     const found = shown(tracker, 'roadmap-scores >>> [part=choose]');
     return found.length > 1 && found;
