@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What changed: columns of groups as wide as is good to read, scrolled where they are many. */
+/** What changed: a line each, their kind beside them where there is room. */
 export const changesStyles = css`
   [part='changes'] {
     margin-block-start: 0.75rem;
@@ -15,20 +15,9 @@ export const changesStyles = css`
     cursor: pointer;
   }
   .groups {
-    max-block-size: 24rem;
+    display: grid;
+    gap: 0.25rem;
     margin-block-start: 0.5rem;
-    overflow: auto;
-    column-gap: 2rem;
-    overscroll-behavior: contain;
-  }
-  @media print {
-    .groups {
-      max-block-size: none;
-      overflow: visible;
-    }
-  }
-  section + section {
-    margin-block-start: 1rem;
   }
   h3 {
     display: flex;
@@ -45,20 +34,18 @@ export const changesStyles = css`
     flex: none;
   }
   ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
-    gap: 0 2rem;
     margin: 0;
     padding: 0;
     list-style: none;
   }
+  /* What is hidden to the eye stays with its line: it would make the page longer. */
   li {
-    display: grid;
-    gap: 0.125rem;
-    align-content: start;
-    justify-items: start;
-    padding-block: 0.375rem 0.5rem;
-    border-block-end: 1px solid var(--_line);
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    align-items: baseline;
+    padding-block: 0.125rem;
   }
   .open {
     min-block-size: 1.5rem;
@@ -72,10 +59,6 @@ export const changesStyles = css`
     background: none;
     text-decoration: underline;
   }
-  /* Inside what scrolls, so that nothing cuts it off. */
-  .groups :focus-visible {
-    outline-offset: -2px;
-  }
   .dates,
   .from {
     display: flex;
@@ -83,7 +66,7 @@ export const changesStyles = css`
     gap: 0 0.5rem;
     align-items: baseline;
   }
-  .dates span,
+  .dates > span,
   .from {
     color: var(--_muted);
   }
@@ -98,19 +81,13 @@ export const changesStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .dates .moved[data-moved='later'] {
-    color: var(--_delayed);
+    color: var(--_late);
   }
   .dates .moved[data-moved='earlier'] {
-    color: var(--_advanced);
+    color: var(--_kept);
   }
   .from {
     font-size: 0.929em;
-  }
-  q {
-    font-style: italic;
-  }
-  q + .phrase {
-    margin-inline-start: 0.5ch;
   }
   .unverified {
     padding-inline: 0.375rem;
@@ -118,7 +95,23 @@ export const changesStyles = css`
     border-radius: var(--_radius);
     white-space: nowrap;
   }
-  .more {
+  .more,
+  .all {
     margin-block-start: 0.5rem;
+  }
+  @container (min-width: 48rem) {
+    section {
+      display: grid;
+      grid-template-columns: 11rem minmax(0, 1fr);
+      gap: 0.75rem;
+      align-items: start;
+    }
+    section > h3 {
+      padding-block: 0.25rem;
+    }
+    section > .more {
+      grid-column: 2;
+      justify-self: start;
+    }
   }
 `;

@@ -1,14 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Change, type ChangeKind, changing } from '../../src/model/changes.js';
 import { isFiltered } from '../../src/model/filter.js';
 import type { Fold } from '../../src/model/fold.js';
 import { isolated } from '../../src/model/isolated.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import type { MilestoneState, Standing } from '../../src/model/types.js';
 import { isLarge } from '../../src/view/large.js';
+import {
+  gatheringNews,
+  headlines,
+  type NewsGroup,
+  type NewsItem,
+  type NewsKind,
+  newsGroups,
+} from '../../src/view/news.js';
 import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../src/view/wording.js';
 import { SlicedWork } from '../../src/work/slices.js';
-import { claimWords } from '../shared/claim-words.js';
 import { sourceLink } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -19,7 +25,7 @@ const AT_ONCE = 5000;
 /** The changes up to a fold, or those who wait for them. */
 interface Comparison {
   readonly before: Fold;
-  changes: readonly Change[] | null;
+  changes: readonly NewsItem[] | null;
   readonly waiting: Set<() => void>;
 }
 
@@ -33,7 +39,7 @@ const comparisons = new WeakMap<Fold, Comparison>();
 export function changesSince(
   { roadmap, before, fold, busy }: Snapshot,
   ready: () => void,
-): readonly Change[] | null {
+): readonly NewsItem[] | null {
   if (!roadmap || !before || !fold) return busy ? null : [];
   const known = comparisons.get(fold);
   if (known?.before === before) {
@@ -42,38 +48,43 @@ export function changesSince(
   }
   const comparison: Comparison = { before, changes: null, waiting: new Set() };
   comparisons.set(fold, comparison);
-  new SlicedWork<readonly Change[]>((changes) => {
+  new SlicedWork<readonly NewsItem[]>((changes) => {
     comparison.changes = changes;
     for (const tell of comparison.waiting) tell();
-  }).ask(isLarge(roadmap, AT_ONCE), () => changing(roadmap, before, fold));
+  }).ask(isLarge(roadmap, AT_ONCE), () => gatheringNews(roadmap, before, fold));
   comparison.waiting.add(ready);
   return comparison.changes;
 }
 
-/** Kinds in the order they are listed, each under the sign of the standing it is nearest to. */
-const SIGNS: Readonly<Record<ChangeKind, Standing>> = {
-  new: 'unchanged',
+/** The sign of the standing that a kind is nearest to. */
+const SIGNS: Readonly<Record<NewsKind, Standing>> = {
   later: 'delayed',
+  missed: 'overdue',
+  cancelled: 'cancelled',
+  achieved: 'achieved',
   earlier: 'advanced',
+  new: 'unchanged',
+  withdrawn: 'undated',
   redated: 'open-ended',
   dated: 'unchanged',
-  withdrawn: 'undated',
-  achieved: 'achieved',
-  cancelled: 'cancelled',
   paused: 'paused',
   revived: 'unchanged',
   retracted: 'undated',
 };
-const KINDS = Object.keys(SIGNS) as ChangeKind[];
+/** Lines at first, of all kinds together. */
+const HEADLINES = 5;
 
 /** A snapshot with its roadmap there. */
 export type Shown = Snapshot & { readonly roadmap: Roadmap; readonly fold: Fold };
 
 /** How the list of changes is shown, and what its controls do. */
 export interface ChangeList {
+  /** Not the first lines alone. */
+  readonly whole: boolean;
   /** Changes of each kind listed at most. */
   readonly limit: number;
   readonly open: (milestone: MilestoneState) => void;
+  readonly showAll: () => void;
   readonly more: () => void;
 }
 
@@ -85,7 +96,7 @@ export function shownChanges(
   snapshot: Shown,
   scope: Int32Array | null,
   ready: () => void,
-): readonly Change[] | null {
+): readonly NewsItem[] | null {
   const { filter, filtered, roadmap } = snapshot;
   const changes = changesSince(snapshot, ready);
   if (!changes || !isFiltered(filter)) return changes;
@@ -102,26 +113,29 @@ function marked({ roadmap }: Shown, milestones: Iterable<number>): Uint8Array {
   return marks;
 }
 
-/** What changed since the earlier day: counts in one line, and every change below it. */
+/** What changed since the earlier day: counts in one line, and below it a line each, five at first. */
 export function changeList(
   snapshot: Shown,
-  changes: readonly Change[] | null,
+  changes: readonly NewsItem[] | null,
   list: ChangeList,
 ): TemplateResult {
   const { words, since, day, filter } = snapshot;
   const from = dayWords(since as string, snapshot);
   if ((since as string) >= day) return note(words.asOf.notEarlier(from));
   if (!changes) return note(words.load.loading);
-  const groups = KINDS.map((kind) => ({
-    kind,
-    of: changes.filter((change) => change.kind === kind),
-  })).filter(({ of }) => of.length > 0);
+  const groups = newsGroups(changes);
   if (groups.length === 0)
     return note(words.asOf.summary(from, [words.asOf.noChange(isFiltered(filter))]));
-  const counts = groups.map(({ kind, of }) => words.asOf.changes(kind, of.length));
+  const counts = groups.map(({ kind, count }) => words.asOf.changes(kind, count));
+  const listed = list.whole ? groups : headlines(groups, HEADLINES);
   return html`<details part="changes" open>
     <summary>${words.asOf.summary(from, counts)}</summary>
-    <div class="groups">${groups.map(({ kind, of }) => group(snapshot, kind, of, list))}</div>
+    <div class="groups">${listed.map((group) => section(snapshot, group, list))}</div>
+    ${
+      list.whole || changes.length <= HEADLINES
+        ? nothing
+        : html`<button type="button" class="all" @click=${list.showAll}>${words.asOf.showAll(changes.length)}</button>`
+    }
   </details>`;
 }
 
@@ -129,45 +143,48 @@ function note(text: string): TemplateResult {
   return html`<p class="note" part="changes">${text}</p>`;
 }
 
-function group(
+function section(
   snapshot: Shown,
-  kind: ChangeKind,
-  changes: readonly Change[],
-  { limit, open, more }: ChangeList,
+  { kind, items, count }: NewsGroup,
+  { whole, limit, open, more }: ChangeList,
 ): TemplateResult {
   const { asOf } = snapshot.words;
-  const left = changes.length - limit;
+  const left = whole ? count - limit : 0;
   return html`<section aria-labelledby="kind-${kind}" data-kind=${kind}>
     <h3 id="kind-${kind}" data-standing=${SIGNS[kind]}>${standingIcon(SIGNS[kind])}${asOf.change(kind)}
-      <small>${changes.length}</small></h3>
-    <ul>${changes.slice(0, limit).map((change) => item(snapshot, change, open))}</ul>
+      <small>${count}</small></h3>
+    <ul role="list">${items.slice(0, limit).map((change) => item(snapshot, change, open))}</ul>
     ${left > 0 ? html`<button type="button" class="more" @click=${more}>${asOf.more(Math.min(left, limit))}</button>` : nothing}
   </section>`;
 }
 
-function item(snapshot: Shown, change: Change, open: ChangeList['open']): TemplateResult {
-  const { asOf } = snapshot.words;
+/** One line: what it is, its date then and now, and who said so. */
+function item(snapshot: Shown, change: NewsItem, open: ChangeList['open']): TemplateResult {
+  const { asOf, unverified, unverifiedWhy } = snapshot.words;
   const { claim } = change;
   const state = (change.after ?? change.before) as MilestoneState;
   const source = sourceOf(snapshot.roadmap, claim);
   const said = saidWords(claim, snapshot);
-  const { unverified, unverifiedWhy } = snapshot.words;
   return html`<li part="change" data-milestone=${change.milestone} data-claim=${claim.id}>
     <button type="button" class="open" dir="auto" @click=${() => open(state)}
       >${asOf.milestone(isolated(state.companyName), isolated(state.title))}</button>
-    <div class="dates">${dates(snapshot, change)}</div>
-    <div class="from">
-      ${claimWords(claim)}
+    <span class="dates">${dates(snapshot, change)}</span>
+    <span class="from">
       ${said ? html`<span>${asOf.said(said)}</span>` : nothing}
       ${source ? sourceLink(source, source.publisher || source.title || asOf.untitledSource) : nothing}
       ${claim.unverified ? html`<span class="unverified">${unverified}<span class="visually-hidden">: ${unverifiedWhy}</span></span>` : nothing}
-    </div>
+    </span>
   </li>`;
 }
 
 /** The date before and the one after, as far as there were any, and how far apart they are. */
-function dates(snapshot: Shown, { kind, before, after, months }: Change): TemplateResult {
-  const { asOf } = snapshot.words;
+function dates(snapshot: Shown, { kind, claim, before, after, months }: NewsItem): TemplateResult {
+  const { asOf, span, missed } = snapshot.words;
+  if (kind === 'missed') {
+    const company = (after as MilestoneState).company;
+    const date = periodWords(claim, snapshot, snapshot.roadmap, company);
+    return html`${date ? html`<strong>${missed(date)}</strong>` : nothing}`;
+  }
   const from = before && dateOf(snapshot, before);
   const to = after && dateOf(snapshot, after);
   if (kind === 'cancelled' || kind === 'paused' || kind === 'retracted') {
@@ -180,7 +197,7 @@ function dates(snapshot: Shown, { kind, before, after, months }: Change): Templa
   return html`<span>${from ?? asOf.noDate}</span>
     <span class="arrow" aria-hidden="true"></span><span class="visually-hidden">${asOf.movedTo}</span>
     ${now}
-    ${months ? html`<span class="moved" data-moved=${months > 0 ? 'later' : 'earlier'}>${asOf.months(months)}</span>` : nothing}`;
+    ${months ? html`<span class="moved" data-moved=${months > 0 ? 'later' : 'earlier'}>${months > 0 ? '+' : '−'}${span(months)}</span>` : nothing}`;
 }
 
 function dateOf(snapshot: Shown, state: MilestoneState): string | null {

@@ -72,8 +72,11 @@ export class RoadmapAsOf extends RoadmapElement {
   /** The reader is about to give a day to compare with. */
   @state() private picking = false;
   @state() private limit = LISTED;
+  /** All that changed, not the first lines alone. */
+  @state() private whole = false;
   @state() private status = '';
 
+  @query('[part=change] .open') private readonly firstChange!: HTMLElement | null;
   @query('.track') private readonly track!: HTMLElement | null;
 
   readonly #redraw = () => this.requestUpdate();
@@ -168,12 +171,21 @@ export class RoadmapAsOf extends RoadmapElement {
   #renderChanges(snapshot: Shown): TemplateResult {
     const changes = shownChanges(snapshot, this.#scope.milestones(snapshot), this.#redraw);
     return changeList(snapshot, changes, {
+      whole: this.whole,
       limit: this.limit,
       open: (milestone: MilestoneState) => this.dispatchEvent(new RoadmapSelectEvent(milestone)),
+      showAll: () => void this.#showAllChanges(),
       more: () => {
         this.limit += LISTED;
       },
     });
+  }
+
+  /** The focus goes on from the button that disappears to the first line. */
+  async #showAllChanges(): Promise<void> {
+    this.whole = true;
+    await this.updateComplete;
+    this.firstChange?.focus();
   }
 
   /** Loading and its failure are the tracker's to show; an element alone shows them itself. */
@@ -279,6 +291,7 @@ export class RoadmapAsOf extends RoadmapElement {
     const { snapshot } = this.store;
     if (!snapshot) return;
     this.limit = LISTED;
+    this.whole = false;
     this.dispatchEvent(new RoadmapAsOfEvent(snapshot.asOf, since));
     this.requestUpdate();
   }

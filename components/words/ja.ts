@@ -1,6 +1,6 @@
-import type { ChangeKind } from '../../src/model/changes.js';
 import { japanesePeriodWords } from '../../src/model/period/words/ja.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
+import type { NewsKind } from '../../src/view/news.js';
 import { spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
 
@@ -24,9 +24,10 @@ const span = (n: number): string => {
 
 const milestones = (n: number): string => `マイルストーン${number.format(n)}件`;
 
-const CHANGES: Readonly<Record<ChangeKind, string>> = {
+const CHANGES: Readonly<Record<NewsKind, string>> = {
   new: '新規',
   later: '後ろ倒し',
+  missed: '未達',
   earlier: '前倒し',
   redated: '時期変更',
   dated: '時期を公表',
@@ -236,9 +237,9 @@ export const japanese: Words = {
     noDate: '時期未定',
     movedTo: 'から変更、',
     wasForecast: (date) => `直前の見通しは${date}`,
-    months: signedMonths,
     said: (day) => `${day}発表`,
     untitledSource: '出典',
+    showAll: (n) => `${cases(n)}をすべて表示`,
     more: (n) => `さらに${number.format(n)}件を表示`,
   },
   details: {

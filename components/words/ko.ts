@@ -1,6 +1,6 @@
-import type { ChangeKind } from '../../src/model/changes.js';
 import { koreanPeriodWords } from '../../src/model/period/words/ko.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
+import type { NewsKind } from '../../src/view/news.js';
 import { spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
 
@@ -24,9 +24,10 @@ const span = (n: number): string => {
 
 const milestones = (n: number): string => `마일스톤 ${number.format(n)}건`;
 
-const CHANGES: Readonly<Record<ChangeKind, string>> = {
+const CHANGES: Readonly<Record<NewsKind, string>> = {
   new: '신규',
   later: '연기',
+  missed: '어김',
   earlier: '앞당김',
   redated: '시기 변경',
   dated: '시기 공개',
@@ -234,9 +235,9 @@ export const korean: Words = {
     noDate: '시기 미정',
     movedTo: '에서 변경: ',
     wasForecast: (date) => `직전 전망 ${date}`,
-    months: signedMonths,
     said: (day) => `${day} 발표`,
     untitledSource: '출처',
+    showAll: (n) => `${cases(n)} 모두 보기`,
     more: (n) => `${number.format(n)}건 더 보기`,
   },
   details: {

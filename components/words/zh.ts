@@ -1,6 +1,6 @@
-import type { ChangeKind } from '../../src/model/changes.js';
 import { chinesePeriodWords } from '../../src/model/period/words/zh.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
+import type { NewsKind } from '../../src/view/news.js';
 import { spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
 
@@ -24,9 +24,10 @@ const span = (n: number): string => {
 
 const milestones = (n: number): string => `${number.format(n)}个里程碑`;
 
-const CHANGES: Readonly<Record<ChangeKind, string>> = {
+const CHANGES: Readonly<Record<NewsKind, string>> = {
   new: '新增',
   later: '推迟',
+  missed: '未兑现',
   earlier: '提前',
   redated: '更改日期',
   dated: '给出日期',
@@ -232,9 +233,9 @@ export const chinese: Words = {
     noDate: '日期未定',
     movedTo: '改为',
     wasForecast: (date) => `此前预计${date}`,
-    months: signedMonths,
     said: (day) => `${day}表态`,
     untitledSource: '来源',
+    showAll: (n) => `显示全部${number.format(n)}项`,
     more: (n) => `再显示${number.format(n)}个`,
   },
   details: {

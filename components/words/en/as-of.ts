@@ -1,15 +1,16 @@
-import type { ChangeKind } from '../../../src/model/changes.js';
-import { count, months, number } from '../../../src/view/english.js';
+import { count, number } from '../../../src/view/english.js';
+import type { NewsKind } from '../../../src/view/news.js';
 
 /** How milestones changed between two days, after their number or at the head of their list. */
-const change: Readonly<Record<ChangeKind, string>> = {
+const change: Readonly<Record<NewsKind, string>> = {
   new: 'new',
   later: 'moved later',
+  missed: 'missed',
   earlier: 'moved earlier',
   redated: 'given another date',
   dated: 'given a date',
   withdrawn: 'date withdrawn',
-  achieved: 'achieved',
+  achieved: 'delivered',
   cancelled: 'cancelled',
   paused: 'paused',
   revived: 'taken up again',
@@ -46,16 +47,16 @@ export const asOf = {
   notEarlier: (day: string) => `${day} is not before the day shown`,
   noChange: (filtered: boolean): string =>
     filtered ? 'nothing changed among these milestones' : 'nothing changed',
-  changes: (kind: ChangeKind, n: number) => `${number.format(n)} ${change[kind]}`,
-  change: (kind: ChangeKind) => `${change[kind].charAt(0).toUpperCase()}${change[kind].slice(1)}`,
+  changes: (kind: NewsKind, n: number) => `${number.format(n)} ${change[kind]}`,
+  change: (kind: NewsKind) => `${change[kind].charAt(0).toUpperCase()}${change[kind].slice(1)}`,
   /** A milestone's place in the list: "Toyota – First car on sale". */
   milestone: (company: string, title: string) => `${company} – ${title}`,
   noDate: 'no date',
   /** Between the date before and the date after; read out, where an arrow is seen. */
   movedTo: 'now',
   wasForecast: (date: string) => `last forecast ${date}`,
-  months: (n: number) => `${n > 0 ? '+' : '−'}${months(Math.abs(n))}`,
   said: (day: string) => `said ${day}`,
   untitledSource: 'source',
+  showAll: (n: number) => `Show all ${number.format(n)}`,
   more: (n: number) => `Show ${number.format(n)} more`,
 };

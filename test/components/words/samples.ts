@@ -1,5 +1,5 @@
 import type { Words } from '../../../components/words/en.js';
-import { CHANGES } from '../../../src/model/changes.js';
+import { NEWS } from '../../../src/view/news.js';
 
 type Literals = string | Readonly<Record<string, string>>;
 
@@ -108,12 +108,12 @@ export const SAMPLES: Samples<Words> = {
     summary: [['2027', ['1', '2']]],
     notEarlier: text,
     noChange: [[true], [false]],
-    changes: CHANGES.map((kind) => [kind, 3] as const),
-    change: CHANGES.map((kind) => [kind] as const),
+    changes: NEWS.map((kind) => [kind, 3] as const),
+    change: NEWS.map((kind) => [kind] as const),
     milestone: texts,
     wasForecast: text,
-    months: [[96], [-1.5]],
     said: text,
+    showAll: counts,
     more: counts,
   },
   details: {
