@@ -77,8 +77,7 @@ function cardRow(row: ScoreRow, table: ScoreTable): TemplateResult {
       <label class="pick"><input type="checkbox" part="choose" aria-label=${table.words.scores.compare(name)}
         .checked=${chosen} ?disabled=${!chosen && table.chosen.length >= MOST_COMPARED}
         @change=${({ target }: Event) => table.choose(card.id, (target as HTMLInputElement).checked)}></label>
-      ${rankOf(row, table)}
-      <span class="name" dir="auto">${name}</span>
+      <span class="named">${rankOf(row, table)}<span class="name" dir="auto">${name}</span></span>
     </th>
     ${measureCells(card, table)}
   </tr>`;

@@ -57,6 +57,12 @@ export const tables = css`
   input:disabled {
     cursor: default;
   }
+  .named {
+    display: flex;
+    gap: 0.5rem;
+    align-items: baseline;
+    min-inline-size: 0;
+  }
   .name {
     min-inline-size: 0;
     padding-block-start: 0.125rem;
@@ -156,26 +162,19 @@ export const tables = css`
     [part='table'] tbody tr:hover {
       background: var(--_surface);
     }
-    /* A flex cell would not be as high as its row. */
+    /* A flex cell would not be as high as its row. The name stands beside its box, however long it is. */
     tbody th[data-column='name'] {
+      position: relative;
       display: table-cell;
+      padding-inline-start: 2.75rem;
     }
-    tbody th[data-column='name'] > * {
-      display: inline-grid;
-      vertical-align: top;
+    .total th[data-column='name'] {
+      padding-inline-start: 0.75rem;
     }
-    .name {
-      max-inline-size: calc(100% - 2.25rem);
-      margin-inline-start: 0.5rem;
-    }
-    .rank {
-      padding-block-start: 0.125rem;
-    }
-    .rank + .name {
-      max-inline-size: calc(100% - 4.25rem);
-    }
-    .total .name {
-      margin-inline-start: 0;
+    .pick {
+      position: absolute;
+      inset-block-start: 0.625rem;
+      inset-inline-start: 0.75rem;
     }
     th[data-column='name'] { inline-size: 17%; }
     th[data-column='milestones'] { inline-size: 9.5%; }
@@ -189,7 +188,7 @@ export const tables = css`
     th[data-column='lastSaid'] { inline-size: 12%; }
   }
   @container (min-width: 62rem) and (max-width: 76rem) {
-    [part='table'] :is(tbody th, td),
+    [part='table'] td,
     thead button {
       padding-inline: 0.5rem;
     }

@@ -93,6 +93,20 @@ export const cards = css`
     }
   }
 
+  .unfold {
+    display: none;
+    margin: 0;
+    padding: 0.75rem;
+  }
+  @container (max-width: 37.49rem) {
+    .unfold {
+      display: block;
+    }
+    .folded tr:nth-child(n + 21) {
+      display: none;
+    }
+  }
+
   @container (min-width: 42rem) and (max-width: 59.99rem) {
     tbody tr {
       grid-template-areas: 'company title title title title standing';
@@ -103,6 +117,15 @@ export const cards = css`
     }
     td.blank {
       position: static;
+    }
+  }
+
+  @media print {
+    .unfold {
+      display: none;
+    }
+    .folded tr:nth-child(n + 21) {
+      display: revert-layer;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
 import { isLarge } from '../../src/view/large.js';
@@ -41,6 +41,9 @@ type Column = (typeof COLUMNS)[number];
 
 const isSortKey = (column: Column): column is Column & SortKey =>
   SORT_KEYS.some((key) => key === column);
+
+/** Rows that a phone shows at first; the style sheet hides the others. */
+const PHONE_ROWS = 20;
 
 /** Milestones in order, and what of. */
 interface Sorted {
@@ -89,8 +92,11 @@ export class RoadmapTable extends RoadmapElement {
   protected readonly atOnce: boolean = false;
 
   /** The order of the rows. */
-  @state() private order: SortOrder = { by: 'company', descending: false };
+  @state() private order: SortOrder = { by: 'forecast', descending: false };
   @state() private page = 0;
+  /** Whether a phone shows the whole page, not its first rows alone. */
+  @state() private unfolded = false;
+  @queryAll('.open') private readonly openButtons!: NodeListOf<HTMLElement>;
   @query('.top button[data-step="1"]') private readonly topNext!: HTMLElement | null;
   @query('.top button[data-step="-1"]') private readonly topPrevious!: HTMLElement | null;
 
@@ -144,6 +150,7 @@ export class RoadmapTable extends RoadmapElement {
     return html`
       ${several ? this.#renderPager(snapshot, true) : nothing}
       ${this.#renderTable(snapshot)}
+      ${this.#renderUnfold(snapshot)}
       ${several ? this.#renderPager(snapshot, false) : nothing}`;
   }
 
@@ -167,7 +174,9 @@ export class RoadmapTable extends RoadmapElement {
   /** Turns to the page of a milestone that was opened elsewhere. */
   #turnTo({ selected }: Shown): void {
     const place = this.#sorted.indexOf(this.#picture?.roadmap.indexOf(selected ?? '') ?? -1);
-    if (selected !== null && place >= 0) this.page = Math.floor(place / this.pageSize);
+    if (selected === null || place < 0) return;
+    this.page = Math.floor(place / this.pageSize);
+    if (place % this.pageSize >= PHONE_ROWS) this.unfolded = true;
   }
 
   /** The milestones of the page as objects; only these are ever read back. */
@@ -192,7 +201,7 @@ export class RoadmapTable extends RoadmapElement {
           ${COLUMNS.map((column) => this.#renderHeader(column, words))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role="rowgroup" class=${this.unfolded ? '' : 'folded'}>
         ${
           // Rows are filled anew where they stand: what has the focus keeps it, though its milestone goes.
           this.#pageRows(snapshot).map((state, index) =>
@@ -234,6 +243,13 @@ export class RoadmapTable extends RoadmapElement {
     </tr>`;
   }
 
+  /** On phones alone. */
+  #renderUnfold({ words }: Shown): TemplateResult | typeof nothing {
+    const rows = this.#rows.length;
+    if (this.unfolded || rows <= PHONE_ROWS) return nothing;
+    return html`<p class="unfold"><button @click=${() => void this.#unfold()}>${words.table.showAll(rows)}</button></p>`;
+  }
+
   #renderPager({ words }: Shown, top: boolean): TemplateResult {
     const total = this.#sorted.length;
     const first = this.page * this.pageSize + 1;
@@ -249,8 +265,17 @@ export class RoadmapTable extends RoadmapElement {
     </nav>`;
   }
 
+  /** The focus goes on from the button that disappears to the first row it brought. */
+  async #unfold(): Promise<void> {
+    this.unfolded = true;
+    await this.updateComplete;
+    this.openButtons[PHONE_ROWS]?.focus();
+  }
+
   #sortBy(by: SortKey): void {
-    this.order = { by, descending: this.order.by === by && !this.order.descending };
+    // Of slips, the largest is what readers look for.
+    const descending = this.order.by === by ? !this.order.descending : by === 'slip';
+    this.order = { by, descending };
   }
 
   /** From below the table, the reader goes on at its top, on the button of the same name. */

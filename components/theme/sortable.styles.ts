@@ -20,6 +20,7 @@ export const sortable = css`
   }
   thead svg {
     flex: none;
+    overflow: visible;
     fill: var(--_line-strong);
     opacity: 0.45;
   }
@@ -31,5 +32,12 @@ export const sortable = css`
   [aria-sort='ascending'] path:last-child,
   [aria-sort='descending'] path:first-child {
     visibility: hidden;
+  }
+  /* The taken one has the room of both. */
+  [aria-sort='ascending'] path:first-child {
+    transform: scaleY(1.75);
+  }
+  [aria-sort='descending'] path:last-child {
+    transform: translateY(-8px) scaleY(1.75);
   }
 `;

@@ -151,6 +151,7 @@ export const english = {
     noneYet: (day: string) => `Nobody had announced anything by ${day}`,
     range: (from: number, to: number, total: number) =>
       `${number.format(from)}–${number.format(to)} of ${number.format(total)}`,
+    showAll: (n: number) => `Show all ${number.format(n)}`,
     pages: 'Pages',
     pagesBelow: 'Pages, below the table',
     previous: 'Previous',

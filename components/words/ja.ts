@@ -202,6 +202,7 @@ export const japanese: Words = {
     noneYet: (day) => `${day}までに発表されたものはありません`,
     range: (from, to, total) =>
       `${number.format(total)}件中${number.format(from)}～${number.format(to)}件`,
+    showAll: (n) => `${cases(n)}をすべて表示`,
     pages: 'ページ',
     pagesBelow: 'ページ（表の下）',
     previous: '前へ',

@@ -200,6 +200,7 @@ export const korean: Words = {
     noneYet: (day) => `${day}까지 발표된 내용이 없습니다`,
     range: (from, to, total) =>
       `${number.format(total)}건 중 ${number.format(from)}~${number.format(to)}건`,
+    showAll: (n) => `${cases(n)} 모두 보기`,
     pages: '페이지',
     pagesBelow: '페이지(표 아래)',
     previous: '이전',

@@ -198,6 +198,7 @@ export const chinese: Words = {
     noneYet: (day) => `截至${day}尚无任何宣布`,
     range: (from, to, total) =>
       `第${number.format(from)}—${number.format(to)}项，共${number.format(total)}项`,
+    showAll: (n) => `显示全部${number.format(n)}项`,
     pages: '分页',
     pagesBelow: '分页（表格下方）',
     previous: '上一页',

@@ -100,7 +100,9 @@ const MINOR = NEWS.indexOf('withdrawn');
 /** At most `most` lines of all groups together: one of each kind by turns, so that none hides another. */
 export function headlines(groups: readonly NewsGroup[], most: number): NewsGroup[] {
   const isMinor = ({ kind }: NewsItem) => NEWS.indexOf(kind) >= MINOR;
-  const turns = groups.flatMap(({ items }) => items.map((item, turn) => ({ item, turn })));
+  const turns = groups.flatMap(({ items }) =>
+    items.slice(0, most).map((item, turn) => ({ item, turn })),
+  );
   const first = turns
     .sort((a, b) => Number(isMinor(a.item)) - Number(isMinor(b.item)) || a.turn - b.turn)
     .slice(0, most);

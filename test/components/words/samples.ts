@@ -96,6 +96,7 @@ export const SAMPLES: Samples<Words> = {
     said: text,
     noneYet: text,
     range: [[1, 25, 300]],
+    showAll: counts,
   },
   asOf: {
     dayAndClaims: [
