@@ -21,6 +21,8 @@ export interface PlayerOptions {
   track(): Track | null;
   /** Asks for a day; false where it is refused. */
   ask(day: number): boolean;
+  /** Play is about to begin on a day. */
+  begins(day: number): void;
   /** Play has begun or ended. */
   changed(): void;
 }
@@ -54,6 +56,11 @@ export class Player implements ReactiveController {
     return this.#playing;
   }
 
+  /** Whether it goes from claim to claim, slowly enough to be heard. */
+  get stepping(): boolean {
+    return matchMedia(REDUCED_MOTION).matches;
+  }
+
   hostDisconnected(): void {
     this.pause();
   }
@@ -67,11 +74,12 @@ export class Player implements ReactiveController {
     this.#unlisten = listenTo(document, 'visibilitychange', this.#onVisibility);
     this.#asked = track.day;
     this.#position = track.day >= last ? first : Math.max(first, track.day);
+    this.#options.begins(this.#position);
     this.#options.changed();
     if (this.#position !== track.day && !this.#ask(this.#position)) return;
     this.#drawnAt = performance.now();
     this.#askedAt = this.#drawnAt;
-    if (matchMedia(REDUCED_MOTION).matches) this.#wait();
+    if (this.stepping) this.#wait();
     else this.#frame = requestAnimationFrame(this.#slide);
   }
 

@@ -208,6 +208,19 @@ export const styles = css`
   .years:dir(rtl):not(.ends) span:first-child {
     translate: min(50%, var(--_thumb) / 2);
   }
+  /* The caption takes the place of the years: what stands below does not move. */
+  .caption {
+    overflow: hidden;
+    margin-inline: calc(var(--_thumb) / 2);
+    font-size: 0.857em;
+    font-weight: 600;
+    line-height: 1.4em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .telling .years {
+    display: none;
+  }
   .ends {
     display: flex;
     justify-content: space-between;

@@ -20,6 +20,7 @@ import { compareControl, isWhole, presetDay } from './compare.js';
 import { Player } from './player.js';
 import { styles } from './roadmap-as-of.styles.js';
 import { claimPicture, keyTarget, type Moves, withinRange, yearLabels } from './strip.js';
+import { Teller } from './teller.js';
 
 const SPEEDS = [0.5, 1, 2, 4];
 const LISTED = 100;
@@ -46,6 +47,7 @@ interface Bar extends Moves {
  * @csspart bar - Everything but the changes.
  * @csspart play - The button that plays and pauses.
  * @csspart slider - The slider.
+ * @csspart caption - What was said on the day that play has come to.
  * @csspart date - The field for any day.
  * @csspart compare - The choice of what to compare with.
  * @csspart since - The field for the day compared with.
@@ -82,15 +84,18 @@ export class RoadmapAsOf extends RoadmapElement {
   readonly #redraw = () => this.requestUpdate();
   readonly #scope = new ClaimScope(this.#redraw);
   readonly #trackSize = new SizeController(this, () => this.track);
+  readonly #teller = new Teller();
   readonly #player = new Player(this, {
     track: () => (this.#trackSize.width > 0 ? this.#bar : null),
     ask: (day) => this.#ask(day),
+    begins: (day) => this.#teller.begin(day),
     changed: () => this.#sayPlaying(),
   });
 
   override render(): TemplateResult | typeof nothing {
     const bar = this.#bar;
     if (!bar) return this.#renderLoad();
+    if (this.#player.playing) this.#teller.look(bar.snapshot, this.#scope.milestones(bar.snapshot));
     const { words } = bar.snapshot;
     return html`
       <div part="bar" role="group" aria-label=${words.asOf.label}
@@ -131,6 +136,7 @@ export class RoadmapAsOf extends RoadmapElement {
 
   #renderStrip({ day, range, claims, snapshot }: Bar): TemplateResult {
     const { words, since } = snapshot;
+    const caption = this.#teller.caption(snapshot);
     const strip = {
       claims,
       range,
@@ -138,7 +144,7 @@ export class RoadmapAsOf extends RoadmapElement {
       since: since === null ? null : dayNumber(since),
       width: Math.max(0, this.#trackSize.width - THUMB),
     };
-    return html`<div class="strip">
+    return html`<div class=${caption ? 'strip telling' : 'strip'}>
       <div class="track">
         ${claimPicture(strip)}
         <input type="range" part="slider" step="1" aria-label=${words.asOf.day}
@@ -147,6 +153,8 @@ export class RoadmapAsOf extends RoadmapElement {
           @input=${this.#onSlide} @keydown=${this.#onKey}>
       </div>
       ${claims.days.length === 0 && range.first === range.last ? html`<p class="note">${words.asOf.noDays}</p>` : yearLabels(strip, snapshot)}
+      <p class="caption" part="caption" dir="auto" ?hidden=${caption === ''}
+        aria-live=${this.#player.stepping ? 'polite' : 'off'}>${caption}</p>
     </div>`;
   }
 

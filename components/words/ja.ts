@@ -222,6 +222,13 @@ export const japanese: Words = {
     paused: (day) => `${day}で一時停止`,
     played: (day) => `${day}まで再生`,
     playing: '再生中',
+    caption: {
+      who: (company, speaker) => (speaker ? `${company}（${speaker}）` : company),
+      says: (when, who, date, title) => `${when}：${who}「${title}」は${date}`,
+      delivers: (when, who, title) => `${when}：${who}「${title}」を達成`,
+      cancels: (when, who, title) => `${when}：${who}「${title}」を中止`,
+      speaks: (when, who, title) => `${when}：${who}「${title}」`,
+    },
     noDays: '発表日の記録がありません',
     compare: '比較',
     nothing: 'なし',
@@ -526,14 +533,15 @@ export const japanese: Words = {
     allGhosts: '過去の時期',
     allGhostsWhy:
       '開いているものだけでなく、すべてのマイルストーンについて過去に示された時期を表示',
-    outlookToggle: '外部視点',
+    outlookToggle: '過去と同じなら',
     outlookWhy: '同種のマイルストーンの遅れから見て、実際にはいつ実現しそうかを表示',
     outlook: {
       days: (p50, p80, n) =>
         `同種の遅れから見ると、半数が${p50 ?? '未到達の日'}まで、8割が${p80 ?? '未到達の日'}までに達成（達成${number.format(n)}件に基づく）`,
       leftOut: (open) =>
         `事前の約束がない達成は除外。未達成の${milestones(open)}はより遅い可能性が高い`,
-      tooFew: (n) => `外部視点なし：事前の約束がある達成は${number.format(n)}件で、10件以上が必要`,
+      tooFew: (n) =>
+        `「過去と同じなら」は表示なし：事前の約束がある達成は${number.format(n)}件で、10件以上が必要`,
     },
     change: {
       new: '新規',

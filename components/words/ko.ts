@@ -220,6 +220,13 @@ export const korean: Words = {
     paused: (day) => `${day}에서 일시 정지`,
     played: (day) => `${day}까지 재생`,
     playing: '재생 중',
+    caption: {
+      who: (company, speaker) => (speaker ? `${company} (${speaker})` : company),
+      says: (when, who, date, title) => `${when}: ${who}, ${date} 예정 – ${title}`,
+      delivers: (when, who, title) => `${when}: ${who}, 달성 – ${title}`,
+      cancels: (when, who, title) => `${when}: ${who}, 취소 – ${title}`,
+      speaks: (when, who, title) => `${when}: ${who} – ${title}`,
+    },
     noDays: '발표일 기록이 없습니다',
     compare: '비교',
     nothing: '없음',
@@ -523,7 +530,7 @@ export const korean: Words = {
     ghost: (day, date) => (day ? `${day} 발표: ${date}` : date),
     allGhosts: '이전 시기',
     allGhostsWhy: '열려 있는 마일스톤만이 아니라 모든 마일스톤의 이전 시기를 표시',
-    outlookToggle: '외부 관점',
+    outlookToggle: '과거가 되풀이된다면',
     outlookWhy: '같은 종류의 마일스톤이 늦어진 정도로 볼 때 실제로 언제쯤 실현될지 표시',
     outlook: {
       days: (p50, p80, n) =>
@@ -531,7 +538,7 @@ export const korean: Words = {
       leftOut: (open) =>
         `사전 약속 없는 달성은 제외. 미달성 ${milestones(open)}은 더 늦을 가능성이 큼`,
       tooFew: (n) =>
-        `외부 관점 없음: 사전 약속이 있는 달성이 ${number.format(n)}건으로, 10건 이상 필요`,
+        `‘과거가 되풀이된다면’ 표시 안 함: 사전 약속이 있는 달성이 ${number.format(n)}건으로, 10건 이상 필요`,
     },
     change: {
       new: '신규',

@@ -218,6 +218,13 @@ export const chinese: Words = {
     paused: (day) => `已在${day}暂停`,
     played: (day) => `已播放至${day}`,
     playing: '正在播放',
+    caption: {
+      who: (company, speaker) => (speaker ? `${company}（${speaker}）` : company),
+      says: (when, who, date, title) => `${when}：${who}表示${date}，${title}`,
+      delivers: (when, who, title) => `${when}：${who}已实现，${title}`,
+      cancels: (when, who, title) => `${when}：${who}取消，${title}`,
+      speaks: (when, who, title) => `${when}：${who}，${title}`,
+    },
     noDays: '没有表态日期的记录',
     compare: '对比',
     nothing: '无',
@@ -517,13 +524,13 @@ export const chinese: Words = {
     ghost: (day, date) => (day ? `${day}表态：${date}` : date),
     allGhosts: '此前日期',
     allGhostsWhy: '显示所有里程碑此前的日期，而不只是已打开的那一个',
-    outlookToggle: '外部视角',
+    outlookToggle: '若历史重演',
     outlookWhy: '根据同类里程碑的延迟情况，显示未实现的里程碑实际可能何时实现',
     outlook: {
       days: (p50, p80, n) =>
         `按同类延迟推算：半数在${p50 ?? '尚未到达的日期'}前实现，五分之四在${p80 ?? '尚未到达的日期'}前实现（依据${number.format(n)}次兑现）`,
       leftOut: (open) => `不含事先没有承诺的兑现；尚未实现的${milestones(open)}可能更慢`,
-      tooFew: (n) => `没有外部视角：有事先承诺的兑现仅${number.format(n)}次，至少需要10次`,
+      tooFew: (n) => `“若历史重演”未显示：有事先承诺的兑现仅${number.format(n)}次，至少需要10次`,
     },
     change: {
       new: '新增',

@@ -35,6 +35,16 @@ export const asOf = {
   paused: (day: string) => `Paused on ${day}`,
   played: (day: string) => `Played to ${day}`,
   playing: 'Playing',
+  /** What play tells of a day: "Sept 2021: Toyota says by 2025 – First car on sale". */
+  caption: {
+    who: (company: string, speaker: string | null) =>
+      speaker ? `${company} (${speaker})` : company,
+    says: (when: string, who: string, date: string, title: string) =>
+      `${when}: ${who} says ${date} – ${title}`,
+    delivers: (when: string, who: string, title: string) => `${when}: ${who} delivers – ${title}`,
+    cancels: (when: string, who: string, title: string) => `${when}: ${who} cancels – ${title}`,
+    speaks: (when: string, who: string, title: string) => `${when}: ${who} – ${title}`,
+  },
   noDays: 'Nobody recorded when anything was said',
   compare: 'Compare with',
   nothing: 'Nothing',

@@ -31,7 +31,7 @@ export const timeline = {
   ghost: (day: string, date: string) => (day ? `said ${day}: ${date}` : date),
   allGhosts: 'Earlier dates',
   allGhostsWhy: 'Show the earlier dates of every milestone, not only of the opened one',
-  outlookToggle: 'Outside view',
+  outlookToggle: 'If history repeats',
   outlookWhy: 'Show when open milestones may really come, by how late others of their kind were',
   outlook: {
     days: (p50: string | null, p80: string | null, n: number) =>
@@ -39,7 +39,7 @@ export const timeline = {
     leftOut: (open: number) =>
       `Left out are deliveries without a promise before them; ${count(open, 'milestone is', 'milestones are')} still open, probably the slower ones`,
     tooFew: (n: number) =>
-      `No outside view: ${count(n, 'delivery', 'deliveries')} with a promise before it, at least 10 are needed`,
+      `If history repeats: off, as it needs 10 deliveries with a promise before them, and there ${n === 1 ? 'is' : 'are'} ${number.format(n)}`,
   },
   /** What became of a milestone since the day compared with. */
   change: {

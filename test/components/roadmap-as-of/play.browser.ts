@@ -7,6 +7,7 @@ import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
 import { FILE } from '../page/data.js';
 import { one } from '../page/find.js';
+import { text } from '../page/text.js';
 import { granted } from '../page/wait.js';
 import { choose, click, date, measured, placed, said, slider } from './page.js';
 
@@ -168,5 +169,21 @@ describe('roadmap-as-of plays', () => {
     expect(said(element)).to.equal('Playing');
     await play(element);
     await until(() => said(element).startsWith('Paused on'));
+  });
+
+  it('with a caption of what was said, which moves nothing and is not read out', async () => {
+    const element = await placed({ src: FILE }, { 'as-of': '2016-12-31' });
+    const caption = () => one(element, '[part=caption]');
+    expect(caption().hidden).to.equal(true);
+    const height = element.getBoundingClientRect().height;
+    await play(element);
+    for (let turn = 0; caption().hidden && turn < 30; turn += 1) await run(200);
+    expect(text(caption())).to.match(/^\w+ 20\d\d: .+ – .+/);
+    expect(caption().getAttribute('aria-live')).to.equal('off');
+    expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+    await play(element);
+    expect(caption().hidden).to.equal(false);
+    await choose(element, '[part=date]', '2019-02-03');
+    expect(caption().hidden).to.equal(true);
   });
 });

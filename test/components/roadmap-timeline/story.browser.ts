@@ -18,7 +18,7 @@ describe('the story in the roadmap-timeline', () => {
     const timeline = await placed({ attributes: { company: 'toyota' } });
     timeline.since = '2023-01-01';
     press(timeline, /Earlier dates/);
-    press(timeline, /Outside view/);
+    press(timeline, /If history repeats/);
     await settled(timeline);
     await expect(timeline).to.be.accessible();
   });
@@ -87,7 +87,7 @@ describe('the story in the roadmap-timeline', () => {
 
   it('has no outside view where too few were delivered, and one where enough were', async () => {
     const timeline = await placed({ attributes: { company: 'toyota' } });
-    press(timeline, /Outside view/);
+    press(timeline, /If history repeats/);
     await settled(timeline);
     const bands = () => parts(timeline, 'outlook').filter(({ hidden }) => !hidden);
     expect(bands()).to.have.length(0);
@@ -110,7 +110,7 @@ describe('the story in the roadmap-timeline', () => {
       data: [...delivered, open],
       attributes: { 'as-of': '2024-03-01' },
     });
-    press(other, /Outside view/);
+    press(other, /If history repeats/);
     await settled(other);
     const shown = parts(other, 'outlook').filter(({ hidden }) => !hidden);
     expect(shown).to.have.length(1);

@@ -99,6 +99,16 @@ export const SAMPLES: Samples<Words> = {
     showAll: counts,
   },
   asOf: {
+    caption: {
+      who: [
+        ['1', null],
+        ['1', '2'],
+      ],
+      says: [['2027', '1', '2030', '2']],
+      delivers: [['2027', '1', '2']],
+      cancels: [['2027', '1', '2']],
+      speaks: [['2027', '1', '2']],
+    },
     dayAndClaims: [
       ['2030', 0],
       ['2030', 3],
