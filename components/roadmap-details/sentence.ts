@@ -1,5 +1,5 @@
 import type { ClaimState, MilestoneState, Roadmap } from '../../src/model/index.js';
-import { deadlineOf, periodWords, saidWords, shownClaim } from '../../src/view/wording.js';
+import { missedDeadline, periodWords, saidWords, shownClaim } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';
 
 /** What wording needs beside a milestone. */
@@ -12,7 +12,7 @@ export interface SentenceContext {
 /** How a milestone stands: "Forecast 2027–2028, 96 months later than first said in 2011 (2015–2020); missed 2020." */
 export function standingSentence(state: MilestoneState, context: SentenceContext): string {
   const { words, roadmap } = context;
-  const deadline = state.missed ? deadlineOf(state.baseline) : null;
+  const deadline = missedDeadline(state);
   const missed = deadline && periodWords(deadline, context, roadmap, state.company);
   const first = comparison(state, context);
   return words.details.sentence.whole(lead(state, context), first, missed && words.missed(missed));

@@ -1,5 +1,5 @@
 import type { MilestoneState, Roadmap } from '../../src/model/index.js';
-import { deadlineOf, periodWords } from '../../src/view/wording.js';
+import { missedDeadline, periodWords } from '../../src/view/wording.js';
 import type { FirstWords } from '../words/en.js';
 
 /** What to say beside a milestone's standing: "missed 2020", "nothing said for two years". */
@@ -9,7 +9,7 @@ export function milestoneNotes(
   wording: { readonly lang: string; readonly words: FirstWords },
 ): string[] {
   const { words } = wording;
-  const deadline = state.missed ? deadlineOf(state.baseline) : null;
+  const deadline = missedDeadline(state);
   const missed = deadline && periodWords(deadline, wording, roadmap, state.company);
   return [
     ...(missed ? [words.missed(missed)] : []),

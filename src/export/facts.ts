@@ -2,7 +2,7 @@
 
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, MilestoneState, Source } from '../model/types.js';
-import { deadlineOf, linkOf, periodWords, saidWords, shownClaim } from '../view/wording.js';
+import { linkOf, missedDeadline, periodWords, saidWords, shownClaim } from '../view/wording.js';
 import { isolatedLine } from './plain-text.js';
 import type { ExportWording } from './words.js';
 
@@ -10,12 +10,7 @@ import type { ExportWording } from './words.js';
 export function factsOf(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): string[] {
   const { words } = wording;
   const date = dateWords(shownClaim(state), state, roadmap, wording);
-  const missed = dateWords(
-    state.missed ? deadlineOf(state.baseline) : null,
-    state,
-    roadmap,
-    wording,
-  );
+  const missed = dateWords(missedDeadline(state), state, roadmap, wording);
   const facts = [
     words.standing[state.standing],
     date && (state.actual ? words.achieved(date) : words.forecast(date)),

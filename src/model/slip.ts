@@ -1,6 +1,7 @@
 import { type ClaimColumns, NONE, OPEN_MAX, OPEN_MIN } from './columns.js';
 import { dayNumber, monthsBetween } from './day.js';
-import type { Day } from './types.js';
+import { dueDay } from './period/due.js';
+import type { Day, Period } from './types.js';
 
 /** First and last day of a period; OPEN_MIN and OPEN_MAX for open sides. */
 export interface Bounds {
@@ -42,6 +43,14 @@ export function slipMonths(baseline: Bounds, moved: Bounds): number {
 export function deliverySlip(promised: Bounds, due: number, actual: Bounds): number {
   if (actual.min !== OPEN_MIN) return slipMonths(promised, actual);
   return due !== OPEN_MAX && actual.max <= due ? 0 : Number.NaN;
+}
+
+/** deliverySlip for periods; null if they do not compare. */
+export function deliveryMonths(promised: Period, actual: Span): number | null {
+  const due = dueDay(promised);
+  const dueNumber = due === null ? OPEN_MAX : dayNumber(due);
+  const months = deliverySlip(boundsOf(promised), dueNumber, boundsOf(actual));
+  return Number.isNaN(months) ? null : months;
 }
 
 /** Whether a bounded period lies inside one that has a last day. */

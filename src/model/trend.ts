@@ -3,10 +3,8 @@
  * The data for drawings and tables, without any layout. Days are integers, see day.ts.
  */
 import { isPromisedOfficially, isStatement, mayWithdraw } from './claim.js';
-import { OPEN_MAX } from './columns.js';
 import { dayNumber } from './day.js';
-import { dueDay } from './period/due.js';
-import { boundsOf, deliverySlip, monthsMoved } from './slip.js';
+import { deliveryMonths, monthsMoved } from './slip.js';
 import { outcomeOf } from './state.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
 
@@ -151,10 +149,7 @@ function endOf(
 export function slipSoFar({ baseline }: MilestoneState, point: TrendPoint): number | null {
   if (!baseline?.period || !point.period || baseline.id === point.claim.id) return null;
   if (point.kind !== 'achieved') return monthsMoved(baseline.period, point.period);
-  const due = dueDay(baseline.period);
-  const dueNumber = due === null ? OPEN_MAX : dayNumber(due);
-  const months = deliverySlip(boundsOf(baseline.period), dueNumber, boundsOf(point.period));
-  return Number.isNaN(months) ? null : months;
+  return deliveryMonths(baseline.period, point.period);
 }
 
 function spanOf({ min, max }: Period): DaySpan {

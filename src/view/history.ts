@@ -4,7 +4,7 @@ import { dayNumber, monthsBetween } from '../model/day.js';
 import type { ClaimState, Day, MilestoneState, Period } from '../model/index.js';
 import { unlessMeaningless } from '../model/period/error.js';
 import { edtfPeriod } from '../model/period/stored.js';
-import { monthsMoved } from '../model/slip.js';
+import { deliveryMonths, monthsMoved } from '../model/slip.js';
 
 /** A claim compared with the promise before it. */
 export interface Statement {
@@ -37,13 +37,14 @@ export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Sta
     const delivered = claim.id === actual?.id;
     const period = delivered ? actual.period : claim.period;
     const counts = isStatement(claim) && (delivered || (claim.promise && !claim.hollow));
-    const compared = counts && period && before ? [before, period] : null;
+    const against = counts && period ? before : null;
+    const months = delivered ? deliveryMonths : monthsMoved;
     if (counts && period) before = period;
     return {
       claim,
-      movedMonths: compared && monthsMoved(compared[0] as Period, compared[1] as Period),
+      movedMonths: against && period && months(against, period),
       ...held(claim, ends[index], asOf),
-      sameDate: compared !== null && compared[0]?.edtf === compared[1]?.edtf,
+      sameDate: against !== null && against.edtf === period?.edtf,
       takenBackBy: claim.retracted ? (takers.get(claim.id) ?? null) : null,
       takesBack: byId.get(claim.retracts ?? '') ?? null,
       voids: byId.get(claim.voids ?? '') ?? null,

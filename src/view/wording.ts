@@ -65,6 +65,14 @@ export function leadingClaim(state: MilestoneState): ClaimState | null {
   );
 }
 
+/** The day that a milestone missed, that of the promise it is held to; null if it missed none. */
+export function missedDeadline({
+  missed,
+  heldTo,
+}: MilestoneState): Pick<ClaimState, 'period'> | null {
+  return missed ? deadlineOf(heldTo) : null;
+}
+
 /** The end of a promise, as precise as it was stated: 2020 for 2015–2020; null if it has none. */
 export function deadlineOf(claim: ClaimState | null): Pick<ClaimState, 'period'> | null {
   const period = claim?.period;

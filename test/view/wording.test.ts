@@ -10,6 +10,7 @@ import {
   deadlineOf,
   edtfWords,
   linkOf,
+  missedDeadline,
   partnerNames,
   periodWords,
   saidWords,
@@ -67,6 +68,21 @@ describe('the words of a milestone', () => {
     const deadline = deadlineOf(toyota.baseline);
     assert.equal(deadline && periodWords(deadline, english, roadmap, 'toyota'), '2020');
     assert.equal(deadlineOf(state('maxell-assb-industrial').baseline), null);
+  });
+
+  it('names the day missed by the promise it is held to, not by the first', () => {
+    const missed = (...dates: string[]) => {
+      const rows = dates.map((date, i) => `A,T,${2010 + i}-01-01,${date},announced`);
+      const csv = ['company,title,said_on,date,status', ...rows].join('\n');
+      const [only] = roadmapAsOf(parseRoadmapCsv(csv).roadmap, '2026-06-24').milestones;
+      const deadline = only && missedDeadline(only);
+      return deadline && periodWords(deadline, english, roadmap, 'a');
+    };
+    assert.equal(missed('2011', '2030'), '2011');
+    // A floor has no day to be missed.
+    assert.equal(missed('from 2012', '2014'), '2014');
+    assert.equal(missed('from 2012', '2015', '2019'), '2015');
+    assert.equal(missed('2030'), null);
   });
 
   it('takes nonsense for days, codes and languages as it stands', () => {
@@ -140,5 +156,19 @@ describe('the statements about a milestone', () => {
     assert.equal(c2?.movedMonths, null);
     assert.equal(c3?.takesBack?.id, 'c2');
     assert.equal(c4?.movedMonths, 12);
+  });
+
+  it('counts no months to a delivery of which only the last day is known', () => {
+    const moved = (promised: string, said: string) => {
+      const csv = `company,title,said_on,date,status
+A,T,2010-01-01,${promised},announced
+A,T,${said},by 2019,achieved`;
+      const [only] = roadmapAsOf(parseRoadmapCsv(csv).roadmap, '2026-06-24').milestones;
+      return only && [statementsOf(only, '2026-06-24')[0]?.movedMonths, only.slipMonths];
+    };
+    // Some day up to 3 March 2015: late by no one knows how many months, or not late.
+    assert.deepEqual(moved('2012', '2015-03-03'), [null, null]);
+    assert.deepEqual(moved('2016', '2015-03-03'), [0, 0]);
+    assert.deepEqual(moved('from 2012', '2015-03-03'), [null, null]);
   });
 });
