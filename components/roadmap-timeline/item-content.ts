@@ -13,7 +13,7 @@ import type { Placed } from '../../src/view/timeline/placed.js';
 import type { Scene, SceneInput } from '../../src/view/timeline/scene.js';
 import {
   dayWords,
-  deadlineOf,
+  missedDeadline,
   periodWords,
   saidWords,
   shownClaim,
@@ -196,7 +196,7 @@ export class ItemContents {
     if (date)
       facts.unshift(state.actual ? words.timeline.achieved(date) : words.timeline.forecast(date));
     if (state.slipMonths) facts.push(words.slip(state.slipMonths, state.slipAtLeast));
-    const deadline = state.missed ? deadlineOf(state.baseline) : null;
+    const deadline = missedDeadline(state);
     const missed = deadline && periodWords(deadline, this.snapshot, roadmap, state.company);
     if (missed) facts.push(words.missed(missed));
     if (state.stale) facts.push(words.stale);
