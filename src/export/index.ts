@@ -15,4 +15,5 @@ export { estimateText, type MeasureText } from './picture/text.js';
 export { type TimelineOptions, timelineSvg } from './picture/timeline.js';
 export { trendSvg } from './picture/trend.js';
 export { type ReportOptions, report } from './report.js';
+export type { ReportWords } from './report-words.js';
 export { ENGLISH, type ExportWording, type ExportWords } from './words.js';

@@ -4,10 +4,10 @@ import { CHANGES, type Change, type ChangeKind, changesBetween } from '../model/
 import type { Roadmap } from '../model/roadmap.js';
 import { roadmapAsOf } from '../model/state.js';
 import type { ClaimState, Day, MilestoneState } from '../model/types.js';
-import { months } from '../view/english.js';
 import { dayWords, saidWords, shownClaim, sourceOf } from '../view/wording.js';
 import { dateWords, factsOf, saidLines, sourceName, webAddress } from './facts.js';
 import { isolatedLine } from './plain-text.js';
+import { ENGLISH_REPORT, type ReportWords } from './report-words.js';
 import type { ExportWording } from './words.js';
 
 export interface ReportItem {
@@ -30,19 +30,6 @@ export interface ReportSection {
   readonly items: readonly ReportItem[];
 }
 
-const TITLES: Readonly<Record<ChangeKind, string>> = {
-  achieved: 'Delivered',
-  cancelled: 'Cancelled',
-  new: 'Announced for the first time',
-  retracted: 'Taken back',
-  paused: 'Paused',
-  revived: 'Taken up again',
-  withdrawn: 'Date withdrawn',
-  dated: 'Given a date',
-  later: 'Moved later',
-  earlier: 'Moved earlier',
-  redated: 'Given another date',
-};
 /** The order of the sections, the most important first. */
 const ORDER: readonly ChangeKind[] = ['achieved', 'later', 'earlier', ...CHANGES];
 
@@ -53,9 +40,10 @@ export function reportSections(
   asOf: Day,
   wording: ExportWording,
 ): ReportSection[] {
+  const words = reportWords(wording);
   const changes = changesBetween(roadmap, since, asOf);
   const changed = [...new Set(ORDER)].map((kind) => ({
-    title: TITLES[kind],
+    title: words.changed[kind],
     items: changes
       .filter((change) => change.kind === kind)
       .map((change) => changeItem(change, roadmap, wording)),
@@ -67,11 +55,16 @@ export function reportSections(
   return [
     ...changed,
     {
-      title: 'Came due without delivery',
+      title: words.cameDue,
       items: items(overdue.filter(({ id }) => !before.has(id))),
     },
-    { title: 'Overdue as before', items: items(overdue.filter(({ id }) => before.has(id))) },
+    { title: words.stillOverdue, items: items(overdue.filter(({ id }) => before.has(id))) },
   ].filter((section) => section.items.length > 0);
+}
+
+/** The words of a report, in English where the wording has none. */
+export function reportWords({ words }: ExportWording): ReportWords {
+  return words.report ?? ENGLISH_REPORT;
 }
 
 function overdueOn(roadmap: Roadmap, day: Day): MilestoneState[] {
@@ -84,7 +77,7 @@ function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): R
   const was = before && dateWords(before.forecast, before, roadmap, wording);
   const is = after && dateWords(shownClaim(after), after, roadmap, wording);
   const dates = was && is && was !== is ? `${was} → ${is}` : (is ?? was ?? '');
-  const by = moved ? `${months(Math.abs(moved))} ${moved > 0 ? 'later' : 'earlier'}` : '';
+  const by = moved ? reportWords(wording).moved(moved) : '';
   return {
     name: nameOf(state),
     what: [dates, by].filter(Boolean).join(', '),
@@ -93,7 +86,7 @@ function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): R
 }
 
 function overdueItem(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): ReportItem {
-  const due = state.due && `due ${dayWords(state.due, wording)}`;
+  const due = state.due && reportWords(wording).due(dayWords(state.due, wording));
   const [, ...facts] = factsOf(state, roadmap, wording);
   return {
     name: nameOf(state),
@@ -119,7 +112,7 @@ function toldBy(
     said: [day && wording.words.said(day), told].filter(Boolean).join(': '),
     source: source
       ? {
-          name: name || 'source',
+          name: name || reportWords(wording).source,
           url: webAddress(source),
           archived: webAddress(source, 'archived'),
         }

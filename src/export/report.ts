@@ -2,13 +2,14 @@ import type { Roadmap } from '../model/roadmap.js';
 import type { Day } from '../model/types.js';
 import { dayWords } from '../view/wording.js';
 import { oneLine } from './plain-text.js';
-import { type ReportItem, reportSections } from './report-sections.js';
+import { type ReportItem, reportSections, reportWords } from './report-sections.js';
 import { ENGLISH, type ExportWording } from './words.js';
 
 /** Options of a report. */
 export interface ReportOptions {
   /** Plain text by default, or Markdown (CommonMark). */
   readonly format?: 'text' | 'markdown';
+  /** The language: its `report` has the words around the changes. */
   readonly wording?: ExportWording;
 }
 
@@ -24,15 +25,19 @@ export function report(
   { format = 'text', wording = ENGLISH }: ReportOptions = {},
 ): string {
   const write = format === 'markdown' ? MARKDOWN : TEXT;
+  const words = reportWords(wording);
   const sections = reportSections(roadmap, since, asOf, wording);
   const from = dayWords(since, wording);
   const to = dayWords(asOf, wording);
   return [
-    write.title(oneLine(roadmap.title ?? 'Roadmap')),
-    `What changed after ${from} until ${to}.`,
-    ...(sections.length === 0 ? ['Nothing.'] : []),
+    write.title(oneLine(roadmap.title ?? words.roadmap)),
+    write.line(words.period(from, to)),
+    ...(sections.length === 0 ? [write.line(words.nothing)] : []),
     ...sections.map(({ title, items }) =>
-      [write.heading(`${title} (${items.length})`), items.map(write.item).join('\n')].join('\n\n'),
+      [
+        write.heading(words.heading(title, items.length)),
+        items.map((item) => write.item(item, wording)).join('\n'),
+      ].join('\n\n'),
     ),
   ]
     .join('\n\n')
@@ -42,20 +47,22 @@ export function report(
 interface Writing {
   title(text: string): string;
   heading(text: string): string;
-  item(item: ReportItem): string;
+  line(text: string): string;
+  item(item: ReportItem, wording: ExportWording): string;
 }
 
 const TEXT: Writing = {
   title: (text) => `${text}\n${'='.repeat(Math.min(text.length, 72))}`,
   heading: (text) => `${text}\n${'-'.repeat(text.length)}`,
-  item: ({ name, what, said, source }) =>
+  line: oneLine,
+  item: ({ name, what, said, source }, { words }) =>
     [
       `- ${oneLine(name)}`,
       ...[
         what,
         [said, source?.name].filter(Boolean).join(' – '),
         source?.url,
-        source?.archived && `archived copy: ${source.archived}`,
+        source?.archived && words.archived(source.archived),
       ].flatMap((line) => (line ? `    ${oneLine(line)}` : [])),
     ].join('\n'),
 };
@@ -63,16 +70,24 @@ const TEXT: Writing = {
 const MARKDOWN: Writing = {
   title: (text) => `# ${escaped(text)}`,
   heading: (text) => `## ${escaped(text)}`,
-  item: ({ name, what, said, source }) => {
-    const told = [said && escaped(said), source && linked(source)].filter(Boolean).join(' – ');
+  line: escaped,
+  item: ({ name, what, said, source }, wording) => {
+    const told = [said && escaped(said), source && linked(source, wording)]
+      .filter(Boolean)
+      .join(' – ');
     const line = `- **${escaped(name)}**${what ? ` – ${escaped(what)}` : ''}`;
     return told ? `${line}  \n  ${told}` : line;
   },
 };
 
-function linked({ name, url, archived }: NonNullable<ReportItem['source']>): string {
+function linked(
+  { name, url, archived }: NonNullable<ReportItem['source']>,
+  wording: ExportWording,
+): string {
   const source = url ? `[${escaped(name)}](<${destination(url)}>)` : escaped(name);
-  return archived ? `${source} ([archived copy](<${destination(archived)}>))` : source;
+  return archived
+    ? `${source} ([${escaped(reportWords(wording).archivedCopy)}](<${destination(archived)}>))`
+    : source;
 }
 
 /** In an http or https URL spaces and angle brackets are percent-encoded already. */

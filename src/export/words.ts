@@ -2,6 +2,7 @@
 import { englishPeriodWords, type PeriodWords } from '../model/period/words.js';
 import type { Standing, Status } from '../model/types.js';
 import { count, months, number, standing, status } from '../view/english.js';
+import type { ReportWords } from './report-words.js';
 
 /** One language's words. All dates are already in words. */
 export interface ExportWords {
@@ -39,6 +40,8 @@ export interface ExportWords {
   readonly saidAxis: string;
   readonly passed: string;
   asKnown(day: string): string;
+  /** What only reports say; English where it is missing. */
+  readonly report?: ReportWords;
 }
 
 /** The language of an export: a BCP 47 tag for days and numbers, and the words around them. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { report } from '../../src/export/report.js';
+import { ENGLISH_REPORT, type ReportWords } from '../../src/export/report-words.js';
+import { ENGLISH } from '../../src/export/words.js';
 import { realRoadmap } from '../data/real.js';
 import { read } from '../model/roadmaps.js';
 import { ATTACKS, attackedDocument } from './attacks.js';
@@ -22,6 +24,17 @@ const roadmap = read({
     { company: 'BYD', title: 'Pilot', claims: [{ saidOn: '2020-01-01', date: '2023' }] },
   ],
 });
+
+/** Words of which each is told from English. */
+function shouted(words: ReportWords): ReportWords {
+  const shout = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.toUpperCase();
+    if (typeof value === 'function')
+      return (...values: unknown[]) => String(value(...values)).toUpperCase();
+    return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, shout(v)]));
+  };
+  return shout(words) as ReportWords;
+}
 
 describe('a report', () => {
   it('tells in text what moved and what is overdue', () => {
@@ -78,6 +91,43 @@ What changed after 31 Dec 2023 until 1 Jun 2024.
 
   it('says so where nothing changed', () => {
     assert.match(report(read([]), '2024-01-01', '2024-06-01'), /\n\nNothing\.\n$/);
+  });
+
+  it('says all of it in the language asked for', () => {
+    const archived = 'https://archive.example/x';
+    const words = {
+      ...ENGLISH.words,
+      archived: (url: string) => `ARCHIV: ${url}`,
+      report: shouted(ENGLISH_REPORT),
+    };
+    const told = read({
+      milestones: [
+        {
+          company: 'a',
+          title: 't',
+          claims: [{ saidOn: '2024-01-01', date: '2025', source: { archived } }],
+        },
+        {
+          company: 'b',
+          title: 'u',
+          claims: [{ saidOn: '2020-01-01', date: '2023', source: { archived } }],
+        },
+      ],
+    });
+    for (const format of ['text', 'markdown'] as const) {
+      const text = report(told, '2023-12-31', '2024-06-01', {
+        format,
+        wording: { lang: 'en', words },
+      });
+      const rest = text.replaceAll(archived, '').replace(/A B|forecast.*$|said .*?\d{4}/gm, '');
+      assert.doesNotMatch(rest, /archived copy|Announced|due|What|source/, rest);
+      assert.match(text, format === 'text' ? /ARCHIV: https/ : /\[ARCHIVED COPY\]\(/);
+      assert.match(text, /^(?:# )?ROADMAP$/m);
+    }
+    assert.match(
+      report(read([]), '2024-01-01', '2024-06-01', { wording: { lang: 'en', words } }),
+      /NOTHING/,
+    );
   });
 
   it('wants days', () => {
