@@ -223,9 +223,9 @@ function remembered<Value>(kept: Map<number, Value>, m: number, make: () => Valu
 /** The words on a milestone's bar: whose it is stands in the lane's label, if lanes are companies. */
 export function wordsOn(input: SceneInput, m: number): string {
   const { roadmap, groupBy } = input;
-  const owner = roadmap.companies[roadmap.milestoneColumns.company[m] as number];
+  const owner = roadmap.companyNames[roadmap.milestoneColumns.company[m] as number];
   const title = titleOn(input, m);
-  return groupBy === 'company' ? title : `${isolated(owner?.name ?? '')} · ${title}`;
+  return groupBy === 'company' ? title : `${isolated(owner ?? '')} · ${title}`;
 }
 
 /** The title, behind what became of it since the day compared with. */

@@ -20,12 +20,12 @@ export function plainTable(shown: Shown): HTMLElement {
   const table = document.createElement('table');
   table.className = 'plain';
   const rows = Array.from(filtered.milestones.slice(0, ROWS), (m) => {
-    const owner = roadmap.companies[roadmap.milestoneColumns.company[m] as number];
+    const index = roadmap.milestoneColumns.company[m] as number;
     const kind = STANDINGS[fold.standing[m] as number];
     return html`<tr>
       <th scope="row" dir="auto">${roadmap.milestoneColumns.titles.at(m)}</th>
-      <td dir="auto">${owner?.name}</td>
-      <td>${dateIn(shown, roadmap, fold, m, owner?.id ?? '') ?? words.period.none}</td>
+      <td dir="auto">${roadmap.companyNames[index]}</td>
+      <td>${dateIn(shown, roadmap, fold, m, roadmap.companies[index]?.id ?? '') ?? words.period.none}</td>
       <td>${kind && words.standing[kind]}</td>
     </tr>`;
   });

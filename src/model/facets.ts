@@ -5,6 +5,7 @@ import { nameKey } from './ids.js';
 import type { Roadmap } from './roadmap.js';
 import { STANDINGS } from './types.js';
 import { VERDICTS } from './verdict.js';
+import { visible } from './visible.js';
 
 export const FACETS = [
   'company',
@@ -62,7 +63,7 @@ export function fixedColumn(roadmap: Roadmap, facet: FixedFacet): FacetColumn {
   const { company, stage, technology } = roadmap.milestoneColumns;
   switch (facet) {
     case 'company':
-      return named(roadmap.companies, company);
+      return { ...named(roadmap.companies, company), names: roadmap.companyNames };
     case 'stage':
       return named(roadmap.stages, stage);
     case 'technology':
@@ -111,7 +112,7 @@ export class FacetIds {
     const alike = this.#likeIds.get(key);
     if (alike) return alike;
     this.#likeNames ??= byKey(this.#column.names);
-    return this.#likeNames.get(key) ?? [];
+    return this.#likeNames.get(nameKey(visible(text))) ?? [];
   }
 }
 

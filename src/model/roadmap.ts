@@ -15,6 +15,7 @@ import {
   type Status,
   type Technology,
 } from './types.js';
+import { visible } from './visible.js';
 
 /** A record as it was loaded: an object with any fields. */
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -28,6 +29,8 @@ export interface RecordList {
 export interface RecordReader {
   /** The milestone's own fields, without its claims. */
   ownFields(raw: RawRecord): RawRecord;
+  /** The title as it was written. */
+  title(raw: RawRecord): string;
   /** The claim at a position among those of the record. */
   claim(
     raw: RawRecord,
@@ -86,6 +89,7 @@ export class Roadmap {
   readonly #parts: RoadmapParts;
   // Computed on first use and kept, as a roadmap never changes.
   #milestones: readonly Milestone[] | undefined;
+  #companyNames: readonly string[] | undefined;
   #newestClaim: Day | null | undefined;
   #sourcesById: ReadonlyMap<string, Source> | undefined;
   #stagesById: ReadonlyMap<string, Stage> | undefined;
@@ -120,6 +124,11 @@ export class Roadmap {
   }
   get sources(): readonly Source[] {
     return this.#parts.sources;
+  }
+  /** The names of companies to show, by index: those in `companies` may have characters that nobody sees. */
+  get companyNames(): readonly string[] {
+    this.#companyNames ??= this.companies.map(({ name }) => visible(name));
+    return this.#companyNames;
   }
   /** The stages in order. */
   get stages(): readonly Stage[] {
@@ -212,7 +221,7 @@ export class Roadmap {
       id: columns.ids.at(index) as string,
       company: (this.companies[columns.company[index] as number] as Company).id,
       partners: this.partnersAt(index).map((name) => this.companyNamed(name)?.id ?? name),
-      title: columns.titles.at(index) as string,
+      title: this.#parts.reader.title(raw),
       stage: this.stages[columns.stage[index] as number]?.id ?? null,
       technology: this.technologies[columns.technology[index] as number]?.id ?? null,
       claims: this.#claims(index, raw),

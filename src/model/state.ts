@@ -60,7 +60,8 @@ export function roadmapAsOf(roadmap: Roadmap, day: Day): RoadmapState {
 export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): MilestoneState {
   const record = roadmap.milestoneAt(m);
   const columns = roadmap.milestoneColumns;
-  const company = roadmap.companies[columns.company[m] as number] as Company;
+  const index = columns.company[m] as number;
+  const company = roadmap.companies[index] as Company;
   const { claimColumns } = roadmap;
   const first = columns.firstClaim[m] as number;
   const end = fold.knownEnd[m] as number;
@@ -75,10 +76,10 @@ export function milestoneState(roadmap: Roadmap, fold: Fold, m: number): Milesto
   return {
     id: record.id,
     company: company.id,
-    companyName: company.name,
+    companyName: roadmap.companyNames[index] as string,
     country: company.country ?? null,
     partners: record.partners,
-    title: record.title,
+    title: columns.titles.at(m) as string,
     stage: record.stage,
     technology: record.technology,
     baseline: at(fold.baseline[m] as number),

@@ -28,6 +28,12 @@ export class IntColumn {
     this.length += 1;
   }
 
+  at(index: number): number | undefined {
+    return index < this.length
+      ? this.#chunks[Math.floor(index / CHUNK)]?.[index % CHUNK]
+      : undefined;
+  }
+
   /** The values so far, as one array of their length. */
   take(): Int32Array {
     const { length } = this;

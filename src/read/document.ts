@@ -1,14 +1,6 @@
 import { bare } from '../model/bare.js';
-import {
-  type ClaimColumns,
-  type MilestoneColumns,
-  NONE,
-  OPEN_MAX,
-  OPEN_MIN,
-} from '../model/columns.js';
-import { isoDay } from '../model/day.js';
+import { type ClaimColumns, NONE } from '../model/columns.js';
 import { freeId, slug } from '../model/ids.js';
-import { usualRange } from '../model/outliers.js';
 import {
   FORMAT,
   newestClaim,
@@ -17,13 +9,13 @@ import {
   type RoadmapParts,
 } from '../model/roadmap.js';
 import type { Company, Day, Indicator, Problem, Stage } from '../model/types.js';
+import { visible } from '../model/visible.js';
 import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
 import { isBlank, isRecord, noTexts, type Raw, textField } from './fields.js';
 import { readIndicator } from './indicator.js';
-import { visible } from './invisible.js';
 import { MAX_CLAIMS } from './limits.js';
 import {
   countryOf,
@@ -40,8 +32,8 @@ import { isDeep } from './own.js';
 import { kindOf, Problems, pointer, type Where } from './problems.js';
 import { besideClaims, claimsOf, RECORD_READER } from './record.js';
 import { settleReferences } from './references.js';
-import { nearMisses } from './short.js';
 import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
+import { tellingOfWhole } from './whole.js';
 
 /** What is known of a text or value beside its content. */
 export interface ReadingOptions {
@@ -74,14 +66,6 @@ const DOCUMENT_FIELDS = [
 /** Names between two yields. */
 const SLICE = 1000;
 
-interface Columns {
-  readonly milestones: MilestoneColumns;
-  readonly claims: ClaimColumns;
-}
-
-/** In larger roadmaps names are not searched for those that may be one mistyped. */
-const MOST_COMPARED = 2000;
-
 /** Optional fields of a milestone that have to be text. */
 const TEXTS = ['id', 'stage', 'technology'];
 
@@ -100,8 +84,10 @@ export class DocumentReader {
   /** Where each partner is first named. */
   readonly #partnerAt = new Map<string, string>();
   stages = stageTable(STAGES);
-  /** The place of problems that concern all records. */
+  /** The place of problems that concern the document. */
   place = '';
+  /** The places of the record of a milestone. Set by whoever reads the records. */
+  whereIs: (m: number, record: Raw | undefined) => Where = () => () => '';
   /** Whether people typed the dates of all claims, as in most CSV; in JSON they do in the short form. */
   isTyped = false;
   #ownStages = false;
@@ -167,7 +153,7 @@ export class DocumentReader {
     }
     const partners = isBlank(raw.partners) ? [] : this.#partnersOf(raw, where);
     if (partners.length > 0) this.#partners.set(this.builder.names.ids.length, partners);
-    this.builder.name(id, title);
+    this.builder.name(id, visible(title));
     this.builder.addMilestone(
       company,
       this.#rung(raw, where),
@@ -181,8 +167,16 @@ export class DocumentReader {
   *finishing(records: RecordList): Generator<number, ReadDocument> {
     const { ids, indices } = this.builder.names;
     const columns = yield* mapSteps(this.builder.columns(), () => ids.length);
-    this.#tellNear(columns.milestones.company);
-    this.#tellFar(columns);
+    const { list } = this.companies;
+    const whereIs = (m: number) => this.whereIs(m, records.at(m));
+    const whole = {
+      ...columns,
+      companies: list,
+      whereIs,
+      place: this.place,
+      problems: this.problems,
+    };
+    yield* mapSteps(tellingOfWhole(whole), () => ids.length);
     yield* mapSteps(this.#settling(), () => ids.length);
     const extra = Object.fromEntries(
       Object.entries(this.#head).filter(
@@ -247,52 +241,6 @@ export class DocumentReader {
     if (shown === text) return;
     const message = `${key} has characters in it that nobody sees: ${kindOf(shown)}`;
     this.problems.warn(where(null, key), message, 'take them out');
-  }
-
-  /** Dates far from all others: nobody meant 9999 or 0202, and the timeline does not show them at first. */
-  #tellFar({ milestones, claims }: Columns): void {
-    const { min, max, count } = claims;
-    if (count > MOST_COMPARED) return;
-    const isDay = (day: number) => day !== OPEN_MIN && day !== OPEN_MAX;
-    const days = Int32Array.from([...min, ...max].filter(isDay));
-    if (days.length === 0) return;
-    const { first, last } = usualRange(days);
-    for (let m = 0; m < milestones.count; m += 1) {
-      const from = milestones.firstClaim[m] as number;
-      const own = [min, max].flatMap((column) => [
-        ...column.subarray(from, milestones.firstClaim[m + 1]),
-      ]);
-      const far = own.find((day) => isDay(day) && (day < first || day > last));
-      if (far === undefined) continue;
-      const title = kindOf(milestones.titles.at(m));
-      const message = `the date of ${title}, ${isoDay(far)}, is far from all others, so the timeline does not show it at first`;
-      this.problems.warn(this.place, message, 'write TBD where there is no date');
-    }
-  }
-
-  /** Names that may be one mistyped: of companies, and of the milestones of each. */
-  #tellNear(owners: Int32Array): void {
-    const { titles } = this.builder.names;
-    if (titles.length > MOST_COMPARED) return;
-    const tell = (what: string, names: readonly string[]) => {
-      for (const [name, other] of nearMisses(names)) {
-        const [mistyped, known] = [visible(name), visible(other)].map(kindOf);
-        const message = `the ${what} ${mistyped} is nearly called as ${known}, and stands for itself`;
-        this.problems.warn(this.place, message, 'write both alike, if they are one');
-      }
-    };
-    tell(
-      'company',
-      this.companies.list.map(({ name }) => name),
-    );
-    const byOwner = new Map<number, string[]>();
-    for (let m = 0; m < titles.length; m += 1) {
-      const owner = owners[m] as number;
-      const list = byOwner.get(owner);
-      if (list) list.push(titles.at(m) as string);
-      else byOwner.set(owner, [titles.at(m) as string]);
-    }
-    for (const list of byOwner.values()) tell('title', list);
   }
 
   #company(owner: string, raw: Raw, where: Where): number {

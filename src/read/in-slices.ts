@@ -10,15 +10,16 @@ export async function readRecords<T>(
 ): Promise<T> {
   return inSlices(read(null), options).catch(async (error: unknown) => {
     if (!(error instanceof PhrasesNeeded)) throw error;
-    const [{ parsePeriod }, { statusInWords }, { renamed }, { nearMisses }] = await Promise.all([
-      import('../model/period/period.js'),
-      import('./status-words.js'),
-      import('./renaming.js'),
-      import('./near.js'),
-    ]);
+    const [{ parsePeriod }, { statusInWords }, { renamed }, { findingNearMisses }] =
+      await Promise.all([
+        import('../model/period/period.js'),
+        import('./status-words.js'),
+        import('./renaming.js'),
+        import('./near.js'),
+      ]);
     learnStatuses(statusInWords);
     learnNames(renamed);
-    learnNear(nearMisses);
+    learnNear(findingNearMisses);
     options.signal.throwIfAborted();
     return inSlices(read(parsePeriod), options);
   });

@@ -1,33 +1,77 @@
 /** Names that may be one name mistyped: "Toyta" and "Toyota". */
 import { nameKey } from '../model/ids.js';
+import { drain } from '../work/steps.js';
 
 /** Shorter words differ by one letter too often, as do numbers. */
 const SHORTEST = 5;
 /** Longer names are titles of their own. */
 const LONGEST = 80;
 const WORD = /^\p{L}+$/u;
+/** Stands for the word that may be mistyped; no name has it, as runs of space are one. */
+const GAP = '  ';
+/** Names between two yields. */
+const SLICE = 200;
+
+/** Two names by their indices, the later one first. */
+export type NearPair = readonly [index: number, other: number];
+
+/** Pairs of names of which one word differs by one letter that is wrong, missing, doubled or swapped. */
+export function nearMisses(names: readonly string[]): [name: string, other: string][] {
+  return drain(findingNearMisses(names)).map(([index, other]) => [
+    names[index] as string,
+    names[other] as string,
+  ]);
+}
 
 /**
- * Pairs of names of which one word differs by one letter that is wrong, missing, doubled or swapped. Names that
- * share a text with one letter taken out are compared, so that the time grows with their number alone.
+ * nearMisses as a generator, for indices. Names that are equal but for one word are gathered first, and of
+ * these words those compared that share a text with one letter taken out: the time grows with all letters.
  */
-export function nearMisses(names: readonly string[]): [name: string, other: string][] {
-  const seen = new Map<string, string>();
-  const pairs: [string, string][] = [];
+export function* findingNearMisses(names: readonly string[]): Generator<void, NearPair[]> {
+  const groups = new Map<string, Spelt[]>();
   const keys = new Set<string>();
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     const key = nameKey(name);
     if (keys.has(key) || key.length > LONGEST) continue;
     keys.add(key);
-    const others = new Set<string>();
-    for (const shorter of oneOut(key)) {
+    const words = key.split(' ');
+    for (const [at, word] of words.entries()) {
+      if (word.length < SHORTEST || !WORD.test(word)) continue;
+      const rest = words.with(at, GAP).join(' ');
+      const group = groups.get(rest);
+      if (group) group.push([word, index]);
+      else groups.set(rest, [[word, index]]);
+    }
+  }
+  const pairs: NearPair[] = [];
+  let count = 0;
+  for (const group of groups.values()) {
+    if (group.length > 1) yield* comparing(group, pairs);
+    count += 1;
+    if (count % SLICE === 0) yield;
+  }
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+/** A word, and the index of the name it is in. */
+type Spelt = readonly [word: string, index: number];
+
+/** Finds the near misses among words that are different. */
+function* comparing(group: readonly Spelt[], pairs: NearPair[]): Generator<void> {
+  const seen = new Map<string, Spelt>();
+  for (const [place, spelt] of group.entries()) {
+    if (place % SLICE === SLICE - 1) yield;
+    const [word, index] = spelt;
+    const others = new Set<Spelt>();
+    for (const shorter of oneOut(word)) {
       const other = seen.get(shorter);
-      if (other === undefined) seen.set(shorter, name);
+      if (other === undefined) seen.set(shorter, spelt);
       else others.add(other);
     }
-    for (const other of others) if (isTypo(key, nameKey(other))) pairs.push([name, other]);
+    for (const [otherWord, other] of others)
+      if (otherWord !== word && isOneAway(word, otherWord)) pairs.push([index, other]);
   }
-  return pairs;
 }
 
 /** The text, and the text without each of its letters in turn. */
@@ -35,15 +79,6 @@ function oneOut(text: string): Set<string> {
   const texts = new Set([text]);
   for (let i = 0; i < text.length; i += 1) texts.add(text.slice(0, i) + text.slice(i + 1));
   return texts;
-}
-
-function isTypo(a: string, b: string): boolean {
-  const [as, bs] = [a.split(' '), b.split(' ')];
-  const index = as.findIndex((word, i) => word !== bs[i]);
-  const [word = '', other = ''] = [as[index], bs[index]];
-  const isOnlyOne = as.length === bs.length && as.every((same, i) => i === index || same === bs[i]);
-  if (!isOnlyOne || !WORD.test(word) || !WORD.test(other)) return false;
-  return Math.min(word.length, other.length) >= SHORTEST && isOneAway(word, other);
 }
 
 /** Whether one letter was added, left out, changed, or swapped with the next. */

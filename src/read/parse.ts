@@ -4,7 +4,7 @@ import { readingCsv } from './csv/csv.js';
 import type { ParsedRoadmap, ReadingOptions } from './document.js';
 import { readingJsonText } from './json/text.js';
 import { readingJson } from './json/value.js';
-import { nearMisses } from './near.js';
+import { findingNearMisses } from './near.js';
 import { renamed } from './renaming.js';
 import { learnNames, learnNear } from './short.js';
 import { learnStatuses } from './status.js';
@@ -14,7 +14,7 @@ export type { ParsedRoadmap, ReadingOptions } from './document.js';
 
 learnStatuses(statusInWords);
 learnNames(renamed);
-learnNear(nearMisses);
+learnNear(findingNearMisses);
 
 /**
  * Reads a roadmap from a JSON value: the long form (an object) or the short form (a list of

@@ -53,6 +53,7 @@ export const RECORD_READER: RecordReader = {
     const moved = isLong ? ['country'] : [...CLAIM_FIELDS, 'country'];
     return Object.fromEntries(Object.entries(fields).filter(([key]) => !moved.includes(key)));
   },
+  title: (raw) => textField(raw, 'title') as string,
   claim(raw, place, source, typed, status) {
     return bare(normalClaim(claimsOf(raw)[place] as Raw, place, source, typed, status));
   },

@@ -26,16 +26,23 @@ export function learnNames(learnt: Renaming): void {
   renaming = learnt;
 }
 
-/** Finds names that may be one mistyped; loaded with the names of fields, for records that people typed. */
-export type NearFinder = (names: readonly string[]) => readonly (readonly [string, string])[];
+/**
+ * Finds names that may be one mistyped, by their indices; loaded with the names of fields, for records
+ * that people typed.
+ */
+export type NearFinder = (
+  names: readonly string[],
+) => Generator<unknown, readonly (readonly [index: number, other: number])[]>;
 
-let finder: NearFinder = () => [];
+let finder: NearFinder | null = null;
 
 export function learnNear(learnt: NearFinder): void {
   finder = learnt;
 }
 
-export const nearMisses: NearFinder = (names) => finder(names);
+export const findingNearMisses: NearFinder = function* (names) {
+  return finder ? yield* finder(names) : [];
+};
 
 /** The lane of records that name no company. */
 export const ONE_LANE = 'All';

@@ -1,5 +1,5 @@
 /** The readers of CSV and tables: a separate script, loaded when a source needs it. */
-import { nearMisses } from '../read/near.js';
+import { findingNearMisses } from '../read/near.js';
 import { learnNear } from '../read/short.js';
 
 export { readingCsv, readingCsvParts } from '../read/csv/csv.js';
@@ -8,4 +8,4 @@ export { notShared, sheetCsv } from './google-sheet.js';
 export { tableIn } from './html-table.js';
 export { decodedAnew } from './windows-1252.js';
 
-learnNear(nearMisses);
+learnNear(findingNearMisses);

@@ -6,6 +6,7 @@ import { edtfPeriod } from '../model/period/stored.js';
 import type { PeriodWords } from '../model/period/words.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, Day, MilestoneState, Period, Source } from '../model/types.js';
+import { visible } from '../model/visible.js';
 
 /** The language to use. */
 export interface Wording {
@@ -109,7 +110,7 @@ export function countryWords(code: string, lang: string): string {
 
 /** The names of partners; those not among the companies as they were written. */
 export function partnerNames(roadmap: Roadmap, partners: readonly string[]): string[] {
-  return partners.map((partner) => roadmap.companyNamed(partner)?.name ?? partner);
+  return partners.map((partner) => visible(roadmap.companyNamed(partner)?.name ?? partner));
 }
 
 /** The source of a claim, if it has one. */

@@ -31,9 +31,11 @@ import {
 } from '../../src/export/index.js';
 import { type AnyEntry, applyEntries, readEntry } from '../../src/log/index.js';
 import { changesBetween } from '../../src/model/changes.js';
+import { OPEN_MAX } from '../../src/model/columns.js';
 import { FACETS, facetColumn } from '../../src/model/facets.js';
 import { filterRoadmap, NO_FILTER } from '../../src/model/filter.js';
 import { type Fold, foldRoadmap } from '../../src/model/fold.js';
+import { usualRange } from '../../src/model/outliers.js';
 import { parsePeriod } from '../../src/model/period/period.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { outsideViews } from '../../src/model/scores/outside-view.js';
@@ -42,6 +44,7 @@ import { roadmapAsOf } from '../../src/model/state.js';
 import { trendLines } from '../../src/model/trend.js';
 import type { RoadmapState } from '../../src/model/types.js';
 import { readingBytes } from '../../src/read/large/index.js';
+import { nearMisses } from '../../src/read/near.js';
 import { type ParsedRoadmap, parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { readingTable, type TableCell } from '../../src/read/table.js';
 import { claimDays } from '../../src/view/claim-days.js';
@@ -158,6 +161,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'parseRoadmap of a damaged text': ({ text }) => parseRoadmap(text.slice(0, -2)),
   'reading of bytes': ({ bytes }) => drain(readingBytes(bytes, parsePeriod)),
   parseRoadmapCsv: ({ csv }) => parseRoadmapCsv(csv),
+  nearMisses: ({ state }) => nearMisses(state.milestones.map(({ title }) => title)),
+  usualRange: ({ roadmap }) => usualRange(roadmap.claimColumns.due.filter((day) => day < OPEN_MAX)),
   foldRoadmap: ({ roadmap }) => foldRoadmap(roadmap, AS_OF),
   roadmapAsOf: ({ roadmap }) => roadmapAsOf(roadmap, AS_OF),
   'milestones, read back': ({ parsed }) => [...parsed.roadmap.milestones],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { dayNumber } from '../../src/model/day.js';
 import { usualRange } from '../../src/model/outliers.js';
 import { parseRoadmap } from '../../src/read/parse.js';
@@ -42,5 +43,35 @@ test('a date far from all others is told of', () => {
     [
       'warning: the date of “Placeholder”, 9999-12-31, is far from all others, so the timeline does not show it at first',
     ],
+  );
+});
+
+/** The same by sorting. */
+function sortedRange(days: readonly number[]): { first: number; last: number } {
+  const sorted = days.toSorted((a, b) => a - b);
+  const at = (index: number) => sorted[index] as number;
+  let low = 0;
+  let high = sorted.length - 1;
+  if (sorted.length >= 8) {
+    const most = Math.floor(sorted.length * 0.2);
+    const gap = Math.max(36_525, 2 * (at(high - most) - at(most)));
+    for (let i = 1; i <= most; i += 1) if (at(i) - at(i - 1) > gap) low = i;
+    for (let i = high; i > sorted.length - 1 - most; i -= 1)
+      if (at(i) - at(i - 1) > gap) high = i - 1;
+  }
+  return { first: at(low), last: at(high) };
+}
+
+test('whatever the days', () => {
+  const day = fc.oneof(
+    fc.integer({ min: 18_000, max: 24_000 }),
+    fc.integer({ min: -719_528, max: 2_932_896 }),
+    fc.constantFrom(-645_000, 2_932_896, 0),
+  );
+  fc.assert(
+    fc.property(fc.array(day, { minLength: 1, maxLength: 60 }), (days) => {
+      assert.deepEqual(usualRange(Int32Array.from(days)), sortedRange(days));
+    }),
+    { numRuns: 2000 },
   );
 });

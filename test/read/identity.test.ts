@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { toCsv } from '../../src/export/csv.js';
+import { Roadmap } from '../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../src/model/state.js';
+import { messagesOf, Receiver, readingBytes } from '../../src/read/large/index.js';
 import { nearMisses } from '../../src/read/near.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { partnerNames } from '../../src/view/wording.js';
+import { drain } from '../../src/work/steps.js';
 
 const csv = (...lines: string[]) => {
   const { roadmap, problems } = parseRoadmapCsv(lines.join('\n'));
@@ -127,8 +132,77 @@ describe('characters that nobody sees', () => {
     );
   });
 
+  it('are shown as what they are, and written as they came', () => {
+    const [rlo, zwsp, bell] = ['\u202e', '\u200b', '\u0007'];
+    const names = [`Toy${zwsp}ota`, `${rlo}atoyoT`, `Toy${bell}ota`, 'Toyota'];
+    const shown = ['Toy⟨U+200B⟩ota', '⟨U+202E⟩atoyoT', 'Toy⟨U+0007⟩ota', 'Toyota'];
+    const records = names.map((name) => ({
+      company: name,
+      title: `Plant of ${name}`,
+      partners: [...names, `${rlo}other`],
+      date: '2027',
+    }));
+    const check = (roadmap: Roadmap) => {
+      const { milestones } = roadmapAsOf(roadmap, '2026-06-24');
+      assert.deepEqual(
+        milestones.map(({ companyName, title }) => [companyName, title]),
+        shown.map((name) => [name, `Plant of ${name}`]),
+      );
+      assert.deepEqual(partnerNames(roadmap, milestones[0]?.partners ?? []), [
+        ...shown,
+        '⟨U+202E⟩other',
+      ]);
+    };
+    const { roadmap } = parseRoadmap(records);
+    check(roadmap);
+    assert.deepEqual(
+      roadmap.milestones.map(({ title }) => title),
+      names.map((name) => `Plant of ${name}`),
+    );
+    for (const text of [JSON.stringify(roadmap), toCsv(roadmap)])
+      for (const name of [...names, `${rlo}other`])
+        assert.ok(text.includes(JSON.stringify(name).slice(1, -1)) || text.includes(name), name);
+    check(parseRoadmap(JSON.stringify(roadmap)).roadmap);
+    check(parseRoadmapCsv(toCsv(roadmap)).roadmap);
+    // As another thread sends it.
+    const receiver = new Receiver();
+    const bytes = new TextEncoder().encode(JSON.stringify(roadmap));
+    const sent = messagesOf(drain(readingBytes(bytes, null)));
+    const [last] = [...sent].map(([message]) => receiver.take(message)).slice(-1);
+    assert.ok(last);
+    check(new Roadmap(last.parts));
+    assert.equal(JSON.stringify(new Roadmap(last.parts)), JSON.stringify(roadmap));
+  });
+
   it('stay where a script needs them', () => {
     const name = 'می\u200cخواهم';
     assert.deepEqual(parseRoadmap([{ company: name, title: 'T' }]).problems, []);
+  });
+});
+
+describe('what is told of once all is read', () => {
+  const row = (i: number) => `Firm ${i % 50},Step ${i},${2025 + (i % 6)}`;
+  const lines = Array.from({ length: 6000 }, (_, i) => row(i));
+
+  it('is told of at its record, however many there are', () => {
+    const more = ['Quantumscape,Car,2027', 'Quantumscpae,Van,9999', 'Quantumscape,Vna,2029'];
+    const { told } = csv('company,title,date', ...lines, ...more);
+    assert.deepEqual(
+      told.map((one) => one.replace(/: .*(nearly|far).*/, ': $1')),
+      ['line 6003: nearly', 'line 6003: far'],
+    );
+    const { problems } = parseRoadmap([
+      ...lines.map((line) => {
+        const [company, title, date] = line.split(',');
+        return { company, title, date };
+      }),
+      { company: 'A', date: '2027' },
+      { company: 'A', title: 'Battery plant', date: 'mid-2027' },
+      { title: 'Batery plant', company: 'A', claims: [{ date: '2026' }, { date: '9999' }] },
+    ]);
+    assert.deepEqual(
+      problems.map(({ at }) => at),
+      ['/6000/title', '/6002/title', '/6002/claims/1/date'],
+    );
   });
 });

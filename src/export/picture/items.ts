@@ -15,7 +15,7 @@ import type { Pictured } from './pictured.js';
 /** The words on a bar: the title, after the company unless lanes are companies. */
 export function itemWords(roadmap: Roadmap, groupBy: LaneFacet, m: number): string {
   const title = isolatedLine(roadmap.milestoneColumns.titles.at(m) as string);
-  const company = roadmap.companies[roadmap.milestoneColumns.company[m] as number]?.name;
+  const company = roadmap.companyNames[roadmap.milestoneColumns.company[m] as number];
   return groupBy === 'company' ? title : `${isolatedLine(company ?? '')} · ${title}`;
 }
 

@@ -13,7 +13,7 @@ import { isRecord, isText, type Raw } from '../fields.js';
 import { askedColumns } from '../headers.js';
 import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
 import { owned } from '../own.js';
-import { excerpt, kindOf, Problems } from '../problems.js';
+import { excerpt, kindOf, Problems, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
@@ -75,15 +75,25 @@ export function* readingCsvParts(
   for (const [company, line] of companies)
     readCompany(company, `line ${line}`, reader.companies, problems);
   const records: Raw[] = [];
+  const accepted: CsvMilestone[] = [];
+  reader.whereIs = (m) => whereIn((accepted[m] as CsvMilestone).lines);
   let count = 0;
-  for (const { record: written, lines } of milestones) {
-    const record = owned<Raw>(written);
-    if (reader.readMilestone(record, (claim) => `line ${lines[claim ?? 0]}`)) records.push(record);
+  for (const milestone of milestones) {
+    const record = owned<Raw>(milestone.record);
+    if (reader.readMilestone(record, whereIn(milestone.lines))) {
+      records.push(record);
+      accepted.push(milestone);
+    }
     count += 1;
     yield count;
   }
   return yield* reader.finishing(records);
 }
+
+const whereIn =
+  (lines: readonly number[]): Where =>
+  (claim) =>
+    `line ${lines[claim ?? 0]}`;
 
 /** Collects the rows of a CSV text into milestones, in the order of their first rows. */
 function* csvMilestones(

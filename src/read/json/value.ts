@@ -1,3 +1,4 @@
+import { IntColumn } from '../builder.js';
 import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
@@ -48,37 +49,46 @@ export const READ = {};
 
 /**
  * Reads a document whose records come in several lists, one after another. Calls `keep` with each accepted
- * record and its position among all. Yields how many records have been read.
+ * record. Yields how many records have been read; returns the positions of those accepted among all.
  */
 export function* readingRecords(
   reader: DocumentReader,
   document: unknown,
   lists: Iterable<Iterable<unknown>>,
   short: ShortForm,
-  keep: (record: Raw, place: number) => void,
-): Generator<number, void> {
+  keep: (record: Raw) => void,
+): Generator<number, IntColumn> {
   if (!Array.isArray(document) && isRecord(document)) reader.readHead(document);
   const base = Array.isArray(document) ? '' : '/milestones';
   let index = 0;
   let record: unknown;
-  const where: Where = (claim, field) => {
-    const short = !isRecord(record) || !Array.isArray(record.claims);
-    const path = claim === null || short ? [] : ['claims', claim];
-    return base + pointer(index, ...path, ...(field === undefined ? [] : [field]));
-  };
+  const places = new IntColumn();
+  reader.whereIs = (m, record) => whereOf(base, places.at(m) as number, record);
+  const where: Where = (claim, field) => whereOf(base, index, record)(claim, field);
   for (const list of lists) {
     for (const given of list) {
       record = given === READ ? READ : short.whole(given);
-      if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return;
+      if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return places;
       if (record === READ || reader.readMilestone(record, where)) {
         if (record !== READ) short.accept();
-        keep(record as Raw, index);
+        places.push(index);
+        keep(record as Raw);
       }
       index += 1;
       yield index;
     }
   }
   tellOfShort(short, base, reader.problems);
+  return places;
+}
+
+/** The places of the record at a position. */
+function whereOf(base: string, index: number, record: unknown): Where {
+  return (claim, field) => {
+    const short = !isRecord(record) || !Array.isArray(record.claims);
+    const path = claim === null || short ? [] : ['claims', claim];
+    return base + pointer(index, ...path, ...(field === undefined ? [] : [field]));
+  };
 }
 
 /** Tells of fields that mean nothing, and of what is in one lane. */

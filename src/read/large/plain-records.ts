@@ -1,9 +1,9 @@
 import { NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
 import { SPEAKERS, STATUSES } from '../../model/types.js';
+import { visible } from '../../model/visible.js';
 import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../claim.js';
 import { type DateBounds, type DateReader, NO_BOUNDS } from '../dates.js';
 import type { DocumentReader } from '../document.js';
-import { visible } from '../invisible.js';
 import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST, pastWord } from '../json/syntax.js';
 import { CLAIM_FIELDS } from '../record.js';
 import { Fields, Meanings } from './fields.js';
