@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Ahead, daysAhead } from '../../src/model/ahead.js';
 import type { Problem } from '../../src/model/index.js';
+import { dayWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { LoadFault, Words } from '../words/en.js';
 import { loadCause } from './load-cause.js';
@@ -53,12 +55,20 @@ function recordsIn(problems: readonly Problem[]): number {
   return new Set(problems.map(({ at }) => record(at))).size;
 }
 
-/** What in the records was refused or mended, for whoever keeps them. */
-export function problemList(problems: readonly Problem[], words: Words): TemplateResult {
+/** What in the records was refused or mended, or lies ahead of the reader's day, for whoever keeps them. */
+export function problemList(snapshot: Snapshot): TemplateResult | typeof nothing {
+  const { words } = snapshot;
+  const ahead = aheadIn(snapshot);
+  const problems = notAhead(snapshot, ahead);
+  if (problems.length + ahead.length === 0) return nothing;
   const more = problems.length - SHOWN_PROBLEMS;
   return html`<details part="problems">
-    <summary>${words.load.problems(recordsIn(problems))}</summary>
+    <summary>${words.load.problems(recordsIn(problems) + ahead.length)}</summary>
     <ul>
+      ${ahead.map(
+        ({ kind, day, of }) =>
+          html`<li data-ahead=${kind}>${words.load.ahead[kind](dayWords(day, snapshot), dayWords(of, snapshot))}</li>`,
+      )}
       ${problems.slice(0, SHOWN_PROBLEMS).map(
         ({ at, message, hint }) => html`<li>
           ${at ? html`<code dir="ltr">${at}</code>` : nothing}
@@ -70,11 +80,24 @@ export function problemList(problems: readonly Problem[], words: Words): Templat
   </details>`;
 }
 
+function aheadIn({ roadmap, today }: Snapshot): readonly Ahead[] {
+  return roadmap ? daysAhead(roadmap, today) : [];
+}
+
+/** The problems without the one that tells in English of a claim newer than the day last looked on. */
+function notAhead({ problems }: Snapshot, ahead: readonly Ahead[]): readonly Problem[] {
+  if (!ahead.some(({ kind }) => kind === 'newer')) return problems;
+  return problems.filter(({ at, severity }) => at !== '/knownThrough' || severity !== 'warning');
+}
+
 /** The result of loading, for those who do not see it. */
-export function announcement({ load, roadmap, problems, words }: Snapshot): string {
+export function announcement(snapshot: Snapshot): string {
+  const { load, roadmap, words } = snapshot;
   if ('error' in load) return words.load.failed;
   if (load.phase === 'empty' && load.cancelled) return words.load.cancelled;
   if (load.phase !== 'ready' || !roadmap) return '';
   const loaded = words.load.loaded(roadmap.milestoneColumns.count);
-  return problems.length > 0 ? `${loaded} ${words.load.problems(recordsIn(problems))}.` : loaded;
+  const ahead = aheadIn(snapshot);
+  const count = recordsIn(notAhead(snapshot, ahead)) + ahead.length;
+  return count > 0 ? `${loaded} ${words.load.problems(count)}.` : loaded;
 }

@@ -190,7 +190,7 @@ export class RoadmapTracker extends RoadmapElement {
   }
 
   #header(snapshot: Snapshot): TemplateResult {
-    const { roadmap, problems, day, words, load } = snapshot;
+    const { roadmap, day, words, load } = snapshot;
     // Keeps the place of the lines that come with the roadmap.
     const awaited = !roadmap && load.phase === 'loading';
     const title = roadmap?.title ?? nothing;
@@ -202,7 +202,7 @@ export class RoadmapTracker extends RoadmapElement {
       <div class="about">
         ${roadmap ? html`<p part="as-of">${asOf}</p>` : nothing}
         ${awaited ? html`<p part="as-of" class="awaited" aria-hidden="true"><span>${asOf}</span></p>` : nothing}
-        ${problems.length > 0 ? problemList(problems, words) : nothing}
+        ${problemList(snapshot)}
       </div>
       ${this.noShare ? nothing : this.#share.render(snapshot)}
     </header>`;

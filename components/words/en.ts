@@ -88,6 +88,16 @@ export const english = {
     loaded: (n: number) => `${count(n, 'milestone', 'milestones')} loaded.`,
     moreProblems: (n: number) => `… and ${number.format(n)} more.`,
     problems: (n: number) => count(n, 'record needs mending', 'records need mending'),
+    /** A day of the record that lies ahead of another; see Ahead. */
+    ahead: {
+      said: (day: string, today: string) => `A statement is dated ${day}, and today is ${today}.`,
+      recorded: (day: string, today: string) =>
+        `A statement was put on record on ${day}, it says, and today is ${today}.`,
+      looked: (day: string, today: string) =>
+        `The record says that it was last looked through on ${day}, and today is ${today}.`,
+      newer: (day: string, looked: string) =>
+        `There is a statement of ${day}, newer than the day on which all was last looked through, ${looked}.`,
+    },
   },
   noneLeft: {
     title: 'No milestone fits these filters',

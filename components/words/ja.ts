@@ -144,6 +144,12 @@ export const japanese: Words = {
     loaded: (n) => `${milestones(n)}を読み込みました。`,
     moreProblems: (n) => `ほか${number.format(n)}件。`,
     problems: (n) => `修正が必要なレコード${number.format(n)}件`,
+    ahead: {
+      said: (day, today) => `${day}付けの発表がありますが、今日は${today}です。`,
+      recorded: (day, today) => `${day}に記録されたとする発表がありますが、今日は${today}です。`,
+      looked: (day, today) => `最終確認日が${day}となっていますが、今日は${today}です。`,
+      newer: (day, looked) => `最終確認日（${looked}）より新しい${day}の発表があります。`,
+    },
   },
   noneLeft: {
     title: '条件に合うマイルストーンはありません',

@@ -143,6 +143,12 @@ export const korean: Words = {
     loaded: (n) => `${milestones(n)}을 불러왔습니다.`,
     moreProblems: (n) => `외 ${number.format(n)}건.`,
     problems: (n) => `수정이 필요한 레코드 ${number.format(n)}건`,
+    ahead: {
+      said: (day, today) => `${day} 자 발표가 있으나 오늘은 ${today}입니다.`,
+      recorded: (day, today) => `${day}에 기록했다는 발표가 있으나 오늘은 ${today}입니다.`,
+      looked: (day, today) => `마지막 확인일이 ${day}로 되어 있으나 오늘은 ${today}입니다.`,
+      newer: (day, looked) => `마지막 확인일(${looked})보다 새로운 ${day} 발표가 있습니다.`,
+    },
   },
   noneLeft: {
     title: '조건에 맞는 마일스톤이 없습니다',

@@ -141,6 +141,12 @@ export const chinese: Words = {
     loaded: (n) => `已加载${milestones(n)}。`,
     moreProblems: (n) => `另有${number.format(n)}条。`,
     problems: (n) => `${number.format(n)}条记录需要修正`,
+    ahead: {
+      said: (day, today) => `有一条声明的日期是${day}，而今天是${today}。`,
+      recorded: (day, today) => `有一条声明写明于${day}收录，而今天是${today}。`,
+      looked: (day, today) => `最后核对日期写为${day}，而今天是${today}。`,
+      newer: (day, looked) => `有一条${day}的声明，晚于最后核对日期（${looked}）。`,
+    },
   },
   noneLeft: {
     title: '没有符合筛选条件的里程碑',

@@ -1,4 +1,4 @@
-import { newestClaim } from '../model/roadmap.js';
+import { daysAhead } from '../model/ahead.js';
 import type { Problem } from '../model/types.js';
 import type { Command } from './command.js';
 import { type Asked, textOption, UsageError } from './command.js';
@@ -56,9 +56,9 @@ async function readAll(asked: Asked, io: Io) {
   let unread = false;
   for (const file of files) {
     try {
-      const input = await readInput(file, io, asked);
+      const input = await readInput(file, io, asked, today(io));
       milestones += input.roadmap.milestoneColumns.count;
-      problems.push(...located(input), ...futureDays(input, io));
+      problems.push(...located(input), ...lookedAhead(input, io));
       if (values.links) problems.push(...(await brokenLinks(input, pause, io)));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -110,14 +110,15 @@ function lineOf(text: string, address: string): number {
   return index < 0 ? 1 : text.slice(0, index).split('\n').length;
 }
 
-/** Warns of what is said to have been said on a day to come. */
-function futureDays({ file, roadmap }: Input, io: Io): Located[] {
-  const day = today(io);
-  const newest = newestClaim(roadmap.claimColumns);
-  if (newest === null || newest <= day) return [];
-  const message = `a statement is dated ${newest}, and today is ${day}`;
-  const hint = 'saidOn is the day on which it was said; the day it is promised for is date';
-  return [{ file, line: 1, at: '', severity: 'warning', message, hint }];
+/** Warns of curators who say that they looked on a day to come. */
+function lookedAhead({ file, text, roadmap }: Input, io: Io): Located[] {
+  const looked = daysAhead(roadmap, today(io)).find(({ kind }) => kind === 'looked');
+  if (!looked) return [];
+  const at = '/knownThrough';
+  const line = pointerLines(text, [at]).get(at) ?? 1;
+  const message = `knownThrough is ${looked.day}, and today is ${looked.of}`;
+  const hint = 'write the day on which you last looked at everything';
+  return [{ file, line, at, severity: 'warning', message, hint }];
 }
 
 function csvLines(problems: readonly Problem[]): number[] {

@@ -19,16 +19,17 @@ export interface Input {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for CSV that is neither. */
-export async function readInput(file: string, io: Io, asked: Asked): Promise<Input> {
+/** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for CSV that is neither. Days after `today` are told of. */
+export async function readInput(file: string, io: Io, asked: Asked, today?: Day): Promise<Input> {
   const columns = textOption(asked, 'columns');
   const bytes = await io.read(file);
   const decoder = decoderFor(bytes.subarray(0, 3), null);
   const decoded = decoder.decode(bytes);
   const kind = kindOfEnding(file) ?? kindOfText(decoded);
   const text = decodedAnew(decoded, [bytes], decoder.encoding, kind) ?? decoded;
+  const options = { columns, today };
   const { roadmap, problems } =
-    kind === 'json' ? parseRoadmap(text, { columns }) : parseRoadmapCsv(text, { columns });
+    kind === 'json' ? parseRoadmap(text, options) : parseRoadmapCsv(text, options);
   return { file, kind, bytes, text, roadmap, problems };
 }
 

@@ -72,6 +72,8 @@ export interface RoadmapParts {
   readonly claimColumns: ClaimColumns;
   /** Indices of milestones by id. */
   readonly indices: IdIndex;
+  /** The last day on which a claim was put on record; null if none says so. */
+  readonly lastRecorded: Day | null;
   /** Partners as written, by index of the milestone; only for milestones that have some. */
   readonly partners: ReadonlyMap<number, readonly string[]>;
   /** The EDTF of typed dates, by index of the claim. */
@@ -91,6 +93,7 @@ export class Roadmap {
   #milestones: readonly Milestone[] | undefined;
   #companyNames: readonly string[] | undefined;
   #newestClaim: Day | null | undefined;
+  #lastSaid: Day | null | undefined;
   #sourcesById: ReadonlyMap<string, Source> | undefined;
   #stagesById: ReadonlyMap<string, Stage> | undefined;
   #technologiesById: ReadonlyMap<string, Technology> | undefined;
@@ -114,9 +117,25 @@ export class Roadmap {
    */
   newestDay(today: Day): Day {
     const looked = this.knownThrough ?? today;
-    if (this.#newestClaim === undefined) this.#newestClaim = newestClaim(this.claimColumns);
-    const said = this.#newestClaim;
+    const said = this.newestClaim;
     return said !== null && said > looked ? said : looked;
+  }
+
+  /** The last day on which a claim was said that is not void; null if none has a day. */
+  get newestClaim(): Day | null {
+    if (this.#newestClaim === undefined) this.#newestClaim = newestClaim(this.claimColumns);
+    return this.#newestClaim;
+  }
+
+  /** The same by first days: of a claim said in 2026, the first of January. */
+  get lastSaid(): Day | null {
+    if (this.#lastSaid === undefined) this.#lastSaid = newestClaim(this.claimColumns, 'saidMin');
+    return this.#lastSaid;
+  }
+
+  /** The last day on which a claim was put on record, by first days; null if none says so. */
+  get lastRecorded(): Day | null {
+    return this.#parts.lastRecorded;
   }
 
   get companies(): readonly Company[] {
@@ -276,11 +295,15 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
 }
 
 /** The last day on which a claim was said that is not void; null if none has a day. */
-export function newestClaim({ saidMax, flags }: ClaimColumns): Day | null {
+export function newestClaim(
+  columns: ClaimColumns,
+  by: 'saidMin' | 'saidMax' = 'saidMax',
+): Day | null {
+  const { [by]: said, flags } = columns;
   let newest = OPEN_MIN;
-  for (let c = 0; c < saidMax.length; c += 1) {
+  for (let c = 0; c < said.length; c += 1) {
     const isVoid = ((flags[c] as number) & COUNTS_NEVER) !== 0;
-    if (!isVoid && (saidMax[c] as number) > newest) newest = saidMax[c] as number;
+    if (!isVoid && (said[c] as number) > newest) newest = said[c] as number;
   }
   return newest === OPEN_MIN ? null : isoDay(newest);
 }

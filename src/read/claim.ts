@@ -26,6 +26,8 @@ export interface ClaimRow {
   readonly id: string;
   readonly saidMin: number;
   readonly saidMax: number;
+  /** The first day on which it may have been put on record; OPEN_MIN if nobody says. */
+  readonly recorded: number;
   readonly min: number;
   readonly max: number;
   readonly due: number;
@@ -106,6 +108,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
     id: claimId(value, place),
     saidMin,
     saidMax,
+    recorded: recorded?.min ?? OPEN_MIN,
     min,
     max,
     due,

@@ -1,5 +1,6 @@
 import { bare } from '../model/bare.js';
-import { type ClaimColumns, NONE } from '../model/columns.js';
+import { type ClaimColumns, COUNTS_NEVER, NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
+import { dayNumber, isoDay } from '../model/day.js';
 import { freeId, slug } from '../model/ids.js';
 import {
   FORMAT,
@@ -39,6 +40,8 @@ import { tellingOfWhole } from './whole.js';
 export interface ReadingOptions {
   /** What its columns or fields mean, as the page says: "company: Who; date: When". */
   readonly columns?: string | null | undefined;
+  /** The reader's day (`YYYY-MM-DD`): claims said or recorded on a later one are told of. */
+  readonly today?: Day | undefined;
 }
 
 /** A roadmap, and what could not be read or had to be corrected. */
@@ -90,13 +93,22 @@ export class DocumentReader {
   whereIs: (m: number, record: Raw | undefined) => Where = () => () => '';
   /** Whether people typed the dates of all claims, as in most CSV; in JSON they do in the short form. */
   isTyped = false;
+  /** The reader's day, if claims dated after it are to be told of. */
+  #today = OPEN_MAX;
+  #lastRecorded = OPEN_MIN;
   #ownStages = false;
   #ownCompanies = false;
   #head: Raw = bare({});
   #problemTitle: string | null = null;
 
   /** `phrases` parses typed phrases; without it the first one throws PhrasesNeeded. */
-  constructor(phrases: PhraseParser | null, problems = new Problems(), names?: MilestoneNames) {
+  constructor(
+    phrases: PhraseParser | null,
+    problems = new Problems(),
+    names?: MilestoneNames,
+    today?: Day,
+  ) {
+    if (today !== undefined) this.#today = dayNumber(today);
     this.problems = problems;
     this.dates = new DateReader(phrases);
     this.builder = new ColumnsBuilder(names);
@@ -190,6 +202,7 @@ export class DocumentReader {
       extra,
       title: this.#problemTitle,
       knownThrough,
+      lastRecorded: this.#lastRecorded === OPEN_MIN ? null : isoDay(this.#lastRecorded),
       companies: this.companies,
       sources: this.sources.list,
       stages: this.stages.list,
@@ -348,7 +361,27 @@ export class DocumentReader {
       ids?.add(row.id);
       rows.push(row);
     });
-    return settleReferences(rows, where, this.problems);
+    const settled = settleReferences(rows, where, this.problems);
+    for (const row of settled) this.#noteDays(row, where);
+    return settled;
+  }
+
+  /** Keeps the last day on which something was recorded, and tells of days to come. */
+  #noteDays({ saidMin, recorded, flags, place }: ClaimRow, where: Where): void {
+    if ((flags & COUNTS_NEVER) !== 0) return;
+    if (recorded > this.#lastRecorded && recorded !== OPEN_MAX) this.#lastRecorded = recorded;
+    if (this.#today === OPEN_MAX) return;
+    const today = isoDay(this.#today);
+    if (saidMin > this.#today && saidMin !== OPEN_MAX) {
+      const message = `a statement is dated ${isoDay(saidMin)}, and today is ${today}`;
+      const hint = 'saidOn is the day on which it was said; the day it is promised for is date';
+      this.problems.warn(where(place, 'saidOn'), message, hint);
+    }
+    if (recorded > this.#today && recorded !== OPEN_MAX) {
+      const message = `a statement was put on record on ${isoDay(recorded)}, it says, and today is ${today}`;
+      const hint = 'recordedOn is the day on which you wrote it down';
+      this.problems.warn(where(place, 'recordedOn'), message, hint);
+    }
   }
 }
 

@@ -33,11 +33,12 @@ const SOURCE_COLUMNS = ['source_publisher', 'source_url'];
 export function* readingTable(
   table: Table | null,
   phrases: PhraseParser | null,
-  { columns }: ReadingOptions = {},
+  { columns, today }: ReadingOptions = {},
 ): Generator<number, ParsedRoadmap> {
   const start = { at: 0, line: 1, delimiter: ',' };
   const parsed = yield* readingCsv(csvOfTable(table, askedColumns(columns ?? '').asked), phrases, {
     start,
+    today,
   });
   return { ...parsed, problems: parsed.problems.map(atRow) };
 }

@@ -142,7 +142,17 @@ describe('roadmap-tracker check --links', () => {
     const { out } = await run(['check', '-'], { input, env });
     assert.match(
       out,
-      /warning: a statement is dated 2031-01-01, and today is 2026-09-2\d – saidOn/,
+      /^-:1: warning: \/0\/saidOn: a statement is dated 2031-01-01, and today is 2026-09-2\d – saidOn/m,
+    );
+    const csv =
+      'company,title,said_on,recorded_on,date\nA,T,2026-01-01,,2030\nA,U,2026-01-01,2031-02-01,2030';
+    const { out: told } = await run(['check', '-'], { input: csv, env });
+    assert.match(told, /^-:3: warning: a statement was put on record on 2031-02-01, it says, /m);
+    const looked = '{\n"knownThrough": "2031-01-01",\n"milestones": []}';
+    const { out: early } = await run(['check', '-'], { input: looked, env });
+    assert.match(
+      early,
+      /^-:2: warning: \/knownThrough: knownThrough is 2031-01-01, and today is /m,
     );
   });
 });

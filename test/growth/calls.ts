@@ -209,7 +209,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
       text,
       parsed.problems.map(({ at }) => at),
     ),
-  'a list of problems': ({ parsed, shown }) => problemList(parsed.problems, shown.words),
+  'a list of problems': ({ parsed, shown }) => problemList({ ...shown, ...parsed }),
   'entries applied': ({ roadmap, entries }) => applyEntries(roadmap, entries),
   'choices of filters': ({ shown }) => {
     for (const facet of PANEL_FACETS)

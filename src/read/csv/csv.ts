@@ -65,7 +65,7 @@ export function* readingCsvParts(
   options: CsvOptions = {},
 ): Generator<number, ReadDocument> {
   const problems = new Problems();
-  const reader = new DocumentReader(phrases, problems);
+  const reader = new DocumentReader(phrases, problems, undefined, options.today);
   reader.place = 'line 1';
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);

@@ -30,11 +30,11 @@ export function readingJson(
 export function* readingJsonParts(
   document: unknown,
   phrases: PhraseParser | null,
-  { columns = null }: ReadingOptions = {},
+  { columns = null, today }: ReadingOptions = {},
   problems = new Problems(),
 ): Generator<number, ReadDocument> {
   const given = owned(document);
-  const reader = new DocumentReader(phrases, problems);
+  const reader = new DocumentReader(phrases, problems, undefined, today);
   const records: Raw[] = [];
   const list = listOf(given, problems);
   const lists = [list];

@@ -18,7 +18,8 @@ interface Piece {
 }
 
 /** Everything else; columns and bytes are transferred, not copied. */
-interface Rest extends Pick<RoadmapParts, 'extra' | 'title' | 'knownThrough' | 'claimColumns'> {
+interface Rest
+  extends Pick<RoadmapParts, 'extra' | 'title' | 'knownThrough' | 'lastRecorded' | 'claimColumns'> {
   readonly names: NameData;
   readonly milestoneColumns: Omit<MilestoneColumns, 'ids' | 'titles'>;
   readonly kept: KeptText | null;
@@ -36,7 +37,7 @@ export function* messagesOf({
   parts,
   problems,
 }: ReadDocument): Generator<[message: Message, transfer: ArrayBufferLike[]]> {
-  const { extra, title, knownThrough, claimColumns, records } = parts;
+  const { extra, title, knownThrough, lastRecorded, claimColumns, records } = parts;
   const { ids: _, titles: __, ...milestoneColumns } = parts.milestoneColumns;
   const names = nameData(parts);
   const kept = records instanceof TextRecords ? records.kept : null;
@@ -57,6 +58,7 @@ export function* messagesOf({
     extra,
     title,
     knownThrough,
+    lastRecorded,
     names,
     milestoneColumns,
     claimColumns,

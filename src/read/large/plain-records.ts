@@ -196,6 +196,7 @@ export class PlainRecords {
     this.#rows.push({
       id,
       saidMin,
+      recorded: OPEN_MIN,
       saidMax: !hasSaid || said.max === OPEN_MAX ? OPEN_MIN : said.max,
       min,
       max,

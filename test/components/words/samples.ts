@@ -76,6 +76,7 @@ export const SAMPLES: Samples<Words> = {
     loaded: counts,
     moreProblems: counts,
     problems: counts,
+    ahead: { said: texts, recorded: texts, looked: texts, newer: texts },
   },
   tracker: { asOf: text },
   filters: {
