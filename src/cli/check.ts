@@ -19,8 +19,9 @@ export const check: Command = {
   help: `roadmap-tracker check FILE… [--links] [--json]
 
 Reads roadmaps (JSON or CSV; - is standard input) and prints every problem as
-  FILE:LINE: error|warning: PLACE: what is wrong – how to mend it
-PLACE is a JSON Pointer (RFC 6901). An error is a record left out, a warning one that was mended.
+  FILE:LINE: error|warning|info: PLACE: what is wrong – how to mend it
+PLACE is a JSON Pointer (RFC 6901). An error is a record left out, a warning one that was mended, and
+info tells how something was understood.
 
   --links        ask the address of each source and archived copy once, slowly, and tell what is gone
                  or has moved
@@ -38,7 +39,7 @@ Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
     if (asked.values.json) io.print(`${escapedLines(JSON.stringify(problems, null, 2))}\n`);
     else {
       io.print(problems.map((problem) => line(problem, io.colours)).join(''));
-      io.print(`${summary(milestones, errors, problems.length - errors)}\n`);
+      io.print(`${summary(milestones, problems)}\n`);
     }
     if (unread) return 2;
     return errors > 0 ? 1 : 0;
@@ -146,16 +147,22 @@ const YELLOW = '\u001b[33m';
 const PLAIN = '\u001b[0m';
 
 function line({ file, line: n, at, severity, message, hint }: Located, colours: boolean): string {
-  const colour = severity === 'error' ? RED : YELLOW;
-  const word = colours ? `${colour}${severity}${PLAIN}` : severity;
+  const colour = { error: RED, warning: YELLOW, info: '' }[severity];
+  const word = colours && colour ? `${colour}${severity}${PLAIN}` : severity;
   const place = at.startsWith('/') ? `${at}: ` : '';
   const told = escapedLine(`${place}${withHint(message, hint)}`);
   return `${escapedLine(file)}:${n}: ${word}: ${told}\n`;
 }
 
-function summary(milestones: number, errors: number, warnings: number): string {
+function summary(milestones: number, problems: readonly Problem[]): string {
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return [count(milestones, 'milestone'), count(errors, 'error'), count(warnings, 'warning')].join(
-    ', ',
-  );
+  const of = (kind: Problem['severity']) =>
+    problems.filter(({ severity }) => severity === kind).length;
+  const notes = of('info');
+  return [
+    count(milestones, 'milestone'),
+    count(of('error'), 'error'),
+    count(of('warning'), 'warning'),
+    ...(notes > 0 ? [count(notes, 'note')] : []),
+  ].join(', ');
 }

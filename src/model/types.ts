@@ -178,7 +178,8 @@ export interface Problem {
   readonly message: string;
   /** How to correct it. */
   readonly hint: string;
-  readonly severity: 'error' | 'warning';
+  /** A record was left out, or mended; or it is only told how something was understood. */
+  readonly severity: 'error' | 'warning' | 'info';
 }
 
 /** A claim with its dates parsed, and what follows from the other claims. */

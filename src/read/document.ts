@@ -1,7 +1,7 @@
 import { bare } from '../model/bare.js';
 import { type ClaimColumns, COUNTS_NEVER, NONE, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { dayNumber, isoDay } from '../model/day.js';
-import { freeId, slug } from '../model/ids.js';
+import { freeId, nameKey, slug } from '../model/ids.js';
 import {
   FORMAT,
   newestClaim,
@@ -84,6 +84,9 @@ export class DocumentReader {
   readonly builder: ColumnsBuilder;
   /** Partners by index of the milestone; most milestones have none. */
   readonly #partners = new Map<number, readonly string[]>();
+  /** Where companies are listed; of all others, the milestone that first names each. */
+  readonly #companyAt = new Map<number, string>();
+  readonly #firstOf = new Map<number, number>();
   /** Where each partner is first named. */
   readonly #partnerAt = new Map<string, string>();
   stages = stageTable(STAGES);
@@ -121,9 +124,7 @@ export class DocumentReader {
     noTexts(document, ['title'], () => '', problems);
     checkFormat(document, problems);
     this.#problemTitle = textField(document, 'title');
-    eachEntry(document, 'companies', problems, (entry, at) =>
-      readCompany(entry, at, this.companies, problems),
-    );
+    eachEntry(document, 'companies', problems, (entry, at) => this.readCompany(entry, at));
     eachEntry(document, 'sources', problems, (entry, at) =>
       readSource(entry, at, this.sources, this.dates, problems),
     );
@@ -135,6 +136,13 @@ export class DocumentReader {
     eachEntry(document, 'indicators', problems, (entry, at) =>
       readIndicator(entry, at, this.#indicators, this.sources, this.dates, problems),
     );
+  }
+
+  /** Reads a company of a list. */
+  readCompany(entry: unknown, at: string): void {
+    const index = this.companies.list.length;
+    readCompany(entry, at, this.companies, this.problems);
+    if (this.companies.list.length > index) this.#companyAt.set(index, at);
   }
 
   /** Reads a milestone in the long or short form; returns whether it was accepted. `where` names places for problems. */
@@ -265,7 +273,9 @@ export class DocumentReader {
       ...(country && { country }),
     }));
     const company = this.companies.list[index] as Company;
+    if (!added) this.#tellRespelt('company', owner, index, () => where(null, 'company'));
     if (added) {
+      this.#firstOf.set(index, this.builder.names.ids.length);
       this.#tellInvisible(owner, 'company', where);
       this.#tellNew('company', owner, this.#ownCompanies && 'companies', this.companies, where);
     } else if (country && !company.country) {
@@ -275,6 +285,18 @@ export class DocumentReader {
       problems.warn(where(null, 'country'), message, 'a company has one country');
     }
     return index;
+  }
+
+  /** Tells of a name that is a company's but for case, width and the like. */
+  #tellRespelt(what: string, name: string, index: number, at: () => string): void {
+    const company = this.companies.list[index] as Company;
+    const isId = this.companies.hasGiven(name);
+    if (isId || name === company.name || nameKey(name) !== nameKey(company.name)) return;
+    const first = this.#firstOf.get(index);
+    const other =
+      this.#companyAt.get(index) ??
+      (first === undefined ? '' : this.whereIs(first, undefined)(null, 'company'));
+    this.problems.respelt(what, name, at(), company.name, other);
   }
 
   #id(raw: Raw, company: Company, title: string, where: Where): string | null {
@@ -330,8 +352,9 @@ export class DocumentReader {
   *#settling(): Generator<void> {
     let count = 0;
     for (const [name, at] of this.#partnerAt) {
-      if (this.companies.find(name) < 0)
-        warnOfNear('partner', name, at, this.companies, this.problems);
+      const index = this.companies.find(name);
+      if (index < 0) warnOfNear('partner', name, at, this.companies, this.problems);
+      else this.#tellRespelt('partner', name, index, () => at);
       count += 1;
       if (count % SLICE === 0) yield;
     }

@@ -1,6 +1,7 @@
 /** What the headers of other people's tables mean, in four languages. */
 import { streamSafe } from '../model/ids.js';
 import { COLUMNS, FURTHER } from './columns.js';
+import { PART_COLUMNS, PART_HEADERS, YEAR_HEADER } from './date-parts.js';
 
 /**
  * Other names of columns in CSV, tables and the short form of JSON, most telling first; `|` between. A column
@@ -85,7 +86,7 @@ export function askedColumns(text: string): { asked: AskedColumns; unknown: read
  * Columns beside those of the format: a source in one cell, the word that a status was reported by, the
  * claim that one follows, and the fields that have no column.
  */
-const OTHER_COLUMNS = ['source', 'reported', 'after', FURTHER];
+const OTHER_COLUMNS: readonly string[] = ['source', 'reported', 'after', FURTHER, ...PART_COLUMNS];
 
 const NOTHING_ASKED: AskedColumns = new Map();
 
@@ -111,6 +112,7 @@ export function columnsOf(
     if (index >= 0 && names[index] === undefined && (!has(column) || SEVERAL.includes(column)))
       names[index] = column;
   };
+  nameParts(bareKeys, names);
   const hadTitle = has('title');
   // A milestone beside a title is its id.
   if (hadTitle) give('milestone', keys.indexOf('milestone'));
@@ -129,6 +131,20 @@ export function columnsOf(
     give(column, has(column) ? -1 : bareKeys.findIndex((key, i) => !names[i] && pattern.test(key)));
   const unknown = headers.filter((header, index) => names[index] === undefined && header.trim());
   return { names: names.map((name, i) => name ?? snakeCase(headers[i] as string)), unknown };
+}
+
+/** Names a column of years, and those beside it that divide them, where no column has whole dates. */
+function nameParts(keys: readonly string[], names: (string | undefined)[]): void {
+  const year = keys.findIndex((key, i) => (names[i] ?? 'date') === 'date' && YEAR_HEADER.test(key));
+  if (year < 0 || names.some((name, i) => name === 'date' && i !== year)) return;
+  let isDivided = false;
+  for (const [column, pattern] of PART_HEADERS) {
+    const index = keys.findIndex((key, i) => names[i] === undefined && pattern.test(key));
+    if (index < 0 || names.includes(column)) continue;
+    names[index] = column;
+    isDivided = true;
+  }
+  if (isDivided) names[year] = 'date';
 }
 
 /** The places of headers by their keys, with and without what stands in parentheses. */

@@ -1,12 +1,14 @@
 /** Collects the problems of a document, and words their places and values. */
 import { isolated } from '../model/isolated.js';
 import type { Problem } from '../model/types.js';
+import { visible } from '../model/visible.js';
 import { MAX_FIELD, MAX_PROBLEMS } from './limits.js';
 
 /** The problems of one document. */
 export class Problems {
   readonly list: Problem[] = [];
   #unlisted = 0;
+  readonly #respelt = new Set<string>();
 
   error(at: string, message: string, hint: string): void {
     this.#add({ at, message, hint, severity: 'error' });
@@ -14,6 +16,19 @@ export class Problems {
 
   warn(at: string, message: string, hint: string): void {
     this.#add({ at, message, hint, severity: 'warning' });
+  }
+
+  note(at: string, message: string, hint: string): void {
+    this.#add({ at, message, hint, severity: 'info' });
+  }
+
+  /** Notes that two spellings are one name, once of each spelling; `other` is where the first one stands. */
+  respelt(what: string, name: string, at: string, known: string, other: string): void {
+    const spelling = `${what} ${name}`;
+    if (name === known || this.#respelt.has(spelling)) return;
+    this.#respelt.add(spelling);
+    const message = `the ${what} ${kindOf(visible(name))} is the one called ${kindOf(visible(known))}${other && ` in ${other}`}`;
+    this.note(at, message, 'write both alike');
   }
 
   /** Notes that an id is used twice and its second entry refused. */

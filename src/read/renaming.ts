@@ -1,11 +1,14 @@
 /** Gives fields of short records the names of the format, by the headers that people write above tables. */
 import { bare } from '../model/bare.js';
+import { parsePeriod } from '../model/period/period.js';
+import { joinedDate, PART_COLUMNS, type PartColumn } from './date-parts.js';
 import { isBlank, type Raw } from './fields.js';
 import { askedColumns, columnsOf } from './headers.js';
 import { type Renaming, SHORT_FIELDS } from './short.js';
 
-const RENAMED = new Set([
+const RENAMED: ReadonlySet<string> = new Set([
   ...['company', 'country', 'partners', 'title', 'stage', 'technology', 'note'],
+  ...PART_COLUMNS,
   ...['said_on', 'said_by', 'date', 'phrase', 'quote', 'status', 'source'],
 ]);
 
@@ -25,14 +28,33 @@ export const renamed: Renaming = (record, columns) => {
     if (isBlank(moved.get(to))) moved.set(to, to === 'source' ? sourceOf(value) : value);
     else if (!moved.has(from)) moved.set(from, value);
   }
-  return { record: bare<Raw>(Object.fromEntries(moved)), unknown };
+  return { record: bare<Raw>(Object.fromEntries(joined(moved))), unknown };
 };
+
+/** The fields with a date put together that stands in several; what does not fit stays as it is. */
+function joined(fields: Map<string, unknown>): Map<string, unknown> {
+  const text = (key: string) => String(fields.get(key) ?? '');
+  const parts = new Map<PartColumn, string>(
+    PART_COLUMNS.flatMap((column) =>
+      text(camelCase(column)) ? [[column, text(camelCase(column))] as const] : [],
+    ),
+  );
+  if (parts.size === 0) return fields;
+  const { date, fault } = joinedDate(text('date'), parts, parsePeriod);
+  if (fault !== null) return fields;
+  for (const column of PART_COLUMNS) fields.delete(camelCase(column));
+  return fields.set('date', date);
+}
+
+function camelCase(column: string): string {
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
 
 function meaning(keys: readonly string[], columns: string | null) {
   const { names, unknown } = columnsOf(keys, askedColumns(columns ?? '').asked);
   const moves = names.flatMap((name, i): [string, string][] => {
     const from = keys[i] as string;
-    const to = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const to = camelCase(name);
     const isMove = RENAMED.has(name) && !unknown.includes(from) && from !== to;
     return isMove ? [[from, to]] : [];
   });

@@ -82,6 +82,42 @@ describe('names that look alike', () => {
     );
   });
 
+  it('are noted with both spellings and where they stand', () => {
+    const { problems } = parseRoadmapCsv(
+      [
+        'company,title,partners,date',
+        'Toyota,Car,,2027',
+        'Citro\u00ebn,Van,toyota,2027',
+        'TOYOTA,car,,2028',
+        'TOYOTA,Plant,,2028',
+        'Citroe\u0308n,Bus,,2028',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      problems.map(({ at, severity, message }) => `${at}: ${severity}: ${message}`),
+      [
+        'line 4: info: the company “TOYOTA” is the one called “Toyota” in line 2',
+        'line 4: info: the milestone “car” is the one called “Car” in line 2',
+        'line 6: info: the company “Citroe\u0308n” is the one called “Citro\u00ebn” in line 3',
+        'line 3: info: the partner “toyota” is the one called “Toyota” in line 2',
+      ],
+    );
+    const records = [
+      { company: 'Ｔoyota', title: 'Car', date: '2027' },
+      { company: 'Toyota', title: 'Van', date: '2027' },
+    ];
+    const told = (value: unknown) =>
+      parseRoadmap(value).problems.map(({ at, message }) => [at, message]);
+    assert.deepEqual(told(records), [
+      ['/1/company', 'the company “Toyota” is the one called “Ｔoyota” in /0/company'],
+    ]);
+    const listed = { companies: [{ id: 't', name: 'TOYOTA' }], milestones: records.slice(1) };
+    assert.deepEqual(told(listed), [
+      ['/milestones/0/company', 'the company “Toyota” is the one called “TOYOTA” in /companies/0'],
+    ]);
+    assert.deepEqual(told({ ...listed, milestones: [{ ...records[0], company: 't' }] }), []);
+  });
+
   it('of which one is mistyped are told of', () => {
     const { told } = csv(
       'company,title,date',

@@ -1,7 +1,8 @@
 import { bare } from '../../model/bare.js';
 import { nameKey } from '../../model/ids.js';
 import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
-import type { PhraseParser } from '../dates.js';
+import { joinedDate, PART_COLUMNS, type PartColumn } from '../date-parts.js';
+import { type PhraseParser, PhrasesNeeded } from '../dates.js';
 import {
   DocumentReader,
   makingRoadmap,
@@ -11,7 +12,7 @@ import {
 } from '../document.js';
 import { isRecord, isText, type Raw } from '../fields.js';
 import { askedColumns } from '../headers.js';
-import { countryOf, fiscalYearOf, readCompany } from '../lists.js';
+import { countryOf, fiscalYearOf } from '../lists.js';
 import { owned } from '../own.js';
 import { excerpt, kindOf, Problems, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
@@ -69,11 +70,10 @@ export function* readingCsvParts(
   reader.place = 'line 1';
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);
-  const { companies, milestones, isOurs } = yield* csvMilestones(text, options, problems);
+  const { companies, milestones, isOurs } = yield* csvMilestones(text, phrases, options, problems);
   reader.isTyped = !isOurs;
   reader.dates.allDates = () => milestones.flatMap(({ record }) => datesOf(owned(record)));
-  for (const [company, line] of companies)
-    readCompany(company, `line ${line}`, reader.companies, problems);
+  for (const [company, line] of companies) reader.readCompany(company, `line ${line}`);
   const records: Raw[] = [];
   const accepted: CsvMilestone[] = [];
   reader.whereIs = (m) => whereIn((accepted[m] as CsvMilestone).lines);
@@ -98,6 +98,7 @@ const whereIn =
 /** Collects the rows of a CSV text into milestones, in the order of their first rows. */
 function* csvMilestones(
   text: string,
+  phrases: PhraseParser | null,
   options: CsvOptions,
   problems: Problems,
 ): Generator<number, CsvRows> {
@@ -124,6 +125,7 @@ function* csvMilestones(
     if (isRule(fields)) continue;
     const row = rowOf(header.names, record, nameless, problems);
     if (row && isOurs) codeDates(row);
+    if (row) joinDate(row, line, phrases, problems);
     if (row) fillCompany(row, header, line, above, problems);
     if (row) addRow(row, line, milestones, companies, problems);
     const isShort = row !== null && fields.length < header.names.length;
@@ -186,6 +188,26 @@ function codeDates(row: Row): void {
 /** Whether a row is the line below the header of a table in Markdown. */
 function isRule(fields: readonly string[]): boolean {
   return fields.length > 0 && fields.every((field) => field === '' || /^:?-{2,}:?$/.test(field));
+}
+
+/** Puts a date together that stands in several columns. */
+function joinDate(row: Row, line: number, phrases: PhraseParser | null, problems: Problems): void {
+  const parts = new Map<PartColumn, string>();
+  for (const column of PART_COLUMNS) {
+    const part = row.get(column);
+    if (part) parts.set(column, part);
+    row.delete(column);
+  }
+  if (parts.size === 0) return;
+  if (!phrases) throw new PhrasesNeeded();
+  const { date, fault } = joinedDate(row.get('date') ?? '', parts, phrases);
+  row.set('date', date);
+  if (fault !== null)
+    problems.warn(
+      `line ${line}`,
+      `${fault}: it was left out`,
+      'write one date, such as 2027-07 or Q3 2027',
+    );
 }
 
 /** The company that blank cells below it belong to, as merged cells of a spreadsheet are blank but for the first. */
@@ -311,6 +333,9 @@ function mergeShared(milestone: CsvMilestone, row: Row, line: number, problems: 
     else if (nameKey(String(fields[key])) !== nameKey(value)) {
       const message = `${key} “${excerpt(value)}” differs from “${excerpt(String(fields[key]))}” in the milestone’s first row`;
       problems.warn(`line ${line}`, message, 'split it: give this row a milestone id of its own');
+    } else if (key === 'title') {
+      const first = `line ${milestone.lines[0]}`;
+      problems.respelt('milestone', value, `line ${line}`, String(fields[key]), first);
     }
   }
   for (const name of partnersOf(row)) milestone.partners.add(name);
@@ -331,6 +356,7 @@ function addCompany(
   // "Toyota" and "TOYOTA" are the same company.
   const key = nameKey(name);
   const [known, first] = companies.get(key) ?? [bare<Raw>({ name }), line];
+  problems.respelt('company', name, at, String(known.name), `line ${first}`);
   const country = countryOf({ country: row.get('country') }, at, problems);
   const month = row.get('fiscal_year_start');
   const fiscalYear = month

@@ -87,7 +87,11 @@ export class PlainRecords {
     this.#builder = builder;
     this.#record = new Fields(bytes, RECORD);
     this.#claim = new Fields(bytes, CLAIM);
-    this.#companies = inTable(companies);
+    // A name that is spelt in another way is told of.
+    this.#companies = inTable(
+      companies,
+      ({ name }, text) => text === name || companies.hasGiven(text),
+    );
     this.#stages = inTable(stages);
     this.#technologies = inTable(technologies);
     this.#sources = inTable(sources);
@@ -264,12 +268,16 @@ function storedDate(dates: DateReader, text: string): DateBounds | undefined {
   }
 }
 
-/** The entries of a table by text. When the table grows, a text may stand for another entry. */
-function inTable(table: { readonly list: readonly unknown[]; find(text: string): number }) {
-  return new Meanings(
-    (text) => found(table.find(text)),
-    () => table.list.length,
-  );
+/** The entries of a table by text, those that fit. When the table grows, a text may stand for another entry. */
+function inTable<T>(
+  table: { readonly list: readonly T[]; find(text: string): number },
+  fits: (entry: T, text: string) => boolean = () => true,
+) {
+  const find = (text: string) => {
+    const index = table.find(text);
+    return index >= 0 && fits(table.list[index] as T, text) ? index : undefined;
+  };
+  return new Meanings(find, () => table.list.length);
 }
 
 function areDistinct(ids: readonly string[]): boolean {
