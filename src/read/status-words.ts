@@ -3,6 +3,9 @@ import { streamSafe } from '../model/ids.js';
 import { STATUSES, type Status } from '../model/types.js';
 import { DETAIL } from './status.js';
 
+/** Where what is said beside a word begins; brackets that begin a text are a box to tick. */
+const BESIDE = /(?<!^)[(（:：,，;；–—[［]/;
+
 const WORDS: Record<Status, string> = {
   announced: `planned|plan|planning|not started|not yet started|at risk|delayed|delay|proposed|scheduled|
     todo|to do|backlog|pending|upcoming|expected|target|targeted|postponed|slipped|behind|behind schedule|
@@ -32,10 +35,46 @@ const MEANINGS: ReadonlyMap<string, Status> = new Map(
   ),
 );
 
-/** Reads a status as people write it: "On track", "Done ✅", "已完成", "Delayed (supply)"; null for other words. */
+/** "Completed: no", "Launched (failed)", "Cancelled?", "❌ Done". */
+const DENIED = new RegExp(
+  `^\\s*no longer\\b|^\\s*(?:no|n|false|0)(?!\\s*[\\p{L}\\p{N}])|\\b(?:not|never|fail(?:ed|ure|s)?|unsuccessful(?:ly)?|aborted)\\b
+  |\\b(?:unconfirmed|rumou?r(?:ed|s)?|allegedly|reportedly|likely|probably|possibly|perhaps|maybe)\\b
+  |いいえ|^\\s*(?:否|未|×|✗|✘|❌)|未(?:完|了|達|达|成|実|实)|失敗|失败|아니|아님|실패|미완|미달`.replace(
+    /\n\s*/g,
+    '',
+  ),
+  'u',
+);
+
+/** "Operational (planned)", "Completed (80%)"; "as planned" is no doubt. */
+const PUT_OFF = new RegExp(
+  `(?<!\\bas )\\b(?:planned|expected|scheduled|targeted|projected|anticipated|forecast|estimated|pending)\\b
+  |^\\s*(?:plan|target|est|goal)\\b|\\b(?:partly|partially|in part|to be|tentative(?:ly)?|tb[acd]|soon|upcoming)\\b
+  |\\b(?:in[ -]progress|ongoing|under ?way|under (?:development|construction)|wip|on hold|paused|suspended)\\b
+  |\\b(?:cancell?ed|withdrawn|abandoned|scrapped)\\b|^\\s*\\d\\d?(?:[.,]\\d+)? ?%
+  |予定|見込|見通|計画|目標|未定|進行中|一部|中止|撤回|예정|계획|목표|전망|미정|진행|일부|취소|철회
+  |计划|計劃|预计|預計|预期|目标|待定|进行中|部分|取消`.replace(/\n\s*/g, ''),
+  'u',
+);
+
+/** An empty box, or a cross, beside a word. */
+const UNTICKED = /^\s*[[［]\s*[\]］]|[☐⬜🔲❌✗✘❎]/u;
+
+/**
+ * Reads a status as people write it: "On track", "Done ✅", "已完成", "Delayed (supply)"; null for other
+ * words, and where what stands beside the word takes it back, as in "Done: 0%" or "Launched (planned)".
+ */
 export function statusInWords(text: string): Status | null {
-  const [head = ''] = text.split(DETAIL, 1);
-  return MEANINGS.get(keyOf(text)) ?? MEANINGS.get(keyOf(head)) ?? null;
+  const at = text.search(DETAIL);
+  const head = at < 0 ? text : text.slice(0, at);
+  const status = MEANINGS.get(keyOf(text)) ?? MEANINGS.get(keyOf(head));
+  if (!status || status === 'announced') return status ?? null;
+  const detail = text
+    .slice(text.search(BESIDE) + 1 || text.length)
+    .normalize('NFKC')
+    .toLowerCase();
+  if (/[?？]/.test(text) || UNTICKED.test(text) || DENIED.test(detail)) return null;
+  return status === 'achieved' && PUT_OFF.test(detail) ? null : status;
 }
 
 /** Letters in lower case without marks between them; "In-progress" and "in_progress" are one. */

@@ -63,6 +63,44 @@ const WORDS: Record<Status, readonly string[]> = {
   ],
 };
 
+/** Words of a status that what stands beside them takes back, doubts or puts off. */
+const NOT_SO = [
+  ...[
+    'Completed: no',
+    'Done: 0%',
+    'Completed (80 %)',
+    'Done: false',
+    'Done: no – 2028',
+    'Launched (not yet)',
+  ],
+  ...['Operational (planned)', 'Delivered (expected)', 'Delivered, expected 2027', 'Done: pending'],
+  ...['Completed (in progress)', 'Launched (failed)', 'Shipped – unsuccessful', 'Met: partially'],
+  ...['Achieved?', 'Done ?', 'Cancelled?', 'On hold (?)', 'Cancelled: no', 'Started: no'],
+  ...['Launched (cancelled)', 'Achieved (unconfirmed)', 'Done [planned]', '[ ] Done', '❌ Done'],
+  ...['完了（予定）', '完了：いいえ', '発売済み（失敗）', '完了？', '達成（見込み）', '完了：未'],
+  ...['완료(예정)', '완료: 아니오', '출시(실패)', '완료?', '달성 (계획)', '취소: 아님'],
+  ...['已完成（计划）', '已完成：否', '已发布（失败）', '已完成？', '已实现（预计）', '完成：未'],
+];
+
+/** What stands beside these agrees with them. */
+const SO: Record<string, Status> = {
+  'Completed (2025)': 'achieved',
+  'Completed: yes': 'achieved',
+  'Done: 100%': 'achieved',
+  'Completed (no issues)': 'achieved',
+  'Delivered (late)': 'achieved',
+  'Launched: delayed by a year': 'achieved',
+  'Done [1]': 'achieved',
+  '[x] Done': 'achieved',
+  'Launched (Japan, as planned)': 'achieved',
+  'Cancelled (no funding)': 'cancelled',
+  'Planned?': 'announced',
+  'Delayed (not expected before 2028)': 'announced',
+  '完了（2025年）': 'achieved',
+  '완료 (2025년)': 'achieved',
+  '已完成（2025年）': 'achieved',
+};
+
 const record = { company: 'Alpha', title: 'Pilot', date: '2027' };
 
 describe('the words for a status', () => {
@@ -74,6 +112,19 @@ describe('the words for a status', () => {
         assert.deepEqual(problems, []);
         assert.equal(roadmap.milestones[0]?.claims[0]?.status, status);
       });
+
+  for (const word of NOT_SO)
+    it(`“${word}” is none`, () => {
+      assert.equal(statusOf(word), null);
+      const { roadmap, problems } = parseRoadmap([{ ...record, status: word }]);
+      const [claim] = roadmap.milestones[0]?.claims ?? [];
+      assert.deepEqual([claim?.note, problems.length], [word, 1]);
+      const [state] = roadmapAsOf(roadmap, '2026-01-01').milestones;
+      assert.deepEqual([state?.claims[0]?.promise, state?.actual], [false, null]);
+    });
+
+  for (const [word, status] of Object.entries(SO))
+    it(`“${word}” is ${status}`, () => assert.equal(statusOf(word), status));
 
   it('those that say more than that it was announced are kept as a note', () => {
     const noteOf = (status: string, note?: string) =>
