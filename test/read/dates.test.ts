@@ -57,6 +57,8 @@ describe('dates that people typed, and dates that are stored', () => {
     assert.deepEqual(dates('milestone,claim,company,title,said_on,date\na,c,A,T,,2030-35'), [
       '2030-35',
     ]);
+    for (const header of ['milestone,said_on', 'milestone,claim', 'claim,said_on'])
+      assert.deepEqual(dates(`${header},company,title,date\na,,A,T,2030-35`), ['[2030..2035]']);
     assert.deepEqual(dates('company,title,date\nA,T,2024-29'), ['[2024..2029]']);
   });
 

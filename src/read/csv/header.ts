@@ -107,7 +107,7 @@ export function headerOf(
 
 /** Whether toCsv, or a script that knows its columns, wrote the header: then dates are EDTF. */
 export function isOwnFormat(fields: readonly string[]): boolean {
-  return ['milestone', 'said_on'].every((name) => fields.includes(name));
+  return ['milestone', 'claim', 'said_on'].every((name) => fields.includes(name));
 }
 
 function listed(names: readonly string[]): string {

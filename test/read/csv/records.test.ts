@@ -14,7 +14,9 @@ const toldOf = (...lines: string[]) => told(csv(...lines).problems);
 
 describe('parseRoadmapCsv', () => {
   it('reads the facts', () => {
-    const text = readFileSync(new URL('../../data/facts-claims.csv', import.meta.url), 'utf8');
+    const facts = readFileSync(new URL('../../data/facts-claims.csv', import.meta.url), 'utf8');
+    // With a column of claims, which toCsv writes, its dates are EDTF.
+    const text = facts.replace(/^(?=.)/gm, ',').replace(',milestone', 'claim,milestone');
     const { roadmap, problems } = parseRoadmapCsv(text);
     assert.deepEqual(problems, []);
     assert.equal(roadmap.milestones.length, 95);
