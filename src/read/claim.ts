@@ -15,7 +15,7 @@ import { PeriodError } from '../model/period/error.js';
 import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
 import { type DateBounds, type DateReader, NO_BOUNDS } from './dates.js';
-import { isBlank, isRecord, leftOut, noTexts, type Raw, textField } from './fields.js';
+import { isBlank, isLanguage, isRecord, leftOut, noTexts, type Raw, textField } from './fields.js';
 import { attachSource } from './lists.js';
 import { kindOf, type Problems, type Where } from './problems.js';
 import { listWord, statusOf } from './status.js';
@@ -282,19 +282,9 @@ function saidBefore(
 }
 
 /** Warns of a language that is no BCP 47 tag; the quote itself is kept. */
-function checkLanguage(raw: Raw, place: number, { problems, where }: ClaimContext): void {
-  if (isBlank(raw.quoteLang)) return;
-  try {
-    Intl.getCanonicalLocales(raw.quoteLang as string);
-  } catch {
-    leftOut(
-      'quoteLang',
-      raw.quoteLang,
-      where(place),
-      problems,
-      'write a tag such as ja or zh-Hans',
-    );
-  }
+function checkLanguage({ quoteLang }: Raw, place: number, { problems, where }: ClaimContext): void {
+  if (isBlank(quoteLang) || isLanguage(quoteLang)) return;
+  leftOut('quoteLang', quoteLang, where(place), problems, 'write a tag such as ja or zh-Hans');
 }
 
 /** A claim without saidOn counts as said when its source was published. */

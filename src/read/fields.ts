@@ -20,6 +20,16 @@ export function isBlank(value: unknown): value is undefined | null | '' {
   return value === undefined || value === null || value === '';
 }
 
+/** Whether a value is the tag of a language (BCP 47). */
+export function isLanguage(value: unknown): value is string {
+  if (!isText(value)) return false;
+  try {
+    return Intl.getCanonicalLocales(value.trim()).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** A field's text, trimmed; null if it is missing, blank, too long or not text. */
 export function textField(raw: Raw, key: string): string | null {
   const value = raw[key];
@@ -49,6 +59,18 @@ export function withText(
   problems: Problems,
 ): Raw {
   return without(raw, noTexts(raw, keys, at, problems));
+}
+
+/** The record without those of the fields that have no value. */
+export function withoutBlanks(raw: Raw, keys: readonly string[]): Raw {
+  return without(
+    raw,
+    keys.filter((key) => Object.hasOwn(raw, key) && isBlankText(raw[key])),
+  );
+}
+
+function isBlankText(value: unknown): boolean {
+  return isBlank(value) || (typeof value === 'string' && value.trim() === '');
 }
 
 /** The record without the fields named. */

@@ -2,7 +2,16 @@ import { bare } from '../model/bare.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Indicator } from '../model/types.js';
 import type { DateReader } from './dates.js';
-import { isBlank, isRecord, leftOut, type Raw, textField, without, withText } from './fields.js';
+import {
+  isBlank,
+  isRecord,
+  leftOut,
+  type Raw,
+  textField,
+  without,
+  withoutBlanks,
+  withText,
+} from './fields.js';
 import { attachSource, countryOf, withEdtf } from './lists.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
 import type { SourceTable } from './tables.js';
@@ -25,7 +34,10 @@ export function readIndicator(
     return;
   }
   const given = withFigure(
-    withText(value, TEXTS, () => at, problems),
+    withoutBlanks(
+      withText(value, TEXTS, () => at, problems),
+      TEXTS,
+    ),
     at,
     problems,
   );

@@ -11,6 +11,7 @@ import {
   type Raw,
   textField,
   without,
+  withoutBlanks,
   withText,
 } from './fields.js';
 import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
@@ -192,7 +193,8 @@ export function safeSource(
 ): Source {
   const texts = ['publisher', 'title', 'published', 'accessed'];
   const told = withText(given, texts, () => at, problems);
-  const source = withEdtf(told, ['published', 'accessed'], at, dates, problems) as Source;
+  const texted = withoutBlanks(told, [...texts, 'url', 'archived']);
+  const source = withEdtf(texted, ['published', 'accessed'], at, dates, problems) as Source;
   const wrong = ['url', 'archived'].filter((key) => {
     const address = source[key];
     if (isBlank(address) || (typeof address === 'string' && LINK.test(address.trim())))

@@ -1,10 +1,11 @@
 /** The record of a milestone: its claims, and its normal form. */
 import { bare } from '../model/bare.js';
+import { unlessMeaningless } from '../model/period/error.js';
 import { edtfPeriod } from '../model/period/stored.js';
 import type { RecordReader, TypedDates } from '../model/roadmap.js';
 import type { Claim, Period, Source, Speaker, Status } from '../model/types.js';
 import { claimId, idField, SAID_BY_DEFAULT, STATUS_DEFAULT } from './claim.js';
-import { isBlank, isRecord, type Raw, textField } from './fields.js';
+import { isBlank, isLanguage, isRecord, type Raw, textField } from './fields.js';
 import { excerpt } from './problems.js';
 import { furtherWord, listWord } from './status.js';
 
@@ -97,18 +98,25 @@ function normalClaim(
 /** Fields of format 2. */
 const OPTIONAL = ['quote', 'quoteLang', 'voids', 'after', 'recordedOn', 'recordedBy'] as const;
 
-/** The claim with its fields of format 2 in normal form: those without a value are left out. */
+/** The claim with its fields of format 2 in normal form: those without a value, or of another type, are left out. */
 function withOptional(claim: Claim, raw: Raw, typed: TypedDates | undefined): Claim {
   const { quote, quoteLang, voids, after, recordedOn, recordedBy, ...rest } = claim;
-  const fields: readonly [(typeof OPTIONAL)[number], unknown][] = OPTIONAL.map((key) => {
-    const isId = key === 'voids' || key === 'after';
-    const text = isId ? idField(raw, key) : textField(raw, key);
-    // What is no text was told of, and stays as it was.
-    const value = text ?? (typeof raw[key] === 'string' ? null : raw[key]);
-    return [key, key === 'recordedOn' ? (typed?.recordedOn ?? value) : value];
+  const given = OPTIONAL.flatMap((key): [string, string][] => {
+    const text = optionalText(raw, key, typed);
+    return text === null ? [] : [[key, text]];
   });
-  const given = fields.filter(([, value]) => !isBlank(value));
   return { ...rest, ...Object.fromEntries(given) } as Claim;
+}
+
+function optionalText(
+  raw: Raw,
+  key: (typeof OPTIONAL)[number],
+  typed: TypedDates | undefined,
+): string | null {
+  if (key === 'voids' || key === 'after') return idField(raw, key);
+  const text = textField(raw, key);
+  if (key === 'recordedOn') return typed?.recordedOn ?? unlessMeaningless(() => storedEdtf(text));
+  return key === 'quoteLang' && !isLanguage(text) ? null : text;
 }
 
 /** The note of a claim, with the word that its status was reported by. */
