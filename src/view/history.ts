@@ -1,15 +1,18 @@
 /** What was said about a milestone, and how far each statement moved the date. */
-import { isStatement, isVoid } from '../model/claim.js';
+import { isVoid } from '../model/claim.js';
 import { dayNumber, monthsBetween } from '../model/day.js';
-import type { ClaimState, Day, MilestoneState, Period } from '../model/index.js';
+import type { ClaimState, Day, MilestoneState, Move, Period } from '../model/index.js';
 import { unlessMeaningless } from '../model/period/error.js';
 import { edtfPeriod } from '../model/period/stored.js';
-import { deliveryMonths, monthsMoved } from '../model/slip.js';
+import { deliveryMonths } from '../model/slip.js';
 
 /** A claim compared with the promise before it. */
 export interface Statement {
   readonly claim: ClaimState;
-  /** Calendar months by which it moved the date, positive is later; null where nothing compares. */
+  /**
+   * Calendar months by which it moved the date, positive is later; 0 where it repeats the date or lies inside
+   * it, null where nothing compares.
+   */
   readonly movedMonths: number | null;
   /** Calendar months until the date was replaced, met or given up; null if it names no date that counts. */
   readonly heldMonths: number | null;
@@ -28,30 +31,45 @@ export interface Statement {
 }
 
 /** The claims of a milestone, newest first. Hollow, retracted and void ones are compared with no other. */
-export function statementsOf({ claims, actual }: MilestoneState, asOf: Day): Statement[] {
-  let before: Period | null = null;
+export function statementsOf({ claims, actual, moves }: MilestoneState, asOf: Day): Statement[] {
   const ends = endsOf(claims);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const moveOf = new Map(moves.map((move) => [move.claim.id, move]));
+  const last = moves.at(-1);
+  const promised = last && last.kind !== 'withdrawn' ? last.claim.period : null;
   const takers = takersOf(claims);
-  const statements = claims.map((claim, index): Statement => {
-    const delivered = claim.id === actual?.id;
-    const period = delivered ? actual.period : claim.period;
-    const counts = isStatement(claim) && (delivered || (claim.promise && !claim.hollow));
-    const against = counts && period ? before : null;
-    const months = delivered ? deliveryMonths : monthsMoved;
-    if (counts && period) before = period;
-    return {
+  const statements = claims.map(
+    (claim, index): Statement => ({
       claim,
-      movedMonths: against && period && months(against, period),
+      ...(claim.id === actual?.id
+        ? delivered(promised, actual.period)
+        : moved(moveOf.get(claim.id))),
       ...held(claim, ends[index], asOf),
-      sameDate: against !== null && against.edtf === period?.edtf,
       takenBackBy: claim.retracted ? (takers.get(claim.id) ?? null) : null,
       takesBack: byId.get(claim.retracts ?? '') ?? null,
       voids: byId.get(claim.voids ?? '') ?? null,
       recordedMonths: recordedMonths(claim),
-    };
-  });
+    }),
+  );
   return statements.reverse();
+}
+
+type Compared = Pick<Statement, 'movedMonths' | 'sameDate'>;
+
+/** What a promise did to the one before it: only `slipped` and `pulled-in` carry months. */
+function moved(move: Move | undefined): Compared {
+  const sameDate = move?.kind === 'restated';
+  const movedMonths = sameDate || move?.kind === 'firmed' ? 0 : (move?.months ?? null);
+  return { movedMonths, sameDate };
+}
+
+/** A delivery against the promise that stood. */
+function delivered(promised: Period | null, actual: Period | null): Compared {
+  if (!promised || !actual) return { movedMonths: null, sameDate: false };
+  return {
+    movedMonths: deliveryMonths(promised, actual),
+    sameDate: promised.edtf === actual.edtf,
+  };
 }
 
 function recordedMonths({ recordedOn, saidPeriod }: ClaimState): number | null {

@@ -117,9 +117,50 @@ describe('the statements about a milestone', () => {
     assert.equal(moved('c3'), null);
     assert.equal(moved('c4'), 24);
     assert.equal(moved('c5'), -24);
-    assert.equal(moved('c6'), 24);
+    // "By 2025" is wider than 2020 to 2023, and around it.
+    assert.equal(moved('c6'), null);
     // "By 2025" and "from 2027" have no side in common.
     assert.equal(moved('c7'), null);
+  });
+
+  it('move the date as slip and moves say', () => {
+    const cases: readonly (readonly [
+      claims: readonly object[],
+      moved: readonly (number | null)[],
+    ])[] = [
+      // A target met before its time, and a delivery of which nobody says when.
+      [[{ date: '2023' }, { saidOn: '2022-06-15', date: '2023', status: 'achieved' }], [0]],
+      [[{ date: '2021' }, { saidOn: '2022-05', status: 'achieved' }], [null]],
+      [[{ date: '2021' }, { saidOn: '2022-05', date: '2022-03', status: 'achieved' }], [3]],
+      [
+        [{ date: '2023' }, { date: 'XXXX' }, { date: '2027' }],
+        [null, null],
+      ],
+      [
+        [{ date: '2023' }, { date: 'XXXX' }, { date: '2025', status: 'achieved' }],
+        [null, null],
+      ],
+      [[{ date: '2027' }, { date: '[2026..2028]' }], [null]],
+      [
+        [{ date: '2027' }, { date: '2027-05' }, { date: '2027-05' }],
+        [0, 0],
+      ],
+      [
+        [{ date: '2023' }, { date: '2021', status: 'achieved' }, { date: '2027' }],
+        [-24, null],
+      ],
+    ];
+    for (const [claims, wanted] of cases) {
+      const dated = claims.map((claim, i) => ({ saidOn: `2022-0${i + 1}`, ...claim }));
+      const { roadmap } = parseRoadmap([
+        { company: 'A', title: 'T', claims: [{ ...dated[0], saidOn: '2020' }, ...dated.slice(1)] },
+      ]);
+      const [milestone] = roadmapAsOf(roadmap, '2026-06-24').milestones;
+      assert.ok(milestone);
+      const statements = statementsOf(milestone, '2026-06-24').reverse().slice(1);
+      const moved = statements.map(({ movedMonths }) => movedMonths);
+      assert.deepEqual(moved, wanted, JSON.stringify(claims));
+    }
   });
 
   it('say how long each promise held', () => {
