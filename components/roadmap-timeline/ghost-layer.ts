@@ -6,7 +6,7 @@ import type { Frame } from './chart.js';
 
 /** An earlier date with what it says. */
 export interface GhostContent extends Ghost {
-  /** "25 Oct 2017". */
+  /** "said 25 Oct 2017": alone, the day would read as one that was promised. */
   readonly said: string;
   /** "said 25 Oct 2017: early 2020s". */
   readonly name: string;

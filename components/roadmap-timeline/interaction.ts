@@ -22,6 +22,8 @@ export interface Actions {
   focus(m: number): void;
   select(milestone: MilestoneState): void;
   fit(): void;
+  /** Lanes that are folded away are to be shown, or folded again. */
+  unfold(): void;
 }
 
 /** What keys, pointer and focus do inside the lanes; to be added as a listener. */
@@ -37,6 +39,7 @@ export class Interaction implements EventListenerObject {
     if (!view) return;
     const target = targetOf(event);
     if (event instanceof KeyboardEvent) this.#pressed(event, view, target);
+    else if (event.type === 'click' && isFold(event)) this.#actions.unfold();
     else if (event.type === 'click' && target) this.#open(target, view);
     else if (event.type === 'focusin' && target) this.#focused(target, view);
     else if (event.type === 'focusout') view.hint.hide();
@@ -103,6 +106,8 @@ function mirrored(step: Step): Step {
   if (step === 'left') return 'right';
   return step === 'right' ? 'left' : step;
 }
+
+const isFold = ({ target }: Event) => target instanceof Element && target.closest('.fold') !== null;
 
 /** The milestone, cluster or chip an event is about. */
 function targetOf({ target }: Event): HTMLElement | null {

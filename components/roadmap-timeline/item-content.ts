@@ -5,6 +5,7 @@ import type { OutsideView } from '../../src/model/scores/outside-view.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
 import { STANDINGS } from '../../src/model/types.js';
+import { VERDICTS } from '../../src/model/verdict.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import { ghostsOf } from '../../src/view/timeline/ghosts.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
@@ -149,8 +150,11 @@ export class ItemContents {
     return {
       milestone: this.id(m),
       standing: STANDINGS[fold.standing[m] as number] ?? 'unchanged',
+      verdict: VERDICTS[fold.verdict[m] as number] ?? 'open',
       edges: spans.edges[m] as number,
       text: wordsOn(input, m),
+      moved: this.#moved(m),
+      highlighted: this.scene.isHighlighted(m),
       name: () => this.name(m),
       change: input.markOf?.(m) ?? null,
       count: 1,
@@ -158,6 +162,12 @@ export class ItemContents {
       // Only press or analysts promised it.
       hollow: open && ((roadmap.claimColumns.flags[forecast] as number) & OFFICIAL) === 0,
     };
+  }
+
+  /** "+8 yr"; "" where the date moved by less than three months. */
+  #moved(m: number): string {
+    const slip = this.scene.slipOf(m);
+    return slip ? this.snapshot.words.timeline.moved(slip.months) : '';
   }
 
   #cluster(drawn: Drawn): ItemContent {
@@ -170,8 +180,11 @@ export class ItemContents {
     return {
       milestone: null,
       standing: most[0]?.[0] ?? 'unchanged',
+      verdict: null,
       edges: 0,
       text: words.timeline.cluster(members.length),
+      moved: '',
+      highlighted: false,
       name: () =>
         words.timeline.clusterName(
           members.length,

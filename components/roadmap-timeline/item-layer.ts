@@ -1,14 +1,22 @@
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
+import { isDisc } from '../../src/view/timeline/rows.js';
+import { OPEN_END, OPEN_START, SOFT } from '../../src/view/timeline/spans.js';
 import type { Frame } from './chart.js';
+import { SlipElements } from './slip-elements.js';
 
 /** What an item says: made when it comes into sight, not per frame. */
 export interface ItemContent {
   /** Id of the milestone, or null for a cluster. */
   readonly milestone: string | null;
   readonly standing: string;
+  /** Null for a cluster. */
+  readonly verdict: string | null;
   /** Bits of Spans.edges. */
   readonly edges: number;
   readonly text: string;
+  /** How far its date moved: "+8 yr", or "". */
+  readonly moved: string;
+  readonly highlighted: boolean;
   /** What a screen reader says: worked out once the picture rests, or when it is the tab stop. */
   name(): string;
   /** Members of a cluster. */
@@ -24,6 +32,8 @@ interface Item {
   readonly root: HTMLElement;
   readonly bar: HTMLElement;
   readonly label: HTMLElement;
+  readonly words: Text;
+  readonly slip: SlipElements;
   version: unknown;
   drawn: Drawn;
   /** From the start and the top of the track, as last written. */
@@ -39,7 +49,9 @@ interface Item {
   selected: boolean;
   dimmed: boolean;
   width: number;
-  words: number;
+  disc: boolean;
+  wordsAt: number;
+  most: number;
 }
 
 /** Milliseconds without a redraw after which elements are put in order. */
@@ -54,10 +66,12 @@ const SLICE = 6;
 const PARTED = 20;
 /** More than this is never in the layer at once on a screen, whatever the data. */
 export const POOL = 300;
+/** Slips drawn at once: each is two nodes more. */
+const MOST_SLIPS = 200;
 
 /**
- * The milestones and clusters in sight: a keyed pool of elements, three nodes each, placed by
- * transform on a track. Panning moves the track, and touches only what enters and leaves. An element
+ * The milestones and clusters in sight: a keyed pool of elements, three nodes each and two more where a
+ * date moved, placed by transform on a track. Panning moves the track, and touches only what enters and leaves. An element
  * keeps its milestone while that is drawn, and so its focus. Its box is the bar; words may stand out
  * of it.
  */
@@ -72,6 +86,7 @@ export class ItemLayer {
   most = POOL;
   readonly #track = document.createElement('div');
   #rtl = false;
+  #slipsLeft = 0;
   #naming = 0;
   #parting = 0;
   #rest = 0;
@@ -80,6 +95,7 @@ export class ItemLayer {
     layer: HTMLElement,
     private readonly contentOf: (drawn: Drawn) => ItemContent,
     private readonly keyOf: (drawn: Drawn) => string,
+    private readonly movedWidth: (words: string) => number,
   ) {
     this.#track.className = 'track';
     layer.append(this.#track);
@@ -92,6 +108,7 @@ export class ItemLayer {
    */
   draw(list: readonly Drawn[], version: unknown, { rtl, moved }: Frame): void {
     this.#rtl = rtl;
+    this.#slipsLeft = MOST_SLIPS;
     this.#track.style.transform = `translateX(${rtl ? -moved : moved}px)`;
     const shown = list.length > this.most ? list.slice(0, this.most) : list;
     const wanted = new Map(shown.map((drawn) => [this.keyOf(drawn), drawn]));
@@ -203,17 +220,21 @@ export class ItemLayer {
     const root = document.createElement('div');
     const bar = document.createElement('div');
     const label = document.createElement('span');
+    const words = document.createTextNode('');
     root.className = 'item';
     root.setAttribute('role', 'button');
     root.tabIndex = -1;
     bar.className = 'bar';
     label.className = 'label';
+    label.append(words);
     root.append(bar, label);
     this.#track.append(root);
     return {
       root,
       bar,
       label,
+      words,
+      slip: new SlipElements(root, label),
       version: undefined,
       drawn,
       x: Number.POSITIVE_INFINITY,
@@ -227,12 +248,14 @@ export class ItemLayer {
       selected: false,
       dimmed: false,
       width: -1,
-      words: -1,
+      disc: false,
+      wordsAt: -1,
+      most: -1,
     };
   }
 
   #fill(item: Item, content: ItemContent): void {
-    const { root, label, content: last } = item;
+    const { root, words, content: last } = item;
     const { milestone } = content;
     const is = (key: keyof ItemContent) => last !== null && last[key] === content[key];
     item.content = content;
@@ -243,10 +266,12 @@ export class ItemLayer {
     if (!is('hollow')) root.toggleAttribute('data-hollow', content.hollow);
     if (!is('change')) toggle(root, 'data-change', content.change);
     if (!is('standing')) root.dataset.standing = content.standing;
-    if (!is('edges')) root.dataset.edges = String(content.edges);
+    if (!is('verdict')) toggle(root, 'data-verdict', content.verdict);
+    if (!is('edges')) root.dataset.edges = String(content.edges & (OPEN_START | OPEN_END | SOFT));
+    if (!is('highlighted')) root.toggleAttribute('data-highlight', content.highlighted);
     this.#unparted.add(item);
     if (one) this.#partBar(item);
-    if (!is('text')) label.textContent = content.text;
+    if (!is('text')) words.data = content.text;
     // Until it has its name again, what it shows is its name.
     if (item.named) root.removeAttribute('aria-label');
     item.named = false;
@@ -288,14 +313,27 @@ export class ItemLayer {
     }
   }
 
+  /** How far the date moved; and how wide its words leave the others. */
+  #placeSlip(item: Item, { slip, most }: Drawn): void {
+    const words = slip && this.#slipsLeft > 0 ? (item.content?.moved ?? '') : '';
+    if (words) this.#slipsLeft -= 1;
+    const width = words ? this.movedWidth(words) : 0;
+    if (item.most !== most - width) {
+      item.most = most - width;
+      item.label.style.setProperty('--_most', `${item.most}px`);
+    }
+    item.slip.draw(words ? slip : null, words, width, this.#rtl);
+  }
+
   #place(item: Item, drawn: Drawn, moved: number): void {
+    const { root } = item;
     const side = this.#rtl ? -1 : 1;
     const x = side * (drawn.x - moved);
     item.drawn = drawn;
     if (Math.abs(item.x - x) > 0.01 || item.y !== drawn.y) {
       item.x = x;
       item.y = drawn.y;
-      item.root.style.transform = `translate(${x}px, ${drawn.y}px)`;
+      root.style.transform = `translate(${x}px, ${drawn.y}px)`;
     }
     const icon = side * drawn.icon;
     if (item.icon !== icon) {
@@ -304,12 +342,16 @@ export class ItemLayer {
     }
     if (Math.abs(item.width - drawn.bar) > 0.05) {
       item.width = drawn.bar;
-      item.root.style.width = `${drawn.bar}px`;
+      root.style.width = `${drawn.bar}px`;
     }
-    if (Math.abs(item.words - drawn.words) > 0.25) {
-      item.words = drawn.words;
+    if (Math.abs(item.wordsAt - drawn.words) > 0.25) {
+      item.wordsAt = drawn.words;
       item.label.style.setProperty('--_words', `${drawn.words}px`);
     }
+    const disc = isDisc(item.content?.edges ?? 0, drawn.bar - 0.01);
+    if (item.disc !== disc) root.toggleAttribute('data-disc', disc);
+    item.disc = disc;
+    this.#placeSlip(item, drawn);
   }
 }
 

@@ -52,8 +52,8 @@ export const itemStyles = css`
     position: relative;
     display: block;
     inline-size: max-content;
-    padding-inline: var(--_words, 24px) 6px;
-    max-inline-size: calc(var(--_words, 24px) + 268px);
+    padding-inline: var(--_words, 24px) calc(var(--_moved, 0px) + 6px);
+    max-inline-size: calc(var(--_words, 24px) + var(--_most, 268px) + var(--_moved, 0px) + 6px);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -61,9 +61,63 @@ export const itemStyles = css`
     font-weight: 500;
     line-height: 24px;
     color: var(--_text);
-    text-shadow: 0 0 3px var(--_background), 0 0 3px var(--_background);
+    --_halo: 0 0 2px var(--_background);
+    text-shadow: var(--_halo), var(--_halo), var(--_halo), var(--_halo), 0 0 4px var(--_background);
   }
-  .narrow .item .label { max-inline-size: calc(var(--_words, 24px) + 178px); }
+  .item[data-highlight] .label { font-weight: 700; }
+  .item[data-highlight] .bar {
+    border-inline-width: calc(var(--roadmap-edge-width, 3px) + 2px);
+    box-shadow: inset 0 1.5px var(--_standing), inset 0 -1.5px var(--_standing);
+  }
+  /* How far the date moved, behind the title. */
+  .moved {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    font-weight: 700;
+    text-align: start;
+    color: var(--_text);
+  }
+  .moved[hidden], .slip[hidden] { display: none; }
+  /* From where the first promise ended to where the date stands: a line, ticks on it, a hollow tick, an arrowhead. */
+  .slip {
+    position: absolute;
+    inset-block-start: 5px;
+    inset-inline-start: 0;
+    block-size: 14px;
+    color: var(--_verdict);
+    --_line-2: linear-gradient(currentColor, currentColor);
+    background: var(--_ticks) var(--_line-2) left 0 top 50% / 100% 2px no-repeat;
+    pointer-events: none;
+  }
+  /* Moved, and not due yet. */
+  [data-standing='delayed'][data-verdict='open'] .slip { color: var(--_late); }
+  [data-standing='advanced'][data-verdict='open'] .slip { color: var(--_advanced); }
+  .slip[data-end='running'] { --_line-2: repeating-linear-gradient(to right, currentColor 0 5px, transparent 5px 9px); }
+  .slip::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -3px;
+    inline-size: 6px;
+    border: 1.5px solid currentColor;
+    border-radius: 1px;
+    background: var(--_background);
+  }
+  .slip[data-earlier]::before { inset-inline: auto -3px; }
+  .slip::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: 0;
+    border-block: 5px solid transparent;
+    border-inline-start: 7px solid currentColor;
+  }
+  .slip[data-earlier]::after {
+    inset-inline: 0 auto;
+    border-inline: 0 7px solid currentColor;
+  }
+  .slip:is([data-end='delivered'], [data-end='none'])::after { content: none; }
   .label::before {
     content: '';
     position: absolute;
@@ -106,6 +160,13 @@ export const itemStyles = css`
   [data-standing='cancelled'] .bar, [data-standing='paused'] .bar {
     background: repeating-linear-gradient(135deg, color-mix(in srgb, var(--_standing) 24%, transparent) 0 4px, transparent 4px 8px);
   }
+  /* A delivery on days too few to be seen. */
+  .item[data-disc] .bar {
+    inset-block: 6px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_standing);
+  }
   .item[data-hollow] .bar { background: var(--_background); border: 1.5px dashed var(--_standing); }
   .item[aria-current], .chip[aria-current] { outline: 2px solid var(--_text); outline-offset: 1px; border-radius: 3px; z-index: 1; }
   .item:focus-visible, .chip:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; z-index: 1; }
@@ -123,24 +184,29 @@ export const itemStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
-    block-size: 24px;
+    display: flex;
+    align-items: center;
+    min-block-size: 24px;
+    block-size: var(--_chip, 24px);
     max-inline-size: 100%;
     border: 1px dashed var(--_standing);
     border-radius: 12px;
     background: var(--_background);
     cursor: pointer;
   }
+  /* Two lines where one cuts the words. */
   .chip .label {
     position: relative;
-    display: block;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     padding-inline: 24px 8px;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    line-height: 22px;
+    overflow-wrap: anywhere;
+    line-height: 1.3;
     font-size: min(0.9em, 18px);
   }
-  .chip .label::before { inset-block-start: 3px; }
+  .chip .label::before { inset-block-start: calc(50% - 8px); }
   .items > .lane {
     position: absolute;
     inset-block-start: 0;
@@ -152,6 +218,41 @@ export const itemStyles = css`
   }
   .items > .lane .chip { pointer-events: auto; }
 
+  /* A row in place of the lanes where nothing happened. */
+  .lane .fold {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: 28px;
+    padding: 2px 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font-size: 1em;
+    line-height: 1.3;
+    text-align: start;
+    cursor: pointer;
+    pointer-events: auto;
+  }
+  .lane .fold:hover { color: var(--_text); text-decoration: underline; }
+  .lane .fold::before {
+    content: '';
+    flex: none;
+    border-block: 4px solid transparent;
+    border-inline-start: 6px solid currentColor;
+  }
+  .lane .fold[aria-expanded='true']::before { transform: rotate(90deg); }
+
+  /* What is past, behind everything. */
+  .elapsed {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 100%;
+    background: color-mix(in srgb, var(--_text) 3.5%, transparent);
+    pointer-events: none;
+  }
   .line {
     position: absolute;
     inset-block: 0;
@@ -165,15 +266,16 @@ export const itemStyles = css`
   .line[hidden] { display: none; }
   .flags {
     position: absolute;
-    inset-block-start: 3px;
+    inset-block-start: 1px;
     inset-inline: var(--_label-width, 0px) 0;
-    block-size: 20px;
+    block-size: 24px;
     z-index: 3;
     overflow: clip;
     pointer-events: none;
   }
   .flag {
     position: absolute;
+    inset-block-start: 2px;
     inset-inline-start: 0;
     padding-inline: 5px;
     border-radius: 3px;
@@ -189,6 +291,24 @@ export const itemStyles = css`
     color: var(--_background);
   }
   .flag[hidden] { display: none; }
+  /* What lies beyond the window, at its edge. */
+  .beyond {
+    position: absolute;
+    inset-block-start: 0;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    padding: 0 7px;
+    border-color: var(--_line-strong);
+    border-radius: 12px;
+    color: var(--_text);
+    font-size: min(0.82em, 17px);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    pointer-events: auto;
+  }
+  .beyond.earlier { inset-inline-start: 2px; }
+  .beyond.later { inset-inline-end: 2px; }
+  .beyond[hidden] { display: none; }
 
   .hint {
     position: fixed;
@@ -211,6 +331,9 @@ export const itemStyles = css`
     .bar { border: 1px solid CanvasText; }
     .label::before { background: CanvasText; }
     .line { border-color: Highlight; }
+    .elapsed { background: none; }
+    .slip { forced-color-adjust: none; color: CanvasText; }
+    .item[data-disc] .bar { background: CanvasText; }
     .flag { forced-color-adjust: none; }
   }
 `;

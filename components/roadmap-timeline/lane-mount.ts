@@ -80,6 +80,7 @@ export class LaneMount {
       top: sight.top - MARGIN - top,
       bottom: sight.bottom + MARGIN - top,
       kept: sight.kept?.m ?? null,
+      narrow: sight.narrow,
     });
     const { narrow } = sight;
     const id = `lane ${lane.id}`;

@@ -7,6 +7,7 @@ import { DayLines } from './day-lines.js';
 import { DensityLayer } from './density-layer.js';
 import { GhostLayer, type GhostTrail } from './ghost-layer.js';
 import type { ItemContents } from './item-content.js';
+import type { Days } from './time-window.js';
 
 /**
  * The outside view: from the day by which half of such milestones have come to the day by which
@@ -60,8 +61,9 @@ export class Overlays {
   readonly #outlook: OutlookLayer;
   readonly #density: DensityLayer;
 
-  constructor(items: HTMLElement) {
-    this.#lines = new DayLines(items);
+  /** `go`: the reader asks for other days. */
+  constructor(items: HTMLElement, go: (days: Days) => void) {
+    this.#lines = new DayLines(items, go);
     this.#outlook = new OutlookLayer(items);
     this.#ghosts = new GhostLayer(items);
     this.#density = new DensityLayer(items);
@@ -96,7 +98,7 @@ export class Overlays {
   ): ReadonlySet<Drawn> {
     this.#density.draw(contents.scene, layout, sight, frame.rtl);
     const trails = trailsOf(list, contents);
-    this.#lines.draw(frame);
+    this.#lines.draw(frame, contents);
     this.#ghosts.draw(trails, frame);
     this.#outlook.draw(contents.snapshot.outlook ? list : [], contents, frame);
     const selectedOnly = contents.snapshot.ghosts === 'selected';

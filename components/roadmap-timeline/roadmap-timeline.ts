@@ -7,7 +7,7 @@ import { loadState, noneState } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
 import { isShown, type Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { buttons, standingColours, theme } from '../theme/theme.js';
+import { buttons, standingColours, theme, verdictColours } from '../theme/theme.js';
 import { timeline } from '../words/en/timeline.js';
 import type { Words } from '../words/en.js';
 import { chartStyles } from './chart.styles.js';
@@ -64,12 +64,16 @@ class WantedFocus {
  * @fires roadmap-filter - All filters are to go, where nothing is left.
  * @fires roadmap-load - A roadmap was loaded (only an element with `src` or `data` of its own).
  * @fires roadmap-error - A roadmap could not be loaded (likewise).
- * @csspart milestone - A milestone; `data-milestone` is its id, `data-standing` its standing.
+ * @csspart milestone - A milestone; `data-milestone` is its id, `data-standing` its standing, `data-verdict` its verdict.
+ * @csspart slip - How far a milestone's date moved: from the end of its first promise to where it stands now.
+ * @csspart slip-words - The same in words, behind the title: "+8 yr".
  * @csspart cluster - Milestones too close to be told apart; `data-count` says how many.
  * @csspart undated - A milestone without a date, beside its lane's label.
  * @csspart lane - A lane's label.
+ * @csspart quiet-lanes - The row of lanes where nothing moved and nothing has come due, which opens them.
+ * @csspart beyond - A button at an end of the window that says in which years there is more, and goes there.
  * @csspart today-line - The line of today.
- * @csspart as-of-line - The line of the day shown, where that is not today.
+ * @csspart as-of-line - The line of the day shown, in place of that of today, where that is not today.
  * @csspart toolbar - Legend and zoom buttons.
  * @csspart ghost - An earlier date of a milestone, with the day it was said.
  * @csspart outlook - The outside view: from the day half of such milestones have come by to the day four in five have.
@@ -84,6 +88,7 @@ export class RoadmapTimeline extends RoadmapElement {
     theme,
     buttons,
     standingColours,
+    verdictColours,
     states,
     timelineStyles,
     chartStyles,
@@ -121,9 +126,11 @@ export class RoadmapTimeline extends RoadmapElement {
     focus: (m) => this.#focus(m),
     select: (state) => this.dispatchEvent(new RoadmapSelectEvent(state)),
     fit: () => this.fit(),
+    unfold: () => this.store.update({ unfolded: !this.store.snapshot?.unfolded }),
   });
   readonly #prepared = new PreparedSnapshots(() => this.#update());
   #view: TimelineView | null = null;
+  #selectedShown: string | null = null;
   readonly #wanted = new WantedFocus();
   /** Pixels the lanes were scrolled by, for when they come back. */
   #scrolled = 0;
@@ -131,7 +138,7 @@ export class RoadmapTimeline extends RoadmapElement {
   #focusOwed = false;
   readonly #near = new Nearness(this, () => this.#update());
 
-  /** Shows everything, now and when the roadmap changes. */
+  /** Shows the usual window, nine tenths of all dates, now and when the roadmap changes. */
   fit(): void {
     if (this.#view) {
       const { start, end } = this.#view.fit();
@@ -212,6 +219,7 @@ export class RoadmapTimeline extends RoadmapElement {
     const { snapshot } = this.store;
     if (this.#view) this.#show(snapshot);
     else this.#make();
+    this.#showSelected();
     this.#focusWanted();
   }
 
@@ -265,6 +273,26 @@ export class RoadmapTimeline extends RoadmapElement {
     this.renderRoot.querySelector<HTMLElement>('.state button')?.focus();
   }
 
+  /** Brings what was opened elsewhere into sight, once. */
+  #showSelected(): void {
+    const { snapshot } = this.store;
+    const view = this.#view;
+    if (!view || !hasLanes(snapshot) || !this.#drawable) return;
+    const { selected } = snapshot;
+    if (selected === this.#selectedShown) return;
+    this.#selectedShown = selected;
+    const m = selected === null ? -1 : snapshot.roadmap.indexOf(selected);
+    if (m < 0) return;
+    if (view.scene.isFolded(m)) this.#unfold();
+    view.bringIntoSight(m);
+  }
+
+  /** Shows the lanes that are folded away, at once. */
+  #unfold(): void {
+    this.store.update({ unfolded: true });
+    if (this.#drawable) this.#view?.show(this.#drawable);
+  }
+
   #focusWanted(): void {
     const { snapshot } = this.store;
     const { id } = this.#wanted;
@@ -272,6 +300,7 @@ export class RoadmapTimeline extends RoadmapElement {
     if (snapshot.busy || this.#prepared.busy) return;
     const index = snapshot.roadmap?.indexOf(id) ?? -1;
     if (hasLanes(snapshot) && index >= 0 && !this.#view) return;
+    if (index >= 0 && this.#view?.scene.isFolded(index)) this.#unfold();
     const shown = index >= 0 && this.#view?.scene.laneOf(index) !== undefined;
     const done = this.#wanted.take();
     // Not amid an update: the focus asks the store for another.

@@ -1,3 +1,5 @@
+import type { Standing } from '../../src/model/types.js';
+import type { Verdict } from '../../src/model/verdict.js';
 import { isLarge } from '../../src/view/large.js';
 import { ChangeMarks } from '../../src/view/timeline/change-marks.js';
 import { preparingScene, type SceneInput } from '../../src/view/timeline/scene.js';
@@ -8,9 +10,29 @@ import type { Snapshot } from '../store/snapshot.js';
 
 type Keys = readonly (keyof Snapshot)[];
 /** A change of one of these makes another scene. */
-const SCENE: Keys = ['filtered', 'groupBy', 'before', 'ghosts', 'words', 'lang'];
+const SCENE: Keys = [
+  'filtered',
+  'groupBy',
+  'sort',
+  'highlight',
+  'unfolded',
+  'before',
+  'ghosts',
+  'words',
+  'lang',
+];
 /** In a large roadmap, a change of one of these takes long to lay out. */
-const SLOW: Keys = ['roadmap', 'day', 'fold', 'before', 'filtered', 'groupBy', 'ghosts'];
+const SLOW: Keys = [
+  'roadmap',
+  'day',
+  'fold',
+  'before',
+  'filtered',
+  'groupBy',
+  'sort',
+  'unfolded',
+  'ghosts',
+];
 
 /** Holds a change of a large roadmap back until its layout is ready, so that drawing never blocks. */
 export class PreparedSnapshots {
@@ -65,6 +87,7 @@ function sameValues(a: Snapshot, b: Snapshot, keys: Keys): boolean {
 export function sceneInput(snapshot: Snapshot): SceneInput {
   const { roadmap, fold, filtered, groupBy, lang, words, before } = snapshot;
   if (!filtered || !roadmap || !fold) throw new Error('a timeline shows a roadmap');
+  const { day, today, filter, sort, highlight, unfolded } = snapshot;
   const marks = before && new ChangeMarks(roadmap, before, fold);
   return {
     roadmap,
@@ -72,12 +95,24 @@ export function sceneInput(snapshot: Snapshot): SceneInput {
     filtered,
     groupBy,
     locale: lang,
+    sort,
+    highlight: highlight.flatMap((id) => {
+      const m = roadmap.indexOf(id);
+      return m < 0 ? [] : m;
+    }),
+    frozen: day !== roadmap.newestDay(today),
+    filter,
+    // Whoever asked for lanes by name sees them.
+    folding: groupBy === 'standing' || groupBy === 'verdict' || filter[groupBy].length === 0,
+    unfolded,
     allGhosts: snapshot.ghosts === 'all',
     markOf: marks ? (m) => marks.of(m) : undefined,
     markName: (mark) => words.timeline.change[mark],
     nameOf: (id, name) => {
       if (id === '') return words.timeline.noLane;
       if (groupBy === 'stage') return words.stage(name);
+      if (groupBy === 'standing') return words.standing[id as Standing];
+      if (groupBy === 'verdict') return words.verdict[id as Verdict];
       return groupBy === 'country' ? countryWords(id, lang) : name;
     },
   };

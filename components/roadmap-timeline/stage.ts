@@ -15,6 +15,7 @@ import { LaneMount } from './lane-mount.js';
 import { Overlays } from './overlays.js';
 import { sameScene, sceneInput } from './scene-input.js';
 import { ScrollSight } from './scroll-sight.js';
+import type { Days } from './time-window.js';
 import { LIMITS } from './window-days.js';
 import { WordMetrics } from './word-metrics.js';
 
@@ -24,6 +25,8 @@ export interface StageCallbacks {
   onWindow(byUser: boolean, done: boolean): void;
   onResize(): void;
   onScroll(): void;
+  /** The reader asks for other days. */
+  onDays(days: Days): void;
 }
 
 /** The chart with milestones on top, written in one frame. */
@@ -80,11 +83,12 @@ export class Stage {
     });
     this.#width = this.chart.width;
     this.#lanes = new LaneMount(this.chart);
-    this.#overlays = new Overlays(this.chart.itemsLayer);
+    this.#overlays = new Overlays(this.chart.itemsLayer, callbacks.onDays);
     this.#items = new ItemLayer(
       this.chart.itemsLayer,
       (drawn) => this.#contents.of(drawn),
       (drawn) => this.#contents.key(drawn.placed, drawn.lane.lane),
+      (words) => this.#metrics.movedWidth(words),
     );
     this.#overlays.show(snapshot);
     scroller.after(this.#overlays.flags);
@@ -153,7 +157,7 @@ export class Stage {
   scrollTo(m: number): void {
     const layout = this.#layoutOf(m);
     if (!layout) return;
-    const top = rowTop(layout, m);
+    const top = rowTop(layout, m, this.#narrow);
     this.#sight.scrollTo(top - ROW, top + ROW * 2 + this.#axisHeight);
   }
 
@@ -168,7 +172,8 @@ export class Stage {
     this.#mountLanes();
     this.chart.redrawNow();
     this.#items.finish();
-    return this.scene.lanes.slice(this.#layout.length);
+    const drawn = new Set(this.#layout.map(({ lane }) => lane));
+    return this.scene.lanes.filter((lane) => !drawn.has(lane));
   }
 
   destroy(): void {
@@ -180,7 +185,8 @@ export class Stage {
 
   #contentsOf(snapshot: Snapshot): ItemContents {
     const input = sceneInput(snapshot);
-    const metrics = this.#metrics.of(input, this.#narrow);
+    const { moved } = snapshot.words.timeline;
+    const metrics = this.#metrics.of(input, this.#narrow, moved);
     return new ItemContents(snapshot, new Scene(input, metrics, this.#cache));
   }
 
@@ -224,6 +230,7 @@ export class Stage {
       width: frame.width,
       top: this.#sight.top - ROW,
       bottom: this.#sight.bottom,
+      line: this.scene.line,
     };
     const text = (m: number) => this.scene.textWidth(m);
     const list = drawList(this.#layout, this.scene.spans, sight, text);

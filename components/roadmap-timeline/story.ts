@@ -25,8 +25,9 @@ export function ghostContents(
     if (!claim) return [];
     const said = saidWords(claim, snapshot) ?? '';
     const date = periodWords(claim, snapshot, roadmap, state.company) ?? '';
-    const name = snapshot.words.timeline.ghost(said, date);
-    return [{ ...ghost, said, name, hollow: claim.hollow }];
+    const { timeline } = snapshot.words;
+    const name = timeline.ghost(said, date);
+    return [{ ...ghost, said: said && timeline.saidOn(said), name, hollow: claim.hollow }];
   });
 }
 

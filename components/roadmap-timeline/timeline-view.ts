@@ -60,6 +60,7 @@ export class TimelineView {
       onWindow: (byUser, done) => this.#moved(byUser, done),
       onResize: () => this.#fitted && this.#fit(false),
       onScroll: () => this.hint.hide(),
+      onDays: ({ start, end }) => this.#moveTo(start, end),
     });
     scroller.after(this.hint.element);
     const zoom = (factor: number, share: number) => this.#zoom(factor, share, false);
@@ -90,7 +91,7 @@ export class TimelineView {
     return this.#stage.contents;
   }
 
-  /** Everything into the picture; returns the first and last day that will be shown. */
+  /** The usual window; returns the first and last day that will be shown. */
   fit(): { start: string; end: string } {
     this.#told = { start: null, end: null };
     this.#fit(true);
@@ -132,6 +133,14 @@ export class TimelineView {
     this.#stage.scrollTo(m);
     this.#stage.drawNow(m);
     return this.#stage.element(m);
+  }
+
+  /** Scrolls to a milestone's row, where that is not in sight, and to its lane. */
+  bringIntoSight(m: number): void {
+    if (!this.scene.laneOf(m)) return;
+    this.#stage.drawNow(m);
+    this.#stage.scrollTo(m);
+    this.#stage.drawNow(m);
   }
 
   drawnOf(target: EventTarget | null): Drawn | null {

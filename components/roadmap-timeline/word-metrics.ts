@@ -1,4 +1,5 @@
 import type { Metrics, SceneInput } from '../../src/view/timeline/scene.js';
+import type { SlipMark } from '../../src/view/timeline/slip-marks.js';
 import { TextMeasurer } from '../shared/text-measurer.js';
 import { wordsOn } from './item-content.js';
 import { labelHeight } from './lane-labels.js';
@@ -9,13 +10,20 @@ const WORDS_MOST_NARROW = 170;
 /** Pixels a lane is high on narrow screens where all it has is a label. */
 const ROOM = 15;
 
+/** Pixels between a milestone's words and how far its date moved. */
+const MOVED_GAP = 7;
+/** Pixels that few lanes grow to together. */
+const FILL = 200;
+
 /** Pixels of the largest letters there is room for in a row; the styles say the same. */
 const LARGEST = 20;
 
 /** Room that the words of milestones take beside their bars. */
 export class WordMetrics {
   readonly #text = new TextMeasurer();
+  readonly #bold = new TextMeasurer();
   readonly #widths = new Map<string, number>();
+  readonly #boldWidths = new Map<string, number>();
 
   /** `styled`: an element whose font the words have, a little smaller. */
   constructor(private readonly styled: HTMLElement) {
@@ -26,6 +34,7 @@ export class WordMetrics {
   clear(): true {
     this.refresh();
     this.#widths.clear();
+    this.#boldWidths.clear();
     return true;
   }
 
@@ -34,26 +43,45 @@ export class WordMetrics {
     const { fontFamily, fontSize } = getComputedStyle(this.styled);
     const size = Math.min(Number.parseFloat(fontSize) * 0.93, LARGEST);
     const isOther = this.#text.use(`500 ${size}px ${fontFamily}`);
-    if (isOther) this.#widths.clear();
+    this.#bold.use(`700 ${size}px ${fontFamily}`);
+    if (isOther) {
+      this.#widths.clear();
+      this.#boldWidths.clear();
+    }
     return isOther;
   }
 
-  /** `narrow`: lanes' labels stand above their rows. */
-  of(input: SceneInput, narrow: boolean): Metrics {
+  /**
+   * `narrow`: lanes' labels stand above their rows; `moved`: how far a date moved, in the words that
+   * stand behind a milestone's own.
+   */
+  of(input: SceneInput, narrow: boolean, moved: (months: number) => string): Metrics {
     const most = narrow ? WORDS_MOST_NARROW : WORDS_MOST;
+    const highlighted = new Set(input.highlight);
+    const full = (m: number) => this.#width(wordsOn(input, m), highlighted.has(m)) + 4;
+    const behind = (slip: SlipMark | null) =>
+      slip ? this.#width(moved(slip.months), true) + MOVED_GAP : 0;
     return {
-      textWidth: (m) => Math.min(this.#width(wordsOn(input, m)) + 4, most),
+      textWidth: (m, slip) => Math.min(full(m), most) + behind(slip),
+      fullWidth: (m, slip) => full(m) + behind(slip),
       mostText: most,
+      fill: FILL,
       header: (lane) => (narrow ? labelHeight(lane, true) : 0),
       leastHeight: (lane) => (narrow ? labelHeight(lane, true) + ROOM : labelHeight(lane, false)),
     };
   }
 
-  #width(text: string): number {
-    let width = this.#widths.get(text);
+  /** Room that how far a date moved takes behind a milestone's words. */
+  movedWidth(words: string): number {
+    return this.#width(words, true) + MOVED_GAP;
+  }
+
+  #width(text: string, bold: boolean): number {
+    const widths = bold ? this.#boldWidths : this.#widths;
+    let width = widths.get(text);
     if (width === undefined) {
-      width = Math.ceil(this.#text.width(text));
-      this.#widths.set(text, width);
+      width = Math.ceil((bold ? this.#bold : this.#text).width(text));
+      widths.set(text, width);
     }
     return width;
   }

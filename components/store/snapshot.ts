@@ -37,6 +37,8 @@ export interface Request {
   readonly sort: LaneSort | null;
   /** Ids of the milestones that are drawn on top and in weight. */
   readonly highlight: readonly string[];
+  /** The lanes where nothing happened are shown, and not only told in one row. */
+  readonly unfolded: boolean;
   readonly view: View;
   /** First and last day shown; null on a side where everything is to fit. */
   readonly window: { readonly start: Day | null; readonly end: Day | null };
@@ -87,6 +89,7 @@ export function firstRequest(today: Day): Request {
     groupBy: 'company',
     sort: null,
     highlight: [],
+    unfolded: false,
     view: 'timeline',
     window: { start: null, end: null },
     selected: null,

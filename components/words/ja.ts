@@ -1,8 +1,17 @@
 import { japanesePeriodWords } from '../../src/model/period/words/ja.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
 import type { NewsKind } from '../../src/view/news.js';
-import { spanOf } from '../../src/view/span.js';
+import { movedParts, spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
+
+const LANES = {
+  company: '社',
+  country: 'か国',
+  stage: '段階',
+  technology: '技術',
+  standing: '状況',
+  verdict: '判定',
+} as const;
 
 /** "1,234". */
 const number = new Intl.NumberFormat('ja');
@@ -536,9 +545,19 @@ export const japanese: Words = {
       `印刷されていないもの：さらに${number.format(lanes)}行、${milestones(n)}。絞り込むか、表をご覧ください。`,
     saidOn: (day) => `${day}発表`,
     ghost: (day, date) => (day ? `${day}の発表：${date}` : date),
-    allGhosts: '過去の時期',
+    allGhosts: 'すべての約束',
     allGhostsWhy:
-      '開いているものだけでなく、すべてのマイルストーンについて過去に示された時期を表示',
+      '開いているものだけでなく、すべてのマイルストーンについて、これまでに約束された時期をすべて表示',
+    moved: (slipMonths) => {
+      const { sign, size, unit } = movedParts(slipMonths);
+      return `${sign}${number.format(size)}${unit === 'year' ? '年' : 'か月'}`;
+    },
+    quiet: (n, by) => `${number.format(n)}${LANES[by]}：期限が来たものはまだなし`,
+    beyond: { earlier: (years) => `‹ ${years}`, later: (years) => `${years} ›` },
+    beyondName: {
+      earlier: (years) => `前のマイルストーン（${years}）へ`,
+      later: (years) => `後のマイルストーン（${years}）へ`,
+    },
     outlookToggle: '過去と同じなら',
     outlookWhy: '同種のマイルストーンの遅れから見て、実際にはいつ実現しそうかを表示',
     outlook: {

@@ -1,8 +1,17 @@
 import { koreanPeriodWords } from '../../src/model/period/words/ko.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
 import type { NewsKind } from '../../src/view/news.js';
-import { spanOf } from '../../src/view/span.js';
+import { movedParts, spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
+
+const LANES = {
+  company: '개 기업',
+  country: '개국',
+  stage: '개 단계',
+  technology: '개 기술',
+  standing: '개 상태',
+  verdict: '개 판정',
+} as const;
 
 /** "1,234". */
 const number = new Intl.NumberFormat('ko');
@@ -534,8 +543,18 @@ export const korean: Words = {
       `인쇄되지 않음: 행 ${number.format(lanes)}개, ${milestones(n)}. 필터로 줄이거나 표를 참조하세요.`,
     saidOn: (day) => `${day} 발표`,
     ghost: (day, date) => (day ? `${day} 발표: ${date}` : date),
-    allGhosts: '이전 시기',
-    allGhostsWhy: '열려 있는 마일스톤만이 아니라 모든 마일스톤의 이전 시기를 표시',
+    allGhosts: '모든 약속',
+    allGhostsWhy: '연 것만이 아니라 모든 마일스톤에 대해 지금까지 약속된 시기를 모두 표시',
+    moved: (slipMonths) => {
+      const { sign, size, unit } = movedParts(slipMonths);
+      return `${sign}${number.format(size)}${unit === 'year' ? '년' : '개월'}`;
+    },
+    quiet: (n, by) => `${number.format(n)}${LANES[by]}, 아직 기한이 된 것 없음`,
+    beyond: { earlier: (years) => `‹ ${years}`, later: (years) => `${years} ›` },
+    beyondName: {
+      earlier: (years) => `이전 마일스톤(${years})으로 이동`,
+      later: (years) => `이후 마일스톤(${years})으로 이동`,
+    },
     outlookToggle: '과거가 되풀이된다면',
     outlookWhy: '같은 종류의 마일스톤이 늦어진 정도로 볼 때 실제로 언제쯤 실현될지 표시',
     outlook: {

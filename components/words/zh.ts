@@ -1,8 +1,17 @@
 import { chinesePeriodWords } from '../../src/model/period/words/zh.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
 import type { NewsKind } from '../../src/view/news.js';
-import { spanOf } from '../../src/view/span.js';
+import { movedParts, spanOf } from '../../src/view/span.js';
 import type { Words } from './en.js';
+
+const LANES = {
+  company: '家公司',
+  country: '个国家',
+  stage: '个阶段',
+  technology: '项技术',
+  standing: '种状态',
+  verdict: '种结果',
+} as const;
 
 /** "1,234". */
 const number = new Intl.NumberFormat('zh');
@@ -528,8 +537,18 @@ export const chinese: Words = {
       `未打印：另有${number.format(lanes)}行、${milestones(n)}。请筛选，或查看表格。`,
     saidOn: (day) => `${day}表态`,
     ghost: (day, date) => (day ? `${day}表态：${date}` : date),
-    allGhosts: '此前日期',
-    allGhostsWhy: '显示所有里程碑此前的日期，而不只是已打开的那一个',
+    allGhosts: '所有承诺',
+    allGhostsWhy: '不仅显示已打开的里程碑，也显示所有里程碑曾经承诺过的日期',
+    moved: (slipMonths) => {
+      const { sign, size, unit } = movedParts(slipMonths);
+      return `${sign}${number.format(size)}${unit === 'year' ? '年' : '个月'}`;
+    },
+    quiet: (n, by) => `${number.format(n)}${LANES[by]}：尚无到期的承诺`,
+    beyond: { earlier: (years) => `‹ ${years}`, later: (years) => `${years} ›` },
+    beyondName: {
+      earlier: (years) => `转到更早的里程碑（${years}）`,
+      later: (years) => `转到更晚的里程碑（${years}）`,
+    },
     outlookToggle: '若历史重演',
     outlookWhy: '根据同类里程碑的延迟情况，显示未实现的里程碑实际可能何时实现',
     outlook: {

@@ -1,6 +1,6 @@
 /** English words that elements and exports share. */
 import type { Standing, Status } from '../model/types.js';
-import { spanOf } from './span.js';
+import { movedParts, spanOf } from './span.js';
 
 export const standing: Readonly<Record<Standing, string>> = {
   unchanged: 'Date unchanged',
@@ -42,4 +42,10 @@ export function months(n: number): string {
 export function span(n: number): string {
   const { size, unit } = spanOf(n);
   return `${number.format(size)} ${unit === 'year' ? 'yr' : 'mo'}`;
+}
+
+/** "+8 yr" of 96 months, "+14 mo" of 14, "−6 mo" of −6. */
+export function movedShort(slipMonths: number): string {
+  const { sign, size, unit } = movedParts(slipMonths);
+  return `${sign}${number.format(size)} ${unit === 'year' ? 'yr' : 'mo'}`;
 }

@@ -13,3 +13,8 @@ export function spanOf(months: number): Span {
   if (whole < YEARS_FROM) return { size: Math.max(whole, 1), unit: 'month' };
   return { size: Math.round(Math.abs(months) / 6) / 2, unit: 'year' };
 }
+
+/** A slip for few words: "+8 years", "−6 months"; whole years and halves from 24 months on. */
+export function movedParts(slipMonths: number): Span & { readonly sign: '+' | '−' } {
+  return { sign: slipMonths < 0 ? '−' : '+', ...spanOf(slipMonths) };
+}

@@ -56,7 +56,7 @@ export interface Generated {
 const milestone = fc.record({
   lo: fc.integer({ min: 15_000, max: 25_000 }),
   days: fc.oneof(fc.constant(1), fc.constant(0), fc.integer({ min: 1, max: 3000 })),
-  edges: fc.integer({ min: 0, max: 7 }),
+  edges: fc.integer({ min: 0, max: 15 }),
   dated: fc.boolean(),
   text: fc.integer({ min: 0, max: 260 }),
   lane: fc.integer({ min: 0, max: 4 }),
@@ -66,7 +66,15 @@ const milestone = fc.record({
 export function laneOf(spans: Spans, dated: readonly number[], id = 'a'): Lane {
   const los = Int32Array.from(dated, (m) => spans.lo[m] as number);
   const last = Math.max(...dated.map((m) => spans.hi[m] as number));
-  return { id, name: id, dated: Int32Array.from(dated), los, last, undated: Int32Array.of() };
+  return {
+    id,
+    name: id,
+    group: 0,
+    dated: Int32Array.from(dated),
+    los,
+    last,
+    undated: Int32Array.of(),
+  };
 }
 
 /** Every place of a lane whose milestones lie between 1992 and 2052. */

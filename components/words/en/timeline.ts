@@ -1,4 +1,15 @@
-import { count, number } from '../../../src/view/english.js';
+import { count, movedShort, number } from '../../../src/view/english.js';
+import type { GroupBy } from '../../events.js';
+
+const plural = (one: string, other: string) => (n: number) => (n === 1 ? one : other);
+const LANES: Readonly<Record<GroupBy, (n: number) => string>> = {
+  company: plural('company', 'companies'),
+  country: plural('country', 'countries'),
+  stage: plural('stage', 'stages'),
+  technology: plural('technology', 'technologies'),
+  standing: plural('standing', 'standings'),
+  verdict: plural('verdict', 'verdicts'),
+};
 
 /** The words of the timeline, in English. */
 export const timeline = {
@@ -29,8 +40,18 @@ export const timeline = {
   saidOn: (day: string) => `said ${day}`,
   /** An earlier date: "said 25 Oct 2017: early 2020s". */
   ghost: (day: string, date: string) => (day ? `said ${day}: ${date}` : date),
-  allGhosts: 'Earlier dates',
-  allGhostsWhy: 'Show the earlier dates of every milestone, not only of the opened one',
+  allGhosts: 'Every promise',
+  allGhostsWhy: 'Show every date ever promised, of all milestones and not only of the opened one',
+  /** How far a date moved from the first promise, beside a title: "+8 yr", below 24 months "+14 mo". */
+  moved: movedShort,
+  /** The row of lanes where nothing moved and nothing has come due. */
+  quiet: (n: number, by: GroupBy) => `${number.format(n)} ${LANES[by](n)}, nothing due yet`,
+  /** Years with milestones before or after those in sight. */
+  beyond: { earlier: (years: string) => `‹ ${years}`, later: (years: string) => `${years} ›` },
+  beyondName: {
+    earlier: (years: string) => `Go to the earlier milestones, ${years}`,
+    later: (years: string) => `Go to the later milestones, ${years}`,
+  },
   outlookToggle: 'If history repeats',
   outlookWhy: 'Show when open milestones may really come, by how late others of their kind were',
   outlook: {

@@ -1,6 +1,6 @@
 import { firstNotBelow, nextNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
-import type { LayoutOptions, Placed, Rows } from './placed.js';
+import { IN_CLUSTERS, type LayoutOptions, type Placed, type Rows } from './placed.js';
 import { GAP, ICON, INSET, LEAST_BAR } from './rows.js';
 import type { Spans } from './spans.js';
 
@@ -24,11 +24,14 @@ export function clusterLane(lane: Lane, spans: Spans, options: LayoutOptions): R
     const first = firstNotBelow(lane.los, lo);
     const members = lane.dated.subarray(first, nextNotBelow(lane.los, lo + bucket, first));
     if (members.length === 0) return null;
-    if (members.length > 1) return { members, row: 0, lo, hi: lo + bucket, room: bucket };
+    if (members.length > 1) {
+      return { members, row: 0, lo, hi: lo + bucket, room: bucket, ...IN_CLUSTERS };
+    }
     const m = members[0] as number;
     const row = firstRow + modulo(index, singleRows);
     const room = singleRows * bucket - GAP / options.pxPerDay - ((spans.lo[m] as number) - lo);
-    return { members, row, lo: spans.lo[m] as number, hi: spans.hi[m] as number, room };
+    const [from, to] = [spans.lo[m] as number, spans.hi[m] as number];
+    return { members, row, lo: from, hi: to, room, ...IN_CLUSTERS };
   };
   return {
     count: firstRow + (singles ? singleRows : 0),

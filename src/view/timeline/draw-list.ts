@@ -1,10 +1,15 @@
 import { type LaneLayout, lanesInSight, ROW } from './layout.js';
 import type { Placed } from './placed.js';
-import { type Box, boxOf, ICON, INSET, iconAfter, LEAST_BAR } from './rows.js';
+import { type Box, boxOf, ICON, INSET, iconAfter, LEAST_BAR, type Side } from './rows.js';
+import type { SlipEnd, SlipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
 
 /** The width of a cluster's count, in pixels. */
 const COUNT = 64;
+/** Words are not cut to less, in pixels: the end of the window cuts them. */
+const LEAST_WORDS = 40;
+/** Pixels by which a browser may draw words wider than it measured them. */
+const SLACK = 8;
 
 /** The visible part of the lanes: in days across, and in pixels from the top of all lanes. */
 export interface Sight {
@@ -13,6 +18,8 @@ export interface Sight {
   readonly width: number;
   readonly top: number;
   readonly bottom: number;
+  /** The as-of day. */
+  readonly line?: number | undefined;
 }
 
 /** A milestone or cluster to draw, in pixels from the start of the window and the top of all lanes. */
@@ -27,6 +34,19 @@ export interface Drawn {
   readonly icon: number;
   /** Distance of the words from the icon. */
   readonly words: number;
+  /** Pixels that the words may take; what is longer is cut. */
+  readonly most: number;
+  readonly slip: DrawnSlip | null;
+}
+
+/** A slip, in pixels from the start of the bar. */
+export interface DrawnSlip {
+  /** Where the first promise ended, and where the line leads: before it where the date was pulled in. */
+  readonly from: number;
+  readonly to: number;
+  /** The promises between. */
+  readonly ticks: readonly number[];
+  readonly end: SlipEnd;
 }
 
 /** What to draw in a window, in time that depends on what it shows only. Pure. */
@@ -59,12 +79,15 @@ export function drawnAt(
   const y = lane.top + lane.header + placed.row * ROW;
   if (y + ROW < sight.top || y > sight.bottom) return null;
   const item = place(lane, placed, spans, sight, textWidth);
-  const right = item.x + Math.max(item.bar, item.icon + item.words + textOf(placed, textWidth));
-  return right < 0 || item.x > sight.width ? null : item;
+  // Words without their mark say nothing: the chip at the end of the window tells of what is beyond.
+  const { x, bar, slip } = item;
+  const left = Math.min(0, slip?.from ?? 0, slip?.to ?? 0);
+  const right = Math.max(bar, slip?.from ?? 0, slip?.to ?? 0);
+  return x + right < 0 || x + left > sight.width ? null : item;
 }
 
-function textOf({ members }: Placed, textWidth: (m: number) => number): number {
-  return members.length === 1 ? textWidth(members[0] as number) : 0;
+function textOf({ members, extra }: Placed, textWidth: (m: number) => number): number {
+  return members.length === 1 ? textWidth(members[0] as number) + extra : 0;
 }
 
 /** One milestone or cluster to draw, visible or not. */
@@ -72,28 +95,82 @@ export function place(
   lane: LaneLayout,
   placed: Placed,
   spans: Spans,
-  { start, pxPerDay }: Sight,
+  sight: Sight,
   textWidth: (m: number) => number,
 ): Drawn {
+  const { start, pxPerDay } = sight;
   const y = lane.top + lane.header + placed.row * ROW;
   if (placed.members.length > 1) {
     const x = (placed.lo - start) * pxPerDay;
     const bar = (placed.hi - placed.lo) * pxPerDay - 2;
     // If the cluster begins before the window, its count moves into the visible part.
     const icon = Math.min(Math.max(-x, 0), Math.max(bar - COUNT, 0));
-    return { placed, lane, x, y, bar, icon, words: 0 };
+    return { placed, lane, x, y, bar, icon, words: 0, most: Math.max(bar, COUNT), slip: null };
   }
-  const m = placed.members[0] as number;
-  const text = textWidth(m);
-  const box = shortened(boxOf(spans, m, start, pxPerDay, text), placed.room * pxPerDay, text);
+  const text = textOf(placed, textWidth);
+  const box = boxIn(placed, spans, sight, text);
   const bar = box.barEnd - box.left;
-  if (!box.inside) {
-    const icon = iconAfter(bar) ? bar : 0;
-    return { placed, lane, x: box.left, y, bar, icon, words: box.words - box.left - icon };
+  const slip = placed.slip && slipAt(placed.slip, box, sight);
+  const item = { placed, lane, x: box.left, y, bar, slip };
+  if (box.side === 'inside') {
+    // If the bar begins before the window, its words move into the visible part.
+    const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
+    return { ...item, icon, words: ICON, most: text + SLACK };
   }
-  // If the bar begins before the window, its words move into the visible part.
-  const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
-  return { placed, lane, x: box.left, y, bar, icon, words: ICON };
+  // What an end of the window would cut is cut short of it, as far as enough is left to be read.
+  const early = box.side === 'before' ? Math.max(-box.icon, 0) : 0;
+  const late = Math.max(box.words + text - sight.width, 0);
+  const cut = early + late > 0 && text - early - late >= LEAST_WORDS ? early + late : 0;
+  const icon = box.icon + (cut > 0 ? early : 0) - box.left;
+  const most = cut > 0 ? text - cut - INSET : text + SLACK;
+  return { ...item, icon, words: box.words - box.icon, most };
+}
+
+/** The box of a milestone in a window: with its words on another side where an end of the window would cut them. */
+function boxIn(
+  placed: Placed,
+  spans: Spans,
+  { start, pxPerDay, width, line }: Sight,
+  text: number,
+): Box {
+  const m = placed.members[0] as number;
+  if (placed.room !== Number.POSITIVE_INFINITY)
+    return shortened(
+      boxOf(spans, m, start, pxPerDay, text, undefined, 'after'),
+      placed.room * pxPerDay,
+      text,
+    );
+  const at = (side: Side) =>
+    boxOf(spans, m, start, pxPerDay, text, { slip: placed.slip, line }, side);
+  const box = at(placed.side);
+  if (box.side === 'inside' || (labelStart(box) >= 0 && box.words + text <= width)) return box;
+  if (box.left > width || box.barEnd < 0) return box;
+  const lineAt = ((line ?? Number.NaN) - start) * pxPerDay;
+  const others: readonly Side[] = box.side === 'before' ? ['after', 'past'] : ['before'];
+  for (const side of others) {
+    const other = at(side);
+    const [from, to] = [labelStart(other), other.words + text];
+    const isClear = !(lineAt > from && lineAt < to);
+    const isFree = box.from - other.from <= placed.spare && other.right - box.right <= placed.after;
+    if (from >= 0 && to <= width && isClear && isFree) return other;
+  }
+  return box;
+}
+
+/** Where words begin, or the icon if it stands with them and not in the bar. */
+function labelStart({ icon, words }: Box): number {
+  return words - icon > ICON + 0.5 ? words : icon;
+}
+
+/** From the end of the first promise to the near side of the bar, or else its far side; to the line where it is running. */
+function slipAt(slip: SlipMark, { left, barEnd }: Box, { start, pxPerDay }: Sight): DrawnSlip {
+  const at = (day: number) => (day - start) * pxPerDay - left;
+  const bar = barEnd - left;
+  const from = at(slip.from);
+  const later = slip.months > 0;
+  const near = later ? (from <= 0 ? 0 : bar) : from >= bar ? bar : 0;
+  const to = slip.end === 'running' ? at(slip.to) : near;
+  return { from, to, ticks: slip.between.map(at), end: slip.end };
 }
 
 /** Shortens the bar of a box that is too wide for its room; its words then stand after it. */
@@ -102,6 +179,7 @@ function shortened(box: Box, room: number, text: number): Box {
   const bar = Math.max(room - text - ICON - INSET, LEAST_BAR);
   if (bar >= box.barEnd - box.left) return box;
   const barEnd = box.left + bar;
+  const icon = iconAfter(bar) ? barEnd : box.left;
   const words = barEnd + (iconAfter(bar) ? ICON : INSET);
-  return { left: box.left, barEnd, inside: false, words, right: words + text };
+  return { ...box, barEnd, side: 'after', icon, words, right: words + text };
 }

@@ -1,7 +1,10 @@
+import { NONE } from '../../model/columns.js';
+import type { Fold, Roadmap } from '../../model/index.js';
 import { usualRange } from '../../model/outliers.js';
+import { DayCounts } from './day-counts.js';
 import type { Lane } from './lanes.js';
 import { FADE, ICON, INSET, LEAST_BAR } from './rows.js';
-import type { Spans } from './spans.js';
+import { firstEdge, lastEdge, type Spans } from './spans.js';
 
 /** First day shown, and pixels per day. */
 export interface Scale {
@@ -22,29 +25,70 @@ const CENTURIES = 36_525;
 /** Beyond this many milestones, words are not measured; all count as the longest. */
 const MEASURED = 5000;
 
+/** The share of all days that lies before the window, and after it: what is far from the others has a chip at its edge. */
+const BEYOND = 0.05;
+
 /** The widths of words, in pixels. */
 export interface TextMetrics {
   textWidth(m: number): number;
   /** The greatest width of any. */
   readonly mostText: number;
-  /** First and last day of the earlier dates, if they are shown. */
-  readonly reach?: { readonly lo: number; readonly hi: number } | null | undefined;
+  /** Days that have to be in the picture, whatever the others are. */
+  readonly wanted?: readonly number[];
+}
+
+/** The first and the last days of first promises, and of the dates that stand. */
+export interface Extent {
+  readonly starts: DayCounts;
+  readonly ends: DayCounts;
+}
+
+/** Counts the days of all dated milestones of the lanes. */
+export function extentOf(
+  lanes: readonly Lane[],
+  spans: Spans,
+  roadmap: Roadmap,
+  fold: Fold,
+): Extent {
+  const milestones = joined(lanes);
+  const { min, max } = roadmap.claimColumns;
+  /** Of a milestone twice: of its first promise, where it has one, and of the date that stands. */
+  const counted = (shown: Int32Array, promised: (min: number, max: number) => number) =>
+    new DayCounts(2 * milestones.length, (i) => {
+      const m = milestones[i >> 1] as number;
+      const c = (i & 1) === 0 ? NONE : (fold.baseline[m] as number);
+      return c === NONE ? (shown[m] as number) : promised(min[c] as number, max[c] as number);
+    });
+  return { starts: counted(spans.lo, firstEdge), ends: counted(spans.hi, lastEdge) };
+}
+
+function joined(lanes: readonly Lane[]): Int32Array {
+  const all = new Int32Array(lanes.reduce((sum, { dated }) => sum + dated.length, 0));
+  let at = 0;
+  for (const { dated } of lanes) {
+    all.set(dated, at);
+    at += dated.length;
+  }
+  return all;
 }
 
 /**
- * The scale at which all milestones and their words are visible, but for those far from all others, and not
- * counting the fades of open sides.
- * Without milestones: three years around the day.
+ * The scale at which nine tenths of all first promises and dates are visible with their words, not
+ * counting the fades of open sides. Without milestones: three years around the day.
  */
 export function fitScale(
   lanes: readonly Lane[],
   spans: Spans,
+  extent: Extent,
   width: number,
   day: number,
   metrics: TextMetrics,
 ): Scale {
-  const { first, last, hi, count } = extentOf(lanes, spans, metrics);
+  const { count } = extent.starts;
   if (count === 0) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
+  const usual = windowOf(extent, lanes, spans);
+  const first = Math.min(usual.first, ...(metrics.wanted ?? []));
+  const last = Math.max(usual.last, ...(metrics.wanted ?? []));
   const room = Math.max(width - 2 * MARGIN - FADE, 1);
   const fitted = room / Math.max(last - first, YEAR);
   // The words of a short bar stand after it and need room to the right of its last day.
@@ -54,12 +98,12 @@ export function fitScale(
     days > 0 && days * pxPerDay + longest > room
       ? Math.min(pxPerDay, (room - words) / days)
       : pxPerDay;
-  let pxPerDay = withWords(fitted, hi - first, longest);
-  if (count <= MEASURED && pxPerDay < fitted) {
+  let pxPerDay = withWords(fitted, last - first, longest);
+  if (count <= 2 * MEASURED && pxPerDay < fitted) {
     pxPerDay = fitted;
     for (const { dated } of lanes)
       for (const m of dated)
-        if ((spans.hi[m] as number) <= hi)
+        if ((spans.hi[m] as number) <= last)
           pxPerDay = withWords(
             pxPerDay,
             (spans.hi[m] as number) - first,
@@ -70,27 +114,14 @@ export function fitScale(
   return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
 }
 
-/** First and last day to show, last day of the milestones alone (`hi`), and their number. */
-function extentOf(lanes: readonly Lane[], spans: Spans, { reach }: TextMetrics) {
-  let first = reach?.lo ?? Number.POSITIVE_INFINITY;
-  let hi = Number.NEGATIVE_INFINITY;
-  let count = 0;
-  for (const { dated, los, last } of lanes) {
-    if (dated.length === 0) continue;
-    count += dated.length;
-    first = Math.min(first, los[0] as number);
-    hi = Math.max(hi, last);
-  }
-  const last = Math.max(reach?.hi ?? hi, hi);
-  // Only days that are centuries apart may have some that are far from the others.
-  if (last - first < CENTURIES || count > MEASURED) return { first, last, hi, count };
+/** First and last day to show. */
+function windowOf({ starts, ends }: Extent, lanes: readonly Lane[], spans: Spans) {
+  const first = starts.percentile(BEYOND);
+  const last = Math.max(ends.percentile(1 - BEYOND), first);
+  // Few days have no twentieth; they may have some that are centuries from the others.
+  if (last - first < CENTURIES || starts.count > 2 * MEASURED) return { first, last };
   const usual = usualRange(Int32Array.from(lanes.flatMap((lane) => daysOf(lane, spans))));
-  return {
-    first: Math.max(first, usual.first),
-    last: Math.min(last, usual.last),
-    hi: Math.min(hi, usual.last),
-    count,
-  };
+  return { first: Math.max(first, usual.first), last: Math.min(last, usual.last) };
 }
 
 function daysOf({ dated }: Lane, { lo, hi }: Spans): number[] {

@@ -1,4 +1,4 @@
-import { OPEN_MAX, OPEN_MIN, PROMISE } from '../../model/columns.js';
+import { PROMISE } from '../../model/columns.js';
 import type { Fold, Roadmap } from '../../model/index.js';
 import { edgesOf, firstEdge, lastEdge } from './spans.js';
 
@@ -31,28 +31,6 @@ export function ghostsOf(roadmap: Roadmap, fold: Fold, m: number): Ghost[] {
   const delivered = (fold.actual[m] as number) >= 0;
   const now = forecast < 0 || delivered ? null : ghostAt(roadmap, forecast);
   return now ? ghosts.filter((ghost) => !sameDays(ghost, now)) : ghosts;
-}
-
-/** First and last day of all promises of the dated milestones; null if there is none. */
-export function promisedReach(
-  { milestoneColumns: { firstClaim }, claimColumns: { flags, min, max } }: Roadmap,
-  { knownEnd, live }: Fold,
-  milestones: Int32Array,
-  dated: Uint8Array,
-): { lo: number; hi: number } | null {
-  let lo = OPEN_MAX;
-  let hi = OPEN_MIN;
-  for (let i = 0; i < milestones.length; i += 1) {
-    const m = milestones[i] as number;
-    if (dated[m] !== 1) continue;
-    const end = knownEnd[m] as number;
-    for (let c = firstClaim[m] as number; c < end; c += 1) {
-      if (live[c] !== 1 || ((flags[c] as number) & PROMISE) === 0) continue;
-      lo = Math.min(lo, firstEdge(min[c] as number, max[c] as number));
-      hi = Math.max(hi, lastEdge(min[c] as number, max[c] as number));
-    }
-  }
-  return lo > hi ? null : { lo, hi };
 }
 
 function ghostAt({ claimColumns: claims }: Roadmap, c: number): Ghost {

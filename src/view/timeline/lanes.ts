@@ -5,11 +5,13 @@ import { inSteps } from '../../work/steps.js';
 import { groupingBy } from '../order.js';
 import type { Spans } from './spans.js';
 
-/** The filtered milestones of one company (or country, stage, technology). */
+/** The filtered milestones of one company, or of another value that makes a lane. */
 export interface Lane {
   /** Id of the company; "" in the lane of milestones without one. */
   readonly id: string;
   readonly name: string;
+  /** Its place in the data: the index of its value in the facet's column. */
+  readonly group: number;
   /** Milestones with a date, sorted by their first known day, then their last. */
   readonly dated: Int32Array;
   /** The first known day of each of them. */
@@ -45,28 +47,18 @@ export interface LaneNaming {
   nameOf(id: string, name: string): string;
 }
 
-/**
- * Names and sorts the lanes. They stand by name, stages in the order the roadmap gives them, so that
- * no lane moves when the filter or the day changes; the lane without a name stands last.
- */
+/** The groups that have milestones, with names; in the order of the data, the one without a value last. */
 export function lanesOf(
   { roadmap, fold }: LaneInput,
   { groupBy, groups }: Partition,
-  naming: LaneNaming,
+  { nameOf }: LaneNaming,
 ): Lane[] {
   const { ids, names } = facetColumn(roadmap, fold, groupBy);
-  const lanes = groups.flatMap((members, group) => {
+  return groups.flatMap((members, group) => {
     if (members.dated.length + members.undated.length === 0) return [];
     const id = ids[group] ?? '';
-    return [{ ...members, group, id, name: naming.nameOf(id, names[group] ?? '') }];
+    return [{ ...members, group, id, name: nameOf(id, names[group] ?? '') }];
   });
-  const collator = new Intl.Collator(naming.locale, { numeric: true });
-  const inOrder = groupBy === 'stage';
-  return lanes.sort(
-    (a, b) =>
-      Number(a.id === '') - Number(b.id === '') ||
-      (inOrder ? a.group - b.group : collator.compare(a.name, b.name)),
-  );
 }
 
 /** A function that finds a milestone's lane; undefined if the filter leaves the milestone out. */

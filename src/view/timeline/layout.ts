@@ -1,7 +1,7 @@
 import { lowerBound } from '../search.js';
 import { clusterLane } from './clusters.js';
 import type { Lane } from './lanes.js';
-import { packLane } from './packing.js';
+import { packLane, stackRows } from './packing.js';
 import type { LayoutOptions, Rows } from './placed.js';
 import type { Spans } from './spans.js';
 
@@ -45,22 +45,36 @@ export function layoutLanes(
   options: LayoutOptions,
 ): LaneLayout[] {
   const many = lanes.reduce((sum, { dated }) => sum + dated.length, 0) > MANY;
-  let top = 0;
-  return lanes.map((lane) => {
+  const sizes = lanes.map((lane) => {
     const rows = rowsOf(lane, spans, options, many);
     const header = options.header(lane) + LANE_PAD;
     const strip = rows.clustered ? STRIP : 0;
-    const height = Math.max(
-      header + rows.count * ROW + strip + LANE_PAD,
-      options.leastHeight(lane),
-    );
-    const layout = { lane, rows, top, height, header };
-    top += height;
+    const needed = header + rows.count * ROW + strip + LANE_PAD;
+    return { lane, rows, header, height: Math.max(needed, options.leastHeight(lane)) };
+  });
+  const whole = sizes.reduce((sum, { height }) => sum + height, 0);
+  const more = Math.floor(Math.max((options.fill ?? 0) - whole, 0) / Math.max(sizes.length, 1));
+  let top = 0;
+  return sizes.map(({ header, height, ...size }) => {
+    const layout = { ...size, top, height: height + more, header: header + Math.floor(more / 2) };
+    top += layout.height;
     return layout;
   });
 }
 
+/** Highlighted milestones stand in rows of their own, above the others. */
 function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
+  const { highlight } = options;
+  const isOnTop = (m: number) => highlight?.has(m) === true;
+  if (!highlight || !lane.dated.some(isOnTop)) return restOf(lane, spans, options, many);
+  const onTop = packLane({ dated: lane.dated.filter(isOnTop) }, spans, options, MOST_ROWS);
+  if (!onTop) return restOf(lane, spans, options, many);
+  const dated = lane.dated.filter((m) => !isOnTop(m));
+  const los = dated.map((m) => spans.lo[m] as number);
+  return stackRows(onTop, restOf({ ...lane, dated, los }, spans, options, many));
+}
+
+function restOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
   if (many && lane.dated.length > FEW) return clusterLane(lane, spans, options);
   return packLane(lane, spans, options, MOST_ROWS) ?? clusterLane(lane, spans, options);
 }

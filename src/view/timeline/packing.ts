@@ -1,35 +1,38 @@
 import { firstNotBelow } from '../search.js';
 import type { Lane } from './lanes.js';
 import type { LayoutOptions, Placed, Rows } from './placed.js';
-import { boxOf, FADE, GAP } from './rows.js';
+import { boxOf, FADE, GAP, type Side } from './rows.js';
+import type { SlipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
+
+/** The pixels a milestone takes in its row, at the level's zoom. */
+interface Extent {
+  readonly m: number;
+  readonly left: number;
+  readonly right: number;
+  readonly side: Side;
+  readonly slip: SlipMark | null;
+}
 
 /** Places each milestone of a lane in the first row where it touches no other. Null if that takes more than `most` rows. */
 export function packLane(
-  lane: Lane,
+  lane: Pick<Lane, 'dated'>,
   spans: Spans,
   options: LayoutOptions,
   most: number,
 ): Rows | null {
   const { pxPerDay } = options;
-  const boxes = Array.from(lane.dated, (m) => ({ m, ...extentOf(m, spans, options) }));
+  const boxes = Array.from(lane.dated, (m) => extentOf(m, spans, options));
   boxes.sort((a, b) => a.left - b.left || a.right - b.right);
   const lefts = Float64Array.from(boxes, ({ left }) => left);
   const reach = Float64Array.from(boxes, ({ right }) => right);
   const { rows, rowCount } = packRows(lefts, reach, most);
   if (rowCount > most) return null;
-  for (let i = 1; i < reach.length; i += 1) {
+  const placed = placedIn(rows, boxes, spans, options);
+  // Words longer than usual may reach further.
+  for (const [i, { extra }] of placed.entries()) reach[i] = (reach[i] as number) + extra;
+  for (let i = 1; i < reach.length; i += 1)
     reach[i] = Math.max(reach[i] as number, reach[i - 1] as number);
-  }
-  const placed = boxes.map(
-    ({ m }, i): Placed => ({
-      members: Int32Array.of(m),
-      row: rows[i] as number,
-      lo: spans.lo[m] as number,
-      hi: spans.hi[m] as number,
-      room: Number.POSITIVE_INFINITY,
-    }),
-  );
   return {
     count: rowCount,
     clustered: false,
@@ -40,19 +43,82 @@ export function packLane(
   };
 }
 
-/** The pixels a milestone takes in its row, its earlier dates included if they are shown. */
-function extentOf(
-  m: number,
-  spans: Spans,
-  options: LayoutOptions,
-): { left: number; right: number } {
-  const { pxPerDay } = options;
-  const { left, right } = boxOf(spans, m, 0, pxPerDay, options.textWidth(m));
-  const reach = options.reachOf?.(m);
-  if (!reach) return { left, right };
+/** Rows below other rows, as those of one lane. */
+export function stackRows(top: Rows, below: Rows): Rows {
+  const lower = (placed: Placed): Placed => ({ ...placed, row: placed.row + top.count });
   return {
-    left: Math.min(left, reach.lo * pxPerDay - FADE),
+    count: top.count + below.count,
+    clustered: below.clustered,
+    between: (from, to) => [...top.between(from, to), ...below.between(from, to).map(lower)],
+    placeOf: (m) => {
+      const placed = below.placeOf(m);
+      return top.placeOf(m) ?? (placed && lower(placed));
+    },
+  };
+}
+
+/** The boxes in their rows, with the room that is left between them. */
+function placedIn(
+  rows: Int32Array,
+  boxes: readonly Extent[],
+  spans: Spans,
+  { textWidth, fullWidth }: LayoutOptions,
+): Placed[] {
+  const next = neighbours(rows);
+  /** By row, what the last box in it leaves of the room after it. */
+  const spares: number[] = [];
+  return boxes.map(({ m, right, side, slip }, i): Placed => {
+    const row = rows[i] as number;
+    const after = boxes[next[i] as number];
+    const room = after ? after.left - right - GAP : Number.POSITIVE_INFINITY;
+    const isOutside = side === 'after' || side === 'past';
+    const wanted = isOutside && fullWidth ? fullWidth(m) - textWidth(m) : 0;
+    const extra = Math.max(Math.min(wanted, room), 0);
+    // Where both neighbours may move their words between them, each has half of what is free.
+    const free = side === 'before' && after?.side !== 'before' ? room / 2 : room - extra;
+    const spare = spares[row] ?? Number.POSITIVE_INFINITY;
+    spares[row] = free;
+    return {
+      members: Int32Array.of(m),
+      row,
+      lo: spans.lo[m] as number,
+      hi: spans.hi[m] as number,
+      room: Number.POSITIVE_INFINITY,
+      side,
+      extra,
+      spare,
+      after: free,
+      slip,
+    };
+  });
+}
+
+/** For each box the next in its row; −1 for the last. */
+function neighbours(rows: Int32Array): Int32Array {
+  const next = new Int32Array(rows.length).fill(-1);
+  const last: number[] = [];
+  rows.forEach((row, i) => {
+    const before = last[row];
+    if (before !== undefined) next[before] = i;
+    last[row] = i;
+  });
+  return next;
+}
+
+/** The pixels a milestone takes in its row, its earlier dates included if they are shown. */
+function extentOf(m: number, spans: Spans, options: LayoutOptions): Extent {
+  const { pxPerDay, line } = options;
+  const slip = options.slipOf?.(m) ?? null;
+  const box = boxOf(spans, m, 0, pxPerDay, options.textWidth(m), { slip, line });
+  const { from, right, side } = box;
+  const reach = options.reachOf?.(m);
+  if (!reach) return { m, left: from, right, side, slip };
+  return {
+    m,
+    left: Math.min(from, reach.lo * pxPerDay - FADE),
     right: Math.max(right, reach.hi * pxPerDay + FADE),
+    side,
+    slip,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Lane } from './lanes.js';
+import type { Side } from './rows.js';
+import type { SlipMark } from './slip-marks.js';
 
 /** A milestone or a cluster in its lane. */
 export interface Placed {
@@ -10,7 +12,18 @@ export interface Placed {
   readonly hi: number;
   /** Days that bar and words may take; a longer bar is shortened. */
   readonly room: number;
+  /** Where words stand that do not fit into the bar. */
+  readonly side: Side;
+  /** Pixels that words longer than the usual most may take beyond it. */
+  readonly extra: number;
+  /** Free pixels before and after it, for words that an end of the window would cut. */
+  readonly spare: number;
+  readonly after: number;
+  readonly slip: SlipMark | null;
 }
+
+/** What is the same for all places in clustered rows. */
+export const IN_CLUSTERS = { side: 'after', extra: 0, spare: 0, after: 0, slip: null } as const;
 
 /** The rows of a lane at a zoom level. */
 export interface Rows {
@@ -26,11 +39,20 @@ export interface Rows {
 /** What the layout of lanes depends on besides their milestones. */
 export interface LayoutOptions {
   readonly pxPerDay: number;
-  /** The width of a milestone's words, and the greatest width of any, in pixels. */
+  /** The width of a milestone's words, as a rule; that of all of them; and the greatest usual width of any, in pixels. */
   textWidth(m: number): number;
+  fullWidth?(m: number): number;
   readonly mostText: number;
   /** First and last day of a milestone's earlier dates, if they are shown. */
   readonly reachOf?: ((m: number) => { lo: number; hi: number } | null) | undefined;
+  /** How far a milestone's date moved. */
+  readonly slipOf?: ((m: number) => SlipMark | null) | undefined;
+  /** The as-of day, whose line stands across all lanes. */
+  readonly line?: number | undefined;
+  /** Milestones that stand in the top rows of their lane. */
+  readonly highlight?: ReadonlySet<number> | undefined;
+  /** The height that few lanes grow to together. */
+  readonly fill?: number | undefined;
   /** Pixels above the rows of a lane, and its least height; both make room for its label. */
   header(lane: Lane): number;
   leastHeight(lane: Lane): number;

@@ -1,5 +1,7 @@
 import type { Filtered, Fold } from '../../model/index.js';
 import { startsByStanding } from './density.js';
+import { LaneArranger } from './lane-arrangement.js';
+import { type GroupFacts, readingFacts } from './lane-order.js';
 import { type LaneInput, type LaneMembers, type Partition, partitioning } from './lanes.js';
 import { ordering, type Spans, spanning } from './spans.js';
 
@@ -18,6 +20,8 @@ export class SceneCache {
   readonly #times = new WeakMap<Fold, Times>();
   /** The last one of each filter. */
   readonly #partitions = new WeakMap<Filtered, Partition>();
+  readonly #facts = new WeakMap<Partition, GroupFacts>();
+  readonly arranger = new LaneArranger();
   /** By the `dated` array of a lane. */
   readonly #starts = new WeakMap<Int32Array, readonly Int32Array[]>();
 
@@ -28,6 +32,14 @@ export class SceneCache {
     const partition = yield* partitioning(input, spans, order);
     this.#partitions.set(input.filtered, partition);
     return partition;
+  }
+
+  *facts({ roadmap, fold }: LaneInput, partition: Partition): Generator<number, GroupFacts> {
+    const known = this.#facts.get(partition);
+    if (known) return known;
+    const facts = yield* readingFacts(roadmap, fold, partition);
+    this.#facts.set(partition, facts);
+    return facts;
   }
 
   *starts(

@@ -1,20 +1,31 @@
+import { NONE } from '../../model/columns.js';
 import { drain } from '../../work/steps.js';
 import type { ChangeMark } from './change-marks.js';
 import { Density } from './density.js';
-import { fitScale, type Scale } from './fit.js';
-import { ghostsOf, promisedReach } from './ghosts.js';
+import { type Extent, extentOf, fitScale, type Scale } from './fit.js';
+import { ghostsOf } from './ghosts.js';
+import type { OrderInput } from './lane-arrangement.js';
 import { type Lane, type LaneInput, laneFinder, lanesOf } from './lanes.js';
 import { type LaneLayout, layoutLanes, levelZoom, zoomLevel } from './layout.js';
 import { SceneCache } from './scene-cache.js';
+import { type SlipMark, slipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
 
+/** Stands among the lanes for those that are folded away: it has no milestones of its own. */
+export const FOLD: Lane = {
+  id: '\u0000quiet',
+  name: '',
+  group: NONE,
+  dated: new Int32Array(),
+  los: new Int32Array(),
+  last: 0,
+  undated: new Int32Array(),
+};
+
 /** What a timeline shows, whatever the window. */
-export interface SceneInput extends LaneInput {
-  readonly locale: string;
-  /** A lane's name as a person reads it, from the value's id and name. */
-  nameOf(id: string, name: string): string;
-  /** What changed about a milestone since an earlier day; undefined if no day is compared with. */
-  readonly markOf?: ((m: number) => ChangeMark | null) | undefined;
+export interface SceneInput extends OrderInput {
+  /** The lanes that fold into one row are shown below it. */
+  readonly unfolded?: boolean;
   /** A mark's words. */
   markName(mark: ChangeMark): string;
   /** Whether every milestone shows its earlier dates, with room for them in its row. */
@@ -23,8 +34,12 @@ export interface SceneInput extends LaneInput {
 
 /** Sizes that depend on the fonts of the page, in pixels. */
 export interface Metrics {
-  textWidth(m: number): number;
-  /** The greatest width of any milestone's words. */
+  /** The width of a milestone's words, its slip's included, as a rule; and that of all of them. */
+  textWidth(m: number, slip: SlipMark | null): number;
+  fullWidth?(m: number, slip: SlipMark | null): number;
+  /** The height that few lanes grow to together. */
+  readonly fill?: number;
+  /** The greatest usual width of any milestone's words. */
   readonly mostText: number;
   header(lane: Lane): number;
   leastHeight(lane: Lane): number;
@@ -34,14 +49,21 @@ export interface Metrics {
 export class Scene {
   readonly input: SceneInput;
   readonly spans: Spans;
+  /** The lanes that are shown. */
   readonly lanes: readonly Lane[];
+  /** The lanes that fold into one row, shown or not. */
+  readonly quiet: readonly Lane[];
+  readonly #rows: readonly Lane[];
+  readonly #highlight: ReadonlySet<number>;
+  readonly #slips = new Map<number, SlipMark | null>();
   readonly #layouts = new Map<number, readonly LaneLayout[]>();
   readonly #densities = new Map<Lane, Density>();
   readonly #metrics: Metrics;
   readonly #cache: SceneCache;
-  #reached: { lo: number; hi: number } | null = null;
-  /** A milestone's lane; undefined if the filter leaves the milestone out. */
-  readonly laneOf: (m: number) => Lane | undefined;
+  readonly #all: readonly Lane[];
+  #extent: Extent | null = null;
+  readonly #shown: ReadonlySet<Lane>;
+  readonly #laneOf: (m: number) => Lane | undefined;
 
   constructor(input: SceneInput, metrics: Metrics, cache = new SceneCache()) {
     const partition = drain(cache.partition(input));
@@ -49,8 +71,29 @@ export class Scene {
     this.#metrics = metrics;
     this.#cache = cache;
     this.spans = partition.spans;
-    this.lanes = lanesOf(input, partition, input);
-    this.laneOf = laneFinder(partition, this.lanes);
+    this.#highlight = new Set(input.highlight);
+    const lanes = lanesOf(input, partition, input);
+    const facts = drain(cache.facts(input, partition));
+    const { standing, quiet } = cache.arranger.arrange(input, lanes, partition, facts);
+    this.quiet = quiet;
+    this.#all = lanes;
+    this.lanes = quiet.length > 0 && input.unfolded ? [...standing, ...quiet] : standing;
+    this.#rows =
+      quiet.length > 0 ? [...standing, FOLD, ...this.lanes.slice(standing.length)] : standing;
+    this.#laneOf = laneFinder(partition, lanes);
+    this.#shown = new Set(this.lanes);
+  }
+
+  /** A milestone's lane; undefined if the filter leaves the milestone out, or its lane is folded away. */
+  laneOf(m: number): Lane | undefined {
+    const lane = this.#laneOf(m);
+    return lane && this.#shown.has(lane) ? lane : undefined;
+  }
+
+  /** Whether a milestone is in a lane that is folded away. */
+  isFolded(m: number): boolean {
+    const lane = this.#laneOf(m);
+    return lane !== undefined && !this.#shown.has(lane);
   }
 
   /** The lanes laid out for a zoom; the same objects throughout one zoom level. */
@@ -58,10 +101,16 @@ export class Scene {
     const level = zoomLevel(pxPerDay);
     let layout = this.#layouts.get(level);
     if (!layout) {
-      layout = layoutLanes(this.lanes, this.spans, {
+      const { fill } = this.#metrics;
+      layout = layoutLanes(this.#rows, this.spans, {
         pxPerDay: levelZoom(level),
         textWidth: (m) => this.textWidth(m),
+        fullWidth: (m) => this.#metrics.fullWidth?.(m, this.slipOf(m)) ?? this.textWidth(m),
         reachOf: this.#reach,
+        slipOf: (m) => this.slipOf(m),
+        line: this.line,
+        highlight: this.#highlight.size > 0 ? this.#highlight : undefined,
+        fill,
         mostText: this.#metrics.mostText,
         header: (lane) => this.#metrics.header(lane),
         leastHeight: (lane) => this.#metrics.leastHeight(lane),
@@ -96,27 +145,55 @@ export class Scene {
     };
   }
 
-  /** The width of a milestone's words, in pixels. */
-  textWidth(m: number): number {
-    return this.#metrics.textWidth(m);
+  /** The as-of day, whose line stands across the lanes. */
+  get line(): number {
+    return this.input.fold.asOf;
   }
 
-  /** The scale at which all milestones and their words are visible. */
+  isHighlighted(m: number): boolean {
+    return this.#highlight.has(m);
+  }
+
+  /** How far a milestone's date moved; null where that is less than three months. */
+  slipOf(m: number): SlipMark | null {
+    let slip = this.#slips.get(m);
+    if (slip === undefined) {
+      slip = slipMark(this.input.roadmap, this.input.fold, m);
+      this.#slips.set(m, slip);
+    }
+    return slip;
+  }
+
+  /** The width of a milestone's words, in pixels. */
+  textWidth(m: number): number {
+    return this.#metrics.textWidth(m, this.slipOf(m));
+  }
+
+  /** The scale at which nine tenths of all dates are visible with their words. */
   fit(width: number, day: number): Scale {
     const { mostText } = this.#metrics;
     const textWidth = (m: number) => this.textWidth(m);
-    return fitScale(this.lanes, this.spans, width, day, {
+    return fitScale(this.#all, this.spans, this.extent, width, day, {
       mostText,
       textWidth,
-      reach: this.input.allGhosts ? this.#reachOfAll() : null,
+      wanted: this.#wanted(),
     });
   }
 
-  /** First and last day of all earlier dates. */
-  #reachOfAll(): { lo: number; hi: number } | null {
-    const { roadmap, fold, filtered } = this.input;
-    this.#reached ??= promisedReach(roadmap, fold, filtered.milestones, this.spans.dated);
-    return this.#reached;
+  /** The days of highlighted milestones, and the ends of their first promises. */
+  #wanted(): number[] {
+    const { lo, hi, dated } = this.spans;
+    const shown = [...this.#highlight].filter((m) => dated[m] === 1 && this.#laneOf(m));
+    return shown.flatMap((m) =>
+      [lo[m] as number, hi[m] as number, this.slipOf(m)?.from ?? []].flat(),
+    );
+  }
+
+  /** All days there are, those of lanes that are folded away too: the window stays when they open. */
+  get extent(): Extent {
+    const { roadmap, fold } = this.input;
+    this.#extent ??= extentOf(this.#all, this.spans, roadmap, fold);
+    return this.#extent;
   }
 }
 
@@ -129,7 +206,9 @@ export function* preparingScene(
   cache: SceneCache,
   strips = false,
 ): Generator<number, void> {
-  const { groups, spans } = yield* cache.partition(input);
+  const partition = yield* cache.partition(input);
+  const { groups, spans } = partition;
+  yield* cache.facts(input, partition);
   if (!strips) return;
   for (const members of groups) yield* cache.starts(members, spans.lo, input.fold.standing);
 }

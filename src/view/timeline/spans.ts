@@ -9,6 +9,8 @@ export const OPEN_START = 1;
 export const OPEN_END = 2;
 /** The date is approximate: both edges are drawn soft. */
 export const SOFT = 4;
+/** The days are those of a delivery. */
+export const DELIVERED = 8;
 
 /**
  * The days each milestone is drawn at: those of its delivery, else those of its forecast. `lo` and `hi`
@@ -50,7 +52,7 @@ function setSpan(spans: Spans, m: number, claims: ClaimColumns, fold: Fold): voi
   spans.dated[m] = 1;
   spans.lo[m] = firstEdge(min, max);
   spans.hi[m] = lastEdge(min, max);
-  spans.edges[m] = edgesOf(claims, claim, min, max);
+  spans.edges[m] = edgesOf(claims, claim, min, max) | (actual === NONE ? 0 : DELIVERED);
 }
 
 /** The first known edge of a period; its last one if the start is open. */

@@ -258,6 +258,13 @@ export const SAMPLES: Samples<Words> = {
     leftOnPaper: pair,
     saidOn: text,
     ghost: [...texts, ['', '2030']],
+    moved: [[96], [14], [-30]],
+    quiet: [
+      [21, 'company'],
+      [3, 'technology'],
+    ],
+    beyond: { earlier: text, later: text },
+    beyondName: { earlier: text, later: text },
     outlook: {
       days: [
         ['2027', '2030', 12],

@@ -33,7 +33,7 @@ const shapes: fc.Arbitrary<Shape> = fc
     const los = dated.map((m) => lo[m] as number);
     const standing = Uint8Array.from(list, (one) => one.standing);
     return {
-      lane: { id: 'a', name: 'a', dated, los, last: 29_001, undated: Int32Array.of() },
+      lane: { id: 'a', name: 'a', group: 0, dated, los, last: 29_001, undated: Int32Array.of() },
       lo,
       standing,
     };

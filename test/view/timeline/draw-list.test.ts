@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { drawList, place, type Sight } from '../../../src/view/timeline/draw-list.js';
 import { layoutLanes, levelZoom, ROW, zoomLevel } from '../../../src/view/timeline/layout.js';
-import { boxOf, GAP, ICON, INSET } from '../../../src/view/timeline/rows.js';
+import { boxOf, GAP, ICON, INSET, LEAST_BAR } from '../../../src/view/timeline/rows.js';
 import {
   allPlaced,
   type Generated,
@@ -43,7 +43,7 @@ describe('what is drawn', () => {
             const box = boxOf(data.spans, m, sight.start, sight.pxPerDay, textWidth(m));
             const y = lane.top + lane.header + placed.row * ROW;
             const inside =
-              box.right > 0 && box.left < sight.width && y > sight.top && y + ROW < sight.bottom;
+              box.barEnd > 0 && box.left < sight.width && y > sight.top && y + ROW < sight.bottom;
             if (inside) assert.ok(shown.has(keyOf(placed, lane)));
           }
       }),
@@ -97,6 +97,6 @@ describe('a place', () => {
 
   it('has icon and words behind a bar that is too narrow for them', () => {
     assert.deepEqual([at(0, 0.1).icon, at(0, 0.1).words], [0, 106]);
-    assert.deepEqual([at(0, 0.01).icon, at(0, 0.01).words], [10, ICON]);
+    assert.deepEqual([at(0, 0.01).icon, at(0, 0.01).words], [LEAST_BAR, ICON]);
   });
 });

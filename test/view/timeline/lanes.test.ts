@@ -4,15 +4,7 @@ import { filterRoadmap, foldRoadmap, NO_FILTER } from '../../../src/model/index.
 import { realRoadmap } from '../../data/real.js';
 import { lanes, lanesIn } from '../view-data.js';
 
-const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
-
 describe('lanes', () => {
-  it('stand by name, as the language sorts, with numbers by value', () => {
-    const companies = ['Zeta', 'ähnlich', 'Lab 10', 'Lab 9', 'beta'];
-    const list = lanes(companies.map((company) => ({ company, date: '2027' }))).lanes;
-    assert.deepEqual(names(list), ['ähnlich', 'beta', 'Lab 9', 'Lab 10', 'Zeta']);
-  });
-
   it('of stages stand in the order of the rungs, those with none last', () => {
     const stages = ['mass-production', null, 'research', 'pilot-line'];
     const list = lanes(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isoDay } from '../../../src/model/day.js';
-import { OPEN_END, OPEN_START, SOFT } from '../../../src/view/timeline/spans.js';
+import { DELIVERED, OPEN_END, OPEN_START, SOFT } from '../../../src/view/timeline/spans.js';
 import { type Entry, folded } from '../view-data.js';
 
 /** First day, day after the last, and edges of the one milestone. */
@@ -42,6 +42,6 @@ describe('the days a milestone is drawn over', () => {
     assert.deepEqual(span({ claims }, '2018-06-01'), ['2020-01-01', '2021-01-01', 0]);
     assert.deepEqual(span({ claims }, '2019-06-01'), ['2022-01-01', '2023-01-01', 0]);
     // What was delivered was delivered by the day it was said.
-    assert.deepEqual(span({ claims }), ['2022-01-01', '2022-05-11', 0]);
+    assert.deepEqual(span({ claims }), ['2022-01-01', '2022-05-11', DELIVERED]);
   });
 });
