@@ -63,6 +63,8 @@ export class SlipElements {
     const element = document.createElement(tag);
     element.className = name;
     element.setAttribute('part', name === 'slip' ? 'slip' : 'slip-words');
+    // The milestone's name says it in full.
+    element.setAttribute('aria-hidden', 'true');
     // The line lies behind the bar.
     if (name === 'slip') parent.prepend(element);
     else parent.append(element);

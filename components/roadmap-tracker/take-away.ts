@@ -139,6 +139,7 @@ function exportWording({ lang, words }: Shown): ExportWording {
       asKnown: words.tracker.asOf,
       ...share?.inFile,
       ...(timeline && {
+        movedShort: timeline.moved,
         forecast: timeline.forecast,
         achieved: timeline.achieved,
         said: timeline.saidOn,

@@ -1,8 +1,7 @@
 import { englishPeriodWords } from '../../src/model/period/words.js';
 import type { Speaker } from '../../src/model/types.js';
-import type { Verdict } from '../../src/model/verdict.js';
 import type { SourceError } from '../../src/sources/source-error.js';
-import { count, months, number, span, standing, status } from '../../src/view/english.js';
+import { count, months, number, span, standing, status, verdict } from '../../src/view/english.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';
 import type { reload } from './en/reload.js';
@@ -41,14 +40,7 @@ export const english = {
     standing: 'Standing',
     verdict: 'Verdict',
   },
-  verdict: {
-    kept: 'Kept',
-    late: 'Late',
-    unclear: 'Unclear',
-    missed: 'Missed',
-    dropped: 'Dropped',
-    open: 'Open',
-  } as Readonly<Record<Verdict, string>>,
+  verdict,
   /** A stage by the name in the records: those that the model gives are ours to translate. */
   stage: (name: string) => name,
   milestones: (n: number) => count(n, 'milestone', 'milestones'),

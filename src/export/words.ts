@@ -1,13 +1,15 @@
 /** The words of the exports. English is the default; a page passes those of its language. */
 import { englishPeriodWords, type PeriodWords } from '../model/period/words.js';
 import type { Standing, Status } from '../model/types.js';
-import { count, months, number, standing, status } from '../view/english.js';
+import type { Verdict } from '../model/verdict.js';
+import { count, months, movedShort, number, standing, status, verdict } from '../view/english.js';
 import type { ReportWords } from './report-words.js';
 
 /** One language's words. All dates are already in words. */
 export interface ExportWords {
   readonly period: PeriodWords;
   readonly standing: Readonly<Record<Standing, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly status: Readonly<Record<Status, string>>;
   forecast(date: string): string;
   achieved(date: string): string;
@@ -15,6 +17,8 @@ export interface ExportWords {
   slip(months: number, atLeast: boolean): string;
   /** How far a statement moved the date, positive is later. */
   moved(months: number): string;
+  /** How far a date moved from the first promise, beside a title: "+8 yr". */
+  movedShort(months: number): string;
   readonly takenBack: string;
   missed(date: string): string;
   readonly stale: string;
@@ -53,12 +57,14 @@ export interface ExportWording {
 const words: ExportWords = {
   period: englishPeriodWords,
   standing,
+  verdict,
   status,
   forecast: (date) => `forecast ${date}`,
   achieved: (date) => `achieved ${date}`,
   slip: (n, atLeast) =>
     `${atLeast ? 'at least ' : ''}${months(Math.abs(n))} ${n > 0 ? 'later' : 'earlier'} than first said`,
   moved: (n) => `${months(Math.abs(n))} ${n > 0 ? 'later' : 'earlier'} than said before`,
+  movedShort,
   takenBack: 'taken back since',
   missed: (date) => `missed ${date}`,
   stale: 'nothing said for two years',

@@ -1,5 +1,6 @@
 /** English words that elements and exports share. */
 import type { Standing, Status } from '../model/types.js';
+import type { Verdict } from '../model/verdict.js';
 import { movedParts, spanOf } from './span.js';
 
 export const standing: Readonly<Record<Standing, string>> = {
@@ -13,6 +14,15 @@ export const standing: Readonly<Record<Standing, string>> = {
   'achieved-late': 'Achieved late',
   paused: 'Paused',
   cancelled: 'Cancelled',
+};
+
+export const verdict: Readonly<Record<Verdict, string>> = {
+  kept: 'Kept',
+  late: 'Late',
+  unclear: 'Unclear',
+  missed: 'Missed',
+  dropped: 'Dropped',
+  open: 'Open',
 };
 
 export const status: Readonly<Record<Status, string>> = {

@@ -1,6 +1,6 @@
 /** Draws bars as the timeline does: solid for known days, faded for open and approximate sides. */
 import type { Standing } from '../../model/types.js';
-import { FADE } from '../../view/timeline/rows.js';
+import { FADE, LEAST_BAR } from '../../view/timeline/rows.js';
 import { OPEN_END, OPEN_START, SOFT } from '../../view/timeline/spans.js';
 import { element } from '../xml.js';
 import { mix } from './colours.js';
@@ -49,6 +49,12 @@ export class BarDrawer {
     if (edges & OPEN_START) return this.#openStart(bar);
     if (edges & OPEN_END) return this.#openEnd(bar);
     return this.#box(bar, { fill: this.#fill(standing) }) + this.#edge(bar, 0) + this.#edge(bar, 1);
+  }
+
+  /** A delivery on days too few to be seen; `x` is its middle. */
+  disc(x: number, y: number, standing: Standing): string {
+    const size = { rx: LEAST_BAR / 2, fill: this.#pen.colours.standing[standing] };
+    return this.#pen.rect(x - LEAST_BAR / 2, y + (BAR - LEAST_BAR) / 2, LEAST_BAR, LEAST_BAR, size);
   }
 
   #box({ x, y, width }: Bar, attributes: Readonly<Record<string, string | number>>): string {

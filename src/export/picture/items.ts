@@ -4,13 +4,15 @@ import { milestoneState } from '../../model/state.js';
 import { type MilestoneState, STANDINGS, type Standing } from '../../model/types.js';
 import type { Drawn } from '../../view/timeline/draw-list.js';
 import type { LaneFacet } from '../../view/timeline/lanes.js';
+import { isDisc } from '../../view/timeline/rows.js';
 import type { Scene } from '../../view/timeline/scene.js';
 import { factsOf } from '../facts.js';
 import { isolatedLine } from '../plain-text.js';
 import { element, xmlText } from '../xml.js';
-import type { BarDrawer } from './bars.js';
-import { ITEM_SIZE } from './lanes.js';
+import { BAR, type BarDrawer } from './bars.js';
+import { ITEM_SIZE, LOOSE, MOVED_GAP, titleRoom } from './lanes.js';
 import type { Pictured } from './pictured.js';
+import { slipColour, slipMarkup } from './slips.js';
 
 /** The words on a bar: the title, after the company unless lanes are companies. */
 export function itemWords(roadmap: Roadmap, groupBy: LaneFacet, m: number): string {
@@ -41,33 +43,67 @@ export function drawItem(
 
 function milestone(
   m: number,
-  { x, y, bar, icon, words }: Drawn,
-  { left, top, plot }: Place,
+  drawn: Drawn,
+  place: Place,
   scene: Scene,
   bars: BarDrawer,
   content: Pictured,
 ): string {
   const { roadmap, fold, pen } = content;
+  const { bar, icon, slip } = drawn;
   const state = milestoneState(roadmap, fold, m);
   const { standing } = state;
-  const cancelled = standing === 'cancelled';
-  const at = { x: left + x, y: top + y };
+  const at = { x: place.left + drawn.x, y: place.top + drawn.y };
   const edges = scene.spans.edges[m] as number;
-  const { text, muted, background } = pen.colours;
+  const frame = {
+    rx: 3,
+    fill: 'none',
+    stroke: pen.colours.standing[standing],
+    'stroke-width': 2,
+  };
   return element(
     'g',
     {},
     element('title', {}, xmlText(told(state, content))),
-    bars.draw({ ...at, width: bar, standing, edges, hollow: isHollow(state) }),
+    slip ? slipMarkup(slip, at, slipColour(state, pen), pen) : '',
+    isDisc(edges, bar - 0.01)
+      ? bars.disc(at.x + bar / 2, at.y, standing)
+      : bars.draw({ ...at, width: bar, standing, edges, hollow: isHollow(state) }),
+    scene.isHighlighted(m) ? pen.rect(at.x, at.y, bar, BAR, frame) : '',
     pen.sign(standing, at.x + icon + 5, at.y + 4),
-    pen.text(at.x + icon + words, at.y + 16.5, itemWords(roadmap, scene.input.groupBy, m), {
-      size: ITEM_SIZE,
-      fill: cancelled ? muted : text,
-      struck: cancelled,
-      room: Math.min(scene.textWidth(m), left + plot - at.x - icon - words),
-      // No halo for cancelled ones: it would cover the line through the words.
-      ...(icon + words >= bar && !cancelled && { halo: background }),
-    }),
+    label(m, drawn, place, scene, standing === 'cancelled', content),
+  );
+}
+
+/** The title, and how far the date moved. */
+function label(
+  m: number,
+  { x, y, bar, icon, words, most, slip }: Drawn,
+  { left, top, plot }: Place,
+  scene: Scene,
+  cancelled: boolean,
+  { roadmap, pen, wording }: Pictured,
+): string {
+  const { text, muted, background } = pen.colours;
+  const bold = scene.isHighlighted(m);
+  const title = itemWords(roadmap, scene.input.groupBy, m);
+  const mark = slip && scene.slipOf(m);
+  const moved = mark ? wording.words.movedShort(mark.months) : '';
+  const start = left + x + icon + words;
+  const room = Math.min(most, scene.fullWidth(m), left + plot - start);
+  const wanted = pen.width(title.slice(0, LONGEST), { size: ITEM_SIZE, bold });
+  const size = moved ? titleRoom(wanted, room, moved, pen) : room;
+  const baseline = top + y + 16.5;
+  const isOutside = icon + words < 0 || icon + words >= bar;
+  const halo = isOutside ? { halo: background } : {};
+  // No halo for cancelled ones: it would cover the line through the words.
+  const ink = cancelled ? { fill: muted, struck: true } : { fill: text, ...halo };
+  const after = start + Math.min(wanted, size) * (1 + LOOSE) + MOVED_GAP;
+  return (
+    pen.text(start, baseline, title, { size: ITEM_SIZE, bold, room: size, ...ink }) +
+    (moved
+      ? pen.text(after, baseline, moved, { size: ITEM_SIZE, fill: text, bold: true, ...halo })
+      : '')
   );
 }
 

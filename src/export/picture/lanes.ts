@@ -3,6 +3,7 @@ import { STANDINGS } from '../../model/types.js';
 import type { Lane } from '../../view/timeline/lanes.js';
 import type { LaneLayout } from '../../view/timeline/layout.js';
 import type { Metrics } from '../../view/timeline/scene.js';
+import type { SlipMark } from '../../view/timeline/slip-marks.js';
 import type { Pen } from './pen.js';
 import { px } from './pen.js';
 import type { Pictured } from './pictured.js';
@@ -14,20 +15,54 @@ export const ITEM_SIZE = 12.5;
 const NAME = 34;
 const CHIP = 26;
 
+/** The texts on and beside bars. */
+export interface ItemTexts {
+  words(m: number): string;
+  /** How far a date moved, in months. */
+  moved(months: number): string;
+  /** Milestones whose words are bold. */
+  readonly highlight: ReadonlySet<number>;
+}
+
+/** Pixels between a milestone's words and how far its date moved. */
+export const MOVED_GAP = 6;
+/** By this share of them, words may be drawn wider than they were measured. */
+export const LOOSE = 0.05;
+
+/** The width that a slip's words take after those of the milestone, which are so wide. */
+function movedWidth(words: string, title: number, pen: Pen): number {
+  return Math.ceil(pen.width(words, { size: ITEM_SIZE, bold: true }) + MOVED_GAP + title * LOOSE);
+}
+
+/** The width that a title may take of a room which it shares with how far the date moved. */
+export function titleRoom(title: number, room: number, words: string, pen: Pen): number {
+  return Math.min(title, (room - movedWidth(words, 0, pen)) / (1 + LOOSE));
+}
+
 /** The sizes that the layout needs. In a narrow picture labels are above their rows, else beside them. */
-export function laneMetrics(width: number, pen: Pen, words: (m: number) => string): Metrics {
+export function laneMetrics(
+  width: number,
+  pen: Pen,
+  { words, moved, highlight }: ItemTexts,
+): Metrics {
   const narrow = width < NARROW;
   const most = Math.min(Math.max(width * 0.28, 170), 420);
   const widths = new Map<string, number>();
   const label = ({ undated }: Lane) => NAME + undated.length * CHIP;
+  const full = (m: number) => {
+    const text = words(m).slice(0, 300);
+    const bold = highlight.has(m);
+    const key = `${bold} ${text}`;
+    const known = widths.get(key) ?? Math.ceil(pen.width(text, { size: ITEM_SIZE, bold })) + 4;
+    widths.set(key, known);
+    return known;
+  };
+  const behind = (m: number, slip: SlipMark | null) =>
+    slip ? movedWidth(moved(slip.months), Math.min(full(m), most), pen) : 0;
   return {
     mostText: most,
-    textWidth: (m) => {
-      const text = words(m).slice(0, 300);
-      const known = widths.get(text) ?? Math.ceil(pen.width(text, { size: ITEM_SIZE })) + 4;
-      widths.set(text, known);
-      return Math.min(known, most);
-    },
+    textWidth: (m, slip) => Math.min(full(m), most) + behind(m, slip),
+    fullWidth: (m, slip) => full(m) + behind(m, slip),
     header: (lane) => (narrow ? label(lane) - 6 : 0),
     leastHeight: (lane) => (narrow ? label(lane) + 10 : label(lane) + 4),
   };

@@ -1,14 +1,17 @@
 import { dayNumber } from '../../model/day.js';
 import type { Roadmap } from '../../model/roadmap.js';
-import type { Day } from '../../model/types.js';
+import type { Day, Standing } from '../../model/types.js';
+import type { Verdict } from '../../model/verdict.js';
 import { drawList } from '../../view/timeline/draw-list.js';
 import { clampZoom, type Scale } from '../../view/timeline/fit.js';
+import type { LaneSort } from '../../view/timeline/lane-order.js';
 import type { LaneFacet } from '../../view/timeline/lanes.js';
 import { Scene } from '../../view/timeline/scene.js';
 import { countryWords, dayWords } from '../../view/wording.js';
 import { element } from '../xml.js';
 import { axisOf } from './axis.js';
 import { BarDrawer } from './bars.js';
+import { mix } from './colours.js';
 import { drawItem, itemWords, type Place } from './items.js';
 import { LaneDrawer, type LaneFrame, laneMetrics } from './lanes.js';
 import { px } from './pen.js';
@@ -18,6 +21,10 @@ import { marginOf, NARROW, type Part, sheet } from './sheet.js';
 export interface TimelineOptions extends PictureOptions {
   /** What lanes are grouped by; the company by default. */
   readonly groupBy?: LaneFacet;
+  /** The order of lanes; by default the largest slip first where dates have moved, else as in the data. */
+  readonly sort?: LaneSort | null;
+  /** Ids of milestones drawn on top and in weight. */
+  readonly highlight?: readonly string[];
   /** First and last day shown; by default everything and its words. */
   readonly window?: { readonly start: Day; readonly end: Day };
 }
@@ -34,14 +41,14 @@ const FLAG = 22;
  */
 export function timelineSvg(roadmap: Roadmap, day: Day, options: TimelineOptions = {}): string {
   const content = pictured(roadmap, day, options);
-  const { groupBy = 'company', window } = options;
+  const { window } = options;
   const { width } = content;
-  const scene = sceneOf(content, groupBy);
+  const scene = sceneOf(content, options);
   const margin = marginOf(width);
   const label = width < NARROW ? 0 : Math.round(Math.min(Math.max(width * 0.15, 150), 240));
   const left = margin + label;
   const plot = width - margin - left;
-  const scale = window ? windowScale(window, plot) : scene.fit(plot, content.fold.asOf);
+  const scale = window ? windowScale(window, plot) : scene.fit(plot, content.fold.asOf, true);
   const frame = { left: margin, label, width: width - 2 * margin };
   return sheet(content, (top) => lanesPart(scene, scale, frame, { left, top, plot }, content));
 }
@@ -64,7 +71,7 @@ function lanesPart(
   const lanes = new LaneDrawer(content, frame, (m) =>
     itemWords(content.roadmap, scene.input.groupBy, m),
   );
-  const sight = { ...scale, width: plot, top: 0, bottom: height };
+  const sight = { ...scale, width: plot, top: 0, bottom: height, line: scene.line };
   const drawn = drawList(layouts, scene.spans, sight, (m) => scene.textWidth(m));
   const items = drawn.map((one) => drawItem(one, place, scene, bars, content));
   // A nested svg element clips what is outside the window, without a clip-path that needs an id.
@@ -75,6 +82,7 @@ function lanesPart(
     element(
       'svg',
       { ...box, viewBox },
+      elapsed(scale, place, height, content),
       axis.grid(place.top - 6, bottom),
       asOfLine(scale, { left, top, plot }, bottom, content),
       ...items,
@@ -86,7 +94,10 @@ function lanesPart(
   return { defs: bars.defs, markup: markup.join(''), height: bottom + AXIS - top };
 }
 
-function sceneOf(content: Pictured, groupBy: LaneFacet): Scene {
+function sceneOf(
+  content: Pictured,
+  { groupBy = 'company', sort = null, highlight = [] }: TimelineOptions,
+): Scene {
   const { roadmap, fold, filtered, width, wording, pen } = content;
   const { lang, words } = wording;
   const input = {
@@ -94,23 +105,45 @@ function sceneOf(content: Pictured, groupBy: LaneFacet): Scene {
     fold,
     filtered,
     groupBy,
+    sort,
+    highlight: highlight.map((id) => roadmap.indexOf(id)).filter((m) => m >= 0),
     locale: lang,
     allGhosts: false,
     markName: (mark: string) => mark,
     nameOf: (id: string, name: string) => {
       if (id === '') return words.noLane;
+      if (groupBy === 'standing') return words.standing[id as Standing];
+      if (groupBy === 'verdict') return words.verdict[id as Verdict];
       return groupBy === 'country' ? countryWords(id, lang) : name;
     },
   };
   return new Scene(
     input,
-    laneMetrics(width, pen, (m) => itemWords(roadmap, groupBy, m)),
+    laneMetrics(width, pen, {
+      words: (m) => itemWords(roadmap, groupBy, m),
+      moved: words.movedShort,
+      highlight: new Set(input.highlight),
+    }),
   );
 }
 
 function windowScale({ start, end }: NonNullable<TimelineOptions['window']>, plot: number): Scale {
   const first = dayNumber(start);
   return { start: first, pxPerDay: clampZoom(plot / Math.max(dayNumber(end) + 1 - first, 1)) };
+}
+
+/** What is past, faintly tinted. */
+function elapsed(
+  { start, pxPerDay }: Scale,
+  { left, top, plot }: Place,
+  height: number,
+  { pen, fold }: Pictured,
+): string {
+  const width = Math.min((fold.asOf - start) * pxPerDay, plot);
+  const { text, background } = pen.colours;
+  return width > 0
+    ? pen.rect(left, top, width, height, { fill: mix(text, 0.035, background) })
+    : '';
 }
 
 /** The as-of day: a line through all lanes with a flag; "" if it is outside the window. */

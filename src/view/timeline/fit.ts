@@ -33,6 +33,8 @@ export interface TextMetrics {
   textWidth(m: number): number;
   /** The greatest width of any. */
   readonly mostText: number;
+  /** All days are to be in the picture: nobody can move it. */
+  readonly whole?: boolean;
   /** Days that have to be in the picture, whatever the others are. */
   readonly wanted?: readonly number[];
 }
@@ -86,7 +88,7 @@ export function fitScale(
 ): Scale {
   const { count } = extent.starts;
   if (count === 0) return { start: day - YEAR, pxPerDay: width / (3 * YEAR) };
-  const usual = windowOf(extent, lanes, spans);
+  const usual = windowOf(extent, lanes, spans, metrics.whole ? 0 : BEYOND);
   const first = Math.min(usual.first, ...(metrics.wanted ?? []));
   const last = Math.max(usual.last, ...(metrics.wanted ?? []));
   const room = Math.max(width - 2 * MARGIN - FADE, 1);
@@ -115,9 +117,9 @@ export function fitScale(
 }
 
 /** First and last day to show. */
-function windowOf({ starts, ends }: Extent, lanes: readonly Lane[], spans: Spans) {
-  const first = starts.percentile(BEYOND);
-  const last = Math.max(ends.percentile(1 - BEYOND), first);
+function windowOf({ starts, ends }: Extent, lanes: readonly Lane[], spans: Spans, beyond: number) {
+  const first = starts.percentile(beyond);
+  const last = Math.max(ends.percentile(1 - beyond), first);
   // Few days have no twentieth; they may have some that are centuries from the others.
   if (last - first < CENTURIES || starts.count > 2 * MEASURED) return { first, last };
   const usual = usualRange(Int32Array.from(lanes.flatMap((lane) => daysOf(lane, spans))));

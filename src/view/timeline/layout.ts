@@ -11,8 +11,9 @@ export const ROW = 30;
 export const LANE_PAD = 6;
 /** Height of the density strip below the rows of a clustered lane. */
 export const STRIP = 16;
-/** A lane that needs more rows is drawn in clusters. */
+/** A lane that needs more rows is drawn in clusters; with room for slips it has fewer, and else none of them. */
 const MOST_ROWS = 40;
+const MOST_SLIP_ROWS = 24;
 /** In a timeline with more milestones than MANY, every lane with more than FEW is drawn in clusters. */
 const MANY = 5000;
 const FEW = 30;
@@ -76,7 +77,10 @@ function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean)
 
 function restOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
   if (many && lane.dated.length > FEW) return clusterLane(lane, spans, options);
-  return packLane(lane, spans, options, MOST_ROWS) ?? clusterLane(lane, spans, options);
+  const withSlips = options.slipOf && packLane(lane, spans, options, MOST_SLIP_ROWS);
+  if (withSlips) return withSlips;
+  const without = { ...options, slipOf: undefined };
+  return packLane(lane, spans, without, MOST_ROWS) ?? clusterLane(lane, spans, options);
 }
 
 /** The range of lanes between two heights. */

@@ -105,7 +105,7 @@ export class Scene {
       layout = layoutLanes(this.#rows, this.spans, {
         pxPerDay: levelZoom(level),
         textWidth: (m) => this.textWidth(m),
-        fullWidth: (m) => this.#metrics.fullWidth?.(m, this.slipOf(m)) ?? this.textWidth(m),
+        fullWidth: (m) => this.fullWidth(m),
         reachOf: this.#reach,
         slipOf: (m) => this.slipOf(m),
         line: this.line,
@@ -164,18 +164,24 @@ export class Scene {
     return slip;
   }
 
-  /** The width of a milestone's words, in pixels. */
+  /** The width of all of a milestone's words, however many. */
+  fullWidth(m: number): number {
+    return this.#metrics.fullWidth?.(m, this.slipOf(m)) ?? this.textWidth(m);
+  }
+
+  /** The width of a milestone's words, as a rule, in pixels. */
   textWidth(m: number): number {
     return this.#metrics.textWidth(m, this.slipOf(m));
   }
 
-  /** The scale at which nine tenths of all dates are visible with their words. */
-  fit(width: number, day: number): Scale {
+  /** The scale at which nine tenths of all dates are visible with their words, or the whole of them. */
+  fit(width: number, day: number, whole = false): Scale {
     const { mostText } = this.#metrics;
     const textWidth = (m: number) => this.textWidth(m);
     return fitScale(this.#all, this.spans, this.extent, width, day, {
       mostText,
       textWidth,
+      whole,
       wanted: this.#wanted(),
     });
   }

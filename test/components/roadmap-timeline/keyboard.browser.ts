@@ -4,7 +4,17 @@ import { until } from '../../until.js';
 import { MILESTONES } from '../page/data.js';
 import { focused, one } from '../page/find.js';
 import { box } from '../page/measure.js';
-import { axis, focusedId, parts, placed, scroller, selections, settled, windows } from './page.js';
+import {
+  axis,
+  focusedId,
+  parts,
+  placed,
+  scroller,
+  selections,
+  settled,
+  unfold,
+  windows,
+} from './page.js';
 
 const DATA = [
   { id: 'a25', company: 'A', title: 'First', date: '2025' },
@@ -63,6 +73,7 @@ describe('keys in the roadmap-timeline', () => {
 
   it('arrows reach all real milestones, each in sight when it has the focus', async () => {
     const timeline = await placed();
+    await unfold(timeline);
     await timeline.focusMilestone(parts(timeline, 'milestone')[0]?.dataset.milestone ?? '');
     await press('Home');
     const reached = new Set<string>();

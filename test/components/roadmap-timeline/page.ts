@@ -59,6 +59,12 @@ export const visible = (timeline: RoadmapTimeline) => [
 export const milestone = (timeline: RoadmapTimeline, id: string) =>
   one(timeline, `[data-milestone="${id}"]:not([hidden])`);
 export const focusedId = (timeline: RoadmapTimeline) => focused(timeline)?.dataset.milestone;
+/** Shows the lanes that are folded into one row. */
+export async function unfold(timeline: RoadmapTimeline): Promise<void> {
+  one(timeline, '.fold').click();
+  await settled(timeline);
+}
+
 export const axis = (timeline: RoadmapTimeline) =>
   all(timeline, '.tick').map(({ textContent }) => textContent);
 export const scroller = (timeline: RoadmapTimeline) => one(timeline, '.scroller');

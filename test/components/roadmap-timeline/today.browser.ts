@@ -4,7 +4,7 @@ import { until } from '../../until.js';
 import { setClock } from '../page/clock.js';
 import { one } from '../page/find.js';
 import { box } from '../page/measure.js';
-import { placed, settled } from './page.js';
+import { parts, placed, settled } from './page.js';
 
 const HOUR = 3_600_000;
 
@@ -21,7 +21,8 @@ describe('the line of today', () => {
 
   it('moves when the day changes at midnight where the reader is', async () => {
     const timeline = await placed({
-      attributes: { start: '2026-11-01', end: '2026-12-20', 'as-of': '2026-06-24' },
+      data: [{ company: 'A', title: 'M', date: '2027' }],
+      attributes: { start: '2026-11-01', end: '2026-12-20' },
     });
     restore = setClock('2026-11-22T23:00:00');
     document.dispatchEvent(new Event('visibilitychange'));
@@ -39,7 +40,7 @@ describe('the line of today', () => {
   });
 });
 
-describe('the flags of days', () => {
+describe('the flag of the day', () => {
   const gap = 1;
   for (const dir of ['ltr', 'rtl'] as const)
     for (const [where, start] of [
@@ -47,7 +48,7 @@ describe('the flags of days', () => {
       ['at the start', '2026-06-01'],
       ['at the end', '1990-01-01'],
     ] as const)
-      it(`stand whole and apart, ${where}, ${dir}, however wide their words`, async () => {
+      it(`stands whole, and off what lies beyond, ${where}, ${dir}, however wide their words`, async () => {
         const timeline = await placed({
           width: 320,
           dir,
@@ -55,18 +56,17 @@ describe('the flags of days', () => {
         });
         for (const size of ['11px', '14px', '18px']) {
           timeline.style.setProperty('--roadmap-font-size', size);
-          const flags = () =>
-            ['.flag.as-of', '.flag.today'].map((flag) => box(one(timeline, flag)));
-          const stand = () => {
+          const stands = () => {
             const lanes = box(one(timeline, '.flags'));
-            const [asOf, today] = flags() as [DOMRect, DOMRect];
-            const whole = [asOf, today].every(
-              ({ left, right }) => left >= lanes.left - gap && right <= lanes.right + gap,
+            const { left, right } = box(one(timeline, '.flag.as-of'));
+            const whole = left >= lanes.left - gap && right <= lanes.right + gap;
+            const chips = parts(timeline, 'beyond').map((chip) => box(chip));
+            const apart = chips.every(
+              (chip) => chip.right <= left + gap || chip.left >= right - gap,
             );
-            const apart = asOf.right <= today.left + gap || today.right <= asOf.left + gap;
-            return whole && apart;
+            return whole && apart && one(timeline, '.flag.today').hidden;
           };
-          await until(stand, `${size}: both whole and apart`);
+          await until(stands, `${size}: whole and apart`);
         }
       });
 });
