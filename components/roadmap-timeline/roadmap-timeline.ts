@@ -131,6 +131,7 @@ export class RoadmapTimeline extends RoadmapElement {
   readonly #prepared = new PreparedSnapshots(() => this.#update());
   #view: TimelineView | null = null;
   #selectedShown: string | null = null;
+  readonly #told = new Set<string>();
   readonly #wanted = new WantedFocus();
   /** Pixels the lanes were scrolled by, for when they come back. */
   #scrolled = 0;
@@ -273,11 +274,21 @@ export class RoadmapTimeline extends RoadmapElement {
     this.renderRoot.querySelector<HTMLElement>('.state button')?.focus();
   }
 
+  /** Tells once of each highlighted id that is not in the roadmap. */
+  #tellUnknown({ highlight, roadmap }: Shown): void {
+    for (const id of highlight) {
+      if (this.#told.has(id) || roadmap.indexOf(id) >= 0) continue;
+      this.#told.add(id);
+      console.warn(`roadmap-timeline: no milestone to highlight has the id “${id}”`);
+    }
+  }
+
   /** Brings what was opened elsewhere into sight, once. */
   #showSelected(): void {
     const { snapshot } = this.store;
     const view = this.#view;
     if (!view || !hasLanes(snapshot) || !this.#drawable) return;
+    this.#tellUnknown(snapshot);
     const { selected } = snapshot;
     if (selected === this.#selectedShown) return;
     this.#selectedShown = selected;

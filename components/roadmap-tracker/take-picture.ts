@@ -19,7 +19,7 @@ export function pictureOf({ view }: Snapshot): 'timeline' | 'trend' {
 
 /** The picture as SVG, as wide and as dark as the element, with the days it shows. */
 export function pictureSvg(shown: Shown, wording: ExportWording, host: HTMLElement): string {
-  const { roadmap, day, filter, groupBy, window } = shown;
+  const { roadmap, day, filter, groupBy, sort, highlight, window } = shown;
   const { start, end } = window;
   const options = {
     width: host.clientWidth,
@@ -32,6 +32,8 @@ export function pictureSvg(shown: Shown, wording: ExportWording, host: HTMLEleme
   return timelineSvg(roadmap, day, {
     ...options,
     groupBy,
+    sort,
+    highlight,
     ...(start !== null && end !== null && { window: { start, end } }),
   });
 }

@@ -73,7 +73,9 @@ describe('the roadmap-timeline draws', () => {
   });
 
   it('the facts: Toyota and BYD in 2027 and 2030, in two lanes', async () => {
-    const timeline = await placed({ attributes: { company: 'toyota,byd' } });
+    const timeline = await placed({
+      attributes: { company: 'toyota,byd', start: '2022-01-01', end: '2034-12-31' },
+    });
     const names = parts(timeline, 'lane').map((lane) => one(lane, '.lane-name').textContent);
     expect(names).to.deep.equal(['Toyota', 'BYD']);
     const from = (id: string) => box(milestone(timeline, id));
@@ -90,7 +92,8 @@ describe('the roadmap-timeline draws', () => {
   });
 
   it('all real milestones at 1,200 px, nothing clustered, none on another', async () => {
-    const timeline = await placed({ width: 1200 });
+    const days = { start: '2008-01-01', end: '2045-12-31' };
+    const timeline = await placed({ width: 1200, attributes: days });
     await unfold(timeline);
     const found = new Set<string>();
     const counts = new Map<string, number>();

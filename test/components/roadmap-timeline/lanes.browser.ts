@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing';
+import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
+import { all, one } from '../page/find.js';
+import { box } from '../page/measure.js';
+import { axis, milestone, parts, placed, scroller, settled, unfold } from './page.js';
+
+const names = (timeline: RoadmapTimeline) =>
+  parts(timeline, 'lane')
+    .sort((a, b) => box(a).top - box(b).top)
+    .map((lane) => one(lane, '.lane-name').textContent);
+const fold = (timeline: RoadmapTimeline) => one<HTMLButtonElement>(timeline, '.fold');
+
+describe('the lanes of a roadmap-timeline', () => {
+  it('begin with the largest slip, and by choice with the next due, a name, or the data', async () => {
+    const timeline = await placed();
+    expect(names(timeline)[0]).to.equal('Toyota');
+    timeline.sort = 'name';
+    await settled(timeline);
+    expect(names(timeline)[0]).to.equal('Blue Solutions');
+    timeline.sort = 'due';
+    await settled(timeline);
+    expect(all(timeline, '.fold').length).to.equal(0);
+  });
+
+  it('fold where nothing happened, into one row that opens', async () => {
+    const timeline = await placed();
+    expect(fold(timeline).textContent).to.match(/^\d+ companies, nothing due yet$/);
+    expect(fold(timeline).getAttribute('aria-expanded')).to.equal('false');
+    const before = names(timeline).length;
+    await unfold(timeline);
+    const count = Number.parseInt(fold(timeline).textContent ?? '', 10);
+    expect(names(timeline).length).to.equal(before + count);
+    expect(fold(timeline).getAttribute('aria-expanded')).to.equal('true');
+    await expect(timeline).to.be.accessible();
+    fold(timeline).click();
+    await settled(timeline);
+    expect(names(timeline).length).to.equal(before);
+  });
+
+  it('open for a milestone that is asked for, which gets the focus', async () => {
+    const timeline = await placed();
+    expect(await timeline.focusMilestone('blue-solutions-gen4')).to.equal(true);
+    expect(fold(timeline).getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('keep their order while an earlier day is shown', async () => {
+    const timeline = await placed({ attributes: { sort: 'slip' } });
+    const newest = names(timeline);
+    for (const day of ['2020-01-01', '2023-06-01']) {
+      timeline.asOf = day;
+      await settled(timeline);
+      const shown = names(timeline);
+      expect(shown.length).to.be.above(2);
+      expect(shown).to.deep.equal(newest.filter((name) => shown.includes(name)));
+    }
+  });
+
+  it('come first where a milestone is highlighted, in its top row and in weight', async () => {
+    const timeline = await placed({ attributes: { highlight: 'byd-assb-mass-production,nobody' } });
+    expect(names(timeline)[0]).to.equal('BYD');
+    const item = milestone(timeline, 'byd-assb-mass-production');
+    const tops = parts(timeline, 'milestone').map((other) => box(other).top);
+    expect(box(item).top).to.equal(Math.min(...tops));
+    const weight = (id: string) =>
+      getComputedStyle(one(milestone(timeline, id), '.label')).fontWeight;
+    expect(Number(weight('byd-assb-mass-production'))).to.be.above(Number(weight('byd-assb-demo')));
+  });
+
+  for (const [groupBy, wanted] of [
+    ['verdict', ['Kept', 'Late', 'Unclear', 'Missed', 'Dropped', 'Open']],
+    ['standing', ['Date unchanged', 'Moved earlier', 'Delayed', 'Overdue']],
+  ] as const)
+    it(`of ${groupBy} stand in its own order, by its names`, async () => {
+      const timeline = await placed({
+        attributes: { 'group-by': groupBy },
+        style: '--roadmap-timeline-height: none',
+      });
+      const shown = names(timeline);
+      expect(shown.length).to.be.above(2);
+      expect(shown.filter((name) => wanted.includes(name as never))).to.deep.equal(
+        wanted.filter((name) => shown.includes(name)),
+      );
+    });
+
+  it('scroll to the milestone that is opened elsewhere', async () => {
+    const timeline = await placed({ attributes: { sort: 'name' } });
+    expect(scroller(timeline).scrollTop).to.equal(0);
+    timeline.selected = 'toyota-first-assb-vehicle';
+    await settled(timeline);
+    const [frame, item] = [
+      box(one(timeline, '.frame')),
+      box(milestone(timeline, 'toyota-first-assb-vehicle')),
+    ];
+    expect(item.top >= frame.top && item.bottom <= frame.bottom).to.equal(true);
+  });
+
+  it('grow where they are few', async () => {
+    const timeline = await placed({ data: [{ company: 'A', title: 'M', date: '2027' }] });
+    expect(box(one(timeline, '.lane-ground')).height).to.be.at.least(150);
+  });
+});
+
+describe('the ends of the window', () => {
+  it('say in which years there is more, and go there', async () => {
+    const timeline = await placed({ attributes: { start: '2024-01-01', end: '2028-12-31' } });
+    const chip = (side: string) => one<HTMLButtonElement>(timeline, `.beyond.${side}`);
+    expect(chip('earlier').textContent).to.match(/^‹ 20\d\d–\d\d$/);
+    expect(chip('later').textContent).to.match(/^20\d\d–\d\d ›$/);
+    const before = axis(timeline).join();
+    chip('later').click();
+    await settled(timeline);
+    expect(axis(timeline).join()).not.to.equal(before);
+    expect(parts(timeline, 'milestone').length).to.be.above(0);
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('say nothing where everything is in sight', async () => {
+    const timeline = await placed({ attributes: { start: '2005-01-01', end: '2045-12-31' } });
+    expect(parts(timeline, 'beyond').length).to.equal(0);
+  });
+});
+
+describe('the words of milestones', () => {
+  for (const width of [390, 768, 1200])
+    it(`are not crossed by the line of the day, ${width} px wide`, async () => {
+      const timeline = await placed({ width });
+      const line = box(one(timeline, '[part=as-of-line]')).left + 1;
+      for (const item of parts(timeline, 'milestone')) {
+        const label = one(item, '.label');
+        const range = document.createRange();
+        range.selectNodeContents(label);
+        const { left, right } = range.getBoundingClientRect();
+        const shown = Math.min(right, box(label).right);
+        expect(left >= line - 2 || shown <= line + 2, label.textContent ?? '').to.equal(true);
+      }
+    });
+});
