@@ -139,10 +139,14 @@ export class ItemLayer {
     if (this.#held) this.#free.push(this.#held);
     this.#held = null;
     // After paper there are too many.
-    for (const { root } of this.#free.splice(this.most)) root.remove();
+    for (const { root, slip } of this.#free.splice(this.most)) {
+      root.remove();
+      slip.remove();
+    }
     for (const item of this.#free) {
       if (!item.hidden) item.root.hidden = true;
       item.hidden = true;
+      item.slip.hide();
     }
   }
 
@@ -182,7 +186,10 @@ export class ItemLayer {
   dim(dimmed: ReadonlySet<Drawn>): void {
     for (const item of this.#items.values()) {
       const is = dimmed.has(item.drawn);
-      if (is !== item.dimmed) item.root.toggleAttribute('data-dimmed', is);
+      if (is !== item.dimmed) {
+        item.root.toggleAttribute('data-dimmed', is);
+        item.slip.dim(is);
+      }
       item.dimmed = is;
     }
   }
@@ -313,16 +320,22 @@ export class ItemLayer {
     }
   }
 
-  /** How far the date moved; and how wide its words leave the others. */
-  #placeSlip(item: Item, { slip, most }: Drawn): void {
-    const words = slip && this.#slipsLeft > 0 ? (item.content?.moved ?? '') : '';
-    if (words) this.#slipsLeft -= 1;
-    const width = words ? this.movedWidth(words) : 0;
+  /** How far the date moved; and how wide its words leave the others. `x` is that of the bar's start. */
+  #placeSlip(item: Item, drawn: Drawn, x: number): void {
+    const { slip, most, icon, words, text, y } = drawn;
+    const said = slip && this.#slipsLeft > 0 ? (item.content?.moved ?? '') : '';
+    const width = said ? this.movedWidth(said) : 0;
     if (item.most !== most - width) {
       item.most = most - width;
       item.label.style.setProperty('--_most', `${item.most}px`);
     }
-    item.slip.draw(words ? slip : null, words, width, this.#rtl);
+    if (!slip || !said) {
+      item.slip.hide();
+      return;
+    }
+    this.#slipsLeft -= 1;
+    const start = x + icon + words + text - width;
+    item.slip.draw(slip, { text: said, x: this.#rtl ? -start : start, y, width }, this.#rtl);
   }
 
   #place(item: Item, drawn: Drawn, moved: number): void {
@@ -351,7 +364,7 @@ export class ItemLayer {
     const disc = isDisc(item.content?.edges ?? 0, drawn.bar - 0.01);
     if (item.disc !== disc) root.toggleAttribute('data-disc', disc);
     item.disc = disc;
-    this.#placeSlip(item, drawn);
+    this.#placeSlip(item, drawn, drawn.x - moved);
   }
 }
 

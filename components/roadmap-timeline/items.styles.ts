@@ -73,11 +73,17 @@ export const itemStyles = css`
   .moved {
     position: absolute;
     inset-block-start: 0;
-    inset-inline-end: 0;
+    inset-inline-start: 0;
+    padding-inline-start: 3px;
+    font-size: min(0.93em, 20px);
     font-weight: 700;
-    text-align: start;
+    line-height: 24px;
+    white-space: nowrap;
     color: var(--_text);
+    text-shadow: 0 0 2px var(--_background), 0 0 2px var(--_background), 0 0 3px var(--_background);
+    pointer-events: none;
   }
+  .moved[data-dimmed] { visibility: hidden; }
   .moved[hidden], .slip[hidden] { display: none; }
   /* From where the first promise ended to where the date stands: a line, ticks on it, a hollow tick, an arrowhead. */
   .slip {

@@ -3,76 +3,110 @@ import type { DrawnSlip } from '../../src/view/timeline/draw-list.js';
 /** Below this a line has no room for its arrowhead. */
 const LEAST_ARROW = 8;
 
+/** What is said behind a milestone's words, and where: from the start and the top of the track. */
+export interface SlipWords {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
 /**
  * How far a milestone's date moved: a hollow tick where the first promise ended, a line from there, ticks at
- * the promises between, an arrowhead; and how far in words, behind those of the milestone. Two nodes, which
- * are made where they are first needed.
+ * the promises between, an arrowhead; and how far in words. Two nodes, made where they are first needed.
+ * The words stand beside the milestone's element: they are no part of its name, which says it in full.
  */
 export class SlipElements {
   readonly #root: HTMLElement;
   readonly #label: HTMLElement;
   #line: HTMLElement | null = null;
   #words: HTMLElement | null = null;
-  #shown: DrawnSlip | null = null;
-  #written = '';
+  #isShown = false;
+  #drawn = '';
+  #said = '';
 
   constructor(root: HTMLElement, label: HTMLElement) {
     this.#root = root;
     this.#label = label;
   }
 
-  /** `slip` is null where nothing is to be seen; `width` is that of the words, in pixels. */
-  draw(slip: DrawnSlip | null, words: string, width: number, rtl: boolean): void {
-    if (slip === null && this.#shown === null) return;
-    const written = slip ? describe(slip, words, width, rtl) : '';
-    this.#shown = slip;
-    if (written === this.#written) return;
-    this.#written = written;
-    if (slip) this.#write(slip, words, width, rtl);
-    if (this.#line) this.#line.hidden = slip === null;
-    if (this.#words) this.#words.hidden = slip === null;
-    this.#label.style.setProperty('--_moved', `${slip ? width : 0}px`);
+  draw(slip: DrawnSlip, words: SlipWords, rtl: boolean): void {
+    this.#line ??= this.#createLine();
+    this.#words ??= this.#createWords();
+    if (!this.#isShown) {
+      this.#line.hidden = this.#words.hidden = false;
+      this.#isShown = true;
+    }
+    const drawn = describe(slip, rtl);
+    if (drawn !== this.#drawn) drawLine(this.#line, slip, rtl);
+    this.#drawn = drawn;
+    const said = `${words.text} ${words.width} ${words.x.toFixed(2)} ${words.y}`;
+    if (said !== this.#said) this.#say(this.#words, words);
+    this.#said = said;
   }
 
-  #write(slip: DrawnSlip, text: string, width: number, rtl: boolean): void {
-    this.#line ??= this.#create('i', 'slip', this.#root);
-    this.#words ??= this.#create('b', 'moved', this.#label);
-    const { from, to, ticks, end } = slip;
-    const start = Math.min(from, to);
-    const size = Math.abs(to - from);
-    const line = this.#line;
-    line.dataset.end = size < LEAST_ARROW ? 'none' : end;
-    line.toggleAttribute('data-earlier', to < from);
-    line.style.transform = `translateX(${rtl ? -start : start}px)`;
-    line.style.width = `${size}px`;
-    const side = rtl ? 'right' : 'left';
-    line.style.setProperty(
-      '--_ticks',
-      ticks
-        .map(
-          (tick) =>
-            `linear-gradient(currentColor, currentColor) ${side} ${tick - start - 1}px top 50% / 2px 8px no-repeat, `,
-        )
-        .join('') || 'linear-gradient(transparent, transparent), ',
-    );
-    this.#words.textContent = text;
-    this.#words.style.width = `${width}px`;
+  hide(): void {
+    if (!this.#isShown) return;
+    this.#isShown = false;
+    if (this.#line) this.#line.hidden = true;
+    if (this.#words) this.#words.hidden = true;
+    this.#label.style.setProperty('--_moved', '0px');
+    this.#said = '';
   }
 
-  #create(tag: 'i' | 'b', name: string, parent: HTMLElement): HTMLElement {
-    const element = document.createElement(tag);
-    element.className = name;
-    element.setAttribute('part', name === 'slip' ? 'slip' : 'slip-words');
-    // The milestone's name says it in full.
-    element.setAttribute('aria-hidden', 'true');
-    // The line lies behind the bar.
-    if (name === 'slip') parent.prepend(element);
-    else parent.append(element);
-    return element;
+  remove(): void {
+    this.#words?.remove();
+  }
+
+  /** Makes way, as its milestone does. */
+  dim(is: boolean): void {
+    this.#words?.toggleAttribute('data-dimmed', is);
+  }
+
+  #say(element: HTMLElement, { text, x, y, width }: SlipWords): void {
+    if (element.textContent !== text) element.textContent = text;
+    element.style.transform = `translate(${x}px, ${y}px)`;
+    element.style.width = `${width}px`;
+    this.#label.style.setProperty('--_moved', `${width}px`);
+  }
+
+  #createLine(): HTMLElement {
+    const line = document.createElement('i');
+    line.className = 'slip';
+    line.setAttribute('part', 'slip');
+    // Behind the bar.
+    this.#root.prepend(line);
+    return line;
+  }
+
+  #createWords(): HTMLElement {
+    const words = document.createElement('b');
+    words.className = 'moved';
+    words.setAttribute('part', 'slip-words');
+    words.setAttribute('aria-hidden', 'true');
+    this.#root.before(words);
+    return words;
   }
 }
 
-function describe({ from, to, ticks, end }: DrawnSlip, words: string, width: number, rtl: boolean) {
+function drawLine(line: HTMLElement, { from, to, ticks, end }: DrawnSlip, rtl: boolean): void {
+  const start = Math.min(from, to);
+  const size = Math.abs(to - from);
+  line.dataset.end = size < LEAST_ARROW ? 'none' : end;
+  line.toggleAttribute('data-earlier', to < from);
+  line.style.transform = `translateX(${rtl ? -start : start}px)`;
+  line.style.width = `${size}px`;
+  const side = rtl ? 'right' : 'left';
+  const layers = ticks.map(
+    (tick) => `${TICK} ${side} ${tick - start - 1}px top 50% / 2px 8px no-repeat, `,
+  );
+  line.style.setProperty('--_ticks', layers.join('') || NO_TICK);
+}
+
+const TICK = 'linear-gradient(currentColor, currentColor)';
+const NO_TICK = 'linear-gradient(transparent, transparent), ';
+
+function describe({ from, to, ticks, end }: DrawnSlip, rtl: boolean): string {
   const places = [from, to, ...ticks].map((place) => Math.round(place * 4));
-  return `${places.join(' ')} ${end} ${words} ${width} ${rtl}`;
+  return `${places.join(' ')} ${end} ${rtl}`;
 }

@@ -34,7 +34,8 @@ export interface Drawn {
   readonly icon: number;
   /** Distance of the words from the icon. */
   readonly words: number;
-  /** Pixels that the words may take; what is longer is cut. */
+  /** Pixels that the words take, and that they may take; what is longer is cut. */
+  readonly text: number;
   readonly most: number;
   readonly slip: DrawnSlip | null;
 }
@@ -105,7 +106,18 @@ export function place(
     const bar = (placed.hi - placed.lo) * pxPerDay - 2;
     // If the cluster begins before the window, its count moves into the visible part.
     const icon = Math.min(Math.max(-x, 0), Math.max(bar - COUNT, 0));
-    return { placed, lane, x, y, bar, icon, words: 0, most: Math.max(bar, COUNT), slip: null };
+    return {
+      placed,
+      lane,
+      x,
+      y,
+      bar,
+      icon,
+      words: 0,
+      text: 0,
+      most: Math.max(bar, COUNT),
+      slip: null,
+    };
   }
   const text = textOf(placed, textWidth);
   const box = boxIn(placed, spans, sight, text);
@@ -115,7 +127,7 @@ export function place(
   if (box.side === 'inside') {
     // If the bar begins before the window, its words move into the visible part.
     const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
-    return { ...item, icon, words: ICON, most: text + SLACK };
+    return { ...item, icon, words: ICON, text, most: text + SLACK };
   }
   // What an end of the window would cut is cut short of it, as far as enough is left to be read.
   const early = box.side === 'before' ? Math.max(-box.icon, 0) : 0;
@@ -123,7 +135,8 @@ export function place(
   const cut = early + late > 0 && text - early - late >= LEAST_WORDS ? early + late : 0;
   const icon = box.icon + (cut > 0 ? early : 0) - box.left;
   const most = cut > 0 ? text - cut - INSET : text + SLACK;
-  return { ...item, icon, words: box.words - box.icon, most };
+  const words = box.words - box.icon;
+  return { ...item, icon, words, text: Math.min(text, most), most };
 }
 
 /** The box of a milestone in a window: with its words on another side where an end of the window would cut them. */

@@ -22,6 +22,8 @@ const CROWD = [
   })),
   { id: 'far', company: 'D', title: 'Far away', date: '2120' },
 ];
+/** The days that have all of them. */
+const CENTURY = { start: '2020-01-01', end: '2121-12-31' };
 
 describe('the focus in the roadmap-timeline survives', () => {
   it('a pan that takes its milestone out of sight', async () => {
@@ -147,11 +149,12 @@ describe('the focus in the roadmap-timeline survives', () => {
   });
 
   it('joining a cluster, and leaving it', async () => {
-    const timeline = await placed({ data: CROWD });
+    const timeline = await placed({ data: CROWD, attributes: CENTURY });
     await timeline.focusMilestone('c30');
     await settled(timeline);
     expect(focusedId(timeline)).to.equal('c30');
-    timeline.fit();
+    timeline.start = '2019-01-01';
+    timeline.end = '2122-12-31';
     await settled(timeline);
     expect(focused(timeline)?.part.contains('cluster')).to.equal(true);
     expect(focused(timeline)?.hidden).to.equal(false);
@@ -206,7 +209,7 @@ describe('focusMilestone', () => {
   });
 
   it('zooms until a milestone inside a cluster stands alone', async () => {
-    const timeline = await placed({ data: CROWD });
+    const timeline = await placed({ data: CROWD, attributes: CENTURY });
     expect(parts(timeline, 'cluster').length).to.be.greaterThan(0);
     await timeline.focusMilestone('c30');
     expect(focused(timeline)?.part.contains('milestone')).to.equal(true);
