@@ -119,8 +119,7 @@ export function place(
       slip: null,
     };
   }
-  const text = textOf(placed, textWidth);
-  const box = boxIn(placed, spans, sight, text);
+  const { box, text } = boxIn(placed, spans, sight, textOf(placed, textWidth));
   const bar = box.barEnd - box.left;
   const slip = placed.slip && slipAt(placed.slip, box, sight);
   const item = { placed, lane, x: box.left, y, bar, slip };
@@ -139,35 +138,48 @@ export function place(
   return { ...item, icon, words, text: Math.min(text, most), most };
 }
 
+/** A box, and the width that the words take. */
+interface Worded {
+  readonly box: Box;
+  readonly text: number;
+}
+
 /** The box of a milestone in a window: with its words on another side where an end of the window would cut them. */
 function boxIn(
   placed: Placed,
   spans: Spans,
   { start, pxPerDay, width, line }: Sight,
   text: number,
-): Box {
+): Worded {
   const m = placed.members[0] as number;
-  if (placed.room !== Number.POSITIVE_INFINITY)
-    return shortened(
-      boxOf(spans, m, start, pxPerDay, text, undefined, 'after'),
-      placed.room * pxPerDay,
-      text,
-    );
-  const at = (side: Side) =>
-    boxOf(spans, m, start, pxPerDay, text, { slip: placed.slip, line }, side);
-  const box = at(placed.side);
-  if (box.side === 'inside' || (labelStart(box) >= 0 && box.words + text <= width)) return box;
-  if (box.left > width || box.barEnd < 0) return box;
-  const lineAt = ((line ?? Number.NaN) - start) * pxPerDay;
-  const others: readonly Side[] = box.side === 'before' ? ['after', 'past'] : ['before'];
-  for (const side of others) {
-    const other = at(side);
-    const [from, to] = [labelStart(other), other.words + text];
-    const isClear = !(lineAt > from && lineAt < to);
-    const isFree = box.from - other.from <= placed.spare && other.right - box.right <= placed.after;
-    if (from >= 0 && to <= width && isClear && isFree) return other;
+  const at = (side: Side, size: number) =>
+    boxOf(spans, m, start, pxPerDay, size, { slip: placed.slip, line }, side);
+  if (placed.room !== Number.POSITIVE_INFINITY) {
+    const box = boxOf(spans, m, start, pxPerDay, text, undefined, 'after');
+    return { box: shortened(box, placed.room * pxPerDay, text), text };
   }
-  return box;
+  const usual = { box: at(placed.side, text), text };
+  const { box } = usual;
+  const isWhole = labelStart(box) >= 0 && box.words + text <= width;
+  if (box.side === 'inside' || isWhole || box.left > width || box.barEnd < 0) return usual;
+  const lineAt = ((line ?? Number.NaN) - start) * pxPerDay;
+  const seenOf = ({ box: one, text: size }: Worded) =>
+    Math.min(one.words + size, width) - Math.max(labelStart(one), 0);
+  let best: Worded = usual;
+  for (const side of otherSides(box.side)) {
+    const other = at(side, text);
+    const isClear = !(lineAt > labelStart(other) && lineAt < other.words + text);
+    const left = placed.after - (other.right - box.right);
+    if (!isClear || left < 0 || box.from - other.from > placed.spare) continue;
+    const size = side === 'before' ? text : text + Math.min(placed.longer, left);
+    const worded = { box: at(side, size), text: size };
+    if (seenOf(worded) > seenOf(best)) best = worded;
+  }
+  return best;
+}
+
+function otherSides(side: Side): readonly Side[] {
+  return side === 'before' ? ['after', 'past'] : ['before'];
 }
 
 /** Where words begin, or the icon if it stands with them and not in the bar. */

@@ -17,8 +17,10 @@ export const MOST_PX_PER_DAY = 90;
 export const LEAST_PX_PER_DAY = 0.00002;
 /** Pixels left free at both ends. */
 const MARGIN = 12;
-/** The share of the width that is kept for words at most; longer words run out of the picture. */
+/** The share of the width that is kept for words at most, and where that is narrow; longer ones are cut. */
 const WORDS_SHARE = 0.25;
+const WORDS_SHARE_NARROW = 0.4;
+const NARROW = 560;
 const YEAR = 365;
 const CENTURIES = 36_525;
 
@@ -91,10 +93,11 @@ export function fitScale(
   const usual = windowOf(extent, lanes, spans, metrics.whole ? 0 : BEYOND);
   const first = Math.min(usual.first, ...(metrics.wanted ?? []));
   const last = Math.max(usual.last, ...(metrics.wanted ?? []));
+  const share = width < NARROW ? WORDS_SHARE_NARROW : WORDS_SHARE;
   const room = Math.max(width - 2 * MARGIN - FADE, 1);
   const fitted = room / Math.max(last - first, YEAR);
   // The words of a short bar stand after it and need room to the right of its last day.
-  const most = (text: number) => Math.min(LEAST_BAR + ICON + INSET + text, width * WORDS_SHARE);
+  const most = (text: number) => Math.min(LEAST_BAR + ICON + INSET + text, width * share);
   const longest = most(metrics.mostText);
   const withWords = (pxPerDay: number, days: number, words: number) =>
     days > 0 && days * pxPerDay + longest > room

@@ -71,9 +71,9 @@ function placedIn(
     const row = rows[i] as number;
     const after = boxes[next[i] as number];
     const room = after ? after.left - right - GAP : Number.POSITIVE_INFINITY;
-    const isOutside = side === 'after' || side === 'past';
-    const wanted = isOutside && fullWidth ? fullWidth(m) - textWidth(m) : 0;
-    const extra = Math.max(Math.min(wanted, room), 0);
+    const longer = fullWidth ? Math.max(fullWidth(m) - textWidth(m), 0) : 0;
+    const isBehind = side === 'after' || side === 'past';
+    const extra = isBehind ? Math.max(Math.min(longer, room), 0) : 0;
     // Where both neighbours may move their words between them, each has half of what is free.
     const free = side === 'before' && after?.side !== 'before' ? room / 2 : room - extra;
     const spare = spares[row] ?? Number.POSITIVE_INFINITY;
@@ -86,6 +86,7 @@ function placedIn(
       room: Number.POSITIVE_INFINITY,
       side,
       extra,
+      longer,
       spare,
       after: free,
       slip,

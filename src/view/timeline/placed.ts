@@ -16,6 +16,8 @@ export interface Placed {
   readonly side: Side;
   /** Pixels that words longer than the usual most may take beyond it. */
   readonly extra: number;
+  /** Pixels by which its words are longer than the usual most. */
+  readonly longer: number;
   /** Free pixels before and after it, for words that an end of the window would cut. */
   readonly spare: number;
   readonly after: number;
@@ -23,7 +25,14 @@ export interface Placed {
 }
 
 /** What is the same for all places in clustered rows. */
-export const IN_CLUSTERS = { side: 'after', extra: 0, spare: 0, after: 0, slip: null } as const;
+export const IN_CLUSTERS = {
+  side: 'after',
+  extra: 0,
+  longer: 0,
+  spare: 0,
+  after: 0,
+  slip: null,
+} as const;
 
 /** The rows of a lane at a zoom level. */
 export interface Rows {
