@@ -1,3 +1,4 @@
+import { type CameDue, countingCameDue } from '../../src/model/came-due.js';
 import { type Filter, type Filtered, filteringRoadmap, NO_FILTER } from '../../src/model/filter.js';
 import { type Fold, foldingRoadmap } from '../../src/model/fold.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
@@ -62,13 +63,17 @@ export interface Picture {
   /** The roadmap on the earlier day; null where there is none, or it is not earlier. */
   readonly before: Fold | null;
   readonly filtered: Filtered | null;
+  /** What became of the promises, of the milestones that pass the filter. */
+  readonly cameDue: CameDue | null;
 }
 
 /**
  * The state of a widget at one moment. Immutable: a change makes another one. What was asked for is
- * the newest; `roadmap`, `day`, `fold`, `before` and `filtered` are of one picture, which may be the last.
+ * the newest; `roadmap`, `day`, `fold`, `before`, `filtered` and `cameDue` are of one picture, which may be the last.
  */
-export interface Snapshot extends Request, Pick<Picture, 'day' | 'fold' | 'before' | 'filtered'> {
+export interface Snapshot
+  extends Request,
+    Pick<Picture, 'day' | 'fold' | 'before' | 'filtered' | 'cameDue'> {
   /** The day asked for. */
   readonly askedDay: Day;
   /** Another picture is on its way. */
@@ -115,27 +120,33 @@ function sameDay(a: Subject, b: Subject): boolean {
   return a.roadmap === b.roadmap && a.day === b.day;
 }
 
+/** What follows from no roadmap. */
+export const NOTHING = { fold: null, before: null, filtered: null, cameDue: null };
+
 /** Works out a picture, a few milliseconds at a time, taking over from the last one what still holds. */
 export function* deriving(request: Request, last: Picture): Generator<number, Picture> {
   const asked = pictureAsked(request);
   const { roadmap, day, since, filter } = asked;
-  if (!roadmap) return { ...asked, fold: null, before: null, filtered: null };
+  if (!roadmap) return { ...asked, ...NOTHING };
   const fold = (sameDay(last, asked) && last.fold) || (yield* foldingRoadmap(roadmap, day));
   const filtered =
     (fold === last.fold && last.filter === filter && last.filtered) ||
     (yield* filteringRoadmap(roadmap, fold, filter));
+  const cameDue =
+    (filtered === last.filtered && last.cameDue) ||
+    (yield* countingCameDue(roadmap, fold, filtered.milestones));
   const sameSince = last.roadmap === roadmap && last.since === since;
   const before =
     since === null || since >= day
       ? null
       : (sameSince && last.before) || (yield* foldingRoadmap(roadmap, since));
-  return { ...asked, fold, before, filtered };
+  return { ...asked, fold, before, filtered, cameDue };
 }
 
 /** A request beside a picture. A roadmap that has none yet is still loading, as far as it was. */
 export function snapshotOf(
   request: Request,
-  { roadmap, day, fold, before, filtered }: Picture,
+  { roadmap, day, fold, before, filtered, cameDue }: Picture,
   busy: boolean,
   last?: Load,
 ): Snapshot {
@@ -143,5 +154,5 @@ export function snapshotOf(
   const progress = last?.phase === 'loading' ? last.progress : null;
   const load: Load = loading ? { phase: 'loading', progress } : request.load;
   const askedDay = pictureAsked({ ...request, roadmap }).day;
-  return { ...request, roadmap, load, askedDay, day, fold, before, filtered, busy };
+  return { ...request, roadmap, load, askedDay, day, fold, before, filtered, cameDue, busy };
 }

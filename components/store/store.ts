@@ -6,6 +6,7 @@ import { SlicedWork } from '../../src/work/slices.js';
 import {
   deriving,
   firstRequest,
+  NOTHING,
   type Picture,
   pictureAsked,
   type Request,
@@ -29,7 +30,7 @@ export class RoadmapStore {
 
   constructor(today: Day) {
     this.#asked = firstRequest(today);
-    this.#picture = { ...pictureAsked(this.#asked), fold: null, before: null, filtered: null };
+    this.#picture = { ...pictureAsked(this.#asked), ...NOTHING };
     this.#snapshot = snapshotOf(this.#asked, this.#picture, false);
   }
 
