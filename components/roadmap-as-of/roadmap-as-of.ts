@@ -92,6 +92,13 @@ export class RoadmapAsOf extends RoadmapElement {
     changed: () => this.#sayPlaying(),
   });
 
+  /** Brings the choice of what to compare with into sight, and moves the focus there. */
+  focusComparison(): void {
+    const choice = this.renderRoot.querySelector<HTMLElement>('[part=compare]');
+    choice?.scrollIntoView({ block: 'nearest' });
+    choice?.focus();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const bar = this.#bar;
     if (!bar) return this.#renderLoad();

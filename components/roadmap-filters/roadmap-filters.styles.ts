@@ -85,6 +85,9 @@ export const styles = css`
     align-items: flex-start;
     gap: 0.375rem;
   }
+  .status[hidden] {
+    display: none;
+  }
   .count {
     display: grid;
     flex: none;
@@ -179,7 +182,7 @@ export const styles = css`
       max-inline-size: none;
     }
     /* What is chosen has a row of its own, kept free for it: how wide the words are is all one. */
-    .status {
+    .status:not([hidden]) {
       display: grid;
       grid-template: 'count count' 'chips clear' / minmax(0, 1fr) auto;
       gap: 0.25rem 0.375rem;

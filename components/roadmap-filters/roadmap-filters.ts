@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Filter, NO_FILTER } from '../../src/model/filter.js';
+import { type Filter, isFiltered, NO_FILTER } from '../../src/model/filter.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapFilterEvent } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -122,10 +122,15 @@ export class RoadmapFilters extends RoadmapElement {
           ${this.#searchField(snapshot, words)}
           ${facets.map((facet) => this.#facet(facet, snapshot, words))}
         </div>
-        <div class="status" part="status">${this.#status(snapshot ?? NONE_YET)}</div>
+        <div class="status" part="status" ?hidden=${this.#isQuiet(snapshot)}>${this.#status(snapshot ?? NONE_YET)}</div>
       </div>
       <p class="visually-hidden" role="status">${this.#said}</p>
     `;
+  }
+
+  /** A tracker tells what there is until a filter is set. */
+  #isQuiet(snapshot: Snapshot | null): boolean {
+    return !this.store.owner && !isFiltered(snapshot?.filter ?? NO_FILTER);
   }
 
   protected override updated(): void {

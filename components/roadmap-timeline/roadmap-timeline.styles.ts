@@ -134,9 +134,11 @@ export const timelineStyles = css`
     overflow: clip;
     scrollbar-gutter: auto;
   }
+  .layout:has(> .inside) { --_toolbar: 2.5rem; }
+  .inside .legend { display: none; }
   @media print {
     .controls { display: none; }
-    .legend { display: grid; }
+    .legend, .inside .legend { display: grid; }
     .frame.printed { zoom: var(--_paper, 0.65); }
     /* Names that move to the next page leave the lanes in line with what is drawn over them. */
     .printed .lane { position: absolute; }

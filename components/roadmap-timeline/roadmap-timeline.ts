@@ -157,6 +157,11 @@ export class RoadmapTimeline extends RoadmapElement {
     this.#view?.zoom(1 / ZOOM);
   }
 
+  /** Moves by a share of what is in sight; more than 0 is later. */
+  pan(share: number): void {
+    this.#view?.pan(share);
+  }
+
   /**
    * Moves, scrolls and zooms until the milestone with that id is drawn, and focuses it; once the
    * roadmap is there, if it is still on its way. False where no milestone shown has that id, or
@@ -179,7 +184,7 @@ export class RoadmapTimeline extends RoadmapElement {
     const words = snapshot?.words;
     const shown = hasLanes(snapshot);
     return html`<div class="layout">
-      ${toolbar(snapshot, shown, this.#actions)}
+      ${toolbar(snapshot, shown, this.store.owner !== null, this.#actions)}
       <div class="frame">
         <div
           class="scroller"
@@ -232,7 +237,7 @@ export class RoadmapTimeline extends RoadmapElement {
     zoomIn: () => this.zoomIn(),
     zoomOut: () => this.zoomOut(),
     fit: () => this.fit(),
-    pan: (share) => this.#view?.pan(share),
+    pan: (share) => this.pan(share),
     change: (to) => this.store.update(to),
   };
 

@@ -17,10 +17,11 @@ export interface ToolbarActions {
 /** Share of what is in sight by which a press moves. */
 const STEP = 0.5;
 
-/** Legend and buttons. Whatever dragging does they do, too (WCAG 2.5.7). They have their room before there is anything to draw: nothing moves when it comes. */
+/** Legend and buttons; in a tracker, which tells the verdicts instead, the legend is printed only. Whatever dragging does they do, too (WCAG 2.5.7). They have their room before there is anything to draw: nothing moves when it comes. */
 export function toolbar(
   snapshot: Snapshot | null,
   shown: boolean,
+  alone: boolean,
   actions: ToolbarActions,
 ): TemplateResult {
   const words = snapshot?.words.timeline ?? timeline;
@@ -30,7 +31,7 @@ export function toolbar(
     html`<button type="button" title=${name} aria-label=${name} ?disabled=${!shown} @click=${click}>${text}</button>`;
   const toggle = (text: string, why: string, on: boolean, click: () => void) =>
     html`<button type="button" title=${why} aria-pressed=${on} ?disabled=${!shown} @click=${click}>${text}</button>`;
-  return html`<div class="toolbar" part="toolbar">
+  return html`<div class=${alone ? 'toolbar' : 'toolbar inside'} part="toolbar">
     ${legend(snapshot, shown)}
     <div class="controls">
       <div class="switches">

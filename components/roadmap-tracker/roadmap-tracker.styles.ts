@@ -23,7 +23,7 @@ export const styles = css`
     align-items: baseline;
     gap: 0.25rem 1rem;
   }
-  header:not(:has(h2, p, details)) {
+  header:not(:has(h2, p)) {
     margin: 0;
   }
   h2 {
@@ -62,21 +62,6 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  details {
-    color: var(--_muted);
-  }
-  details[open] {
-    flex-basis: 100%;
-  }
-  summary {
-    min-block-size: 1.5rem;
-    width: fit-content;
-    cursor: pointer;
-  }
-  summary:hover {
-    color: var(--_text);
-  }
-
   slot.ready::slotted(table) {
     display: none;
   }
@@ -88,7 +73,8 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: 2px;
-    margin-block-end: -2px;
+    /* In the gap below the header: it lies over nothing. */
+    margin-block: -0.5rem calc(0.5rem - 2px);
     border: 0;
     appearance: none;
     background: var(--_line);
@@ -162,13 +148,18 @@ export const styles = css`
     outline-offset: -2px;
     border-radius: var(--_radius);
   }
-  .group-by {
+  .lanes,
+  .lanes label {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.25rem 0.5rem;
+    color: var(--_muted);
+  }
+  .lanes {
+    column-gap: 1rem;
     margin-inline-start: auto;
     padding-block: 0.25rem;
-    color: var(--_muted);
   }
   select {
     min-block-size: 1.75rem;
@@ -196,38 +187,42 @@ export const styles = css`
   }
   roadmap-timeline:not(:defined) {
     display: block;
-    block-size: calc(var(--_toolbar, 5.625rem) + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
+    block-size: calc(var(--_toolbar, 2.5rem) + 2px + var(--roadmap-timeline-height, min(70vh, 44rem)));
   }
   roadmap-as-of {
     --_strip: calc(var(--roadmap-as-of-height, 2.75rem) + 1.2em);
     --_field: calc(24px + 2rem);
     display: block;
     min-block-size: calc(var(--_strip) + 2 * (0.5rem + var(--_field)));
-    margin-block-end: 0.25rem;
+    margin-block-start: 0.5rem;
   }
   @container roadmap-tracker (min-width: 40rem) {
     roadmap-as-of {
       min-block-size: calc(var(--_strip) + 0.5rem + var(--_field));
     }
   }
-  @container roadmap-tracker (min-width: 60rem) {
+  @container roadmap-tracker (max-width: 599.98px) {
     roadmap-timeline {
-      --_toolbar: 3.125rem;
+      --_toolbar: 0rem;
     }
-  }
-  @container roadmap-tracker (max-width: 34rem) {
-    roadmap-timeline {
-      --_toolbar: 2.5rem;
+    roadmap-timeline::part(toolbar) {
+      display: none;
     }
-  }
-  @container roadmap-tracker (max-width: 28rem) {
-    /* Most titles are two lines there, and it is not known before which are. */
+    header {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+      margin-block-end: 0.375rem;
+    }
     h2 {
-      align-content: end;
-      min-block-size: 2lh;
+      font-size: 1.143em;
     }
-    roadmap-timeline {
-      --_toolbar: 4.75rem;
+    /* The line below everything says it; where the reader has gone to another day, it is here. */
+    .about.newest,
+    header > [part='share'] {
+      display: none;
+    }
+    [part='view'] {
+      padding: 0;
     }
   }
   @container roadmap-tracker (min-width: 72rem) {
@@ -237,11 +232,16 @@ export const styles = css`
   }
   .details {
     position: sticky;
+    inline-size: auto;
+    max-inline-size: none;
+    margin: 0;
+    padding: 0;
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_background);
+    color: var(--_text);
   }
 
   @container roadmap-tracker (min-width: 900px) {
@@ -260,7 +260,7 @@ export const styles = css`
       margin-block-start: 0.5rem;
     }
   }
-  @container roadmap-tracker (max-width: 899.98px) {
+  @container roadmap-tracker (min-width: 600px) and (max-width: 899.98px) {
     /* A sheet at the lower edge of what is in sight, for as long as the view is. */
     .details {
       inset-block-end: 0;
@@ -285,7 +285,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   /* In the place of a part that did not come. */
-  [part='message']:has(+ [part='controls']),
+  .body ~ [part='message'],
   .details [part='message'] {
     min-block-size: 0;
   }
@@ -301,16 +301,47 @@ export const styles = css`
     font-family: ui-monospace, monospace;
     font-size: 0.9em;
   }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    position: relative;
+    margin-block-start: 0.5rem;
+    color: var(--_muted);
+    font-size: 0.929em;
+    font-variant-numeric: tabular-nums;
+  }
+  footer > p {
+    padding-block: calc((1.5rem - 1lh) / 2);
+    overflow-wrap: anywhere;
+  }
+  details {
+    margin-inline-start: auto;
+  }
+  summary {
+    min-block-size: 1.5rem;
+    inline-size: fit-content;
+    cursor: pointer;
+  }
+  summary:hover {
+    color: var(--_text);
+  }
+  /* Over what is there: nothing moves. */
   details ul {
+    position: absolute;
+    z-index: 3;
+    inset: auto 0 calc(100% + 0.25rem);
     max-block-size: 16rem;
-    margin: 0.5rem 0 0;
+    margin: 0;
     padding: 0.5rem 0.75rem;
     overflow: auto;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
     list-style: none;
+    box-shadow: 0 4px 20px rgb(0 0 0 / 14%);
   }
   details li + li {
     margin-block-start: 0.375rem;
@@ -328,7 +359,7 @@ export const styles = css`
   .hint {
     color: var(--_muted);
   }
-  @container roadmap-tracker (max-width: 899.98px) {
+  @container roadmap-tracker (min-width: 600px) and (max-width: 899.98px) {
     /* As high as the sheet at most. */
     .body:has(> .details) > [part='view'] {
       --_covered: min(55vh, 32rem);

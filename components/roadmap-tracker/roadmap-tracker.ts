@@ -1,26 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Roadmap } from '../../src/model/roadmap.js';
+import type { Filter } from '../../src/model/filter.js';
+import { titleOfFile } from '../../src/view/file-title.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
-import { GROUPINGS, type GroupBy, RoadmapViewEvent, type View } from '../events.js';
-import { FocusReturn } from '../focus/focus-return.js';
 import {
-  announcement,
-  cancelButton,
-  loadNotice,
-  problemList,
-  progressBar,
-} from '../loading/notices.js';
+  type GroupBy,
+  type LaneSort,
+  RoadmapFilterEvent,
+  RoadmapSelectEvent,
+  RoadmapViewEvent,
+  type View,
+} from '../events.js';
+import { FocusReturn } from '../focus/focus-return.js';
+import { announcement, cancelButton, loadNotice, progressBar } from '../loading/notices.js';
 import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { buttons, theme } from '../theme/theme.js';
+import { buttons, theme, verdictColours } from '../theme/theme.js';
 import { FetchedParts, PlacedParts } from './fetched-parts.js';
 import { KeptScroll } from './kept-scroll.js';
+import { laneChoices } from './lane-choices.js';
+import type { MoreMenu } from './more-menu.js';
+import { narrowStyles } from './narrow.styles.js';
+import { NarrowPanels } from './narrow-panels.js';
 import { Printing } from './printing.js';
 import { styles } from './roadmap-tracker.styles.js';
 import { Share } from './share.js';
 import { shareStyles } from './share.styles.js';
+import { sourceLine } from './source-line.js';
+import { verdicts } from './verdicts.js';
+import { verdictStyles } from './verdicts.styles.js';
 import { BUILT_VIEWS, type BuiltView } from './views.js';
 
 const TIMELINE = 'roadmap-timeline';
@@ -41,15 +50,21 @@ const TIMELINE = 'roadmap-timeline';
  * @fires {RoadmapViewEvent} roadmap-view - The reader asks for another view or grouping. Cancelable.
  * @slot - Records, or parts placed by the page, in a layout of its own where it likes.
  * @slot title - In the place of the roadmap's title; give it a heading of the right level.
- * @csspart header - Title, as-of line and problems.
+ * @csspart header - Title, as-of line and the button that shares.
  * @csspart title - The roadmap's title.
  * @csspart as-of - The line that says what day's knowledge is shown.
- * @csspart problems - The records that need mending.
  * @csspart share - The button that opens what to take away: a link, files and pictures.
  * @csspart share-menu - What it opens.
- * @csspart controls - The choice of view and lanes.
+ * @csspart sentence - What became of the promises that have come due.
+ * @csspart verdict - A part of the bar of verdicts, a button that filters; `data-verdict` is its verdict.
+ * @csspart filters - The filters; in a narrow tracker what their button opens.
+ * @csspart controls - The choice of view and lanes; in a narrow tracker what their button opens.
+ * @csspart more - What a narrow tracker has besides: zoom, comparison, sharing.
+ * @csspart open-panel - A button of a narrow tracker that opens one of these three.
  * @csspart view - The view.
  * @csspart details - The panel of the milestone that is open.
+ * @csspart source - The line below everything: title, the day the records are kept through, number of sources.
+ * @csspart problems - The records that need mending, beside it.
  * @csspart message - What stands in the view's place when there is nothing and after a failure.
  * @cssprop [--roadmap-view-height=34rem] - Height of what stands in the view's place.
  * @cssprop [--roadmap-details-width=24rem] - Width of the details beside a wide view.
@@ -84,7 +99,15 @@ const TIMELINE = 'roadmap-timeline';
  */
 export class RoadmapTracker extends RoadmapElement {
   protected static override readonly storeOptions = { provides: true };
-  static override styles = [theme, buttons, styles, shareStyles];
+  static override styles = [
+    theme,
+    verdictColours,
+    buttons,
+    styles,
+    verdictStyles,
+    shareStyles,
+    narrowStyles,
+  ];
 
   /** An earlier day, `YYYY-MM-DD`: what changed since is marked and listed; null or anything else: nothing is. */
   @property() since: string | null = null;
@@ -119,6 +142,8 @@ export class RoadmapTracker extends RoadmapElement {
   readonly #isReady = () => this.store.snapshot?.load.phase === 'ready';
   readonly #fetched = new FetchedParts(this, this.#isReady);
   readonly #share = new Share(this, this.store);
+  readonly #panels = new NarrowPanels(this, () => this.#makeMenu());
+  #sheet: Promise<unknown> | null = null;
 
   constructor() {
     super();
@@ -162,6 +187,51 @@ export class RoadmapTracker extends RoadmapElement {
     return this.renderRoot.querySelector(TIMELINE) ?? this.querySelector(TIMELINE);
   }
 
+  protected override updated(): void {
+    const details = this.renderRoot.querySelector('dialog');
+    if (details) this.#sheet ??= this.#makeSheet(details);
+  }
+
+  /** How the details show comes with them. */
+  async #makeSheet(details: HTMLDialogElement): Promise<void> {
+    try {
+      const { DetailsSheet } = await import('./details-sheet.js');
+      new DetailsSheet(this, () => this.dispatchEvent(new RoadmapSelectEvent(null)));
+    } catch {
+      details.open = true;
+      this.#sheet = null;
+    }
+  }
+
+  /** What a narrow tracker has no room for; its script comes at the first use. */
+  async #makeMenu(): Promise<MoreMenu> {
+    const { MoreMenu } = await import('./more-menu.js');
+    const closing = (action: () => void) => () => {
+      this.#panels.close();
+      action();
+    };
+    return new MoreMenu({
+      zoom: () => {
+        const timeline = this.#timeline;
+        if (!timeline) return null;
+        return {
+          in: () => timeline.zoomIn(),
+          out: () => timeline.zoomOut(),
+          fit: () => timeline.fit(),
+          pan: (share) => timeline.pan(share),
+        };
+      },
+      change: (to) => this.store.update(to),
+      compare: () => {
+        const asOf =
+          this.renderRoot.querySelector('roadmap-as-of') ?? this.querySelector('roadmap-as-of');
+        return asOf && closing(() => asOf.focusComparison?.());
+      },
+      share: () =>
+        this.noShare ? null : closing(() => void this.#share.open(this.#panels.button)),
+    });
+  }
+
   protected override render(): TemplateResult {
     const snapshot = this.store.snapshot as Snapshot;
     const { load, roadmap } = snapshot;
@@ -193,46 +263,64 @@ export class RoadmapTracker extends RoadmapElement {
     const { roadmap, day, words, load } = snapshot;
     // Keeps the place of the lines that come with the roadmap.
     const awaited = !roadmap && load.phase === 'loading';
-    const title = roadmap?.title ?? nothing;
+    const title = this.#title(snapshot);
     const asOf = words.tracker.asOf(dayWords(day, snapshot));
     return html`<header part="header">
       <slot name="title">
-        ${title === nothing && !awaited ? nothing : html`<h2 part="title" class=${awaited ? 'awaited' : nothing} aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`}
+        ${title === null && !awaited ? nothing : html`<h2 part="title" class=${awaited ? 'awaited' : nothing} aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`}
       </slot>
-      <div class="about">
+      <div class=${snapshot.asOf === null ? 'about newest' : 'about'}>
         ${roadmap ? html`<p part="as-of">${asOf}</p>` : nothing}
         ${awaited ? html`<p part="as-of" class="awaited" aria-hidden="true"><span>${asOf}</span></p>` : nothing}
-        ${problemList(snapshot)}
       </div>
       ${this.noShare ? nothing : this.#share.render(snapshot)}
     </header>`;
   }
 
+  /** What the records say they are, else the name of their file where they cannot say it. */
+  #title({ roadmap }: Snapshot): string | null {
+    return roadmap && (roadmap.title ?? titleOfFile(this.src ?? ''));
+  }
+
   #body(snapshot: Snapshot): TemplateResult {
-    const { selected, words } = snapshot;
+    const { words } = snapshot;
     const views = BUILT_VIEWS.filter(({ part }) => !this.#parts.has(part));
     const shown = views.find(({ view }) => view === snapshot.view) ?? views[0];
-    const lanes = shown?.view === 'timeline' || this.#parts.has('roadmap-timeline');
-    const open = selected !== null && !this.#parts.has('roadmap-details');
-    const details = html`<roadmap-details></roadmap-details>`;
+    const lanes = shown?.view === 'timeline' || this.#parts.has(TIMELINE);
+    const tabs = views.length > 1 && shown;
     const asOf = html`<roadmap-as-of></roadmap-as-of>`;
     // Told once, in the view's place where that has not come either.
     const told = shown !== undefined && this.#fetched.missing(shown.part);
+    const filters = !this.#parts.has('roadmap-filters');
+    const controls = tabs || lanes;
+    const panels = this.#panels;
     return html`
-      ${this.#parts.has('roadmap-filters') ? nothing : html`<roadmap-filters></roadmap-filters>`}
-      ${this.#parts.has('roadmap-as-of') || told ? nothing : this.#part('roadmap-as-of', asOf, snapshot)}
+      ${verdicts(snapshot, this.#filter)}
+      ${panels.row(snapshot, [...(filters ? (['filters'] as const) : []), ...(controls ? (['controls'] as const) : [])])}
+      ${filters ? panels.panel('filters', words.filters.label, html`<roadmap-filters></roadmap-filters>`) : nothing}
       ${
-        views.length > 1 || lanes
-          ? html`<div part="controls">
-            ${views.length > 1 && shown ? this.#tabs(views, shown, words) : nothing}
-            ${lanes ? this.#groupBy(snapshot) : nothing}
-          </div>`
+        controls
+          ? panels.panel(
+              'controls',
+              words.tracker.views,
+              html`${tabs ? this.#tabs(views, shown, words) : nothing}${lanes ? laneChoices(snapshot, this.#ask) : nothing}`,
+            )
           : nothing
       }
       <div class="body">
         ${shown ? this.#view(shown, this.#part(shown.part, shown.render(), snapshot), views.length > 1) : nothing}
-        ${open ? html`<div class="details" part="details">${this.#part('roadmap-details', details, snapshot)}</div>` : nothing}
-      </div>`;
+        ${this.#details(snapshot)}
+      </div>
+      ${this.#parts.has('roadmap-as-of') || told ? nothing : this.#part('roadmap-as-of', asOf, snapshot)}
+      ${sourceLine(snapshot, this.#title(snapshot))}`;
+  }
+
+  #details(snapshot: Snapshot): TemplateResult | typeof nothing {
+    const { selected, roadmap } = snapshot;
+    if (selected === null || this.#parts.has('roadmap-details')) return nothing;
+    const name = roadmap?.milestoneColumns.titles.at(roadmap.indexOf(selected)) ?? selected;
+    return html`<dialog class="details" part="details" aria-label=${name}
+    ><div class="handle" aria-hidden="true"></div>${this.#part('roadmap-details', html`<roadmap-details></roadmap-details>`, snapshot)}</dialog>`;
   }
 
   #view({ view }: BuiltView, content: TemplateResult, tabs: boolean): TemplateResult {
@@ -252,33 +340,16 @@ export class RoadmapTracker extends RoadmapElement {
           aria-controls="view"
           aria-selected=${view === shown.view}
           tabindex=${view === shown.view ? 0 : -1}
-          @click=${() => this.#ask({ view })}
+          @click=${() => this.#choose(view)}
         >${words.tracker.view[view]}</button>`,
       )}
     </div>`;
   }
 
-  #groupBy({ groupBy, roadmap, words }: Snapshot): TemplateResult | typeof nothing {
-    const groupings = groupingsOf(roadmap, groupBy);
-    if (groupings.length < 2) return nothing;
-    return html`<label class="group-by">
-      <span>${words.tracker.groupBy}</span>
-      <select .value=${groupBy} @change=${this.#onGroupBy}>
-        ${groupings.map(
-          (facet) =>
-            html`<option value=${facet} ?selected=${facet === groupBy}>${words.facet[facet]}</option>`,
-        )}
-      </select>
-    </label>`;
+  #choose(view: View): void {
+    this.#panels.close();
+    this.#ask({ view });
   }
-
-  readonly #onGroupBy = (event: Event): void => {
-    const select = event.target as HTMLSelectElement;
-    const groupBy = select.value as GroupBy;
-    // As it was until the request is granted.
-    select.value = this.store.snapshot?.groupBy ?? groupBy;
-    this.#ask({ groupBy });
-  };
 
   /** Arrows, Home and End go from tab to tab (ARIA Authoring Practices, tabs with automatic activation). */
   readonly #onTabKey = (event: KeyboardEvent): void => {
@@ -294,25 +365,18 @@ export class RoadmapTracker extends RoadmapElement {
     this.#ask({ view: tab.dataset.view as View });
   };
 
-  #ask(request: { view?: View; groupBy?: GroupBy }): void {
+  readonly #ask = (request: { view?: View; groupBy?: GroupBy; sort?: LaneSort }): void => {
     this.dispatchEvent(new RoadmapViewEvent(request));
     // Shows the old choice again where the page refuses the new one.
     this.requestUpdate();
-  }
+  };
+
+  readonly #filter = (change: Partial<Filter>): void => {
+    const { filter } = this.store.snapshot as Snapshot;
+    this.dispatchEvent(new RoadmapFilterEvent({ ...filter, ...change }));
+    this.requestUpdate();
+  };
 
   readonly #cancel = (): void => this.store.owner?.cancel();
   readonly #retry = (): void => this.store.owner?.reload();
-}
-
-/** What can make lanes: what any milestone says, and what does so now. */
-function groupingsOf(roadmap: Roadmap | null, now: GroupBy): GroupBy[] {
-  return GROUPINGS.filter((facet) => facet === now || !roadmap || hasLanes(roadmap, facet));
-}
-
-/** Whether any milestone says what its lane would be. */
-function hasLanes({ companies, milestoneColumns }: Roadmap, facet: GroupBy): boolean {
-  if (facet === 'standing' || facet === 'verdict') return milestoneColumns.count > 1;
-  return facet === 'country'
-    ? companies.some(({ country }) => country)
-    : milestoneColumns[facet].some((value) => value >= 0);
 }

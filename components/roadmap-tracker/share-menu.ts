@@ -23,6 +23,8 @@ export class ShareMenu implements ReactiveController {
   /** The link, where the page may not put it on the clipboard. */
   #link: string | null = null;
   #busy = false;
+  /** The button it was opened by, where that is not its own. */
+  #opener: HTMLElement | null = null;
 
   /** `link` makes a link to what is shown. */
   constructor(host: LitElement, link: () => string) {
@@ -32,8 +34,10 @@ export class ShareMenu implements ReactiveController {
     host.requestUpdate();
   }
 
-  async show(): Promise<void> {
+  /** Opens it at a button of another place, else its own. */
+  async show(button: HTMLElement | null): Promise<void> {
     await this.#host.updateComplete;
+    this.#opener = button;
     if (this.#host.isConnected && !this.open) this.#panel?.showPopover();
   }
 
@@ -56,7 +60,7 @@ export class ShareMenu implements ReactiveController {
   }
 
   get #button(): HTMLElement | null {
-    return this.#panel?.previousElementSibling as HTMLElement | null;
+    return this.#opener ?? (this.#panel?.previousElementSibling as HTMLElement | null);
   }
 
   #content(snapshot: Snapshot): TemplateResult {
@@ -140,6 +144,7 @@ export class ShareMenu implements ReactiveController {
       window.removeEventListener('resize', this.#place);
       // Before what has the focus goes: the browser gives it back only from what is still there.
       if (this.#panel?.matches(':focus-within')) this.#button?.focus({ preventScroll: true });
+      this.#opener = null;
     }
     this.#host.requestUpdate();
   }
@@ -151,14 +156,15 @@ export class ShareMenu implements ReactiveController {
 
   readonly #place = (): void => {
     const panel = this.#panel;
-    if (panel) placePanel(panel, panel.previousElementSibling as HTMLElement, this.#host);
+    const button = this.#button;
+    if (panel && button) placePanel(panel, button, this.#host);
   };
 
   /** A panel left by keyboard would cover what has the focus next. */
   readonly #onFocusOut = ({ relatedTarget: next }: FocusEvent): void => {
     const panel = this.#panel;
     if (!panel?.matches(':popover-open') || !(next instanceof Node) || panel.contains(next)) return;
-    if (next !== panel.previousElementSibling) panel.hidePopover();
+    if (next !== this.#button) panel.hidePopover();
   };
 }
 

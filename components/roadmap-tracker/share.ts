@@ -41,19 +41,22 @@ export class Share implements ReactiveController {
         aria-haspopup="dialog"
         aria-expanded=${menu?.open ?? false}
         ?disabled=${!snapshot.roadmap}
-        @click=${menu ? null : this.#open}
+        @click=${menu ? null : this.#openHere}
       >${ICON}${snapshot.words.tracker.share}</button>${menu?.render(snapshot)}`;
   }
 
-  readonly #open = async (): Promise<void> => {
+  readonly #openHere = (): Promise<void> => this.open(null);
+
+  /** Opens the menu at another button, else its own. */
+  async open(button: HTMLElement | null): Promise<void> {
     try {
       const { ShareMenu } = await import('./share-menu.js');
       this.#menu ??= new ShareMenu(this.#host, () => this.#url?.link() ?? location.href);
     } catch (error) {
       reportError(error);
     }
-    await this.#menu?.show();
-  };
+    await this.#menu?.show(button);
+  }
 }
 
 /** An arrow out of a tray. */

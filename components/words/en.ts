@@ -2,6 +2,7 @@ import { englishPeriodWords } from '../../src/model/period/words.js';
 import type { Speaker } from '../../src/model/types.js';
 import type { SourceError } from '../../src/sources/source-error.js';
 import { count, months, number, span, standing, status, verdict } from '../../src/view/english.js';
+import type { LaneSort } from '../events.js';
 import type { asOf } from './en/as-of.js';
 import type { details } from './en/details.js';
 import type { reload } from './en/reload.js';
@@ -101,6 +102,39 @@ export const english = {
     groupBy: 'Lanes by',
     asOf: (day: string) => `As known on ${day}`,
     share: 'Share',
+    sort: 'Order',
+    sorts: {
+      slip: 'Biggest slip first',
+      due: 'Next due first',
+      name: 'By name',
+      data: 'As in the data',
+    } as Readonly<Record<LaneSort, string>>,
+    /** The buttons of a narrow tracker: what filters, and what has no button of its own. */
+    filter: 'Filter',
+    more: 'More',
+    /** The name of the bar whose parts filter. */
+    verdicts: 'Milestones by verdict',
+    /** What became of the promises, in a sentence; `outcomes` is a list in words. */
+    cameDue: {
+      due: (n: number, outcomes: string) =>
+        `Of ${count(n, 'promise that has', 'promises that have')} come due, ${outcomes}.`,
+      kept: (n: number) => count(n, 'was kept', 'were kept'),
+      late: (n: number) => `${number.format(n)} came late`,
+      /** Of those missed, some have been cancelled since. */
+      missed: (n: number, cancelled: number) =>
+        cancelled > 0
+          ? `${number.format(n)} missed (${number.format(cancelled)} of them since cancelled)`
+          : `${number.format(n)} missed`,
+      unclear: (n: number) => count(n, 'is unclear', 'are unclear'),
+      none: 'No promise has come due yet.',
+      /** Delivered, and the day promised is still to come. */
+      early: (n: number) => `${count(n, 'more was', 'more were')} kept ahead of time.`,
+      unpromised: (n: number) =>
+        `Nobody had promised ${count(n, 'other delivery', 'other deliveries')}.`,
+    },
+    /** Below everything: where the records are from. */
+    keptThrough: (day: string) => `Records kept through ${day}`,
+    sources: (n: number) => count(n, 'source', 'sources'),
   },
   filters: {
     label: 'Filters',

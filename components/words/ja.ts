@@ -170,6 +170,31 @@ export const japanese: Words = {
     groupBy: '行の分け方',
     asOf: (day) => `${day}時点の情報`,
     share: '共有',
+    sort: '並び順',
+    sorts: {
+      slip: '遅れの大きい順',
+      due: '期限の近い順',
+      name: '名前順',
+      data: 'データの順',
+    },
+    filter: '絞り込み',
+    more: 'その他',
+    verdicts: '結果別のマイルストーン',
+    cameDue: {
+      due: (n, outcomes) => `期限を迎えた約束${cases(n)}のうち、${outcomes}。`,
+      kept: (n) => `達成${cases(n)}`,
+      late: (n) => `遅れて達成${cases(n)}`,
+      missed: (n, cancelled) =>
+        cancelled > 0
+          ? `未達${cases(n)}（うち${cases(cancelled)}はその後中止）`
+          : `未達${cases(n)}`,
+      unclear: (n) => `判定不能${cases(n)}`,
+      none: '期限を迎えた約束はまだありません。',
+      early: (n) => `${cases(n)}は約束の期限より前に達成。`,
+      unpromised: (n) => `ほかに、事前の約束なしの達成が${cases(n)}。`,
+    },
+    keptThrough: (day) => `${day}までの記録`,
+    sources: (n) => `出典${cases(n)}`,
   },
   filters: {
     label: '絞り込み',

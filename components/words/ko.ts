@@ -169,6 +169,31 @@ export const korean: Words = {
     groupBy: '행 구분',
     asOf: (day) => `${day} 기준`,
     share: '공유',
+    sort: '정렬',
+    sorts: {
+      slip: '지연이 큰 순',
+      due: '기한이 가까운 순',
+      name: '이름순',
+      data: '데이터 순서',
+    },
+    filter: '필터',
+    more: '더 보기',
+    verdicts: '결과별 마일스톤',
+    cameDue: {
+      due: (n, outcomes) => `기한이 된 약속 ${cases(n)} 중 ${outcomes}.`,
+      kept: (n) => `지킴 ${cases(n)}`,
+      late: (n) => `늦게 달성 ${cases(n)}`,
+      missed: (n, cancelled) =>
+        cancelled > 0
+          ? `어김 ${cases(n)}(그중 ${cases(cancelled)}은 이후 취소)`
+          : `어김 ${cases(n)}`,
+      unclear: (n) => `판정 불가 ${cases(n)}`,
+      none: '아직 기한이 된 약속이 없습니다.',
+      early: (n) => `약속한 날 이전에 달성 ${cases(n)}.`,
+      unpromised: (n) => `그 밖에 약속 없이 달성 ${cases(n)}.`,
+    },
+    keptThrough: (day) => `${day}까지의 기록`,
+    sources: (n) => `출처 ${cases(n)}`,
   },
   filters: {
     label: '필터',

@@ -167,6 +167,31 @@ export const chinese: Words = {
     groupBy: '分行方式',
     asOf: (day) => `截至${day}`,
     share: '分享',
+    sort: '排序',
+    sorts: {
+      slip: '推迟最多的在前',
+      due: '最近到期的在前',
+      name: '按名称',
+      data: '按数据顺序',
+    },
+    filter: '筛选',
+    more: '更多',
+    verdicts: '按结果查看里程碑',
+    cameDue: {
+      due: (n, outcomes) => `已到期的${items(n)}承诺中，${outcomes}。`,
+      kept: (n) => `兑现${items(n)}`,
+      late: (n) => `迟到兑现${items(n)}`,
+      missed: (n, cancelled) =>
+        cancelled > 0
+          ? `未兑现${items(n)}（其中${items(cancelled)}后来取消）`
+          : `未兑现${items(n)}`,
+      unclear: (n) => `无法判断${items(n)}`,
+      none: '尚无承诺到期。',
+      early: (n) => `${items(n)}在承诺日期之前实现。`,
+      unpromised: (n) => `另有${items(n)}实现前无人承诺。`,
+    },
+    keptThrough: (day) => `记录截至${day}`,
+    sources: (n) => `${number.format(n)}个来源`,
   },
   filters: {
     label: '筛选',

@@ -21,9 +21,11 @@ export interface CameDue {
   readonly unpromised: number;
 }
 
-const [KEPT, LATE, UNCLEAR, MISSED, DROPPED] = ['kept', 'late', 'unclear', 'missed', 'dropped'].map(
-  (verdict) => VERDICTS.findIndex((other) => other === verdict),
-);
+const KEPT = VERDICTS.indexOf('kept');
+const LATE = VERDICTS.indexOf('late');
+const UNCLEAR = VERDICTS.indexOf('unclear');
+const MISSED = VERDICTS.indexOf('missed');
+const DROPPED = VERDICTS.indexOf('dropped');
 
 /** Counts over columns, as the on-time score does over objects; yields how many milestones are done. */
 export function* countingCameDue(

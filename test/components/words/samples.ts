@@ -78,7 +78,26 @@ export const SAMPLES: Samples<Words> = {
     problems: counts,
     ahead: { said: texts, recorded: texts, looked: texts, newer: texts },
   },
-  tracker: { asOf: text },
+  tracker: {
+    asOf: text,
+    cameDue: {
+      due: [
+        [1, '2'],
+        [28, '2, 3'],
+      ],
+      kept: counts,
+      late: counts,
+      missed: [
+        [1, 0],
+        [17, 3],
+      ],
+      unclear: counts,
+      early: counts,
+      unpromised: counts,
+    },
+    keptThrough: text,
+    sources: counts,
+  },
   filters: {
     number: counts,
     chosen: counts,

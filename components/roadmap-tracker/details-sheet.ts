@@ -1,0 +1,137 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** As in the styles: narrower than this, the details are a sheet from below. */
+const NARROW = 600;
+/** Pixels of a movement that is no press any more. */
+const DRAG = 6;
+/** A sheet pulled down by this share of its height goes, or faster than so many pixels in a millisecond. */
+const FAR = 0.25;
+const FAST = 0.5;
+
+interface Pull {
+  readonly pointer: number;
+  readonly from: number;
+  readonly since: number;
+  by: number;
+}
+
+/**
+ * Shows the details in place where the tracker is wide, and as a modal sheet where it is narrow: nothing
+ * under the sheet can have the focus. The sheet goes by a pull at its head, by Escape, and by a press beside it.
+ */
+export class DetailsSheet implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #close: () => void;
+  readonly #observer = new ResizeObserver((entries) => this.#measured(entries));
+  #isNarrow = false;
+  #pull: Pull | null = null;
+  #heard: HTMLDialogElement | null = null;
+
+  constructor(host: LitElement, close: () => void) {
+    this.#host = host;
+    this.#close = close;
+    // Tells of the width at once.
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+    addEventListener('beforeprint', this.#inPlace);
+    addEventListener('afterprint', this.#show);
+    // What was modal is so no more once it has been moved.
+    this.#show();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    removeEventListener('beforeprint', this.#inPlace);
+    removeEventListener('afterprint', this.#show);
+    this.#pull = null;
+  }
+
+  hostUpdated(): void {
+    this.#show();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot?.querySelector('dialog') ?? null;
+  }
+
+  #measured(entries: readonly ResizeObserverEntry[]): void {
+    const width = entries.at(-1)?.contentRect.width ?? 0;
+    this.#isNarrow = width > 0 && width < NARROW;
+    this.#show();
+  }
+
+  readonly #show = (): void => {
+    const dialog = this.#dialog;
+    if (!dialog?.isConnected) return;
+    this.#listen(dialog);
+    if (!this.#isNarrow) this.#inPlace();
+    else if (!dialog.matches(':modal')) {
+      dialog.open = false;
+      dialog.showModal();
+    }
+  };
+
+  #listen(dialog: HTMLDialogElement): void {
+    if (this.#heard === dialog) return;
+    this.#heard = dialog;
+    dialog.addEventListener('cancel', this.#onCancel);
+    dialog.addEventListener('click', this.#onClick);
+    dialog.addEventListener('pointerdown', this.#onPointerDown);
+    dialog.addEventListener('pointermove', this.#onPointerMove);
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      dialog.addEventListener(type, this.#onPointerEnd);
+  }
+
+  /** Open without a method, which would move the focus. */
+  readonly #inPlace = (): void => {
+    const dialog = this.#dialog;
+    if (dialog?.matches(':modal')) dialog.close();
+    if (dialog) dialog.open = true;
+  };
+
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault();
+    this.#close();
+  };
+
+  /** A press on what is around a modal dialog is one on itself. */
+  readonly #onClick = (event: MouseEvent): void => {
+    const dialog = event.currentTarget as HTMLDialogElement;
+    if (event.target !== dialog || !dialog.matches(':modal')) return;
+    if (event.clientY < dialog.getBoundingClientRect().top) this.#close();
+  };
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    const dialog = event.currentTarget as HTMLDialogElement;
+    const [at] = event.composedPath();
+    if (!dialog.matches(':modal') || !event.isPrimary || event.button !== 0) return;
+    if (!(at instanceof Element) || !at.closest('.handle, header')) return;
+    const { pointerId: pointer, clientY: from, timeStamp: since } = event;
+    this.#pull = { pointer, from, since, by: 0 };
+  };
+
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    const pull = this.#pull;
+    const dialog = event.currentTarget as HTMLDialogElement;
+    if (pull?.pointer !== event.pointerId) return;
+    const by = event.clientY - pull.from;
+    if (pull.by === 0 && by < DRAG) return;
+    if (pull.by === 0) dialog.setPointerCapture(pull.pointer);
+    pull.by = Math.max(by, 1);
+    dialog.style.translate = `0 ${pull.by}px`;
+  };
+
+  readonly #onPointerEnd = (event: PointerEvent): void => {
+    const pull = this.#pull;
+    const dialog = event.currentTarget as HTMLDialogElement;
+    if (pull?.pointer !== event.pointerId) return;
+    this.#pull = null;
+    dialog.style.translate = '';
+    if (event.type === 'pointercancel' || pull.by === 0) return;
+    const speed = pull.by / Math.max(1, event.timeStamp - pull.since);
+    if (pull.by > FAR * dialog.offsetHeight || speed > FAST) this.#close();
+  };
+}

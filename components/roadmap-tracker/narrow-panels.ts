@@ -1,0 +1,152 @@
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { FACETS } from '../../src/model/facets.js';
+import { placePanel } from '../roadmap-filters/place-panel.js';
+import type { Snapshot } from '../store/snapshot.js';
+import type { MoreMenu } from './more-menu.js';
+
+type Panel = 'filters' | 'controls' | 'more';
+
+/**
+ * What a narrow tracker has behind a button each: the filters, the choice of view and lanes, and the rest.
+ * The first two stand on the page where the tracker is wide; styles decide. They are popovers: the browser
+ * closes them on Escape and on a click elsewhere.
+ */
+export class NarrowPanels implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #makeMenu: () => Promise<MoreMenu>;
+  #open: HTMLElement | null = null;
+  #menu: MoreMenu | null = null;
+
+  constructor(host: LitElement, makeMenu: () => Promise<MoreMenu>) {
+    this.#host = host;
+    this.#makeMenu = makeMenu;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#closed();
+  }
+
+  close(): void {
+    this.#open?.hidePopover();
+  }
+
+  /** The button of the last panel. */
+  get button(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('[popovertarget=more]');
+  }
+
+  /** The row of buttons, and the panel of the last one. */
+  row(snapshot: Snapshot, panels: readonly Panel[]): TemplateResult {
+    const { filter, words } = snapshot;
+    const { tracker, filters } = words;
+    const chosen = FACETS.reduce(
+      (n, facet) => n + filter[facet].length,
+      filter.query.trim() ? 1 : 0,
+    );
+    const count = chosen > 0 ? html`<span> · ${filters.number(chosen)}</span>` : nothing;
+    return html`<div class="row">
+      ${panels.includes('filters') ? this.#button('filters', html`${tracker.filter}${count}`) : nothing}
+      ${panels.includes('controls') ? this.#button('controls', html`${tracker.views}`) : nothing}
+      ${this.#button('more', DOTS, tracker.more)}
+      ${this.panel('more', tracker.more, html`${this.#menu?.render(snapshot) ?? nothing}`)}
+    </div>`;
+  }
+
+  #button(id: Panel, content: TemplateResult, name?: string): TemplateResult {
+    return html`<button
+      type="button"
+      part="open-panel"
+      popovertarget=${id}
+      aria-haspopup="dialog"
+      aria-expanded=${this.#open?.id === id}
+      aria-label=${name ?? nothing}
+    >${content}</button>`;
+  }
+
+  panel(id: Panel, name: string, content: TemplateResult): TemplateResult {
+    const isOpen = this.#open?.id === id;
+    return html`<div
+      id=${id}
+      part=${id}
+      class="panel"
+      popover
+      role=${isOpen ? 'dialog' : nothing}
+      aria-label=${isOpen ? name : nothing}
+      @beforetoggle=${this.#onBeforeToggle}
+      @toggle=${this.#onToggle}
+      @focusout=${this.#onFocusOut}
+    >${content}</div>`;
+  }
+
+  /** Some of what is inside toggles, too. */
+  readonly #onBeforeToggle = ({ target, currentTarget, newState }: ToggleEvent): void => {
+    const panel = currentTarget as HTMLElement;
+    if (target !== panel) return;
+    if (newState === 'open') this.#opened(panel);
+    else if (this.#open === panel) {
+      // Before what has the focus goes: the browser gives it back only from what is still there.
+      if (panel.matches(':focus-within')) this.#buttonOf(panel).focus({ preventScroll: true });
+      this.#closed();
+    }
+  };
+
+  readonly #onToggle = async ({ target, currentTarget, newState }: ToggleEvent): Promise<void> => {
+    const panel = currentTarget as HTMLElement;
+    if (target !== panel || newState !== 'open') return;
+    if (panel.id === 'more') await this.#loadMenu();
+    const first = panel.querySelector<HTMLElement>('[aria-selected=true], button, select');
+    if (this.#open === panel) first?.focus({ preventScroll: true });
+  };
+
+  async #loadMenu(): Promise<void> {
+    try {
+      this.#menu ??= await this.#makeMenu();
+    } catch (error) {
+      reportError(error);
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+  }
+
+  /** A panel left by keyboard would cover what has the focus next. */
+  readonly #onFocusOut = ({ currentTarget, relatedTarget: next }: FocusEvent): void => {
+    const panel = currentTarget as HTMLElement;
+    if (!(next instanceof Node) || panel.contains(next) || next === this.#buttonOf(panel)) return;
+    if (panel.matches(':popover-open')) panel.hidePopover();
+  };
+
+  #buttonOf({ id }: HTMLElement): HTMLElement {
+    return this.#host.renderRoot.querySelector(`[popovertarget=${id}]`) as HTMLElement;
+  }
+
+  #opened(panel: HTMLElement): void {
+    this.#open = panel;
+    this.#place();
+    window.addEventListener('scroll', this.#place, { capture: true, passive: true });
+    window.addEventListener('resize', this.#place);
+    this.#host.requestUpdate();
+  }
+
+  #closed(): void {
+    // On a wide page it stands where its place is.
+    this.#open?.removeAttribute('style');
+    this.#open = null;
+    window.removeEventListener('scroll', this.#place, { capture: true });
+    window.removeEventListener('resize', this.#place);
+    this.#host.requestUpdate();
+  }
+
+  /** Where the tracker has become wide, its button is gone. */
+  readonly #place = (): void => {
+    const panel = this.#open;
+    if (!panel) return;
+    const button = this.#buttonOf(panel);
+    if (button.checkVisibility()) placePanel(panel, button, this.#host);
+    else panel.hidePopover();
+  };
+}
+
+const DOTS = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  <path d="M3 8h.01M8 8h.01M13 8h.01" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" />
+</svg>`;

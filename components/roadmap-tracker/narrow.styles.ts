@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+/** The panels of a tracker: in place where it is wide, behind buttons where it is narrow; see NarrowPanels. */
+export const narrowStyles = css`
+  .row {
+    display: none;
+    gap: 0.375rem;
+    margin-block-end: 0.5rem;
+  }
+  .panel {
+    position: static;
+    display: block;
+    inline-size: auto;
+    block-size: auto;
+    margin: 0;
+    padding: 0;
+    overflow: visible;
+    border: 0;
+    background: none;
+    color: inherit;
+  }
+  .panel[part='controls'] {
+    display: flex;
+  }
+  .panel[part='more'] {
+    display: none;
+  }
+  .panel:popover-open {
+    position: fixed;
+    inset: auto;
+    display: block;
+    padding: 0.75rem;
+    overflow: auto;
+    border: 1px solid var(--_line-strong);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_background);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
+  }
+  .handle {
+    display: none;
+  }
+
+  @container roadmap-tracker (max-width: 599.98px) {
+    .row {
+      display: flex;
+    }
+    .panel[part]:not(:popover-open) {
+      display: none;
+    }
+    [part='open-panel'] {
+      flex: 1 1 auto;
+      min-inline-size: 2.75rem;
+      min-block-size: 2.75rem;
+      font-weight: 500;
+    }
+    [part='open-panel']:last-of-type {
+      flex-grow: 0;
+    }
+    [part='open-panel'] svg {
+      display: block;
+      margin: auto;
+    }
+    .panel roadmap-filters {
+      margin: 0;
+    }
+    .panel:is([part='controls'], [part='more']):popover-open {
+      display: grid;
+      gap: 0.5rem;
+    }
+    .panel [role='tablist'] {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      margin: 0;
+    }
+    .panel [role='tab'] {
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+    }
+    .panel [role='tab'][aria-selected='true'] {
+      border-color: var(--_accent);
+    }
+    .panel .lanes,
+    .panel .lanes label {
+      display: grid;
+      margin: 0;
+      padding: 0;
+    }
+    .panel .lanes {
+      gap: 0.5rem;
+    }
+    .panel .lanes label {
+      grid-template-columns: 1fr 2fr;
+    }
+    .panel :is(button, select) {
+      min-block-size: 2.75rem;
+    }
+    .panel select {
+      min-inline-size: 0;
+      /* Smaller text in a field makes a phone zoom in. */
+      font-size: max(1rem, var(--_font-size));
+    }
+    .zoom {
+      display: flex;
+      gap: 0.25rem;
+    }
+    .zoom button {
+      flex: 1 1 2.75rem;
+      padding-inline: 0.25rem;
+    }
+
+    /* A sheet over the lower part of the page, which takes no room of its own. */
+    dialog.details {
+      --_drag: none;
+      position: fixed;
+      inset: auto 0 0;
+      inline-size: 100%;
+      max-inline-size: none;
+      block-size: 85vh;
+      block-size: 85dvh;
+      max-block-size: none;
+      margin: 0;
+      border-width: 1px 0 0;
+      border-radius: 1rem 1rem 0 0;
+      box-shadow: 0 -4px 24px rgb(0 0 0 / 16%);
+    }
+    dialog::backdrop {
+      background: rgb(0 0 0 / 35%);
+    }
+    .handle {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      display: grid;
+      place-items: center;
+      block-size: 1.5rem;
+      background: var(--_background);
+      touch-action: none;
+      cursor: grab;
+    }
+    .handle::before {
+      content: '';
+      inline-size: 2.5rem;
+      block-size: 0.25rem;
+      border-radius: 1rem;
+      background: var(--_line-strong);
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      dialog:modal {
+        animation: rise 0.2s ease-out;
+      }
+    }
+  }
+  @keyframes rise {
+    from {
+      translate: 0 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .handle::before {
+      background: CanvasText;
+    }
+  }
+  @media print {
+    .row,
+    .panel:popover-open {
+      display: none;
+    }
+    .panel[part='filters']:not(:popover-open) {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '../../src/model/isolated.js';
+import { dayWords } from '../../src/view/wording.js';
+import { problemList } from '../loading/notices.js';
+import type { Snapshot } from '../store/snapshot.js';
+
+/** Below everything: where the records are from, and which of them need mending. */
+export function sourceLine(snapshot: Snapshot, title: string | null): TemplateResult {
+  const { roadmap, words } = snapshot;
+  const { keptThrough, sources } = words.tracker;
+  const through = roadmap?.knownThrough ?? null;
+  const count = roadmap?.sources.length ?? 0;
+  const parts = [
+    title !== null && isolated(title),
+    through !== null && keptThrough(dayWords(through, snapshot)),
+    count > 0 && sources(count),
+  ].filter((part) => part !== false);
+  return html`<footer>
+    ${parts.length > 0 && roadmap ? html`<p part="source">${parts.join(' · ')}</p>` : nothing}
+    ${problemList(snapshot)}
+  </footer>`;
+}

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CameDue } from '../../src/model/came-due.js';
+import type { Filter } from '../../src/model/filter.js';
+import type { Verdict } from '../../src/model/verdict.js';
+import { listWords } from '../../src/view/wording.js';
+import { withChoice } from '../roadmap-filters/choices.js';
+import type { Snapshot } from '../store/snapshot.js';
+
+/** Always in the bar, and what a reader asks for first. */
+const MAIN: readonly Verdict[] = ['kept', 'late', 'missed', 'open'];
+/** In the bar where there are any, so that its parts make up the whole. */
+const REST: readonly Verdict[] = ['unclear', 'dropped'];
+
+type Asking = (change: Partial<Filter>) => void;
+
+/**
+ * What became of the promises: a sentence, and a bar of all verdicts whose parts filter. They keep their
+ * room while the roadmap is on its way.
+ */
+export function verdicts(snapshot: Snapshot, ask: Asking): TemplateResult {
+  const { cameDue, filtered, words } = snapshot;
+  if (!cameDue || !filtered)
+    return html`<div class="verdicts" aria-hidden="true">
+      <p class="told"><span class="awaited"></span></p><div class="bar"><span class="awaited"></span></div>
+    </div>`;
+  const counts = new Map(filtered.choices.verdict.map((choice) => [choice.id, choice]));
+  const segment = (verdict: Verdict) => {
+    const { count = 0, chosen = false } = counts.get(verdict) ?? {};
+    if (count === 0 && !chosen && REST.includes(verdict)) return nothing;
+    const change = () => ask({ verdict: withChoice(snapshot, 'verdict', verdict, !chosen) });
+    return html`<button
+      type="button"
+      part="verdict"
+      class=${REST.includes(verdict) ? 'rest' : nothing}
+      data-verdict=${verdict}
+      aria-pressed=${chosen}
+      ?disabled=${count === 0 && !chosen}
+      .style=${`--_share: ${count}`}
+      @click=${change}
+    ><i aria-hidden="true"></i><span>${words.verdict[verdict]}</span> <b>${words.filters.number(count)}</b></button>`;
+  };
+  return html`<div class="verdicts">
+    ${sentence(cameDue, snapshot)}
+    <div class="bar" role="group" aria-label=${words.tracker.verdicts}>${[...MAIN, ...REST].map(segment)}</div>
+  </div>`;
+}
+
+/** "Of 28 promises that have come due, 7 were kept, 4 came late …", and what nobody had promised. */
+function sentence(counts: CameDue, { lang, words }: Snapshot): TemplateResult {
+  const { cameDue } = words.tracker;
+  const { due, kept, late, missed, unclear, cancelled, early, unpromised } = counts;
+  const outcomes = [
+    kept > 0 && cameDue.kept(kept),
+    late > 0 && cameDue.late(late),
+    missed > 0 && cameDue.missed(missed, cancelled),
+    unclear > 0 && cameDue.unclear(unclear),
+  ].filter((text) => text !== false);
+  const aside = [
+    early > 0 && cameDue.early(early),
+    unpromised > 0 && cameDue.unpromised(unpromised),
+  ];
+  return html`<p class="told" part="sentence">
+    <span>${due > 0 ? cameDue.due(due, listWords(outcomes, lang)) : cameDue.none}</span>
+    ${aside.map((text) => (text ? html`<span class="aside">${text}</span>` : nothing))}
+  </p>`;
+}
