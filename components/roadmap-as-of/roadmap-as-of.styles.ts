@@ -235,6 +235,14 @@ export const styles = css`
     justify-items: start;
   }
 
+  @container (min-width: 22.5rem) {
+    [role='group'] {
+      grid-template: 'strip strip' auto 'player when' auto 'compare compare' auto / auto minmax(0, 1fr);
+    }
+    .when {
+      justify-self: end;
+    }
+  }
   @container (min-width: 40rem) {
     [role='group'] {
       grid-template: 'strip strip strip' auto 'player when compare' auto / auto minmax(0, 1fr) auto;

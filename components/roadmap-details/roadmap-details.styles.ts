@@ -23,6 +23,8 @@ export const styles = css`
     gap: 1rem;
     align-items: start;
     justify-content: space-between;
+    /* As the head of a sheet it can be pulled down. */
+    touch-action: var(--_drag, auto);
   }
   header > div {
     min-inline-size: 0;
@@ -261,6 +263,13 @@ export const styles = css`
     }
   }
 
+  @container (max-width: 37.49rem) {
+    .close {
+      inline-size: 2.75rem;
+      block-size: 2.75rem;
+      margin-block-start: -0.375rem;
+    }
+  }
   @container (min-width: 48rem) {
     .body {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);

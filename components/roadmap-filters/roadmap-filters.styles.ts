@@ -197,6 +197,22 @@ export const styles = css`
       content: attr(data-longest);
     }
   }
+  @container (max-width: 36rem) {
+    .bar {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
+    }
+    .search {
+      grid-column: 1 / -1;
+    }
+    .facet {
+      justify-content: space-between;
+    }
+    .facet,
+    .search input {
+      min-block-size: 2.75rem;
+    }
+  }
   @media (pointer: coarse) {
     /* Smaller text in a field makes a phone zoom in. */
     input[type='search'] {

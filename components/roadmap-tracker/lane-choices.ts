@@ -10,6 +10,7 @@ export function laneChoices(snapshot: Snapshot, ask: Asking): TemplateResult | t
   const { groupBy, sort, roadmap, words } = snapshot;
   const { tracker, facet } = words;
   const groupings = groupingsOf(roadmap, groupBy);
+  if (groupings.length < 2) return nothing;
   const lanes = choice('group-by', tracker.groupBy, groupings, groupBy, facet, (groupBy) =>
     ask({ groupBy }),
   );
@@ -19,7 +20,7 @@ export function laneChoices(snapshot: Snapshot, ask: Asking): TemplateResult | t
   const order = choice('sort', tracker.sort, LANE_SORTS, now, tracker.sorts, (sort) =>
     ask({ sort }),
   );
-  return html`<div class="lanes">${groupings.length < 2 ? nothing : lanes}${order}</div>`;
+  return html`<div class="lanes">${lanes}${order}</div>`;
 }
 
 function choice<T extends string>(

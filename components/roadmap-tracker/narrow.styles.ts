@@ -21,6 +21,7 @@ export const narrowStyles = css`
   }
   .panel[part='controls'] {
     display: flex;
+    border-block-end: 1px solid var(--_line);
   }
   .panel[part='more'] {
     display: none;
@@ -65,12 +66,16 @@ export const narrowStyles = css`
     }
     .panel:is([part='controls'], [part='more']):popover-open {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.5rem;
     }
     .panel [role='tablist'] {
       display: grid;
       grid-template-columns: 1fr 1fr;
       margin: 0;
+    }
+    .panel[part='controls'] {
+      border: 1px solid var(--_line-strong);
     }
     .panel [role='tab'] {
       border: 1px solid var(--_line);
@@ -106,6 +111,9 @@ export const narrowStyles = css`
     .zoom button {
       flex: 1 1 2.75rem;
       padding-inline: 0.25rem;
+    }
+    .zoom button:last-child {
+      flex-grow: 3;
     }
 
     /* A sheet over the lower part of the page, which takes no room of its own. */

@@ -92,9 +92,9 @@ const TIMELINE = 'roadmap-timeline';
  * @cssprop [--roadmap-achieved-late=light-dark(#617411, #b5c94e)] - Colour of "achieved late".
  * @cssprop [--roadmap-paused=light-dark(#6b6350, #c2b79c)] - Colour of "paused".
  * @cssprop [--roadmap-cancelled=light-dark(#6b7280, #959fae)] - Colour of "cancelled".
- * @cssprop [--roadmap-kept=light-dark(#1b7a40, #58c383)] - Colour of the verdict "kept". Each verdict: 3:1 on the background; kept, late and missed 4.5:1, as words have them.
- * @cssprop [--roadmap-late=light-dark(#b05900, #f0a04b)] - Colour of "late", and of dates that moved later.
- * @cssprop [--roadmap-missed=light-dark(#c02b30, #ff8582)] - Colour of "missed".
+ * @cssprop [--roadmap-kept=light-dark(#08756a, #3ab59b)] - Colour of the verdict "kept". Each verdict: 3:1 on the background; kept, late and missed 4.5:1, as words have them.
+ * @cssprop [--roadmap-late=light-dark(#a65c00, #f0a83f)] - Colour of "late", and of dates that moved later.
+ * @cssprop [--roadmap-missed=light-dark(#9e0f3c, #ff96ad)] - Colour of "missed".
  * @cssprop [--roadmap-open=light-dark(#808a98, #7d8795)] - Colour of the outline of what is open, unclear or dropped.
  */
 export class RoadmapTracker extends RoadmapElement {

@@ -29,9 +29,9 @@ export const theme = css`
     --_achieved-late: var(--roadmap-achieved-late, light-dark(#617411, #b5c94e));
     --_paused: var(--roadmap-paused, light-dark(#6b6350, #c2b79c));
     --_cancelled: var(--roadmap-cancelled, light-dark(#6b7280, #959fae));
-    --_kept: var(--roadmap-kept, light-dark(#1b7a40, #58c383));
-    --_late: var(--roadmap-late, light-dark(#b05900, #f0a04b));
-    --_missed: var(--roadmap-missed, light-dark(#c02b30, #ff8582));
+    --_kept: var(--roadmap-kept, light-dark(#08756a, #3ab59b));
+    --_late: var(--roadmap-late, light-dark(#a65c00, #f0a83f));
+    --_missed: var(--roadmap-missed, light-dark(#9e0f3c, #ff96ad));
     --_open: var(--roadmap-open, light-dark(#808a98, #7d8795));
     box-sizing: border-box;
     color: var(--_text);

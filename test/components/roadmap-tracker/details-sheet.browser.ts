@@ -10,16 +10,19 @@ import { updated } from '../page/wait.js';
 
 const OTHER = 'nio-150kwh';
 
-/** A page as narrow as a phone, with words around its tracker. */
-async function phone(attributes = ''): Promise<RoadmapTracker> {
+/** A page as wide as a tablet, or a phone, with words around its tracker. */
+async function page(attributes: string, width: number): Promise<RoadmapTracker> {
   const source = `<!doctype html><html lang="en"><h1>Before</h1>
     <roadmap-tracker src="${FILE}" ${attributes}></roadmap-tracker><p style="height: 50rem">After</p>
     <script type="module" src="/components/define.ts"></script></html>`;
-  const { page } = await framed(source, [360, 640], (page) =>
+  const { page } = await framed(source, [width, 640], (page) =>
     findThrough(page, 'roadmap-tracker', '[part=share]:enabled'),
   );
   return one<RoadmapTracker>(page, 'roadmap-tracker');
 }
+
+const tablet = (attributes = '') => page(attributes, 700);
+const phone = (attributes = '') => page(attributes, 360);
 
 afterEach(() => {
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
@@ -50,9 +53,9 @@ function isInSight(tracker: RoadmapTracker, element: HTMLElement): boolean {
   return isAbove(element, Math.min(sheet.top, windowEnd(element)));
 }
 
-describe('the details as a sheet', () => {
+describe('the details at the lower edge of a tablet', () => {
   it('lie over nothing in the table that has the focus', async () => {
-    const tracker = await phone('view="table" country="JP"');
+    const tracker = await tablet('view="table" country="JP"');
     await there(tracker, '[part~=open]');
     await open(tracker, first(tracker, '[part~=open]'));
     const stops = deep(first(tracker, 'roadmap-table'), 'button, a');
@@ -70,7 +73,7 @@ describe('the details as a sheet', () => {
   });
 
   it('lie over no milestone that has the focus', async () => {
-    const tracker = await phone('country="JP"');
+    const tracker = await tablet('country="JP"');
     await there(tracker, '[part~=milestone]');
     await open(tracker, first(tracker, '[part~=milestone]'));
     const ids = new Set(deep(tracker, '[data-milestone]').map(({ dataset }) => dataset.milestone));
@@ -85,7 +88,7 @@ describe('the details as a sheet', () => {
   });
 
   it('come over what has the focus when the page opens them, which moves out of their way', async () => {
-    const tracker = await phone('view="table"');
+    const tracker = await tablet('view="table"');
     await there(tracker, '[part~=open]');
     const rows = deep(tracker, '[part~=open]');
     const low = rows.findLast((row) => box(row).top < 600) ?? rows[3];
@@ -100,7 +103,7 @@ describe('the details as a sheet', () => {
   });
 
   it('give the focus back to the milestone that opened them, though its element shows another', async () => {
-    const tracker = await phone();
+    const tracker = await tablet();
     await there(tracker, '[part~=milestone]');
     expect(await tracker.focusMilestone(TOYOTA)).to.equal(true);
     const opener = focused(tracker.ownerDocument) as HTMLElement;
@@ -120,7 +123,7 @@ describe('the details as a sheet', () => {
   });
 
   it('give the focus back to the row of the milestone, wherever that is now', async () => {
-    const tracker = await phone('view="table"');
+    const tracker = await tablet('view="table"');
     await there(tracker, '[part~=open]');
     const opener = deep(tracker, '[part~=open]')[4] as HTMLElement;
     const id = opener.closest<HTMLElement>('[data-milestone]')?.dataset.milestone;
@@ -134,3 +137,90 @@ describe('the details as a sheet', () => {
     await until(() => row()?.dataset.milestone === id, 'back');
   });
 });
+
+describe('the details as a sheet of a phone', () => {
+  const sheet = (tracker: RoadmapTracker) => one<HTMLDialogElement>(tracker, 'dialog.details');
+  const height = ({ ownerDocument }: Element) => ownerDocument.documentElement.scrollHeight;
+
+  /** A table's first milestone, opened as a reader does. */
+  async function opened() {
+    const tracker = await phone('view="table"');
+    await there(tracker, '[part~=open]');
+    const opener = first(tracker, '[part~=open]');
+    const before = height(tracker);
+    await open(tracker, opener);
+    await until(() => sheet(tracker).matches(':modal'), 'a sheet');
+    return { tracker, opener, before };
+  }
+
+  function pull(tracker: RoadmapTracker, by: number): void {
+    const handle = first(tracker, '.handle');
+    const { left, top } = box(handle);
+    const send = (type: string, clientY: number, timeStamp: number) => {
+      const event = new PointerEvent(type, {
+        bubbles: true,
+        composed: true,
+        isPrimary: true,
+        pointerId: 1,
+        clientX: left,
+        clientY,
+      });
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+      // No finger is there to be captured.
+      sheet(tracker).setPointerCapture = () => {};
+      handle.dispatchEvent(event);
+    };
+    send('pointerdown', top, 0);
+    send('pointermove', top + by, 4000);
+    send('pointerup', top + by, 4000);
+  }
+
+  it('is 85 % high, at the lower edge, and takes no room on the page', async () => {
+    const { tracker, before } = await opened();
+    const window = windowEnd(tracker);
+    await until(() => Math.abs(box(sheet(tracker)).bottom - window) < 1, 'has come up');
+    const { top, left, width } = box(sheet(tracker));
+    expect((window - top) / window).to.be.closeTo(0.85, 0.01);
+    expect([left, width]).to.deep.equal([0, tracker.ownerDocument.documentElement.clientWidth]);
+    expect(height(tracker)).to.equal(before);
+  });
+
+  it('is named after the milestone', async () => {
+    const { tracker } = await opened();
+    expect(sheet(tracker).getAttribute('aria-label')).to.equal(
+      first(tracker, 'h3#title').textContent,
+    );
+  });
+
+  it('goes by Escape, and the focus goes back', async () => {
+    const { tracker, opener } = await opened();
+    sheet(tracker).dispatchEvent(new Event('cancel', { cancelable: true }));
+    await until(() => focused(tracker.ownerDocument) === opener, 'back');
+    expect(tracker.selected).to.equal(null);
+    expect(sheetOf(tracker)).to.equal(null);
+  });
+
+  it('goes by a press beside it', async () => {
+    const { tracker } = await opened();
+    sheet(tracker).dispatchEvent(new MouseEvent('click', { bubbles: true, clientY: 4 }));
+    await until(() => tracker.selected === null, 'gone');
+  });
+
+  it('goes by a long pull, and comes back from a short one', async () => {
+    const { tracker } = await opened();
+    pull(tracker, 40);
+    await updated(tracker);
+    expect(tracker.selected).to.be.a('string');
+    expect(sheet(tracker).style.translate).to.equal('');
+    pull(tracker, 400);
+    await until(() => tracker.selected === null, 'gone');
+  });
+
+  it('stands in its place once the tracker is wide', async () => {
+    const { tracker } = await opened();
+    document.querySelector('iframe')?.style.setProperty('width', '1000px');
+    await until(() => !sheet(tracker).matches(':modal') && sheet(tracker).open, 'in its place');
+  });
+});
+
+const sheetOf = (tracker: RoadmapTracker) => findThrough(tracker, 'dialog');

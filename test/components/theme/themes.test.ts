@@ -3,56 +3,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { STANDINGS } from '../../../src/model/types.js';
 import { manifestOf } from '../../tools/manifest.mjs';
-
-type Theme = ReadonlyMap<string, string>;
-type Scheme = 'light' | 'dark';
-type Colour = readonly number[];
+import {
+  type Colour,
+  colour,
+  contrast,
+  FOLDER,
+  NAMES,
+  type Scheme,
+  type Theme,
+  theme,
+} from './colours.js';
 
 interface Property {
   readonly name: string;
   readonly default?: string;
 }
 const manifest: { modules: { declarations: { cssProperties?: Property[] }[] }[] } = manifestOf();
-const FOLDER = 'components/themes';
-const NAMES = ['neutral', 'newsroom', 'high-contrast'] as const;
 const WORDED = ['delayed', 'advanced', 'overdue'];
-
-const declared = (text: string): Theme =>
-  new Map(
-    [...text.matchAll(/^\s*--roadmap-([a-z-]+): (.*);$/gm)].map(
-      ([, k, v]) => [k, v] as [string, string],
-    ),
-  );
-
-function theme(name: string): Theme {
-  return declared(readFileSync(`${FOLDER}/${name}.css`, 'utf8'));
-}
-
-/** A property's colour in a scheme, 0 to 255 a channel. */
-function colour(of: Theme, name: string, scheme: Scheme): Colour {
-  const found = /^light-dark\(#(\w{6}), #(\w{6})\)$/.exec(of.get(name) ?? '');
-  assert.ok(found, `${name}: ${of.get(name)}`);
-  const hex = found[scheme === 'light' ? 1 : 2] as string;
-  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-}
+const VERDICTS = ['kept', 'late', 'missed'];
 
 const mixed = (a: Colour, share: number, b: Colour): Colour =>
   a.map((channel, i) => channel * share + (b[i] as number) * (1 - share));
-
-/** Relative luminance (WCAG 2.2). */
-function luminance(of: Colour): number {
-  const [r, g, b] = of.map((channel) => {
-    const s = channel / 255;
-    return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Contrast ratio (WCAG 2.2). */
-function contrast(a: Colour, b: Colour): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
 
 /** What stands on what, and the contrast it owes. */
 function pairs(of: Theme, scheme: Scheme, words: number, signs: number) {
@@ -74,6 +45,8 @@ function pairs(of: Theme, scheme: Scheme, words: number, signs: number) {
   for (const [ground, under] of Object.entries({ background, surface: is('surface') })) {
     for (const name of WORDED) list.push([name, is(name), ground, under, words]);
     for (const name of STANDINGS) list.push([name, is(name), ground, under, signs]);
+    for (const name of VERDICTS) list.push([name, is(name), ground, under, words]);
+    list.push(['open', is('open'), ground, under, signs]);
   }
   for (const name of STANDINGS) {
     const share = name.startsWith('achieved') ? 0.38 : 0.2;
