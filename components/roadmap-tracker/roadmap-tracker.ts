@@ -189,16 +189,16 @@ export class RoadmapTracker extends RoadmapElement {
 
   protected override updated(): void {
     const details = this.renderRoot.querySelector('dialog');
-    if (details) this.#sheet ??= this.#makeSheet(details);
+    if (details) this.#sheet ??= this.#makeSheet();
   }
 
-  /** How the details show comes with them. */
-  async #makeSheet(details: HTMLDialogElement): Promise<void> {
+  /** What makes a sheet of the details comes with them. */
+  async #makeSheet(): Promise<void> {
     try {
       const { DetailsSheet } = await import('./details-sheet.js');
       new DetailsSheet(this, () => this.dispatchEvent(new RoadmapSelectEvent(null)));
     } catch {
-      details.open = true;
+      // They stay without; asked for again with the next change.
       this.#sheet = null;
     }
   }
@@ -319,7 +319,7 @@ export class RoadmapTracker extends RoadmapElement {
     const { selected, roadmap } = snapshot;
     if (selected === null || this.#parts.has('roadmap-details')) return nothing;
     const name = roadmap?.milestoneColumns.titles.at(roadmap.indexOf(selected)) ?? selected;
-    return html`<dialog class="details" part="details" aria-label=${name}
+    return html`<dialog open class="details" part="details" aria-label=${name}
     ><div class="handle" aria-hidden="true"></div>${this.#part('roadmap-details', html`<roadmap-details></roadmap-details>`, snapshot)}</dialog>`;
   }
 
