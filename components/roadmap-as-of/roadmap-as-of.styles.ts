@@ -48,7 +48,6 @@ export const styles = css`
   }
   .compare {
     grid-area: compare;
-    justify-content: end;
   }
   .compare label {
     display: grid;
@@ -249,6 +248,9 @@ export const styles = css`
     }
     .when {
       justify-self: center;
+    }
+    .compare {
+      justify-content: end;
     }
   }
   @container (min-width: 72rem) {

@@ -205,8 +205,8 @@ export const styles = css`
     .search {
       grid-column: 1 / -1;
     }
-    .facet {
-      justify-content: space-between;
+    .facet .icon {
+      margin-inline-start: auto;
     }
     .facet,
     .search input {

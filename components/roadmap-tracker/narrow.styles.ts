@@ -116,6 +116,17 @@ export const narrowStyles = css`
       flex-grow: 3;
     }
 
+    footer {
+      align-content: start;
+      min-block-size: max(3rem, 2lh);
+    }
+    /* The title is too low for it. */
+    .cancel {
+      position: relative;
+      z-index: 1;
+      align-items: start;
+    }
+
     /* A sheet over the lower part of the page, which takes no room of its own. */
     dialog.details {
       --_drag: none;

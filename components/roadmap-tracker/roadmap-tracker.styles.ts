@@ -307,6 +307,8 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
     position: relative;
+    /* Kept for what comes with the roadmap. */
+    min-block-size: 1.5rem;
     margin-block-start: 0.5rem;
     color: var(--_muted);
     font-size: 0.929em;

@@ -80,7 +80,12 @@ export const verdictStyles = css`
     font-weight: 600;
   }
 
-  @container roadmap-tracker (min-width: 60rem) {
+  @container roadmap-tracker (min-width: 600px) and (max-width: 44rem) {
+    .told {
+      min-block-size: 3lh;
+    }
+  }
+  @container roadmap-tracker (min-width: 72rem) {
     .verdicts {
       grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
       align-items: center;
