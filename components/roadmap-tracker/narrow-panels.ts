@@ -73,6 +73,7 @@ export class NarrowPanels implements ReactiveController {
       popover
       role=${isOpen ? 'dialog' : nothing}
       aria-label=${isOpen ? name : nothing}
+      tabindex=${isOpen ? -1 : nothing}
       @beforetoggle=${this.#onBeforeToggle}
       @toggle=${this.#onToggle}
       @focusout=${this.#onFocusOut}
@@ -96,7 +97,8 @@ export class NarrowPanels implements ReactiveController {
     if (target !== panel || newState !== 'open') return;
     if (panel.id === 'more') await this.#loadMenu();
     const first = panel.querySelector<HTMLElement>('[aria-selected=true], button, select');
-    if (this.#open === panel) first?.focus({ preventScroll: true });
+    // What is first of the filters is a search field, which brings up a keyboard.
+    if (this.#open === panel) (first ?? panel).focus({ preventScroll: true });
   };
 
   async #loadMenu(): Promise<void> {

@@ -37,6 +37,9 @@ export const narrowStyles = css`
     background: var(--_background);
     box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
   }
+  .panel:focus {
+    outline: none;
+  }
   .handle {
     display: none;
   }

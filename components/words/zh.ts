@@ -50,6 +50,9 @@ const CHANGES: Readonly<Record<NewsKind, string>> = {
 
 const ago = new Intl.RelativeTimeFormat('zh');
 
+/** "3项", of promises and deliveries. */
+const terms = (n: number) => `${number.format(n)}项`;
+
 const items = (n: number) => `${number.format(n)}个`;
 
 const statements = (n: number) => `${number.format(n)}条表态`;
@@ -178,17 +181,17 @@ export const chinese: Words = {
     more: '更多',
     verdicts: '按结果查看里程碑',
     cameDue: {
-      due: (n, outcomes) => `已到期的${items(n)}承诺中，${outcomes}。`,
-      kept: (n) => `兑现${items(n)}`,
-      late: (n) => `迟到兑现${items(n)}`,
+      due: (n, outcomes) => `已到期的${terms(n)}承诺中，${outcomes}。`,
+      kept: (n) => `兑现${terms(n)}`,
+      late: (n) => `迟到兑现${terms(n)}`,
       missed: (n, cancelled) =>
         cancelled > 0
-          ? `未兑现${items(n)}（其中${items(cancelled)}后来取消）`
-          : `未兑现${items(n)}`,
-      unclear: (n) => `无法判断${items(n)}`,
+          ? `未兑现${terms(n)}（其中${terms(cancelled)}后来取消）`
+          : `未兑现${terms(n)}`,
+      unclear: (n) => `无法判断${terms(n)}`,
       none: '尚无承诺到期。',
-      early: (n) => `${items(n)}在承诺日期之前实现。`,
-      unpromised: (n) => `另有${items(n)}实现前无人承诺。`,
+      early: (n) => `${terms(n)}在承诺日期之前实现。`,
+      unpromised: (n) => `另有${terms(n)}实现前无人承诺。`,
     },
     keptThrough: (day) => `记录截至${day}`,
     sources: (n) => `${number.format(n)}个来源`,
