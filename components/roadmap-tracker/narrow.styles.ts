@@ -136,11 +136,12 @@ export const narrowStyles = css`
       position: fixed;
       inset: auto 0 0;
       inline-size: 100%;
-      max-inline-size: none;
+      /* A narrow place of a wide page has no use for more. */
+      max-inline-size: 600px;
       block-size: 85vh;
       block-size: 85dvh;
       max-block-size: none;
-      margin: 0;
+      margin: 0 auto;
       border-width: 1px 0 0;
       border-radius: 1rem 1rem 0 0;
       box-shadow: 0 -4px 24px rgb(0 0 0 / 16%);

@@ -18,6 +18,7 @@ import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, theme, verdictColours } from '../theme/theme.js';
 import { FetchedParts, PlacedParts } from './fetched-parts.js';
+import { HeldHeight } from './held-height.js';
 import { KeptScroll } from './kept-scroll.js';
 import { laneChoices } from './lane-choices.js';
 import type { MoreMenu } from './more-menu.js';
@@ -149,6 +150,7 @@ export class RoadmapTracker extends RoadmapElement {
     super();
     new FocusReturn(this);
     new KeptScroll(this);
+    new HeldHeight(this, () => this.store.snapshot);
     new Printing(this, () => this.store.snapshot);
   }
 

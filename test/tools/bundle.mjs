@@ -46,6 +46,10 @@ const TSCONFIG = {
   compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
 };
 
+/** Style sheets without comments, and with one space between words. */
+const squeezed = (code) =>
+  code.replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' '));
+
 /** Resolves and transpiles TypeScript, whose imports end in .js. */
 const typescript = {
   name: 'typescript',
@@ -57,7 +61,7 @@ const typescript = {
   async load(path) {
     if (!path.endsWith('.ts')) return;
     const code = await readFile(path, 'utf8');
-    return transform(code, { loader: 'ts', target: 'es2022', tsconfigRaw: TSCONFIG });
+    return transform(squeezed(code), { loader: 'ts', target: 'es2022', tsconfigRaw: TSCONFIG });
   },
 };
 

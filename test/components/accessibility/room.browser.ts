@@ -138,8 +138,13 @@ describe('targets', () => {
   });
 });
 
-/** Elements that are cut off or stand out of the page sideways, but for those that scroll. */
+/** Elements that are cut off or stand out of the page sideways, but for those that scroll. A modal sheet has all the page. */
 function outside(within: Element, limit: number): string[] {
+  const inSheet = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = parentOf(at))
+      if (at.matches(':modal')) return true;
+    return false;
+  };
   const scrolls = (element: Element | null): boolean => {
     for (let at = element; at; at = parentOf(at)) {
       if (/auto|scroll|clip|hidden/.test(getComputedStyle(at).overflowX)) return true;
@@ -150,7 +155,8 @@ function outside(within: Element, limit: number): string[] {
     .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
     .filter((element) => {
       const { left, right, width: w, height: h } = element.getBoundingClientRect();
-      return w > 0 && h > 0 && (right > limit + 1 || left < -1) && !scrolls(parentOf(element));
+      const end = inSheet(element) ? window.innerWidth : limit;
+      return w > 0 && h > 0 && (right > end + 1 || left < -1) && !scrolls(parentOf(element));
     })
     .map(named);
 }
