@@ -18,6 +18,8 @@ export interface PictureOptions {
   /** Measures text, with a canvas in a browser; an estimate by default. */
   readonly measureText?: MeasureText;
   readonly wording?: ExportWording;
+  /** Of the trend: one chart of all lines, however many. */
+  readonly allLines?: boolean;
 }
 
 /** A roadmap on a day, filtered, with the pen to draw it. */

@@ -46,7 +46,7 @@ export function trendGrid(scale: TrendScale, content: Pictured, asOf: string): s
   const equal = Math.max(scale.said.from, scale.promised.from);
   const diagonal = `M${px(scale.x(equal))} ${px(scale.y(equal))}L${px(right)} ${px(scale.y(scale.said.to))}`;
   const [x, y] = [dayNames(scale, content), yearNames(scale, content)];
-  const day = px(scale.x(fold.judgedOn));
+  const day = px(scale.x(Math.min(fold.asOf, scale.said.to)));
   const name = { size: SIZE, fill: muted };
   const upright = x
     .filter((tick) => tick.day > scale.said.from)

@@ -5,7 +5,7 @@ import { type TrendLine, trendLines } from '../../model/trend.js';
 import type { Day, MilestoneState } from '../../model/types.js';
 import { spread } from '../../view/trend/labels.js';
 import { arrowPath, isFilled, markPath } from '../../view/trend/marks.js';
-import { pickMilestones } from '../../view/trend/pick.js';
+import { biggestSlips, pickMilestones } from '../../view/trend/pick.js';
 import { type TrendScale, trendScale } from '../../view/trend/scale.js';
 import { type TrendShape, trendShape } from '../../view/trend/shape.js';
 import { dayWords } from '../../view/wording.js';
@@ -16,6 +16,7 @@ import type { Pen } from './pen.js';
 import { type Pictured, type PictureOptions, pictured } from './pictured.js';
 import { marginOf, NARROW, sheet } from './sheet.js';
 import { trendGrid, yearNames } from './trend-grid.js';
+import { trendMultiples } from './trend-multiples.js';
 
 /** With more lines than this, no bands are drawn. */
 const FEW = 12;
@@ -32,7 +33,8 @@ const DOT = 2.5;
  * The milestone trend analysis as a self-contained SVG 1.1 document, like timelineSvg: for each milestone
  * the dates promised (upwards) over the days they were said (to the right). A level line is a date that
  * holds, a rising one slips, and a line that meets the diagonal is delivered. The lines that moved most
- * have labels. `day` is `YYYY-MM-DD`; RangeError for anything else.
+ * have labels. Above eight lines, the twelve that slipped most have a small chart each, unless `allLines`
+ * asks for one of all. `day` is `YYYY-MM-DD`; RangeError for anything else.
  */
 export function trendSvg(roadmap: Roadmap, day: Day, options: PictureOptions = {}): string {
   const content = pictured(roadmap, day, options);
@@ -41,6 +43,8 @@ export function trendSvg(roadmap: Roadmap, day: Day, options: PictureOptions = {
   const height = Math.round(Math.min(Math.max(width * 0.58, 340), 1200));
   return sheet(content, (top) => {
     if (lines.length === 0) return { markup: '', height: 0 };
+    const slips = options.allLines ? [] : biggestSlips(states);
+    if (slips.length > 0) return trendMultiples(lines, states, slips, top, content);
     const edge = width >= NARROW ? Math.min(width * 0.27, 360) + LEADER : 8;
     const scale = scaleOf(lines, top, height, edge, content);
     const shapes = lines.map((line) => trendShape(line, scale));
@@ -48,7 +52,7 @@ export function trendSvg(roadmap: Roadmap, day: Day, options: PictureOptions = {
     const drawn = shapes.map((shape, index) =>
       lineMarkup(shape, states[index] as MilestoneState, few, content.pen),
     );
-    const asOf = dayWords(isoDay(content.fold.judgedOn), content.wording);
+    const asOf = dayWords(content.day, content.wording);
     return {
       markup: [
         trendGrid(scale, content, asOf),

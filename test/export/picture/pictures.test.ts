@@ -152,8 +152,18 @@ describe('the trend', () => {
   });
 
   it('names the lines that moved most', () => {
-    const words = textsOf(readXml(trendSvg(realRoadmap(), DAY))).map(({ text }) => text);
+    const svg = trendSvg(realRoadmap(), DAY, { allLines: true });
+    const words = textsOf(readXml(svg)).map(({ text }) => text);
     assert.ok(words.includes('Toyota: First all-solid-state battery car on sale'));
     assert.ok(words.includes('Promised for') && words.includes('Said on'));
+  });
+
+  it('gives each of the biggest slips a chart of its own', () => {
+    for (const width of [320, 1200]) {
+      const svg = trendSvg(realRoadmap(), DAY, { width });
+      const words = textsOf(readXml(svg)).map(({ text }) => text);
+      assert.equal(words.filter((text) => /^\+[\d.]+ (?:mo|yr)$/.test(text)).length, 12);
+      assert.ok(words.some((text) => text.startsWith('Toyota: F')));
+    }
   });
 });
