@@ -56,22 +56,22 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
   },
   'roadmap-as-of': {
     attributes: { since: '2025-01-01' },
-    parts: words('bar play slider date compare since changes change'),
+    parts: words('bar play slider caption date compare since changes change'),
     properties: { '--roadmap-as-of-height': '6rem', ...colours('accent'), ...TINT },
   },
   'roadmap-trend': {
     attributes: { company: 'toyota,samsung-sdi', selected: 'toyota-first-assb-vehicle' },
     parts: words(
-      'plot line raised band point label zone diagonal as-of-line tooltip legend table open',
+      'multiples multiple plot line raised band point label zone diagonal as-of-line tooltip legend table open',
     ),
     properties: { '--roadmap-trend-height': '14rem', ...colours('unchanged', 'text'), ...TINT },
   },
   'roadmap-scores': {
     attributes: { country: 'JP' },
     parts: words(
-      'table row total rank choose bar range comparison chart outside indicators indicator',
+      'board promise idle full table row total rank choose bar range comparison chart outside indicators indicator',
     ),
-    properties: { ...FONT, ...colours('text', 'accent', 'achieved'), ...TINT },
+    properties: { ...FONT, ...colours('text', 'accent', 'achieved', 'kept'), ...TINT },
   },
   'roadmap-table': {
     attributes: { company: 'toyota', selected: 'toyota-first-assb-vehicle' },

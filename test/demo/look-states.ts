@@ -33,16 +33,35 @@ async function showProblems(tracker: Element): Promise<void> {
   inside(tracker, '[part=problems]')?.setAttribute('open', '');
 }
 
+/** Opens what scores keep closed at first; their content comes with the next frames. */
+async function openScores(element: Element): Promise<void> {
+  for (const closed of element.shadowRoot?.querySelectorAll('.full, .indicators') ?? [])
+    closed.setAttribute('open', '');
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
+const ofScores = (names: string) =>
+  Object.fromEntries(names.split(' ').map((name) => [name, openScores]));
+
+/** More lines than one chart can show at a glance. */
+const manyLines = (trend: Element) => Object.assign(trend, { company: null });
+const fewLines = (trend: Element) => Object.assign(trend, { company: 'toyota,samsung-sdi' });
+
 /** By part, how it comes to be seen. */
 export const CALLED: Readonly<Record<string, (element: Element) => unknown>> = {
   hint: (timeline) => point(inside(timeline, '[part~=milestone]'), 'pointerover'),
   tooltip: (trend) => point(inside(trend, '[part=line], [part=label]'), 'pointermove'),
   problems: showProblems,
+  multiples: manyLines,
+  multiple: manyLines,
+  ...ofScores('table row total choose bar range outside indicators indicator'),
 };
 
 /** By part, how it goes again. */
 export const SENT_AWAY: Readonly<Record<string, (element: Element) => unknown>> = {
   hint: (timeline) => point(inside(timeline, '.scroller'), 'pointerleave'),
   tooltip: (trend) => point(inside(trend, '[part=plot]'), 'pointerleave'),
+  multiples: fewLines,
+  multiple: fewLines,
   problems: (tracker) => Object.assign(tracker, { data: null }),
 };
