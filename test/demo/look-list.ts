@@ -30,6 +30,7 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
       '--roadmap-radius': '16px',
       ...colours('unchanged', 'advanced', 'delayed', 'overdue', 'open-ended', 'undated'),
       ...colours('achieved', 'achieved-late', 'paused', 'cancelled'),
+      ...colours('kept', 'late', 'missed', 'open'),
     },
   },
   'roadmap-timeline': {
