@@ -117,8 +117,9 @@ export class DateReader {
   }
 }
 
-/** 31/12/2027 and 12.31.27, at the beginning of a text. */
-const TWO_ORDERS = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d\d)(?!\d)/;
+/** 31/12/2027 and 12.31.27, at the beginning of a text or after a weekday. */
+const TWO_ORDERS =
+  /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d\d)(?!\d)/i;
 
 function isOneOrder(text: string): boolean {
   const [, first, second] = TWO_ORDERS.exec(text) ?? [];

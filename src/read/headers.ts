@@ -13,16 +13,16 @@ const ALIASES: Readonly<Record<string, string>> = {
     会社|会社名|企業|企業名|メーカー|組織|団体|事業者|社名|회사|회사명|기업|기업명|업체|제조사|기관|조직|
     公司|公司名称|企业|企业名称|厂商|廠商|制造商|製造商|机构|機構|组织|組織|单位|單位`,
   title: `event|goal|task|task name|promise|subject|deliverable|objective|commitment|announcement|item|feature|
-    activity|project|programme|program|product|mission|issue|epic|what|detail|details|description|summary|
+    activity|card|model|vehicle|rocket|payload|project|programme|program|product|mission|issue|epic|what|detail|details|description|summary|
     milestone title|milestone name|タイトル|件名|目標|マイルストーン|項目|内容|予定|제목|목표|마일스톤|항목|내용|
     标题|標題|目标|目標|里程碑|项目|項目|事件|内容|任务`,
   date: `target date|due date|due|when|eta|promised for|deadline|finish|finish date|end date|launch date|launch|
     release date|release|delivery date|completion date|completion|expected|expected date|planned date|
-    estimated date|planned|datum|timeline|timing|time|target year|target quarter|year|quarter|
+    estimated date|planned|datum|start of production|sop|start of sales|market launch|availability|timeline|timing|time|target year|target quarter|year|quarter|
     日付|期日|期限|目標日|目標時期|時期|予定日|予定時期|納期|発売日|年|年度|
     날짜|일자|기한|목표일|목표 시기|시기|예정일|출시일|완료일|연도|
     日期|时间|時間|目标日期|目標日期|截止日期|预计时间|预计日期|預計時間|完成日期|年份`,
-  status: `current status|mission status|status mission|state|progress|outcome|result|
+  status: `current status|current state|mission status|status mission|state|progress|outcome|result|
     状態|ステータス|状況|進捗|상태|진행 상황|상황|状态|狀態|进度|進度|进展|状况`,
   said_on: `said|announced on|announced|stated on|date announced|announcement date|date said|reported on|
     発表日|発言日|公表日|발표일|발표 날짜|发布日期|宣布日期|公布日期|发表日期`,
@@ -55,14 +55,20 @@ const LAST_RESORTS: readonly (readonly [column: string, header: string])[] = [
   ['company', 'nation'],
 ];
 
+const TITLE_LIKE = /\b(?:title|milestone)$/;
+
 /** Headers by what they begin or end with, as in "Launch company" and "Expected launch date". */
 const LIKENESSES: readonly (readonly [column: string, pattern: RegExp])[] = [
   [
     'company',
     /^(?:company|manufacturer|organi[sz]ation)\b|\b(?:company|manufacturer|organi[sz]ation)$/,
   ],
-  ['title', /\b(?:title|milestone)$/],
+  ['title', TITLE_LIKE],
   ['date', /^(?!.*\b(?:start|announce|publi|creat|updat|said|state|report|access|birth)).*\bdate$/],
+  [
+    'date',
+    /^(?:expected|planned|target|targeted|estimated|scheduled|anticipated|projected) (?:start|end|time|timing|timeframe|window|launch|release|delivery|completion|finish|opening|availability|operation|commissioning|sop|start of (?:production|sales|operations?)|first flight)$/,
+  ],
   ['status', /^status\b|\bstatus$/],
 ];
 
@@ -125,6 +131,9 @@ export function columnsOf(
     const index = bareKeys.indexOf(header);
     const isFree = names[index] === undefined || (header === 'country' && !has('company'));
     if (index < 0 || has(column) || !isFree) continue;
+    // A name is a title where nothing else is one.
+    const titled = has('title') || bareKeys.some((key, i) => !names[i] && TITLE_LIKE.test(key));
+    if (column === 'company' && header === 'name' && !titled) continue;
     names[index] = column;
   }
   for (const [column, pattern] of LIKENESSES)
@@ -180,10 +189,14 @@ function canonical(key: string): string | undefined {
   return name !== 'milestone' && isColumn(name) ? name : undefined;
 }
 
-/** ALIASES with its lists cut, once. */
-const ALIAS_LISTS = Object.entries(ALIASES).map(
-  ([column, list]) => [column, list.split('|').map(headerKey)] as const,
-);
+/** ALIASES with its lists cut, once; companies and titles are also called "vendor name", "task name". */
+const ALIAS_LISTS = Object.entries(ALIASES).map(([column, list]) => {
+  const aliases = list.split('|').map(headerKey);
+  const named = ['company', 'title'].includes(column)
+    ? aliases.map((alias) => `${alias} name`)
+    : [];
+  return [column, [...aliases, ...named]] as const;
+});
 
 /** A header as headers are compared: without decoration, "Due_Date ▲" and "dueDate" alike. */
 function headerKey(header: string): string {
@@ -192,6 +205,7 @@ function headerKey(header: string): string {
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .replace(/\[[^\]]*\]|[^\p{L}\p{M}\p{N}()]+/gu, ' ')
+    .replace(/\bdt\b/, 'date')
     .trim();
 }
 

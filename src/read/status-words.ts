@@ -9,12 +9,12 @@ const BESIDE = /(?<!^)[(（:：,，;；–—[［]/;
 const WORDS: Record<Status, string> = {
   announced: `planned|plan|planning|not started|not yet started|at risk|delayed|delay|proposed|scheduled|
     todo|to do|backlog|pending|upcoming|expected|target|targeted|postponed|slipped|behind|behind schedule|
-    off track|late|draft|tentative|confirmed|committed|promised|under consideration|
+    off track|late|overdue|past due|missed|not met|not achieved|blocked|draft|tentative|confirmed|committed|promised|under consideration|
     予定|計画|計画中|未着手|未開始|遅延|遅れ|延期|提案|提案中|検討中|発表|発表済み|
     예정|계획|계획중|미착수|시작전|지연|연기|위험|제안|발표|대기|
     计划|计划中|計劃|計劃中|未开始|未開始|延期|延迟|延遲|推迟|推遲|有风险|有風險|提议|拟议|宣布|已宣布|待定`,
   'in-progress': `on track|on schedule|ahead of schedule|started|ongoing|underway|under way|active|doing|
-    wip|work in progress|in development|under development|under construction|progressing|in review|
+    wip|work in progress|partial|partially complete|partially completed|partly complete|partially done|in development|under development|under construction|progressing|in review|
     進行中|順調|開始|着手|実施中|開発中|対応中|
     진행|진행중|정상|순조|시작|착수|개발중|
     进行中|正常|按计划|按計劃|已开始|已開始|已启动|已啟動|开发中|開發中|推进中`,
@@ -68,13 +68,24 @@ export function statusInWords(text: string): Status | null {
   const at = text.search(DETAIL);
   const head = at < 0 ? text : text.slice(0, at);
   const status = MEANINGS.get(keyOf(text)) ?? MEANINGS.get(keyOf(head));
-  if (!status || status === 'announced') return status ?? null;
+  if (!status) return byShare(text);
+  if (status === 'announced') return status;
   const detail = text
     .slice(text.search(BESIDE) + 1 || text.length)
     .normalize('NFKC')
     .toLowerCase();
   if (/[?？]/.test(text) || UNTICKED.test(text) || DENIED.test(detail)) return null;
   return status === 'achieved' && PUT_OFF.test(detail) ? null : status;
+}
+
+/** "50%", "100 % complete": how much is done. */
+function byShare(text: string): Status | null {
+  const share = /^\s*(\d{1,3})(?:[.,]\d+)? ?[%％](?: (?:complete|completed|done))?\s*$/i.exec(
+    text,
+  )?.[1];
+  if (share === undefined || Number(share) > 100) return null;
+  if (Number(share) === 100) return 'achieved';
+  return Number(share) > 0 ? 'in-progress' : 'announced';
 }
 
 /** Letters in lower case without marks between them; "In-progress" and "in_progress" are one. */

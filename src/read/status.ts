@@ -26,8 +26,8 @@ export function furtherWord(text: string, status: Status): string | null {
   return status === 'announced' || DETAIL.test(text) ? text : null;
 }
 
-/** "Completed (2025)", "Delayed: supply". */
-export const DETAIL = /[(（:：,，;；–—]/;
+/** "Completed (2025)", "Delayed: supply", "Cancelled - no funds". */
+export const DETAIL = /[(（:：,，;；–—]| - /;
 
 /** Normalises a word of a list: "In progress" becomes "in-progress". */
 export function listWord(value: string): string {

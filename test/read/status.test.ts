@@ -166,3 +166,18 @@ describe('the words for a status', () => {
     assert.equal(parseRoadmap([{ ...record, status: 1 }]).roadmap.milestones.length, 0);
   });
 });
+
+describe('a status', () => {
+  for (const [text, status] of [
+    ['50%', 'in-progress'],
+    ['100 % complete', 'achieved'],
+    ['0%', 'announced'],
+    ['Cancelled - no funds', 'cancelled'],
+    ['Partially complete', 'in-progress'],
+    ['Overdue', 'announced'],
+    ['Blocked', 'announced'],
+    ['130%', null],
+    ['50', null],
+  ] as const)
+    it(`of “${text}” is ${status}`, () => assert.equal(statusOf(text), status));
+});

@@ -17,7 +17,7 @@ const ZONE =
 const ORNAMENTS: readonly Rewrite[] = [
   [/(?<=.)\[(?:\d{1,3}|[a-z]|(?:note|nb|n|fn|ref|注|註|주) ?\d{0,3}|citation needed)\]/g, ' '],
   [/[(（](?:note|注|註|주) ?\d{0,3}[)）]/g, ' '],
-  [/[*†‡§¶‖※⁰¹²³⁴-⁹]/g, ' '],
+  [/[*†‡§¶‖※⁰¹²³⁴-⁹]|(?<=\d)\^\d{1,2}(?!\d)/g, ' '],
   [/(?<=\d\d-\d\d|\d{8})t(?=\d\d:?\d\d)/g, ' '],
   [
     new RegExp(
@@ -70,7 +70,15 @@ const NUMBERS: readonly Rewrite[] = [
   // As it is written in Korea: 2027. 7. 15.
   [/(?<!\d)(\d{4})\. (\d{1,2})\.? (\d{1,2})(?!\d)\.?/g, '$1.$2.$3'],
   [/(?<!\d)(\d{4})\. (\d{1,2})\.(?! ?\d)/g, '$1.$2'],
-  [/^(\d{4})\.0+$/, '$1'],
+  [/^(\d{4})[.,]0+$/, '$1'],
+  // A year that a spreadsheet has written as a number.
+  [/^([12])[,.'’ ](\d{3})$/, '$1$2'],
+  [/^00[-/.]00[-/.](\d{4})$/, '$1'],
+  [/^(?:00[-/.](\d\d)|(\d\d)[-/.]00)[-/.](\d{4})$/, (_, a, b, year) => `${year}-${a || b}`],
+  // Estimates and forecasts, as analysts write them.
+  [/(?<=\d{4})e(?![a-z\d])/g, ' est.'],
+  [/(?<=\d{4})f(?![a-z\d])/g, ' '],
+  [/(?<=\d) ~ (?=\d)/g, ' - '],
   [
     /(?<![\d.])(\d{4})(\d\d)(\d\d)(?![\d.])/g,
     (text, year, month, day) => (isDate(year, month, day) ? `${year}-${month}-${day}` : text),

@@ -110,6 +110,7 @@ function* csvMilestones(
   tellSkipped(text, start, problems);
   let header: Header | null = null;
   let isOurs = false;
+  let titles: readonly string[] = [];
   const above: Above = { company: '', isTold: false };
   const nameless: Nameless = new Set();
   let count = 0;
@@ -119,10 +120,15 @@ function* csvMilestones(
     if (header === null) {
       header = headerOf(fields, record.fault, line, asked, problems);
       isOurs = !options.start && isOwnFormat(fields);
+      titles = fields;
       if (header.names.length === 0) break;
       continue;
     }
     if (isRule(fields)) continue;
+    if (isSame(fields, titles)) {
+      problems.note(`line ${line}`, 'the names of the columns stand here again', 'write them once');
+      continue;
+    }
     const row = rowOf(header.names, record, nameless, problems);
     if (row && isOurs) codeDates(row);
     if (row) joinDate(row, line, phrases, problems);
@@ -183,6 +189,11 @@ function codeDates(row: Row): void {
     const text = row.get(name);
     if (text) row.set(name, coded(text));
   }
+}
+
+/** Whether a row repeats the names of the columns, as printed pages do. */
+function isSame(fields: readonly string[], titles: readonly string[]): boolean {
+  return fields.length === titles.length && fields.every((field, i) => field === titles[i]);
 }
 
 /** Whether a row is the line below the header of a table in Markdown. */

@@ -67,3 +67,18 @@ describe('CSV as programs and people write it', () => {
     assert.deepEqual(rows, [PILOT]);
   });
 });
+
+describe('rows that are no records', () => {
+  it('are told of where they repeat the names of the columns', () => {
+    const { rows, told } = read('Company,Title,Date\nA,T,2027\nCompany,Title,Date\nB,U,2028');
+    assert.deepEqual(rows, ['A | T | 2027', 'B | U | 2028']);
+    assert.deepEqual(told, ['line 3: the names of the columns stand here again']);
+  });
+});
+
+describe('the order of day and month', () => {
+  it('is judged over the whole file behind weekdays, too', () => {
+    const { rows } = read('Task Name,Finish\nPilot,Fri 2/12/27\nCar,Thu 12/16/27');
+    assert.deepEqual(rows, ['All | Pilot | 2027-02-12', 'All | Car | 2027-12-16']);
+  });
+});
