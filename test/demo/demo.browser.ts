@@ -10,7 +10,7 @@ const PAGES: readonly [string, number][] = [
   ['space-launch.html', 32],
   ['fusion.html', 25],
   ['short-form.html', 6],
-  ['csv.html', 95],
+  ['csv.html', MILESTONES],
   ['inline.html', 3],
   ['table.html', 4],
   ['parts.html', MILESTONES],
@@ -87,4 +87,28 @@ describe('demo pages', () => {
       expect(opened.faults).to.deep.equal([]);
       opened.frame.remove();
     });
+
+  for (const lang of ['ja', 'ko', 'zh'])
+    it(`three.html is told in ${lang}`, async () => {
+      const opened = await open(`three.html?lang=${lang}`, 390);
+      await until(() => textOf(opened, '[data-shown]').length === 3);
+      expect(opened.frame.contentDocument?.documentElement.lang).to.equal(lang);
+      const told = textOf(opened, 'h1, .standfirst, .races h2, dt, dd, .size, .explained');
+      expect(told.length).to.equal(3 + 3 * (1 + 2 + 4 + 1));
+      // Names of companies are as they are; all else is in the language.
+      const latin = told.filter((text) => /[a-z]{2}/i.test(text.replace('data/README.md', '')));
+      expect(latin).to.deep.equal([]);
+      expectFits(opened);
+      opened.frame.remove();
+    });
+
+  it('csv.html shows what the JSON says', async () => {
+    const opened = await open('csv.html');
+    const { roadmap } = await loaded(opened.inside);
+    const data = await (await fetch('/data/solid-state-batteries.json')).json();
+    const ids = ({ id, claims }: { id: string; claims: readonly { id: string }[] }) =>
+      [id, ...claims.map((claim) => claim.id)].join();
+    expect(roadmap.milestones.map(ids)).to.deep.equal(data.milestones.map(ids));
+    opened.frame.remove();
+  });
 });

@@ -7,7 +7,8 @@ import { type Story, storyOf, storySentences } from '../../src/view/story.js';
 const LANGUAGES = { en: 'English', ja: '日本語', ko: '한국어', zh: '简体中文' };
 
 const asked = new URLSearchParams(location.search).get('lang') ?? '';
-export const lang = Object.hasOwn(LANGUAGES, asked) ? asked : 'en';
+export type Language = keyof typeof LANGUAGES;
+export const lang: Language = Object.hasOwn(LANGUAGES, asked) ? (asked as Language) : 'en';
 
 /** What a roadmap comes to on the day its curators last looked. */
 export function storyNow(roadmap: Roadmap): Story {

@@ -1,7 +1,8 @@
 /** The three data sets side by side: how many first promises were kept, and how late the late ones are. */
 import { parseRoadmap } from '../../src/read/parse.js';
 import type { Story } from '../../src/view/story.js';
-import { offerLanguages, storyNow, tell } from './story.js';
+import { lang, offerLanguages, storyNow, tell } from './story.js';
+import { WORDS } from './three-words.js';
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -23,11 +24,8 @@ const figure = (label: string, value: string, basis: string, ...more: Node[]): H
     element('dd', 'basis', basis, ...more),
   );
 
-const percent = new Intl.NumberFormat('en', { style: 'percent' });
-
-/** Half a month more or less says nothing about dates that are years. */
-const months = (n: number, atLeast: number): string =>
-  `${atLeast > 0 ? '≥ ' : ''}${Math.round(n)} months`;
+const words = WORDS[lang];
+const percent = new Intl.NumberFormat(lang, { style: 'percent' });
 
 /** A bar as long as the rate. */
 function bar(rate: number): HTMLElement {
@@ -43,15 +41,18 @@ function figures({ record, delay }: Story): HTMLElement {
     'dl',
     '',
     figure(
-      'On time',
-      rate === null ? 'none due' : percent.format(rate),
-      `${kept} kept, n = ${due}`,
+      words.onTime,
+      rate === null ? words.noneDue : percent.format(rate),
+      words.kept(kept, due),
       bar(rate ?? 0),
     ),
     figure(
-      'Typical delay',
-      delay.median === null ? 'none late' : months(delay.median, delay.atLeast),
-      `n = ${delay.n} late, ${delay.atLeast} still moving`,
+      words.typicalDelay,
+      delay.median === null
+        ? words.noneLate
+        : // Half a month more or less says nothing about dates that are years.
+          `${delay.atLeast > 0 ? '≥ ' : ''}${words.months(Math.round(delay.median))}`,
+      words.late(delay.n, delay.atLeast),
     ),
   );
 }
@@ -62,10 +63,21 @@ async function show(place: HTMLElement): Promise<void> {
   const story = storyNow(roadmap);
   const sentences = element('p', 'story');
   await tell(story, roadmap, sentences);
-  const size = `${roadmap.milestoneColumns.count} milestones, ${roadmap.claimColumns.count} statements`;
+  const size = words.size(roadmap.milestoneColumns.count, roadmap.claimColumns.count);
   place.append(element('p', 'size', size), figures(story), sentences);
   place.dataset.shown = '';
 }
+
+document.documentElement.lang = lang;
+document.title = words.title;
+for (const [selector, text] of Object.entries({
+  h1: words.title,
+  '.standfirst': words.standfirst,
+  '.explained': words.explained,
+}))
+  (document.querySelector(selector) as HTMLElement).textContent = text;
+for (const [index, name] of words.sets.entries())
+  (document.querySelectorAll('.races h2 a')[index] as HTMLElement).textContent = name;
 
 offerLanguages(document.querySelector('.languages') as HTMLElement);
 for (const place of document.querySelectorAll<HTMLElement>('[data-src]')) void show(place);
