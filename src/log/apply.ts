@@ -2,6 +2,7 @@
  * A roadmap is its base with the entries of the log applied. The result is a document that is read like
  * any other: nothing behind it knows of logs.
  */
+import { bare } from '../model/bare.js';
 import { nameKey } from '../model/ids.js';
 import type { RawRecord } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
@@ -10,7 +11,7 @@ import { isBlank } from '../read/fields.js';
 import { parseRoadmap } from '../read/parse.js';
 import { kindOf } from '../read/problems.js';
 import { Draft, type LogDocument, titleKey } from './document.js';
-import { claimBody, type Entry, isKnown } from './entry.js';
+import { claimBody, type Entry, isKnown, type Target } from './entry.js';
 import { contentHash } from './hash.js';
 import { byId, byPublication, recordedDay } from './order.js';
 import {
@@ -23,7 +24,7 @@ import {
 } from './same.js';
 import { tellTies } from './ties.js';
 import { inOrder, type Told, tell } from './told.js';
-import { readEntry } from './validate.js';
+import { idIn, readEntry } from './validate.js';
 
 export interface ApplyOptions {
   /** Ids of entries that a person said are statements of their own, though they look like others. */
@@ -97,9 +98,8 @@ class Application {
         else byEntryId.set(entry.id, [entry]);
         continue;
       }
-      const { id } = (value ?? {}) as { id?: unknown };
       for (const { message, hint, at } of problems.slice(0, 1))
-        this.#tell(String(entry?.id ?? id), entry ? 'foreign' : 'refused', message, hint, at);
+        this.#tell(entry?.id ?? idIn(value), entry ? 'foreign' : 'refused', message, hint, at);
     }
     return [...byEntryId.values()].map((same) => this.#first(same)).sort(byId);
   }
@@ -259,7 +259,7 @@ class Application {
 
   /** Puts other words for what is there. */
   #amend(entry: Entry): void {
-    const { id, body, target = {} } = entry;
+    const { id, body, target = bare<Target>({}) } = entry;
     const { companies, milestones } = this.#draft;
     const milestone = milestones.get(target.milestone ?? '');
     const company = companies.get(target.company ?? '');
@@ -334,12 +334,12 @@ function companyOf({ companies }: Draft, text: string): Company | undefined {
 }
 
 function milestoneOf(entry: Entry): string {
-  const { milestone } = entry.kind === 'claim' ? claimBody(entry) : {};
+  const milestone = entry.kind === 'claim' ? claimBody(entry).milestone : undefined;
   return entry.target?.milestone ?? (milestone?.id as string);
 }
 
 /** What an entry of the kind `meta` is about, in words. */
-function aboutOf({ target = {} }: Entry): string {
+function aboutOf({ target = bare<Target>({}) }: Entry): string {
   if (target.milestone !== undefined) return `milestone ${target.milestone}`;
   return target.company === undefined ? 'roadmap' : `company ${target.company}`;
 }
@@ -349,20 +349,27 @@ function claimOf(entry: Entry): Claim {
   const { id, kind, body, target, after, by } = entry;
   const recorded = { recordedOn: recordedDay(entry), ...(by && { recordedBy: by.name }) };
   if (kind === 'void')
-    return { id, voids: target?.claim, ...pick(body, ['note']), ...recorded } as unknown as Claim;
+    return bare({
+      id,
+      voids: target?.claim,
+      ...pick(body, ['note']),
+      ...recorded,
+    }) as unknown as Claim;
   const { claim, source } = claimBody(entry);
   const from = nameless(source ?? claim.source);
-  return {
+  return bare({
     ...claim,
     id,
     ...(from !== undefined && { source: from }),
     ...(after !== undefined && { after }),
     ...recorded,
-  } as unknown as Claim;
+  }) as unknown as Claim;
 }
 
 function pick(record: RawRecord, keys: readonly string[]): RawRecord {
-  return Object.fromEntries(
-    keys.flatMap((key) => (Object.hasOwn(record, key) ? [[key, record[key]]] : [])),
+  return bare(
+    Object.fromEntries(
+      keys.flatMap((key) => (Object.hasOwn(record, key) ? [[key, record[key]]] : [])),
+    ),
   );
 }

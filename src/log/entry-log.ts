@@ -2,7 +2,7 @@
 import type { Problem } from '../model/types.js';
 import { type AnyEntry, isKnown } from './entry.js';
 import { contentHash } from './hash.js';
-import { readEntry, reasonOf } from './validate.js';
+import { idIn, readEntry, reasonOf } from './validate.js';
 
 /** What became of an entry that was appended. */
 export type Verdict = { readonly id: string } & (
@@ -67,11 +67,14 @@ export function incoming(value: unknown, roadmap: string): Incoming | Verdict {
   const { entry, problems } = readEntry(value);
   if (entry && (!isKnown(entry) || entry.roadmap === roadmap))
     return { entry, hash: contentHash(entry), problems };
-  const { id } = (value ?? {}) as { id?: unknown };
   const reason = entry
     ? `it belongs to another roadmap, “${entry.roadmap}”`
     : (reasonOf(problems) ?? 'it cannot be read');
-  return { id: String(id), verdict: 'refused', reason, problems };
+  return { id: idIn(value), verdict: 'refused', reason, problems };
+}
+
+export function isVerdict(one: Incoming | Verdict): one is Verdict {
+  return Object.hasOwn(one, 'verdict');
 }
 
 /** What becomes of an entry, by the one that is kept under its id. */

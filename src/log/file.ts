@@ -1,7 +1,9 @@
 /** A log as a file: JSON, with an entry on each line. */
+import { bare } from '../model/bare.js';
 import type { Problem } from '../model/types.js';
-import { isRecord, textField } from '../read/fields.js';
+import { isRecord, type Raw, textField } from '../read/fields.js';
 import { MAX_RECORDS } from '../read/limits.js';
+import { owned } from '../read/own.js';
 import { kindOf, Problems, pointer } from '../read/problems.js';
 import { refuseLong } from '../read/text.js';
 import type { AnyEntry } from './entry.js';
@@ -42,7 +44,7 @@ export function readLog(text: string): LogFile {
     problems.error('', 'it is no log of a roadmap', hint);
     return { roadmap: null, entries, problems: problems.finish() };
   }
-  const file = isRecord(value) ? value : {};
+  const file = isRecord(value) ? value : bare<Raw>({});
   if (value !== undefined && file.v !== LOG_VERSION)
     problems.warn(
       '/v',
@@ -68,7 +70,7 @@ export function readLog(text: string): LogFile {
 
 function parsed(text: string, problems: Problems): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return owned(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     problems.error('', `it is no JSON: ${(error as Error).message}`, 'have it sent again');
     return undefined;

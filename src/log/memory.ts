@@ -4,6 +4,7 @@ import {
   cursorAt,
   type EntryLog,
   incoming,
+  isVerdict,
   type LogListener,
   notify,
   placeOf,
@@ -31,7 +32,7 @@ export class MemoryLog implements EntryLog {
     const fresh: AnyEntry[] = [];
     const verdicts = entries.map((value) => {
       const given = incoming(value, this.roadmap);
-      if ('verdict' in given) return given;
+      if (isVerdict(given)) return given;
       const { id } = given.entry;
       const kept = this.#kept.get(id);
       if (!kept) {

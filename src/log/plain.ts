@@ -31,7 +31,7 @@ function copyOf(value: unknown, at: string, problems: Problems): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value))
-    return value.map((entry, index) => copyOf(entry, at + pointer(index), problems));
+    return Array.from(value, (entry, index) => copyOf(entry, at + pointer(index), problems));
   if (typeof value !== 'object') {
     problems.error(at, `it is ${kindOf(value)}`, 'write JSON');
     return null;

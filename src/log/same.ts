@@ -1,4 +1,5 @@
 /** Whether a claim of the base is that of an entry, or looks like it. */
+import { bare } from '../model/bare.js';
 import { slug } from '../model/ids.js';
 import type { RawRecord } from '../model/roadmap.js';
 import type { Claim, Company, Source } from '../model/types.js';
@@ -40,7 +41,7 @@ export function contentOf({ claim, source }: WholeClaim): string {
 /** The milestone's statement by which people know it again: day, date and source; null for a void. */
 export function occasionOf({ claim, source }: WholeClaim): string | null {
   if (!isBlank(claim.voids) || claim.saidOn === null) return null;
-  const { url, publisher, title } = source ?? {};
+  const { url, publisher, title } = source ?? bare<RawRecord>({});
   return canonicalJson([claim.saidOn, claim.date, url ?? [publisher ?? null, title ?? null]]);
 }
 

@@ -1,4 +1,5 @@
 /** Reads entries from elsewhere: records by the reader that files go through, and with its words. */
+import { bare } from '../model/bare.js';
 import { dayOrNull } from '../model/day.js';
 import type { Problem } from '../model/types.js';
 import { isBlank, isRecord, isText, type Raw, textField } from '../read/fields.js';
@@ -39,6 +40,12 @@ export function readEntry(value: unknown): EntryRead {
   return result;
 }
 
+/** The id that is written in what may be no entry; "" if there is none. */
+export function idIn(value: unknown): string {
+  const id = isRecord(value) && Object.hasOwn(value, 'id') ? value.id : null;
+  return typeof id === 'string' ? id : '';
+}
+
 /** The first error in one line; null where there is none. */
 export function reasonOf(problems: readonly Problem[]): string | null {
   const error = problems.find(({ severity }) => severity === 'error');
@@ -62,7 +69,7 @@ function entryOf(value: unknown, problems: Problems): AnyEntry | null {
   if (problems.list.length > 0) return null;
   if (v !== ENTRY_VERSION) {
     problems.warn('/v', `version ${v} is not known here: it is kept as it is`, NEWER);
-    return frozen({ ...copy, id: uuid } as ForeignEntry);
+    return frozen(bare({ ...copy, id: uuid }) as ForeignEntry);
   }
   const entry = withoutBlank({ ...copy, id: uuid });
   checkEnvelope(entry, problems);
@@ -82,11 +89,11 @@ function withoutBlank(entry: Raw): Raw {
   const fields = Object.entries(entry).filter(
     ([key, value]) => !['target', 'after', 'base'].includes(key) || !isBlank(value),
   );
-  return Object.fromEntries(fields);
+  return bare(Object.fromEntries(fields));
 }
 
 function checkEnvelope(entry: Raw, problems: Problems): void {
-  const { kind, target = {}, body, clientAt } = entry;
+  const { kind, target = bare({}), body, clientAt } = entry;
   if (textField(entry, 'roadmap') === null)
     problems.error('/roadmap', `roadmap is ${kindOf(entry.roadmap)}`, 'name the roadmap');
   if (!(KINDS as readonly unknown[]).includes(kind))
@@ -155,7 +162,7 @@ function checkRecorder(record: Raw, at: string, problems: Problems): void {
 type Check = (entry: Raw, problems: Problems) => void;
 
 const bodyOf = (entry: Raw) => entry.body as Raw;
-const targetOf = (entry: Raw) => (entry.target ?? {}) as Target;
+const targetOf = (entry: Raw) => (entry.target ?? bare({})) as Target;
 
 const CHECKS: Readonly<Record<EntryKind, Check>> = {
   claim: checkClaim,
@@ -270,8 +277,16 @@ function checkMilestone(value: unknown, at: string, problems: Problems): void {
 }
 
 function checkCompany(value: unknown, at: string, problems: Problems): void {
-  if (isRecord(value)) checkRecorder(value, at, problems);
-  if (isRecord(value) && textField(value, 'id') === null)
+  if (!isRecord(value)) {
+    problems.error(
+      at,
+      `the company is ${kindOf(value)}`,
+      'write {"id": "toyota", "name": "Toyota"}',
+    );
+    return;
+  }
+  checkRecorder(value, at, problems);
+  if (textField(value, 'id') === null)
     problems.error(`${at}/id`, `id is ${kindOf(value.id)}`, 'give it an id of its own');
   reading({ companies: [value], milestones: [] }, { '/companies/0': at }, problems);
 }

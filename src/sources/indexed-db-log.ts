@@ -7,6 +7,7 @@ import {
   type EntryLog,
   type Incoming,
   incoming,
+  isVerdict,
   type LogListener,
   notify,
   placeOf,
@@ -75,7 +76,7 @@ export class IndexedDbLog implements EntryLog {
 
   async append(entries: readonly unknown[]): Promise<Verdict[]> {
     const given = entries.map((value) => incoming(value, this.roadmap));
-    const sound = given.filter((one): one is Incoming => !('verdict' in one));
+    const sound = given.filter((one): one is Incoming => !isVerdict(one));
     let kept: Iterator<Verdict>;
     try {
       kept = (await this.#keep(sound)).values();
@@ -84,7 +85,7 @@ export class IndexedDbLog implements EntryLog {
       kept = sound.map((one) => refused(one, error)).values();
     }
     await this.#hear();
-    return given.map((one) => ('verdict' in one ? one : (kept.next().value as Verdict)));
+    return given.map((one) => (isVerdict(one) ? one : (kept.next().value as Verdict)));
   }
 
   async since(cursor?: Cursor | null): Promise<Since> {
