@@ -167,8 +167,9 @@ async function answered(
         { option: 'source-url', question: 'Address of the source', otherwise: '' },
         io,
       );
-    if (!given['source-url'])
-      await askFor(given, { option: 'publisher', question: 'Publisher of the source' }, io);
+    const publisher = { option: 'publisher', question: 'Publisher of the source' };
+    // An address alone is enough, and its publisher welcome.
+    await askFor(given, given['source-url'] ? { ...publisher, otherwise: '' } : publisher, io);
     await askFor(given, { option: 'quote', question: 'The very words', otherwise: '' }, io);
   }
   return { answers: given, about };
