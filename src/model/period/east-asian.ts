@@ -4,6 +4,7 @@
  * only relations ("by", "from"), which follow the period in these languages, have to move to its front.
  */
 import { PeriodError } from './error.js';
+import { fullYear } from './spelling.js';
 
 /** On each line an English word (`_` for a space) and its translations; the line `_` has words to ignore. */
 const TABLE = `year 年 년 연
@@ -31,13 +32,17 @@ soon まもなく 間もなく 近日 近日中 近日公開 近い将来 即将
 > 後 より後 后 之后 之後 以后 晚于 후
 from から より 自 从 從 부터
 to 至 到 에서
-– 〜
+〜 〜
 or または 又は もしくは か 或 或者 또는 혹은 이나
 ≈ 頃 ごろ ころ 前後 前后 約 およそ 约 大约 大約 左右 경 께 쯤 전후 약
 est 推定 估计 估計 추정
 ? おそらく 可能 或许 或許 不確実 存疑 暫定 暂定 仮 아마 불확실 잠정
 _ 令和 平成 昭和 民國 民国 中 の に は にかけて 于 時期 时期 时间 時間 日期 시기 中に 内 內 之内 중 내 안에 間 间 之间 사이 予定 预计 預計 예정 目標 目标 見込み 見込 見通し 予想 計画 计划 計劃 预期 預期 예상 목표 계획 、
 前年 前年
+전년 전년
+후년 후년
+내후년 내후년
+내내년 내내년
 後年 後年
 后年 后年`;
 
@@ -62,8 +67,9 @@ const SCRIPT = /[\u1100-\u11ff\u3000-\ud7ff\uff00-\uffef]/;
 
 /** Meanings of a word before, between and after dates: a wave dash before a date is "until", after it "from". */
 const JOINTS: Record<string, readonly [string, string, string]> = {
-  from: ['from', '–', 'from'],
-  to: ['≤', '–', '–'],
+  from: ['from', 'to', 'from'],
+  to: ['≤', 'to', 'to'],
+  '〜': ['≤', 'to', '≥'],
   '–': ['≤', '–', '≥'],
   '~': ['~', '–', '~'],
 };
@@ -74,14 +80,31 @@ export function inEnglish(text: string, phrase = text): string {
   return arranged(withMonths(withYears(withDurations(plain(text)), phrase), phrase));
 }
 
+/** The mark between the numbers of "7、8月", where no day and no year can be meant: "or". */
+const LIST =
+  /(?<=(?<![\d〇一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2}))\s*[、,，・·]\s*(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:[月월]|[季분]|四半期))/g;
+
+/** A day whose year has two digits; in these languages it stands first. */
+const DAY = /(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/g;
+
+function dayOf(text: string, year: string, by: string, month: string, day: string): string {
+  const isYear = Number(year) > 12 && Number(month) <= 12 && Number(day) <= 31;
+  return isYear ? `${fullYear(year)}${by}${month}${by}${day}` : text;
+}
+
 /** Normalises digits and wave dashes, and removes spaces; those between numbers become commas. */
 function plain(text: string): string {
   const narrow = text
     .replace(/[～∼]/g, '〜')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[-–—=]\s*>/g, '→')
+    .replace(/(?<=\S)\s*\.{2,3}\s*(?=[^\s.])/g, '→')
+    .replace(/([第제])\s*/g, '')
+    .replace(LIST, '或')
+    .replace(DAY, (text, year, by, month, day) => dayOf(text, year, by, month, day))
     .replace(/([\da-z])\s+(?=[\da-z])/g, '$1,')
-    .replace(/[\s第제・]/g, '')
+    .replace(/[\s・]/g, '')
     .replace(/四半期/g, '季')
     .replace(/半期/g, '半')
     .replace(/([春夏秋冬])[季天]/g, '$1')
@@ -142,13 +165,22 @@ function withMonths(text: string, phrase: string): string {
   return (
     text
       .replace(
-        /\b(\d{1,2})(?=(?:[-~〜–—至到或か]|から|または|부터|또는)\d{1,2}(月|월|季|분기))/g,
+        /\b(\d{1,2})(?=(?:[-~〜–—→至到或か]|或者|から|または|又は|もしくは|부터|에서|또는|혹은|이나)\d{1,2}(月|월|季|분기))/g,
         '$1$2',
       )
       .replace(/(\d{1,2})月[-~〜–—](\d{1,2})月期/g, (_, from: string, to: string) => {
         // The Japanese press names calendar quarters by their months.
         const isQuarter = Number(to) % 3 === 0 && Number(to) - Number(from) === 2;
         return isQuarter && !isFiscal ? `${Number(to) / 3}季` : `${from}月〜${to}月`;
+      })
+      // 前三季度 are the first three quarters; 前 and 后 before another number may be either side of it.
+      .replace(/前([234])季/g, '1季至$1季')
+      .replace(/[前后後전후](?=\d)/g, () => {
+        throw new PeriodError(
+          phrase,
+          'may mean before, or the first of them',
+          'write 2027年1月至9月',
+        );
       })
       // "2027年3月期" is the fiscal year that ends in that March.
       .replace(/(\d{1,2})月期/g, 'fye $1月')
@@ -177,7 +209,7 @@ function arranged(text: string): string {
   english.forEach((word, i) => {
     const said = JOINTS[word]?.[i <= first ? 0 : i < last ? 1 : 2] ?? word;
     // In "from 2027 until 2028" the "until" is already expressed by the dash.
-    isFromTo ||= word === 'from' && said === '–';
+    isFromTo ||= word === 'from' && said === 'to';
     if (/^(?:[<>≤≥]|from)$/.test(said)) relations += isFromTo && said === '≤' ? '' : `${said} `;
     else body += said === pieces[i] ? said : ` ${said} `;
   });

@@ -7,7 +7,7 @@ export type Relation = 'by' | 'before' | 'from' | 'not-before' | 'after' | 'betw
 export type Part =
   | readonly ['month' | 'season' | 'third' | 'ordinal', number]
   | readonly ['start' | 'end' | 'quarter' | 'half' | 'week' | 'fiscal' | 'ending', number]
-  | readonly ['year' | 'decade' | 'decades' | 'this' | 'next' | 'noise', number];
+  | readonly ['year' | 'decade' | 'decades' | 'this' | 'next' | 'article' | 'noise', number];
 
 export interface PeriodVocabulary {
   /** Up to four words, and the words that the other tables know for them. */
@@ -16,7 +16,7 @@ export interface PeriodVocabulary {
   readonly hedges: ReadonlySet<string>;
   /** Numbers and units of "within five years". */
   readonly numbers: ReadonlyMap<string, number>;
-  readonly spans: ReadonlyMap<string, 'years' | 'months' | 'weeks' | 'days'>;
+  readonly spans: ReadonlyMap<string, 'decades' | 'years' | 'months' | 'weeks' | 'days'>;
   /** Phrases that withdraw the date. */
   readonly undated: ReadonlySet<string>;
   /** Up to four words before a period; the longest match counts. */
@@ -73,9 +73,10 @@ const PARTS: ReadonlyArray<readonly [Part[0], string]> = [
   ['decades', 's'],
   ['this', 'this current present'],
   ['next', 'next'],
+  ['article', 'a an'],
   [
     'noise',
-    `the in of on during sometime anytime some any time at a calendar st nd rd th month later
+    `the in of on during sometime anytime some any time at calendar st nd rd th month later
      monday mon tuesday tues tue wednesday weds wed thursday thurs thur thu friday fri saturday sat
      sunday sun`,
   ],
@@ -110,7 +111,7 @@ const IDIOMS: Record<string, string> = {
     fy ended|year ending|year ended`,
   my: 'model year',
   '–': '- >|= >|– >',
-  '~': '- ish|ish|or so|or thereabouts',
+  '~': '- ish|ish|or so|or thereabouts|close to',
 };
 
 const UNDATED = `tbd|tba|tbc|unknown|not known|not yet known|withdrawn|undated|no date|no date yet|
@@ -134,9 +135,13 @@ export const ENGLISH: PeriodVocabulary = {
     ),
   ),
   hedges: new Set(alternatives(HEDGES)),
-  numbers: new Map(alternatives(NUMBERS).map((word, i) => [word, i + 1])),
+  numbers: new Map([
+    ['a', 1],
+    ['an', 1],
+    ...alternatives(NUMBERS).map((word, i) => [word, i + 1] as const),
+  ]),
   spans: new Map(
-    (['years', 'months', 'weeks', 'days'] as const).flatMap((unit) =>
+    (['decades', 'years', 'months', 'weeks', 'days'] as const).flatMap((unit) =>
       [unit, unit.slice(0, -1)].map((word) => [word, unit] as const),
     ),
   ),

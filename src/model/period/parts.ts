@@ -24,8 +24,8 @@ export interface Parts {
   ending?: true;
   /** "2020s". */
   decades?: true;
-  /** "the decade", "next year": counted from the day it was said; offset 1 is the next. */
-  relative?: { unit: 'decade' | 'year'; offset: number };
+  /** "the decade", "next year": counted from the day it was said; offset 1 is the next; bare without "this" or "next". */
+  relative?: { unit: 'decade' | 'year'; offset: number; bare?: true };
 }
 
 /** Parts with some more of them, and none of what a page may have added to Object.prototype. */
@@ -48,6 +48,7 @@ class Gathering {
   private readonly parts = withParts({});
   private isYear = false;
   private offset: number | null = null;
+  private isOne = false;
 
   constructor(
     private readonly text: string,
@@ -77,7 +78,8 @@ class Gathering {
     if (token.length === 3) throw this.unreadable(`has no year in “${token}”`);
     const value = Number(token);
     if (token.length === 4) this.set('year', value);
-    else if (this.parts.fiscal && this.parts.year === undefined) this.set('year', 2000 + value);
+    else if (token.length === 2 && this.parts.fiscal && this.parts.year === undefined)
+      this.set('year', 2000 + value);
     else this.set('small', value);
   }
 
@@ -94,6 +96,7 @@ class Gathering {
     else if (kind === 'decade') this.set('relative', { unit: 'decade', offset: 0 });
     else if (kind === 'this' || kind === 'next') this.offset = kind === 'next' ? 1 : 0;
     else if (kind === 'year') this.isYear = true;
+    else if (kind === 'article') this.isOne = true;
     return false;
   }
 
@@ -114,8 +117,19 @@ class Gathering {
     const { parts, offset } = this;
     if (parts.relative) parts.relative.offset = offset ?? 0;
     else if (this.isYear && parts.year === undefined && !parts.date && parts.small === undefined) {
-      parts.relative = { unit: 'year', offset: offset ?? 0 };
+      parts.relative = {
+        unit: 'year',
+        offset: offset ?? 0,
+        ...(offset === null && { bare: true }),
+      };
     } else if (offset !== null) throw this.unreadable('does not say which year');
+    if (this.isOne && parts.relative) {
+      throw new PeriodError(
+        this.text,
+        'says how long',
+        'name the year, by 2030, or write within one year',
+      );
+    }
   }
 
   private unreadable(problem: string): PeriodError {
@@ -123,7 +137,8 @@ class Gathering {
   }
 }
 
-const COUNTS = { quarter: 4, half: 2, week: 53 };
+/** How many of each a year has, at most. */
+export const COUNTS = { quarter: 4, half: 2, week: 53 };
 
 const NAMES: Record<keyof Parts, string> = {
   year: 'year',

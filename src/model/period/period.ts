@@ -2,7 +2,7 @@
 import type { Day, FiscalYear, Period } from '../types.js';
 import { isPhraseLike, NO_DATE, periodOf, refuseLong, storedPeriod } from './stored.js';
 import type { DateOrder } from './tokens.js';
-import { readTyped, yearPairNote } from './typed.js';
+import { readingNote, readTyped } from './typed.js';
 
 export { dueDay } from './due.js';
 export { type PeriodDays, readPeriod } from './edtf.js';
@@ -44,6 +44,6 @@ function typedPeriod(text: string, options: PeriodContext): Period {
   const spans = readTyped(text, options);
   if (spans === 'none') return NO_DATE;
   const period = periodOf(spans);
-  const note = yearPairNote(text, period.edtf);
+  const note = readingNote(text, period.edtf);
   return note === null ? period : { ...period, note };
 }

@@ -4,7 +4,7 @@
  */
 import { daysInMonth, isoDay } from '../day.js';
 import { PeriodError } from './error.js';
-import { weekStart } from './weeks.js';
+import { weekStart, weeksIn } from './weeks.js';
 
 type Rewrite = readonly [pattern: RegExp, replacement: string | ((...groups: string[]) => string)];
 
@@ -43,7 +43,10 @@ const GLUED: readonly Rewrite[] = [
   [/(?<![a-z])([qh])(\d)[-/.](\d{4}|\d\d)(?!\d)/g, '$1 $2 $3'],
   [/(?<!\d)(\d)([qh])[-/.](\d{4}|\d\d)(?!\d)/g, '$2 $1 $3'],
   [/(?<![a-z])(kw|cw|wk|week|w)\.? ?(\d\d?)[-/.](\d{4}|\d\d)(?!\d)/g, '$1 $2 $3'],
-  [/(?<!\d)(\d{4})-?w(\d\d)-?([1-7])(?!\d)/g, (_, year, week, day) => weekday(year, week, day)],
+  [
+    /(?<!\d)(\d{4})-?w(\d\d)-?([1-7])(?!\d)/g,
+    (text, year, week, day) => weekday(text, year, week, day),
+  ],
 ];
 
 /** A part of a year after its year, "2027/H1": only where no other stands, as in "Q4 2026/Q1 2027". */
@@ -53,6 +56,13 @@ const DIVISION = /[qh]\d|\d[qh](?![a-z])/g;
 /** Dates with a named month and a year of two digits; not where a year of four digits stands. */
 const NAMED: readonly Rewrite[] = [
   [
+    new RegExp(
+      `(?<![a-z]|\\d[-/. ]?)${MONTH}([-/.])(\\d\\d)[-–—/]${MONTH}\\2(\\d\\d)(?![\\d-])`,
+      'g',
+    ),
+    (_, first, _by, from, last, to) => `${first} ${fullYear(from)} – ${last} ${fullYear(to)}`,
+  ],
+  [
     new RegExp(`(?<!\\d)(\\d{1,2})([-/. ]?)${MONTH}\\.?\\2(\\d\\d)(?!\\d)`, 'g'),
     (_, day, _by, month, year) => `${day} ${month} ${fullYear(year)}`,
   ],
@@ -61,6 +71,14 @@ const NAMED: readonly Rewrite[] = [
     (_, month, year) => `${month} ${fullYear(year)}`,
   ],
 ];
+
+const MONTH_YEAR = new RegExp(
+  `(?<![a-z]|\\d[-/. ]?|\\d{4}[-/., ]*)${MONTH}[-/.](\\d\\d)(?![\\d-])(?![-–—/.,() ]*\\d{4})`,
+  'g',
+);
+const NAMES = new RegExp(`(?<![a-z])${MONTH}`);
+/** A month with a day beside it. */
+const DAYS = new RegExp(`(?<!\\d)\\d{1,2}[-/. ]?${MONTH}|${MONTH}[-/. ]?\\d{1,2}(?!\\d)`);
 
 /** Days as numbers alone, or with parts that are zero. */
 const NUMBERS: readonly Rewrite[] = [
@@ -100,10 +118,49 @@ export function withoutOrnaments(phrase: string): string {
  */
 export function plainSpelling(phrase: string, text: string): string {
   refuseSerial(phrase.trim(), text);
-  const glued = rewrite(rewrite(phrase, NUMBERS), GLUED);
+  const glued = rewrite(rewrite(fiscalMonths(openSides(phrase.trim()), text), NUMBERS), GLUED);
   const isLone = (glued.match(DIVISION)?.length ?? 0) === 1;
   const parted = isLone ? glued.replace(AFTER_YEAR, '$1 ') : glued;
-  return /\d{4}/.test(parted) ? parted : rewrite(parted, NAMED);
+  return /\d{4}/.test(parted) ? namedBesideYears(parted, text) : rewrite(parted, NAMED);
+}
+
+/** "..2030" and "2030.." are open, "2027..2028" is a span; three dots are a dash, which needs both ends. */
+function openSides(phrase: string): string {
+  return phrase
+    .replace(/(?<=\d[hq]?|年|year) ?\.{2,3} ?(?=[\da-z])/g, ' – ')
+    .replace(/^\.{3}|\.{3}$/g, '–')
+    .replace(/^\.\.(?!\.)/, '≤ ')
+    .replace(/^(.*[^.])\.\.$/, '≥ $1');
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const FISCAL_MONTH =
+  /(?:(?<![a-z])|(?<=\d[qh]))(fye|fy|fiscal(?: year)?|financial year) ?(\d\d?)([-/.])(\d{4}|\d\d)(?![\d/])/g;
+
+/** "FY3/27" is the fiscal year that ends in March 2027, as the Japanese press writes it. */
+function fiscalMonths(phrase: string, text: string): string {
+  return phrase.replace(FISCAL_MONTH, (all, word, month, by, year) => {
+    const isMonth = Number(month) >= 1 && Number(month) <= 12;
+    const isSure = word === 'fye' || month.length === 1;
+    if (!isMonth || !(isSure || by === '/')) return all;
+    if (!isSure && Number(year) % 100 === Number(month) + 1) {
+      const last = year.slice(-2);
+      const hint = `write FY20${month}/20${last}, or fiscal year ending 20${last}-${month}`;
+      throw new PeriodError(text, 'may be read as two years or as a month and a year', hint);
+    }
+    return ` fye ${MONTHS[Number(month) - 1]} ${year.length === 4 ? year : fullYear(year)} `;
+  });
+}
+
+/** "Jul-27" where another date has a year of four digits: a month, unless that date lends it its year. */
+function namedBesideYears(phrase: string, text: string): string {
+  return phrase.replace(MONTH_YEAR, (all, month: string, year: string, at: number) => {
+    const rest = `${phrase.slice(0, at)} ${phrase.slice(at + all.length)}`;
+    if (DAYS.test(rest)) return all;
+    if (!NAMES.test(rest)) return `${month} ${fullYear(year)}`;
+    const hint = `write ${month} ${fullYear(year)}, or ${Number(year)} ${month} with its year`;
+    throw new PeriodError(text, `has a ${year} that may be a day or a year`, hint);
+  });
 }
 
 /** A year of two digits: as in POSIX, 69 to 99 are years of the 20th century. */
@@ -130,7 +187,15 @@ function isDate(year: string, month: string, day: string): boolean {
 }
 
 /** A day by its week (ISO 8601), 2027-W12-3. */
-function weekday(year: string, week: string, day: string): string {
+function weekday(text: string, year: string, week: string, day: string): string {
+  const weeks = weeksIn(Number(year));
+  if (Number(week) < 1 || Number(week) > weeks) {
+    throw new PeriodError(
+      text,
+      `has a week ${Number(week)}`,
+      `${year} has the weeks 01 to ${weeks}`,
+    );
+  }
   return isoDay(weekStart(Number(year)) + (Number(week) - 1) * 7 + Number(day) - 1);
 }
 

@@ -41,7 +41,7 @@ export function isYearPair(year: string, second: string): boolean {
  */
 export function isPhraseLike(text: string, isStored: boolean): boolean {
   if (/^\d{4}-\d\d-00$/.test(text)) return true;
-  const pair = isStored ? null : /^(\d{4})-(\d\d)[~?%]?$/.exec(text);
+  const pair = isStored ? null : /^[~?%]?(\d{4})[~?%]?-[~?%]?(\d\d)[~?%]?$/.exec(text);
   return pair !== null && isYearPair(pair[1] as string, pair[2] as string);
 }
 

@@ -73,7 +73,12 @@ function numeric(reading: Reading, run: string, isGlued: boolean): string[] {
   if (isGlued || parts.length > 3 || parts.length === 1) return pieces(run);
   const [a = '', b = '', c] = parts;
   if (run.includes('x')) return [run.toUpperCase()];
-  if (a.length === 4) return c === undefined ? yearFirst(a, b, separator) : [date(a, b, c)];
+  if (a.length === 4 && c === undefined) return yearFirst(a, b, separator);
+  if (a.length === 4) {
+    if (Number(c) <= 12 && run[a.length] !== run[a.length + b.length + 1])
+      throw dayOrMonths(reading);
+    return [date(a, b, c as string)];
+  }
   if (c !== undefined) return [dayOrMonthFirst(reading, a, b, c)];
   return b.length === 4 && Number(a) <= 12 ? [date(b, a)] : pieces(run);
 }
@@ -85,10 +90,16 @@ function date(year: string, month: string, day?: string): string {
 
 /** With a hyphen, 2027-07 is a month, 2027-28 two years, and 2027-21 a part of a year by its code in EDTF. */
 function yearFirst(year: string, second: string, separator: string): string[] {
-  if (second.length > 2) return [year, DASH, second];
+  if (second.length > 2) return [year, separator === '/' ? '/' : DASH, second];
   if (separator === HYPHEN && isYearPair(year, second)) return [year, YEAR_PAIR, second];
   if (separator === HYPHEN || Number(second) <= 12) return [date(year, second)];
   return [year, separator, second];
+}
+
+/** 2027-07/08 is a day to some, July and August to others. */
+function dayOrMonths({ text }: Reading): PeriodError {
+  const hint = 'write 2027-07-08 for the day, 2027-07/2027-08 for the months';
+  return new PeriodError(text, 'may be read as a day or as two months', hint);
 }
 
 function dayOrMonthFirst({ text, order }: Reading, a: string, b: string, c: string): string {

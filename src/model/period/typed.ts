@@ -1,13 +1,13 @@
 /** Parses a typed date: a relation, one period or a span of two, and words such as "around" and "perhaps". */
-import { addMonths, dayNumber } from '../day.js';
+import { addMonths, dayNumber, dayOrNull } from '../day.js';
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, qualifier } from './date.js';
 import { inEnglish } from './east-asian.js';
 import { type EdtfSpan, endsBeforeItBegins, spanOf } from './edtf.js';
 import { ENGLISH, type PeriodVocabulary, type Relation } from './english.js';
 import { PeriodError, shorten, unlessMeaningless } from './error.js';
-import { gatherParts, type Parts, withParts } from './parts.js';
-import { plainSpelling, withoutOrnaments } from './spelling.js';
+import { COUNTS, gatherParts, type Parts, withParts } from './parts.js';
+import { fullYear, plainSpelling, withoutOrnaments } from './spelling.js';
 import { isYearPair } from './stored.js';
 import { DASH, type DateOrder, HYPHEN, tokenise, YEAR_PAIR } from './tokens.js';
 import { dateAt, dayAt, thirdOf, type Unit, type UnitContext, unitOf, unknownDay } from './unit.js';
@@ -46,9 +46,40 @@ export function readTyped(
   });
 }
 
-/** How a pair of years was read that is a part of a year in EDTF; null if the phrase has none. */
-export function yearPairNote(phrase: string, edtf: string): string | null {
-  const [pair, year = '', second = ''] = /(?<![\d-])(\d{4})-(\d\d)(?![\d年년-])/.exec(phrase) ?? [];
+/** How a phrase was read that has two readings; null if it has one. */
+export function readingNote(phrase: string, edtf: string): string | null {
+  return yearPairNote(phrase, edtf) ?? shortYearNote(phrase, edtf) ?? fiscalYearsNote(phrase, edtf);
+}
+
+/** "15.03.26" is in March 2026 day first, in March 2015 year first. */
+function shortYearNote(phrase: string, edtf: string): string | null {
+  const [date, a = '', , month = '', c = ''] =
+    /(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d\d?)(?![\d-])/.exec(phrase.normalize('NFKC')) ?? [];
+  const iso = (year: string, day: string) =>
+    `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!date) return null;
+  const readings = [iso(a, c), ...(c.length === 2 ? [iso(c, a)] : [])].filter(
+    (reading) => dayOrNull(reading) !== null,
+  );
+  const read = readings.find((reading) => edtf.includes(reading));
+  const other = readings.find((reading) => reading !== read);
+  return read && other ? `“${date}” was read as ${read}, not as ${other}` : null;
+}
+
+/** "FY2027–28" may be one fiscal year or two. */
+function fiscalYearsNote(phrase: string, edtf: string): string | null {
+  const [pair, from = '', to = ''] =
+    /(?<!\p{L})(?:fy|fiscal(?: year)?|financial year) ?(\d{4}|\d\d)(?:[–—]|-(?=\d{4}))(\d{4}|\d\d)(?!\d)/iu.exec(
+      phrase,
+    ) ?? [];
+  const isNext = Number(to.slice(-2)) === (Number(from.slice(-2)) + 1) % 100;
+  if (!pair || !isNext || !edtf.includes('..')) return null;
+  return `“${pair}” was read as two fiscal years; FY${from}/${to.slice(-2)} is one`;
+}
+
+function yearPairNote(phrase: string, edtf: string): string | null {
+  const [pair, year = '', second = ''] =
+    /(?<![\d-])(\d{4})[~?%]?-[~?%]?(\d\d)(?![\d年년-])/.exec(phrase) ?? [];
   // Those of fiscal years and winters became months.
   if (!pair || Number(second) <= 20 || !isYearPair(year, second) || edtf.includes('-')) return null;
   const last = `${year.slice(0, 2)}${second}`;
@@ -112,6 +143,9 @@ interface Split {
 }
 
 const WINTER = 4;
+const MONTHS: Partial<Record<string, number>> = { decades: 120, years: 12, months: 1 };
+const DIVISIONS = ['quarter', 'half', 'week'] as const;
+const PARTS_OF_A_YEAR = ['month', 'season', ...DIVISIONS, 'third', 'edge'] as const;
 
 class Phrase {
   private relation: Relation | null = null;
@@ -193,14 +227,19 @@ class Phrase {
     const isNext = next === 'next' || next === 'coming';
     if (!(first === 'within' || (isNext && ['in', 'over', 'during'].includes(first)))) return null;
     const [number = '', span = '', ...rest] = words.slice(isNext ? 2 : 1);
+    if (isNext && spans.has(number) && words.length < this.tokens.length) {
+      const hint = 'write within twelve months, or name the years, by 2030';
+      throw new PeriodError(text, 'may count from today or from the end of the year', hint);
+    }
     const count = /^\d{1,3}$/.test(number) ? Number(number) : numbers.get(number);
     const unit = spans.get(span);
     if (!count || !unit || rest.length > 0) return null;
     if (!saidOn) throw unknownDay(text);
     const said = dayNumber(saidOn);
-    const months = unit === 'years' ? 12 * count : count;
-    const isMonths = unit === 'years' || unit === 'months';
-    const last = isMonths ? addMonths(said, months) : said + count * (unit === 'weeks' ? 7 : 1);
+    const months = MONTHS[unit];
+    const last = months
+      ? addMonths(said, months * count)
+      : said + count * (unit === 'weeks' ? 7 : 1);
     return spanOf(null, dayAt(last, text));
   }
 
@@ -224,18 +263,22 @@ class Phrase {
   }
 
   private pair({ left, right, joint }: Split): readonly EdtfSpan[] {
-    const [a, b] = [this.parts(firstYear(left)), this.parts(lastYear(right))];
+    const { text } = this.context;
+    const [first, last] = [firstYear(left), lastYear(right)];
+    const [a, b] = [withShortYear(this.parts(first)), withShortYear(this.parts(last))];
     if (isBlank(a) || isBlank(b)) {
-      throw new PeriodError(this.context.text, 'is a span without an end', 'write 2027–2028');
+      throw new PeriodError(
+        text,
+        'is a span without an end',
+        'write 2027–2028, by 2027 or from 2027',
+      );
     }
-    const label = this.twoYearLabel(a, b, joint);
-    if (label) return [this.relate(label)];
-    if (joint === YEAR_PAIR && (Object.keys(a).length > 1 || Object.keys(b).length > 1)) {
-      // "Q3 2026-27" is no quarter of either year, unless they are fiscal.
-      throw new PeriodError(this.context.text, 'says more than one date');
-    }
-    const from = this.place(inherit(a, b));
-    const to = this.place(inherit(b, a));
+    const single =
+      this.twoYearLabel(a, b, joint) ?? this.yearTo(a, b, joint) ?? this.partAndYear(a, b, joint);
+    if (single) return [this.relate(single)];
+    refuseHalfYears(text, { left, right, joint }, a, b);
+    const from = this.place(inherit(sharingFiscal(text, a, b, first, last), b));
+    const to = this.place(inherit(sharingFiscal(text, b, a, last), a));
     if (from.from.min > to.to.max) throw endsBeforeItBegins(this.context.text);
     // "2027 or 2029" leaves 2028 out.
     const isOr = this.vocabulary.or.has(joint) && !this.tokens.includes(YEAR_PAIR);
@@ -249,15 +292,64 @@ class Phrase {
   private twoYearLabel(a: Parts, b: Parts, joint: string): Parts | null {
     const { year } = a;
     const isNext = year !== undefined && (b.year ?? b.small) === nextYear(year, b);
-    if (!isNext || Object.keys(b).length !== 1) return null;
-    if (a.season === WINTER) return a;
-    if (!a.fiscal || !['/', HYPHEN, YEAR_PAIR].includes(joint)) return null;
-    return this.context.fiscalYear?.labelledBy === 'end' ? withParts(a, { year: year + 1 }) : a;
+    if (!isNext || b.fiscal) return null;
+    const isOneYear = Object.keys(b).length === 1;
+    if (isOneYear && a.season === WINTER) return a;
+    if (!['/', HYPHEN, YEAR_PAIR].includes(joint)) return null;
+    // "FY2027/28 Q3": what follows is a part of the label's year.
+    if (!isOneYear && !isOnly(a, ['year', 'fiscal'])) return null;
+    const { year: _, small: __, ...more } = b;
+    if (!a.fiscal) return more.season === WINTER ? withParts(a, more) : null;
+    const label = withParts(a, more);
+    return this.context.fiscalYear?.labelledBy === 'end'
+      ? withParts(label, { year: year + 1 })
+      : label;
+  }
+
+  /** "The year to March 2027" is the twelve months that end with it. */
+  private yearTo(a: Parts, b: Parts, joint: string): Parts | null {
+    const isYear =
+      isOnly(a, ['fiscal', 'relative']) && (a.relative?.bare || (a.fiscal && !a.relative));
+    if (!isYear || !(b.month || b.date) || isDash(joint) || !this.vocabulary.to.has(joint))
+      return null;
+    const last = withParts(b, { ending: true });
+    if (last.edge === 'end') delete last.edge;
+    return last;
+  }
+
+  /** "Q3/2027" and "mid–2027" are a part of the year beside it, and no span of the two. */
+  private partAndYear(a: Parts, b: Parts, joint: string): Parts | null {
+    const { text } = this.context;
+    const [part, year] = a.year === undefined ? [a, b] : [b, a];
+    if (year.year === undefined || !isOnly(year, ['year', 'fiscal', 'decades'])) return null;
+    const isBefore = part === a && !year.decades;
+    if (isBefore && part.small !== undefined && isOnly(part, ['small']) && isDash(joint)) {
+      // 27–2028 is two years, 27/2028 and 7–2027 nobody knows.
+      if (part.small > 12 && joint === DASH) return null;
+      const isMonth = part.small <= 12;
+      const problem = isMonth ? 'may be read as a month or as a year' : `has a month ${part.small}`;
+      throw new PeriodError(text, problem, 'write 2027-07 for a month, 2027–2028 for years');
+    }
+    if (part.small !== undefined && part.month) {
+      const hint = 'write 27 July 2028 for a day, July 2027 – 2028 for a span';
+      throw new PeriodError(text, 'may be read as a day or as a month and a year', hint);
+    }
+    // In Chinese 下半年 is a half-year.
+    if (part.half && part.relative?.bare) delete part.relative;
+    const isPart = part.year === undefined && isOnly(part, PARTS_OF_A_YEAR);
+    if (!isPart) return null;
+    if (isDash(joint)) return withParts(year, part);
+    const hint = 'write Q3 2027 for a part of a year, Q3 2027 – 2028 for a span';
+    throw new PeriodError(text, 'joins a part of a year to a year', hint);
   }
 
   private relate(parts: Parts): EdtfSpan {
     const { relation, context } = this;
     const { edge } = parts;
+    const isYear = parts.relative?.bare && isUndivided(parts);
+    if (isYear && (relation === 'before' || relation === 'after')) {
+      throw new PeriodError(context.text, 'does not say which year', 'name it: before 2027');
+    }
     const unit = unitOf(parts, context);
     // "Before the end of 2030" is by 2030. "By the start of 2030" includes the year's first months.
     if (edge === 'end' && relation === 'before') return spanOf(null, unit.to);
@@ -344,13 +436,85 @@ function inherit(own: Parts, other: Parts): Parts {
   const isBareNumber =
     own.small !== undefined && Object.keys(own).length === (own.year === undefined ? 1 : 2);
   if (isBareNumber && other.month) parts.month = other.month;
+  // "First or second half of 2027", "Q3–4 2027".
+  const division = DIVISIONS.find((kind) => other[kind] !== undefined);
+  if (isBareNumber && division && !other.month && isNth(own.small as number, division)) {
+    parts[division] = own.small as number;
+    delete parts.small;
+  }
   if (parts.year === undefined && !parts.date && other.year !== undefined) {
-    if (isBareNumber && !other.month && own.small !== undefined) {
-      parts.year = Math.floor(other.year / 100) * 100 + own.small;
+    if (isBareNumber && !other.month && parts.small !== undefined) {
+      parts.year = Math.floor(other.year / 100) * 100 + parts.small;
       delete parts.small;
     } else parts.year = other.year;
     parts.decades ??= own.third ? other.decades : undefined;
   }
-  if (other.fiscal && !own.date && !own.month) parts.fiscal = true;
+  if (other.fiscal && own.year === undefined && !own.date && !own.month) parts.fiscal = true;
   return parts;
+}
+
+/**
+ * Parts that are fiscal if the other's are: "FY2027 to 2028", "2027–2028年度". `before` and `after` are the
+ * tokens of both if a mark of fiscal years behind the second counts.
+ */
+function sharingFiscal(
+  text: string,
+  own: Parts,
+  other: Parts,
+  tokens: readonly string[],
+  after: readonly string[] = [],
+): Parts {
+  const { year, relative } = own;
+  if (own.fiscal || !other.fiscal || (year === undefined && !relative)) return own;
+  if (own.month || own.season || own.date) return own;
+  const isPlain = isOnly(own, ['year']) && tokens.length === 1;
+  const isShared = after.length === 0 || /^\d/.test(after[0] as string);
+  if (isPlain && isShared) return withParts(own, { fiscal: true });
+  const hint = 'write FY before both years, or the months: 2027-07/2028-03';
+  throw new PeriodError(text, 'is a fiscal year on one side only', hint);
+}
+
+/** "Q3 2027–28", "July 2027/28" and "2027年7或8月": what is shared by both ends is not certain. */
+function refuseHalfYears(text: string, { left, right, joint }: Split, a: Parts, b: Parts): void {
+  const isTwoYears = joint === YEAR_PAIR || /^\d{4}$/.test(left.at(-1) ?? '');
+  const [next = ''] = right;
+  const isShort =
+    !right.some((token) => /^\d{4}$/.test(token)) &&
+    (/^\d\d$/.test(next) || (b.small !== undefined && /^\d$/.test(next)));
+  const isLabel = joint === '/' && isOnly(b, ['year']);
+  const isBare = isOnly(a, ['year', 'fiscal']) && Object.keys(b).length === 1;
+  if (isTwoYears && (joint === YEAR_PAIR || isShort || isLabel) && !isBare) {
+    // "Q3 2026-27" is no quarter of either year, unless they are fiscal.
+    throw new PeriodError(text, 'says more than one date', 'write Q3 2027, or Q3 2027 – Q3 2028');
+  }
+  if (
+    isOnly(a, ['year', 'small']) &&
+    a.small !== undefined &&
+    b.month &&
+    isOnly(b, ['year', 'month'])
+  ) {
+    throw new PeriodError(text, `leaves the ${a.small} unexplained`, 'write July–August 2027');
+  }
+}
+
+/** "Q4 27": two digits beside a part of the year are the year. */
+function withShortYear(parts: Parts): Parts {
+  const { small, year, month } = parts;
+  const isDivided = DIVISIONS.some((kind) => parts[kind] !== undefined);
+  if (small === undefined || year !== undefined || month || !isDivided) return parts;
+  const { small: _, ...more } = parts;
+  return withParts(more, { year: 2000 + small });
+}
+
+function isNth(n: number, division: keyof typeof COUNTS): boolean {
+  return n >= 1 && n <= COUNTS[division];
+}
+
+function isDash(joint: string): boolean {
+  return joint === DASH || joint === HYPHEN || joint === '/';
+}
+
+/** Whether no other parts are there than those. */
+function isOnly(parts: Parts, keys: readonly (keyof Parts)[]): boolean {
+  return Object.keys(parts).every((key) => keys.includes(key as keyof Parts));
 }

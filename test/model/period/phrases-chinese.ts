@@ -143,6 +143,18 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['未公开', 'XXXX'],
   ['暂无', 'XXXX'],
   ['未披露', 'XXXX'],
+  ['2027年 -> 2028年', '[2027..2028]'],
+  ['2027年7、8月', '[2027-07..2027-08]'],
+  ['2027年7，9月', '[2027-07,2027-09]'],
+  ['2027年7或者8月', '[2027-07..2027-08]'],
+  ['2027年一、二季度', '[2027-01..2027-06]'],
+  ['2027年第三或者第四季度', '[2027-07..2027-12]'],
+  ['2027年前三季度', '[2027-01..2027-09]'],
+  ['2027年前三季度内', '[2027-01..2027-09]'],
+  ['2027年–下半年', '2027-41'],
+  ['2027年/夏季', '2027-22'],
+  ['..2030年', '[..2030]'],
+  ['一年内', '[..2025-05-01]'],
 ];
 
 /** What names no period, and what its message says. */
@@ -168,4 +180,11 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['去年', 'has “去” in it'],
   ['后年', 'has “后年” in it'],
   ['本财年', 'has “本” in it'],
+  ['2027年后三季度', 'may mean before'],
+  ['2027年前三月', 'may mean before'],
+  ['2027年前三个月', 'may mean before'],
+  ['2027年至夏季', 'joins a part of a year to a year'],
+  ['2027年或2027财年', 'is a fiscal year on one side only'],
+  ['年前', 'does not say which year'],
+  ['年后', 'does not say which year'],
 ];

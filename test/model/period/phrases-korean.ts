@@ -129,6 +129,16 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['비공개', 'XXXX'],
   ['미발표', 'XXXX'],
   ['없음', 'XXXX'],
+  ['2027년 -> 2028년', '[2027..2028]'],
+  ['2027년 7·8월', '[2027-07..2027-08]'],
+  ['2027년 7, 8월', '[2027-07..2027-08]'],
+  ['2027년 7, 9월', '[2027-07,2027-09]'],
+  ['2027년 7 혹은 8월', '[2027-07..2027-08]'],
+  ['2027년 1·2분기', '[2027-01..2027-06]'],
+  ['2027년 3 또는 4분기', '[2027-07..2027-12]'],
+  ['2027년/하반기', '2027-41'],
+  ['2027년 – 7월', '2027-07'],
+  ['..2030년', '[..2030]'],
 ];
 
 /** What names no period, and what its message says. */
@@ -152,4 +162,10 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['2027년부터 30년간', 'says how long'],
   ['2027 회계연도 7월', 'mixes a fiscal year with another'],
   ['작년', 'has “작” in it'],
+  ['내후년', 'has “내후년” in it'],
+  ['후년', 'has “후년” in it'],
+  ['전년', 'has “전년” in it'],
+  ['2027년 전 3분기', 'may mean before'],
+  ['2027년부터 7월', 'joins a part of a year to a year'],
+  ['2027년 또는 2027 회계연도', 'is a fiscal year on one side only'],
 ];

@@ -66,8 +66,38 @@ test('a pair of years is EDTF where it is stored, and years, with a note, where 
     assert.equal(parsePeriod(text, { stored: true })?.note, undefined);
     assert.match(parsePeriod(text)?.note ?? '', /was read as the years 20\d\d to 20\d\d/);
   }
+  for (const text of ['~2030-35', '?2030-35', '2030-~35', '2030~-35'])
+    assert.match(parsePeriod(text)?.note ?? '', /was read as the years 2030 to 2035/, text);
   for (const text of ['2027-21', '2019-20', '2027–28', 'FY2025-26', 'winter 2026-27', 'Q3 2030'])
     assert.equal(parsePeriod(text, context)?.note, undefined, text);
+});
+
+test('a day whose year has two digits says how it was read, where another may be meant', () => {
+  for (const [text, read, other] of [
+    ['27-12-31', '2031-12-27', '2027-12-31'],
+    ['27/12/31', '2031-12-27', '2027-12-31'],
+    ['27.7.15', '2015-07-27', '2027-07-15'],
+    ['15.03.26', '2026-03-15', '2015-03-26'],
+    ['27.7.15까지', '2027-07-15', '2015-07-27'],
+    ['27/12/31まで', '2027-12-31', '2031-12-27'],
+  ] as const) {
+    const period = parsePeriod(text);
+    assert.ok(period, text);
+    assert.ok(period.edtf.includes(read), text);
+    assert.ok(period.note?.endsWith(`was read as ${read}, not as ${other}`), period.note);
+  }
+  for (const text of ['15.03.98', '3/15/26', '15.02.30', '15.03.2026'])
+    assert.equal(parsePeriod(text)?.note, undefined, text);
+});
+
+test('years with a dash after FY are two fiscal years, with a note that tells of the slash', () => {
+  for (const text of ['FY2027–28', 'FY2027-2028', 'FY27–28', 'fiscal 2027–2028'])
+    assert.match(parsePeriod(text, context)?.note ?? '', /two fiscal years; .*\/28 is one/, text);
+  for (const text of ['FY2027/28', 'FY2027/2028', 'FY2025-26', 'FY2027–29', 'FY2027–FY2028'])
+    assert.equal(parsePeriod(text, context)?.note, undefined, text);
+  const end = { fiscalYear: { startMonth: 4, labelledBy: 'end' } } as const;
+  assert.equal(parsePeriod('FY12/27', end)?.edtf, '[2027-01..2027-12]');
+  assert.equal(parsePeriod('FY2027/2028', end)?.edtf, '[2027-04..2028-03]');
 });
 
 test('day and month have the order that the context says', () => {
