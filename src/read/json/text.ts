@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/types.js';
 import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
 import {
@@ -11,6 +12,7 @@ import { Problems } from '../problems.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type Mended, mendingJson } from './salvage/index.js';
 import { unitsOf } from './syntax.js';
+import { findingTwice, mayRepeatKeys } from './twice.js';
 import { readingJsonParts } from './value.js';
 
 /**
@@ -38,7 +40,14 @@ export function* readingJsonTextParts(
   const document = parsed(bare);
   if (document === undefined) return yield* readingMended(bare, phrases, options);
   warnOfUndecoded(text, '', problems);
-  return yield* readingJsonParts(document, phrases, options, problems);
+  const twice = mayRepeatKeys(bare, document) ? yield* repeatedKeys(bare) : [];
+  const read = yield* readingJsonParts(document, phrases, options);
+  return { ...read, problems: [...problems.list, ...twice, ...read.problems] };
+}
+
+function repeatedKeys(text: string): Generator<number, readonly Problem[]> {
+  const finding = findingTwice(unitsOf(text), (from, to) => text.slice(from, to));
+  return mapSteps(finding, () => 0);
 }
 
 function parsed(text: string): unknown {

@@ -14,6 +14,7 @@ import {
   stringEnd,
   valueEnd,
 } from '../json/syntax.js';
+import { mayRepeatKeys } from '../json/twice.js';
 import { READ } from '../json/value.js';
 import { MAX_RECORDS } from '../limits.js';
 import { owned } from '../own.js';
@@ -26,6 +27,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The size of a batch in bytes; parsing it takes about a millisecond. */
 const BATCH = 65_536;
 
+/** Stands for the records in the frame. */
+const RECORDS = '\uE000the records\uE000';
+
 /** A JSON document in UTF-8, cut into batches. */
 export interface SplitJson {
   /** The document without its records. */
@@ -34,6 +38,8 @@ export interface SplitJson {
   readonly bounds: readonly number[];
   /** Whether something in the frame could not be decoded. */
   readonly undecoded: boolean;
+  /** Whether the frame may have a key twice. */
+  readonly mayRepeat: boolean;
 }
 
 /**
@@ -53,13 +59,18 @@ export function* splitting(bytes: Uint8Array): Generator<number, SplitJson> {
   } while (bytes[at] === COMMA);
   const decoder = new TextDecoder();
   const head = decoder.decode(bytes.subarray(0, start + 1));
-  const text = head + decoder.decode(bytes.subarray(at));
+  const text = head + JSON.stringify(RECORDS) + decoder.decode(bytes.subarray(at));
   const frame: unknown = owned(JSON.parse(text));
   const list = Array.isArray(frame) ? frame : (frame as { milestones?: unknown }).milestones;
-  // If the field occurs twice, JSON.parse takes the second one, which is not the list cut here.
-  if (!Array.isArray(list) || list.length > 0) throw new SyntaxError('no list of records');
-  return { frame, bounds, undecoded: text.includes(UNDECODED) };
+  // If the field occurs twice, JSON.parse takes the last one, which is not the list cut here.
+  if (!Array.isArray(list) || list.length !== 1 || list.pop() !== RECORDS)
+    throw new SyntaxError('no list of records');
+  const mayRepeat = mayRepeatKeys(text, frame);
+  return { frame, bounds, undecoded: text.includes(UNDECODED), mayRepeat };
 }
+
+/** Receives text that was decoded, and what was parsed of it. */
+type OnText = (text: string, value?: unknown) => void;
 
 /**
  * The records of a batch; `onText` receives its text. Throws a SyntaxError if the text is not JSON, or has
@@ -69,12 +80,12 @@ export function parseBatch(
   bytes: Uint8Array,
   bounds: readonly number[],
   batch: number,
-  onText?: (text: string) => void,
+  onText?: OnText,
 ): unknown[] {
   const end = (bounds[batch + 1] as number) - 1;
   const text = decoder.decode(bytes.subarray(bounds[batch], end));
-  onText?.(text);
   const records = owned(JSON.parse(`[${text}]`) as unknown[]);
+  onText?.(text, records);
   if (records.length === 0 && bounds.length > 2) throw new SyntaxError('nothing between commas');
   return records;
 }
@@ -142,7 +153,7 @@ export class Batches {
   readonly #bytes: Uint8Array;
   readonly #bounds: SplitJson['bounds'];
   readonly #plain: () => PlainRecords;
-  readonly #onText: (text: string) => void;
+  readonly #onText: OnText;
   /** The position of each batch's first record among all. */
   readonly firsts: number[] = [];
   #count = 0;
@@ -155,7 +166,7 @@ export class Batches {
     bytes: Uint8Array,
     bounds: SplitJson['bounds'],
     plain: () => PlainRecords,
-    onText: (text: string) => void,
+    onText: OnText,
   ) {
     this.#bytes = bytes;
     this.#bounds = bounds;
@@ -184,13 +195,16 @@ export class Batches {
     }
     for (;;) {
       if (next >= 0) {
-        if (plain.isWide) this.#text(at, next);
+        if (plain.isWide) this.#onText(this.#text(at, next));
         yield this.#counted(READ);
         next = blankEnd(bytes, next);
         if (next < end && bytes[next] !== COMMA) throw new SyntaxError('no comma');
       } else {
         next = valueEnd(bytes, at, end);
-        yield this.#counted(owned(JSON.parse(this.#text(at, next))));
+        const text = this.#text(at, next);
+        const record = owned(JSON.parse(text));
+        this.#onText(text, record);
+        yield this.#counted(record);
       }
       if (next >= end) return;
       at = next + 1;
@@ -204,9 +218,7 @@ export class Batches {
   }
 
   #text(from: number, to: number): string {
-    const text = decoder.decode(this.#bytes.subarray(from, to));
-    this.#onText(text);
-    return text;
+    return decoder.decode(this.#bytes.subarray(from, to));
   }
 
   #counted<T>(record: T): T {

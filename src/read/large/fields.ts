@@ -39,7 +39,11 @@ export class Fields {
   allBits = 0;
   /** The field of the last key. */
   #field = OTHER;
+  /** The fields that the object has had so far, a bit each, and where its other keys begin. */
+  #seen = 0;
+  readonly #others: number[] = [];
 
+  /** At most 31 names. */
   constructor(bytes: Uint8Array, names: readonly string[]) {
     this.#bytes = bytes;
     this.#spans = new Int32Array(2 * names.length);
@@ -59,16 +63,46 @@ export class Fields {
     const bytes = this.#bytes;
     if (bytes[from] !== OPEN_OBJECT) return -1;
     this.#spans.fill(-1);
+    this.#seen = 0;
+    this.#others.length = 0;
     let at = from;
     let place = 0;
     do {
-      at = this.#keyAt(blankEnd(bytes, at + 1), place);
+      const key = blankEnd(bytes, at + 1);
+      at = this.#keyAt(key, place);
+      if (at >= 0 && this.#isTwice(key)) return -1;
       if (at >= 0) at = this.#value(this.#field, blankEnd(bytes, at), other);
       if (at < 0) return -1;
       at = blankEnd(bytes, at);
       place += 1;
     } while (bytes[at] === COMMA);
     return bytes[at] === CLOSE_OBJECT ? at + 1 : -1;
+  }
+
+  /** Whether the object has had the key at a place before: that is told of by those who read it. */
+  #isTwice(at: number): boolean {
+    const field = this.#field;
+    if (field === OTHER) {
+      if (
+        this.#others.length === PREDICTED ||
+        this.#others.some((other) => this.#isSame(other, at))
+      )
+        return true;
+      this.#others.push(at);
+      return false;
+    }
+    const bit = 1 << field;
+    const isTwice = (this.#seen & bit) !== 0;
+    this.#seen |= bit;
+    return isTwice;
+  }
+
+  /** Whether the strings at two places, without escapes, are the same. */
+  #isSame(one: number, other: number): boolean {
+    const bytes = this.#bytes;
+    let i = 1;
+    while (bytes[one + i] === bytes[other + i] && bytes[one + i] !== QUOTE) i += 1;
+    return bytes[one + i] === bytes[other + i];
   }
 
   /** Reads a key and its colon; returns the place after them. */
@@ -105,7 +139,6 @@ export class Fields {
     }
     const end = isText ? this.#stringAt(at) : pastWord(this.#bytes, at, 'null');
     if (field === OTHER || end < 0) return end;
-    // If a key occurs twice, the last value counts, as in JSON.parse.
     this.#spans[2 * field] = at + 1;
     this.#spans[2 * field + 1] = end - 1;
     this.#hashes[field] = this.#hash;

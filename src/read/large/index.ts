@@ -7,6 +7,7 @@ import type { PhraseParser } from '../dates.js';
 import { DocumentReader, type ReadDocument, type ReadingOptions } from '../document.js';
 import { type JsonSource, mendingJson, type Piece } from '../json/salvage/index.js';
 import { readingJsonTextParts } from '../json/text.js';
+import { findingTwice, mayRepeatKeys } from '../json/twice.js';
 import { readingRecords } from '../json/value.js';
 import { Problems } from '../problems.js';
 import { datesOf } from '../record.js';
@@ -26,6 +27,8 @@ const COPIED = 1_000_000;
 interface Read extends ReadDocument {
   /** Whether something could not be decoded and has not been reported yet. */
   readonly undecoded: boolean;
+  /** Whether a key may be there twice, which has not been reported yet. */
+  readonly mayRepeat: boolean;
 }
 
 /**
@@ -39,10 +42,16 @@ export function* readingBytes(
 ): Generator<number, ReadDocument> {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = marked ? bytes.subarray(3) : bytes;
-  const { undecoded, ...read } = yield* readingText(text, phrases, options);
-  if (!undecoded) return read;
-  const told = yield* findingUndecoded(text);
-  return { ...read, problems: [...told, ...read.problems] };
+  const { undecoded, mayRepeat, ...read } = yield* readingText(text, phrases, options);
+  const told = undecoded ? yield* findingUndecoded(text) : [];
+  const twice = mayRepeat ? yield* mapSteps(findingTwice(text, textOf(text)), () => 1) : [];
+  return { ...read, problems: [...told, ...twice, ...read.problems] };
+}
+
+/** Gives parts of bytes as text. */
+function textOf(bytes: Uint8Array): JsonSource['text'] {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return (from, to) => decoder.decode(bytes.subarray(from, to));
 }
 
 function* readingText(
@@ -64,8 +73,7 @@ function* readingDamaged(
   phrases: PhraseParser | null,
   options: ReadingOptions,
 ): Generator<number, Read> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const text = (from: number, to: number) => decoder.decode(bytes.subarray(from, to));
+  const text = textOf(bytes);
   const source: JsonSource = { units: bytes, text };
   const mended = yield* mapSteps(mendingJson(source), () => 0);
   if (mended) {
@@ -73,10 +81,11 @@ function* readingDamaged(
     return {
       ...(yield* readingBatches(whole, phrases, options, mended.problems)),
       undecoded: true,
+      mayRepeat: false,
     };
   }
   const reading = readingJsonTextParts(text(0, bytes.length), phrases, options);
-  return { ...(yield* mapSteps(reading, () => 1)), undecoded: false };
+  return { ...(yield* mapSteps(reading, () => 1)), undecoded: false, mayRepeat: false };
 }
 
 /** Joins the pieces into one text. */
@@ -105,9 +114,10 @@ function* readingBatches(
 ): Generator<number, Read> {
   const split = yield* mapSteps(splitting(bytes), (done) => done * SPLITTING);
   const { frame, bounds } = split;
-  let { undecoded } = split;
-  const onText = (text: string) => {
+  let { undecoded, mayRepeat } = split;
+  const onText = (text: string, value?: unknown) => {
     undecoded ||= text.includes(UNDECODED);
+    mayRepeat ||= value !== undefined && mayRepeatKeys(text, value);
   };
   const names = new ManyNames();
   const reader = new DocumentReader(phrases, problems, names);
@@ -132,5 +142,5 @@ function* readingBatches(
     ...{ columns, isOneLane: short.isOneLane },
   });
   const read = yield* mapSteps(reader.finishing(records), () => 1);
-  return { ...read, undecoded };
+  return { ...read, undecoded, mayRepeat };
 }
