@@ -66,8 +66,30 @@ const IN_PROGRESS = STATUSES.indexOf('in-progress');
 /** Speakers up to this one are official: company, partner and government. */
 const GOVERNMENT = SPEAKERS.indexOf('government');
 
-export function claimId(raw: Raw, place: number): string {
-  return idField(raw, 'id') ?? `c${place + 1}`;
+/** The id of a claim in a list: its own, else one made of its place that no other claim was given. */
+export function claimId(claims: readonly unknown[], place: number): string {
+  const own = givenId(claims[place]);
+  if (own !== null) return own;
+  const made = `c${place + 1}`;
+  const given = givenIds(claims);
+  let id = made;
+  for (let more = 2; given.has(id); more += 1) id = `${made}-${more}`;
+  return id;
+}
+
+function givenId(claim: unknown): string | null {
+  return isRecord(claim) ? idField(claim, 'id') : null;
+}
+
+/** The ids that claims of a list were given; kept, as each claim without one asks. */
+const givenIn = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+
+function givenIds(claims: readonly unknown[]): ReadonlySet<string> {
+  const known = givenIn.get(claims);
+  if (known) return known;
+  const given = new Set(claims.flatMap((claim) => givenId(claim) ?? []));
+  givenIn.set(claims, given);
+  return given;
 }
 
 /** An id may be written as a number. */
@@ -76,9 +98,14 @@ export function idField(raw: Raw, key: string): string | null {
   return typeof value === 'number' ? String(value) : textField(raw, key);
 }
 
-/** Checks a claim and computes its days; null if it is refused, with the problem noted. */
-export function readClaim(value: unknown, place: number, context: ClaimContext): ClaimRow | null {
+/** Checks a claim of a list and computes its days; null if it is refused, with the problem noted. */
+export function readClaim(
+  claims: readonly unknown[],
+  place: number,
+  context: ClaimContext,
+): ClaimRow | null {
   const { problems, where } = context;
+  const value = claims[place];
   if (!isRecord(value)) {
     problems.error(
       where(place),
@@ -105,7 +132,7 @@ export function readClaim(value: unknown, place: number, context: ClaimContext):
   const date = metBy(target, status, saidMax, place, context);
   const { min, max, due } = date ?? NO_BOUNDS;
   return {
-    id: claimId(value, place),
+    id: claimId(claims, place),
     saidMin,
     saidMax,
     recorded: recorded?.min ?? OPEN_MIN,

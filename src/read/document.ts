@@ -374,8 +374,8 @@ export class DocumentReader {
     const claims = claimsOf(raw);
     // Ids that are made from the position are unique, so only given ones are checked.
     const ids = claims.some((claim) => isRecord(claim) && !isBlank(claim.id)) ? new Set() : null;
-    claims.forEach((value, place) => {
-      const row = readClaim(value, place, context);
+    claims.forEach((_, place) => {
+      const row = readClaim(claims, place, context);
       if (!row) return;
       if (ids?.has(row.id)) {
         this.problems.twice(where(place, 'id'), 'claim', row.id);

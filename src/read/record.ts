@@ -56,25 +56,26 @@ export const RECORD_READER: RecordReader = {
   },
   title: (raw) => textField(raw, 'title') as string,
   claim(raw, place, source, typed, status) {
-    return bare(normalClaim(claimsOf(raw)[place] as Raw, place, source, typed, status));
+    return bare(normalClaim(claimsOf(raw), place, source, typed, status));
   },
 };
 
 /** A checked claim in normal form: all fields present, dates as EDTF, unknown fields kept. */
 function normalClaim(
-  raw: Raw,
+  claims: readonly unknown[],
   place: number,
   source: Source | undefined,
   typed: TypedDates | undefined,
   status: Status,
 ): Claim {
+  const raw = claims[place] as Raw;
   const saidOn = textField(raw, 'saidOn');
   const written = textField(raw, 'date');
   const date = typed?.date ?? storedEdtf(written);
   const word = textField(raw, 'status') ?? STATUS_DEFAULT;
   const further = furtherWord(word, status);
   const fields = {
-    id: claimId(raw, place),
+    id: claimId(claims, place),
     saidOn: typed?.saidOn ?? storedEdtf(saidOn),
     saidBy: (wordField(raw, 'saidBy') ?? SAID_BY_DEFAULT) as Speaker,
     date,

@@ -98,6 +98,19 @@ function assertTold(found: readonly string[], expected: readonly string[]): void
   }
 }
 
+describe('a claim without an id', () => {
+  it('has one that no other claim was given, and that stays with it', () => {
+    const rows = ['milestone,company,title,claim,date', 'm,A,T,c2,2027', 'm,A,T,,2028'];
+    const csv = parseRoadmapCsv(rows.join('\n'));
+    const claims = [{ id: 'c2', date: '2027' }, { date: '2028' }, { id: 'c2-2' }, { id: 'c3-2' }];
+    const json = parseRoadmap([{ id: 'm', company: 'A', title: 'T', claims }]);
+    assert.deepEqual([...csv.problems, ...json.problems], []);
+    const ids = ({ roadmap }: typeof csv) => roadmap.milestones[0]?.claims.map(({ id }) => id);
+    assert.deepEqual(ids(csv), ['c2', 'c2-2']);
+    assert.deepEqual(ids(json), ['c2', 'c2-3', 'c2-2', 'c3-2']);
+  });
+});
+
 describe('the good record stands beside', () => {
   for (const [what, [document, expected]] of Object.entries(DOCUMENTS)) {
     it(what, () => {
