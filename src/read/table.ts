@@ -4,6 +4,7 @@ import { readingCsv } from './csv/csv.js';
 import type { PhraseParser } from './dates.js';
 import type { ParsedRoadmap, ReadingOptions } from './document.js';
 import { type AskedColumns, askedColumns, columnsOf } from './headers.js';
+import { kindOf, Problems } from './problems.js';
 
 export interface TableCell {
   /** The value of the cell. */
@@ -40,7 +41,7 @@ export function* readingTable(
     start,
     today,
   });
-  return { ...parsed, problems: parsed.problems.map(atRow) };
+  return { ...parsed, problems: [...parsed.problems.map(atRow), ...lostIn(table)] };
 }
 
 /** Turns the line of a problem into a row: the header is line 1 of the CSV. */
@@ -58,15 +59,29 @@ export function csvOfTable(table: Table | null, asked?: AskedColumns): string {
     ...Array<string>(cell.columns - 1).fill(''),
   ]);
   const { names: columns, unknown } = columnsOf(headers, asked);
+  const cells = gridOf(rows, columns.length);
+  const titles = columns.indexOf('title');
+  const isLinked = !columns.some((name) => name === SOURCE || SOURCE_COLUMNS.includes(name));
+  const links = isLinked ? cells.map((row) => addressOf(row[titles])) : [];
+  const hasLinks = links.some((link) => link !== '');
   const names = columns.flatMap((name, i) => {
     if (name === SOURCE) return SOURCE_COLUMNS;
     // Told of as it is written.
     return unknown.includes(headers[i] as string) ? (headers[i] as string) : name;
   });
-  const lines = gridOf(rows, columns.length).map((cells) =>
-    columns.flatMap((name, column) => valuesOf(name, cells[column])),
-  );
-  return [names, ...lines].map((fields) => fields.map(quoted).join(',')).join('\n');
+  const lines = cells.map((row, r) => [
+    ...columns.flatMap((name, column) => valuesOf(name, row[column])),
+    ...(hasLinks ? [links[r] as string] : []),
+  ]);
+  return [[...names, ...(hasLinks ? ['source_url'] : [])], ...lines]
+    .map((fields) => fields.map(quoted).join(','))
+    .join('\n');
+}
+
+/** The address that a title leads to; "" where it is none of the web. */
+function addressOf(cell: TableCell | undefined): string {
+  const href = cell?.link?.href ?? '';
+  return /^https?:/i.test(href) ? href : '';
 }
 
 function columnOf({ field, value }: HeaderCell): string {
@@ -74,21 +89,58 @@ function columnOf({ field, value }: HeaderCell): string {
 }
 
 /** Cells by row and column, as far as the header reaches; a cell that spans several is repeated in each. */
-function gridOf(rows: Table['rows'], width: number): TableCell[][] {
+function gridOf(
+  rows: Table['rows'],
+  width: number,
+  beyond?: (row: number, cells: readonly TableCell[]) => void,
+): TableCell[][] {
   const grid = rows.map((): TableCell[] => []);
   rows.forEach((cells, r) => {
-    // A row with a single wide cell is a heading and not a record.
-    if (cells.length === 1 && (cells[0]?.columns ?? 1) > 1) return;
+    if (isHeading(cells)) return;
     let column = 0;
-    for (const cell of cells) {
+    for (const [index, cell] of cells.entries()) {
       while (grid[r]?.[column]) column += 1;
-      if (column >= width) break;
+      if (column >= width) {
+        beyond?.(r, cells.slice(index));
+        break;
+      }
       const end = cell.rows === 0 ? rows.length : Math.min(rows.length, r + cell.rows);
       for (const line of grid.slice(r, end)) line[column] = cell;
       column += cell.columns;
     }
   });
   return grid;
+}
+
+/** A row with a single wide cell is a heading and not a record. */
+function isHeading(cells: readonly TableCell[]): boolean {
+  return cells.length === 1 && (cells[0]?.columns ?? 1) > 1;
+}
+
+/** What stands in a table and is no part of a record. */
+function lostIn(table: Table | null): readonly Problem[] {
+  const problems = new Problems();
+  const { header, rows } = table ?? { header: [], rows: [] };
+  const width = header.reduce((sum, { columns }) => sum + columns, 0);
+  const tell = (row: number, what: string, hint: string) =>
+    problems.warn(`row ${row + 1}`, what, hint);
+  rows.forEach((cells, row) => {
+    const text = cells[0]?.value ?? '';
+    if (!isHeading(cells) || text === '') return;
+    const what = `${kindOf(text)} is a heading over several columns and was left out`;
+    tell(row, what, 'say so in a column of its own');
+  });
+  gridOf(rows, width, (row, cells) => {
+    const [first, ...more] = cells.filter(({ value }) => value !== '');
+    if (!first) return;
+    const count = more.length;
+    const others = count > 0 ? ` and ${count} more cell${count > 1 ? 's' : ''}` : '';
+    const what = count > 0 ? 'stand in columns' : 'stands in a column';
+    const was = count > 0 ? 'were' : 'was';
+    const message = `${kindOf(first.value)}${others} ${what} without a name and ${was} left out`;
+    tell(row, message, 'name the column in the header');
+  });
+  return problems.finish();
 }
 
 /** The values of a cell: a source becomes two, the link's text as publisher and its address as URL. */
@@ -99,7 +151,10 @@ function valuesOf(column: string, cell: TableCell | undefined): string[] {
   return /^https?:/i.test(value) ? ['', value] : [value, ''];
 }
 
+/** What the reader of CSV takes for an apostrophe that a spreadsheet needs, and takes off. */
+const GUARDED = /^\s*(?='+[=+\-@＝＋－＠])/;
+
 /** Quotes a field, without line breaks, so that each row stays one line of the CSV. */
 function quoted(field: string): string {
-  return `"${field.replace(/\s+/g, ' ').replaceAll('"', '""')}"`;
+  return `"${field.replace(GUARDED, "'").replace(/\s+/g, ' ').replaceAll('"', '""')}"`;
 }
