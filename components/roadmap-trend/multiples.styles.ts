@@ -81,6 +81,12 @@ export const multiplesStyles = css`
     stroke-width: 1;
     opacity: 0.22;
   }
+  .axes {
+    margin: 0;
+    padding-block: 0.75rem 0.25rem;
+    color: var(--_muted);
+    font-size: 0.857em;
+  }
   .shown {
     display: flex;
     gap: 0.375rem;

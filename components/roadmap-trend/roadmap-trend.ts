@@ -197,6 +197,7 @@ export class RoadmapTrend extends RoadmapElement {
     const { words } = snapshot;
     return html`
       ${multiples(trend, slips, this.#multiplesOf(trend, slips, snapshot), snapshot, (state) => this.#open(state))}
+      <p class="axes" aria-hidden="true">${words.trend.promisedAxis} ↑ · ${words.trend.saidAxis} ${this.matches(':dir(rtl)') ? '←' : '→'}</p>
       ${legend(words, new Set(trend.states.map(({ standing }) => standing)))}`;
   }
 

@@ -58,7 +58,13 @@ export function trendMultiples(
     );
   });
   const rows = Math.ceil(chosen.length / grid.columns);
-  return { markup: charts.join(''), height: rows * (TITLE + HEIGHT + GAP) };
+  const height = rows * (TITLE + HEIGHT + GAP);
+  const { promisedAxis, saidAxis } = content.wording.words;
+  const axes = content.pen.text(grid.left, top + height, `${promisedAxis} ↑ · ${saidAxis} →`, {
+    size: SIZE,
+    fill: content.pen.colours.muted,
+  });
+  return { markup: charts.join('') + axes, height: height + 8 };
 }
 
 /** As many columns as there is room for, two at least. */
