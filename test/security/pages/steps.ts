@@ -111,8 +111,7 @@ async function trendTable(tracker: Tracker): Promise<unknown> {
 async function scores(tracker: Tracker): Promise<unknown> {
   tracker.view = 'scores';
   await there(tracker, 'roadmap-scores >>> [part=indicators]');
-  for (const summary of shown(tracker, 'roadmap-scores >>> .full > summary, .indicators > summary'))
-    summary.click();
+  (await there(tracker, 'roadmap-scores >>> .full > summary')).click();
   const boxes = await until(() => {
     const found = shown(tracker, 'roadmap-scores >>> [part=choose]');
     return found.length > 1 && found;
