@@ -63,7 +63,7 @@ export function fixedColumn(roadmap: Roadmap, facet: FixedFacet): FacetColumn {
   const { company, stage, technology } = roadmap.milestoneColumns;
   switch (facet) {
     case 'company':
-      return { ...named(roadmap.companies, company), names: roadmap.companyNames };
+      return named(roadmap.companies, company);
     case 'stage':
       return named(roadmap.stages, stage);
     case 'technology':
@@ -78,7 +78,7 @@ function named(
   values: Int32Array,
 ): FacetColumn {
   const ids = list.map(({ id }) => id);
-  return { ids, names: list.map(({ name }) => name), values };
+  return { ids, names: list.map(({ name }) => visible(name)), values };
 }
 
 function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {

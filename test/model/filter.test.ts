@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { FACETS, type Facet } from '../../src/model/facets.js';
+import { FACETS, type Facet, FacetIds, facetColumn } from '../../src/model/facets.js';
 import {
   type Filter,
   filteringRoadmap,
@@ -229,4 +229,15 @@ describe('of every filter', () => {
     });
     fc.assert(property, { numRuns: 150 });
   });
+});
+
+it('a company, stage or technology is found by a name with characters that nobody sees', () => {
+  const name = 'Ж\u202bЖ';
+  const roadmap = read([{ company: name, title: 'T', stage: name, technology: name }]);
+  for (const facet of ['company', 'stage', 'technology'] as const)
+    assert.deepEqual(
+      new FacetIds(facetColumn(roadmap, foldRoadmap(roadmap, '2026-01-01'), facet)).find(name)
+        .length,
+      1,
+    );
 });

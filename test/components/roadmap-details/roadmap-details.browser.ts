@@ -79,7 +79,7 @@ describe('roadmap-details tells the story of a milestone', () => {
     expect(text(of('c2')?.querySelector('.moved'))).to.match(/^\+36 months/);
     expect(text(of('c5')?.querySelector('.moved'))).to.match(/^−24 months/);
     expect(of('c1')?.querySelector('.moved')).to.equal(null);
-    expect(text(of('c2')?.querySelector('[part=phrase]'))).to.contain('early 2020s');
+    expect(text(of('c2')?.querySelector('[part=phrase]'))).to.contain('early in the 2020s');
     expect(of('c2')?.querySelector('q')).to.equal(null);
     expect(of('c3')?.className).to.equal('hollow');
     expect(text(of('c3'))).to.contain('not counted');
