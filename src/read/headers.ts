@@ -8,7 +8,7 @@ import { PART_COLUMNS, PART_HEADERS, YEAR_HEADER } from './date-parts.js';
  * is looked for in this order, so that each header counts for one.
  */
 const ALIASES: Readonly<Record<string, string>> = {
-  company: `company name|organisation|organization|org|maker|manufacturer|oem|automaker|carmaker|firm|vendor|
+  company: `company name|organisation|organization|org|maker|manufacturer|oem|provider|launch provider|automaker|carmaker|firm|vendor|
     supplier|developer|operator|brand|producer|agency|institution|corporation|who|owner|team|
     会社|会社名|企業|企業名|メーカー|組織|団体|事業者|社名|회사|회사명|기업|기업명|업체|제조사|기관|조직|
     公司|公司名称|企业|企业名称|厂商|廠商|制造商|製造商|机构|機構|组织|組織|单位|單位`,
@@ -18,7 +18,7 @@ const ALIASES: Readonly<Record<string, string>> = {
     标题|標題|目标|目標|里程碑|项目|項目|事件|内容|任务`,
   date: `target date|due date|due|when|eta|promised for|deadline|finish|finish date|end date|launch date|launch|
     release date|release|delivery date|completion date|completion|expected|expected date|planned date|
-    estimated date|planned|datum|start of production|sop|start of sales|market launch|availability|timeline|timing|time|target year|target quarter|year|quarter|
+    estimated date|planned|datum|start of production|sop|start of sales|market launch|availability|timeline|timing|time|target year|target quarter|end|end year|finish year|completion year|delivery year|launch year|release year|due year|year|quarter|
     日付|期日|期限|目標日|目標時期|時期|予定日|予定時期|納期|発売日|年|年度|
     날짜|일자|기한|목표일|목표 시기|시기|예정일|출시일|완료일|연도|
     日期|时间|時間|目标日期|目標日期|截止日期|预计时间|预计日期|預計時間|完成日期|年份`,

@@ -5,6 +5,7 @@ import { joinedDate, PART_COLUMNS, type PartColumn } from './date-parts.js';
 import { isBlank, type Raw } from './fields.js';
 import { askedColumns, columnsOf } from './headers.js';
 import { type Renaming, SHORT_FIELDS } from './short.js';
+import { sourceIn } from './source-in.js';
 
 const RENAMED: ReadonlySet<string> = new Set([
   ...['company', 'country', 'partners', 'title', 'stage', 'technology', 'note'],
@@ -61,8 +62,9 @@ function meaning(keys: readonly string[], columns: string | null) {
   return { moves, unknown: unknown.filter((name) => name !== 'claims' && !SHORT_FIELDS.has(name)) };
 }
 
-/** A source is told by its address, or in words. */
 function sourceOf(value: unknown): unknown {
-  if (typeof value !== 'string' || /^(?:https?|mailto):/i.test(value.trim())) return value;
-  return bare({ publisher: value.trim() });
+  if (typeof value !== 'string') return value;
+  const { url, publisher } = sourceIn(value);
+  if (url && !publisher) return url;
+  return bare({ ...(url && { url }), publisher });
 }

@@ -24,6 +24,8 @@ const HEADERS: ReadonlyArray<readonly [headers: string, columns: string]> = [
   ['Company,Title,Target', 'company title date'],
   ['Who,What,When', 'company title date'],
   ['Name,Due date', 'title date'],
+  ['Company,Title,Start year,End year', 'company title - date'],
+  ['Provider,Payload,Date (UTC)', 'company title date'],
   ['Country,Name,Year', 'company title date'],
   ['Task ID,Name,Due Date,Start Date', '- title date -'],
   ['Card Name,List Name,Due Date', 'title - date'],

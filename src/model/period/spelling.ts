@@ -17,6 +17,9 @@ const ZONE =
 const ORNAMENTS: readonly Rewrite[] = [
   [/(?<=.)\[(?:\d{1,3}|[a-z]|(?:note|nb|n|fn|ref|注|註|주) ?\d{0,3}|citation needed)\]/g, ' '],
   [/[(（](?:note|注|註|주) ?\d{0,3}[)）]/g, ' '],
+  [/(?<=\d)[‐‑﹣－](?=\d)/g, '-'],
+  [/➡\ufe0f?/g, '→'],
+  [/\p{Extended_Pictographic}\ufe0f?/gu, ' '],
   [/[*†‡§¶‖※⁰¹²³⁴-⁹]|(?<=\d)\^\d{1,2}(?!\d)/g, ' '],
   [/(?<=\d\d-\d\d|\d{8})t(?=\d\d:?\d\d)/g, ' '],
   [

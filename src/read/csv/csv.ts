@@ -16,6 +16,7 @@ import { countryOf, fiscalYearOf } from '../lists.js';
 import { owned } from '../own.js';
 import { excerpt, kindOf, Problems, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
+import { sourceIn } from '../source-in.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
 import { coded } from './dates.js';
@@ -286,10 +287,10 @@ function rowOf(
   return row;
 }
 
-/** A source is told by its address, or in words. */
 function setSource(row: Row, field: string): void {
-  const name = /^(?:https?|mailto):/i.test(field) ? 'source_url' : 'source_publisher';
-  if (!row.get(name)) row.set(name, field);
+  const { url, publisher } = sourceIn(field);
+  if (url && !row.get('source_url')) row.set('source_url', url);
+  if (publisher && !row.get('source_publisher')) row.set('source_publisher', publisher);
 }
 
 function addRow(

@@ -190,7 +190,10 @@ describe('parseRoadmapCsv', () => {
       'TOYOTA,C,JP',
       'Ｔｏｙｏｔａ ,D,',
     );
-    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      problems.map(({ at, severity }) => `${at}: ${severity}`),
+      ['line 3: info', 'line 4: info'],
+    );
     assert.deepEqual(roadmap.companies, [{ id: 'toyota', name: 'Toyota', country: 'JP' }]);
   });
 
