@@ -1,7 +1,8 @@
 /** What entries do to a roadmap, in words for a terminal. */
 import type { Told } from '../log/index.js';
+import { foldRoadmap, UNKNOWN } from '../model/fold.js';
 import type { Roadmap } from '../model/roadmap.js';
-import { roadmapAsOf } from '../model/state.js';
+import { milestoneState } from '../model/state.js';
 import type { Day, MilestoneState } from '../model/types.js';
 import { whatItWouldDo } from '../view/effect.js';
 import { withHint } from './input.js';
@@ -10,8 +11,12 @@ import { withHint } from './input.js';
 export function effectWith(before: Roadmap, after: Roadmap, id: string, today: Day): string {
   const [was, is] = [before.newestDay(today), after.newestDay(today)];
   const day = was > is ? was : is;
-  const stateIn = (roadmap: Roadmap): MilestoneState | null =>
-    roadmapAsOf(roadmap, day).milestones.find((one) => one.id === id) ?? null;
+  const stateIn = (roadmap: Roadmap): MilestoneState | null => {
+    const m = roadmap.indexOf(id);
+    const fold = foldRoadmap(roadmap, day);
+    const isKnown = m >= 0 && fold.standing[m] !== UNKNOWN;
+    return isKnown ? milestoneState(roadmap, fold, m) : null;
+  };
   return whatItWouldDo(stateIn(before), stateIn(after), after);
 }
 
