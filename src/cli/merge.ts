@@ -8,6 +8,7 @@ import {
   readLog,
   recordedDay,
 } from '../log/index.js';
+import { nameKey } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { parseRoadmap } from '../read/parse.js';
 import { amended, writeAmended } from './amend.js';
@@ -48,7 +49,7 @@ Exit status: 0, 2 for a wrong call or what cannot be read or written.`,
     if (file === undefined || logs.length === 0)
       throw new UsageError('name a roadmap, and a log or several');
     const input = await readRoadmap({ ...asked, files: [file] }, io);
-    const entries = await readLogs(logs, io);
+    const entries = await readLogs(logs, input.roadmap.title, io);
     const choosing = new Choosing(asked, input.roadmap, entries, io);
     const taken = await choosing.run();
     io.print(`${taken.length} of ${entries.length} taken\n`);
@@ -62,7 +63,11 @@ Exit status: 0, 2 for a wrong call or what cannot be read or written.`,
 };
 
 /** The entries of all logs, each once, in an order in which each finds what it is about. */
-async function readLogs(files: readonly string[], io: Io): Promise<AnyEntry[]> {
+async function readLogs(
+  files: readonly string[],
+  title: string | null,
+  io: Io,
+): Promise<AnyEntry[]> {
   const entries = new Map<string, AnyEntry>();
   for (const file of files) {
     const log = readLog(new TextDecoder().decode(await io.read(file)));
@@ -72,6 +77,8 @@ async function readLogs(files: readonly string[], io: Io): Promise<AnyEntry[]> {
       throw new FileError(`${file} is no log: ${withHint(first.message, first.hint)}`);
     for (const { at, message, hint } of log.problems)
       io.note(`${file}: ${at}: ${withHint(message, hint)}`);
+    const isOther = log.roadmap && title && nameKey(log.roadmap) !== nameKey(title);
+    if (isOther) io.note(`${file}: it is a log of “${log.roadmap}”, and this is “${title}”`);
     for (const entry of log.entries) if (!entries.has(entry.id)) entries.set(entry.id, entry);
   }
   const all = [...entries.values()];

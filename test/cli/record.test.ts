@@ -383,6 +383,12 @@ describe('roadmap-tracker merge', () => {
       assert.deepEqual([status, text()], [2, JSON_TEXT]);
     });
 
+  it('says where a log is of another roadmap', async () => {
+    const { file, put } = place('merge-other', JSON_TEXT);
+    const { err } = await run(['merge', file, put('log.json', writeLog('Space', [delay]))]);
+    assert.match(err, /: it is a log of “Space”, and this is “Race”\n/);
+  });
+
   it('needs a log', async () => {
     assert.match((await run(['merge', DATA])).err, /name a roadmap, and a log or several/);
   });
