@@ -82,7 +82,7 @@ export function inEnglish(text: string, phrase = text): string {
 
 /** The mark between the numbers of "7、8月", where no day and no year can be meant: "or". */
 const LIST =
-  /(?<=(?<![\d〇一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2}))\s*[、,，・·]\s*(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:[月월]|[季분]|四半期))/g;
+  /(?<=(?<![\d〇一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2}))\s*[、,，・·]\s*(?=(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[、,，・·]\s*){0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:[月월]|[季분]|四半期))/g;
 
 /** A day whose year has two digits; in these languages it stands first. */
 const DAY = /(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/g;

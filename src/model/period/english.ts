@@ -110,7 +110,7 @@ const IDIOMS: Record<string, string> = {
   fye: `fiscal year ending|fiscal year ended|financial year ending|financial year ended|fy ending|
     fy ended|year ending|year ended`,
   my: 'model year',
-  '–': '- >|= >|– >',
+  to: '- >|= >|– >',
   '~': '- ish|ish|or so|or thereabouts|close to',
 };
 

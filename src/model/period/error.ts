@@ -15,12 +15,15 @@ export class PeriodError extends Error {
   }
 }
 
+/** A phrase with two readings: it is refused, also where a third could be made of it. */
+export class TwoReadings extends PeriodError {}
+
 /** The result of `read`; null if it throws a PeriodError. Other errors are bugs and are thrown on. */
 export function unlessMeaningless<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof PeriodError) return null;
+    if (error instanceof PeriodError && !(error instanceof TwoReadings)) return null;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 /** Periods: dates as precise as they were stated, typed as people say them, stored as EDTF. */
 import type { Day, FiscalYear, Period } from '../types.js';
+import { readingNote } from './note.js';
 import { isPhraseLike, NO_DATE, periodOf, refuseLong, storedPeriod } from './stored.js';
 import type { DateOrder } from './tokens.js';
-import { readingNote, readTyped } from './typed.js';
+import { readTyped } from './typed.js';
 
 export { dueDay } from './due.js';
 export { type PeriodDays, readPeriod } from './edtf.js';

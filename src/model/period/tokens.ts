@@ -14,8 +14,8 @@ export const YEAR_PAIR = '/-';
 
 const NUMERIC = /\d[\dx]*(?:[-/.][\dx]+)*/y;
 const WORD = /\p{L}+/uy;
-const DASHES = '–—‒―−';
-const ARROWS = '→⇒➔➜…';
+const DASHES = '–—‒―−…';
+const ARROWS = '→⇒➔➜';
 const HYPHENS = '-‐‑';
 const SILENT = `,'’‘"“”.;:()#!`;
 const SIGNS = '~?%+<>=≤≥/&';
@@ -48,7 +48,8 @@ function match(pattern: RegExp, text: string, at: number): string {
 function sign(text: string, lower: string, at: number): string[] {
   const c = lower[at] as string;
   if (/\s/.test(c)) return [];
-  if (DASHES.includes(c) || ARROWS.includes(c)) return [DASH];
+  if (DASHES.includes(c)) return [DASH];
+  if (ARROWS.includes(c)) return ['to'];
   if (HYPHENS.includes(c)) return [isSpaced(lower, at) ? DASH : HYPHEN];
   if (c === '≈') return ['~'];
   if (c === '%') return ['~', '?'];

@@ -1,14 +1,27 @@
 /** Parses a typed date: a relation, one period or a span of two, and words such as "around" and "perhaps". */
-import { addMonths, dayNumber, dayOrNull } from '../day.js';
+import { addMonths, dayNumber } from '../day.js';
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, qualifier } from './date.js';
 import { inEnglish } from './east-asian.js';
 import { type EdtfSpan, endsBeforeItBegins, spanOf } from './edtf.js';
 import { ENGLISH, type PeriodVocabulary, type Relation } from './english.js';
 import { PeriodError, shorten, unlessMeaningless } from './error.js';
-import { COUNTS, gatherParts, type Parts, withParts } from './parts.js';
-import { fullYear, plainSpelling, withoutOrnaments } from './spelling.js';
-import { isYearPair } from './stored.js';
+import {
+  firstYear,
+  inherit,
+  isDash,
+  isOnly,
+  lastYear,
+  nextYear,
+  partAndYear,
+  refuseHalfYears,
+  type Split,
+  sharingFiscal,
+  WINTER,
+  withShortYear,
+} from './pair.js';
+import { gatherParts, type Parts, withParts } from './parts.js';
+import { plainSpelling, withoutOrnaments } from './spelling.js';
 import { DASH, type DateOrder, HYPHEN, tokenise, YEAR_PAIR } from './tokens.js';
 import { dateAt, dayAt, thirdOf, type Unit, type UnitContext, unitOf, unknownDay } from './unit.js';
 
@@ -44,46 +57,6 @@ export function readTyped(
     if (!isLast) return marked(span, approximate, uncertain);
     return i < spans.length - 1 ? span : lastMarked(span, approximate, uncertain);
   });
-}
-
-/** How a phrase was read that has two readings; null if it has one. */
-export function readingNote(phrase: string, edtf: string): string | null {
-  return yearPairNote(phrase, edtf) ?? shortYearNote(phrase, edtf) ?? fiscalYearsNote(phrase, edtf);
-}
-
-/** "15.03.26" is in March 2026 day first, in March 2015 year first. */
-function shortYearNote(phrase: string, edtf: string): string | null {
-  const [date, a = '', , month = '', c = ''] =
-    /(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d\d?)(?![\d-])/.exec(phrase.normalize('NFKC')) ?? [];
-  const iso = (year: string, day: string) =>
-    `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!date) return null;
-  const readings = [iso(a, c), ...(c.length === 2 ? [iso(c, a)] : [])].filter(
-    (reading) => dayOrNull(reading) !== null,
-  );
-  const read = readings.find((reading) => edtf.includes(reading));
-  const other = readings.find((reading) => reading !== read);
-  return read && other ? `“${date}” was read as ${read}, not as ${other}` : null;
-}
-
-/** "FY2027–28" may be one fiscal year or two. */
-function fiscalYearsNote(phrase: string, edtf: string): string | null {
-  const [pair, from = '', to = ''] =
-    /(?<!\p{L})(?:fy|fiscal(?: year)?|financial year) ?(\d{4}|\d\d)(?:[–—]|-(?=\d{4}))(\d{4}|\d\d)(?!\d)/iu.exec(
-      phrase,
-    ) ?? [];
-  const isNext = Number(to.slice(-2)) === (Number(from.slice(-2)) + 1) % 100;
-  if (!pair || !isNext || !edtf.includes('..')) return null;
-  return `“${pair}” was read as two fiscal years; FY${from}/${to.slice(-2)} is one`;
-}
-
-function yearPairNote(phrase: string, edtf: string): string | null {
-  const [pair, year = '', second = ''] =
-    /(?<![\d-])(\d{4})[~?%]?-[~?%]?(\d\d)(?![\d年년-])/.exec(phrase) ?? [];
-  // Those of fiscal years and winters became months.
-  if (!pair || Number(second) <= 20 || !isYearPair(year, second) || edtf.includes('-')) return null;
-  const last = `${year.slice(0, 2)}${second}`;
-  return `“${pair}” was read as the years ${year} to ${last}, not as the part of ${year} that EDTF calls so`;
 }
 
 /** Replaces what takes several words by words of the other tables; the longest match counts. */
@@ -135,17 +108,8 @@ function marked({ from, to }: EdtfSpan, approximate: boolean, uncertain: boolean
   return { from: start, to: from === to ? start : to && mark(to) };
 }
 
-/** The two ends of a span, and the word that joins them. */
-interface Split {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly joint: string;
-}
-
-const WINTER = 4;
+/** Months in the units that are months. */
 const MONTHS: Partial<Record<string, number>> = { decades: 120, years: 12, months: 1 };
-const DIVISIONS = ['quarter', 'half', 'week'] as const;
-const PARTS_OF_A_YEAR = ['month', 'season', ...DIVISIONS, 'third', 'edge'] as const;
 
 class Phrase {
   private relation: Relation | null = null;
@@ -274,7 +238,9 @@ class Phrase {
       );
     }
     const single =
-      this.twoYearLabel(a, b, joint) ?? this.yearTo(a, b, joint) ?? this.partAndYear(a, b, joint);
+      this.twoYearLabel(a, b, joint, last) ??
+      this.yearTo(a, b, joint) ??
+      partAndYear(text, a, b, joint);
     if (single) return [this.relate(single)];
     refuseHalfYears(text, { left, right, joint }, a, b);
     const from = this.place(inherit(sharingFiscal(text, a, b, first, last), b));
@@ -289,7 +255,7 @@ class Phrase {
   }
 
   /** "Winter 2027–28" and "FY2027/28" are one winter and one fiscal year, not two. */
-  private twoYearLabel(a: Parts, b: Parts, joint: string): Parts | null {
+  private twoYearLabel(a: Parts, b: Parts, joint: string, right: readonly string[]): Parts | null {
     const { year } = a;
     const isNext = year !== undefined && (b.year ?? b.small) === nextYear(year, b);
     if (!isNext || b.fiscal) return null;
@@ -297,13 +263,17 @@ class Phrase {
     if (isOneYear && a.season === WINTER) return a;
     if (!['/', HYPHEN, YEAR_PAIR].includes(joint)) return null;
     // "FY2027/28 Q3": what follows is a part of the label's year.
-    if (!isOneYear && !isOnly(a, ['year', 'fiscal'])) return null;
+    const [label = '', next = ''] = right;
+    const isLabel =
+      joint !== HYPHEN && Number(label) % 100 === (b.year ?? b.small ?? 0) % 100 && next !== 'year';
+    const isFollowed = isLabel && isOnly(a, ['year', 'fiscal']);
+    if (!isOneYear && !isFollowed) return null;
     const { year: _, small: __, ...more } = b;
     if (!a.fiscal) return more.season === WINTER ? withParts(a, more) : null;
-    const label = withParts(a, more);
+    const whole = withParts(a, more);
     return this.context.fiscalYear?.labelledBy === 'end'
-      ? withParts(label, { year: year + 1 })
-      : label;
+      ? withParts(whole, { year: year + 1 })
+      : whole;
   }
 
   /** "The year to March 2027" is the twelve months that end with it. */
@@ -315,32 +285,6 @@ class Phrase {
     const last = withParts(b, { ending: true });
     if (last.edge === 'end') delete last.edge;
     return last;
-  }
-
-  /** "Q3/2027" and "mid–2027" are a part of the year beside it, and no span of the two. */
-  private partAndYear(a: Parts, b: Parts, joint: string): Parts | null {
-    const { text } = this.context;
-    const [part, year] = a.year === undefined ? [a, b] : [b, a];
-    if (year.year === undefined || !isOnly(year, ['year', 'fiscal', 'decades'])) return null;
-    const isBefore = part === a && !year.decades;
-    if (isBefore && part.small !== undefined && isOnly(part, ['small']) && isDash(joint)) {
-      // 27–2028 is two years, 27/2028 and 7–2027 nobody knows.
-      if (part.small > 12 && joint === DASH) return null;
-      const isMonth = part.small <= 12;
-      const problem = isMonth ? 'may be read as a month or as a year' : `has a month ${part.small}`;
-      throw new PeriodError(text, problem, 'write 2027-07 for a month, 2027–2028 for years');
-    }
-    if (part.small !== undefined && part.month) {
-      const hint = 'write 27 July 2028 for a day, July 2027 – 2028 for a span';
-      throw new PeriodError(text, 'may be read as a day or as a month and a year', hint);
-    }
-    // In Chinese 下半年 is a half-year.
-    if (part.half && part.relative?.bare) delete part.relative;
-    const isPart = part.year === undefined && isOnly(part, PARTS_OF_A_YEAR);
-    if (!isPart) return null;
-    if (isDash(joint)) return withParts(year, part);
-    const hint = 'write Q3 2027 for a part of a year, Q3 2027 – 2028 for a span';
-    throw new PeriodError(text, 'joins a part of a year to a year', hint);
   }
 
   private relate(parts: Parts): EdtfSpan {
@@ -400,24 +344,6 @@ class Phrase {
   }
 }
 
-/** The next year; of two digits if the other part has only two. */
-function nextYear(year: number, other: Parts): number {
-  return other.year === undefined ? (year + 1) % 100 : year + 1;
-}
-
-/** The first year of a pair: "2025-26 to 2028-29" begins with 2025. */
-function firstYear(tokens: readonly string[]): readonly string[] {
-  const at = tokens.indexOf(YEAR_PAIR);
-  return at < 0 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + 2)];
-}
-
-function lastYear(tokens: readonly string[]): readonly string[] {
-  const at = tokens.indexOf(YEAR_PAIR);
-  if (at < 1) return tokens;
-  const year = `${tokens[at - 1]?.slice(0, 2)}${tokens[at + 1]}`;
-  return [...tokens.slice(0, at - 1), year, ...tokens.slice(at + 2)];
-}
-
 function isBlank(parts: Parts): boolean {
   return Object.keys(parts).length === 0;
 }
@@ -428,93 +354,4 @@ function isUndivided(parts: Parts): boolean {
 
 function spanUnlessSingle({ from, to }: Unit): EdtfSpan {
   return from === to || from.text === to.text ? { from, to: from } : spanOf(from, to);
-}
-
-/** Completes one end of a span from the other: "Q3–Q4 2027", "15–20 July 2027", "2027–28". */
-function inherit(own: Parts, other: Parts): Parts {
-  const parts = withParts(own);
-  const isBareNumber =
-    own.small !== undefined && Object.keys(own).length === (own.year === undefined ? 1 : 2);
-  if (isBareNumber && other.month) parts.month = other.month;
-  // "First or second half of 2027", "Q3–4 2027".
-  const division = DIVISIONS.find((kind) => other[kind] !== undefined);
-  if (isBareNumber && division && !other.month && isNth(own.small as number, division)) {
-    parts[division] = own.small as number;
-    delete parts.small;
-  }
-  if (parts.year === undefined && !parts.date && other.year !== undefined) {
-    if (isBareNumber && !other.month && parts.small !== undefined) {
-      parts.year = Math.floor(other.year / 100) * 100 + parts.small;
-      delete parts.small;
-    } else parts.year = other.year;
-    parts.decades ??= own.third ? other.decades : undefined;
-  }
-  if (other.fiscal && own.year === undefined && !own.date && !own.month) parts.fiscal = true;
-  return parts;
-}
-
-/**
- * Parts that are fiscal if the other's are: "FY2027 to 2028", "2027–2028年度". `before` and `after` are the
- * tokens of both if a mark of fiscal years behind the second counts.
- */
-function sharingFiscal(
-  text: string,
-  own: Parts,
-  other: Parts,
-  tokens: readonly string[],
-  after: readonly string[] = [],
-): Parts {
-  const { year, relative } = own;
-  if (own.fiscal || !other.fiscal || (year === undefined && !relative)) return own;
-  if (own.month || own.season || own.date) return own;
-  const isPlain = isOnly(own, ['year']) && tokens.length === 1;
-  const isShared = after.length === 0 || /^\d/.test(after[0] as string);
-  if (isPlain && isShared) return withParts(own, { fiscal: true });
-  const hint = 'write FY before both years, or the months: 2027-07/2028-03';
-  throw new PeriodError(text, 'is a fiscal year on one side only', hint);
-}
-
-/** "Q3 2027–28", "July 2027/28" and "2027年7或8月": what is shared by both ends is not certain. */
-function refuseHalfYears(text: string, { left, right, joint }: Split, a: Parts, b: Parts): void {
-  const isTwoYears = joint === YEAR_PAIR || /^\d{4}$/.test(left.at(-1) ?? '');
-  const [next = ''] = right;
-  const isShort =
-    !right.some((token) => /^\d{4}$/.test(token)) &&
-    (/^\d\d$/.test(next) || (b.small !== undefined && /^\d$/.test(next)));
-  const isLabel = joint === '/' && isOnly(b, ['year']);
-  const isBare = isOnly(a, ['year', 'fiscal']) && Object.keys(b).length === 1;
-  if (isTwoYears && (joint === YEAR_PAIR || isShort || isLabel) && !isBare) {
-    // "Q3 2026-27" is no quarter of either year, unless they are fiscal.
-    throw new PeriodError(text, 'says more than one date', 'write Q3 2027, or Q3 2027 – Q3 2028');
-  }
-  if (
-    isOnly(a, ['year', 'small']) &&
-    a.small !== undefined &&
-    b.month &&
-    isOnly(b, ['year', 'month'])
-  ) {
-    throw new PeriodError(text, `leaves the ${a.small} unexplained`, 'write July–August 2027');
-  }
-}
-
-/** "Q4 27": two digits beside a part of the year are the year. */
-function withShortYear(parts: Parts): Parts {
-  const { small, year, month } = parts;
-  const isDivided = DIVISIONS.some((kind) => parts[kind] !== undefined);
-  if (small === undefined || year !== undefined || month || !isDivided) return parts;
-  const { small: _, ...more } = parts;
-  return withParts(more, { year: 2000 + small });
-}
-
-function isNth(n: number, division: keyof typeof COUNTS): boolean {
-  return n >= 1 && n <= COUNTS[division];
-}
-
-function isDash(joint: string): boolean {
-  return joint === DASH || joint === HYPHEN || joint === '/';
-}
-
-/** Whether no other parts are there than those. */
-function isOnly(parts: Parts, keys: readonly (keyof Parts)[]): boolean {
-  return Object.keys(parts).every((key) => keys.includes(key as keyof Parts));
 }

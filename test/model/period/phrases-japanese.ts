@@ -241,4 +241,5 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['2027年または2027年度', 'is a fiscal year on one side only'],
   ['2027年〜2028年度', 'is a fiscal year on one side only'],
   ['年前', 'does not say which year'],
+  ['2027年10、11、12月', 'has “or” in it'],
 ];

@@ -213,6 +213,7 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['Jul-27-Aug-27', '[2027-07..2027-08]'],
   ['Jul-27 – Aug-05 2028', '[2028-07-27..2028-08-05]'],
   ['27 July to August 2028', '[2028-07-27..2028-08]'],
+  ['15-July – late 2027', '[2027-07-15..2027-12]'],
   // Fiscal years.
   ['FY3/27', '[2026-04..2027-03]'],
   ['FY12/27', '[2027-01..2027-12]'],
@@ -320,4 +321,8 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['2027-W53-1', 'has a week 53'],
   ['2027-W60-1', 'has a week 60'],
   ['2027-W00-1', 'has a week 0'],
+  ['FY2027-Q3 2028', 'is a fiscal year on one side only'],
+  ['Q3 FY2027-mid-2028', 'is a fiscal year on one side only'],
+  ['Q3 2027/Dec-27', 'may be read as a day or as a month and a year'],
+  ['Q3 → 2027', 'joins a part of a year to a year'],
 ];
