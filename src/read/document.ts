@@ -29,6 +29,7 @@ import {
   refuseDeep,
   warnOfNear,
 } from './lists.js';
+import { Misspelt, type RecordKind } from './misspelt.js';
 import { isDeep } from './own.js';
 import { kindOf, Problems, pointer, type Where } from './problems.js';
 import { besideClaims, claimsOf, RECORD_READER } from './record.js';
@@ -92,6 +93,10 @@ export class DocumentReader {
   stages = stageTable(STAGES);
   /** The place of problems that concern the document. */
   place = '';
+  /** Whether its records are rows, whose columns were told of. */
+  isTable = false;
+  /** Whether its records are in a document, and not a bare list. */
+  isDocument = false;
   /** The places of the record of a milestone. Set by whoever reads the records. */
   whereIs: (m: number, record: Raw | undefined) => Where = () => () => '';
   /** Whether people typed the dates of all claims, as in most CSV; in JSON they do in the short form. */
@@ -99,6 +104,7 @@ export class DocumentReader {
   /** The reader's day, if claims dated after it are to be told of. */
   #today = OPEN_MAX;
   #lastRecorded = OPEN_MIN;
+  readonly #misspelt = new Misspelt();
   #ownStages = false;
   #ownCompanies = false;
   #head: Raw = bare({});
@@ -121,21 +127,33 @@ export class DocumentReader {
   readHead(document: Raw): void {
     const { problems } = this;
     this.#head = document;
+    this.isDocument = true;
     noTexts(document, ['title'], () => '', problems);
     checkFormat(document, problems);
     this.#problemTitle = textField(document, 'title');
-    eachEntry(document, 'companies', problems, (entry, at) => this.readCompany(entry, at));
-    eachEntry(document, 'sources', problems, (entry, at) =>
-      readSource(entry, at, this.sources, this.dates, problems),
-    );
+    const tell = (kind: RecordKind, value: unknown, at: string) =>
+      this.#misspelt.tell(kind, value, () => at, problems);
+    tell('document', document, '');
+    eachEntry(document, 'companies', problems, (entry, at) => {
+      tell('company', entry, at);
+      this.readCompany(entry, at);
+    });
+    eachEntry(document, 'sources', problems, (entry, at) => {
+      tell('source', entry, at);
+      readSource(entry, at, this.sources, this.dates, problems);
+    });
     const stages = stageTable([]);
-    eachEntry(document, 'stages', problems, (entry, at) => readStage(entry, at, stages, problems));
+    eachEntry(document, 'stages', problems, (entry, at) => {
+      tell('stage', entry, at);
+      readStage(entry, at, stages, problems);
+    });
     this.#ownStages = stages.list.length > 0;
     this.#ownCompanies = this.companies.list.length > 0;
     if (this.#ownStages) this.stages = stages;
-    eachEntry(document, 'indicators', problems, (entry, at) =>
-      readIndicator(entry, at, this.#indicators, this.sources, this.dates, problems),
-    );
+    eachEntry(document, 'indicators', problems, (entry, at) => {
+      tell('indicator', entry, at);
+      readIndicator(entry, at, this.#indicators, this.sources, this.dates, problems);
+    });
   }
 
   /** Reads a company of a list. */
@@ -151,6 +169,7 @@ export class DocumentReader {
     const raw = this.#acceptable(value, where);
     if (!raw) return false;
     noTexts(raw, TEXTS, () => where(null), problems);
+    if (!this.isTable) this.#tellMisspelt(raw, where);
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
     this.#tellInvisible(title, 'title', where);
@@ -254,6 +273,17 @@ export class DocumentReader {
     const said = value.claims?.length ?? 0;
     const at = said > MAX_CLAIMS ? where(null, 'claims') : '';
     return problems.tooMany(at, said, 'claims', MAX_CLAIMS) ? null : value;
+  }
+
+  /** Fields of a list of short records are told of together; see ShortForm. */
+  #tellMisspelt(raw: Raw, where: Where): void {
+    const isLong = Array.isArray(raw.claims);
+    if (!isLong && !this.isDocument) return;
+    this.#misspelt.tell('milestone', raw, () => where(null), this.problems);
+    if (!isLong) return;
+    claimsOf(raw).forEach((claim, place) => {
+      this.#misspelt.tell('claim', claim, () => where(place), this.problems);
+    });
   }
 
   /** Tells of a name with invisible characters: it looks like another that it is not. */

@@ -21,15 +21,19 @@ export const renamed: Renaming = (record, columns) => {
   const key = JSON.stringify([columns, keys]);
   if (last?.key !== key) last = { key, meant: meaning(keys, columns) };
   const { moves, unknown } = last.meant;
-  if (moves.length === 0) return { record, unknown };
+  if (moves.length === 0) return { record, unknown, seconds: [] };
+  const seconds: [string, string][] = [];
   const moved = new Map(Object.entries(record));
   for (const [from] of moves) moved.delete(from);
   for (const [from, to] of moves) {
     const value = record[from];
     if (isBlank(moved.get(to))) moved.set(to, to === 'source' ? sourceOf(value) : value);
-    else if (!moved.has(from)) moved.set(from, value);
+    else {
+      if (!isBlank(value)) seconds.push([from, to]);
+      if (!moved.has(from)) moved.set(from, value);
+    }
   }
-  return { record: bare<Raw>(Object.fromEntries(joined(moved))), unknown };
+  return { record: bare<Raw>(Object.fromEntries(joined(moved))), unknown, seconds };
 };
 
 /** The fields with a date put together that stands in several; what does not fit stays as it is. */

@@ -14,7 +14,11 @@ export const SHORT_FIELDS: ReadonlySet<string> = new Set([
 export interface Renamed {
   readonly record: Raw;
   readonly unknown: readonly string[];
+  /** Names that mean a field which the record has from another name already, and that field. */
+  readonly seconds: readonly (readonly [name: string, field: string])[];
 }
+
+const NOTHING: Omit<Renamed, 'record'> = { unknown: [], seconds: [] };
 
 /** Renames fields; `columns` is what a page says of them ("company: Who"). */
 export type Renaming = (record: Raw, columns: string | null) => Renamed;
@@ -52,8 +56,10 @@ export class ShortForm {
   readonly columns: string | null;
   /** Fields of accepted records that mean nothing. */
   readonly unknown = new Set<string>();
+  /** Names of accepted records that mean a field which another name means, too. */
+  readonly seconds = new Map<string, string>();
   /** Those of the last record. */
-  #last: readonly string[] = [];
+  #last: Omit<Renamed, 'record'> = NOTHING;
   readonly #all: () => Iterable<unknown>;
   #isOneLane: boolean | undefined;
 
@@ -72,16 +78,17 @@ export class ShortForm {
   /** The record as the format has it; what is no short record is returned as it is. */
   whole(value: unknown): unknown {
     const renamed = this.#renamed(value);
-    const unknown = this.#last;
+    const last = this.#last;
     if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return renamed;
     this.#isOneLane ??= this.#findOneLane();
-    this.#last = unknown;
+    this.#last = last;
     return this.#isOneLane ? bare({ ...renamed, company: ONE_LANE }) : renamed;
   }
 
   /** The last record was accepted. */
   accept(): void {
-    for (const name of this.#last) this.unknown.add(name);
+    for (const name of this.#last.unknown) this.unknown.add(name);
+    for (const [name, field] of this.#last.seconds) this.seconds.set(name, field);
   }
 
   #findOneLane(): boolean {
@@ -93,13 +100,13 @@ export class ShortForm {
   }
 
   #renamed(value: unknown): unknown {
-    this.#last = [];
+    this.#last = NOTHING;
     if (!isRecord(value) || !isShort(value)) return value;
     if (this.columns === null && Object.keys(value).every((key) => SHORT_FIELDS.has(key)))
       return value;
     if (!renaming) throw new PhrasesNeeded();
-    const { record, unknown } = renaming(value, this.columns);
-    this.#last = unknown;
+    const { record, unknown, seconds } = renaming(value, this.columns);
+    this.#last = { unknown, seconds };
     return record;
   }
 }

@@ -69,6 +69,7 @@ export function* readingCsvParts(
   const problems = new Problems();
   const reader = new DocumentReader(phrases, problems, undefined, options.today);
   reader.place = 'line 1';
+  reader.isTable = true;
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);
   const { companies, milestones, isOurs } = yield* csvMilestones(text, phrases, options, problems);

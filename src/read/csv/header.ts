@@ -1,6 +1,8 @@
 /** Finds the line of column names, and what stands before it: "sep=;", comments, titles. */
+import { COLUMNS } from '../columns.js';
 import { type AskedColumns, columnsOf, knownColumns } from '../headers.js';
 import { MAX_COLUMNS } from '../limits.js';
+import { nearest } from '../misspelt.js';
 import { enumerated, excerpt, type Problems } from '../problems.js';
 import { ONE_LANE } from '../short.js';
 
@@ -90,7 +92,8 @@ export function headerOf(
   }
   tellTwice(names, line, problems);
   // In a file of ours they are fields that the format does not define, and were told of when it was read first.
-  if (unknown.length > 0 && !isOwnFormat(fields)) {
+  if (isOwnFormat(fields)) tellMisspelt(unknown, names, at, problems);
+  else if (unknown.length > 0) {
     const message = `${unknown.length === 1 ? 'the column' : 'the columns'} ${listed(unknown)} mean${unknown.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
     problems.warn(at, message, 'name them as the format does, or say which is which in columns');
   }
@@ -112,6 +115,21 @@ export function isOwnFormat(fields: readonly string[]): boolean {
 
 function listed(names: readonly string[]): string {
   return enumerated(names.map((name) => `“${excerpt(name.trim())}”`));
+}
+
+/** Tells of columns that may be one of the format mistyped. */
+function tellMisspelt(
+  unknown: readonly string[],
+  names: readonly string[],
+  at: string,
+  problems: Problems,
+): void {
+  for (const name of unknown) {
+    const meant = nearest(COLUMNS, name.trim());
+    if (meant === null || names.includes(meant)) continue;
+    const message = `the column “${excerpt(name.trim())}” is none of the format, and nothing is read from it`;
+    problems.warn(at, message, `write ${meant}, if that is meant`);
+  }
 }
 
 /** Tells of columns of one name: in a row the first of them that is filled counts. */

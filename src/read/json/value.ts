@@ -9,6 +9,7 @@ import {
 } from '../document.js';
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
+import { tellOtherList } from '../misspelt.js';
 import { owned } from '../own.js';
 import { enumerated, kindOf, Problems, pointer, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
@@ -34,6 +35,7 @@ export function* readingJsonParts(
   problems = new Problems(),
 ): Generator<number, ReadDocument> {
   const given = owned(document);
+  if (isRecord(given)) tellOtherList(given, problems);
   const reader = new DocumentReader(phrases, problems, undefined, today);
   const records: Raw[] = [];
   const list = listOf(given, problems);
@@ -92,7 +94,15 @@ function whereOf(base: string, index: number, record: unknown): Where {
 }
 
 /** Tells of fields that mean nothing, and of what is in one lane. */
-function tellOfShort({ unknown, isOneLane }: ShortForm, at: string, problems: Problems): void {
+function tellOfShort(
+  { unknown, seconds, isOneLane }: ShortForm,
+  at: string,
+  problems: Problems,
+): void {
+  for (const [name, field] of seconds) {
+    const message = `${kindOf(name)} is one more ${field}, and the first that is filled counts`;
+    problems.warn(at, message, 'keep one, or say which it is in columns');
+  }
   // A document may have fields of its own; in a list of records somebody meant something by them.
   if (unknown.size > 0 && at === '') {
     const names = [...unknown].map((name) => kindOf(name));

@@ -43,9 +43,13 @@ export class Fields {
   #seen = 0;
   readonly #others: number[] = [];
 
-  /** At most 31 names. */
-  constructor(bytes: Uint8Array, names: readonly string[]) {
+  /** Whether a key has to be told of. */
+  readonly #isTold: (name: string) => boolean;
+
+  /** At most 31 names; objects with a key that `isTold` are left to those who tell of it. */
+  constructor(bytes: Uint8Array, names: readonly string[], isTold: (name: string) => boolean) {
     this.#bytes = bytes;
+    this.#isTold = isTold;
     this.#spans = new Int32Array(2 * names.length);
     this.#hashes = new Int32Array(names.length);
     this.#wide = new Uint8Array(names.length);
@@ -127,6 +131,8 @@ export class Fields {
     this.#field = this.#names.find(this.#hash, bytes, from + 1, end - 1) ?? OTHER;
     const colon = blankEnd(bytes, end);
     if (bytes[colon] !== COLON) return -1;
+    if (this.#field === OTHER && this.#isTold(decoder.decode(bytes.subarray(from + 1, end - 1))))
+      return -1;
     if (place < PREDICTED) predicted.set([from, colon + 1, this.#field], 3 * place);
     return colon + 1;
   }

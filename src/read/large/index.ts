@@ -5,10 +5,13 @@
 import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
 import { DocumentReader, type ReadDocument, type ReadingOptions } from '../document.js';
+import { isRecord } from '../fields.js';
 import { type JsonSource, mendingJson, type Piece } from '../json/salvage/index.js';
+import { blankEnd } from '../json/syntax.js';
 import { readingJsonTextParts } from '../json/text.js';
 import { findingTwice, mayRepeatKeys } from '../json/twice.js';
 import { readingRecords } from '../json/value.js';
+import { tellOtherList } from '../misspelt.js';
 import { Problems } from '../problems.js';
 import { datesOf } from '../record.js';
 import { ShortForm } from '../short.js';
@@ -119,6 +122,9 @@ function* readingBatches(
     undecoded ||= text.includes(UNDECODED);
     mayRepeat ||= value !== undefined && mayRepeatKeys(text, value);
   };
+  const [first, end] = bounds as [number, number];
+  // The frame has none of the records.
+  if (blankEnd(bytes, first) === end - 1 && isRecord(frame)) tellOtherList(frame, problems);
   const names = new ManyNames();
   const reader = new DocumentReader(phrases, problems, names);
   const short = new ShortForm(columns, () => allRecords(bytes, split));

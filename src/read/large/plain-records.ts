@@ -5,6 +5,7 @@ import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../c
 import { type DateBounds, type DateReader, NO_BOUNDS } from '../dates.js';
 import type { DocumentReader } from '../document.js';
 import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST, pastWord } from '../json/syntax.js';
+import { meantFor } from '../misspelt.js';
 import { CLAIM_FIELDS } from '../record.js';
 import { Fields, Meanings } from './fields.js';
 import type { ManyNames } from './texts.js';
@@ -85,8 +86,8 @@ export class PlainRecords {
     this.#bytes = bytes;
     this.#names = names;
     this.#builder = builder;
-    this.#record = new Fields(bytes, RECORD);
-    this.#claim = new Fields(bytes, CLAIM);
+    this.#record = new Fields(bytes, RECORD, (name) => meantFor('milestone', name) !== null);
+    this.#claim = new Fields(bytes, CLAIM, (name) => meantFor('claim', name) !== null);
     // A name that is spelt in another way is told of.
     this.#companies = inTable(
       companies,

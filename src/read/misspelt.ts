@@ -1,0 +1,103 @@
+/** Fields that may be one of the format mistyped: "staus", "saidon", "known_through". */
+import { isBlank, isRecord, type Raw } from './fields.js';
+import { kindOf, type Problems, pointerTo } from './problems.js';
+import { CLAIM_FIELDS } from './record.js';
+
+const CLAIM = [...CLAIM_FIELDS, 'id', 'retracts', 'voids', 'after', 'note', 'reported'];
+const FIELDS = {
+  document: [
+    ...['title', 'summary', 'format', 'knownThrough', '$schema'],
+    ...['companies', 'sources', 'stages', 'milestones', 'indicators'],
+  ],
+  company: ['id', 'name', 'country', 'fiscalYear', 'note'],
+  source: ['id', 'publisher', 'title', 'url', 'published', 'archived', 'accessed', 'note'],
+  stage: ['id', 'name', 'note'],
+  milestone: [
+    ...['id', 'company', 'country', 'partners', 'title', 'stage', 'technology', 'claims'],
+    ...CLAIM_FIELDS,
+    'note',
+  ],
+  claim: CLAIM,
+  indicator: [
+    ...['country', 'category', 'measure', 'scope', 'value', 'comparator', 'unit', 'text', 'period'],
+    ...['saidOn', 'source', 'unverified', 'note'],
+  ],
+} as const satisfies Record<string, readonly string[]>;
+export type RecordKind = keyof typeof FIELDS;
+
+/** Shorter names differ by one letter too often. */
+const SHORTEST = 4;
+
+/** The field of a kind of record that a name may be meant for; null where it is one, or near none. */
+export function meantFor(kind: RecordKind, name: string): string | null {
+  return nearest(FIELDS[kind], name);
+}
+
+/** The name in a list that another may be meant for; null where it is in the list, or near none. */
+export function nearest(names: readonly string[], name: string): string | null {
+  if (names.includes(name) || name.length > 40) return null;
+  const bare = plain(name);
+  const isNear = (known: string) => plain(known) === bare || isOneOff(plain(known), bare);
+  return names.find(isNear) ?? null;
+}
+
+/** Tells once of each name by which a field of the format seems to be meant. */
+export class Misspelt {
+  /** By kind and name: the field meant, or null. */
+  readonly #known = new Map<string, string | null>();
+  readonly #told = new Set<string>();
+
+  tell(kind: RecordKind, value: unknown, at: () => string, problems: Problems): void {
+    if (!isRecord(value)) return;
+    for (const name of Object.keys(value)) {
+      const field = this.#meant(kind, name);
+      if (field === null || !isBlank(value[field]) || isBlank(value[name])) continue;
+      const key = `${kind} ${name}`;
+      if (this.#told.has(key)) continue;
+      this.#told.add(key);
+      const message = `${kindOf(name)} is no field of the format, and nothing is read from it`;
+      problems.warn(pointerTo(at(), name), message, `write ${field}, if that is meant`);
+    }
+  }
+
+  #meant(kind: RecordKind, name: string): string | null {
+    const key = `${kind} ${name}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const meant = meantFor(kind, name);
+    if (this.#known.size < MOST_KNOWN) this.#known.set(key, meant);
+    return meant;
+  }
+}
+
+/** Names that are remembered; more are rarely met. */
+const MOST_KNOWN = 1000;
+
+/** A list of records in a document that lists no milestones: they may be meant. */
+export function tellOtherList(document: Raw, problems: Problems): void {
+  const { milestones } = document;
+  if (!Array.isArray(milestones) || milestones.length > 0) return;
+  for (const [name, value] of Object.entries(document)) {
+    if (DOCUMENT.includes(name) || !Array.isArray(value) || !value.some(isRecord)) continue;
+    const message = `milestones is empty, and ${kindOf(name)}, a list of ${value.length}, is not read`;
+    problems.warn(pointerTo('', name), message, 'name the list of records milestones');
+  }
+}
+
+const DOCUMENT: readonly string[] = FIELDS.document;
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether one letter was added, left out, changed, or swapped with the next. */
+function isOneOff(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (from.length <= 1 && to.length <= 1) return true;
+  return from.length === 2 && to === `${from[1]}${from[0]}`;
+}
