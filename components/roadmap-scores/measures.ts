@@ -46,8 +46,8 @@ export const MEASURES: Readonly<Record<Measure, Cell>> = {
     const { scores } = context.words;
     const { n, onTime, rate } = card.onTime;
     const beside = told(BESIDE, card.onTime, scores);
-    if (rate === null) return html`${noValue(scores.nothingDue, scores.none)}${noteLine(beside)}`;
-    const few = n < SMALL_SAMPLE;
+    if (n === 0) return html`${noValue(scores.nothingDue, scores.none)}${noteLine(beside)}`;
+    const few = rate === null;
     const kept = [...told(WAYS, card.onTime, scores), ...beside];
     return html`${cell(
       few ? scores.of(onTime, n) : scores.percent(rate),

@@ -21,7 +21,8 @@ export interface RecordChoice {
  * columns than are read; TooLongError if it would be longer than what is read.
  *
  * Spreadsheets read a cell that begins with = + - @ as a formula (CWE-1236). Such a cell, also with
- * apostrophes before that sign, gets another apostrophe in front, which parseRoadmapCsv removes.
+ * apostrophes before that sign, gets another apostrophe in front, which parseRoadmapCsv removes. So does what
+ * follows a semicolon, a tab, a bar or a line break in a cell, which parts cells for some spreadsheets.
  *
  * CSV cannot carry: space around a text; title, knownThrough and other fields of the document;
  * indicators; ids and order of a data set's own stages, and other names for those of the format; ids of
@@ -112,11 +113,17 @@ function claimCells(claim: Claim, source: Source | undefined): string[] {
 
 /** Full-width signs begin a formula, too, in Chinese and Japanese spreadsheets. */
 const FORMULA = /^'*[=+\-@＝＋－＠]/;
+/**
+ * The place after what parts cells where lists are separated by semicolons: there quotes that open later in
+ * a cell mean nothing.
+ */
+const INNER_FORMULA = /(?<=[;\t|\r\n])(?=[ "']*[=+\-@＝＋－＠])/g;
 const QUOTED = /[",;\t\r\n]/;
 
 /** A text as a cell of CSV, which no spreadsheet takes for a formula. */
 export function cell(value: string): string {
   const text = String(value).trim();
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const parted = text.replace(INNER_FORMULA, "'");
+  const safe = FORMULA.test(parted) ? `'${parted}` : parted;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

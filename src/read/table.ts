@@ -151,8 +151,8 @@ function valuesOf(column: string, cell: TableCell | undefined): string[] {
   return /^https?:/i.test(value) ? ['', value] : [value, ''];
 }
 
-/** What the reader of CSV takes for an apostrophe that a spreadsheet needs, and takes off. */
-const GUARDED = /^\s*(?='+[=+\-@＝＋－＠])/;
+/** Before what the reader of CSV takes for an apostrophe that a spreadsheet needs, and takes off. */
+const GUARDED = /^\s*(?='+[=+\-@＝＋－＠])|(?<=[;|])(?='[ "']*[=+\-@＝＋－＠])/g;
 
 /** Quotes a field, without line breaks, so that each row stays one line of the CSV. */
 function quoted(field: string): string {

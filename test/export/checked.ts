@@ -32,6 +32,8 @@ export function checkedCsv(text: string): string[][] {
   const rows = csvRows(text);
   for (const row of rows) assert.equal(row.length, rows[0]?.length);
   for (const cell of rows.flat()) assert.doesNotMatch(cell, FORMULA);
+  // Where lists are separated otherwise, the same text has other cells.
+  for (const cell of text.split(/[;\t|\r\n]/)) assert.doesNotMatch(cell, /^[ "]*[=+\-@＝＋－＠]/);
   return rows;
 }
 

@@ -54,6 +54,24 @@ describe('a roadmap as CSV', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  it('has no formula in any cell, whatever separates them', () => {
+    for (const title of [
+      'T;=1+1;x',
+      'T\t=1+1',
+      'T|-1',
+      'T\r\n@x',
+      'T;"=1+1;"',
+      "T;'=1",
+      "T;''-x",
+    ]) {
+      const roadmap = read([{ company: 'A', title, partners: ['B', '-C'], date: '2027' }]);
+      checkedCsv(toCsv(roadmap));
+      const [copy] = again(roadmap).roadmap.milestones;
+      assert.equal(copy?.title, title);
+      assert.deepEqual(copy?.partners, ['B', '-C']);
+    }
+  });
+
   it('reads back as the same claims whatever the texts', () => {
     const property = fc.property(attackedDocument, (document) => {
       const roadmap = read(document);

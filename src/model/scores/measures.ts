@@ -29,7 +29,7 @@ export interface OnTimeScore extends Measure {
   readonly missed: number;
   /** The delivery straddles the day, so that one cannot tell. */
   readonly unclear: number;
-  /** onTime ÷ n; null if nothing has come due. Unclear ones do not count as on time. */
+  /** onTime ÷ n; null where n is below 3, as so few tell nothing. Unclear ones do not count as on time. */
   readonly rate: number | null;
   /** Not in n: cancelled by the day they were held to, or held to none. */
   readonly dropped: number;
@@ -77,6 +77,9 @@ export interface SlipRateScore extends Measure {
 
 const SLIP_RATE_MONTHS = 6;
 
+/** With a smaller n, no rate is given and no card is ranked. */
+export const SMALL_SAMPLE = 3;
+
 export function onTimeScore(milestones: readonly MilestoneState[]): OnTimeScore {
   const due = milestones.filter(cameDue);
   const of = (verdict: Verdict, list: readonly MilestoneState[] = due) =>
@@ -88,11 +91,16 @@ export function onTimeScore(milestones: readonly MilestoneState[]): OnTimeScore 
     late: of('late'),
     missed: of('missed'),
     unclear: of('unclear'),
-    rate: due.length ? onTime / due.length : null,
+    rate: onTimeRate(onTime, due.length),
     dropped: of('dropped', milestones),
     early: of('kept', milestones) - onTime,
     unpromised: milestones.filter(({ actual, heldTo }) => actual && !heldTo).length,
   };
+}
+
+/** The share that was on time; null where there are too few to tell. */
+export function onTimeRate(onTime: number, due: number): number | null {
+  return due < SMALL_SAMPLE ? null : onTime / due;
 }
 
 /** Whether the day that it is held to has passed, and it was not dropped before. */

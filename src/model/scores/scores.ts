@@ -9,6 +9,7 @@ import {
   onTimeScore,
   type SlipRateScore,
   type SlipScore,
+  SMALL_SAMPLE,
   slipRateScore,
   slipScore,
 } from './measures.js';
@@ -55,8 +56,7 @@ export interface Scorecard {
   readonly smallSample: boolean;
 }
 
-/** With a smaller n, no rate is given and no card is ranked. */
-export const SMALL_SAMPLE = 3;
+export { SMALL_SAMPLE };
 
 /**
  * A card for each company (or country, stage, technology) that has a milestone on the day, in the order

@@ -34,7 +34,7 @@ const LINE_BREAK = /\r\n|\r|\n/;
 /** The least number of delimiters that proves swallowed rows. */
 const EVIDENCE = 5;
 /** The apostrophe that keeps a spreadsheet from reading a cell as a formula; see toCsv. */
-const GUARD = /^'(?='*[=+\-@＝＋－＠])/;
+const GUARD = /^'(?='*[=+\-@＝＋－＠])|(?<=[;\t|\r\n])'(?=[ "']*[=+\-@＝＋－＠])/g;
 
 /**
  * Parses CSV (RFC 4180), one record at a time and in linear time. Quoted fields may contain delimiters,
@@ -89,7 +89,7 @@ class CsvReader {
       const isQuoted = this.#text[this.#at] === '"';
       const field = isQuoted ? this.#quoted(place, fields.length) : this.#plain();
       if (field === null) return this.#spoiled(line, place);
-      fields.push(field.startsWith("'") ? field.replace(GUARD, '') : field);
+      fields.push(field.includes("'") ? field.replace(GUARD, '') : field);
       if (fields.length > this.#width && this.#swallowing(fields.length)) break;
       if (this.#text[this.#at] !== this.#delimiter) break;
       this.#at += 1;

@@ -1,5 +1,6 @@
 import { bare } from '../../model/bare.js';
 import { nameKey } from '../../model/ids.js';
+import type { FiscalYear } from '../../model/types.js';
 import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
 import { joinedDate, PART_COLUMNS, type PartColumn } from '../date-parts.js';
 import { type PhraseParser, PhrasesNeeded } from '../dates.js';
@@ -378,6 +379,11 @@ function addCompany(
   if (country && known.country && country !== known.country) {
     const message = `${excerpt(name)} is of ${String(known.country)} elsewhere, of ${country} here`;
     problems.warn(at, message, 'a company has one country');
+  }
+  const { startMonth } = (known.fiscalYear ?? {}) as Partial<FiscalYear>;
+  if (fiscalYear && startMonth && fiscalYear.startMonth !== startMonth) {
+    const message = `the fiscal year of ${excerpt(name)} begins in month ${startMonth} elsewhere, in ${fiscalYear.startMonth} here`;
+    problems.warn(at, message, 'a company has one fiscal year');
   }
   const facts = { ...(country && { country }), ...(fiscalYear && { fiscalYear }) };
   companies.set(key, [bare({ ...facts, ...known }), first]);

@@ -12,6 +12,7 @@ import {
   cameDue,
   type DeliveryScore,
   medianOf,
+  onTimeRate,
   type SlipScore,
 } from '../../model/scores/measures.js';
 import {
@@ -207,7 +208,7 @@ function merged(
       late: sum((card) => card.onTime.late),
       missed: sum((card) => card.onTime.missed),
       unclear: sum((card) => card.onTime.unclear),
-      rate: due ? onTime / due : null,
+      rate: onTimeRate(onTime, due),
       dropped: sum((card) => card.onTime.dropped),
       early: sum((card) => card.onTime.early),
       unpromised: sum((card) => card.onTime.unpromised),

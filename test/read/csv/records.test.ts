@@ -307,4 +307,13 @@ describe('parseRoadmapCsv', () => {
     for (const _ of readingRoadmapCsv(['company,title', ...rows].join('\n'))) yields += 1;
     assert.ok(yields >= 2500);
   });
+
+  it('tells of two fiscal years of one company', () => {
+    const rows = ['company,title,date,fiscal_year_start', 'A,T,FY2027,4', 'A,U,FY2027,7'];
+    const { problems } = parseRoadmapCsv(rows.join('\n'));
+    assert.deepEqual(
+      problems.map(({ at, message }) => `${at}: ${message}`),
+      ['line 3: the fiscal year of A begins in month 4 elsewhere, in 7 here'],
+    );
+  });
 });
