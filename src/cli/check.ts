@@ -20,8 +20,8 @@ export const check: Command = {
 
 Reads roadmaps (JSON or CSV; - is standard input) and prints every problem as
   FILE:LINE: error|warning|info: PLACE: what is wrong – how to mend it
-PLACE is a JSON Pointer (RFC 6901). An error is a record left out, a warning one that was mended, and
-info tells how something was understood.
+PLACE is a JSON Pointer (RFC 6901). An error is a part that was left out, a record or a field of one that
+is kept; a warning is one that was kept or mended; info tells how something was understood.
 
   --links        ask the address of each source and archived copy once, slowly, and tell what is gone
                  or has moved

@@ -48,8 +48,13 @@ export function checkedInput(input: Input, io: Io): Input {
     throw new FileError(`${file} is no roadmap: ${at ? `${at}: ` : ''}${told}`);
   }
   if (errors.length > 0)
-    io.note(`${file}: ${errors.length} left out; roadmap-tracker check ${file} tells why`);
+    io.note(`${file}: ${count(errors.length)} left out; roadmap-tracker check ${file} tells why`);
   return input;
+}
+
+/** Records, or fields of records that are kept. */
+function count(errors: number): string {
+  return errors === 1 ? '1 record or field was' : `${errors} records or fields were`;
 }
 
 /** A message with its hint, unless the message contains it. */

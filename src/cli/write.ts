@@ -1,15 +1,17 @@
 /** The commands that read a roadmap and write it in another format: convert, feed, ics, report. */
+import { basename } from 'node:path';
 import { toAtom } from '../export/atom.js';
 import { toCsv } from '../export/csv.js';
+import { lostInCsv } from '../export/csv-loss.js';
 import { toICalendar } from '../export/icalendar.js';
 import { isAuthority } from '../export/identity.js';
 import { toJson } from '../export/json.js';
 import { report as writeReport } from '../export/report.js';
 import { addMonths, dayNumber, FIRST_DAY, isoDay } from '../model/day.js';
 import { roadmapAsOf } from '../model/state.js';
-import { type Command, choice, textOption, UsageError } from './command.js';
+import { type Asked, type Command, choice, textOption, UsageError } from './command.js';
 import { escapedLines } from './escape.js';
-import { asOfOption, dayOption, readRoadmap } from './input.js';
+import { asOfOption, dayOption, type Input, readRoadmap } from './input.js';
 import { product } from './version.js';
 
 export const convert: Command = {
@@ -22,15 +24,18 @@ export const convert: Command = {
   --help            print this
 
 JSON has everything: dates typed as phrases become EDTF, the short form becomes the long one.
-CSV has one claim a row and no place for the title, the day the curators last looked and indicators.
+CSV has one claim a row and no place for the title, the day the curators last looked and indicators;
+what a roadmap loses by it is told.
 A cell that a spreadsheet would take for a formula gets an apostrophe in front, which is taken off
 when the file is read again. FILE - is standard input.`,
   options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },
   async run(asked, io) {
     const wanted = choice(asked, 'to', ['json', 'csv']);
-    const { kind, roadmap } = await readRoadmap(asked, io);
+    const { file, kind, roadmap } = await readRoadmap(asked, io);
     const to = textOption(asked, 'to') ? wanted : kind === 'csv' ? 'json' : 'csv';
     const text = to === 'csv' ? toCsv(roadmap) : escapedLines(toJson(roadmap));
+    const lost = to === 'csv' ? lostInCsv(roadmap) : [];
+    if (lost.length > 0) io.note(`${file}: CSV has no place for ${lost.join('; ')}`);
     await io.write(textOption(asked, 'output'), text);
     return 0;
   },
@@ -41,7 +46,7 @@ export const feed: Command = {
   help: `roadmap-tracker feed FILE [--as-of DAY] [--scope NAME] [--authority DOMAIN,YEAR] [--self URL] [-o FILE]
 
   --as-of DAY       what had been said by that day (default: the newest day there is a statement of)
-  --scope NAME      what the ids of entries are made of besides their own (default: the title)
+  --scope NAME      what the ids of entries are made of besides their own (default: the title, else the name of FILE)
   --authority TAG   whose ids they are, a domain and a year: example.com,2026 (RFC 4151)
   --self URL        where the feed will be served
   -o, --output FILE write there instead of to standard output
@@ -58,14 +63,15 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     output: { type: 'string', short: 'o' },
   },
   async run(asked, io) {
-    const { roadmap } = await readRoadmap(asked, io);
+    const input = await readRoadmap(asked, io);
+    const { roadmap } = input;
     const state = roadmapAsOf(roadmap, asOfOption(asked, roadmap, io));
     const authority = textOption(asked, 'authority');
     if (authority !== undefined && !isAuthority(authority))
       throw new UsageError(
         `--authority is “${authority}”: write a domain and a year, example.com,2026`,
       );
-    const names = { authority, scope: textOption(asked, 'scope'), self: textOption(asked, 'self') };
+    const names = { authority, scope: scopeOption(asked, input), self: textOption(asked, 'self') };
     const atom = toAtom(roadmap, state, { product, ...names });
     await io.write(textOption(asked, 'output'), atom);
     return 0;
@@ -77,7 +83,8 @@ export const ics: Command = {
   help: `roadmap-tracker ics FILE [--as-of DAY] [--scope NAME] [-o FILE]
 
   --as-of DAY       as known on that day (default: the newest day there is a statement of)
-  --scope NAME      what the UIDs are made of besides the milestones' ids (default: the title)
+  --scope NAME      what the UIDs are made of besides the milestones' ids (default: the title, else
+                    the name of FILE)
   -o, --output FILE write there instead of to standard output
   --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
@@ -90,10 +97,11 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
     output: { type: 'string', short: 'o' },
   },
   async run(asked, io) {
-    const { roadmap } = await readRoadmap(asked, io);
+    const input = await readRoadmap(asked, io);
+    const { roadmap } = input;
     const state = roadmapAsOf(roadmap, asOfOption(asked, roadmap, io));
     const stamp = io.now.toISOString();
-    const scope = textOption(asked, 'scope');
+    const scope = scopeOption(asked, input);
     await io.write(
       textOption(asked, 'output'),
       toICalendar(roadmap, state, { stamp, product, scope }),
@@ -101,6 +109,12 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
     return 0;
   },
 };
+
+/** The scope asked for; of a roadmap without a title the name of its file, as CSV has no title. */
+function scopeOption(asked: Asked, { file, roadmap }: Input): string | undefined {
+  const untitled = roadmap.title === null && file !== '-' ? basename(file) : undefined;
+  return textOption(asked, 'scope') ?? untitled;
+}
 
 /** How many months a report goes back by default. */
 const MONTHS = 3;

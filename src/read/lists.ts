@@ -47,13 +47,20 @@ export function refuseDeep(value: unknown, at: string, problems: Problems): bool
 }
 
 const COUNTRY = /^(?:[A-Z]{2}|WORLD)$/;
+/** Codes that ISO 3166 leaves to everybody, and so name no country; XK is in use for Kosovo. */
+const NO_COUNTRY = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
+/** Codes in use beside that of ISO 3166. */
+const OTHER_CODES: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['EL', 'GR'],
+]);
 
 /** An ISO 3166-1 alpha-2 code, EU or WORLD; undefined, with a problem noted, for anything else. */
 export function countryOf(raw: Raw, at: string, problems: Problems): string | undefined {
   const value = raw.country;
   if (value === undefined || value === null || value === '') return undefined;
   const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
-  if (COUNTRY.test(code)) return code;
+  if (COUNTRY.test(code) && !NO_COUNTRY.test(code)) return OTHER_CODES.get(code) ?? code;
   problems.error(
     pointerTo(at, 'country'),
     `country is ${kindOf(value)}`,
@@ -201,7 +208,7 @@ export function safeSource(
       return false;
     problems.error(
       pointerTo(at, key),
-      `${key} is ${kindOf(address)}`,
+      `${at.startsWith('/') ? key : `source_${key}`} is ${kindOf(address)}`,
       'write an address that begins with https://',
     );
     return true;

@@ -135,9 +135,8 @@ describe('roadmap-tracker check --links', () => {
   });
 
   it('warns of days to come', async () => {
-    const input = JSON.stringify([
-      { company: 'A', title: 'B', saidOn: '2031-01-01', date: '2040' },
-    ]);
+    const record = { company: 'A', title: 'B', saidOn: '2031-01-01', date: '2040' };
+    const input = JSON.stringify([{ ...record, title: 'C', saidOn: '2020' }, record], null, 1);
     const env = { SOURCE_DATE_EPOCH: '1790000000' };
     const { out } = await run(['check', '-'], { input, env });
     assert.match(
@@ -154,5 +153,8 @@ describe('roadmap-tracker check --links', () => {
       early,
       /^-:2: warning: \/knownThrough: knownThrough is 2031-01-01, and today is /m,
     );
+    const other = 'company,title,said_on,date\nA,B,2020,2031-01-01\nA,C,2031-01-01,2032\n';
+    const { out: third } = await run(['check', '-'], { input: other, env });
+    assert.match(third, /^-:3: warning: a statement is dated 2031-01-01/m);
   });
 });

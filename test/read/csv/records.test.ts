@@ -316,4 +316,15 @@ describe('parseRoadmapCsv', () => {
       ['line 3: the fiscal year of A begins in month 4 elsewhere, in 7 here'],
     );
   });
+
+  it('takes the codes that ISO 3166 has for countries, and their other spelling', () => {
+    const rows = ['company,title,country', 'A,T,UK', 'B,T,gb', 'C,T,ZZ', 'D,T,XK', 'E,T,EL'];
+    const { roadmap, problems } = parseRoadmapCsv(rows.join('\n'));
+    const countries = roadmap.companies.map(({ country }) => country);
+    assert.deepEqual(countries, ['GB', 'GB', undefined, 'XK', 'GR']);
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'error').map(({ at }) => at),
+      ['line 4'],
+    );
+  });
 });
