@@ -141,7 +141,7 @@ describe('roadmap-tracker check --links', () => {
     const { out } = await run(['check', '-'], { input, env });
     assert.match(
       out,
-      /^-:1: warning: \/0\/saidOn: a statement is dated 2031-01-01, and today is 2026-09-2\d – saidOn/m,
+      /^-:11: warning: \/1\/saidOn: a statement is dated 2031-01-01, and today is 2026-09-2\d – saidOn/m,
     );
     const csv =
       'company,title,said_on,recorded_on,date\nA,T,2026-01-01,,2030\nA,U,2026-01-01,2031-02-01,2030';
