@@ -49,7 +49,7 @@ const DENIED = new RegExp(
 /** "Operational (planned)", "Completed (80%)"; "as planned" is no doubt. */
 const PUT_OFF = new RegExp(
   `(?<!\\bas )\\b(?:planned|expected|scheduled|targeted|projected|anticipated|forecast|estimated|pending)\\b
-  |^\\s*(?:plan|target|est|goal)\\b|\\b(?:partly|partially|in part|to be|tentative(?:ly)?|tb[acd]|soon|upcoming)\\b
+  |^\\s*(?:plan|target|est|goal)\\b|\\b(?:partly|partial(?:ly)?|in part|to be|tentative(?:ly)?|tb[acd]|soon|upcoming)\\b
   |\\b(?:in[ -]progress|ongoing|under ?way|under (?:development|construction)|wip|on hold|paused|suspended)\\b
   |\\b(?:cancell?ed|withdrawn|abandoned|scrapped)\\b|^\\s*\\d\\d?(?:[.,]\\d+)? ?%
   |予定|見込|見通|計画|目標|未定|進行中|一部|中止|撤回|예정|계획|목표|전망|미정|진행|일부|취소|철회

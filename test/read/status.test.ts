@@ -74,7 +74,12 @@ const NOT_SO = [
     'Launched (not yet)',
   ],
   ...['Operational (planned)', 'Delivered (expected)', 'Delivered, expected 2027', 'Done: pending'],
-  ...['Completed (in progress)', 'Launched (failed)', 'Shipped – unsuccessful', 'Met: partially'],
+  ...[
+    'Completed (in progress)',
+    'Launched (failed)',
+    'Shipped – unsuccessful',
+    'Success (partial)',
+  ],
   ...['Achieved?', 'Done ?', 'Cancelled?', 'On hold (?)', 'Cancelled: no', 'Started: no'],
   ...['Launched (cancelled)', 'Achieved (unconfirmed)', 'Done [planned]', '[ ] Done', '❌ Done'],
   ...['完了（予定）', '完了：いいえ', '発売済み（失敗）', '完了？', '達成（見込み）', '完了：未'],
