@@ -25,7 +25,7 @@ export const convert: Command = {
 
 JSON has everything: dates typed as phrases become EDTF, the short form becomes the long one.
 CSV has one claim a row and no place for the title, the day the curators last looked and indicators;
-what a roadmap loses by it is told.
+what else a roadmap loses by it is told.
 A cell that a spreadsheet would take for a formula gets an apostrophe in front, which is taken off
 when the file is read again. FILE - is standard input.`,
   options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },

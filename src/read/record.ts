@@ -24,10 +24,13 @@ export const CLAIM_FIELDS = [
   'recordedBy',
 ];
 
+/** Fields that the short form moves into its claim; beside a list of claims a note is of the milestone. */
+const SHORT_CLAIM = [...CLAIM_FIELDS, 'note'];
+
 /** The claims of a record; the short form is a milestone with one claim. */
 export function claimsOf(raw: Raw): readonly unknown[] {
   if (Array.isArray(raw.claims)) return raw.claims;
-  const fields = CLAIM_FIELDS.filter((key) => Object.hasOwn(raw, key));
+  const fields = SHORT_CLAIM.filter((key) => Object.hasOwn(raw, key));
   return [bare(Object.fromEntries(fields.map((key) => [key, raw[key]])))];
 }
 
@@ -51,7 +54,7 @@ export const RECORD_READER: RecordReader = {
     const isLong = Array.isArray(claims);
     if (isLong && !Object.hasOwn(raw, 'country')) return fields;
     // The country belongs to the company, and in the short form the fields of the claim to the claim.
-    const moved = isLong ? ['country'] : [...CLAIM_FIELDS, 'country'];
+    const moved = isLong ? ['country'] : [...SHORT_CLAIM, 'country'];
     return Object.fromEntries(Object.entries(fields).filter(([key]) => !moved.includes(key)));
   },
   title: (raw) => textField(raw, 'title') as string,

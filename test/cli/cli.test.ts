@@ -84,7 +84,7 @@ describe('roadmap-tracker', () => {
     const command = `"${process.execPath}" "${script}" convert "${DATA}" | head -n 1`;
     const { stdout, stderr } = await promisify(exec)(command);
     assert.match(stdout, /^milestone,company/);
-    assert.match(stderr, /^[^\n]*: CSV has no place for [^\n]*\n$/);
+    assert.equal(stderr, '');
   });
 });
 
@@ -158,11 +158,7 @@ describe('roadmap-tracker convert', () => {
     assert.equal(parseRoadmapCsv(csv.out).roadmap.milestones.length, MILESTONES);
     const json = await run(['convert', '-'], { input: csv.out });
     assert.equal(parseRoadmap(json.out).roadmap.milestones.length, MILESTONES);
-    assert.match(
-      csv.err,
-      /^[^\n]*: CSV has no place for the title; knownThrough; \d+ indicators[^\n]*\n$/,
-    );
-    assert.deepEqual([json.err, json.status], ['', 0]);
+    assert.deepEqual([csv.err, json.err, json.status], ['', '', 0]);
   });
 
   it('makes the long form of the short', async () => {
@@ -187,14 +183,14 @@ describe('roadmap-tracker convert', () => {
         { id: 'y', name: 'A' },
       ],
       milestones: [
-        { company: 'x', title: 'T', date: '2027', partners: ['B; Inc'], note: 'n' },
+        { company: 'x', title: 'T', date: '2027', partners: ['B; Inc'], note: 'n', room: 1 },
         { company: 'y', title: 'U', claims: [] },
       ],
     });
     const { err } = await run(['convert', '--to', 'csv', '-'], { input });
     assert.match(
       err,
-      /^-: CSV has no place for 1 milestone without a claim; 1 company of the same name as another; 1 partner with a semicolon in the name; 1 fiscal year labelled by the year it ends in; fields of milestones \(note\)$/m,
+      /^-: CSV has no place for 1 milestone without a claim; 1 company of the same name as another; 1 partner with a semicolon in the name; 1 fiscal year labelled by the year it ends in; fields of milestones \(room\)$/m,
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { toCsv } from '../../src/export/csv.js';
 import { parsePeriod } from '../../src/model/period/period.js';
 import { Roadmap } from '../../src/model/roadmap.js';
 import { readingBytes } from '../../src/read/large/index.js';
@@ -87,5 +88,12 @@ describe('short records', () => {
     assert.deepEqual([milestone?.company, milestone?.title], ['alpha', 'Pilot']);
     const [claim] = milestone?.claims ?? [];
     assert.deepEqual([claim?.date, claim?.saidOn], ['2027', '2020']);
+  });
+
+  it('gives its note to its claim, as CSV does', () => {
+    const { roadmap } = parseRoadmap([{ company: 'A', title: 'T', date: '2027', note: 'by rail' }]);
+    const [milestone] = roadmap.milestones;
+    assert.deepEqual([milestone?.note, milestone?.claims[0]?.note], [undefined, 'by rail']);
+    assert.match(toCsv(roadmap), /,by rail\r\n$/);
   });
 });

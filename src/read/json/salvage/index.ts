@@ -30,8 +30,9 @@ export interface Mended {
 class DamageProblems extends Problems {
   readonly #damaged = new Set<string>();
 
-  damage(at: string, message: string, hint: string): void {
-    super.error(at, message, hint);
+  damage(at: string, message: string, hint: string, isLoss: boolean): void {
+    if (isLoss) super.error(at, message, hint);
+    else this.warn(at, message, hint);
     if (at !== '') this.#damaged.add(at);
   }
 
@@ -56,7 +57,9 @@ export function* mendingJson(source: JsonSource): Generator<number, Mended | nul
   for (const damage of damages) {
     const at = damage.entry ? pointerOf(damage.entry, salvage?.isList === true) : '';
     const message = `this is not JSON: ${wordOf(damage, source, places)}`;
-    problems.damage(at, message, hintOf(damage, units));
+    // A comma too many costs nothing; a text that ends too soon may have lost its end.
+    const isLoss = !salvage || damage.lost !== null || damage.at === units.length;
+    problems.damage(at, message, hintOf(damage, units), isLoss);
   }
   return { pieces: salvage?.pieces ?? ['[]'], problems };
 }
