@@ -58,7 +58,7 @@ export class BeyondChips {
       chip.hidden = !words;
       if (!words) continue;
       chip.textContent = beyond[side](words);
-      chip.setAttribute('aria-label', beyondName[side](words));
+      chip.title = beyondName[side](words);
     }
   }
 

@@ -339,7 +339,7 @@ export const itemStyles = css`
     .line { border-color: Highlight; }
     .elapsed { background: none; }
     .slip { forced-color-adjust: none; color: CanvasText; }
-    .item[data-disc] .bar { background: CanvasText; }
+    .item[data-disc] .bar { border: 1px solid CanvasText; background: CanvasText; }
     .flag { forced-color-adjust: none; }
   }
 `;

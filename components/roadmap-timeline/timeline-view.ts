@@ -219,7 +219,10 @@ export class TimelineView {
 
   #fitDays(): Days {
     const { width } = this.#stage;
-    const { start, pxPerDay } = this.scene.fit(width, dayNumber(this.contents.snapshot.day));
+    // What has the focus stays in sight.
+    const active = this.#stage.focused ? this.activeIndex() : null;
+    const day = dayNumber(this.contents.snapshot.day);
+    const { start, pxPerDay } = this.scene.fit(width, day, false, active);
     return { start, end: start + width / pxPerDay };
   }
 

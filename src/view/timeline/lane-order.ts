@@ -12,7 +12,7 @@ export type LaneSort = 'slip' | 'due' | 'name' | 'data';
 /** Facets whose values have an order of their own. */
 const ORDERED: ReadonlySet<LaneFacet> = new Set(['stage', 'standing', 'verdict']);
 /** Fewer lanes than this are not worth folding. */
-const LEAST_FOLDED = 3;
+const LEAST_FOLDED = 5;
 
 const UNDATED = STANDINGS.indexOf('undated');
 const CALM: ReadonlySet<number> = new Set(

@@ -175,21 +175,21 @@ export class Scene {
   }
 
   /** The scale at which nine tenths of all dates are visible with their words, or the whole of them. */
-  fit(width: number, day: number, whole = false): Scale {
+  fit(width: number, day: number, whole = false, active: number | null = null): Scale {
     const { mostText } = this.#metrics;
     const textWidth = (m: number) => this.textWidth(m);
     return fitScale(this.#all, this.spans, this.extent, width, day, {
       mostText,
       textWidth,
       whole,
-      wanted: this.#wanted(),
+      wanted: this.#wanted(active === null ? [] : [active]),
     });
   }
 
-  /** The days of highlighted milestones, and the ends of their first promises. */
-  #wanted(): number[] {
+  /** The days of some milestones and of highlighted ones, and the ends of their first promises. */
+  #wanted(more: readonly number[]): number[] {
     const { lo, hi, dated } = this.spans;
-    const shown = [...this.#highlight].filter((m) => dated[m] === 1 && this.#laneOf(m));
+    const shown = [...this.#highlight, ...more].filter((m) => dated[m] === 1 && this.#laneOf(m));
     return shown.flatMap((m) =>
       [lo[m] as number, hi[m] as number, this.slipOf(m)?.from ?? []].flat(),
     );
