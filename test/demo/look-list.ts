@@ -35,7 +35,9 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
   },
   'roadmap-timeline': {
     attributes: { company: 'toyota,samsung-sdi,byd' },
-    parts: words('milestone cluster undated lane today-line as-of-line toolbar ghost outlook hint'),
+    parts: words(
+      'milestone cluster undated lane quiet-lanes slip slip-words beyond today-line as-of-line toolbar ghost outlook hint',
+    ),
     properties: {
       '--roadmap-timeline-height': '12rem',
       '--roadmap-label-width': '6rem',

@@ -142,7 +142,8 @@ describe('a walk with the keyboard alone', () => {
   });
 
   it('opens a cluster and stays in the timeline', async () => {
-    const tracker = await begin({ attributes: {}, data: many(3000, 6) });
+    const days = { start: '2000-01-01', end: '2060-12-31' };
+    const tracker = await begin({ attributes: days, data: many(3000, 6) });
     await there(tracker, '[part~=cluster]');
     await tabTo('[part~=milestone], [part~=cluster], [part~=undated]', 'roadmap-timeline');
     for (let n = 0; n < 20 && !is('[part~=cluster]'); n += 1) await press('ArrowRight');
