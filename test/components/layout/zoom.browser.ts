@@ -30,7 +30,7 @@ async function timelineAt(
   zoom: number,
   data?: unknown,
   // The first lane is one with milestones in its first rows, however little there is in sight.
-  attributes = { sort: 'name' },
+  attributes: Readonly<Record<string, string>> = { sort: 'name' },
 ): Promise<RoadmapTimeline> {
   zoomTo(zoom);
   const place = await room(SCREEN / zoom);
