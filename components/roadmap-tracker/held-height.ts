@@ -27,6 +27,6 @@ export class HeldHeight implements ReactiveController {
     if (!isSame) place.style.minBlockSize = '';
     // Looked at once, as the newest day is left.
     else if (last.asOf === null && now.asOf !== null)
-      place.style.minBlockSize = `${place.offsetHeight}px`;
+      place.style.minBlockSize = `${place.getBoundingClientRect().height}px`;
   }
 }

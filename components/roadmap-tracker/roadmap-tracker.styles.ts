@@ -216,6 +216,11 @@ export const styles = css`
     h2 {
       font-size: 1.143em;
     }
+    [part='as-of'] {
+      padding: 0;
+      font-size: 0.857em;
+      line-height: 1.2;
+    }
     /* The line below everything says it; where the reader has gone to another day, it is here. */
     .about.newest,
     header > [part='share'] {

@@ -174,11 +174,19 @@ function overlapping(hit: Element | null | undefined, item: Element): boolean {
   );
 }
 
+/** What opens a panel, and the panel: a narrow tracker has them behind buttons of its own. */
+const WIDE_PANELS = [
+  ['[data-facet=company]', '#company'],
+  ['[part~=share]', '[part=share-menu]'],
+] as const;
+const NARROW_PANELS = [
+  ['[popovertarget=filters]', '#filters'],
+  ['[popovertarget=more]', '#more'],
+] as const;
+
 async function panelsStand(tracker: RoadmapTracker, zoom: number): Promise<void> {
-  for (const [opener, panel] of [
-    ['[data-facet=company]', '#company'],
-    ['[part~=share]', '[part=share-menu]'],
-  ] as const) {
+  const isWide = first(tracker, '[part~=share]').checkVisibility();
+  for (const [opener, panel] of isWide ? WIDE_PANELS : NARROW_PANELS) {
     const button = first(tracker, opener);
     button.scrollIntoView({ block: 'center' });
     button.click();

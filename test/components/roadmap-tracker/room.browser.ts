@@ -4,6 +4,7 @@ import { until } from '../../until.js';
 import { FILE } from '../page/data.js';
 import { find, findThrough } from '../page/find.js';
 import { box } from '../page/measure.js';
+import { placed } from '../page/place.js';
 import { updated } from '../page/wait.js';
 
 describe('roadmap-tracker', () => {
@@ -28,5 +29,21 @@ describe('roadmap-tracker', () => {
     watching = false;
     // A row of the legend may come or go with the width.
     expect(Math.max(...tops) - Math.min(...tops)).to.be.lessThan(32);
+  });
+
+  it('leaves the time machine where it is while earlier days, with less to show, pass by', async () => {
+    const element = await placed('roadmap-tracker', { attributes: { src: FILE }, width: 1000 });
+    const machine = await until(() => find(element, 'roadmap-as-of'), 'time machine');
+    await until(() => findThrough(element, 'roadmap-timeline', '[part~=milestone]'), 'drawn');
+    await updated(element);
+    const { top } = box(machine);
+    element.asOf = '2018-01-01';
+    await updated(element);
+    expect(box(machine).top).to.be.closeTo(top, 1);
+    // Another view has a room of its own.
+    element.view = 'table';
+    await until(() => findThrough(element, 'roadmap-table', '[data-milestone]'), 'the table');
+    await updated(element);
+    expect(find(element, '[part=view]')?.style.minBlockSize).to.equal('');
   });
 });
