@@ -30,7 +30,6 @@ export class DetailsSheet implements ReactiveController {
   constructor(host: LitElement, close: () => void) {
     this.#host = host;
     this.#close = close;
-    // Tells of the width at once.
     host.addController(this);
   }
 
@@ -57,10 +56,13 @@ export class DetailsSheet implements ReactiveController {
     return this.#host.renderRoot?.querySelector('dialog') ?? null;
   }
 
+  /** In a frame of its own: what is in the sheet is measured, too. */
   #measured(entries: readonly ResizeObserverEntry[]): void {
     const width = entries.at(-1)?.contentRect.width ?? 0;
-    this.#isNarrow = width > 0 && width < NARROW;
-    this.#show();
+    const isNarrow = width > 0 && width < NARROW;
+    if (isNarrow === this.#isNarrow) return;
+    this.#isNarrow = isNarrow;
+    requestAnimationFrame(this.#show);
   }
 
   readonly #show = (): void => {

@@ -15,7 +15,9 @@ const SURFACE = { '--roadmap-surface': 'light-dark(#ffd9ec, #5a0030)' };
 export const SETTABLE: Readonly<Record<string, Settable>> = {
   'roadmap-tracker': {
     attributes: { company: 'toyota,samsung-sdi,nissan', selected: 'toyota-first-assb-vehicle' },
-    parts: words('header title as-of problems share share-menu controls view details message'),
+    parts: words(
+      'header title as-of share share-menu sentence verdict filters controls more open-panel view details source problems message',
+    ),
     properties: {
       ...FONT,
       '--roadmap-heading-font': 'Georgia, serif',
