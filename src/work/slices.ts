@@ -6,11 +6,11 @@ const SLICE_MS = 8;
 
 export interface SliceOptions {
   readonly signal: AbortSignal;
-  /** What the work yielded last; called between slices. */
+  /** Called between slices with what the work last yielded. */
   onStep?(step: number): void;
 }
 
-/** Runs work for that many milliseconds or to its end, whichever comes first; returns its last step. */
+/** Runs work for a number of milliseconds or to its end, whichever comes first; returns its last step. */
 export function runFor<T>(
   work: Iterator<number, T>,
   milliseconds: number,
@@ -39,8 +39,8 @@ export async function inSlices<T>(
 }
 
 /**
- * Resolves after the page has handled its events. By a message: a timer would wait 4 ms, and
- * `scheduler.yield` would come back before the page's own timers have run.
+ * Resolves after the page has handled its events. Uses a message because a timer would wait 4 ms, and
+ * `scheduler.yield` would resume before the page's own timers have run.
  */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
@@ -54,8 +54,8 @@ function nextTurn(): Promise<void> {
 }
 
 /**
- * Work of one kind, at once or in slices. A run that has begun is finished; of the requests that
- * come meanwhile only the newest is run after it.
+ * Runs requests for one kind of work, at once or in slices. A run that has begun is finished; of the
+ * requests that arrive meanwhile, only the newest runs next.
  */
 export class SlicedWork<T> {
   readonly #done: (result: T) => void;
@@ -63,13 +63,13 @@ export class SlicedWork<T> {
   #running: AbortController | null = null;
   #next: (() => Iterator<number, T>) | null = null;
 
-  /** `done` receives each result; `onStep`, between slices, what the work yielded last. */
+  /** `done` receives each result; `onStep` receives, between slices, what the work last yielded. */
   constructor(done: (result: T) => void, onStep?: (step: number) => void) {
     this.#done = done;
     this.#onStep = onStep;
   }
 
-  /** Whether a result is still to come. */
+  /** Whether a result is pending. */
   get busy(): boolean {
     return this.#running !== null;
   }

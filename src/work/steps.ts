@@ -1,6 +1,6 @@
 /**
  * Long work is a generator that yields every few thousand items. Its caller decides whether the page
- * may draw between two yields (slices.ts) or all is done at once (drain). Functions that return such a
+ * may draw between two yields (slices.ts) or everything is done at once (drain). Functions that return such a
  * generator have names in -ing: `sorting`, `filteringRoadmap`.
  */
 
