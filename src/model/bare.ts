@@ -1,10 +1,11 @@
 /**
- * Objects without what a page has added to Object.prototype: a script that sets `Object.prototype.voids`
- * must not give every claim that field. Where nothing was added, as almost everywhere, all stay as they are.
+ * Objects that do not inherit what a page has added to Object.prototype: a script that sets
+ * `Object.prototype.voids` must not give every claim that field. Most pages add nothing; on those, objects
+ * are returned unchanged.
  */
 const BUILT_IN = Object.getOwnPropertyNames(Object.prototype).filter(isBuiltIn).length;
 
-/** Members that ECMAScript defines: nobody's field is read by their names. */
+/** Members that ECMAScript defines. They are harmless, because no field has one of these names. */
 function isBuiltIn(name: string): boolean {
   return /^__|^(?:constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$/.test(
     name,
@@ -16,7 +17,7 @@ export function isPristine(): boolean {
   return Object.getOwnPropertyNames(Object.prototype).length === BUILT_IN;
 }
 
-/** An object that was made here, with nothing but its own fields. */
+/** Removes the prototype of an object made by our own code, if a page has added to it. */
 export function bare<T extends object>(made: T): T {
   return isPristine() ? made : Object.setPrototypeOf(made, null);
 }

@@ -95,7 +95,7 @@ const [ACHIEVED, PAUSED, CANCELLED] = (['achieved', 'paused', 'cancelled'] as co
   STATUSES.indexOf(status),
 );
 
-/** How a milestone changed. By the columns alone, as most have not changed and need not become objects. */
+/** How a milestone changed. Reads only columns: most milestones have not changed and need not become objects. */
 function kindOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): ChangeKind | null {
   const known = before.standing[m] !== UNKNOWN;
   if (after.standing[m] === UNKNOWN) return known ? 'retracted' : null;
@@ -149,7 +149,7 @@ function causeOf(
   const standing = fresh.filter(isStatement);
   const official = isPromisedOfficially(claims);
   const dated = standing.filter((claim) => speaksOfDate(claim, official));
-  // If nothing was retracted, the index is -1, which `at` takes for the newest claim.
+  // If nothing was retracted, the index is -1, and `at(-1)` is the newest claim.
   const taken = fresh.findLastIndex(({ retracts }) => retracts !== null);
   return (saidFirst(kind, standing, dated, is) ?? fresh.at(taken)) as ClaimState;
 }
@@ -187,7 +187,7 @@ function speaksOfDate(claim: ClaimState, official: boolean): boolean {
   return claim.promise && !claim.hollow;
 }
 
-/** The first claim of the longest tail of the list in which all claims pass. */
+/** The first claim of the longest run at the end of the list in which every claim passes. */
 function lastRun(
   claims: readonly ClaimState[],
   test: (claim: ClaimState) => boolean,

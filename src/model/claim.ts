@@ -8,7 +8,7 @@ export function isRetraction({ retracts, date }: ClaimState): boolean {
   return retracts !== null && date === null;
 }
 
-/** Whether it was recorded by mistake, or only says so of another claim: it counts on no day. */
+/** Whether it was recorded by mistake, or only says that another claim was: it counts on no day. */
 export function isVoid({ voided, voids }: ClaimState): boolean {
   return voided || (voids ?? null) !== null;
 }

@@ -24,7 +24,7 @@ export const VOIDED = 128;
 /** Either of the two: it counts on no day. */
 export const COUNTS_NEVER = VOID | VOIDED;
 
-/** Texts by index: an array, or something that makes the strings when asked. */
+/** Texts by index: an array, or an object that makes the strings on demand. */
 export interface TextColumn {
   readonly length: number;
   at(index: number): string | undefined;

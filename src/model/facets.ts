@@ -90,8 +90,8 @@ function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {
 }
 
 /**
- * Which values a text means: the one of that id; where there is none, those whose ids differ from it
- * as names may (see nameKey), or else whose names do.
+ * Finds which values a text means: the one with exactly that id; if there is none, those with the same id
+ * in the eyes of nameKey; if there are none either, those with the same name in its eyes.
  */
 export class FacetIds {
   readonly #column: FacetColumn;

@@ -176,7 +176,7 @@ class TextMatcher {
     this.#words = Array.from(words, (word) => new Word(word, roadmap));
   }
 
-  /** Fails all other milestones. */
+  /** Marks the milestones that do not match as failing. */
   mark(from: number, to: number, failing: Uint16Array): void {
     if (this.#words.length === 0) return;
     for (let m = from; m < to; m += 1) {
@@ -203,7 +203,7 @@ interface NamedBy {
   readonly technologies: Uint8Array;
 }
 
-/** A word of a query. Names are searched for it only when a milestone asks: most words of a long query never matter. */
+/** A word of a query. Names are searched for it only when needed: most words of a long query are never reached. */
 class Word {
   readonly word: string;
   readonly #roadmap: Roadmap;

@@ -55,7 +55,7 @@ export interface Fold {
   readonly judgedOn: number;
   /**
    * The day by which each milestone is judged: asOf, but not after the later of the day the curators
-   * last looked and its own newest known claim. So a new claim about one milestone judges no other.
+   * last looked and its own newest known claim. So a new claim about one milestone makes no other overdue.
    */
   readonly judgedOnOf: Int32Array;
   /** The known claims of milestone m are those from firstClaim[m] to before knownEnd[m]. */
@@ -136,7 +136,7 @@ export function movedBounds(claims: ClaimColumns, fold: Fold, m: number): Bounds
   return { min: day, max: day };
 }
 
-/** Folds one milestone after the other. Its fields hold the state of the current one, so that none needs an object. */
+/** Folds one milestone after another. Its fields hold the state of the current one, which saves an object each. */
 class Folder {
   readonly #claims: ClaimColumns;
   readonly #fold: Fold;
@@ -293,7 +293,7 @@ class Folder {
   #passedDeadlines(day: number): number {
     const { due } = this.#claims;
     const end = this.#actual === NONE ? this.#end : this.#actual;
-    // For few claims no Set: making one for each milestone would take longer than the whole fold.
+    // No Set for few claims: creating one per milestone would take longer than the rest of the fold.
     const seen = end - this.#first > FEW ? new Set<number>() : null;
     let count = 0;
     for (let c = this.#first; c < end; c += 1) {
@@ -327,7 +327,7 @@ class Folder {
   }
 }
 
-/** Finds out what is stale: a milestone about which nobody has said anything for 24 months. */
+/** Finds stale milestones: those about which nobody has said anything for 24 months. */
 class StaleDays {
   /** Most milestones are judged on the same day, for which the limit is computed once. */
   readonly #usual: number;

@@ -12,8 +12,8 @@ export function slug(name: string): string {
 const WIDTHS = /[\uFF01-\uFFEE\u3000]+/g;
 
 /**
- * A name as names are compared: two are the same where Unicode form, width, case and runs of space
- * are all that differs. "C++" and "C#" are two, and so are "Citroën" and "Citroen".
+ * The form in which names are compared: two names are the same if they differ only in Unicode form, width,
+ * case and runs of spaces. "C++" and "C#" stay different, and so do "Citroën" and "Citroen".
  */
 export function nameKey(name: string): string {
   return (/[^ -~]/.test(name) ? caseless(name) : name.toLowerCase()).replace(/\s+/g, ' ').trim();
@@ -28,14 +28,14 @@ function caseless(name: string): string {
     .normalize('NFC');
 }
 
-/** Letters and digits alone: names that share them may be meant to be one. "" where there are none. */
+/** The letters and digits of a name. Names that share them may mean the same thing. "" if it has none. */
 export function nearKey(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 /**
- * Text in the form it is compared in: without case, accents and width (Unicode NFKD, NFKC). Only accents
- * of Latin, Greek and Cyrillic are dropped: elsewhere a mark makes another letter (ハ, バ) or a vowel.
+ * The form in which text is searched: without case, accents and width (Unicode NFKD, NFKC). Only accents of
+ * Latin, Greek and Cyrillic are dropped: in other scripts a mark makes another letter (ハ, バ) or a vowel.
  */
 export function fold(text: string): string {
   if (!/[^ -~\n]/.test(text)) return text.toLowerCase();

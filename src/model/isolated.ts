@@ -1,4 +1,4 @@
-/** Embeddings, overrides and isolates, and what ends them (UAX #9). */
+/** Embeddings, overrides and isolates, and the characters that end them (UAX #9). */
 const CONTROL = /[\u202A-\u202E\u2066-\u2069]/;
 const ISOLATE = /[\u2066-\u2069]/g;
 /** Ends a paragraph, and with it every isolate. */
@@ -7,9 +7,9 @@ const BREAK = /[\p{Cc}\u2029]+/gu;
 const [FSI, PDI] = ['\u2068', '\u2069'];
 
 /**
- * A record's text to stand beside other words: what it says about its direction ends with it. A text that
- * says nothing about that stays as it is; in another, isolates are paired and an isolate is put around it,
- * which ends embeddings and overrides, too.
+ * A record's text, safe to put beside other words: its direction control characters do not affect what
+ * follows. A text without them is returned unchanged. Otherwise its isolates are paired, and an isolate is
+ * put around it, which also ends its embeddings and overrides.
  */
 export function isolated(text: string): string {
   if (!CONTROL.test(text)) return text;

@@ -4,11 +4,11 @@ import { monthsBetween } from './day.js';
 import type { Bounds } from './slip.js';
 
 export const MOVES = [
-  /** The date was taken back, and none stands. */
+  /** The date was withdrawn, and no new one given. */
   'withdrawn',
   /** There was no date before. */
   'dated',
-  /** The same days once more. */
+  /** The same days again. */
   'restated',
   /** To a later date. */
   'slipped',
@@ -29,7 +29,7 @@ export interface Moved {
   readonly months: number | null;
 }
 
-/** How a date moved: the first rule that fits. Null for "no date stands", before or after. */
+/** How a date moved: the first rule that fits. A null argument means that there is no date. */
 export function moveOf(from: Bounds | null, to: Bounds | null): Moved {
   if (!to) return { kind: 'withdrawn', months: null };
   if (!from) return { kind: 'dated', months: null };
@@ -37,7 +37,7 @@ export function moveOf(from: Bounds | null, to: Bounds | null): Moved {
   return fromFloor(from, to) ?? aroundOrInside(from, to) ?? byDays(from, to);
 }
 
-/** A promise without a last day is a floor, so that first days are compared. */
+/** A promise without a last day is a floor, so first days are compared. */
 function fromFloor(from: Bounds, to: Bounds): Moved | null {
   if (from.max !== OPEN_MAX || to.min === OPEN_MIN) return null;
   if (from.min === to.min) return { kind: 'firmed', months: null };

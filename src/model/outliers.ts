@@ -2,7 +2,7 @@
 
 /** A century, in days. */
 const FAR = 36_525;
-/** Fewer days have no others to be far from. */
+/** With fewer days than this, none counts as far from the others. */
 const FEWEST = 8;
 /** The share of all days that may be far from the others. */
 const SHARE = 0.2;

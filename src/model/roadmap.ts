@@ -20,7 +20,7 @@ import { visible } from './visible.js';
 /** A record as it was loaded: an object with any fields. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** The milestones' records as they were loaded: an array, or something that makes them when asked. */
+/** The milestones' records as they were loaded: an array, or an object that makes them on demand. */
 export interface RecordList {
   at(index: number): RawRecord | undefined;
 }
@@ -112,7 +112,7 @@ export class Roadmap {
     return this.#parts.knownThrough;
   }
   /**
-   * The day to show where none is asked for, so that nothing recorded is hidden: the later of the day
+   * The day to show if none is chosen, so that nothing recorded is hidden: the later of the day
    * the curators last looked (`today` if they do not say) and the day of the newest claim.
    */
   newestDay(today: Day): Day {
@@ -216,7 +216,7 @@ export class Roadmap {
     return column;
   }
 
-  /** Title and partners of a milestone, in the form that texts are compared in. */
+  /** Title and partners of a milestone, in the form in which texts are searched. */
   searchTextAt(index: number): string {
     this.#searchTexts[index] ??= foldText(this.#ownWords(index));
     return this.#searchTexts[index];

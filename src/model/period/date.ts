@@ -70,7 +70,7 @@ export function qualifier(approximate: boolean, uncertain: boolean): string {
   return uncertain ? '?' : '';
 }
 
-/** Whether there is no qualifier in it: a fast path, as nearly all dates have none. */
+/** Whether a date has no qualifier: a fast path, as nearly all dates have none. */
 function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

@@ -1,4 +1,4 @@
-/** The due day of a period; apart from its parser, which pages load only where they need it. */
+/** The due day of a period. Not in the parser's files, which pages load only when they need them. */
 import { dayNumber, isoDay } from '../day.js';
 import type { Day, Period } from '../types.js';
 import { dueNumber } from './edtf.js';

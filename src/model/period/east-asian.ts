@@ -155,8 +155,8 @@ function withYears(text: string, phrase: string): string {
 
 /** Whether it is a duration: "10年以内" and "約10年" are ten years, not 2010. */
 function isDuration(before: string, after: string): boolean {
-  const behind = /^[年년][以之이]?(?:[前後后内內間间전후내안간쯤]|左右)(?![半반])/;
-  return behind.test(after) || (/[約约약]$/.test(before) && /^[年년]/.test(after));
+  const durationEnd = /^[年년][以之이]?(?:[前後后内內間间전후내안간쯤]|左右)(?![半반])/;
+  return durationEnd.test(after) || (/[約约약]$/.test(before) && /^[年년]/.test(after));
 }
 
 function withMonths(text: string, phrase: string): string {

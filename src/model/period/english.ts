@@ -19,7 +19,7 @@ export interface PeriodVocabulary {
   readonly spans: ReadonlyMap<string, 'decades' | 'years' | 'months' | 'weeks' | 'days'>;
   /** Phrases that withdraw the date. */
   readonly undated: ReadonlySet<string>;
-  /** Up to four words before a period; the longest match counts. */
+  /** Up to four words before a period; the longest match wins. */
   readonly relations: ReadonlyMap<string, Relation>;
   /** Words after a period. */
   readonly endings: ReadonlyMap<string, Relation>;

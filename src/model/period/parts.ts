@@ -28,7 +28,7 @@ export interface Parts {
   relative?: { unit: 'decade' | 'year'; offset: number; bare?: true };
 }
 
-/** Parts with some more of them, and none of what a page may have added to Object.prototype. */
+/** Adds parts to parts. The result does not inherit what a page may have added to Object.prototype. */
 export function withParts(parts: Parts, more: Parts = {}): Parts {
   return Object.assign(Object.create(null), parts, more);
 }

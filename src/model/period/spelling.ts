@@ -52,11 +52,11 @@ const GLUED: readonly Rewrite[] = [
   ],
 ];
 
-/** A part of a year after its year, "2027/H1": only where no other stands, as in "Q4 2026/Q1 2027". */
+/** A part of a year after its year, "2027/H1". Used only if there is a single part: "Q4 2026/Q1 2027" is a span. */
 const AFTER_YEAR = /(\d{4}|\d\d)[/.](?=[qh]\d(?!\d)|\d[qh](?![a-z]))/;
 const DIVISION = /[qh]\d|\d[qh](?![a-z])/g;
 
-/** Dates with a named month and a year of two digits; not where a year of four digits stands. */
+/** Dates with a named month and a year of two digits. Used only if the phrase has no year of four digits. */
 const NAMED: readonly Rewrite[] = [
   [
     new RegExp(
@@ -202,7 +202,7 @@ function weekday(text: string, year: string, week: string, day: string): string 
   return isoDay(weekStart(Number(year)) + (Number(week) - 1) * 7 + Number(day) - 1);
 }
 
-/** Days that spreadsheets count from 1899-12-30: these are 1954 to 2100. */
+/** Serial numbers of days, which spreadsheets count from 1899-12-30: those of 1954 to 2100. */
 const SERIAL = /^(?:[2-6]\d|7[0-3])\d{3}(?:\.\d+)?$/;
 const SERIAL_EPOCH = -25569;
 

@@ -27,8 +27,8 @@ export function edtfPeriod(text: string): Period | null {
 }
 
 /**
- * Whether people mean two years where EDTF has a part of a year: 2030-35, in which the two digits are a
- * code (or no month) and later than the year's own.
+ * Whether people mean two years by what EDTF reads as a part of a year, such as 2030-35: the last two digits
+ * are not a month, and are greater than those of the year before.
  */
 export function isYearPair(year: string, second: string): boolean {
   const last = Number(second);

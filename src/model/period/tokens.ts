@@ -20,7 +20,7 @@ const HYPHENS = '-‐‑';
 const SILENT = `,'’‘"“”.;:()#!`;
 const SIGNS = '~?%+<>=≤≥/&';
 
-/** Whether "01/02/2027" has its day or its month first; null where nothing says so. */
+/** Whether "01/02/2027" has its day or its month first; null if nothing says so. */
 export type DateOrder = 'day-first' | 'month-first' | null;
 
 /**

@@ -28,7 +28,7 @@ import { dateAt, dayAt, thirdOf, type Unit, type UnitContext, unitOf, unknownDay
 /** The longest relation or ending, in words. */
 const LONGEST = 4;
 
-/** Dashes or question marks that stand for no date. */
+/** So many dashes or question marks, at most, mean that there is no date; more are refused. */
 const MOST_DASHES = 4;
 
 /** The spans that a phrase names, or 'none' if it withdraws the date. Throws PeriodError. */
@@ -85,7 +85,7 @@ function isMark(token: string): boolean {
   return ENGLISH.approximate.has(token) || ENGLISH.uncertain.has(token);
 }
 
-/** Whether "around" and the like stand right behind the joint of a span: they concern its last date alone. */
+/** Whether "around" and the like directly follow the word that joins a span: then only its last date is meant. */
 function isOfLast(all: readonly string[]): boolean {
   const first = all.findIndex(isMark);
   const joint = all[first - 1] ?? '';

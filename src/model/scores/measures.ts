@@ -25,15 +25,15 @@ export interface OnTimeScore extends Measure {
   readonly onTime: number;
   /** Delivered after it. */
   readonly late: number;
-  /** Not delivered by it; cancelled since, or not. */
+  /** Not delivered by it, whether or not it was cancelled since. */
   readonly missed: number;
   /** The delivery straddles the day, so that one cannot tell. */
   readonly unclear: number;
   /** onTime ÷ n; null where n is below 3, as so few tell nothing. Unclear ones do not count as on time. */
   readonly rate: number | null;
-  /** Not in n: cancelled by the day they were held to, or held to none. */
+  /** Not in n: cancelled by the day they were held to, or without such a day. */
   readonly dropped: number;
-  /** Not in n: delivered, and the day they were held to is still to come. */
+  /** Not in n: delivered before the day they were held to, which has not come yet. */
   readonly early: number;
   /** Not in n: delivered, and no promise before had a last day. */
   readonly unpromised: number;

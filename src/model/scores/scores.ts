@@ -36,7 +36,7 @@ export interface Scorecard {
   /** Neither achieved nor cancelled. */
   readonly open: number;
   readonly overdue: number;
-  /** Milestones whose day they are held to came before delivery. */
+  /** Milestones that were not delivered by the day they are held to. */
   readonly missed: number;
   /** Distinct deadlines that passed, over all milestones. */
   readonly missedDeadlines: number;
@@ -158,7 +158,7 @@ export function ranked(cards: readonly Scorecard[], key: RankKey): RankedCard[] 
   return [...places, ...unranked.map((card) => ({ card, rank: null }))];
 }
 
-/** For delivery, n would count open milestones too, which tell nothing about when things come. */
+/** For delivery, n also counts open milestones, which say nothing about the time that deliveries take. */
 function sampleOf(card: Scorecard, key: RankKey): number {
   return key === 'delivery' ? card.delivery.delivered : card[key].n;
 }
