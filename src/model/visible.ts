@@ -1,4 +1,4 @@
-/** Characters of names that nobody sees, or that turn the text around them. */
+/** Characters that are invisible, or that change the direction of the text around them. */
 
 /**
  * Controls other than line breaks and tabs, bidirectional marks and overrides, joiners and fillers without

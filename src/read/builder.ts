@@ -7,7 +7,7 @@ import {
 import type { IdIndex, TypedDates } from '../model/roadmap.js';
 import type { ClaimRow } from './claim.js';
 
-/** Longer columns are copied with a yield before each. */
+/** Columns longer than this are copied with a yield before each. */
 const MANY = 100_000;
 
 const CHUNK = 4096;
@@ -155,7 +155,7 @@ function inOrder(rows: readonly ClaimRow[]): boolean {
   return true;
 }
 
-/** Sorted rows in which none stands before the one that it follows, which is of the same day. */
+/** The sorted rows, rearranged so that each comes after the row of the same day that its `after` names. */
 function followed(rows: readonly ClaimRow[]): ClaimRow[] {
   const waiting = new Map<string, ClaimRow[]>();
   const placed = new Set<string>();

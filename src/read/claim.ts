@@ -55,7 +55,7 @@ export interface ClaimContext {
   readonly isTyped: boolean;
 }
 
-/** Fields that have to be text, and those that may also be a number, as ids are. */
+/** Fields that have to be text, and fields that may also be a number because they are ids. */
 const TEXTS = ['phrase', 'quote', 'recordedBy'];
 const IDS = ['id', 'retracts', 'voids', 'after'];
 export const SAID_BY_DEFAULT: Speaker = 'company';
@@ -122,7 +122,7 @@ export function readClaim(
   if (status < 0 || saidBy < 0 || said === undefined || target === undefined) return null;
   if (!checkUnverified(value, place, context)) return null;
   const ids = IDS.filter((key) => typeof value[key] !== 'number');
-  noTexts(value, [...ids, ...TEXTS], () => where(place), problems);
+  refusedTexts(value, [...ids, ...TEXTS], () => where(place), problems);
   checkLanguage(value, place, context);
   const retracts = idField(value, 'retracts');
   const voids = idField(value, 'voids');
@@ -155,8 +155,8 @@ export function readClaim(
 }
 
 /**
- * A typed date that lies after the day on which it was said to be achieved is the target: it was met by that
- * day, nobody says when.
+ * A typed date after the day of the report of delivery is the target, not the delivery: all that is known is
+ * that it was met by the day of the report.
  */
 function metBy(
   date: DateBounds | null,
@@ -210,8 +210,8 @@ export function claimFlags(
 }
 
 /**
- * The status by its index, -1 if it is refused. A word that means nothing here stays with the claim, which
- * then promises nothing, so that no score counts it.
+ * Index of the status, -1 if it is refused. A claim with a status word that nobody knows is kept, but is not
+ * a promise, so that no score counts it.
  */
 function readStatus(
   raw: Raw,
@@ -357,7 +357,7 @@ function bounded(
   try {
     const bounds = dates.read(text.trim(), { fiscalYear, saidOn, isTyped });
     if (bounds.note) problems.warn(where(place, key), bounds.note, NOTE_HINT);
-    // A number is no text to be stored, though its digits are EDTF.
+    // A number cannot be stored as it is, even if its digits are EDTF: the format wants text.
     return isNumber && !bounds.typed ? { ...bounds, typed: text } : bounds;
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;

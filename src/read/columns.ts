@@ -1,4 +1,4 @@
-/** Columns of CSV and of tables: their names in the format. Those that people use are in headers.ts. */
+/** The format's own names for the columns of CSV and tables. Other names that people use are in headers.ts. */
 
 /** The columns of the format, in order. */
 export const COLUMNS = [
@@ -32,7 +32,7 @@ export const COLUMNS = [
   'note',
 ] as const;
 
-/** The column for fields of a claim that have none of their own: a JSON object. */
+/** The column for fields of a claim that have no column of their own: a JSON object. */
 export const FURTHER = 'further';
 
 /** Columns that describe the milestone or its company; all others describe the claim. */

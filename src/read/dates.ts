@@ -35,7 +35,7 @@ export interface PhraseContext {
   readonly fiscalYear?: FiscalYear | undefined;
   /** EDTF or a phrase, as in the record. */
   readonly saidOn?: string | null;
-  /** Whether a person typed it, to whom 2030-35 is six years; a stored one is EDTF. */
+  /** Whether a person typed it: then 2030-35 is six years. In a stored date, 2030-35 is EDTF. */
   readonly isTyped?: boolean;
 }
 
@@ -54,7 +54,7 @@ const REMEMBERED = 20_000;
 export class DateReader {
   readonly #known = new Map<string, DateBounds>();
   readonly #parse: PhraseParser | null;
-  /** All dates of the document, asked for where one has two readings. */
+  /** All dates of the document. Called only if a date has two readings. */
   allDates: () => Iterable<string> = () => [];
   #order: DateOrder | undefined;
 
@@ -92,18 +92,18 @@ export class DateReader {
   #typed(text: string, { fiscalYear, saidOn, isTyped }: PhraseContext): DateBounds {
     if (!this.#parse) throw new PhrasesNeeded();
     const stored = !isTyped;
-    const order = TWO_ORDERS.test(text) ? this.#orderOfAll() : null;
+    const order = TWO_ORDERS.test(text) ? this.#documentOrder() : null;
     const said = saidOn ? this.#parse(saidOn, { stored, order })?.max : null;
     const options = { ...(fiscalYear && { fiscalYear }), ...(said && { saidOn: said }) };
     // parsePeriod returns null for blank texts only, and blank fields do not get here.
     const period = this.#parse(text, { ...options, stored, order }) as Period;
     const { edtf, note } = bare({ ...period });
-    const told = note ?? (order === null || isOneOrder(text) ? null : ORDER_NOTES[order]);
-    return { ...periodBounds(readPeriod(edtf), edtf), note: told };
+    const reading = note ?? (order === null || isOneOrder(text) ? null : ORDER_NOTES[order]);
+    return { ...periodBounds(readPeriod(edtf), edtf), note: reading };
   }
 
-  /** Whether the days or the months come first in the dates of the document that have one reading. */
-  #orderOfAll(): DateOrder {
+  /** Whether days or months come first in the document, judged by those of its dates that have one reading. */
+  #documentOrder(): DateOrder {
     if (this.#order !== undefined) return this.#order;
     const orders = new Set<DateOrder>();
     for (const date of this.allDates()) {

@@ -15,7 +15,7 @@ import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
 import { DateReader, type PhraseParser } from './dates.js';
-import { isBlank, isRecord, noTexts, type Raw, textField } from './fields.js';
+import { isBlank, isRecord, type Raw, refusedTexts, textField } from './fields.js';
 import { readIndicator } from './indicator.js';
 import { MAX_CLAIMS } from './limits.js';
 import {
@@ -37,7 +37,7 @@ import { settleReferences } from './references.js';
 import { CompanyTable, NameTable, newName, SourceTable, STAGES, stageTable } from './tables.js';
 import { tellingOfWhole } from './whole.js';
 
-/** What is known of a text or value beside its content. */
+/** What is known about a text or value besides its content. */
 export interface ReadingOptions {
   /** What its columns or fields mean, as the page says: "company: Who; date: When". */
   readonly columns?: string | null | undefined;
@@ -172,7 +172,7 @@ export class DocumentReader {
     if (!this.isTable) this.#tellMisspelt(raw, where);
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
-    this.#tellInvisible(title, 'title', where);
+    this.#warnOfInvisible(title, 'title', where);
     const company = this.#company(owner, raw, where);
     const id = this.#id(raw, this.companies.list[company] as Company, title, where);
     if (id === null) return false;
@@ -195,7 +195,7 @@ export class DocumentReader {
     this.builder.name(id, visible(title));
     this.builder.addMilestone(
       company,
-      this.#rung(raw, where),
+      this.#stage(raw, where),
       this.#named(raw, 'technology', false, this.technologies, where),
     );
     this.builder.addClaims(rows);
@@ -250,7 +250,7 @@ export class DocumentReader {
   #acceptable(value: unknown, where: Where): Raw | null {
     const { problems } = this;
     const hint = 'write {"company": "Toyota", "title": "…", "date": "2027"}';
-    // isDeep is asked first, because making the place of a record takes as long as reading the record.
+    // isDeep is called first, because making the place of a record takes as long as reading the record.
     if (isDeep(value) && refuseDeep(value, where(null), problems)) return null;
     if (!isRecord(value)) {
       problems.error(where(null), `the milestone is ${kindOf(value)}`, hint);
@@ -334,15 +334,15 @@ export class DocumentReader {
     const { indices } = this.builder.names;
     if (given === null) return freeId(`${company.id}-${slug(title)}`, indices);
     if (!indices.has(given)) return given;
-    this.problems.twice(where(null, 'id'), 'milestone', given);
+    this.problems.duplicate(where(null, 'id'), 'milestone', given);
     return null;
   }
 
-  #rung(raw: Raw, where: Where): number {
+  #stage(raw: Raw, where: Where): number {
     return this.#named(raw, 'stage', this.#ownStages && 'stages', this.stages, where);
   }
 
-  /** Index of the stage or technology that the record names, told of where it is new to its `list`. */
+  /** Index of the stage or technology that the record names. Warns if the document's `list` does not have it. */
   #named(
     raw: Raw,
     key: string,
@@ -353,11 +353,11 @@ export class DocumentReader {
     const text = isBlank(raw[key]) ? null : textField(raw, key);
     if (text === null) return NONE;
     const { index, added } = table.findOrAdd(text, newName);
-    if (added) this.#tellNew(key, text, list, table, where);
+    if (added) this.#warnOfNew(key, text, list, table, where);
     return index;
   }
 
-  #tellNew(
+  #warnOfNew(
     key: string,
     name: string,
     list: string | false,
@@ -378,8 +378,8 @@ export class DocumentReader {
     });
   }
 
-  /** Once all is read: partners whose names are nearly those of companies are told of. */
-  *#settling(): Generator<void> {
+  /** After all records are read: warns of partners whose names nearly match a company's. */
+  *#settlingPartners(): Generator<void> {
     let count = 0;
     for (const [name, at] of this.#partnerAt) {
       const index = this.companies.find(name);
@@ -408,7 +408,7 @@ export class DocumentReader {
       const row = readClaim(claims, place, context);
       if (!row) return;
       if (ids?.has(row.id)) {
-        this.problems.twice(where(place, 'id'), 'claim', row.id);
+        this.problems.duplicate(where(place, 'id'), 'claim', row.id);
         return;
       }
       ids?.add(row.id);

@@ -36,8 +36,8 @@ export function textField(raw: Raw, key: string): string | null {
   return isText(value) ? value.trim() || null : null;
 }
 
-/** The fields that have a value but no valid text, each with a problem noted. */
-export function noTexts(
+/** The fields whose value is not valid text; notes a problem for each. */
+export function refusedTexts(
   raw: Raw,
   keys: readonly string[],
   at: () => string,
@@ -51,14 +51,14 @@ export function noTexts(
   });
 }
 
-/** The record without the fields that are not valid text, each with a problem noted. */
+/** The record without the fields that are not valid text; notes a problem for each. */
 export function withText(
   raw: Raw,
   keys: readonly string[],
   at: () => string,
   problems: Problems,
 ): Raw {
-  return without(raw, noTexts(raw, keys, at, problems));
+  return without(raw, refusedTexts(raw, keys, at, problems));
 }
 
 /** The record without those of the fields that have no value. */

@@ -4,8 +4,8 @@ import { COLUMNS, FURTHER } from './columns.js';
 import { PART_COLUMNS, PART_HEADERS, YEAR_HEADER } from './date-parts.js';
 
 /**
- * Other names of columns in CSV, tables and the short form of JSON, most telling first; `|` between. A column
- * is looked for in this order, so that each header counts for one.
+ * Other names of columns in CSV, tables and the short form of JSON, separated by `|`, the clearest first.
+ * Columns are looked for in this order, and a header that was taken for one is not taken for another.
  */
 const ALIASES: Readonly<Record<string, string>> = {
   company: `company name|organisation|organization|org|maker|manufacturer|oem|provider|launch provider|automaker|carmaker|firm|vendor|
@@ -41,10 +41,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   milestone: 'milestone id',
 };
 
-/** Columns that several headers may name: in each row the first that is filled counts. */
+/** Columns that several headers may name: in each row the first filled cell counts. */
 const SEVERAL = ['date', 'source'];
 
-/** What a header may mean where nothing else is what it is: [column, headers], in this order. */
+/** What a header means if no better one was found for the column: [column, header], tried in this order. */
 const LAST_RESORTS: readonly (readonly [column: string, header: string])[] = [
   ['title', 'milestone'],
   ['title', 'target'],
@@ -72,10 +72,10 @@ const LIKENESSES: readonly (readonly [column: string, pattern: RegExp])[] = [
   ['status', /^status\b|\bstatus$/],
 ];
 
-/** Columns by what a page says of them, `columns="company: Who; date: When"`: by header, as it is compared. */
+/** The columns that a page names in `columns="company: Who; date: When"`, by the key of the header. */
 export type AskedColumns = ReadonlyMap<string, string>;
 
-/** Reads "company: Who; date: When"; what is no column of the format is in `unknown`. */
+/** Parses "company: Who; date: When"; `unknown` has the entries that name no column of the format. */
 export function askedColumns(text: string): { asked: AskedColumns; unknown: readonly string[] } {
   const asked = new Map<string, string>();
   const unknown: string[] = [];
@@ -98,13 +98,13 @@ const NOTHING_ASKED: AskedColumns = new Map();
 
 /** What the headers of a table mean. */
 export interface NamedColumns {
-  /** By header: the column of the format, or the header's own name; "" where it has none. */
+  /** For each header, the column of the format, else the header's own name; "" if it is empty. */
   readonly names: readonly string[];
   /** Headers that mean nothing here, as written. */
   readonly unknown: readonly string[];
 }
 
-/** The columns that headers name: as asked, by the names of the format, else by those that people use. */
+/** The columns that headers mean: what the page says, else the format's names, else other names people use. */
 export function columnsOf(
   headers: readonly string[],
   asked: AskedColumns = NOTHING_ASKED,
@@ -120,7 +120,7 @@ export function columnsOf(
   };
   nameParts(bareKeys, names);
   const hadTitle = has('title');
-  // A milestone beside a title is its id.
+  // If there is a title column, the column "milestone" has ids.
   if (hadTitle) give('milestone', keys.indexOf('milestone'));
   for (const [column, aliases] of ALIAS_LISTS) {
     if (column === 'title' && !hadTitle) give('title', keys.indexOf('milestone'));
@@ -183,7 +183,7 @@ function isColumn(name: string): boolean {
   return (COLUMNS as readonly string[]).includes(name) || OTHER_COLUMNS.includes(name);
 }
 
-/** The column of the format that a header is. "Milestone" is decided by what stands beside it. */
+/** The column of the format that a header names exactly. "Milestone" depends on the other headers. */
 function canonical(key: string): string | undefined {
   const name = key.replaceAll(' ', '_');
   return name !== 'milestone' && isColumn(name) ? name : undefined;
@@ -198,7 +198,7 @@ const ALIAS_LISTS = Object.entries(ALIASES).map(([column, list]) => {
   return [column, [...aliases, ...named]] as const;
 });
 
-/** A header as headers are compared: without decoration, "Due_Date ▲" and "dueDate" alike. */
+/** The form in which headers are compared, without decoration: "Due_Date ▲" and "dueDate" are the same. */
 function headerKey(header: string): string {
   return streamSafe(header)
     .normalize('NFKC')
@@ -209,7 +209,7 @@ function headerKey(header: string): string {
     .trim();
 }
 
-/** Without what stands in parentheses, such as a unit. */
+/** A key without the part in parentheses, such as a unit. */
 function bareKey(key: string): string {
   return key.includes('(')
     ? key

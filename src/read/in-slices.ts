@@ -1,9 +1,9 @@
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import { type PhraseParser, PhrasesNeeded } from './dates.js';
-import { learnNames, learnNear } from './short.js';
-import { learnStatuses } from './status.js';
+import { setNearFinder, setRenaming } from './short.js';
+import { setStatusReader } from './status.js';
 
-/** Reads records in slices. At the first typed phrase it loads the parser of phrases and begins again. */
+/** Reads records in slices. At the first typed phrase it loads the parser of phrases and starts over. */
 export async function readRecords<T>(
   read: (phrases: PhraseParser | null) => Generator<number, T>,
   options: SliceOptions,

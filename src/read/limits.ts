@@ -1,5 +1,5 @@
 /**
- * How much is read. What is beyond a limit is refused with a problem that names the limit, never cut off
+ * How much is read. Anything beyond a limit is refused with a problem that names the limit, never cut off
  * silently; the rest of the document is read. Dates have a limit of their own, MAX_LENGTH in
  * period/error.ts.
  */

@@ -93,8 +93,8 @@ export function readCompany(
 type Created<T> = (id: string, name: string) => T;
 
 /**
- * How an entry of a list goes into its table, by its id or its name; null where the table has it
- * already. Told of: one that is there already, and names that are nearly or quite the same.
+ * How to add an entry of a list to its table, by its id or its name; null if the table has it already.
+ * Warns of duplicates, and of names that are the same or nearly so.
  */
 function listed<T extends { readonly id: string; readonly name: string }>(
   what: string,
@@ -107,12 +107,12 @@ function listed<T extends { readonly id: string; readonly name: string }>(
   const name = textField(fields, 'name') ?? id;
   if (name === null) return 'nameless';
   if (id !== null && table.hasGiven(id)) {
-    problems.twice(at, what, id);
+    problems.duplicate(at, what, id);
     return null;
   }
   const known = table.named(name);
   if (known && (id === null || id === known.id)) {
-    problems.twice(at, what, known.id);
+    problems.duplicate(at, what, known.id);
     return null;
   }
   if (known) {
@@ -122,7 +122,7 @@ function listed<T extends { readonly id: string; readonly name: string }>(
   return (create) => (id === null ? table.addNamed(name, create) : table.add(create(id, name)));
 }
 
-/** Tells of a name that may have been meant to be another one. */
+/** Warns of a name that may be a misspelling of another one. */
 export function warnOfNear(
   what: string,
   name: string,
@@ -181,10 +181,10 @@ export function readSource(
     return;
   }
   if (table.has(id)) {
-    problems.twice(at, 'source', id);
+    problems.duplicate(at, 'source', id);
     return;
   }
-  // Added as it came, because claims that contain the same source are matched by its content.
+  // Added unchanged, because claims that contain the same source are matched by its content.
   const index = table.add({ ...value, id });
   table.list[index] = safeSource(table.list[index] as Source, at, dates, problems);
 }

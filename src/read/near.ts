@@ -1,10 +1,10 @@
-/** Names that may be one name mistyped: "Toyta" and "Toyota". */
+/** Finds names that may be the same name mistyped: "Toyta" and "Toyota". */
 import { nameKey } from '../model/ids.js';
 import { drain } from '../work/steps.js';
 
-/** Shorter words differ by one letter too often, as do numbers. */
+/** Shorter words, and numbers, differ by one letter too often. */
 const SHORTEST = 5;
-/** Longer names are titles of their own. */
+/** Longer names are too long to be typed twice. */
 const LONGEST = 80;
 const WORD = /^\p{L}+$/u;
 /** Stands for the word that may be mistyped; no name has it, as runs of space are one. */
@@ -75,7 +75,7 @@ function* comparing(group: readonly Spelt[], pairs: NearPair[]): Generator<void>
 }
 
 /** The text, and the text without each of its letters in turn. */
-function oneOut(text: string): Set<string> {
+function deletions(text: string): Set<string> {
   const texts = new Set([text]);
   for (let i = 0; i < text.length; i += 1) texts.add(text.slice(0, i) + text.slice(i + 1));
   return texts;

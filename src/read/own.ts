@@ -1,4 +1,4 @@
-/** Values from elsewhere, without what a page has added to Object.prototype (see bare). */
+/** Copies values from outside, so that they do not inherit what a page has added to Object.prototype (see bare). */
 import { isPristine } from '../model/bare.js';
 import { MAX_DEPTH } from './limits.js';
 
@@ -8,10 +8,10 @@ export function isDeep(value: unknown, levels = MAX_DEPTH): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
-/** Document, list and entry: what nests too deep inside them is refused later, and not copied. */
+/** Document, list and entry: a value inside them that nests too deep is refused later, so it is not copied. */
 const LEVELS = 3;
 
-/** A value from elsewhere, in which every object has nothing but its own fields. */
+/** A value from outside in which every object has only its own fields. */
 export function owned<T>(value: T): T {
   return isPristine() ? value : (copyOf(value, LEVELS) as T);
 }

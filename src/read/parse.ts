@@ -6,8 +6,8 @@ import { readingJsonText } from './json/text.js';
 import { readingJson } from './json/value.js';
 import { findingNearMisses } from './near.js';
 import { renamed } from './renaming.js';
-import { learnNames, learnNear } from './short.js';
-import { learnStatuses } from './status.js';
+import { setNearFinder, setRenaming } from './short.js';
+import { setStatusReader } from './status.js';
 import { statusInWords } from './status-words.js';
 
 export type { ParsedRoadmap, ReadingOptions } from './document.js';

@@ -32,7 +32,7 @@ export class Problems {
   }
 
   /** Notes that an id is used twice and its second entry refused. */
-  twice(at: string, what: string, id: string): void {
+  duplicate(at: string, what: string, id: string): void {
     const message = `a ${what} with the id ${kindOf(id)} is there already`;
     this.error(at, message, 'give each an id of its own');
   }
@@ -94,7 +94,7 @@ function beyond(count: number, what: string, limit: number): string {
   return `${count} ${what}, more than the ${limit} that are read`;
 }
 
-/** Characters of a list in a message, which is to fit on a screen. */
+/** The most characters of a list in a message, so that the message fits on a screen. */
 const LONGEST_LIST = 600;
 
 /** Names with commas between, as many as fit, and then an ellipsis. */

@@ -34,7 +34,7 @@ export function claimsOf(raw: Raw): readonly unknown[] {
   return [bare(Object.fromEntries(fields.map((key) => [key, raw[key]])))];
 }
 
-/** Fields of a claim that stand beside a list of claims, and so belong to none. */
+/** Fields of a claim that stand beside a list of claims, so that no claim has them. */
 export function besideClaims(raw: Raw): readonly string[] {
   if (!Array.isArray(raw.claims)) return [];
   return CLAIM_FIELDS.filter((key) => Object.hasOwn(raw, key) && !isBlank(raw[key]));
@@ -82,13 +82,13 @@ function normalClaim(
     saidOn: typed?.saidOn ?? storedEdtf(saidOn),
     saidBy: (wordField(raw, 'saidBy') ?? SAID_BY_DEFAULT) as Speaker,
     date,
-    // A date typed in words is also what was said.
+    // Without a phrase, a date typed in words is the best record of what was said.
     phrase: textField(raw, 'phrase') ?? (written && date !== written ? excerpt(written) : ''),
     status,
     source: source?.id ?? null,
     unverified: raw.unverified === true,
     retracts: idField(raw, 'retracts'),
-    // Read back, a word that nobody knows promises nothing still.
+    // Kept, so that a claim with an unknown status word is still no promise when it is read back.
     ...(further !== null && { note: noteWith(raw, further), reported: further }),
   };
   // Object.assign is thirty times as fast as a spread, but for a field named __proto__ it would call the

@@ -4,7 +4,7 @@ import { COUNTS_NEVER, NONE, OFFICIAL, UNVERIFIED, VOID, VOIDED } from '../model
 import type { ClaimRow } from './claim.js';
 import { kindOf, type Problems, type Where } from './problems.js';
 
-/** Flags that stay with a claim that is voided: it is no promise any more. */
+/** Flags that a claim keeps when it is voided; it is no longer a promise. */
 const KEPT = OFFICIAL | UNVERIFIED | VOID;
 
 type Reference = 'voids' | 'retracts' | 'after';
@@ -12,7 +12,7 @@ type Reference = 'voids' | 'retracts' | 'after';
 const HINT =
   'name a claim of the same milestone by its id; after names one of the same day, and no claim leads back to itself';
 
-/** What claims do that refer to each other in a circle. */
+/** What claims in a circle do to each other, for messages. */
 const CIRCLE: Readonly<Record<Reference, string>> = {
   voids: 'void each other',
   retracts: 'take each other back',
@@ -27,8 +27,8 @@ export function settleReferences(rows: ClaimRow[], where: Where, problems: Probl
   const refers = rows.some(({ voids, retracts, after }) => voids ?? retracts ?? after);
   if (!refers) return rows;
   const settler = new Settler(where, problems);
-  const marked = markVoided(settler.sound(rows, 'voids'));
-  return settler.sound(settler.sameDay(settler.sound(marked, 'retracts')), 'after');
+  const marked = markVoided(settler.withoutBroken(rows, 'voids'));
+  return settler.withoutBroken(settler.sameDay(settler.withoutBroken(marked, 'retracts')), 'after');
 }
 
 class Settler {
@@ -37,14 +37,14 @@ class Settler {
     readonly problems: Problems,
   ) {}
 
-  /** The rows without references of one kind that lead nowhere or in a circle. */
-  sound(rows: ClaimRow[], key: Reference): ClaimRow[] {
+  /** Removes references of one kind that lead nowhere or in a circle. */
+  withoutBroken(rows: ClaimRow[], key: Reference): ClaimRow[] {
     const indices = new Map(rows.map(({ id }, index) => [id, index]));
     const targets = rows.map((row) => indices.get(row[key] ?? '') ?? NONE);
-    const sound = new Set(topologicalOrder(Int32Array.from(targets)));
+    const acyclic = new Set(topologicalOrder(Int32Array.from(targets)));
     return rows.map((row, index) => {
       const id = row[key];
-      if (id === null || (targets[index] !== NONE && sound.has(index))) return row;
+      if (id === null || (targets[index] !== NONE && acyclic.has(index))) return row;
       const message = indices.has(id)
         ? `the claims ${CIRCLE[key]} in a circle`
         : `no claim ${kindOf(id)} stands in this milestone`;
@@ -52,7 +52,7 @@ class Settler {
     });
   }
 
-  /** The rows without an `after` that leads to a claim that is void, or of another day. */
+  /** Removes each `after` that refers to a claim that is void, or of another day. */
   sameDay(rows: ClaimRow[]): ClaimRow[] {
     if (rows.every(({ after }) => after === null)) return rows;
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -78,7 +78,7 @@ function isVoid({ flags }: ClaimRow): boolean {
 }
 
 /**
- * Marks the claims that are voided by one that is not voided itself. What is void takes nothing back and
+ * Marks the claims that are voided by a claim that is not voided itself. A voided claim retracts nothing and
  * follows nothing.
  */
 function markVoided(rows: ClaimRow[]): ClaimRow[] {

@@ -13,7 +13,7 @@ const RENAMED: ReadonlySet<string> = new Set([
   ...['said_on', 'said_by', 'date', 'phrase', 'quote', 'status', 'source'],
 ]);
 
-/** Documents repeat their fields: what the last ones meant, by their names. */
+/** A cache of one entry: the meaning of the last record's fields, as most records have the same fields. */
 let last: { readonly key: string; readonly meant: ReturnType<typeof meaning> } | null = null;
 
 export const renamed: Renaming = (record, columns) => {

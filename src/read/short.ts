@@ -10,7 +10,7 @@ export const SHORT_FIELDS: ReadonlySet<string> = new Set([
   ...CLAIM_FIELDS,
 ]);
 
-/** A record with the fields of the format, and the names of those that mean nothing. */
+/** A record with its fields renamed to those of the format, and the names of unknown fields. */
 export interface Renamed {
   readonly record: Raw;
   readonly unknown: readonly string[];
@@ -23,11 +23,11 @@ const NOTHING: Omit<Renamed, 'record'> = { unknown: [], seconds: [] };
 /** Renames fields; `columns` is what a page says of them ("company: Who"). */
 export type Renaming = (record: Raw, columns: string | null) => Renamed;
 
-/** The names are many, and most records do not need them, so they may be loaded later. */
+/** Loaded on demand, as the table of names is large and most records do not need it. */
 let renaming: Renaming | null = null;
 
-export function learnNames(learnt: Renaming): void {
-  renaming = learnt;
+export function setRenaming(loaded: Renaming): void {
+  renaming = loaded;
 }
 
 /**
@@ -40,8 +40,8 @@ export type NearFinder = (
 
 let finder: NearFinder | null = null;
 
-export function learnNear(learnt: NearFinder): void {
-  finder = learnt;
+export function setNearFinder(loaded: NearFinder): void {
+  finder = loaded;
 }
 
 export const findingNearMisses: NearFinder = function* (names) {
@@ -54,7 +54,7 @@ export const ONE_LANE = 'All';
 /** The short records of one document. */
 export class ShortForm {
   readonly columns: string | null;
-  /** Fields of accepted records that mean nothing. */
+  /** Unknown fields of accepted records. */
   readonly unknown = new Set<string>();
   /** Names of accepted records that mean a field which another name means, too. */
   readonly seconds = new Map<string, string>();
@@ -63,7 +63,7 @@ export class ShortForm {
   readonly #all: () => Iterable<unknown>;
   #isOneLane: boolean | undefined;
 
-  /** `all` gives all records of the document, asked for where one names no company. */
+  /** `all` returns all records of the document; called only if a record names no company. */
   constructor(columns: string | null, all: () => Iterable<unknown>, isOneLane?: boolean) {
     this.columns = columns;
     this.#all = all;
@@ -75,8 +75,8 @@ export class ShortForm {
     return this.#isOneLane ?? false;
   }
 
-  /** The record as the format has it; what is no short record is returned as it is. */
-  whole(value: unknown): unknown {
+  /** The record with the fields of the format; a value that is not a short record is returned unchanged. */
+  normalised(value: unknown): unknown {
     const renamed = this.#renamed(value);
     const last = this.#last;
     if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return renamed;
@@ -85,7 +85,7 @@ export class ShortForm {
     return this.#isOneLane ? bare({ ...renamed, company: ONE_LANE }) : renamed;
   }
 
-  /** The last record was accepted. */
+  /** Call when the last record was accepted: its unknown fields will be reported. */
   accept(): void {
     for (const name of this.#last.unknown) this.unknown.add(name);
     for (const [name, field] of this.#last.seconds) this.seconds.set(name, field);

@@ -88,7 +88,7 @@ function byShare(text: string): Status | null {
   return Number(share) > 0 ? 'in-progress' : 'announced';
 }
 
-/** Letters in lower case without marks between them; "In-progress" and "in_progress" are one. */
+/** Only letters, in lower case: "In-progress" and "in_progress" have the same key. */
 function keyOf(text: string): string {
   const plain = streamSafe(text.replaceAll('\uFE0F', '').trim());
   const words = plain

@@ -2,17 +2,17 @@
 import { STATUSES, type Status } from '../model/types.js';
 import { PhrasesNeeded } from './dates.js';
 
-/** What a text says of the status; null for a word that means nothing here. */
+/** The status that a text means; null for an unknown word. */
 export type StatusReader = (text: string) => Status | null;
 
-/** The words are many, and most records do not need them, so they may be loaded later. */
+/** Loaded on demand, as the table of words is large and most records do not need it. */
 let words: StatusReader | null = null;
 
-export function learnStatuses(reader: StatusReader): void {
+export function setStatusReader(reader: StatusReader): void {
   words = reader;
 }
 
-/** Reads a status: "in-progress", "On track", "已完成". Throws PhrasesNeeded where it takes the words for that. */
+/** Reads a status: "in-progress", "On track", "已完成". Throws PhrasesNeeded if it needs the words and they are not loaded. */
 export function statusOf(text: string): Status | null {
   const status = STATUSES.find((known) => known === listWord(text));
   if (status) return status;
@@ -20,7 +20,7 @@ export function statusOf(text: string): Status | null {
   return words(text);
 }
 
-/** The word of a status, where it says more than the status, or what nobody knows. */
+/** The status as written, if it says more than the status ("Delayed: supply") or is an unknown word; else null. */
 export function furtherWord(text: string, status: Status): string | null {
   if (listWord(text) === status) return null;
   return status === 'announced' || DETAIL.test(text) ? text : null;

@@ -66,7 +66,7 @@ export function csvOfTable(table: Table | null, asked?: AskedColumns): string {
   const hasLinks = links.some((link) => link !== '');
   const names = columns.flatMap((name, i) => {
     if (name === SOURCE) return SOURCE_COLUMNS;
-    // Told of as it is written.
+    // Unknown headers stay as written, for the message about them.
     return unknown.includes(headers[i] as string) ? (headers[i] as string) : name;
   });
   const lines = cells.map((row, r) => [

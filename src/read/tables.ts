@@ -16,45 +16,45 @@ export const STAGES: readonly Stage[] = [
 export const newName = (id: string, name: string): Stage => ({ id, name });
 
 /**
- * Entries by id and by name, in the order they were added. A text refers to the entry that was given
- * it as an id, else to the one of that name (see nameKey). Ids that were derived from names are not
- * looked up while a document is read, as a later name may be that very text.
+ * Entries by id and by name, in the order they were added. A text refers to the entry whose record gives it as
+ * the id, else to the one of that name (see nameKey). Ids that were derived from names are not looked up
+ * while a document is read, because a later entry may be called exactly that.
  */
 export class NameTable<T extends { readonly id: string; readonly name: string }> {
   readonly list: T[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number>();
-  /** By ids as names are compared; of given ones the first. No id that was made shares it. */
+  /** Entries by the nameKey of their id: if several ids were given with the same key, the first; derived ids never share one. */
   readonly #byIdKey = new Map<string, number>();
   readonly #byNear = new Map<string, number>();
-  /** A cache of names as they were written, as comparing names is slow. */
+  /** A cache by names as written, because nameKey is slow. */
   readonly #written = new Map<string, number>();
-  /** Entries whose ids were made of their names. */
+  /** Entries whose ids were derived from their names. */
   readonly #derived = new Set<number>();
-  /** Names, by their keys, that no other entry may have for its id. */
-  readonly #mentioned = new Set<string>();
+  /** Keys of names that partners use: no other entry may get an id with such a key. */
+  readonly #reserved = new Set<string>();
 
   has(id: string): boolean {
     return this.#byId.has(id);
   }
 
-  /** Whether an entry came with that id. */
+  /** Whether an entry's record gives that id. */
   hasGiven(id: string): boolean {
     const index = this.#byId.get(id);
     return index !== undefined && !this.#derived.has(index);
   }
 
-  /** Takes an entry with an id of its own; one that was made of a name gives way. */
+  /** Adds an entry that has an id. If the id was derived for another entry, that one gets a new id. */
   add(entry: T): number {
-    this.#free(nameKey(entry.id));
+    this.#reassign(nameKey(entry.id));
     return this.#add(entry);
   }
 
-  /** Takes an entry that has a name alone. */
+  /** Adds an entry that has only a name. */
   addNamed(name: string, create: (id: string, name: string) => T): number {
     const key = nameKey(name);
-    // Whoever is called so has the id before one whose name only comes down to it.
-    this.#free(key);
+    // An entry with exactly this name has a better right to the id than one whose slug happens to be the same.
+    this.#reassign(key);
     this.#derived.add(this.list.length);
     return this.#add(create(this.#freeId(name, key), name));
   }
@@ -63,7 +63,7 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
     this.list[index] = bare(entry);
   }
 
-  /** The first entry of that name, whatever the ids. */
+  /** The first entry of that name, whatever its id. */
   named(name: string): T | null {
     return this.list[this.#byName.get(nameKey(name)) ?? -1] ?? null;
   }
@@ -91,23 +91,23 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
     return { index: this.addNamed(text, create), added: true };
   }
 
-  /** The name of an entry as it is referred to later: an id that differs in case becomes that id. */
+  /** The text by which a partner is stored: an id written in another case becomes the id itself. */
   mention(text: string): string {
     const index = this.find(text);
     const entry = this.list[index];
     const key = nameKey(text);
-    if (this.#byIdKey.get(key) !== index) this.#free(key);
-    this.#mentioned.add(key);
+    if (this.#byIdKey.get(key) !== index) this.#reassign(key);
+    this.#reserved.add(key);
     return entry && nameKey(entry.name) !== key ? entry.id : text;
   }
 
-  /** Of the same letters and digits as `name`, but of another name: the first such entry. */
+  /** The first entry whose name has the same letters and digits as `name`, but is not the same name. */
   nearly(name: string): T | null {
     const entry = this.list[this.#byNear.get(nearKey(name)) ?? -1];
     return entry && nameKey(entry.name) !== nameKey(name) ? entry : null;
   }
 
-  /** From now on every id means its entry. */
+  /** Call after the last entry: from now on derived ids are looked up too. */
   settle(): this {
     this.#derived.clear();
     this.#byIdKey.clear();
@@ -131,8 +131,8 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
     if (!this.#byIdKey.has(key)) this.#byIdKey.set(key, index);
   }
 
-  /** Gives an entry whose id was made of its name another one, where it has one of that key. */
-  #free(key: string): void {
+  /** If an entry has a derived id with this key, gives it another id. */
+  #reassign(key: string): void {
     const index = this.#byIdKey.get(key);
     if (index === undefined || !this.#derived.has(index)) return;
     const entry = this.list[index] as T;
@@ -143,11 +143,11 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
     this.replace(index, { ...entry, id });
   }
 
-  /** An id for a name, which no other entry has nor may have; nor is its key the one left out. */
+  /** A new id for a name, whose key is neither used by another entry, nor reserved, nor `left`. */
   #freeId(name: string, key: string, left?: string): string {
     const has = (id: string) => {
       const idKey = nameKey(id);
-      const isMeant = idKey !== key && this.#mentioned.has(idKey);
+      const isMeant = idKey !== key && this.#reserved.has(idKey);
       return isMeant || idKey === left || this.#byIdKey.has(idKey);
     };
     return freeId(slug(name), { has });
@@ -155,12 +155,12 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
 }
 
 /**
- * Sources by id, and those that claims bring along by all that they say: one address with two titles
- * is two sources. Ids that were made here mean nothing: a later source may have that very one.
+ * Sources by id; sources that claims contain as objects are matched by their whole content, so that one address
+ * with two titles is two sources. Ids that were made here are not looked up: a later source may give the same.
  */
 export class SourceTable {
   readonly list: Source[] = [];
-  readonly #asTheyCame: Raw[] = [];
+  readonly #originals: Raw[] = [];
   readonly #ids = new Set<string>();
   readonly #byGivenId = new Map<string, number>();
   readonly #byContent = new Map<string, number>();
@@ -172,7 +172,7 @@ export class SourceTable {
 
   add(source: Source, givenId: string | null = source.id): number {
     const index = this.list.push(bare(source)) - 1;
-    this.#asTheyCame.push(source);
+    this.#originals.push(source);
     this.#ids.add(source.id);
     if (givenId !== null) this.#byGivenId.set(givenId, index);
     const content = contentOf(source);
@@ -182,7 +182,7 @@ export class SourceTable {
     return index;
   }
 
-  /** Index of the source a claim names by id, by address, or brings along as an object; -1 for none. */
+  /** Index of the source that a claim names by id or address, or contains as an object; -1 if there is none. */
   find(value: unknown): number {
     if (typeof value === 'string') {
       const text = value.trim();
@@ -194,13 +194,13 @@ export class SourceTable {
     return known ?? -1;
   }
 
-  /** Whether a source says what the one at an index does not. */
+  /** Whether a source has a field that the one at an index does not have, or has with another value. */
   differs(index: number, value: Raw): boolean {
-    const known = new Map(told(this.#asTheyCame[index] as Raw));
-    return told(value).some(([key, text]) => known.get(key) !== text);
+    const known = new Map(filledFields(this.#originals[index] as Raw));
+    return filledFields(value).some(([key, text]) => known.get(key) !== text);
   }
 
-  /** A source that a claim brings along: a URL, or an object. */
+  /** Adds a source that a claim contains: a URL, or an object. */
   derive(value: string | Raw): number {
     const raw = typeof value === 'string' ? bare<Raw>({ url: value.trim() }) : value;
     const given = textField(raw, 'id');
@@ -208,14 +208,14 @@ export class SourceTable {
   }
 }
 
-/** All that a source says, its id aside; "" where that is nothing. */
+/** All that a source says, except its id, as one text; "" if that is nothing. */
 function contentOf(raw: Raw): string {
-  const fields = told(raw);
+  const fields = filledFields(raw);
   return fields.length > 0 ? JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1))) : '';
 }
 
-/** The fields that say something, as texts that are equal where they are. */
-function told(raw: Raw): [key: string, text: string][] {
+/** The fields that have a value, except the id, as texts that can be compared. */
+function filledFields(raw: Raw): [key: string, text: string][] {
   return Object.keys(raw).flatMap((key): [string, string][] => {
     const value = isText(raw[key]) ? raw[key].trim() : raw[key];
     return key === 'id' || isBlank(value) ? [] : [[key, `${typeof value} ${textOf(value)}`]];

@@ -6,7 +6,7 @@ import { PAUSE, type Units } from './json/syntax.js';
 import { MAX_TEXT } from './limits.js';
 import { Problems } from './problems.js';
 
-/** What decoders put in place of invalid bytes (U+FFFD, the replacement character). */
+/** The replacement character (U+FFFD), which decoders put in place of invalid bytes. */
 export const UNDECODED = '\uFFFD';
 
 /** A line and column, counted from 1 as editors do. */
@@ -64,7 +64,7 @@ export function countUndecoded(text: string): number {
 }
 
 /** Warns of replacement characters. They may be intended, so they are kept. */
-export function tellUndecoded(
+export function noteUndecoded(
   count: number,
   { line, column }: TextPlace,
   at: '' | 'line',
@@ -83,7 +83,7 @@ export function tellUndecoded(
 
 export function warnOfUndecoded(text: string, at: '' | 'line', problems: Problems): void {
   const count = countUndecoded(text);
-  if (count > 0) tellUndecoded(count, placeOf(text, text.indexOf(UNDECODED)), at, problems);
+  if (count > 0) noteUndecoded(count, placeOf(text, text.indexOf(UNDECODED)), at, problems);
 }
 
 /** Bytes decoded between two yields. */
@@ -110,7 +110,7 @@ export function* findingUndecoded(bytes: Uint8Array): Generator<number, readonly
   const problems = new Problems();
   if (count > 0) {
     const places = yield* mapSteps(placing(bytes, [first]), (at) => at / bytes.length);
-    tellUndecoded(count, places.get(first) as TextPlace, '', problems);
+    noteUndecoded(count, places.get(first) as TextPlace, '', problems);
   }
   return problems.list;
 }

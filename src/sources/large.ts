@@ -2,7 +2,7 @@
 import { type ParsedRoadmap, type ReadingOptions, roadmapOf } from '../read/document.js';
 import { MAX_TEXT } from '../read/limits.js';
 import { renamed } from '../read/renaming.js';
-import { learnNames } from '../read/short.js';
+import { setRenaming } from '../read/short.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import type { Kind } from './format.js';
 import { encoding, type LargeSource, readHere } from './large-source.js';
@@ -24,7 +24,7 @@ export async function readLarge(
     });
   }
   // What a worker has read is read back here.
-  learnNames(renamed);
+  setRenaming(renamed);
   const worker = await startWorker(address);
   const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
   return roadmapOf(await read);

@@ -40,9 +40,8 @@ const GUARD = /^'(?='*[=+\-@＝＋－＠])|(?<=[;\t|\r\n])'(?=[ "']*[=+\-@＝＋
  * Parses CSV (RFC 4180), one record at a time and in linear time. Quoted fields may contain delimiters,
  * doubled quotes and line breaks; lines end in CRLF, LF or CR; a byte order mark and blank lines are
  * skipped; the delimiter is that of the header. Spaces before a quote are skipped, too.
- * A quote that never closes makes only its own line unreadable, as does one that seems to have swallowed
- * rows, if the record then has another number of fields than the first. With the right number of fields
- * the record is kept, but with a doubt.
+ * A quote that never closes makes only its own line unreadable. So does a quote that seems to have swallowed
+ * rows, if the record does not have as many fields as the first one; if it has, it is kept with a `doubt`.
  */
 export function* csvRecords(text: string, start = startOf(text)): Generator<CsvRecord> {
   const reader = new CsvReader(text, start);
@@ -61,11 +60,11 @@ class CsvReader {
   /** Fields of the first record. */
   #width = 0;
   /** The first field of the record that spans several lines. */
-  #long: LongField | null = null;
+  #multiline: LongField | null = null;
   /** Up to here no closing quote was found: a quote before it is searched for in its own line only. */
   #searchedUntil = 0;
-  /** The result of #lineEnd for the current line; -1 before it was computed. */
-  #lineEndsAt = -1;
+  /** A cache of the last result of #lineEnd; -1 at first. */
+  #knownLineEnd = -1;
 
   constructor(text: string, { at, line, delimiter }: CsvStart) {
     this.#text = text;
@@ -82,7 +81,7 @@ class CsvReader {
   next(): CsvRecord {
     const line = this.#line;
     const fields: string[] = [];
-    this.#long = null;
+    this.#multiline = null;
     for (;;) {
       const place = { at: this.#at, line: this.#line, column: this.#at - this.#lineStart + 1 };
       this.#skipToQuote();
@@ -99,10 +98,10 @@ class CsvReader {
         break;
       }
     }
-    const long = this.#swallowing(fields.length);
+    const long = this.#suspectField(fields.length);
     if (long && fields.length !== this.#width) {
-      this.#leftOpen(long.end);
-      return this.#spoiled(line, long.place);
+      this.#giveUpQuote(long.end);
+      return this.#faultyRecord(line, long.place);
     }
     this.#width ||= fields.length;
     const doubt = long && doubtOf(long);
@@ -111,7 +110,7 @@ class CsvReader {
     return { line, fields, fault: null, doubt, isLast };
   }
 
-  /** Skips spaces before a quote, where the quoted field is all that stands up to the next delimiter. */
+  /** Skips spaces before a quote, if nothing but the quoted field comes before the next delimiter. */
   #skipToQuote(): void {
     let at = this.#at;
     while (this.#text[at] === ' ') at += 1;
@@ -140,34 +139,34 @@ class CsvReader {
     let end = this.#text.indexOf('"', start);
     while (end >= 0 && end < limit && this.#text[end + 1] === '"')
       end = this.#text.indexOf('"', end + 2);
-    if (end < 0 || end >= limit) return this.#leftOpen(limit);
+    if (end < 0 || end >= limit) return this.#giveUpQuote(limit);
     const field = this.#text.slice(start, end);
     const lines = field.split(LINE_BREAK);
     this.#at = end + 1;
     const loose = this.#plain();
     if (lines.length > 1) {
-      // A quote found on a later line, with text right after it, opens a field and closes none.
-      if (loose !== '') return this.#leftOpen(end);
+      // A quote on a later line with text right after it opens another field; it does not close this one.
+      if (loose !== '') return this.#giveUpQuote(end);
       const counts = lines.map((line) => line.split(this.#delimiter).length - 1);
-      this.#long ??= { place, end, index, counts };
+      this.#multiline ??= { place, end, index, counts };
       this.#line += lines.length - 1;
       this.#lineStart = end - (lines.at(-1) as string).length;
     }
     return (field.replaceAll('""', '"') + loose).trim();
   }
 
-  #leftOpen(searchedUntil: number): null {
+  #giveUpQuote(searchedUntil: number): null {
     this.#searchedUntil = Math.max(this.#searchedUntil, searchedUntil);
     return null;
   }
 
   /**
-   * The field whose quote seems to have been left open, so that it has swallowed rows: up to the end of its
-   * first line there are enough fields for a row, and the record has too many fields or its other lines
-   * look like rows, too.
+   * The field that seems to have swallowed rows because its closing quote is missing: the fields up to the end
+   * of its first line make a whole row, and either the record has too many fields or the other lines of the
+   * field look like rows too. Null if there is no such field.
    */
-  #swallowing(fields: number): LongField | null {
-    const long = this.#long;
+  #suspectField(fields: number): LongField | null {
+    const long = this.#multiline;
     const inRow = this.#width - 1;
     if (!long || inRow < 0 || long.index + (long.counts[0] as number) !== inRow) return null;
     if (fields > this.#width) return long;
@@ -178,7 +177,7 @@ class CsvReader {
     return isLike ? long : null;
   }
 
-  #spoiled(line: number, place: Place): CsvRecord {
+  #faultyRecord(line: number, place: Place): CsvRecord {
     this.#at = place.at;
     this.#line = place.line;
     this.#at = this.#lineEnd();
@@ -189,11 +188,11 @@ class CsvReader {
   }
 
   #lineEnd(): number {
-    if (this.#lineEndsAt >= this.#at) return this.#lineEndsAt;
+    if (this.#knownLineEnd >= this.#at) return this.#knownLineEnd;
     let end = this.#at;
     while (end < this.#text.length && this.#text[end] !== '\n' && this.#text[end] !== '\r')
       end += 1;
-    this.#lineEndsAt = end;
+    this.#knownLineEnd = end;
     return end;
   }
 

@@ -46,9 +46,9 @@ const NO = ['no', 'false', '0', 'n'];
 /** Rows between two yields. */
 const SLICE = 1000;
 
-/** What is known of a CSV text beside its content. */
+/** What is known about a CSV text besides its content. */
 export interface CsvOptions extends ReadingOptions {
-  /** Where its header is known to be; then it is a table that was turned into CSV. */
+  /** Where the header is, if that is known: for a table that was turned into CSV. */
   readonly start?: CsvStart;
 }
 
@@ -108,9 +108,9 @@ function* csvMilestones(
   const milestones = new Map<string, CsvMilestone>();
   const companies = new Map<string, CompanyLine>();
   const { asked, unknown } = askedColumns(options.columns ?? '');
-  for (const entry of unknown) tellAsked(entry, problems);
+  for (const entry of unknown) warnOfUnknownEntry(entry, problems);
   const start = options.start ?? startOf(text, asked);
-  tellSkipped(text, start, problems);
+  warnOfSkipped(text, start, problems);
   let header: Header | null = null;
   let isOurs = false;
   let titles: readonly string[] = [];
@@ -166,13 +166,13 @@ function* csvMilestones(
   };
 }
 
-function tellAsked(entry: string, problems: Problems): void {
+function warnOfUnknownEntry(entry: string, problems: Problems): void {
   const message = `columns says “${excerpt(entry)}”, which names no column of the format`;
   problems.warn('line 1', message, 'write columns="company: Who; date: When"');
 }
 
-/** Tells of titles above the header; comments and "sep=" are none. */
-function tellSkipped(text: string, { at, line }: CsvStart, problems: Problems): void {
+/** Warns of lines above the header, such as titles, unless they are comments or "sep=". */
+function warnOfSkipped(text: string, { at, line }: CsvStart, problems: Problems): void {
   if (line === 1) return;
   text
     .slice(0, at)
@@ -227,7 +227,7 @@ function joinDate(row: Row, line: number, phrases: PhraseParser | null, problems
 /** The company that blank cells below it belong to, as merged cells of a spreadsheet are blank but for the first. */
 interface Above {
   company: string;
-  isTold: boolean;
+  isReported: boolean;
 }
 
 function fillCompany(row: Row, { lane }: Header, line: number, above: Above, problems: Problems) {
@@ -237,18 +237,18 @@ function fillCompany(row: Row, { lane }: Header, line: number, above: Above, pro
   // A row with the id of a milestone shares its company.
   if (company !== '' || row.get('milestone') || !row.get('title') || above.company === '') return;
   row.set('company', above.company);
-  if (above.isTold) return;
-  above.isTold = true;
+  if (above.isReported) return;
+  above.isReported = true;
   const message = `no company is named here, so it is that of the row above, “${excerpt(above.company)}”`;
   problems.warn(`line ${line}`, message, 'name the company in each row');
 }
 
-/** Columns without a name that have been told of. */
+/** Indices of the columns without a name that have been reported. */
 type Nameless = Set<number>;
 
-function tellNameless(index: number, line: number, told: Nameless, problems: Problems): void {
-  if (told.has(index)) return;
-  told.add(index);
+function warnOfNameless(index: number, line: number, reported: Nameless, problems: Problems): void {
+  if (reported.has(index)) return;
+  reported.add(index);
   const message = `column ${index + 1} has no name, so what stands in it is left out`;
   problems.warn(`line ${line}`, message, 'name it in the first line');
 }
@@ -271,10 +271,10 @@ function rowOf(
     return null;
   }
   const row = new Map<string, string>();
-  // Over the row and not the header, which may be far longer.
+  // Iterates over the row and not the header, which may be far longer.
   for (const [index, field] of fields.entries()) {
     const name = header[index];
-    if (name === '' && field !== '') tellNameless(index, line, nameless, problems);
+    if (name === '' && field !== '') warnOfNameless(index, line, nameless, problems);
     if (!name || row.get(name)) continue;
     if (name === 'source') {
       setSource(row, field);
@@ -327,7 +327,7 @@ function addRow(
   const partners = new Set(partnersOf(row));
   const milestone = { record: { ...shared, claims: [claim] }, lines: [line], partners };
   milestones.set(key, milestone);
-  // A row below without an id is a claim of the milestone of its name.
+  // A later row with this company and title but no id is another claim of this milestone.
   if (byName && !milestones.has(byName)) milestones.set(byName, milestone);
 }
 
@@ -391,7 +391,7 @@ function addCompany(
 
 function claimOf(row: Row, line: number, problems: Problems): Raw {
   const further = furtherOf(row.get(FURTHER) ?? '', line, problems);
-  // Columns of their own come after it, and so count.
+  // Other columns come later in the list, so they override fields of this one.
   const claim: [string, unknown][] = Object.entries(further ?? {});
   const source: [string, string][] = [];
   for (const [name, value] of row) {
@@ -406,14 +406,14 @@ function claimOf(row: Row, line: number, problems: Problems): Raw {
   return Object.fromEntries(claim);
 }
 
-/** The fields that the column of JSON has; null if it has other text, which stays a text. */
+/** The fields in the column of JSON; null if it has other text, which is kept as text. */
 function furtherOf(text: string, line: number, problems: Problems): Raw | null {
   if (!text.startsWith('{')) return null;
   try {
     const value: unknown = JSON.parse(text);
     if (isRecord(value)) return value;
   } catch {
-    // Told below.
+    // Reported below.
   }
   const message = `${FURTHER} is ${kindOf(text)}, not JSON, so it stays one text`;
   problems.warn(`line ${line}`, message, 'write {"field": "value"}');

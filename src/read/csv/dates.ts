@@ -1,4 +1,4 @@
-/** Quarters and halves in CSV: 2030-Q3 and not 2030-35, which a person takes for six years. */
+/** Quarters and halves in CSV: written 2030-Q3 and not 2030-35, which people take for the years 2030 to 2035. */
 
 const PARTS = ['Q1', 'Q2', 'Q3', 'Q4', '', '', '', 'H1', 'H2'];
 /** EDTF's code of the first quarter. */

@@ -15,13 +15,13 @@ export interface CsvStart {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
-/** The column names are among so many lines. */
+/** The header is searched for in so many lines. */
 const SEARCHED = 30;
-/** Columns that must be known in a line for it to be the header, where it is not the first. */
+/** How many known columns a line must name to be the header if it is not the first line. */
 const ENOUGH = 2;
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
 
-/** The line of column names; the first that could be one where none names columns that are known. */
+/** Finds the header: the first line that names enough known columns, else the first that could be a header. */
 export function startOf(text: string, asked?: AskedColumns): CsvStart {
   let first: CsvStart | null = null;
   let forced: string | null = null;
@@ -38,12 +38,12 @@ export function startOf(text: string, asked?: AskedColumns): CsvStart {
       const scores = delimiters.map((delimiter) => score(bare, delimiter, asked));
       const best = Math.max(...scores);
       const delimiter = delimiters[scores.indexOf(best)] as string;
-      // A comment that names columns is a header only where it is nothing else.
+      // A comment is never the header, even if it names columns.
       if (best >= ENOUGH && !isComment) return { at, line, delimiter };
       if (!isComment) first ??= { at, line, delimiter: forced ?? mostFrequent(bare) };
     }
     at += whole.length;
-    // A quote that is open here goes on in the next line, which is no header.
+    // An odd number of quotes: the quoted field goes on in the next line, which cannot be a header.
     if (first && bare.split('"').length % 2 === 0) break;
   }
   return first ?? { at: text.startsWith('\uFEFF') ? 1 : 0, line: 1, delimiter: ',' };
@@ -61,15 +61,15 @@ function mostFrequent(line: string): string {
 
 /** The columns of a CSV text. */
 export interface Header {
-  /** The column that each field belongs to, "" for none; an empty list where there can be no records. */
+  /** The column of each field, "" for none. An empty list if the header is unusable. */
   readonly names: readonly string[];
-  /** The lane of all records, where no column says whose they are. */
+  /** The company of all records, if no column names companies; null if one does. */
   readonly lane: string | null;
 }
 
 const NO_HEADER: Header = { names: [], lane: null };
 
-/** Names the columns by their headers, and tells of those that mean nothing and of those that lack. */
+/** Finds which column each header means, and reports unknown and missing columns. */
 export function headerOf(
   fields: readonly string[],
   fault: string | null,
@@ -97,7 +97,7 @@ export function headerOf(
     const message = `${unknown.length === 1 ? 'the column' : 'the columns'} ${listed(unknown)} mean${unknown.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
     problems.warn(at, message, 'name them as the format does, or say which is which in columns');
   }
-  // Who writes the names of the format, and no date, means none.
+  // A header that has only names of the format and no date leaves the date out on purpose.
   if (!names.includes('date') && fields.some((field) => !names.includes(field))) {
     const message = `there is no column date; the columns are ${seen}`;
     problems.warn(at, message, 'name one date, or say which it is: columns="date: When"');

@@ -16,8 +16,8 @@ import { findingTwice, mayRepeatKeys } from './twice.js';
 import { readingJsonParts } from './value.js';
 
 /**
- * readingJson for JSON text. If it is damaged, what is undamaged is read and the rest reported; if nothing
- * is, the roadmap is empty.
+ * readingJson for JSON text. If the text is damaged, the undamaged records are read and the rest reported; if
+ * there are none, the roadmap is empty.
  */
 export function readingJsonText(
   text: string,

@@ -41,7 +41,7 @@ export function* readingJsonParts(
   const list = listOf(given, problems);
   const lists = [list];
   const short = new ShortForm(columns, () => list);
-  reader.dates.allDates = () => list.map((record) => short.whole(record)).flatMap(datesOf);
+  reader.dates.allDates = () => list.map((record) => short.normalised(record)).flatMap(datesOf);
   yield* readingRecords(reader, given, lists, short, (record) => records.push(record));
   return yield* reader.finishing(records);
 }

@@ -245,7 +245,7 @@ export interface KeptText {
 /** The number of parsed batches in the cache; the records on screen are rarely in more. */
 const CACHED = 8;
 
-/** The milestones' records, parsed when asked for: as objects they would take several times the memory. */
+/** The milestones' records, parsed on demand: as objects they would take several times the memory. */
 export class TextRecords implements RecordList {
   readonly kept: KeptText;
   /** An LRU cache: the batch used last is last. */
@@ -262,7 +262,9 @@ export class TextRecords implements RecordList {
     const place = places[index];
     if (place === undefined) return undefined;
     const batch = batchOf(firsts, place);
-    return this.#short.whole(this.#batch(batch)[place - (firsts[batch] as number)]) as RawRecord;
+    return this.#short.normalised(
+      this.#batch(batch)[place - (firsts[batch] as number)],
+    ) as RawRecord;
   }
 
   #batch(batch: number): readonly unknown[] {

@@ -15,7 +15,7 @@ import { ByteTable, hashed } from './byte-table.js';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
-/** Stands for a field that was not asked for. */
+/** Stands for a field that the caller does not want. */
 const OTHER = -2;
 
 /** The number of field positions that are predicted: objects of a list mostly have the same keys in the same order. */

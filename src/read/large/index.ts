@@ -1,6 +1,6 @@
 /**
  * The fast reader of large JSON. For any text its result is that of the plain reader (json/text.ts);
- * test/read/differential.test.ts compares the two. Nothing outside this folder imports its other files.
+ * test/read/differential.test.ts compares the two. Code outside this folder imports only this file.
  */
 import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
@@ -129,7 +129,7 @@ function* readingBatches(
   const reader = new DocumentReader(phrases, problems, names);
   const short = new ShortForm(columns, () => allRecords(bytes, split));
   reader.dates.allDates = function* () {
-    for (const record of allRecords(bytes, split)) yield* datesOf(short.whole(record));
+    for (const record of allRecords(bytes, split)) yield* datesOf(short.normalised(record));
   };
   const plain = () => new PlainRecords(bytes, reader, names);
   const batches = new Batches(bytes, bounds, plain, onText);

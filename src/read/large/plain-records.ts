@@ -17,7 +17,7 @@ const RECORD = [
 const [ID, COMPANY, TITLE, STAGE, TECHNOLOGY, CLAIMS] = [0, 1, 2, 3, 4, 5];
 const COUNTRY = 6;
 const PARTNERS = 7;
-/** Here and beyond: fields of a claim, which are told of beside claims. */
+/** From this index on: fields of a claim, which are reported if they stand beside a list of claims. */
 const BESIDE = 8;
 const CLAIM = [
   'id',
@@ -57,9 +57,9 @@ const MOST_CLAIMS = 16;
 const found = (index: number) => (index < 0 ? undefined : index);
 
 /**
- * Reads milestones directly from bytes, several times as fast as by way of objects, provided that nothing
- * in them has to be corrected or reported, which holds for nearly all records of a large document. It
- * leaves all other records to DocumentReader.
+ * Reads milestones directly from bytes, several times as fast as by way of objects. It takes only records in
+ * which nothing has to be corrected or reported, as in nearly all of a large document, and leaves all others
+ * to DocumentReader.
  */
 export class PlainRecords {
   readonly #bytes: Uint8Array;
@@ -164,8 +164,8 @@ export class PlainRecords {
     } while (this.#bytes[at] === COMMA);
     if (this.#bytes[at] !== CLOSE_LIST) return -1;
     const ids = this.#ids;
-    const told = ids.length === 0 || (ids.length === this.#rows.length && areDistinct(ids));
-    return told ? at + 1 : -1;
+    const areIdsValid = ids.length === 0 || (ids.length === this.#rows.length && areDistinct(ids));
+    return areIdsValid ? at + 1 : -1;
   }
 
   readonly #claimValue = (field: number, at: number): number => {

@@ -14,7 +14,7 @@ export interface TextData {
 /** The most code units passed to String.fromCharCode at once; engines limit the number of arguments. */
 const MOST_UNITS = 8192;
 
-/** A column of texts that become strings when asked for. */
+/** A column of texts that become strings on demand. */
 export class TextList implements TextColumn {
   constructor(readonly data: TextData) {}
 
@@ -195,7 +195,7 @@ export class ManyNames implements MilestoneNames {
   readonly indices = new GrowingIndex(this.ids);
 }
 
-/** The names of a document in transferable form; those of CSV are strings before. */
+/** The names of a document in transferable form; converts those of CSV, which are strings. */
 export function nameData({ milestoneColumns, indices }: RoadmapParts): NameData {
   const { ids, titles } = milestoneColumns;
   if (indices instanceof TextIndex && titles instanceof TextList)

@@ -25,7 +25,7 @@ const REQUIRED = ['company', 'title'];
 /** Every entry of another list has one of these. */
 const NAMES = ['id', 'name', 'country'];
 
-/** All these keys by length: most keys of a document have another length. */
+/** All these keys by length, as a fast check: most keys of a document have another length. */
 const KNOWN: (readonly (readonly [letters: Units, name: string])[] | undefined)[] = [];
 for (const name of [...LISTS, ...REQUIRED, ...NAMES])
   KNOWN[name.length] = [...(KNOWN[name.length] ?? []), [unitsOf(name), name]];
@@ -55,7 +55,7 @@ export function* scanning(units: Units, at: number): Generator<number, Scanned> 
     if (depth === 1) found.add(name);
     if (listAt < 0 && LISTS.includes(name)) listAt = from - 1;
   };
-  // Deeper than is read: the reader of records has a better message for values that are too deep.
+  // Goes deeper than the reader of records does, which has a better message for values that are too deep.
   const scan = new ValueScan(units, at, MAX_DEPTH * 2, onKey);
   while (!scan.advance()) yield scan.at;
   return {
@@ -91,8 +91,8 @@ export interface Anchor {
 
 /**
  * Finds the next record that `accepts` takes, or the next list of a document. Tries every `{`, even inside
- * strings: after a missing quote, strings and the rest are swapped. Takes linear time: values that are
- * whole are skipped, and objects known to be damaged (in `doomed`) are not tried again.
+ * strings: after a missing quote, the inside and outside of strings are swapped. Takes linear time: undamaged
+ * values are skipped, and objects known to be damaged (in `doomed`) are not tried again.
  */
 export function* seeking(
   units: Units,

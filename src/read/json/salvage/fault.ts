@@ -1,4 +1,4 @@
-/** Finds where a text stops being JSON (RFC 8259). Engines do not agree on how to report that, or do not. */
+/** Finds where a text stops being JSON (RFC 8259). Engines report it in different ways, or not at all. */
 
 import {
   BACKSLASH,
@@ -18,7 +18,7 @@ import {
 /** The depth limit of the search. */
 const DEEPEST = 1_000_000;
 
-/** What has to come next; for `first` and `first-key` it may also be the end of the list or object. */
+/** What has to come next. Where `first` or `first-key` is wanted, the list or object may also end. */
 export type Wants = 'value' | 'first' | 'key' | 'first-key' | 'colon' | 'end' | 'text';
 
 /** The first syntax error of a text. */

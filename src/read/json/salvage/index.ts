@@ -1,6 +1,6 @@
 /**
- * The salvage of damaged JSON: keeps every undamaged record and reports the rest. What comes out is JSON
- * for the plain reader, in pieces of the text. Nothing outside this folder imports its other files.
+ * Salvages damaged JSON: keeps every undamaged record and reports the rest. The result is valid JSON for the
+ * plain reader, as pieces of the text. Code outside this folder imports only this file.
  */
 
 import { excerpt, Problems } from '../../problems.js';
@@ -26,7 +26,7 @@ export interface Mended {
   readonly problems: Problems;
 }
 
-/** In place of a damaged entry the JSON has null, about which no second problem is noted. */
+/** Damaged entries became null; this suppresses the second problem that the reader would note about each. */
 class DamageProblems extends Problems {
   readonly #damaged = new Set<string>();
 

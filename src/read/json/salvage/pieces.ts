@@ -39,7 +39,7 @@ export class PieceDocument {
     return entries.count - 1;
   }
 
-  /** The next entry does not follow the last one, or not after a single comma: it gets its own piece. */
+  /** Call before an entry that does not directly follow the last one, separated by one comma: it needs a new piece. */
   startNewPiece(): void {
     for (const entries of this.#lists.values()) entries.joins = false;
   }

@@ -164,16 +164,16 @@ export class Salvager {
       yield* this.#skip({ at: end, wants: 'end' }, true);
     } else {
       this.#document.addField([this.#at, scanned.at]);
-      this.#go(end, 'after field');
+      this.#moveTo(end, 'after field');
     }
   }
 
-  /** Takes what may follow an entry; returns whether it is there. */
+  /** Reads the comma or bracket that follows an entry; returns false if neither is there. */
   #afterEntry(unit: number): boolean {
     const inList = this.#mode === 'after element';
     if (this.#mode === 'end') return false;
     if (unit === COMMA) {
-      this.#go(this.#at + 1, inList ? 'element' : 'field');
+      this.#moveTo(this.#at + 1, inList ? 'element' : 'field');
       this.#afterComma = true;
     } else if (unit === (inList ? CLOSE_LIST : CLOSE_OBJECT)) this.#close();
     else if (unit === (inList ? OPEN_OBJECT : QUOTE)) {
@@ -186,7 +186,7 @@ export class Salvager {
   #keep({ at, isRecord }: Scanned): void {
     this.#document.addEntry(this.#list, [this.#at, at]);
     if (isRecord && this.#list === MILESTONES) this.#records += 1;
-    this.#go(at, 'after element');
+    this.#moveTo(at, 'after element');
   }
 
   /**
@@ -204,11 +204,11 @@ export class Salvager {
     let to = anchor.at;
     if (isEnd) {
       to = end;
-      this.#go(end, inList ? 'after element' : 'after field');
+      this.#moveTo(end, inList ? 'after element' : 'after field');
     } else if (entry !== null && entry !== MILESTONES) {
       const next = yield* seeking(units, from, anchor.at, ({ isNamed }) => isNamed);
       to = next.at;
-      if (next.kind === 'record') this.#go(to, 'element');
+      if (next.kind === 'record') this.#moveTo(to, 'element');
       else this.#goTo(anchor);
     } else this.#goTo(anchor);
     const hole = entry === null ? null : ([entry, this.#document.addHole(entry)] as const);
@@ -235,11 +235,11 @@ export class Salvager {
   #goTo({ at, kind }: Anchor): void {
     if (kind === 'list') this.#isList = false;
     if (kind === 'record') this.#list = MILESTONES;
-    this.#go(at, kind === 'record' ? 'element' : kind === 'list' ? 'field' : 'end');
+    this.#moveTo(at, kind === 'record' ? 'element' : kind === 'list' ? 'field' : 'end');
     this.#document.startNewPiece();
   }
 
-  #go(at: number, mode: Mode): void {
+  #moveTo(at: number, mode: Mode): void {
     this.#at = at;
     this.#mode = mode;
     this.#afterComma = false;
@@ -247,19 +247,19 @@ export class Salvager {
 
   #enter(): void {
     this.#isList = false;
-    this.#go(this.#at + 1, 'field');
+    this.#moveTo(this.#at + 1, 'field');
   }
 
   #open(list: string, at: number): void {
     this.#list = list;
-    this.#go(at, 'element');
+    this.#moveTo(at, 'element');
     this.#document.startNewPiece();
   }
 
   #close(): void {
     if (this.#afterComma) this.#tolerate(this.#mode === 'field' ? 'key' : 'value');
     const isField = this.#mode.endsWith('element') && !this.#isList;
-    this.#go(this.#at + 1, isField ? 'after field' : 'end');
+    this.#moveTo(this.#at + 1, isField ? 'after field' : 'end');
   }
 
   /** Notes an error that costs nothing: the first of its kind, and how many follow. */
