@@ -64,7 +64,7 @@ export function toAtom(
 function entriesOf(roadmap: Roadmap, { asOf, milestones }: RoadmapState): Entry[] {
   const entries = milestones.flatMap((state) =>
     statementsOf(state, asOf).flatMap((statement): Entry[] => {
-      // What was recorded by mistake was not said.
+      // A voided claim was recorded by mistake: nobody said it.
       if (isVoid(statement.claim)) return [];
       const source = sourceOf(roadmap, statement.claim);
       const day = dayOf(statement.claim, source);

@@ -16,9 +16,9 @@ export interface RecordChoice {
 
 /**
  * The roadmap as CSV (RFC 4180: comma, CRLF, quotes doubled), one claim a row, which parseRoadmapCsv
- * reads back as the same milestones and claims. Fields of a claim that the format does not define follow:
- * texts in columns of their own, and whatever has none as JSON in the column `further`. No CSV has more
- * columns than are read; TooLongError if it would be longer than what is read.
+ * reads back as the same milestones and claims. Fields of a claim that the format does not define come last:
+ * texts in columns of their own, all others as JSON in the column `further`. There are never more columns
+ * than the reader accepts; TooLongError if the text would be longer than it accepts.
  *
  * Spreadsheets read a cell that begins with = + - @ as a formula (CWE-1236). Such a cell, also with
  * apostrophes before that sign, gets another apostrophe in front, which parseRoadmapCsv removes. So does what
@@ -60,7 +60,7 @@ function line(cells: readonly string[]): string {
   return cells.map(cell).join(',');
 }
 
-/** Returns a function that puts the cells of a claim between those that all claims of the milestone share. */
+/** Returns a function that completes the cells of a claim with those that all claims of the milestone share. */
 function sharedCells(
   roadmap: Roadmap,
   index: number,
@@ -79,19 +79,19 @@ function sharedCells(
   return (claim) => [...first, ...kind, ...claim.slice(0, -1), month, claim.at(-1) as string];
 }
 
-/** The stage's name, or the id of a rung that every reader knows by it. */
+/** The stage's name; for one of the default stages its id, which is read back as the same stage. */
 function stageCell(roadmap: Roadmap, id: string): string {
   const name = roadmap.stageWithId(id)?.name ?? id;
   const known = STAGES.find((stage) => stage.id === id);
-  // An id made of the name is another rung's by accident.
-  const isRung = known && (nameKey(known.name) === nameKey(name) || slug(name) !== id);
-  return isRung ? id : name;
+  // An id that was derived from another name may equal that of a default stage by accident.
+  const isDefault = known && (nameKey(known.name) === nameKey(name) || slug(name) !== id);
+  return isDefault ? id : name;
 }
 
 function claimCells(claim: Claim, source: Source | undefined): string[] {
-  const told = source ?? bare<Partial<Source>>({});
-  const { publisher = '', title = '', url = '', published = '' } = told;
-  const { archived = '', accessed = '' } = told;
+  const fields = source ?? bare<Partial<Source>>({});
+  const { publisher = '', title = '', url = '', published = '' } = fields;
+  const { archived = '', accessed = '' } = fields;
   return [
     claim.id,
     spelledOut(claim.saidOn ?? ''),

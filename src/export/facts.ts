@@ -53,7 +53,7 @@ export function sourceName({ publisher, title }: Source): string {
     .join(': ');
 }
 
-/** The words of a source in quotation marks, and what was said in ours; both only where they are known. */
+/** The quote in quotation marks, and the curators' phrase; each only if the claim has it. */
 export function saidLines(claim: ClaimState | null, { words }: ExportWording): string[] {
   if (!claim) return [];
   const { quote, phrase } = claim;

@@ -13,19 +13,19 @@ const CARRIED: ReadonlySet<string> = new Set([
 const TAKEN: ReadonlySet<string> = new Set(['id', 'source', FURTHER, ...COLUMNS]);
 /** Names that survive as a header, which loses case, spaces and hyphens when it is read. */
 const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
-/** Columns that fields may have of their own if others are left for the last one. */
+/** How many fields may have a column of their own; one column is kept for the JSON of all others. */
 const MOST = MAX_COLUMNS - COLUMNS.length - 1;
 
 type Fields = ReadonlyMap<string, unknown>;
 
 /**
- * Fields of claims that the format does not define, in columns at the end of each row: those that are
- * text in a column of their own, as many as are read, and the rest as JSON in a last one.
+ * Columns at the end of each row for fields of claims that the format does not define: texts have a column of
+ * their own, as far as the limit of columns allows, and the rest is JSON in a last one.
  */
 export class FurtherColumns {
   readonly #rows = new Map<number, Fields>();
   readonly #names = new Set<string>();
-  #hasRest = false;
+  #needsJson = false;
 
   /** Notes the fields of the claim in a row. */
   add(row: number, claim: Claim): void {
@@ -34,12 +34,12 @@ export class FurtherColumns {
     this.#rows.set(row, fields);
     for (const [name, value] of fields) {
       if (isColumn(name, value) && this.#names.size < MOST) this.#names.add(name);
-      if (!this.#isAlone(name, value)) this.#hasRest = true;
+      if (!this.#hasColumn(name, value)) this.#needsJson = true;
     }
   }
 
   get header(): string[] {
-    return [...this.#names, ...(this.#hasRest ? [FURTHER] : [])];
+    return [...this.#names, ...(this.#needsJson ? [FURTHER] : [])];
   }
 
   cells(row: number): string[] {
@@ -48,29 +48,29 @@ export class FurtherColumns {
       const value = fields.get(name);
       return isColumn(name, value) ? value : '';
     });
-    if (!this.#hasRest) return alone;
-    const rest = [...fields].filter(([name, value]) => !this.#isAlone(name, value));
+    if (!this.#needsJson) return alone;
+    const rest = [...fields].filter(([name, value]) => !this.#hasColumn(name, value));
     return [...alone, rest.length > 0 ? json(Object.fromEntries(rest)) : ''];
   }
 
-  #isAlone(name: string, value: unknown): boolean {
+  #hasColumn(name: string, value: unknown): boolean {
     return this.#names.has(name) && isColumn(name, value);
   }
 }
 
 function isFurther(name: string, value: unknown): boolean {
-  // The column of notes has texts only.
+  // A note that is not text does not fit into its column.
   const isCarried = CARRIED.has(name) && (name !== 'note' || typeof value === 'string');
   return !isCarried && !['undefined', 'function', 'symbol'].includes(typeof value);
 }
 
-/** Whether a field comes back from a column of its own as it was. */
+/** Whether a field in a column of its own is read back unchanged. */
 function isColumn(name: string, value: unknown): value is string {
   if (typeof value !== 'string' || value === '' || value.trim() !== value) return false;
   return COLUMN_NAME.test(name) && !TAKEN.has(name);
 }
 
-/** As JSON; integers that JSON does not have become texts. */
+/** A value as JSON; a BigInt, which JSON does not have, becomes text. */
 function json(value: object): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'bigint' ? String(inner) : inner,

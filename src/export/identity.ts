@@ -3,7 +3,7 @@ import type { Roadmap } from '../model/roadmap.js';
 import { sha256 } from '../model/sha256.js';
 
 const LONGEST = 96;
-/** Hexadecimal digits of a hash: 160 bits, which nobody can make two texts share. */
+/** Hexadecimal digits of a hash: 160 bits, so that nobody can find two texts with the same one. */
 const HASH = 40;
 /** Stands for a missing title; no title is encoded like this. */
 const UNTITLED = '~roadmap';
@@ -11,8 +11,8 @@ const UNTITLED = '~roadmap';
 /** Options for the identifiers of an export. */
 export interface Scope {
   /**
-   * Distinguishes this roadmap from all others, for example its address. The title by default; give one if
-   * the title may change, as calendars and feed readers recognise entries by it.
+   * Distinguishes this roadmap from all others, for example its address. The title by default; set it if the
+   * title may change, because calendars and feed readers recognise entries by it.
    */
   readonly scope?: string;
   /** The authority of a tag URI (RFC 4151), `example.com,2026`; RangeError for anything else. */

@@ -15,8 +15,8 @@ interface Document {
 
 /**
  * The roadmap as JSON (RFC 8259) in the long form of the format; parseRoadmap reads it back as the
- * same roadmap, other fields included; TooLongError if it would be longer than what is read. With a choice of milestones, companies and sources that none of
- * them refers to are left out.
+ * same roadmap, other fields included; TooLongError if it would be longer than the reader accepts. If only
+ * some milestones are chosen, companies and sources that none of them refers to are left out.
  */
 export function toJson(roadmap: Roadmap, { milestones }: RecordChoice = {}): string {
   const document = roadmap.toJSON();

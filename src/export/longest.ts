@@ -1,9 +1,9 @@
 import { MAX_TEXT } from '../read/limits.js';
 
-/** The longest file that is written, in UTF-16 code units: the longest that is read. */
+/** The longest file that is written, in UTF-16 code units: the longest that the reader accepts. */
 export const LONGEST = { text: MAX_TEXT };
 
-/** A file that nobody could read again, so it is not written. */
+/** A file would be too long to be read again, so it is not written. */
 export class TooLongError extends RangeError {
   constructor(kind: string) {
     const most = LONGEST.text.toLocaleString('en');
@@ -11,7 +11,7 @@ export class TooLongError extends RangeError {
   }
 }
 
-/** What the engines say of a text that is longer than their strings: V8, Node, JavaScriptCore, SpiderMonkey. */
+/** Messages of engines about a string that is too long: V8, Node, JavaScriptCore, SpiderMonkey. */
 const ENGINE = /string length|string longer than|out of memory|allocation size overflow/i;
 
 /** Whether a file could not be made because it would be too long. */
@@ -19,7 +19,7 @@ export function isTooLong(error: unknown): boolean {
   return error instanceof TooLongError || (error instanceof Error && ENGINE.test(error.message));
 }
 
-/** What a function writes; throws TooLongError if that is longer than what is read. */
+/** The result of `write`; throws TooLongError if that is longer than the reader accepts. */
 export function readable(kind: string, write: () => string): string {
   let text: string;
   try {

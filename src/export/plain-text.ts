@@ -13,7 +13,7 @@ export function oneLine(text: string): string {
   return plainText(text).replace(/\s+/g, ' ').trim();
 }
 
-/** The text on one line, to stand beside other words: its direction ends with it. */
+/** The text on one line, safe to put beside other words: its direction does not affect them. */
 export function isolatedLine(text: string): string {
   return isolated(oneLine(text));
 }

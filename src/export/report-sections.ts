@@ -33,7 +33,7 @@ export interface ReportSection {
 /** The order of the sections, the most important first. */
 const ORDER: readonly ChangeKind[] = ['achieved', 'later', 'earlier', ...CHANGES];
 
-/** What changed after `since` up to `asOf`, by kind; and what is overdue on `asOf`, newly and as before. */
+/** What changed after `since` up to `asOf`, by kind; and what is overdue on `asOf`: newly, and already on `since`. */
 export function reportSections(
   roadmap: Roadmap,
   since: Day,
@@ -81,7 +81,7 @@ function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): R
   return {
     name: nameOf(state),
     what: [dates, by].filter(Boolean).join(', '),
-    ...toldBy(claim, roadmap, wording),
+    ...statementOf(claim, roadmap, wording),
   };
 }
 
@@ -91,7 +91,7 @@ function overdueItem(state: MilestoneState, roadmap: Roadmap, wording: ExportWor
   return {
     name: nameOf(state),
     what: [due, ...facts].filter(Boolean).join(', '),
-    ...toldBy(state.forecast, roadmap, wording),
+    ...statementOf(state.forecast, roadmap, wording),
   };
 }
 
@@ -99,17 +99,17 @@ function nameOf({ companyName, title }: MilestoneState): string {
   return `${isolatedLine(companyName)}: ${isolatedLine(title)}`;
 }
 
-function toldBy(
+function statementOf(
   claim: ClaimState | null,
   roadmap: Roadmap,
   wording: ExportWording,
 ): Pick<ReportItem, 'said' | 'source'> {
   const day = claim && saidWords(claim, wording);
-  const told = saidLines(claim, wording).join(' – ');
+  const words = saidLines(claim, wording).join(' – ');
   const source = sourceOf(roadmap, claim);
   const name = source ? isolatedLine(source.publisher ?? '') || sourceName(source) : '';
   return {
-    said: [day && wording.words.said(day), told].filter(Boolean).join(': '),
+    said: [day && wording.words.said(day), words].filter(Boolean).join(': '),
     source: source
       ? {
           name: name || reportWords(wording).source,

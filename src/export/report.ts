@@ -76,7 +76,7 @@ const MARKDOWN: Writing = {
       .filter(Boolean)
       .join(' – ');
     const line = `- **${escaped(name)}**${what ? ` – ${escaped(what)}` : ''}`;
-    return told ? `${line}  \n  ${told}` : line;
+    return statement ? `${line}  \n  ${statement}` : line;
   },
 };
 

@@ -28,12 +28,12 @@ export interface ExportWords {
   /** The date first promised, and the day of that promise if it is known. */
   firstSaid(date: string, day: string | null): string;
   said(day: string): string;
-  /** Words of a source, verbatim, in quotation marks. */
+  /** A quote in quotation marks. */
   quote(words: string): string;
   /** The address of an archived copy of the source. */
   archived(url: string): string;
   source(name: string): string;
-  /** Names of sources, and the number of those not named. */
+  /** Names of sources, and how many more there are. */
   sources(names: readonly string[], more: number): string;
   milestones(n: number): string;
   count(n: number): string;

@@ -1,4 +1,4 @@
-/** SHA-256 (FIPS 180-4): the browser's own cannot be asked without waiting, nor on a page without TLS. */
+/** SHA-256 (FIPS 180-4). The browser's own is asynchronous, and missing on pages without TLS. */
 
 const firstPrimes = (count: number): number[] => {
   const primes: number[] = [];
