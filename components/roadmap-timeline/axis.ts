@@ -1,4 +1,4 @@
-import { type AxisLabels, axisLabels } from '../../src/view/ticks/labels.js';
+import { type AxisLabels, axisLabels } from '../../src/view/ticks/axis-labels.js';
 import { type Division, type Tick, Ticks } from '../../src/view/ticks/ticks.js';
 import { div } from './div.js';
 import { place, type TickElement, TickElements } from './tick-elements.js';

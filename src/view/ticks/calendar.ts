@@ -5,14 +5,14 @@ import { type Division, type Tick, Ticks } from './ticks.js';
 export interface CalendarTick {
   /** The first day of the quarter or year: the grid line. */
   readonly day: number;
-  /** The day in the middle of the quarter or year: where its name stands. */
+  /** The day in the middle of the quarter or year: where its label is drawn. */
   readonly middle: number;
   /** That quarter or year as EDTF (ISO 8601-2), "2027-35" or "2027". */
   readonly edtf: string;
 }
 
-/** The width of a name in pixels. */
-interface Room {
+/** The width of a label in pixels, with its margins. */
+interface LabelWidths {
   readonly year: number;
   readonly quarter: number;
 }
@@ -23,8 +23,12 @@ const DAYS_OF_YEAR = 365.2425;
 
 const isFiner = (division: Division | null) => division !== null && division.scale !== 'year';
 
-/** The finest division whose names fit, down to quarters. */
-function divisionFor(ticks: Ticks, pxPerDay: number, { year, quarter }: Room): Division | null {
+/** The finest division whose labels fit, down to quarters. */
+function divisionFor(
+  ticks: Ticks,
+  pxPerDay: number,
+  { year, quarter }: LabelWidths,
+): Division | null {
   if (isFiner(ticks.division(quarter / pxPerDay))) return QUARTER;
   const division = ticks.division(year / pxPerDay);
   return isFiner(division) ? YEAR : withTwos(division, year / pxPerDay);
@@ -44,14 +48,14 @@ function named({ at, next }: Tick, { scale }: Division): CalendarTick {
   return { day: at, middle: (at + next) / 2, edtf: `${isoYear(year)}-${33 + (month - 1) / 3}` };
 }
 
-/** The ticks between two days, as close as their names allow; a tick is left out if its middle is outside. */
+/** The ticks between two days, as close as their labels allow; a tick is left out if its middle is outside. */
 export function calendarTicks(
   { from, to }: { readonly from: number; readonly to: number },
   pxPerDay: number,
-  room: Room,
+  widths: LabelWidths,
 ): CalendarTick[] {
   const ticks = new Ticks();
-  const division = divisionFor(ticks, pxPerDay, room);
+  const division = divisionFor(ticks, pxPerDay, widths);
   if (!division) return [];
   return ticks
     .between(from, to, division)

@@ -2,7 +2,7 @@ import { DateTime, type DateTimeUnit } from 'luxon';
 
 /**
  * The part of moment's interface that vis-timeline's time steps use, on Luxon. Like moment's, a value
- * is mutable: the time steps call `add` and go on with the same value.
+ * is mutable: the time steps call `add` and keep using the same value.
  */
 export interface Moment {
   clone(): Moment;
@@ -57,7 +57,7 @@ type Part = 'year' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 /** Weeks start on the locale's first day. */
 const BY_LOCALE = { useLocaleWeeks: true };
 
-/** moment takes "day", "days" and "week"; Luxon wants them exact. */
+/** moment accepts "day" and "days"; here units are singular. */
 const singular = (unit: string) => unit.replace(/s$/, '') as DateTimeUnit;
 
 /** Milliseconds of the units that always have the same length. */
@@ -72,7 +72,7 @@ const EXACT = new Map([
  * Adds an amount of a unit without Luxon's durations, which fail in a page that has extended
  * Object.prototype: calendar units by a date that overflows its month or year, the rest by milliseconds.
  */
-function later(time: DateTime, amount: number, unit: string): DateTime {
+function plus(time: DateTime, amount: number, unit: string): DateTime {
   const { year, month, day, zone, locale } = time;
   if (unit === 'year') return time.set({ year: year + amount });
   if (unit === 'month') return time.set({ month: month + amount });
@@ -94,7 +94,7 @@ const LUXON_TOKENS: Record<string, string> = {
   w: 'n',
 };
 
-function word(time: DateTime, token: string): string {
+function formatToken(time: DateTime, token: string): string {
   if (token.startsWith('[')) return token.slice(1, -1);
   // Luxon's own token would drop the 月 of a Japanese month.
   if (token === 'MMM') return time.toLocaleString({ month: 'short' });
@@ -110,7 +110,7 @@ class LuxonMoment implements Moment {
   }
 
   add(amount: number, unit: string): Moment {
-    return this.become(later(this.time, amount, singular(unit)));
+    return this.become(plus(this.time, amount, singular(unit)));
   }
 
   subtract(amount: number, unit: string): Moment {
@@ -133,7 +133,7 @@ class LuxonMoment implements Moment {
 
   format(pattern?: string): string {
     if (!pattern) return this.time.toISO() ?? '';
-    return pattern.replace(TOKENS, (token) => word(this.time, token));
+    return pattern.replace(TOKENS, (token) => formatToken(this.time, token));
   }
 
   locale(): string;
@@ -245,5 +245,5 @@ export function createMoment(locale = 'en', zone = 'utc'): MomentFactory {
   return Object.assign(moment, { isMoment });
 }
 
-/** What vis-timeline's own import of moment gets; it is used where no option gives another. */
+/** Replaces vis-timeline's own import of moment, which it uses unless an option gives another. */
 export default createMoment();

@@ -23,8 +23,9 @@ const DAY = 86_400_000;
 const COARSEST = 360_000;
 /** More ticks than a window ever shows: a bound for the loop. */
 const MOST = 1000;
-/** Ticks kept in memory, and ticks tried from the last first one when the window moves. */
-const REMEMBERED = 5000;
+/** Ticks kept in the cache. */
+const CACHED = 5000;
+/** When the window moves, so many ticks from the last first one on are tried as the new first one. */
 const NEAR = 50;
 
 /**
@@ -59,7 +60,7 @@ export class Ticks {
     return found;
   }
 
-  /** During a pan the first tick is mostly the last first one or one of the next few, so these are tried first. */
+  /** During a pan the first tick is usually the same as before or one of the next few, so these are tried first. */
   #firstAt(start: number, division: Division): Tick {
     let tick = this.#known.get(key(this.#first, division));
     for (let count = 0; tick && tick.at <= start && count < NEAR; count += 1) {
@@ -77,7 +78,7 @@ export class Ticks {
     const name = key(at, division);
     const known = this.#known.get(name);
     if (known) return known;
-    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    if (this.#known.size >= CACHED) this.#known.clear();
     const steps = this.#at(division);
     steps.current = this.#moment(at * DAY);
     const isMajor = steps.isMajor();

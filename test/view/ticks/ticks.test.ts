@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayNumber, isoDay } from '../../../src/model/day.js';
-import { axisLabels } from '../../../src/view/ticks/labels.js';
+import { axisLabels } from '../../../src/view/ticks/axis-labels.js';
 import { type Division, type Tick, Ticks } from '../../../src/view/ticks/ticks.js';
 
 const QUARTERS: Division = { scale: 'month', step: 3 };

@@ -35,10 +35,10 @@ export class TimeStep {
   scale: Scale;
   step: number;
   format: Format;
-  /** Where it stands; may be set. */
+  /** The current tick; may be set. */
   current: Moment;
   setRange(start: Date, end: Date, minimumStep?: number): void;
-  /** The finest scale whose steps are longer than so many milliseconds. */
+  /** Chooses the finest scale whose steps are longer than so many milliseconds. */
   setMinimumStep(milliseconds: number): void;
   setScale(params: { scale: Scale; step: number }): void;
   setAutoScale(enable: boolean): void;
