@@ -1,7 +1,7 @@
 import { daysAhead } from '../model/ahead.js';
 import type { Problem } from '../model/types.js';
 import type { Command } from './command.js';
-import { type Asked, textOption, UsageError } from './command.js';
+import { type ParsedArgs, textOption, UsageError } from './command.js';
 import { escapedLine, escapedLines } from './escape.js';
 import { type Input, readInput, today, withHint } from './input.js';
 import { FileError, type Io } from './io.js';
@@ -32,11 +32,11 @@ is kept; a warning is one that was kept or mended; info tells how something was 
 
 Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
   options: { json: { type: 'boolean' }, links: { type: 'boolean' }, pause: { type: 'string' } },
-  async run(asked, io) {
-    if (asked.files.length === 0) throw new UsageError('name a file, or - for standard input');
-    const { problems, milestones, unread } = await readAll(asked, io);
+  async run(args, io) {
+    if (args.files.length === 0) throw new UsageError('name a file, or - for standard input');
+    const { problems, milestones, unread } = await readAll(args, io);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (asked.values.json) io.print(`${escapedLines(JSON.stringify(problems, null, 2))}\n`);
+    if (args.values.json) io.print(`${escapedLines(JSON.stringify(problems, null, 2))}\n`);
     else {
       io.print(problems.map((problem) => line(problem, io.colours)).join(''));
       io.print(`${summary(milestones, problems)}\n`);
@@ -46,12 +46,12 @@ Exit status: 0 without errors, 1 with errors, 2 if a file cannot be read.`,
   },
 };
 
-/** How long a host may say nothing, in milliseconds. */
-const PATIENCE = 20_000;
+/** How long to wait for a host, in milliseconds. */
+const TIMEOUT = 20_000;
 
-async function readAll(asked: Asked, io: Io) {
-  const { files, values } = asked;
-  const pause = pauseOf(asked);
+async function readAll(args: ParsedArgs, io: Io) {
+  const { files, values } = args;
+  const pause = pauseOf(args);
   const problems: Located[] = [];
   let milestones = 0;
   let unread = false;
@@ -77,9 +77,9 @@ function located({ file, kind, text, problems }: Input): Located[] {
   });
 }
 
-/** Milliseconds between two questions to one host. */
-function pauseOf(asked: Asked): number {
-  const text = textOption(asked, 'pause') ?? '1';
+/** Milliseconds between two requests to one host. */
+function pauseOf(args: ParsedArgs): number {
+  const text = textOption(args, 'pause') ?? '1';
   const seconds = Number(text);
   if (!(seconds >= 0 && seconds <= 3600) || !text.trim())
     throw new UsageError(`--pause is “${text}”: write a number of seconds, 0 to 3600`);
@@ -91,7 +91,7 @@ async function brokenLinks(input: Input, pause: number, io: Io): Promise<Located
   const count = addressesOf(roadmap.sources).size;
   io.note(`${file}: asking ${count} address${count === 1 ? '' : 'es'}, slowly`);
   const problems: Located[] = [];
-  for await (const problem of checkLinks(roadmap.sources, { pause, patience: PATIENCE })) {
+  for await (const problem of checkLinks(roadmap.sources, { pause, timeout: TIMEOUT })) {
     const { address, message, hint } = problem;
     problems.push({
       file,
@@ -105,7 +105,7 @@ async function brokenLinks(input: Input, pause: number, io: Io): Promise<Located
   return problems;
 }
 
-/** The line on which an address stands; the first if it is written in another way. */
+/** The line of an address in the text; the first if the text writes it in another way. */
 function lineOf(text: string, address: string): number {
   const index = text.indexOf(address);
   return index < 0 ? 1 : text.slice(0, index).split('\n').length;
@@ -132,8 +132,8 @@ function jsonLines(text: string, problems: readonly Problem[]): number[] {
     JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const broken = syntaxErrorLine(text, (error as Error).message);
-    const told = (message: string) => / in line (\d+), column/.exec(message)?.[1];
-    return problems.map(({ message }) => Number(told(message) ?? broken));
+    const lineIn = (message: string) => / in line (\d+), column/.exec(message)?.[1];
+    return problems.map(({ message }) => Number(lineIn(message) ?? broken));
   }
   const lines = pointerLines(
     text,
@@ -150,8 +150,8 @@ function line({ file, line: n, at, severity, message, hint }: Located, colours: 
   const colour = { error: RED, warning: YELLOW, info: '' }[severity];
   const word = colours && colour ? `${colour}${severity}${PLAIN}` : severity;
   const place = at.startsWith('/') ? `${at}: ` : '';
-  const told = escapedLine(`${place}${withHint(message, hint)}`);
-  return `${escapedLine(file)}:${n}: ${word}: ${told}\n`;
+  const text = escapedLine(`${place}${withHint(message, hint)}`);
+  return `${escapedLine(file)}:${n}: ${word}: ${text}\n`;
 }
 
 function summary(milestones: number, problems: readonly Problem[]): string {

@@ -10,7 +10,7 @@ export interface Command {
   readonly help: string;
   readonly options: Options;
   /** Runs the command; resolves to the exit status. */
-  run(asked: Asked, io: Io): Promise<number>;
+  run(args: ParsedArgs, io: Io): Promise<number>;
 }
 
 /** A wrong call: exit status 2. */
@@ -19,7 +19,7 @@ export class UsageError extends Error {}
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** The parsed arguments of a command. */
-export interface Asked {
+export interface ParsedArgs {
   readonly values: Values;
   readonly files: readonly string[];
 }
@@ -30,7 +30,7 @@ export type Options = NonNullable<ParseArgsConfig['options']>;
 const COMMON: Options = { help: { type: 'boolean', short: 'h' }, columns: { type: 'string' } };
 
 /** Parses the arguments of a command; throws UsageError for an unknown option. */
-export function readArguments(args: readonly string[], options: Options): Asked {
+export function readArguments(args: readonly string[], options: Options): ParsedArgs {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -39,14 +39,14 @@ export function readArguments(args: readonly string[], options: Options): Asked 
     });
     return { values: values as Values, files: positionals };
   } catch (error) {
-    // Of "Unknown option '--x'. To specify a positional argument …" only the first sentence.
+    // Only the first sentence of "Unknown option '--x'. To specify a positional argument …".
     const [first] = (error as Error).message.split(/\. |\n/);
     throw new UsageError((first as string).replace(/^Unknown/, 'unknown').replace(/\.$/, ''));
   }
 }
 
 /** The single file of a command. */
-export function oneFile({ files }: Asked): string {
+export function oneFile({ files }: ParsedArgs): string {
   if (files.length === 1) return files[0] as string;
   throw new UsageError(
     files.length === 0 ? 'name a file, or - for standard input' : 'name one file only',
@@ -54,14 +54,14 @@ export function oneFile({ files }: Asked): string {
 }
 
 /** The value of a text option, or undefined. */
-export function textOption({ values }: Asked, name: string): string | undefined {
+export function textOption({ values }: ParsedArgs, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The value of an option that has to be one of a list; the first by default. */
-export function choice<T extends string>(asked: Asked, name: string, list: readonly T[]): T {
-  const value = textOption(asked, name);
+/** The value of an option that has to be one of a list; the first of the list by default. */
+export function choice<T extends string>(args: ParsedArgs, name: string, list: readonly T[]): T {
+  const value = textOption(args, name);
   if (value === undefined) return list[0] as T;
   const found = list.find((one) => one === value);
   if (found) return found;

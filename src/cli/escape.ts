@@ -1,18 +1,18 @@
 /**
- * Escapes for what a terminal or an editor acts on: control characters (C0 and C1), and those that turn
- * the direction of a line (embeddings, overrides and isolates of UAX 9). An escape is one of JSON, too.
+ * Escapes characters that a terminal or an editor acts on: control characters (C0 and C1), and those that
+ * change the direction of a line (embeddings, overrides and isolates of UAX 9). Writes them as JSON does.
  */
 
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-/** A carriage return alone would have a line written over. */
+/** As CONTROL, but line breaks stay. A lone carriage return does not: the rest would overwrite the line. */
 const CONTROL_IN_LINES = /(?!\n|\t|\r\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A text on one line. */
+/** Escapes a text of one line. */
 export function escapedLine(text: string): string {
   return text.replace(CONTROL, jsonEscape);
 }
 
-/** A text of several lines; in JSON, its strings with escapes. */
+/** Escapes a text of several lines, which may be JSON: there such characters occur only in strings. */
 export function escapedLines(text: string): string {
   return text.replace(CONTROL_IN_LINES, jsonEscape);
 }

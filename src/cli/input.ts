@@ -4,8 +4,8 @@ import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
 import { decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
-import { decodedAnew } from '../sources/windows-1252.js';
-import { type Asked, oneFile, textOption, UsageError } from './command.js';
+import { asWindows1252 } from '../sources/windows-1252.js';
+import { oneFile, type ParsedArgs, textOption, UsageError } from './command.js';
 import { FileError, type Io } from './io.js';
 
 /** A file with its content parsed. */
@@ -44,8 +44,8 @@ export function checkedInput(input: Input, io: Io): Input {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (roadmap.milestoneColumns.count === 0 && errors[0]) {
     const { at, message, hint } = errors[0];
-    const told = withHint(message, hint);
-    throw new FileError(`${file} is no roadmap: ${at ? `${at}: ` : ''}${told}`);
+    const reason = withHint(message, hint);
+    throw new FileError(`${file} is no roadmap: ${at ? `${at}: ` : ''}${reason}`);
   }
   if (errors.length > 0)
     io.note(`${file}: ${count(errors.length)} left out; roadmap-tracker check ${file} tells why`);
@@ -62,14 +62,14 @@ export function withHint(message: string, hint: string): string {
   return message.includes(hint) ? message : `${message} – ${hint}`;
 }
 
-/** The day of `--as-of`, else the newest day there is something to show of. */
-export function asOfOption(asked: Asked, roadmap: Roadmap, io: Io): Day {
-  return dayOption(asked, 'as-of') ?? roadmap.newestDay(today(io));
+/** The day of `--as-of`, else the roadmap's newest day. */
+export function asOfOption(args: ParsedArgs, roadmap: Roadmap, io: Io): Day {
+  return dayOption(args, 'as-of') ?? roadmap.newestDay(today(io));
 }
 
 /** The day of an option, or undefined; throws UsageError for anything but `YYYY-MM-DD`. */
-export function dayOption(asked: Asked, name: string): Day | undefined {
-  const text = textOption(asked, name);
+export function dayOption(args: ParsedArgs, name: string): Day | undefined {
+  const text = textOption(args, name);
   if (text === undefined) return undefined;
   try {
     return isoDay(dayNumber(text));

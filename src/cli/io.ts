@@ -1,4 +1,4 @@
-/** Everything the program reads from or writes to its environment: files, streams, terminal, clock. */
+/** The program's access to its environment: files, streams, terminal, clock. */
 import { open } from 'node:fs/promises';
 import { createInterface, type Interface } from 'node:readline';
 import { MAX_TEXT } from '../read/limits.js';
@@ -19,7 +19,7 @@ export class Io {
     process.stderr.write(`${escapedLine(text)}\n`);
   }
 
-  /** Prints what has no control characters but its own: see escape.ts. */
+  /** Prints text whose foreign parts have been escaped (see escape.ts). */
   print(text: string): void {
     process.stdout.write(text);
   }
@@ -95,7 +95,7 @@ async function bytesOfFile(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Ends at the limit, as a pipe may never end. */
+/** Stops with an error at the limit, because a pipe may never end. */
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;

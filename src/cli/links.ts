@@ -3,28 +3,27 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { webAddress } from '../export/facts.js';
 import type { Source } from '../model/types.js';
 
-/** What was found at an address that does not simply answer. */
+/** What is wrong with an address. */
 export interface LinkProblem {
   readonly address: string;
   readonly message: string;
   readonly hint: string;
 }
 
-/** How patient the asking is. */
 export interface LinkOptions {
-  /** Milliseconds between two questions to one host. */
+  /** Milliseconds between two requests to one host. */
   readonly pause: number;
-  /** Milliseconds after which a host that says nothing is given up. */
-  readonly patience: number;
+  /** Milliseconds to wait for an answer. */
+  readonly timeout: number;
 }
 
-/** Redirects that are followed, each of which says that it is for now only. */
+/** How many temporary redirects are followed; a permanent one is reported. */
 const HOPS = 5;
 const PERMANENT = [301, 308];
 const TEMPORARY = [302, 303, 307];
-/** Some servers answer programs with these, and people with the page. */
+/** Some servers send these to programs, and the page to people. */
 const REFUSALS = [401, 403, 429, 451];
-/** A server that does not know HEAD is asked for the page itself. */
+/** After these answers to HEAD, which some servers do not support, the page itself is requested. */
 const NO_HEAD = [400, 403, 405, 501];
 
 interface Answer {
@@ -32,7 +31,7 @@ interface Answer {
   readonly location: string | null;
 }
 
-/** Asks each web address once, one after the other; yields those that are gone, have moved or do not answer. */
+/** Requests each web address once, one after another; yields those that are gone, have moved or do not answer. */
 export async function* checkLinks(
   sources: readonly Source[],
   options: LinkOptions,
@@ -48,7 +47,7 @@ export async function* checkLinks(
   }
 }
 
-/** Each web address once, without the part after #, with the first source that has it. */
+/** Each web address once, without its fragment, with the first source that has it. */
 export function addressesOf(sources: readonly Source[]): Map<string, Source> {
   const addresses = new Map<string, Source>();
   for (const source of sources) {
@@ -94,30 +93,30 @@ async function answerOf(address: string, options: LinkOptions): Promise<Answer> 
 async function request(
   address: string,
   method: 'HEAD' | 'GET',
-  { patience }: LinkOptions,
+  { timeout }: LinkOptions,
 ): Promise<Answer> {
   const response = await fetch(address, {
     method,
     redirect: 'manual',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeout),
     headers: { accept: '*/*' },
   });
   const { status, headers } = response;
-  // The page itself is not wanted, and may be endless.
+  // The body is not needed, and may be endless.
   await response.body?.cancel();
   return { status, location: targetOf(headers.get('location'), address) };
 }
 
-/** Where a redirect leads; null if that is no web address. */
+/** Where a redirect leads; null if that is not a web address. */
 function targetOf(location: string | null, base: string): string | null {
   if (location === null || !URL.canParse(location, base)) return null;
   const { href, protocol } = new URL(location, base);
   return /^https?:$/.test(protocol) ? href : null;
 }
 
-function reasonOf(error: unknown, { patience }: LinkOptions): string {
+function reasonOf(error: unknown, { timeout }: LinkOptions): string {
   const { name, message, cause } = error as Error;
-  if (name === 'TimeoutError') return `nothing came for ${patience / 1000} seconds`;
+  if (name === 'TimeoutError') return `nothing came for ${timeout / 1000} seconds`;
   return (cause as Error | undefined)?.message || message;
 }
 

@@ -51,8 +51,8 @@ async function runCommand(name: string, args: readonly string[], io: Io): Promis
   const command = COMMANDS.get(name);
   try {
     if (!command) throw new UsageError(`there is no command “${name}”`);
-    const asked = readArguments(args, command.options);
-    if (!asked.values.help) return await command.run(asked, io);
+    const parsed = readArguments(args, command.options);
+    if (!parsed.values.help) return await command.run(parsed, io);
     io.print(`${command.help}\n`);
     return 0;
   } catch (error) {
@@ -75,7 +75,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   io.note(`roadmap-tracker: standard output cannot be written: ${reasonOf(error)}`);
   process.exitCode = 2;
 });
-// There is nowhere left to tell of it.
+// There is nowhere left to report an error.
 process.stderr.on('error', () => {});
 const status = await run(process.argv.slice(2), io);
 process.exitCode ??= status;

@@ -109,7 +109,7 @@ function escaped(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** The line of a syntax error, from the position in JSON.parse's message; without a position, the last line. */
+/** The line of a syntax error, from the position in JSON.parse's message; if that has none, the last line. */
 export function syntaxErrorLine(text: string, message: string): number {
   const position = /\bposition (\d+)/.exec(message)?.[1];
   const before = position === undefined ? text : text.slice(0, Number(position));

@@ -2,7 +2,7 @@ import type { PictureOptions } from '../export/picture/pictured.js';
 import { timelineSvg } from '../export/picture/timeline.js';
 import { trendSvg } from '../export/picture/trend.js';
 import type { Command } from './command.js';
-import { type Asked, choice, textOption, UsageError } from './command.js';
+import { choice, type ParsedArgs, textOption, UsageError } from './command.js';
 import { asOfOption, readRoadmap } from './input.js';
 import { FileError } from './io.js';
 
@@ -35,20 +35,20 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     'as-of': { type: 'string' },
     output: { type: 'string', short: 'o' },
   },
-  async run(asked, io) {
-    const output = textOption(asked, 'output');
-    const view = choice(asked, 'view', ['timeline', 'trend']);
-    const format = textOption(asked, 'format')
-      ? choice(asked, 'format', ['svg', 'png'])
+  async run(args, io) {
+    const output = textOption(args, 'output');
+    const view = choice(args, 'view', ['timeline', 'trend']);
+    const format = textOption(args, 'format')
+      ? choice(args, 'format', ['svg', 'png'])
       : output?.toLowerCase().endsWith('.png')
         ? 'png'
         : 'svg';
-    const groupBy = choice(asked, 'group-by', ['company', 'country', 'stage', 'technology']);
-    const scale = numberOption(asked, 'scale', 1, 4) ?? 1;
-    const width = numberOption(asked, 'width', 280, 8000);
-    const look: PictureOptions = { width, dark: asked.values.dark === true };
-    const { roadmap } = await readRoadmap(asked, io);
-    const day = asOfOption(asked, roadmap, io);
+    const groupBy = choice(args, 'group-by', ['company', 'country', 'stage', 'technology']);
+    const scale = numberOption(args, 'scale', 1, 4) ?? 1;
+    const width = numberOption(args, 'width', 280, 8000);
+    const look: PictureOptions = { width, dark: args.values.dark === true };
+    const { roadmap } = await readRoadmap(args, io);
+    const day = asOfOption(args, roadmap, io);
     const svg =
       view === 'trend'
         ? trendSvg(roadmap, day, look)
@@ -58,8 +58,13 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
   },
 };
 
-function numberOption(asked: Asked, name: string, least: number, most: number): number | undefined {
-  const text = textOption(asked, name);
+function numberOption(
+  args: ParsedArgs,
+  name: string,
+  least: number,
+  most: number,
+): number | undefined {
+  const text = textOption(args, name);
   if (text === undefined) return undefined;
   const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (value >= least && value <= most) return value;

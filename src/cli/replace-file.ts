@@ -18,17 +18,18 @@ import { escapedLines } from './escape.js';
 
 type Content = string | Uint8Array;
 
-/** As many links in a row as Linux follows. */
+/** How many links in a row are followed: as many as Linux follows. */
 const MOST_LINKS = 40;
 
-/** Replaces a file; its mode and owner stay. What is no file, such as a pipe or a device, is written to. */
+/** Replaces a file, keeping its mode and owner. Pipes and devices are written to instead. */
 export async function replaceFile(file: string, content: Content): Promise<void> {
   const target = await targetOf(file);
   const old = await stat(target).catch(() => null);
   if (isDescriptor(target) || (old && !old.isFile())) return writeInto(target, content);
-  // Renaming would replace a file that may not be written.
+  // Without this check, renaming would replace a read-only file.
   if (old) await access(target, constants.W_OK);
-  // Renaming works within one file system only. The name is short, as the file's own may be of full length.
+  // In the same folder, as renaming works only within one file system. The file's own name may have the
+  // greatest length already, so nothing is added to it.
   const beside = join(dirname(target), `.roadmap-tracker-${randomUUID()}`);
   const stop = removeWhenEnded(beside);
   try {
@@ -43,7 +44,7 @@ export async function replaceFile(file: string, content: Content): Promise<void>
   await syncFolder(dirname(target));
 }
 
-/** Where links lead to, also to a file that is not there yet. */
+/** The file that links lead to, even if it does not exist yet. */
 async function targetOf(file: string): Promise<string> {
   let path = file;
   for (let links = 0; links < MOST_LINKS; links += 1) {
@@ -56,7 +57,7 @@ async function targetOf(file: string): Promise<string> {
   return path;
 }
 
-/** Such as /dev/stdout: what it is open on, even a file, belongs to who opened it. */
+/** Whether a path is one such as /dev/stdout: even if that is a file, whoever opened it still uses it. */
 function isDescriptor(path: string): boolean {
   return /^\/(?:dev|proc)\//.test(path);
 }
@@ -76,7 +77,7 @@ async function writeBeside(beside: string, content: Content, old: Stats | null):
   try {
     await handle.writeFile(content);
     if (old) await keepRights(handle, old);
-    // Before the name is given away, the content must be on the disk.
+    // The content must be on the disk before this file takes the old one's name.
     await handle.sync();
   } finally {
     await handle.close();
@@ -89,14 +90,14 @@ async function keepRights(handle: FileHandle, old: Stats): Promise<void> {
   await handle.chmod(old.mode & 0o7777);
 }
 
-/** Puts the new name on the disk, where the system can. */
+/** Writes the new name to the disk, if the system can do that. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();
 }
 
-/** Removes a file if a signal ends the program; returns what ends that. */
+/** Removes a file if a signal ends the program; returns a function that stops that. */
 function removeWhenEnded(file: string): () => void {
   const ended = (signal: NodeJS.Signals) => {
     stop();

@@ -73,7 +73,7 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
       );
     const names = { authority, scope: scopeOption(asked, input), self: textOption(asked, 'self') };
     const atom = toAtom(roadmap, state, { product, ...names });
-    await io.write(textOption(asked, 'output'), atom);
+    await io.write(textOption(args, 'output'), atom);
     return 0;
   },
 };
@@ -103,7 +103,7 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
     const stamp = io.now.toISOString();
     const scope = scopeOption(asked, input);
     await io.write(
-      textOption(asked, 'output'),
+      textOption(args, 'output'),
       toICalendar(roadmap, state, { stamp, product, scope }),
     );
     return 0;
@@ -137,13 +137,13 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     format: { type: 'string' },
     output: { type: 'string', short: 'o' },
   },
-  async run(asked, io) {
-    const format = choice(asked, 'format', ['text', 'markdown']);
-    const given = dayOption(asked, 'since');
-    const { roadmap } = await readRoadmap(asked, io);
-    const asOf = asOfOption(asked, roadmap, io);
+  async run(args, io) {
+    const format = choice(args, 'format', ['text', 'markdown']);
+    const given = dayOption(args, 'since');
+    const { roadmap } = await readRoadmap(args, io);
+    const asOf = asOfOption(args, roadmap, io);
     const since = given ?? isoDay(Math.max(FIRST_DAY, addMonths(dayNumber(asOf), -MONTHS)));
-    await io.write(textOption(asked, 'output'), writeReport(roadmap, since, asOf, { format }));
+    await io.write(textOption(args, 'output'), writeReport(roadmap, since, asOf, { format }));
     return 0;
   },
 };

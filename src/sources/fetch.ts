@@ -49,7 +49,7 @@ export interface FetchOptions {
  */
 export async function fetchText(src: string, options: FetchOptions): Promise<Fetched | null> {
   const address = absolute(src);
-  // With the readers of CSV, which a sheet needs anyway.
+  // Loaded together with the readers of CSV, which a sheet needs anyway.
   const google = address.includes('/spreadsheets/') ? await import('./csv.js') : null;
   const sheet = google?.sheetCsv(address) ?? null;
   const transfer = new Transfer(sheet ?? address, options);
@@ -63,7 +63,7 @@ export async function fetchText(src: string, options: FetchOptions): Promise<Fet
 }
 
 function absolute(src: string): string {
-  // A page that was opened with a password has it in its address; the browser sends it by itself.
+  // If the page was opened with a password in its address, the browser sends that by itself.
   const base = withoutUser(new URL(memberOf(document, 'baseURI')));
   if (!URL.canParse(src, base.href))
     throw new SourceError(`“${src.replace(USER, '')}” is not an address`, {
@@ -79,7 +79,7 @@ function absolute(src: string): string {
   });
 }
 
-/** What may be a name and a password in what is no address. */
+/** Everything up to an @, which may be a name and a password; not repeated in messages. */
 const USER = /^.*@/s;
 
 function withoutUser(url: URL): URL {
@@ -92,21 +92,21 @@ function withoutUser(url: URL): URL {
 class Transfer {
   readonly #url: string;
   readonly #options: FetchOptions;
-  readonly #ending = new AbortController();
+  readonly #abort = new AbortController();
   #answered = false;
   #received = 0;
 
   constructor(url: string, options: FetchOptions) {
     const { signal } = options;
     signal.throwIfAborted();
-    signal.addEventListener('abort', () => this.#ending.abort(signal.reason));
+    signal.addEventListener('abort', () => this.#abort.abort(signal.reason));
     this.#url = url;
     this.#options = options;
   }
 
   /** Closes the connection if not everything has been read. */
   end(): void {
-    this.#ending.abort();
+    this.#abort.abort();
   }
 
   async text(): Promise<Fetched | null> {
@@ -134,7 +134,7 @@ class Transfer {
   async #ask(): Promise<Response> {
     const response = await this.#step(
       fetch(this.#url, {
-        signal: this.#ending.signal,
+        signal: this.#abort.signal,
         credentials: 'same-origin',
         cache: this.#options.revalidate ? 'no-cache' : 'default',
       }),
@@ -171,8 +171,8 @@ class Transfer {
       if (isKnown && !tag) sum = summed(sum, step.value);
       onProgress?.(this.#received <= size ? this.#received / size : null);
     }
-    // Not every browser fails here. For another origin the Content-Encoding is hidden, and compression
-    // makes tiny bodies larger, so that the length may be a few bytes more.
+    // Not every browser reports a short body as an error. From another origin the Content-Encoding is hidden,
+    // and compression makes tiny bodies larger, so Content-Length may exceed what was received by a few bytes.
     if (this.#received < size - (response.type === 'cors' ? 64 : 0)) throw this.#incomplete();
     return !tag && isKnown?.(`${this.#received}:${sum}`) ? null : chunks;
   }
@@ -185,11 +185,11 @@ class Transfer {
 
   /** Awaits a step. fetch throws errors that say nothing about the cause, so this names the likely one. */
   async #step<T>(step: Promise<T>): Promise<T> {
-    const timer = setTimeout(() => this.#ending.abort(this.#timeOut()), LIMITS.silence);
+    const timer = setTimeout(() => this.#abort.abort(this.#timeOut()), LIMITS.silence);
     try {
       return await step;
     } catch (cause) {
-      const { aborted, reason } = this.#ending.signal;
+      const { aborted, reason } = this.#abort.signal;
       if (aborted) throw reason;
       if (!navigator.onLine) throw this.#error('offline', 'the device is offline', 'connect it');
       if (this.#answered) throw this.#incomplete(cause);
@@ -225,7 +225,7 @@ function bodySize({ headers }: Response): number {
   return Number.parseInt(headers.get('content-length') ?? '', 10);
 }
 
-/** FNV-1a, a checksum to compare bodies by. Not crypto.subtle, which pages without TLS do not have. */
+/** FNV-1a, a checksum for comparing bodies. Not crypto.subtle, which pages without TLS do not have. */
 function summed(sum: number, bytes: Uint8Array): number {
   for (const byte of bytes) sum = Math.imul(sum ^ byte, 16_777_619);
   return sum;

@@ -1,7 +1,7 @@
-/** Links to Google Sheets as people copy them, and the CSV behind them. */
+/** Turns links to Google Sheets, as people copy them, into addresses of CSV. */
 import { SourceError } from './source-error.js';
 
-/** A sheet by its own address or by its published one, whatever follows. */
+/** The path of a sheet, or of its published page; anything may follow. */
 const SHEET = /^\/spreadsheets\/(?:u\/\d+\/)?d\/(e\/)?([\w-]{8,})(?:\/|$)/;
 
 /** The address of a sheet's CSV, for the link of the sheet or of its published page; null for any other address. */
@@ -22,13 +22,16 @@ export function sheetCsv(address: string): string | null {
 const SHARE_HINT =
   'share it so that anyone with the link can view it, or publish it to the web (File, Share)';
 
-/** Google sends those who may not see a sheet to its login, which a page may not fetch, or refuses them. */
+/**
+ * The error to show if fetching a sheet failed. Google redirects those who may not see a sheet to its login,
+ * which pages cannot fetch, or refuses them; such failures become a hint to share the sheet.
+ */
 export function notShared(error: unknown): unknown {
   if (!(error instanceof SourceError)) return error;
   const { fault, status, url, cause } = error;
   const isRefused = fault === 'status' && status !== null && status >= 400 && status < 500;
-  const isKept = fault === 'page' || fault === 'network' || (isRefused && status !== 429);
-  if (!isKept) return error;
+  const isPrivate = fault === 'page' || fault === 'network' || (isRefused && status !== 429);
+  if (!isPrivate) return error;
   const message = 'the sheet could not be fetched: it may not be shared';
   return new SourceError(message, { fault: 'sheet', hint: SHARE_HINT, status, url, cause });
 }

@@ -20,9 +20,9 @@ function headerCell(cell: HTMLTableCellElement): HeaderCell {
 }
 
 function cellIn(cell: HTMLTableCellElement): TableCell {
-  const isSaid = (element: Element) => !isUnsaid(element, cell);
-  const time = [...cell.querySelectorAll('time')].find(isSaid)?.getAttribute('datetime');
-  const link = [...cell.querySelectorAll<HTMLAnchorElement>('a[href]')].find(isSaid);
+  const isShown = (element: Element) => !isLeftOut(element, cell);
+  const time = [...cell.querySelectorAll('time')].find(isShown)?.getAttribute('datetime');
+  const link = [...cell.querySelectorAll<HTMLAnchorElement>('a[href]')].find(isShown);
   return {
     value: cell.dataset.value ?? (time || textOf(cell)),
     link: link ? { text: textOf(link), href: link.href } : null,
@@ -31,18 +31,18 @@ function cellIn(cell: HTMLTableCellElement): TableCell {
   };
 }
 
-/** What parts words, though no space stands there. */
+/** Elements that separate words even without a space between them. */
 const BLOCKS =
   'br, p, div, li, ul, ol, dl, dt, dd, hr, tr, td, th, section, h1, h2, h3, h4, h5, h6';
-/** What a reader does not see as part of the cell: deleted text, sort keys, scripts and styles. */
+/** Elements whose text is not part of what a cell says: deleted text, sort keys, scripts and styles. */
 const UNSEEN =
   'del, s, strike, [hidden], .sortkey, .sort-key, script, style, template, [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]';
-/** A footnote's mark: [1], [a], *; a number or a letter only where it is a link, as m<sup>2</sup> has one, too. */
+/** The mark of a footnote: [1], [a], *. A lone number or letter only if it is a link, because of m<sup>2</sup>. */
 const MARK = /^(?:\[[^\]]*\][\s,]*|[*†‡§¶]+)+$/;
 const LINKED_MARK = /^(?:\d{1,3}|\p{L})$/u;
 
-/** Whether an element, or one around it in the cell, is no part of what the cell says. */
-function isUnsaid(element: Element, cell: Element): boolean {
+/** Whether an element of a cell, or one around it, is left out of the cell's text. */
+function isLeftOut(element: Element, cell: Element): boolean {
   for (let node: Element | null = element; node && node !== cell; node = node.parentElement)
     if (node.matches(UNSEEN) || isFootnote(node)) return true;
   return false;
@@ -55,21 +55,21 @@ function isFootnote(element: Element): boolean {
   return MARK.test(text) || (isLink && LINKED_MARK.test(text));
 }
 
-/** The text of an element as a reader sees it: blocks part words, footnotes and deleted text are left out. */
+/** The text of an element as a reader sees it: blocks separate words, footnotes and deleted text are left out. */
 function textOf(element: Element): string {
-  return saidIn(element).replace(/\s+/g, ' ').trim();
+  return visibleText(element).replace(/\s+/g, ' ').trim();
 }
 
-function saidIn(element: Element): string {
+function visibleText(element: Element): string {
   let text = '';
   for (const node of element.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) text += node.textContent;
-    else if (node.nodeType === Node.ELEMENT_NODE) text += saidBy(node as Element);
+    else if (node.nodeType === Node.ELEMENT_NODE) text += textOfChild(node as Element);
   }
   return text;
 }
 
-function saidBy(element: Element): string {
+function textOfChild(element: Element): string {
   if (element.matches(UNSEEN) || isFootnote(element)) return '';
-  return element.matches(BLOCKS) ? ` ${saidIn(element)} ` : saidIn(element);
+  return element.matches(BLOCKS) ? ` ${visibleText(element)} ` : visibleText(element);
 }

@@ -1,7 +1,7 @@
 import { type Kind, kindOfText, kindOfType } from './format.js';
 import { memberOf } from './named-access.js';
 
-/** A roadmap between an element's tags. If the `text` is the same, so is the roadmap. */
+/** A roadmap between an element's tags. Two with the same `text` are the same roadmap. */
 export type ChildText = ChildScript | ChildTable;
 
 export interface ChildScript {
@@ -14,7 +14,7 @@ export interface ChildTable {
   readonly form: 'table';
   readonly kind: 'csv';
   readonly text: string;
-  /** What is read, as cells have more than their text. */
+  /** The table itself, as cells have more to read than their text. */
   readonly table: HTMLTableElement;
 }
 

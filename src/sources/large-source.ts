@@ -4,7 +4,7 @@ import { readRecords } from '../read/in-slices.js';
 import { readingBytes } from '../read/large/index.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import type { Kind } from './format.js';
-import { decodedAnew } from './windows-1252.js';
+import { asWindows1252 } from './windows-1252.js';
 
 /** A large source: its bytes, which reading consumes, and how to read them. */
 export interface LargeSource extends ReadingOptions {
@@ -20,7 +20,8 @@ export async function readHere(source: LargeSource, options: SliceOptions): Prom
   const utf8 = source.encoding === 'utf-8' && source.kind === 'json';
   const chunks = source.kind === 'csv' ? [...source.chunks] : source.chunks;
   const first = utf8 ? null : await inSlices(decoding(chunks, source.encoding), quietly);
-  const text = first && (decodedAnew(first, source.chunks, source.encoding, source.kind) ?? first);
+  const text =
+    first && (asWindows1252(first, source.chunks, source.encoding, source.kind) ?? first);
   if (text !== null && source.kind === 'csv') {
     const { readingCsvParts } = await import('./csv.js');
     return readRecords(
@@ -39,7 +40,7 @@ export async function readHere(source: LargeSource, options: SliceOptions): Prom
 /** Characters encoded between two yields. */
 const PIECE = 1_000_000;
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
-/** ES2024, where there is one: it is faster than an expression for one-byte strings, which need no search. */
+/** ES2024, so not in every browser; faster than the expression, because one-byte strings need no search. */
 const { isWellFormed } = String.prototype as { isWellFormed?(this: string): boolean };
 
 /** Joins chunks into one array. Empties their list on the way, so that no chunk is in memory twice. Yields 0 to 1. */

@@ -23,7 +23,7 @@ export async function readLarge(
       hint: 'split it into several roadmaps',
     });
   }
-  // What a worker has read is read back here.
+  // Even if a worker reads the records, the page reads them again when it needs them as objects.
   setRenaming(renamed);
   const worker = await startWorker(address);
   const read = worker ? readInWorker(worker, source, options) : readHere(source, options);

@@ -1,6 +1,7 @@
 /**
- * Named access: an element of the page with a name or an id becomes a member of `document`, or of the form it
- * is in, and hides what is built in. After `<img name="baseURI">`, `document.baseURI` is that image.
+ * Reads built-in members of nodes despite named access: an element with a name or an id becomes a member of
+ * `document`, or of its form, and hides the built-in one. After `<img name="baseURI">`, `document.baseURI` is
+ * that image.
  */
 
 /** A member of a node as its class defines it. */
@@ -8,7 +9,7 @@ export function memberOf<N extends Node, K extends keyof N>(node: N, key: K): N[
   return Reflect.get(Object.getPrototypeOf(node), key, node);
 }
 
-/** Listens to a document, until what is returned is called. */
+/** Listens to a document; returns a function that stops that. */
 export function listenTo(target: Document, type: string, listener: () => void): () => void {
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   addEventListener.call(target, type, listener);

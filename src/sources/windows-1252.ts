@@ -2,10 +2,10 @@
 import { decoded, type Kind } from './format.js';
 
 /**
- * CSV that was to be UTF-8 and is not is in what Windows programs write, of which every byte is a character
- * (Windows-1252); null where the text stands as it was decoded.
+ * Decodes CSV again as Windows-1252, which Windows programs write, if it was decoded as UTF-8 and is not
+ * valid UTF-8. Null if the text is to stay as it was decoded.
  */
-export function decodedAnew(
+export function asWindows1252(
   text: string,
   chunks: readonly Uint8Array[],
   encoding: string,

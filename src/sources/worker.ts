@@ -3,7 +3,7 @@ import { type Message, messagesOf, Receiver } from '../read/large/index.js';
 import type { SliceOptions } from '../work/slices.js';
 import { type LargeSource, readHere } from './large-source.js';
 
-/** The name of the worker, by which the script knows that it runs in one, and of the Trusted Types policy. */
+/** The name of the worker, by which the script recognises that it runs in one, and of the Trusted Types policy. */
 const NAME = 'roadmap-tracker';
 /** How long to wait for a worker to start, in milliseconds. */
 const START_TIMEOUT = 5000;
@@ -23,7 +23,7 @@ interface WorkerScope {
   ): void;
 }
 
-/** The members of Trusted Types that are used here; a TrustedScriptURL is typed as the string it stands for. */
+/** The members of Trusted Types that are used here; a TrustedScriptURL is typed as a string. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -49,7 +49,7 @@ export function serve(): void {
   scope.postMessage('ready');
 }
 
-/** Starts a worker; null if the page allows none, for whatever reason. */
+/** Starts a worker; null if it does not start, usually because the page does not allow it. */
 export async function startWorker(url: string): Promise<Worker | null> {
   let worker: Worker | null = null;
   const begun = await new Promise<boolean>((resolve) => {
@@ -75,19 +75,19 @@ let address: string | undefined;
 
 /** The script's address, from a Trusted Types policy that allows no other. */
 function trusted(url: string): string {
-  address ??= policed(url.startsWith(location.origin) ? url : importing(url));
+  address ??= withPolicy(url.startsWith(location.origin) ? url : importScript(url));
   return address;
 }
 
-function policed(url: string): string {
+function withPolicy(url: string): string {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-  // Where the engine has none, an element of the page may be found under that name.
+  // In an engine without Trusted Types, this may be an element of the page with that id.
   if (typeof trustedTypes?.createPolicy !== 'function') return url;
   return trustedTypes.createPolicy(NAME, { createScriptURL: () => url }).createScriptURL(url);
 }
 
 /** A script of the page's origin, as workers need, that imports the module, which may be of another origin. */
-function importing(url: string): string {
+function importScript(url: string): string {
   return URL.createObjectURL(
     new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' }),
   );

@@ -53,7 +53,7 @@ const sourcesAt = (...paths: string[]): Source[] =>
 
 async function found(sources: readonly Source[]): Promise<Record<string, string>> {
   const problems: Record<string, string> = {};
-  for await (const { address, message } of checkLinks(sources, { pause: 0, patience: 500 }))
+  for await (const { address, message } of checkLinks(sources, { pause: 0, timeout: 500 }))
     problems[address.slice(origin.length)] = message.replaceAll(origin, '');
   return problems;
 }
@@ -95,7 +95,7 @@ describe('the addresses of sources', () => {
     const started = performance.now();
     for await (const _ of checkLinks(sourcesAt('/here', '/archived', '/no-head'), {
       pause: 60,
-      patience: 5000,
+      timeout: 5000,
     }));
     assert.ok(performance.now() - started >= 120);
   });

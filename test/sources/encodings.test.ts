@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { decoderFor } from '../../src/sources/format.js';
-import { decodedAnew } from '../../src/sources/windows-1252.js';
+import { asWindows1252 } from '../../src/sources/windows-1252.js';
 
 const TITLE = '全固体電池車';
 const TEXTS = {
@@ -89,7 +89,7 @@ describe('CSV that is not UTF-8', () => {
 
   it('is Windows-1252', () => {
     const { roadmap, problems } = parseRoadmapCsv(
-      decodedAnew(text, [bytes], decoder.encoding, 'csv') ?? '',
+      asWindows1252(text, [bytes], decoder.encoding, 'csv') ?? '',
     );
     assert.deepEqual(problems, []);
     assert.equal(roadmap.companies[0]?.name, 'Müller Größe');
@@ -98,7 +98,7 @@ describe('CSV that is not UTF-8', () => {
 
   it('stays as it is where it is UTF-8 that holds a replacement character, or no CSV', () => {
     const replaced = utf8('company,title\nA,\uFFFD');
-    assert.equal(decodedAnew('A,\uFFFD', [replaced], decoder.encoding, 'csv'), null);
-    assert.equal(decodedAnew(text, [bytes], decoder.encoding, 'json'), null);
+    assert.equal(asWindows1252('A,\uFFFD', [replaced], decoder.encoding, 'csv'), null);
+    assert.equal(asWindows1252(text, [bytes], decoder.encoding, 'json'), null);
   });
 });
