@@ -2,7 +2,7 @@ import { bare } from '../model/bare.js';
 import { nameKey, slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Claim, Company, Milestone, Source } from '../model/types.js';
-import { COLUMNS } from '../read/columns.js';
+import { COLUMNS } from '../read/column-names.js';
 import { spelledOut } from '../read/csv/dates.js';
 import { STAGES } from '../read/tables.js';
 import { FurtherColumns } from './further.js';

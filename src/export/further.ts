@@ -1,5 +1,11 @@
 import type { Claim } from '../model/types.js';
-import { CLAIM_FIELDS, COLUMNS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../read/columns.js';
+import {
+  CLAIM_FIELDS,
+  COLUMNS,
+  FURTHER,
+  SHARED_COLUMNS,
+  SOURCE_FIELDS,
+} from '../read/column-names.js';
 import { MAX_COLUMNS } from '../read/limits.js';
 
 /** Fields of a claim that the columns of the format carry. */

@@ -6,7 +6,7 @@ import { toCsv } from '../../src/export/csv.js';
 import { toJson } from '../../src/export/json.js';
 import { isTooLong, LONGEST, readable, TooLongError } from '../../src/export/longest.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
-import { COLUMNS } from '../../src/read/columns.js';
+import { COLUMNS } from '../../src/read/column-names.js';
 import { MAX_COLUMNS } from '../../src/read/limits.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { read } from '../model/roadmaps.js';

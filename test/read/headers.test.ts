@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { COLUMNS } from '../../src/read/columns.js';
+import { COLUMNS } from '../../src/read/column-names.js';
 import { askedColumns, columnsOf } from '../../src/read/headers.js';
 import { parseRoadmapCsv } from '../../src/read/parse.js';
 import { ONE_LANE } from '../../src/read/short.js';
