@@ -1,11 +1,11 @@
 import type { Day, Filter, MilestoneState, Problem, Roadmap } from '../src/model/index.js';
 import type { ParsedRoadmap } from '../src/read/parse.js';
 
-/** Every event of the widget bubbles and crosses shadow roots; requests may be refused by preventDefault(). */
+/** All events bubble and cross shadow roots; requests can be refused with preventDefault(). */
 const REQUEST: EventInit = { bubbles: true, composed: true, cancelable: true };
 const REPORT: EventInit = { bubbles: true, composed: true };
 
-/** A roadmap was loaded. `problems` says what in it was refused or mended. */
+/** A roadmap was loaded. `problems` lists what was refused or corrected in it. */
 export class RoadmapLoadEvent extends Event {
   static readonly eventName = 'roadmap-load';
   readonly roadmap: Roadmap;
@@ -28,12 +28,12 @@ export class RoadmapErrorEvent extends Event {
 }
 
 /**
- * The loading of a roadmap has begun or got on; at most ten times a second. Cancelable: the loading
- * then ends, and what was there before stays.
+ * Loading has begun or progressed; sent at most ten times a second. Cancelable: loading then stops, and the
+ * roadmap shown before stays.
  */
 export class RoadmapProgressEvent extends Event {
   static readonly eventName = 'roadmap-progress';
-  /** 0 to 1, never less than before; null where nobody knows. */
+  /** 0 to 1, never less than before; null if unknown. */
   readonly progress: number | null;
   constructor(progress: number | null) {
     super(RoadmapProgressEvent.eventName, REQUEST);
@@ -41,7 +41,7 @@ export class RoadmapProgressEvent extends Event {
   }
 }
 
-/** A milestone was opened; null when it was closed. Cancelable: the details then stay as they are. */
+/** A milestone was opened, or closed (null). Cancelable: the details then stay as they are. */
 export class RoadmapSelectEvent extends Event {
   static readonly eventName = 'roadmap-select';
   /** The milestone as known on the as-of day, or null. */
@@ -52,7 +52,7 @@ export class RoadmapSelectEvent extends Event {
   }
 }
 
-/** The reader asks for another filter. Cancelable. */
+/** The reader chose another filter. Cancelable. */
 export class RoadmapFilterEvent extends Event {
   static readonly eventName = 'roadmap-filter';
   readonly filter: Filter;
@@ -62,12 +62,12 @@ export class RoadmapFilterEvent extends Event {
   }
 }
 
-/** The reader asks for the roadmap as known on another day, or for what changed since one. Cancelable. */
+/** The reader chose another day to see the roadmap as of, or another day to compare with. Cancelable. */
 export class RoadmapAsOfEvent extends Event {
   static readonly eventName = 'roadmap-as-of';
   /** `YYYY-MM-DD`, or null for the newest day. */
   readonly asOf: Day | null;
-  /** The earlier day to compare with, or null; undefined where that stays as it is. */
+  /** The earlier day to compare with, or null for none; undefined if it stays as it is. */
   readonly since: Day | null | undefined;
   constructor(asOf: Day | null, since?: Day | null) {
     super(RoadmapAsOfEvent.eventName, REQUEST);
@@ -81,7 +81,7 @@ export class RoadmapWindowEvent extends Event {
   static readonly eventName = 'roadmap-window';
   readonly start: Day;
   readonly end: Day;
-  /** Everything is to be shown, now and when the roadmap changes. */
+  /** Whether to show everything, now and when the roadmap changes. */
   readonly fit: boolean;
   constructor(start: Day, end: Day, { fit = false } = {}) {
     super(RoadmapWindowEvent.eventName, REQUEST);
@@ -91,7 +91,7 @@ export class RoadmapWindowEvent extends Event {
   }
 }
 
-/** The reader asks for another view, grouping or order of lanes. Cancelable. */
+/** The reader chose another view, grouping or order of lanes. Cancelable. */
 export class RoadmapViewEvent extends Event {
   static readonly eventName = 'roadmap-view';
   readonly view: View | undefined;
@@ -117,7 +117,7 @@ export const GROUPINGS = [
   'standing',
   'verdict',
 ] as const;
-/** What makes a lane. */
+/** What the milestones of a lane have in common. */
 export type GroupBy = (typeof GROUPINGS)[number];
 
 export const LANE_SORTS = ['slip', 'due', 'name', 'data'] as const;
@@ -126,7 +126,7 @@ export const LANE_SORTS = ['slip', 'due', 'name', 'data'] as const;
  */
 export type LaneSort = (typeof LANE_SORTS)[number];
 
-/** Every event by its name: what `addEventListener` and the frameworks' types go by. */
+/** All events by their names, for the types of `addEventListener` and of frameworks. */
 export interface RoadmapEventMap {
   'roadmap-load': RoadmapLoadEvent;
   'roadmap-error': RoadmapErrorEvent;

@@ -1,7 +1,6 @@
 /**
- * For a page without a bundler: registers the tracker, and each other element that the page places
- * outside of one, in open shadow roots as well, as soon as it is there. A tracker fetches those inside
- * it itself.
+ * For pages without a bundler: registers the tracker, and each other element as soon as the page has it
+ * outside of a tracker, also in open shadow roots. A tracker itself fetches the elements inside it.
  */
 import './base/lit-names.js';
 import './roadmap-tracker/define.js';
@@ -37,7 +36,7 @@ function fetchIn(root: Root): void {
   if (asked.size === FETCHED_PARTS.length) observer.disconnect();
 }
 
-/** The first that matches, as named access may hide the method. */
+/** querySelector of the class, because named access may hide the one of the document. */
 function queryIn(root: Root, selector: string): Element | null {
   const { querySelector } = Object.getPrototypeOf(root) as ParentNode;
   return querySelector.call(root, selector);
@@ -49,7 +48,7 @@ function enterAll(node: ParentNode): void {
   for (const element of querySelectorAll.call(node, '*')) enter(element);
 }
 
-/** An element that is still to be defined has its shadow root by then. */
+/** Watches the shadow root of an element. One that is not defined yet may have it once it is. */
 function enter(element: Element): void {
   const localName = memberOf(element, 'localName');
   const shadowRoot = memberOf(element, 'shadowRoot');

@@ -5,14 +5,14 @@ import type { Words } from '../words/en.js';
 import { english } from '../words/en.js';
 import { wordsFor } from '../words/languages.js';
 
-/** Words that take longer, in milliseconds, are not waited for: English shows until they are there. */
-const PATIENCE = 3000;
+/** How long to wait for the words of a language, in milliseconds; then English shows until they arrive. */
+const TIMEOUT = 3000;
 /** Custom state of an element that has no words yet; see theme. */
 const WORDLESS = 'wordless';
 
 /**
- * Keeps a store in the language of its element, with the words of that language. The first words
- * are waited for, behind the element's skeleton; later ones take the place of those shown.
+ * Keeps a store in the language of its element, with the words of that language. Until the first words
+ * arrive, the element shows its skeleton; after a change of language, the old words show until then.
  */
 export class Language {
   readonly #host: LitElement;
@@ -39,20 +39,20 @@ export class Language {
     this.#observer.disconnect();
   }
 
-  /** Takes over the language of the element as it now is; one in no page has no page's language. */
+  /** Adopts the element's current language. Outside of a page it has none to inherit, so nothing is done. */
   follow(): void {
     const lang = languageOf(this.#host);
     if (lang === this.#lang || !this.#host.isConnected) return;
     const words = wordsFor(lang);
     if (words instanceof Promise) {
-      const arrived = this.#await(lang, words);
-      if (this.#lang === null) this.#waitFor(arrived);
+      const arrived = this.#applyWhenLoaded(lang, words);
+      if (this.#lang === null) this.#hideUntil(arrived);
     } else this.#store.update({ lang, words });
     this.#lang = lang;
   }
 
-  /** Offline, say, the words do not come: then everything is in English, dates too. */
-  async #await(lang: string, words: Promise<Words>): Promise<void> {
+  /** If the words cannot be loaded, for example offline, everything is in English, including dates. */
+  async #applyWhenLoaded(lang: string, words: Promise<Words>): Promise<void> {
     const change = await words.then(
       (words) => ({ lang, words }),
       () => ({ lang: 'en', words: english as Words }),
@@ -60,17 +60,17 @@ export class Language {
     if (this.#lang === lang) this.#store.update(change);
   }
 
-  #waitFor(arrived: Promise<void>): void {
+  #hideUntil(arrived: Promise<void>): void {
     const { states } = this.#host.attachInternals();
     states.add(WORDLESS);
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const late = new Promise((resolve) => setTimeout(resolve, TIMEOUT));
     this.ready = Promise.race([arrived, late]).then(() => states.delete(WORDLESS));
   }
 }
 
 /** The language of an element: its own `lang`, else the nearest one around it, else the reader's. */
 export function languageOf(element: HTMLElement): string {
-  // A property that is yet to be reflected goes before the attribute.
+  // The property may not have been reflected to the attribute yet.
   if (element.lang) return element.lang;
   let node: Element | null = element;
   while (node) {

@@ -1,6 +1,6 @@
 /**
- * To be imported before Lit, which takes these names of the window for its own or the engine's. An element
- * of the page with such an id is found there, too (named access), and would end the loading of Lit.
+ * Must be imported before Lit, which reads these globals. If the page has an element with such an id, the global
+ * is that element (named access), and loading Lit would fail.
  */
 const NAMES = [
   'litElementPolyfillSupport',
@@ -13,17 +13,17 @@ const NAMES = [
   'trustedTypes',
 ];
 
-// What is found by an id is no property of the window's own, and one of its own goes before.
+// Elements found by id are not own properties of the window, and an own property takes precedence.
 const hidden = NAMES.filter((name) => name in globalThis && !isOwn(name));
 for (const name of hidden)
   Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: undefined });
-// Lit has been loaded by then; what it did not set goes.
+// By then Lit has been loaded; names that it did not set are removed again.
 queueMicrotask(() => {
   for (const name of hidden)
     if (Reflect.get(globalThis, name) === undefined) Reflect.deleteProperty(globalThis, name);
 });
 
-/** Its own, or of its class: Firefox has some of a window's members there. */
+/** Whether it is a real member of the window, or of its class, where Firefox has some of them. */
 function isOwn(name: string): boolean {
   return Object.hasOwn(globalThis, name) || Object.hasOwn(Window.prototype, name);
 }

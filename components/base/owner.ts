@@ -28,19 +28,19 @@ const REQUESTS = [
 
 const NO_WINDOW = { start: null, end: null };
 
-/** A request is granted by the innermost owner it comes to, once. */
-const granted = new WeakSet<Event>();
+/** Requests that an owner has taken: only the innermost owner applies a request. */
+const taken = new WeakSet<Event>();
 
-/** Owns a store: feeds it from `src`, `data` or the element's children, and grants what its parts ask for. */
+/** Owns a store: feeds it from `src`, `data` or the element's children, and applies the requests of its parts. */
 export class StoreOwner {
   readonly store: RoadmapStore;
   readonly #host: RoadmapHost;
   readonly #loader: RoadmapLoader;
   readonly #language: Language;
   #connected = false;
-  /** When a roadmap came last, or was found to be still the newest. */
+  /** When a roadmap was last loaded, or found to be unchanged. */
   #loadedAt = 0;
-  /** Comes with the first failure, and where newer data are looked for. */
+  /** Created at the first failure, or if `refresh` is set. */
   #reloader: Reloader | null = null;
 
   constructor(host: RoadmapHost, provides: boolean) {
@@ -53,15 +53,15 @@ export class StoreOwner {
       onProgress: (progress) => this.#progressed(progress),
       onEmpty: () => this.store.update({ load: { phase: 'empty' }, roadmap: null, problems: [] }),
       onLoad: (parsed) => this.#loaded(parsed),
-      onError: (error, stands) => this.#failed(error, stands),
+      onError: (error, isStale) => this.#failed(error, isStale),
     });
-    host.addEventListener('focusin', this.#keepFocus, { once: true });
+    host.addEventListener('focusin', this.#startFocusKeeper, { once: true });
   }
 
   connect(): void {
     if (this.#connected) return;
     this.#connected = true;
-    for (const name of REQUESTS) this.#host.addEventListener(name, this.#grant);
+    for (const name of REQUESTS) this.#host.addEventListener(name, this.#takeRequest);
     this.#language.connect();
     this.#loader.connect();
     this.#reloader?.connect();
@@ -70,7 +70,7 @@ export class StoreOwner {
   disconnect(): void {
     if (!this.#connected) return;
     this.#connected = false;
-    for (const name of REQUESTS) this.#host.removeEventListener(name, this.#grant);
+    for (const name of REQUESTS) this.#host.removeEventListener(name, this.#takeRequest);
     this.#language.disconnect();
     this.#loader.disconnect();
     this.#reloader?.disconnect();
@@ -81,23 +81,23 @@ export class StoreOwner {
     if (!this.#connected) return;
     const { src, data, columns, refresh } = this.#host;
     this.#loader.update({ src: src || null, data, columns: columns || null }, Boolean(refresh));
-    if (refresh) this.#reload();
+    if (refresh) this.#startReloader();
     this.#reloader?.follow();
   }
 
-  /** Loads the same source once more. */
+  /** Loads the same source again. */
   reload(): void {
     this.#loader.reload();
   }
 
-  /** Ends the loading; the last roadmap stays. */
+  /** Stops loading; the last roadmap stays. */
   cancel(): void {
     if (!this.#loader.cancel()) return;
     const { roadmap } = this.store.snapshot;
     this.store.update({ load: roadmap ? { phase: 'ready' } : { phase: 'empty', cancelled: true } });
   }
 
-  readonly #keepFocus = (): void => {
+  readonly #startFocusKeeper = (): void => {
     new FocusKeeper(this.#host, this.store);
   };
 
@@ -106,7 +106,7 @@ export class StoreOwner {
     if (!this.#host.dispatchEvent(new RoadmapProgressEvent(progress))) this.cancel();
   }
 
-  #reload(): void {
+  #startReloader(): void {
     if (this.#reloader) return;
     this.#reloader = new Reloader(this.#host, this.store, () => this.#loader.refresh());
     if (this.#connected) this.#reloader.connect();
@@ -122,21 +122,21 @@ export class StoreOwner {
     this.store.load(parsed, () => this.#host.dispatchEvent(new RoadmapLoadEvent(parsed)));
   }
 
-  #failed(error: Error, stands: boolean): void {
+  #failed(error: Error, isStale: boolean): void {
     this.store.update({
-      load: stands ? { phase: 'ready', error, since: this.#loadedAt } : { phase: 'error', error },
+      load: isStale ? { phase: 'ready', error, since: this.#loadedAt } : { phase: 'error', error },
     });
     this.#host.dispatchEvent(new RoadmapErrorEvent(error));
-    this.#reload();
+    this.#startReloader();
   }
 
   /**
-   * Grants a request once it has come up to the host and nobody on the way prevented it; waits for
-   * a microtask, so that listeners the page put on the host are asked as well.
+   * Applies a request that has bubbled up to the host, unless a listener prevented it. Waits for a
+   * microtask, so that the page's listeners on the host have run too.
    */
-  readonly #grant = (event: Event): void => {
-    if (granted.has(event)) return;
-    granted.add(event);
+  readonly #takeRequest = (event: Event): void => {
+    if (taken.has(event)) return;
+    taken.add(event);
     queueMicrotask(() => {
       if (!event.defaultPrevented) this.#apply(event);
     });
@@ -162,7 +162,7 @@ export class StoreOwner {
   }
 }
 
-/** By its name: it may be of another copy of the script, whose classes are others. */
+/** Compares names, not classes: the event may come from another copy of the script, with classes of its own. */
 function isOf<E extends Event>(
   { eventName }: { readonly eventName: string; readonly prototype: E },
   event: Event,
@@ -170,7 +170,7 @@ function isOf<E extends Event>(
   return event.type === eventName;
 }
 
-/** The day it is where the reader is. */
+/** Today in the reader's time zone. */
 export function localToday(now = new Date()): Day {
   const local = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
   return local.toISOString().slice(0, 10);

@@ -5,53 +5,53 @@ import { StoreController, type StoreOptions } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
 
 /**
- * What all elements have in common: where their records come from, the day and the filter they share
- * by the store, and a language. Inside a `roadmap-tracker` an element shows the tracker's records, and
+ * What all elements have in common: the source of their records, the day and the filter, which they share
+ * through the store, and a language. Inside a `roadmap-tracker` an element shows the tracker's records, and
  * these properties show and change what all parts share; alone it has a store of its own.
  */
 export abstract class RoadmapElement extends LitElement {
-  /** What the element asks of its store. */
+  /** The options of the element's store. */
   protected static readonly storeOptions: StoreOptions = {};
 
   /**
-   * Address of the records, JSON or CSV, resolved against the page; only for an element with no tracker
-   * around. A failure is shown and sent as roadmap-error.
+   * Address of the records, JSON or CSV, resolved against the page; only for an element outside of a
+   * tracker. A failure is shown and sent as roadmap-error.
    */
   @property() src: string | null = null;
   /**
-   * Seconds between looks for newer data at src while the element is in sight or near, from 10 on;
-   * null or anything else: none. What has not changed costs the server a 304 (RFC 9110) and moves
-   * nothing on the page; roadmap-load is sent for newer data only.
+   * Seconds between checks for newer data at src while the element is in or near the viewport, at least 10;
+   * null or anything else for no checks. Unchanged data cost the server a 304 (RFC 9110) and move nothing on
+   * the page; roadmap-load is sent for newer data only.
    */
   @property({ type: Number }) refresh: number | null = null;
   /**
-   * Which columns are which, where their names do not say: "company: Who; date: When", of CSV, tables and
-   * fields of the short form of JSON.
+   * The meaning of columns whose names do not tell, "company: Who; date: When": for CSV, tables, and fields of
+   * the short form of JSON.
    */
   @property() columns: string | null = null;
-  /** A document, a list of records, JSON or CSV text, a Roadmap, or what parseRoadmap returns; goes before src. */
+  /** A document, a list of records, JSON or CSV text, a Roadmap, or a result of parseRoadmap; takes precedence over src. */
   @property({ attribute: false }) data: unknown;
-  /** The day the roadmap is shown as known on, `YYYY-MM-DD` (ISO 8601); null or anything else: the newest day. */
+  /** Shows the roadmap as known on this day, `YYYY-MM-DD` (ISO 8601); null or anything else for the newest day. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;
-  /** Ids of companies with commas between; null for all. Ids nobody knows leave nothing. */
+  /** Ids of companies, separated by commas; null for all. Unknown ids match nothing. */
   @property() company: string | null = null;
-  /** Countries, with commas between: ISO 3166-1 alpha-2 codes, EU or WORLD; null for all. */
+  /** Countries, separated by commas: ISO 3166-1 alpha-2 codes, EU or WORLD; null for all. */
   @property() country: string | null = null;
-  /** Ids of stages with commas between; null for all. */
+  /** Ids of stages, separated by commas; null for all. */
   @property() stage: string | null = null;
-  /** Ids of technologies with commas between; null for all. */
+  /** Ids of technologies, separated by commas; null for all. */
   @property() technology: string | null = null;
-  /** Standings with commas between ("delayed,overdue"); null for all. */
+  /** Standings, separated by commas ("delayed,overdue"); null for all. */
   @property() standing: string | null = null;
-  /** Verdicts with commas between ("missed,late"); null for all. */
+  /** Verdicts, separated by commas ("missed,late"); null for all. */
   @property() verdict: string | null = null;
   /** `stale` for milestones that are open and about which nobody has said anything for two years; null for all. */
   @property() stale: string | null = null;
-  /** Words that must all be found in what names a milestone, whatever their case and accents; null for none. */
+  /** Words that must all occur in the names of a milestone, ignoring case and accents; null for none. */
   @property() query: string | null = null;
   /**
    * Language of dates, names and words (English, Japanese, Korean or Simplified Chinese; English for
-   * any other), a BCP 47 tag; that of the page around by default.
+   * any other), a BCP 47 tag; by default that of the surrounding page.
    */
   @property({ reflect: true, useDefault: true }) override lang = '';
 

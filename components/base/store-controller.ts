@@ -15,23 +15,23 @@ const TRACKER = 'roadmap-tracker';
 export interface StoreOptions {
   /** The element is a tracker, which always has a store of its own for its parts. */
   readonly provides?: boolean;
-  /** English words that a part brings along, because it comes later than the first paint. */
+  /** English words of a part that is loaded after the first paint; they come with its script. */
   readonly words?: Partial<Words>;
 }
 
 /**
- * Gives an element its store: the one of the tracker it stands in, else one of its own. The
- * element's state properties (`company`, `asOf` …) become requests to that store, and follow it.
+ * Gives an element its store: that of the tracker around it, else one of its own. Changes of the
+ * element's state properties (`company`, `asOf` …) become requests to the store, whose state they reflect.
  */
 export class StoreController implements ReactiveController {
   readonly #host: LitElement;
   readonly #provides: boolean;
   readonly #words: Partial<Words>;
-  /** The store's snapshot that #snapshot was made of. */
+  /** The store's snapshot from which #snapshot was made. */
   #from: Snapshot | null = null;
   #snapshot: Snapshot | null = null;
   #merged: { readonly of: Words; readonly words: Words } | null = null;
-  /** Made at the first need, and kept while the element moves about the page. */
+  /** Created when first needed, and kept while the element is moved within the page. */
   #owner: StoreOwner | null = null;
   #store: RoadmapStore | null = null;
   #unsubscribe: (() => void) | null = null;
@@ -44,8 +44,8 @@ export class StoreController implements ReactiveController {
     this.#words = words;
     this.#provides = provides;
     host.addController(this);
-    // Parts ask while the page is being put together; nothing is loaded before the host is there.
-    if (provides) this.#own();
+    // Parts may ask for the store before the host is connected; loading waits until it is.
+    if (provides) this.#useOwnStore();
   }
 
   /** The state to show; null while a part waits for its tracker to be defined. */
@@ -53,40 +53,40 @@ export class StoreController implements ReactiveController {
     const from = this.#store?.snapshot ?? null;
     if (from !== this.#from) {
       this.#from = from;
-      this.#snapshot = from && { ...from, words: this.#wordsWith(from.words) };
+      this.#snapshot = from && { ...from, words: this.#mergedWords(from.words) };
     }
     return this.#snapshot;
   }
 
   /** The store's words with the part's own; the same object as long as the store's are the same. */
-  #wordsWith(words: Words): Words {
+  #mergedWords(words: Words): Words {
     if (this.#merged?.of !== words) {
-      // A language that brings all its words goes before.
+      // Words of a language that has them all take precedence.
       this.#merged = { of: words, words: { ...this.#words, ...words } };
     }
     return this.#merged.words;
   }
 
-  /** Asks the store for something that is nobody else's business, such as the active milestone. */
+  /** Changes state that needs no event, such as the active milestone. */
   update(change: Partial<Request>): void {
     this.#store?.update(change);
   }
 
-  /** Loads again what `src` names; only an element with a store of its own can. */
+  /** Loads the records, and can do so again; null for an element without a store of its own. */
   get owner(): StoreOwner | null {
     return this.#store && this.#store === this.#owner?.store ? this.#owner : null;
   }
 
   hostConnected(): void {
-    if (this.#provides) this.#own().connect();
-    else if (!this.#ask()) void this.#findOrOwn();
+    if (this.#provides) this.#useOwnStore().connect();
+    else if (!this.#requestStore()) void this.#findStore();
   }
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     this.#owner?.disconnect();
-    // A tracker keeps its own, also out of the page: a property set there makes it render.
+    // A tracker keeps its store even outside of the page: a property set there makes it render.
     if (!this.#provides) this.#store = null;
   }
 
@@ -118,13 +118,13 @@ export class StoreController implements ReactiveController {
       change = { ...change, ...write(value, { ...store.snapshot, ...change }) };
     }
     store.update(change);
-    // Each text is now as the store has it: reflected like that later, it would ask for an update.
-    this.#agree(true);
+    // Takes over the store's spelling of each value now; doing it after the update would request another one.
+    this.#syncProperties(true);
     if (this.owner) this.owner.hostUpdate();
     else this.#reportOwnSource(store);
   }
 
-  /** Attributes follow once the element has read those that the page gave it. */
+  /** Attributes are reflected only now, after the element has read those that the page set. */
   hostUpdated(): void {
     const { snapshot, owner } = this;
     if (!snapshot || !owner) return;
@@ -159,58 +159,58 @@ export class StoreController implements ReactiveController {
     store.update({ problems: [...problems, problem] });
   }
 
-  /** A part waits for a tracker that is on the page but not defined yet; only then it is alone. */
-  async #findOrOwn(): Promise<void> {
+  /** If the tracker around is not defined yet, waits for it. A part without a tracker gets its own store. */
+  async #findStore(): Promise<void> {
     const tracker = ancestor(this.#host, TRACKER);
     if (!tracker) {
-      this.#own().connect();
+      this.#useOwnStore().connect();
       return;
     }
     await customElements.whenDefined(TRACKER);
     customElements.upgrade(tracker);
     if (!this.#host.isConnected || this.#store) return;
-    if (!this.#ask()) this.#own().connect();
+    if (!this.#requestStore()) this.#useOwnStore().connect();
   }
 
-  /** Whether a tracker around has answered with its store. */
-  #ask(): boolean {
-    askForStore(this.#host, (store) => this.#use(store));
+  /** Asks the tracker around for its store; returns whether one has answered. */
+  #requestStore(): boolean {
+    askForStore(this.#host, (store) => this.#useStore(store));
     return this.#store !== null;
   }
 
-  #own(): StoreOwner {
+  #useOwnStore(): StoreOwner {
     this.#owner ??= new StoreOwner(this.#host, this.#provides);
-    this.#use(this.#owner.store);
+    this.#useStore(this.#owner.store);
     return this.#owner;
   }
 
-  #use(store: RoadmapStore): void {
+  #useStore(store: RoadmapStore): void {
     if (this.#store === store && this.#unsubscribe) return;
     this.#unsubscribe?.();
     if (this.#owner && store !== this.#owner.store) this.#owner.disconnect();
     this.#store = store;
-    this.#unsubscribe = store.subscribe(() => this.#follow());
-    // What the page has already asked for by attribute goes up before the store's word comes down.
+    this.#unsubscribe = store.subscribe(() => this.#storeChanged());
+    // The page's attributes become requests before the store's state overwrites the properties.
     this.hostUpdate();
-    this.#follow();
+    this.#storeChanged();
   }
 
-  #follow(): void {
-    this.#agree(false);
+  #storeChanged(): void {
+    this.#syncProperties(false);
     this.#host.requestUpdate();
   }
 
-  /** Brings the element's properties in line with the store; else those alone that changed there. */
-  #agree(all: boolean): void {
+  /** Copies the store's state to the element's properties: to all, or to those that changed only in the store. */
+  #syncProperties(all: boolean): void {
     const { snapshot } = this;
     if (!snapshot) return;
     for (const { property, read } of STATE_ATTRIBUTES) {
       if (!(property in this.#host)) continue;
       const value = read(snapshot);
-      const agreed = this.#agreed.get(property) ?? null;
-      // What the page has asked for meanwhile is still to go up.
-      if (!all && (value === agreed || this.#property(property) !== agreed)) continue;
-      this.#agreed.set(property, value);
+      const synced = this.#lastSynced.get(property) ?? null;
+      // A change by the page since then is a request that is still pending.
+      if (!all && (value === synced || this.#property(property) !== synced)) continue;
+      this.#lastSynced.set(property, value);
       Reflect.set(this.#host, property, value);
     }
   }

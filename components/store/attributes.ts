@@ -5,19 +5,19 @@ import { VERDICTS } from '../../src/model/verdict.js';
 import { GROUPINGS, type GroupBy, LANE_SORTS, VIEWS, type View } from '../events.js';
 import type { Request, Snapshot } from './snapshot.js';
 
-/** A property of an element that asks the store for something and shows what the store holds. */
+/** A property of an element that stands for a part of the store's state: setting it is a request. */
 export interface StateAttribute {
   readonly property: string;
   readonly attribute: string;
   /** The property's value in a snapshot; null for none. */
   read(snapshot: Snapshot): string | null;
-  /** What to ask the store for; a value that means nothing asks for the default. */
+  /** The request that a value makes; an invalid value requests the default. */
   write(value: string | null, snapshot: Snapshot): Partial<Request>;
   /** What values there are, where this one means nothing; null where it does. */
   unknown?(value: string): string | null;
 }
 
-/** The state attributes of the design, each with its way into the store and back. */
+/** All state attributes: how each is read from a snapshot, and turned into a request. */
 export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
   {
     property: 'asOf',
@@ -129,14 +129,14 @@ export function choicesOf(facet: Facet, ids: readonly string[]): string[] {
   return [...new Set(ids)].filter((id) => !known || known.includes(id));
 }
 
-/** Ids between commas. */
+/** Ids separated by commas. */
 function idList(value: string | null): string[] {
   return (value ?? '').split(',').flatMap((id) => id.trim() || []);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A day, or null for anything else: a page that says nonsense gets the default, not a crash. */
+/** A valid day, or null: a page that sets nonsense gets the default, not an exception. */
 function dayOr(value: string | null): string | null {
   const text = value?.trim() ?? '';
   if (!DAY.test(text)) return null;

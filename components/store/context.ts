@@ -1,9 +1,9 @@
 import type { RoadmapStore } from './store.js';
 
-/** The key under which a part finds the store of the tracker it stands in; the same for every copy of the script. */
+/** The key by which a part asks its tracker for the store; the same in every copy of the script. */
 const KEY = Symbol.for('roadmap-tracker/store/1');
 
-/** A part's question for its store, as the Context Community Protocol of web components has it. */
+/** A part's request for its store, by the Context Community Protocol of web components. */
 class StoreRequestEvent extends Event {
   readonly context = KEY;
 
@@ -15,12 +15,12 @@ class StoreRequestEvent extends Event {
   }
 }
 
-/** Asks the nearest tracker around, across shadow roots; it answers at once or not at all. */
+/** Asks the nearest tracker around, across shadow roots. It calls `use` synchronously, or never. */
 export function askForStore(part: Element, use: (store: RoadmapStore) => void): void {
   part.dispatchEvent(new StoreRequestEvent(part, use));
 }
 
-/** Answers the parts inside. */
+/** Gives the store to the parts inside the host that ask for it. */
 export function offerStore(host: HTMLElement, store: RoadmapStore): void {
   host.addEventListener('context-request', (event) => {
     if (event.context !== KEY || event.contextTarget === host) return;

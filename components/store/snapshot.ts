@@ -6,52 +6,52 @@ import type { Day, Problem } from '../../src/model/types.js';
 import type { GroupBy, LaneSort, View } from '../events.js';
 import { english, type Words } from '../words/en.js';
 
-/** How far the loading is. */
+/** The state of loading. */
 export type Load =
   | { readonly phase: 'empty'; readonly cancelled?: boolean }
   | { readonly phase: 'loading'; readonly progress: number | null }
-  /** The last roadmap shows, though a newer one could not be loaded; since when, in milliseconds of UTC. */
+  /** With an error: a newer roadmap could not be loaded, so the last one shows, loaded at `since` (milliseconds of UTC). */
   | { readonly phase: 'ready'; readonly error?: Error; readonly since?: number }
   | { readonly phase: 'error'; readonly error: Error };
 
-/** Earlier dates show for the opened milestone, or for every one. */
+/** Whose earlier dates are shown: those of the opened milestone, or of all. */
 export type Ghosts = 'selected' | 'all';
 
-/** What was asked for; everything else in a snapshot follows from it. */
+/** The state that readers and pages set; everything else in a snapshot is derived from it. */
 export interface Request {
   readonly load: Load;
   readonly roadmap: Roadmap | null;
   readonly problems: readonly Problem[];
-  /** The reader's own today, `YYYY-MM-DD`: the one clock there is, read by the store's owner. */
+  /** Today in the reader's time zone, `YYYY-MM-DD`: only the store's owner reads the clock. */
   readonly today: Day;
-  /** Null: the day the curators last looked, else today. */
+  /** Null for the newest day; see Roadmap.newestDay. */
   readonly asOf: Day | null;
-  /** An earlier day to compare with: what changed since is marked and listed; null for none. */
+  /** An earlier day to compare with: changes since then are marked and listed; null for none. */
   readonly since: Day | null;
-  /** Whose earlier dates show in the timeline. */
+  /** Whose earlier dates are shown in the timeline. */
   readonly ghosts: Ghosts;
-  /** The outside view, when open milestones may really come, is shown. */
+  /** Whether the outside view is shown: when open milestones may really come. */
   readonly outlook: boolean;
   readonly filter: Filter;
   readonly groupBy: GroupBy;
   /** The order of lanes; null: the largest slip first where dates have moved, else as in the data. */
   readonly sort: LaneSort | null;
-  /** Ids of the milestones that are drawn on top and in weight. */
+  /** Ids of the milestones that are drawn on top and emphasised. */
   readonly highlight: readonly string[];
   /** The lanes where nothing happened are shown, and not only told in one row. */
   readonly unfolded: boolean;
   readonly view: View;
-  /** First and last day shown; null on a side where everything is to fit. */
+  /** First and last day shown; a null side is fitted to the roadmap. */
   readonly window: { readonly start: Day | null; readonly end: Day | null };
   /** Id of the milestone whose details are open. */
   readonly selected: string | null;
-  /** Id of the milestone that holds the roving tab stop. */
+  /** Id of the milestone that has the roving tab stop. */
   readonly active: string | null;
   readonly lang: string;
   readonly words: Words;
 }
 
-/** What the picture shows, and what follows from that. */
+/** What is shown: the part of a request that takes long to compute, and its results. */
 export interface Picture {
   readonly roadmap: Roadmap | null;
   /** The day everything is shown as of. */
@@ -60,7 +60,7 @@ export interface Picture {
   readonly filter: Filter;
   /** Null until a roadmap is there. */
   readonly fold: Fold | null;
-  /** The roadmap on the earlier day; null where there is none, or it is not earlier. */
+  /** The roadmap on the day `since`; null if that is not set, or not earlier than `day`. */
   readonly before: Fold | null;
   readonly filtered: Filtered | null;
   /** What became of the promises, of the milestones that pass the filter. */
@@ -76,7 +76,7 @@ export interface Snapshot
     Pick<Picture, 'day' | 'fold' | 'before' | 'filtered' | 'cameDue'> {
   /** The day asked for. */
   readonly askedDay: Day;
-  /** Another picture is on its way. */
+  /** Whether another picture is being computed. */
   readonly busy: boolean;
 }
 
@@ -100,17 +100,17 @@ export function firstRequest(today: Day): Request {
     selected: null,
     active: null,
     lang: 'en',
-    // A part that comes late brings its own words: see StoreController.
+    // Parts that are loaded later bring their own words: see StoreController.
     words: english as Words,
   };
 }
 
-/** What the picture of a request is to show. */
-export function pictureAsked({ roadmap, asOf, today, since, filter }: Request) {
+/** What the picture of a request shows. */
+export function subjectOf({ roadmap, asOf, today, since, filter }: Request) {
   return { roadmap, day: asOf ?? roadmap?.newestDay(today) ?? today, since, filter };
 }
 
-type Subject = ReturnType<typeof pictureAsked>;
+type Subject = ReturnType<typeof subjectOf>;
 
 export function sameSubject(a: Subject, b: Subject): boolean {
   return sameDay(a, b) && a.since === b.since && a.filter === b.filter;
@@ -125,7 +125,7 @@ export const NOTHING = { fold: null, before: null, filtered: null, cameDue: null
 
 /** Works out a picture, a few milliseconds at a time, taking over from the last one what still holds. */
 export function* deriving(request: Request, last: Picture): Generator<number, Picture> {
-  const asked = pictureAsked(request);
+  const asked = subjectOf(request);
   const { roadmap, day, since, filter } = asked;
   if (!roadmap) return { ...asked, ...NOTHING };
   const fold = (sameDay(last, asked) && last.fold) || (yield* foldingRoadmap(roadmap, day));
@@ -143,7 +143,7 @@ export function* deriving(request: Request, last: Picture): Generator<number, Pi
   return { ...asked, fold, before, filtered, cameDue };
 }
 
-/** A request beside a picture. A roadmap that has none yet is still loading, as far as it was. */
+/** Combines a request with a picture. While the picture shows an older roadmap, the state stays `loading`. */
 export function snapshotOf(
   request: Request,
   { roadmap, day, fold, before, filtered, cameDue }: Picture,

@@ -8,23 +8,23 @@ import {
   firstRequest,
   NOTHING,
   type Picture,
-  pictureAsked,
   type Request,
   type Snapshot,
   sameSubject,
   snapshotOf,
+  subjectOf,
 } from './snapshot.js';
 
 /**
- * Holds the snapshot of a widget and tells its parts when there is another one. What is asked for
- * stands in it at once; what follows for a large roadmap comes when it has been worked out.
+ * Holds the snapshot of a widget and notifies its parts of each new one. A request is in the snapshot at
+ * once; for a large roadmap, the results that take long to compute follow later.
  */
 export class RoadmapStore {
-  #asked: Request;
+  #request: Request;
   #picture: Picture;
   #snapshot: Snapshot;
-  /** Called when the roadmap asked for shows. */
-  #shown: (() => void) | null = null;
+  /** Called once when the requested roadmap is shown. */
+  #onShown: (() => void) | null = null;
   readonly #work = new SlicedWork<Picture>((picture) => this.#publish(picture));
   readonly #listeners = new Set<() => void>();
 
@@ -38,40 +38,40 @@ export class RoadmapStore {
     return this.#snapshot;
   }
 
-  /** Takes over what differs; parts hear of it once, and not at all where nothing does. */
+  /** Applies a change and notifies the parts once, or not at all if nothing differs. */
   update(change: Partial<Request>): void {
-    const last = this.#asked;
+    const last = this.#request;
     const changed = Object.entries(change).some(
       ([key, value]) => !Object.is(value, last[key as keyof Request]),
     );
     if (!changed) return;
-    const asked = { ...last, ...change };
-    const wanted = pictureAsked(asked);
-    // What is no day is refused before anything has changed.
+    const next = { ...last, ...change };
+    const wanted = subjectOf(next);
+    // Throws for an invalid day before anything has changed.
     dayNumber(wanted.day);
-    dayNumber(asked.since ?? wanted.day);
-    this.#asked = asked;
-    if (asked.roadmap !== last.roadmap) this.#shown = null;
+    dayNumber(next.since ?? wanted.day);
+    this.#request = next;
+    if (next.roadmap !== last.roadmap) this.#onShown = null;
     if (sameSubject(this.#picture, wanted)) {
       this.#work.cancel();
       this.#publish(this.#picture);
       return;
     }
-    // Nobody waits for what follows from another roadmap.
-    if (asked.roadmap !== last.roadmap) this.#work.cancel();
-    if (!this.#work.busy || !sameSubject(pictureAsked(last), wanted))
-      this.#work.ask(isLarge(asked.roadmap), () => deriving(this.#asked, this.#picture));
+    // Results for another roadmap are no longer needed.
+    if (next.roadmap !== last.roadmap) this.#work.cancel();
+    if (!this.#work.busy || !sameSubject(subjectOf(last), wanted))
+      this.#work.ask(isLarge(next.roadmap), () => deriving(this.#request, this.#picture));
     if (this.#work.busy) this.#publish(this.#picture);
   }
 
-  /** Takes over what was loaded; `shown` is called when it shows, never where another one came first. */
+  /** Sets a loaded roadmap; `shown` is called once it is shown, or never if another one replaces it before. */
   load({ roadmap, problems }: ParsedRoadmap, shown: () => void): void {
     this.update({ load: { phase: 'ready' }, roadmap, problems });
     if (this.#snapshot.roadmap === roadmap) shown();
-    else this.#shown = shown;
+    else this.#onShown = shown;
   }
 
-  /** Calls the listener after every change; returns what ends that. */
+  /** Calls the listener after every change; returns a function that stops that. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -79,10 +79,10 @@ export class RoadmapStore {
 
   #publish(picture: Picture): void {
     this.#picture = picture;
-    this.#snapshot = snapshotOf(this.#asked, picture, this.#work.busy, this.#snapshot.load);
+    this.#snapshot = snapshotOf(this.#request, picture, this.#work.busy, this.#snapshot.load);
     for (const listener of [...this.#listeners]) listener();
-    if (picture.roadmap !== this.#asked.roadmap) return;
-    this.#shown?.();
-    this.#shown = null;
+    if (picture.roadmap !== this.#request.roadmap) return;
+    this.#onShown?.();
+    this.#onShown = null;
   }
 }
