@@ -3,32 +3,32 @@ import type { RoadmapStore } from '../store/store.js';
 import { focused } from './focused.js';
 
 const FOCUSABLE = 'button, a[href], input, select, summary, [tabindex]';
-/** Where the focus goes when the part it was in has gone: a way out of a failure, else the view's tab. */
-const WAYS_OUT = ['[part=message] button', '[role=tab][aria-selected=true]', 'button'];
+/** Where the focus goes if its part has nothing focusable left: the button of a message, else the view's tab. */
+const FALLBACKS = ['[part=message] button', '[role=tab][aria-selected=true]', 'button'];
 const DETAILS = 'roadmap-details';
-/** Milliseconds after a change within which late drawing may take an element away. */
+/** For so many milliseconds after a change, a late update may still remove an element. */
 const LATE = 300;
 
-/** What has the focus, and where it stands among what could have it. */
+/** The focused element, and its position among the focusable elements of its root. */
 interface Held {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   readonly index: number;
-  /** The reader goes by keyboard: the page is to follow. */
+  /** Whether the reader uses the keyboard: then the page scrolls to the focus. */
   readonly byKeyboard: boolean;
 }
 
 /**
- * Hands the focus on when a change of data takes away what has it (WCAG 2.4.3): to the nearest of
- * its kind in the same part, else to where the reader came from, else to a way out. It would
- * otherwise go back to the beginning of the page.
+ * Moves the focus on when a change of data removes the focused element (WCAG 2.4.3): to the nearest element
+ * of the same kind in its part, else to where the reader came from, else to a fallback. Browsers would
+ * otherwise move it back to the beginning of the page.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
   readonly #store: RoadmapStore;
-  /** What had the focus when something changed, until that is drawn. */
+  /** The element that had the focus when something changed, until the change is drawn. */
   #held: Held | null = null;
-  /** Likewise, the last time outside of the details. */
+  /** The last such element outside of the details. */
   #opener: Held | null = null;
   #unsubscribe: (() => void) | null = null;
   #frame = 0;
@@ -52,7 +52,7 @@ export class FocusKeeper implements ReactiveController {
     this.#opener = null;
   }
 
-  /** A press may lead out of all that can have the focus. */
+  /** A press on something that is not focusable takes the focus away on purpose. */
   readonly #pressed = (): void => this.#forget();
 
   #forget(): void {
@@ -61,7 +61,7 @@ export class FocusKeeper implements ReactiveController {
     this.#held = null;
   }
 
-  /** Parts hear of it, too, and draw in a while. */
+  /** The parts hear of the change too, and draw it only later. */
   readonly #changed = (): void => {
     const element = focused(this.#host);
     const held = element ? this.#holding(element) : this.#held;
@@ -76,7 +76,7 @@ export class FocusKeeper implements ReactiveController {
     }, LATE);
   };
 
-  #holding(element: HTMLElement): Held | null {
+  #heldBy(element: HTMLElement): Held | null {
     const root = element.getRootNode();
     if (!(root instanceof ShadowRoot) || !this.#host.matches(':focus-within')) return null;
     const index = [...root.querySelectorAll(FOCUSABLE)].indexOf(element);
@@ -87,28 +87,28 @@ export class FocusKeeper implements ReactiveController {
     const held = this.#held;
     const now = focused(this.#host);
     if (!held || (now && (now !== held.element || isUsable(now)))) return;
-    this.#heirOf(held)?.focus({ preventScroll: !held.byKeyboard });
+    this.#successorOf(held)?.focus({ preventScroll: !held.byKeyboard });
   }
 
-  #heirOf(held: Held): HTMLElement | undefined {
-    // Moved within its part, it lost the focus and is still there.
+  #successorOf(held: Held): HTMLElement | undefined {
+    // The element is still there: it lost the focus because it was moved within its part.
     if (isUsable(held.element)) return held.element;
     const opener = held.root.host.localName === DETAILS ? this.#opener : null;
     return (
       nearest(held) ??
       (opener && isUsable(opener.element) ? opener.element : opener && nearest(opener)) ??
-      this.#wayOut()
+      this.#fallback()
     );
   }
 
-  #wayOut(): HTMLElement | undefined {
-    return WAYS_OUT.flatMap((selector) => [
+  #fallback(): HTMLElement | undefined {
+    return FALLBACKS.flatMap((selector) => [
       ...this.#host.renderRoot.querySelectorAll<HTMLElement>(selector),
     ]).find(isUsable);
   }
 }
 
-/** The nearest in the order of the same root: one of its kind, else one that Tab goes to. */
+/** The nearest usable element of the same root: one of the same kind, else one that Tab reaches. */
 function nearest({ element, root, index }: Held): HTMLElement | undefined {
   const all = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const usable = all.filter(isUsable);

@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { RoadmapSelectEvent } from '../events.js';
 import { focused } from './focused.js';
 
-/** What had the focus when a milestone was opened, and what it showed: it may show another by now. */
+/** The element from which a milestone was opened, and the milestone it showed then: elements are reused. */
 interface Opener {
   readonly element: HTMLElement;
   readonly root: Document | ShadowRoot;
@@ -10,9 +10,9 @@ interface Opener {
 }
 
 /**
- * Moves the focus into the details when the reader opens a milestone, and back to where it came
- * from when they are closed. A selection made by the page moves no focus, but what has it comes out
- * from under the details.
+ * Moves the focus into the details when the reader opens a milestone, and back when they are closed. A
+ * selection by the page does not move the focus, but the focused element is scrolled out from under the
+ * details.
  */
 export class FocusReturn implements ReactiveController {
   readonly #host: LitElement;
@@ -41,7 +41,7 @@ export class FocusReturn implements ReactiveController {
     this.#shown = shown;
   }
 
-  /** WebKit brings what Tab reaches into sight with no regard for scroll margins. */
+  /** When Tab moves the focus, WebKit scrolls without regard for scroll margins. */
   readonly #onKeyup = ({ key }: KeyboardEvent): void => {
     if (key === 'Tab') this.#uncover();
   };
@@ -50,7 +50,7 @@ export class FocusReturn implements ReactiveController {
     return this.#host.renderRoot.querySelector('.details');
   }
 
-  /** The rules for what has the focus keep as far from the sheet as it is high. */
+  /** Scrolls the focused element out from under the sheet; its scroll margin is the height of the sheet. */
   #uncover(): void {
     const from = this.#host.matches(':focus-within') ? focused(this.#host) : null;
     if (from && this.#details && overlap(from, this.#details))
@@ -61,7 +61,7 @@ export class FocusReturn implements ReactiveController {
     const from = focused(this.#host);
     const { milestone } = event;
     const opener = from && { element: from, root: rootOf(from), milestone: shownBy(from) };
-    // The request is granted in a microtask of its own, then shown.
+    // The store's owner applies the request in a microtask of its own, and then it is rendered.
     await null;
     if (event.defaultPrevented) return;
     if (milestone) {
@@ -69,30 +69,30 @@ export class FocusReturn implements ReactiveController {
       this.#openedId = milestone.id;
     }
     await this.#host.updateComplete;
-    if (milestone) await this.#enter();
-    else this.#leave();
+    if (milestone) await this.#focusDetails();
+    else this.#returnFocus();
   };
 
-  async #enter(): Promise<void> {
-    // The details may still be on their way when the first milestone is opened.
+  async #focusDetails(): Promise<void> {
+    // The script of the details may still be loading when the first milestone is opened.
     await customElements.whenDefined('roadmap-details');
-    // Gone meanwhile: what is out of the page is not made an element of its kind.
+    // Removed meanwhile: outside of the page, the details are not upgraded.
     if (!this.#host.isConnected) return;
     await this.#part('roadmap-details')?.focusHeading();
   }
 
-  #leave(): void {
+  #returnFocus(): void {
     const [opener, id] = [this.#opener, this.#openedId];
     this.#opener = null;
     this.#openedId = null;
     const timeline = this.#part('roadmap-timeline');
-    // The timeline uses its elements again, and brings what is out of sight back.
-    const own = opener?.root !== timeline?.shadowRoot && opener && sameAgain(opener);
+    // The timeline reuses its elements, and can scroll to a milestone that is out of sight.
+    const own = opener?.root !== timeline?.shadowRoot && opener && findOpener(opener);
     if (own) own.focus();
     else void timeline?.focusMilestone?.(opener?.milestone ?? id ?? '');
   }
 
-  /** The tracker's own, or the one that the page has placed. */
+  /** The tracker's own part, or one that the page has placed inside it. */
   #part<Name extends 'roadmap-details' | 'roadmap-timeline'>(name: Name) {
     return this.#host.renderRoot.querySelector(name) ?? this.#host.querySelector(name);
   }
@@ -109,8 +109,8 @@ function shownBy(element: Element): string | undefined {
   return element.closest<HTMLElement>('[data-milestone]')?.dataset.milestone;
 }
 
-/** The opener, or what now opens the same milestone in its stead. */
-function sameAgain({ element, root, milestone }: Opener): HTMLElement | undefined {
+/** The opener, or another element that now opens the same milestone. */
+function findOpener({ element, root, milestone }: Opener): HTMLElement | undefined {
   const others = root.querySelectorAll<HTMLElement>('[part~="open"]');
   return [element, ...others].find(
     (one) => one.isConnected && one.checkVisibility() && shownBy(one) === milestone,

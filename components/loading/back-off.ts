@@ -1,61 +1,62 @@
 import type { SourceError } from '../../src/sources/source-error.js';
 
-/** What is known of a failure: a SourceError, or any other error. */
+/** A failure to load: a SourceError, or any other error. */
 export type Failure = Error & Partial<Pick<SourceError, 'fault' | 'status' | 'retryAfter'>>;
 
-/** In seconds. */
+/** Delays in seconds. */
 export const PACE = {
-  /** Before each further try, give or take a fifth: pages that failed together try apart. */
-  tries: [1, 4, 10],
-  /** A server that asks for more patience is not asked again but by the reader. */
-  patience: 300,
-  /** The least between two looks for newer data, and between two tries as the page comes online. */
+  /** Before each retry, plus or minus a fifth, so that pages that failed together do not retry together. */
+  retries: [1, 4, 10],
+  /** If a server asks to wait longer than this, only the reader can retry. */
+  longestWait: 300,
+  /** The least time between two checks for newer data, and between two tries because the page came online. */
   refresh: 10,
 } as const;
 
-/** What may be over in a moment: no connection, a slow one, a broken one, a server that has too much to do. */
-const PASSING: readonly (string | undefined)[] = ['offline', 'network', 'time-out', 'incomplete'];
-/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585); what is 500 and above besides. */
-const PASSING_STATUS = [408, 425, 429];
+/** Faults that may soon be over: no connection, a slow one, or a broken one. */
+const TRANSIENT: readonly (string | undefined)[] = ['offline', 'network', 'time-out', 'incomplete'];
+/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585); besides these, 500 and above. */
+const TRANSIENT_STATUS = [408, 425, 429];
 
-export function mayPass({ fault, status }: Failure): boolean {
-  if (fault !== 'status') return PASSING.includes(fault);
-  return PASSING_STATUS.includes(status ?? 0) || (status ?? 0) >= 500;
+/** Whether trying again may help. */
+export function isTransient({ fault, status }: Failure): boolean {
+  if (fault !== 'status') return TRANSIENT.includes(fault);
+  return TRANSIENT_STATUS.includes(status ?? 0) || (status ?? 0) >= 500;
 }
 
-/** Seconds to leave a server alone, as its Retry-After says: a number of them, or a date; 0 where it says neither. */
-export function askedPatience({ retryAfter }: Failure, now: number): number {
+/** Seconds to wait by the server's Retry-After, a number of seconds or a date; 0 if it is neither. */
+export function retryAfterSeconds({ retryAfter }: Failure, now: number): number {
   const text = retryAfter?.trim() ?? '';
   const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - now) / 1000;
   return Math.max(0, seconds) || 0;
 }
 
 /**
- * Seconds to wait after a failure that followed so many tries; null where it is no use, or no more.
- * `now` is in milliseconds of UTC, `chance` 0 to 1.
+ * Seconds to wait before the next retry, after so many; null if another one would not help, or there were
+ * enough. `now` is in milliseconds of UTC; `chance` is a random number from 0 to 1.
  */
-export function secondsBefore(
+export function retryDelay(
   failure: Failure,
   tries: number,
   now: number,
   chance: number,
 ): number | null {
-  const wait = PACE.tries[tries];
-  const patience = askedPatience(failure, now);
-  if (wait === undefined || !mayPass(failure) || patience > PACE.patience) return null;
-  return Math.max(patience, wait * (0.8 + 0.4 * chance));
+  const wait = PACE.retries[tries];
+  const asked = retryAfterSeconds(failure, now);
+  if (wait === undefined || !isTransient(failure) || asked > PACE.longestWait) return null;
+  return Math.max(asked, wait * (0.8 + 0.4 * chance));
 }
 
 /**
- * Seconds from the last try to one because the page came online: none the first time, then twice as long
- * each time in vain, as a connection may come and go.
+ * Seconds between the last try and a retry because the page came online: none the first time, then doubled
+ * after each failure, because an unstable connection may come and go.
  */
-export function secondsOnline(failure: Failure, times: number, now: number): number {
-  const pause = times === 0 ? 0 : Math.min(PACE.patience, PACE.refresh * 2 ** (times - 1));
-  return Math.max(pause, askedPatience(failure, now));
+export function onlineDelay(failure: Failure, times: number, now: number): number {
+  const pause = times === 0 ? 0 : Math.min(PACE.longestWait, PACE.refresh * 2 ** (times - 1));
+  return Math.max(pause, retryAfterSeconds(failure, now));
 }
 
-/** Seconds between looks for newer data; null for none, and for what is no number above 0. */
+/** Seconds between checks for newer data; null for no checks, and for anything but a number above 0. */
 export function refreshSeconds(refresh: unknown): number | null {
   const seconds = Number(refresh ?? Number.NaN);
   return seconds > 0 ? Math.max(PACE.refresh, seconds) : null;

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-/** What an element with a store of its own may be fed with. */
+/** An element that may load records of its own, and the properties that say which. */
 export interface RoadmapHost extends LitElement {
   src?: string | null;
   data?: unknown;

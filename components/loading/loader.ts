@@ -9,26 +9,26 @@ import {
 } from '../../src/sources/index.js';
 import { listenTo } from '../../src/sources/named-access.js';
 
-/** What a loader tells its owner. */
+/** Callbacks of a loader to its owner. */
 export interface LoaderCallbacks {
-  /** Nothing that was loaded is told of before. */
+  /** Results are held back until this resolves. */
   ready(): Promise<unknown>;
-  /** It has begun or got on: 0 to 1, or null where nobody knows. */
+  /** Loading has begun or progressed: 0 to 1, or null if unknown. */
   onProgress(progress: number | null): void;
   /** There is nothing to load. */
   onEmpty(): void;
-  /** Null: it is still the one that was loaded last. */
+  /** Null: the roadmap loaded last is unchanged. */
   onLoad(parsed: ParsedRoadmap | null): void;
-  /** `stands`: what was loaded last came from the same place. */
-  onError(error: Error, stands: boolean): void;
+  /** `isStale`: the roadmap loaded last came from the same source, so it can stay on screen. */
+  onError(error: Error, isStale: boolean): void;
 }
 
-/** Progress is shown no more often than this, in milliseconds: each time everything is drawn anew. */
+/** The least time between two reports of progress, in milliseconds: each one draws everything again. */
 const PROGRESS_EVERY = 100;
 
 /**
- * Loads an element's roadmap from its `data`, else `src`, else its children. The last request
- * wins whatever comes first; the same one again loads nothing.
+ * Loads an element's roadmap from its `data`, else `src`, else its children. A newer request replaces an
+ * older one, and an equal one does nothing.
  */
 export class RoadmapLoader {
   readonly #host: Element;
@@ -36,19 +36,19 @@ export class RoadmapLoader {
   readonly #observer = new MutationObserver(() => this.#check());
   #unlisten: (() => void) | null = null;
   #connected = false;
-  /** The element has said what it shows. */
-  #asked = false;
-  #said: Said = { src: null, data: undefined, columns: null };
-  /** What is loaded or on its way; undefined before the first look. */
+  /** Whether the element has given its properties. */
+  #hasProperties = false;
+  #properties: SourceProperties = { src: null, data: undefined, columns: null };
+  /** What is loaded or being loaded; undefined before the first check. */
   #current: Origin | undefined;
   #loading: AbortController | null = null;
-  /** Where what was loaded last came from. */
-  #stands: Origin | undefined;
-  /** By what it would be known again. */
+  /** The source of the roadmap that was loaded last. */
+  #loaded: Origin | undefined;
+  /** Its ETag and checksum, by which an unchanged one is recognised. */
   #versions: readonly string[] = [];
-  /** The address asked last. */
+  /** The address that was requested last. */
   #address: string | null = null;
-  /** It will be asked whether there is another version. */
+  /** Whether to recognise unchanged versions, because there will be checks for newer data. */
   #polls = false;
 
   constructor(host: Element, callbacks: LoaderCallbacks) {
@@ -60,10 +60,10 @@ export class RoadmapLoader {
     this.#connected = true;
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true });
     this.#unlisten = listenTo(this.#host.ownerDocument, 'DOMContentLoaded', this.#check);
-    if (this.#asked) this.#check();
+    if (this.#hasProperties) this.#check();
   }
 
-  /** Ends what is on its way, unless the element is only moved; it begins anew when that comes back. */
+  /** Stops loading, unless the element is only being moved; loading restarts when it is connected again. */
   disconnect(): void {
     this.#connected = false;
     this.#observer.disconnect();
@@ -75,15 +75,15 @@ export class RoadmapLoader {
     });
   }
 
-  /** What the element now says it shows. */
-  update(said: Said, polls: boolean): void {
-    this.#asked = true;
+  /** Sets the element's properties, and loads if they name another source. */
+  update(properties: SourceProperties, polls: boolean): void {
+    this.#hasProperties = true;
     this.#polls = polls;
-    this.#said = said;
+    this.#properties = properties;
     this.#check();
   }
 
-  /** Ends what is on its way, for good. False where nothing is. */
+  /** Stops loading for good; returns whether anything was being loaded. */
   cancel(): boolean {
     const { signal } = this.#loading ?? {};
     this.#loading?.abort();
@@ -91,13 +91,13 @@ export class RoadmapLoader {
     return signal !== undefined;
   }
 
-  /** Loads the same once more. */
+  /** Loads the same source again. */
   reload(): void {
     this.#current = undefined;
     this.#check();
   }
 
-  /** Asks quietly for the newest of the same `src`, unless it is on its way. */
+  /** Loads the newest version of the same `src` without showing progress, unless it is loading already. */
   async refresh(): Promise<void> {
     if (this.#loading || this.#current?.from !== 'src') return;
     this.#loading = new AbortController();
@@ -112,7 +112,7 @@ export class RoadmapLoader {
     this.#loading?.abort();
     this.#loading = null;
     if (origin.from === 'nothing') {
-      this.#stands = undefined;
+      this.#loaded = undefined;
       this.#callbacks.onEmpty();
       return;
     }
@@ -123,7 +123,7 @@ export class RoadmapLoader {
   };
 
   #origin(): Origin {
-    const { src, data, columns } = this.#said;
+    const { src, data, columns } = this.#properties;
     if (data !== undefined && data !== null) return { from: 'data', data, columns };
     if (src !== null) return { from: 'src', src, columns };
     const child = childText(this.#host);
@@ -132,14 +132,14 @@ export class RoadmapLoader {
   }
 
   async #load(source: Source, signal: AbortSignal, quiet = false): Promise<void> {
-    // Whoever set the property may still add a listener.
+    // The caller that set the property may still add a listener.
     await null;
     if (signal.aborted) return;
-    const stands = this.#stands !== undefined && sameOrigin(source, this.#stands);
+    const isSameSource = this.#loaded !== undefined && sameOrigin(source, this.#loaded);
     const versions: string[] = [];
     const isKnown = (version: string) => {
       versions.push(version);
-      return stands && this.#versions.includes(version);
+      return isSameSource && this.#versions.includes(version);
     };
     const address = source.from === 'src' ? source.src : null;
     const options: ReadOptions = {
@@ -147,7 +147,7 @@ export class RoadmapLoader {
       revalidate: address === this.#address,
       columns: source.columns,
       ...(this.#polls && { isKnown }),
-      ...(!(quiet && stands) && { onProgress: this.#progress(signal) }),
+      ...(!(quiet && isSameSource) && { onProgress: this.#progress(signal) }),
     };
     this.#address = address;
     const result = await read(source, options).catch((error: Error) => error);
@@ -155,17 +155,17 @@ export class RoadmapLoader {
     if (signal.aborted) return;
     this.#loading = null;
     if (result instanceof Error) {
-      this.#callbacks.onError(result, stands);
+      this.#callbacks.onError(result, isSameSource);
       return;
     }
     if (result) {
-      this.#stands = source;
+      this.#loaded = source;
       this.#versions = versions;
     }
     this.#callbacks.onLoad(result);
   }
 
-  /** Never less than before: what has to be read again is not told of. */
+  /** Reports progress that never decreases, even if records have to be read a second time. */
   #progress(signal: AbortSignal): (progress: number | null) => void {
     let last = performance.now();
     let most: number | null = null;
@@ -178,22 +178,22 @@ export class RoadmapLoader {
   }
 }
 
-/** What an element says of its roadmap. */
-interface Said {
+/** The properties by which an element says where its roadmap comes from. */
+interface SourceProperties {
   readonly src: string | null;
   readonly data: unknown;
-  /** Which columns are which. */
+  /** What its columns mean. */
   readonly columns: string | null;
 }
 
-type Source = Pick<Said, 'columns'> &
+type Source = Pick<SourceProperties, 'columns'> &
   (
     | { readonly from: 'data'; readonly data: unknown }
     | { readonly from: 'src'; readonly src: string }
     | { readonly from: 'child'; readonly child: ChildText }
   );
 
-/** Where a roadmap comes from; `pending` while the page may still say. */
+/** Where a roadmap comes from; `pending` while the page is still being parsed. */
 type Origin = Source | { readonly from: 'pending' } | { readonly from: 'nothing' };
 
 function sameOrigin(a: Origin, b: Origin): boolean {

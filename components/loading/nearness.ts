@@ -1,20 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Pixels around what the reader sees in which an element counts as near. */
+/** An element counts as near within so many pixels of the viewport. */
 const NEAR = 400;
 
-/** Tells when an element comes near to what the reader sees. */
+/** Observes when an element comes near the viewport. */
 export class Nearness implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: IntersectionObserver;
   #seen = false;
 
-  constructor(host: ReactiveControllerHost & Element, tell: () => void) {
+  constructor(host: ReactiveControllerHost & Element, onNear: () => void) {
     this.#host = host;
     this.#observer = new IntersectionObserver(
       (entries) => {
         this.#seen = entries.at(-1)?.isIntersecting ?? false;
-        if (this.#seen) tell();
+        if (this.#seen) onNear();
       },
       { rootMargin: `${NEAR}px` },
     );
@@ -22,8 +22,8 @@ export class Nearness implements ReactiveController {
   }
 
   /**
-   * It was near when the browser last looked, which tells nothing of what comes back within a frame;
-   * with `now` it is looked again, for which the page has to lay out.
+   * Whether the element was near at the last observation, which may be a frame old. With `now`, measures it
+   * again if it was not, for which the page has to lay out.
    */
   isNear(now: boolean): boolean {
     if (this.#seen || !now) return this.#seen;

@@ -6,7 +6,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import type { LoadFault, Words } from '../words/en.js';
 import { loadCause } from './load-cause.js';
 
-/** How far the loading is, or that another picture is on its way, over the one that stays until then. */
+/** A bar above the current picture, while a roadmap is being loaded or another picture computed. */
 export function progressBar({ load, busy, words }: Snapshot): TemplateResult | typeof nothing {
   if (load.phase !== 'loading' && !busy) return nothing;
   return load.phase !== 'loading' || load.progress === null
@@ -14,14 +14,14 @@ export function progressBar({ load, busy, words }: Snapshot): TemplateResult | t
     : html`<progress aria-label=${words.load.loading} .value=${load.progress}></progress>`;
 }
 
-/** Ends a loading that lasts: styles show it after a second. */
+/** A button that stops loading. Styles show it only after a second. */
 export function cancelButton({ load, words }: Snapshot, cancel: () => void): TemplateResult {
   return load.phase === 'loading'
     ? html`<div class="cancel"><button type="button" @click=${cancel}>${words.load.cancel}</button></div>`
     : html``;
 }
 
-/** What stands in the view's place: a word that there is nothing, or what went wrong. */
+/** Shown instead of the view: that there is nothing, or why loading failed. */
 export function loadNotice(snapshot: Snapshot, retry: () => void): TemplateResult {
   const { load, words } = snapshot;
   if (load.phase === 'error') return failure(load.error, words, retry);
@@ -46,10 +46,10 @@ function failure(error: Error, words: Words, retry: () => void): TemplateResult 
   </div>`;
 }
 
-/** More problems than this are counted, not written out. */
+/** Problems beyond this number are counted, not listed. */
 const SHOWN_PROBLEMS = 100;
 
-/** How many records problems are of: a row, or a milestone with all its claims. */
+/** How many records have problems; a record is a row, or a milestone with all its claims. */
 function recordsIn(problems: readonly Problem[]): number {
   const record = (at: string) => /^(?:\/[a-z]+)?\/\d+|^[a-z]+ \d+/.exec(at)?.[0] ?? at;
   return new Set(problems.map(({ at }) => record(at))).size;

@@ -6,16 +6,16 @@ import type { Words } from '../words/en.js';
 import type { RoadmapHost } from './host.js';
 import { loadCause } from './load-cause.js';
 
-/** What is about to be done about a failure. */
-export interface Outlook {
-  /** When it is tried again, on the clock of performance.now; null: not by itself. */
+/** What happens next after a failure. */
+export interface RetryState {
+  /** The time of the next retry, on the clock of performance.now; null if none is planned. */
   readonly next: number | null;
   readonly trying: boolean;
-  /** For the page to come online. */
+  /** Whether it waits for the page to come online. */
   readonly waits: boolean;
 }
 
-/** They come with this script; a language that brings all its words goes before. */
+/** English words come with this script; words of a language that has them all take precedence. */
 const ENGLISH: Partial<Words> = { reload };
 
 const { styleSheet } = css`
@@ -51,38 +51,38 @@ const { styleSheet } = css`
 `;
 
 /**
- * Says on an element that it is loaded again, and how old what it shows is. Drawn beside what the
- * element itself draws, which so has no part in a clock that ticks.
+ * A notice on an element that its records will be loaded again, and how old those on screen are. Rendered
+ * separately from the element, so that the countdown does not update the element every second.
  */
 export class ReloadNotice {
   readonly #host: RoadmapHost;
   readonly #store: RoadmapStore;
-  readonly #tryNow: () => void;
-  readonly #place = document.createElement('div');
-  #outlook: Outlook | null = null;
-  #ticking: ReturnType<typeof setInterval> | undefined;
+  readonly #retryNow: () => void;
+  readonly #element = document.createElement('div');
+  #retry: RetryState | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: RoadmapHost, store: RoadmapStore, tryNow: () => void) {
+  constructor(host: RoadmapHost, store: RoadmapStore, retryNow: () => void) {
     this.#host = host;
     this.#store = store;
-    this.#tryNow = tryNow;
-    // A screen reader is told of the failure, not of every second.
-    this.#place.setAttribute('aria-live', 'off');
+    this.#retryNow = retryNow;
+    // Screen readers announce the failure elsewhere, and must not announce every second of the countdown.
+    this.#element.setAttribute('aria-live', 'off');
   }
 
-  show(outlook: Outlook): void {
-    this.#outlook = outlook;
-    this.#ticking ??= setInterval(() => this.#draw(), 1000);
+  show(retry: RetryState): void {
+    this.#retry = retry;
+    this.#timer ??= setInterval(() => this.#draw(), 1000);
     void this.#host.updateComplete.then(() => this.#draw());
   }
 
   hide(): void {
-    if (!this.#outlook) return;
-    this.#outlook = null;
-    clearInterval(this.#ticking);
-    this.#ticking = undefined;
-    if (this.#place.querySelector(':focus')) keepFocus(this.#host);
-    this.#place.remove();
+    if (!this.#retry) return;
+    this.#retry = null;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    if (this.#element.querySelector(':focus')) keepFocus(this.#host);
+    this.#element.remove();
   }
 
   #draw(): void {
@@ -94,26 +94,26 @@ export class ReloadNotice {
     adopt(shadowRoot);
     // Where a failure takes the place of the roadmap, that is where one looks.
     const within = (!old && root.querySelector('.failure')) || root;
-    if (this.#place.parentNode !== within) {
-      if (within === root) root.prepend(this.#place);
-      else within.append(this.#place);
+    if (this.#element.parentNode !== within) {
+      if (within === root) root.prepend(this.#element);
+      else within.append(this.#element);
     }
-    render(this.#content(this.#outlook, load, { ...ENGLISH, ...words }), this.#place);
+    render(this.#content(this.#retry, load, { ...ENGLISH, ...words }), this.#element);
   }
 
-  #content(outlook: Outlook, load: Load, words: Words): TemplateResult {
+  #content(retry: RetryState, load: Load, words: Words): TemplateResult {
     const { reload } = words;
-    const again = againWords(outlook, reload);
+    const again = againWords(retry, reload);
     if (load.phase !== 'ready') return html`<p class="again">${again}</p>`;
     return html`<div>
         <p class="what">${reload.old(...age(load))}</p>
         <p>${load.error ? loadCause(load.error, words) : nothing} <span class="again">${again}</span></p>
       </div>
-      <button type="button" aria-disabled=${outlook.trying} @click=${this.#tryNow}>${reload.now}</button>`;
+      <button type="button" aria-disabled=${retry.trying} @click=${this.#retryNow}>${reload.now}</button>`;
   }
 }
 
-function againWords({ next, trying, waits }: Outlook, words: Words['reload']): string {
+function againWords({ next, trying, waits }: RetryState, words: Words['reload']): string {
   if (trying) return words.trying;
   if (waits) return words.online;
   return next === null
@@ -138,7 +138,7 @@ function adopt(root: ShadowRoot): void {
     root.adoptedStyleSheets = [...sheets, styleSheet];
 }
 
-/** The focus stays with the element when what had it goes. */
+/** Moves the focus to the element, because the button that had it is being removed. */
 function keepFocus(host: HTMLElement): void {
   if (host.hasAttribute('tabindex')) return;
   host.tabIndex = -1;

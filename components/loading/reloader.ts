@@ -1,56 +1,56 @@
 import { listenTo, memberOf } from '../../src/sources/named-access.js';
 import type { RoadmapStore } from '../store/store.js';
 import {
-  askedPatience,
   type Failure,
-  mayPass,
+  isTransient,
+  onlineDelay,
   refreshSeconds,
-  secondsBefore,
-  secondsOnline,
+  retryAfterSeconds,
+  retryDelay,
 } from './back-off.js';
 import type { RoadmapHost } from './host.js';
 import { ReloadNotice } from './reload-notice.js';
 
-/** Browsers take a longer one for none. */
+/** Browsers run a timer at once if its delay is longer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Loads an element's `src` again: some times after a failure that may pass, at once when the page
- * comes online, and every `refresh` seconds while the element is shown, or near to it. Follows the
- * store; says on the element what it is about to do.
+ * Loads an element's `src` again: a few times after a transient failure, at once when the page comes online,
+ * and every `refresh` seconds while the element is in or near the viewport. Shows on the element what
+ * happens next.
  */
 export class Reloader {
   readonly #host: RoadmapHost;
   readonly #store: RoadmapStore;
-  /** Asks for the newest, quietly; settles when the store has the answer. */
-  readonly #ask: () => Promise<void>;
+  /** Loads the newest version without showing progress; resolves when the store has the result. */
+  readonly #refresh: () => Promise<void>;
   readonly #notice: ReloadNotice;
   readonly #observer = new IntersectionObserver(
     (entries) => {
-      this.#near = entries.at(-1)?.isIntersecting ?? false;
+      this.#isNear = entries.at(-1)?.isIntersecting ?? false;
       this.follow();
     },
     { rootMargin: '50%' },
   );
   #unsubscribe: (() => void) | null = null;
   #unlisten: (() => void) | null = null;
-  #near = false;
+  #isNear = false;
   #failure: Failure | null = null;
-  /** Since it last went well, or the reader asked. */
+  /** Retries since the last success, or since the reader last asked. */
   #tries = 0;
-  /** How often it was tried because the page came online, likewise. */
-  #onlines = 0;
+  /** Of these, retries because the page came online. */
+  #onlineTries = 0;
   #trying = false;
-  /** When to try after a failure, on the clock of performance.now; null: not by itself. */
-  #next: number | null = null;
-  /** When it was asked last, on the same clock. */
-  #asked = performance.now();
+  /** The time of the next retry, on the clock of performance.now; null if none is planned. */
+  #nextTry: number | null = null;
+  /** The time of the last request, on the same clock. */
+  #lastRequest = performance.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: RoadmapHost, store: RoadmapStore, ask: () => Promise<void>) {
+  constructor(host: RoadmapHost, store: RoadmapStore, refresh: () => Promise<void>) {
     this.#host = host;
     this.#store = store;
-    this.#ask = ask;
+    this.#refresh = refresh;
     this.#notice = new ReloadNotice(host, store, () => void this.#try());
   }
 
@@ -63,46 +63,46 @@ export class Reloader {
     this.follow();
   }
 
-  /** Nothing goes on out of the page; back in it, tries begin anew. */
+  /** Outside of the page nothing is loaded; when the element is back, it starts over. */
   disconnect(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = null;
     window.removeEventListener('online', this.#onOnline);
     this.#unlisten?.();
     this.#observer.disconnect();
-    this.#near = false;
+    this.#isNear = false;
     clearTimeout(this.#timer);
     this.#notice.hide();
-    this.#begin();
+    this.#reset();
   }
 
-  /** Takes over what is in the store, on the element and on the screen now. */
+  /** Adapts the plan to the state of the store, the element and the viewport. */
   readonly follow = (): void => {
     if (!this.#unsubscribe) return;
     const { load } = this.#store.snapshot;
     const failure = 'error' in load ? (load.error ?? null) : null;
-    // The reader, or the page, has asked for something: all begins anew.
-    if (load.phase === 'loading' && !this.#trying) this.#begin();
-    else if (failure !== this.#failure) this.#plan(failure);
+    // The reader or the page has started loading: start over.
+    if (load.phase === 'loading' && !this.#trying) this.#reset();
+    else if (failure !== this.#failure) this.#planRetry(failure);
     this.#schedule();
-    this.#tell();
+    this.#updateNotice();
   };
 
-  #begin(): void {
+  #reset(): void {
     this.#failure = null;
     this.#tries = 0;
-    this.#onlines = 0;
-    this.#next = null;
-    this.#asked = performance.now();
+    this.#onlineTries = 0;
+    this.#nextTry = null;
+    this.#lastRequest = performance.now();
   }
 
-  #plan(failure: Failure | null): void {
+  #planRetry(failure: Failure | null): void {
     this.#failure = failure;
-    this.#next = null;
-    if (!failure) this.#tries = this.#onlines = 0;
+    this.#nextTry = null;
+    if (!failure) this.#tries = this.#onlineTries = 0;
     else if (navigator.onLine) {
-      const wait = secondsBefore(failure, this.#tries, Date.now(), Math.random());
-      if (wait !== null) this.#next = performance.now() + wait * 1000;
+      const wait = retryDelay(failure, this.#tries, Date.now(), Math.random());
+      if (wait !== null) this.#nextTry = performance.now() + wait * 1000;
       this.#tries += 1;
     }
   }
@@ -120,41 +120,41 @@ export class Reloader {
 
   #due(): number | null {
     if (this.#trying || this.#store.snapshot.load.phase === 'loading') return null;
-    if (this.#next !== null) return this.#next;
+    if (this.#nextTry !== null) return this.#nextTry;
     const seconds = refreshSeconds(this.#host.refresh);
-    const shown = this.#near && memberOf(document, 'visibilityState') === 'visible';
+    const shown = this.#isNear && memberOf(document, 'visibilityState') === 'visible';
     if (seconds === null || !shown) return null;
-    const patience = this.#failure ? askedPatience(this.#failure, Date.now()) : 0;
-    return this.#asked + Math.max(seconds, patience) * 1000;
+    const asked = this.#failure ? retryAfterSeconds(this.#failure, Date.now()) : 0;
+    return this.#lastRequest + Math.max(seconds, asked) * 1000;
   }
 
   async #try(): Promise<void> {
     if (this.#trying) return;
     clearTimeout(this.#timer);
     this.#trying = true;
-    this.#next = null;
-    this.#asked = performance.now();
-    this.#tell();
-    await this.#ask();
+    this.#nextTry = null;
+    this.#lastRequest = performance.now();
+    this.#updateNotice();
+    await this.#refresh();
     this.#trying = false;
     this.follow();
   }
 
   readonly #onOnline = (): void => {
-    if (!this.#failure || !mayPass(this.#failure) || this.#trying) return;
-    const pause = secondsOnline(this.#failure, this.#onlines, Date.now());
-    const next = Math.max(performance.now(), this.#asked + pause * 1000);
-    if (this.#next !== null && this.#next <= next) return;
-    if (this.#onlines === 0) this.#tries = 0;
-    this.#onlines += 1;
-    this.#next = next;
+    if (!this.#failure || !isTransient(this.#failure) || this.#trying) return;
+    const pause = onlineDelay(this.#failure, this.#onlineTries, Date.now());
+    const next = Math.max(performance.now(), this.#lastRequest + pause * 1000);
+    if (this.#nextTry !== null && this.#nextTry <= next) return;
+    if (this.#onlineTries === 0) this.#tries = 0;
+    this.#onlineTries += 1;
+    this.#nextTry = next;
     if (next <= performance.now()) void this.#try();
     else this.follow();
   };
 
-  #tell(): void {
-    const waits = this.#failure !== null && mayPass(this.#failure) && !navigator.onLine;
-    if (this.#failure) this.#notice.show({ next: this.#next, trying: this.#trying, waits });
+  #updateNotice(): void {
+    const waits = this.#failure !== null && isTransient(this.#failure) && !navigator.onLine;
+    if (this.#failure) this.#notice.show({ next: this.#nextTry, trying: this.#trying, waits });
     else this.#notice.hide();
   }
 }

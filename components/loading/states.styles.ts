@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What states.ts makes, and what breathes while it is waited for. */
+/** Styles for states.ts, and the pulse of skeletons. */
 export const states = css`
   .state {
     display: flex;
@@ -34,7 +34,7 @@ export const states = css`
     block-size: 0.75rem;
     border-radius: var(--_radius);
     background: var(--_line);
-    /* Of all this, forced colours keep a line, and give it a colour. */
+    /* Forced colours drop backgrounds, and give this outline a colour. */
     outline: 1px solid #0000;
   }
   .coming i,

@@ -1,4 +1,4 @@
-/** What an element shows in place of its picture. */
+/** What an element shows instead of its content. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { NO_FILTER } from '../../src/model/filter.js';
 import { dayWords } from '../../src/view/wording.js';
@@ -8,21 +8,21 @@ import type { Snapshot } from '../store/snapshot.js';
 import type { Words } from '../words/en.js';
 import { loadCause } from './load-cause.js';
 
-/** Who can load again; null where that is not this element. */
+/** The owner of the store, which can load again; null if the element has no store of its own. */
 type Owner = { reload(): void } | null;
 
-/** No roadmap given, loading stopped, a failure that can be tried again, or what is to come. */
+/** Says that there is no roadmap, that loading was cancelled, or that it failed; else shows the skeleton. */
 export function loadState(
   { load, words }: Snapshot,
   owner: Owner,
-  toCome: TemplateResult,
+  skeleton: TemplateResult,
 ): TemplateResult {
   if (load.phase === 'error')
     return html`<div class="state" role="alert">
       <strong>${words.load.failed}</strong><span dir="auto">${loadCause(load.error, words)}</span>
       ${retryButton(words, owner)}
     </div>`;
-  if (load.phase !== 'empty') return toCome;
+  if (load.phase !== 'empty') return skeleton;
   if (load.cancelled)
     return html`<div class="state" role="status">
       <strong>${words.load.cancelled}</strong>${retryButton(words, owner)}
@@ -36,7 +36,7 @@ function retryButton({ load }: Words, owner: Owner): TemplateResult | typeof not
     : nothing;
 }
 
-/** No milestone is known on the day, or the filters let none pass: the host asks to clear them. */
+/** Says that no milestone is known on the day, or that none passes the filters, with a button to clear them. */
 export function noneState(snapshot: Shown, host: EventTarget): TemplateResult {
   const { words, filtered, day } = snapshot;
   if (filtered.total === 0)
@@ -48,7 +48,7 @@ export function noneState(snapshot: Shown, host: EventTarget): TemplateResult {
   </div>`;
 }
 
-/** Rows as high as those to come. */
+/** A skeleton of rows, as high as the real ones. */
 export function rowsToCome(count: number, words: Words | null): TemplateResult {
   return html`<div class="skeleton" aria-busy="true">
     <span role="status" class="visually-hidden">${words?.load.loading}</span>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isolated } from '../../src/model/isolated.js';
 import type { Claim } from '../../src/model/types.js';
 
-/** The words of a source in quotation marks and their own language, then what was said in ours. */
+/** The quote in quotation marks, marked with its own language, then the curators' phrase. */
 export function claimWords({ quote, quoteLang, phrase }: Claim): TemplateResult {
   return html`${
     quote

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * The width and height of an element in whole pixels, 0 while it is not there or not shown; asks
- * its host to update when they change.
+ * Observes the width and height of an element in whole pixels, 0 while it does not exist or is not shown, and
+ * updates the host when they change.
  */
 export class SizeController implements ReactiveController {
   width = 0;

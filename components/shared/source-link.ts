@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
 import { linkOf } from '../../src/view/wording.js';
 
-/** 24 px to hit in any font, in lines no further apart (WCAG 2.5.8). */
+/** A target of 24 px in any font (WCAG 2.5.8), without spreading the lines of text. */
 export const sourceLinkStyles = css`
   a.source {
     --_beyond: max(0px, (24px - 1lh) / 2);
@@ -16,7 +16,7 @@ export const sourceLinkStyles = css`
   }
 `;
 
-/** A source by some words: a link where its address is safe to follow, else the words alone. */
+/** Words that name a source: a link if its address is safe to follow, else plain text. */
 export function sourceLink(source: Source, words: string): TemplateResult {
   const href = linkOf(source);
   return href ? link(href, words) : html`<span class="source" dir="auto">${words}</span>`;

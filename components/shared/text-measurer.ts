@@ -1,13 +1,13 @@
-/** Text whose width tells one font from another. */
+/** If the width of this text changes, the font has changed. */
 const SAMPLE = 'Milestone 2027';
 
-/** Measures text on a canvas, so that the browser need not lay anything out. */
+/** Measures text on a canvas, which needs no layout. */
 export class TextMeasurer {
-  /** Null where a privacy setting forbids a canvas: then widths are guesses, rather too wide. */
+  /** Null if a privacy setting forbids canvases: then widths are estimated, rather too wide. */
   readonly #context = document.createElement('canvas').getContext('2d');
   #known = '';
 
-  /** Measures in this font, as CSS writes it, from now on; true if widths may differ from before. */
+  /** Sets the font, in CSS syntax; returns whether widths may differ from before. */
   use(font: string): boolean {
     const known = `${font} ${this.#widthInFont(font)}`;
     if (known === this.#known) return false;
@@ -15,14 +15,14 @@ export class TextMeasurer {
     return true;
   }
 
-  /** In pixels. */
+  /** The width of a text in pixels. */
   width(text: string): number {
     return this.#context?.measureText(text).width ?? text.length * 9;
   }
 
-  /** The text, or as much of its beginning as fits, with an ellipsis. */
+  /** The text if it fits, else as much of its beginning as fits, with an ellipsis. */
   fitted(text: string, width: number): string {
-    // No line is longer than this: the rest need not be measured.
+    // No line has room for more characters, so the rest need not be measured.
     const whole = text.slice(0, 200);
     if (whole === text && this.width(text) <= width) return text;
     let low = 0;
@@ -37,7 +37,7 @@ export class TextMeasurer {
 
   #widthInFont(font: string): number {
     if (this.#context) {
-      // WebKit ignores a font that has arrived since, unless another one was set in between.
+      // WebKit does not notice that a font has been loaded, unless another one is set in between.
       this.#context.font = '1px serif';
       this.#context.font = font;
     }

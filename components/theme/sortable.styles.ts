@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Heads of columns that sort: a button with two arrows, the taken one alone in colour. */
+/** Headers of sortable columns: a button with two arrows, of which only the active one is shown in colour. */
 export const sortable = css`
   thead button {
     display: flex;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The look shared by all elements. Every colour, font and size is a custom property
  * `--roadmap-*` that a page may set; the private `--_*` names hold it or its default.
- * Light or dark follows the `color-scheme` of the page around.
+ * Light or dark follows the `color-scheme` of the surrounding page.
  */
 export const theme = css`
   :host {
@@ -81,7 +81,7 @@ export const theme = css`
     word-break: keep-all;
     overflow-wrap: break-word;
   }
-  /* No words yet: what has none shows, a table of the page and skeletons. */
+  /* No words yet: only the page's own table and skeletons show. */
   :host(:state(wordless)) {
     visibility: hidden;
   }
@@ -89,7 +89,7 @@ export const theme = css`
   .skeleton {
     visibility: visible;
   }
-  /* The direction of words is their own; they stand where those of the page would. */
+  /* Each text has its own direction, but is aligned as the page's is. */
   p,
   span,
   small,
@@ -128,7 +128,7 @@ export const theme = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* What a sheet lies over is scrolled out from under it before it has the focus. */
+  /* A focused element is scrolled out from under the sheet of details. */
   :focus {
     scroll-margin-block-end: var(--_covered, 0px);
   }
@@ -160,7 +160,7 @@ export const theme = css`
     summary {
       break-inside: avoid;
     }
-    /* What a link leads to can be read. */
+    /* Paper has no links: print their addresses. */
     a.source::after {
       content: ' ' attr(href);
       word-break: break-all;
@@ -169,7 +169,7 @@ export const theme = css`
   }
 `;
 
-/** Sets `--_standing` to the colour of a standing, on anything that says it by `data-standing`. */
+/** Sets `--_standing` to the colour of the standing in `data-standing`. */
 export const standingColours = css`
   [data-standing='unchanged'] { --_standing: var(--_unchanged); }
   [data-standing='advanced'] { --_standing: var(--_advanced); }
@@ -181,7 +181,7 @@ export const standingColours = css`
   [data-standing='achieved-late'] { --_standing: var(--_achieved-late); }
   [data-standing='paused'] { --_standing: var(--_paused); }
   [data-standing='cancelled'] { --_standing: var(--_cancelled); }
-  /* Later is to the left there. */
+  /* Right to left, later is on the left. */
   :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .icon {
     transform: scaleX(-1);
   }
@@ -192,7 +192,7 @@ export const standingColours = css`
   }
 `;
 
-/** Sets `--_verdict` to the colour of a verdict, on anything that says it by `data-verdict`. */
+/** Sets `--_verdict` to the colour of the verdict in `data-verdict`. */
 export const verdictColours = css`
   [data-verdict='kept'] { --_verdict: var(--_kept); }
   [data-verdict='late'] { --_verdict: var(--_late); }
@@ -205,7 +205,7 @@ export const verdictColours = css`
   }
 `;
 
-/** Buttons as the widget has them; 24 px at least to hit (WCAG 2.2, 2.5.8). */
+/** The look of all buttons; targets of at least 24 px (WCAG 2.2, 2.5.8). */
 export const buttons = css`
   button {
     min-height: 2rem;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
-  askedPatience,
   type Failure,
-  mayPass,
+  isTransient,
+  onlineDelay,
   PACE,
-  secondsBefore,
-  secondsOnline,
+  retryAfterSeconds,
+  retryDelay,
 } from '../../../components/loading/back-off.js';
 
 const NOW = Date.parse('2026-06-24T12:00:00Z');
@@ -18,12 +18,12 @@ const status = (code: number, retryAfter: string | null = null) =>
 describe('back-off', () => {
   it('is for what may pass', () => {
     for (const fault of ['offline', 'network', 'time-out', 'incomplete'] as const)
-      assert.equal(mayPass(failure({ fault })), true, fault);
+      assert.equal(isTransient(failure({ fault })), true, fault);
     for (const fault of ['address', 'size', 'page', 'empty', 'content'] as const)
-      assert.equal(mayPass(failure({ fault })), false, fault);
-    assert.equal(mayPass(new TypeError('ours')), false);
+      assert.equal(isTransient(failure({ fault })), false, fault);
+    assert.equal(isTransient(new TypeError('ours')), false);
     const passing = Array.from({ length: 600 }, (_, code) => code).filter((code) =>
-      mayPass(status(code)),
+      isTransient(status(code)),
     );
     assert.deepEqual(
       passing.filter((code) => code < 500),
@@ -34,25 +34,25 @@ describe('back-off', () => {
 
   it('waits 1, 4 and 10 seconds, give or take a fifth, and no more', () => {
     const waits = (chance: number) =>
-      [0, 1, 2, 3].map((tries) => secondsBefore(status(503), tries, NOW, chance));
+      [0, 1, 2, 3].map((tries) => retryDelay(status(503), tries, NOW, chance));
     assert.deepEqual(waits(0.5), [1, 4, 10, null]);
     assert.deepEqual(waits(0), [0.8, 3.2, 8, null]);
-    assert.equal(secondsBefore(status(404), 0, NOW, 0.5), null);
+    assert.equal(retryDelay(status(404), 0, NOW, 0.5), null);
   });
 
   it('waits as long as the server asks, in seconds or until a date', () => {
-    assert.equal(secondsBefore(status(429, '120'), 0, NOW, 0.5), 120);
+    assert.equal(retryDelay(status(429, '120'), 0, NOW, 0.5), 120);
     const date = new Date(NOW + 90_000).toUTCString();
-    assert.equal(secondsBefore(status(503, date), 0, NOW, 0.5), 90);
-    assert.equal(secondsBefore(status(503, new Date(NOW - 90_000).toUTCString()), 0, NOW, 0.5), 1);
-    assert.equal(secondsBefore(status(503, String(PACE.patience + 1)), 0, NOW, 0.5), null);
-    assert.equal(secondsBefore(status(503, 'soon'), 0, NOW, 0.5), 1);
+    assert.equal(retryDelay(status(503, date), 0, NOW, 0.5), 90);
+    assert.equal(retryDelay(status(503, new Date(NOW - 90_000).toUTCString()), 0, NOW, 0.5), 1);
+    assert.equal(retryDelay(status(503, String(PACE.longestWait + 1)), 0, NOW, 0.5), null);
+    assert.equal(retryDelay(status(503, 'soon'), 0, NOW, 0.5), 1);
   });
 
   it('takes any Retry-After for a number of seconds from 0 on', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.nat().map(String), fc.date().map(String)), (text) => {
-        const seconds = askedPatience(status(503, text), NOW);
+        const seconds = retryAfterSeconds(status(503, text), NOW);
         assert.ok(seconds >= 0, `${text}: ${seconds}`);
       }),
     );
@@ -61,12 +61,12 @@ describe('back-off', () => {
 
 describe('back-off of tries because the page comes online', () => {
   it('is none, then 10 seconds, then twice as long each time, to five minutes', () => {
-    const waits = [0, 1, 2, 3, 4, 5, 6, 60].map((times) => secondsOnline(status(503), times, NOW));
+    const waits = [0, 1, 2, 3, 4, 5, 6, 60].map((times) => onlineDelay(status(503), times, NOW));
     assert.deepEqual(waits, [0, 10, 20, 40, 80, 160, 300, 300]);
   });
 
   it('is as long as the server asks', () => {
-    assert.equal(secondsOnline(status(503, '120'), 0, NOW), 120);
-    assert.equal(secondsOnline(status(503, '120'), 9, NOW), 300);
+    assert.equal(onlineDelay(status(503, '120'), 0, NOW), 120);
+    assert.equal(onlineDelay(status(503, '120'), 9, NOW), 300);
   });
 });

@@ -101,7 +101,7 @@ describe('a failure that may pass', () => {
   it('is left to the reader after the last try', async () => {
     const server = new BadServer();
     const element = await tracker(server.url('status', { code: 500 }));
-    for (const seconds of PACE.tries) {
+    for (const seconds of PACE.retries) {
       await saysAgain(element);
       await time.pass(seconds * LATEST);
     }
