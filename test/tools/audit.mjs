@@ -1,6 +1,6 @@
 /**
  * Fails if a published dependency has a known vulnerability of high or critical severity. If the registry
- * does not respond or has no advisories, it only prints that.
+ * does not respond or has no advisories, it only prints a note.
  */
 import { spawnSync } from 'node:child_process';
 import { root } from './server.mjs';

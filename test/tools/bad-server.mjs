@@ -18,15 +18,15 @@ function recordsOf(id) {
   return state;
 }
 
-/** Resolves when the response is released. */
-function letGo(state) {
+/** Resolves when /bad/go releases the response. */
+function released(state) {
   return new Promise((resolve) => {
     state.waiting.push(resolve);
-    goOn(state);
+    releaseWaiting(state);
   });
 }
 
-function goOn(state) {
+function releaseWaiting(state) {
   for (; state.toGo > 0 && state.waiting.length > 0; state.toGo -= 1) state.waiting.shift()();
 }
 
@@ -63,8 +63,8 @@ function half({ res, cors, state }, headers, body, then) {
 }
 
 /**
- * Answers as Google does for `/spreadsheets/…`: by the redirect to another origin for a sheet that is shared,
- * by one to a login, which allows no page to read it, for one that is not; 404 for one that is not there.
+ * Answers `/spreadsheets/…` as Google does: redirects to another origin for a shared sheet, to a login page
+ * without CORS for a private one, and sends 404 for one that does not exist.
  */
 function googleSheet(req, res, url) {
   const port = req.socket.localPort;
@@ -130,7 +130,7 @@ const KINDS = {
     state.log.push(200);
     res.writeHead(200, { ...JSON_TYPE, ...cors, 'content-length': body.length });
     for (let at = 0; at < body.length && !res.destroyed; at += size) {
-      await (query.has('pieces') ? letGo(state) : turn());
+      await (query.has('pieces') ? released(state) : turn());
       res.write(body.slice(at, at + size));
     }
     res.end();
@@ -178,11 +178,11 @@ async function answer(req, res, kind, query) {
   }
   if (kind === 'go') {
     state.toGo += Number(query.get('count'));
-    goOn(state);
+    releaseWaiting(state);
     res.writeHead(204).end();
     return;
   }
-  if (query.has('held')) await letGo(state);
+  if (query.has('held')) await released(state);
   const behaves = query.has('times') && state.log.length >= Number(query.get('times'));
   const allowed = query.get('cors');
   const cors = allowed ? { 'access-control-allow-origin': allowed } : {};

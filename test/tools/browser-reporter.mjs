@@ -55,7 +55,7 @@ export const NONE = { passed: 0, failed: 0, skipped: 0 };
 export function browserReporter(fonts, done) {
   const start = performance.now();
   return {
-    // Shows what takes time, and how far the run was if it is stopped.
+    // Shows which files take long, and how far the run has come if it is stopped.
     reportTestFileResults({ sessionsForTestFile, testFile }) {
       const seconds = (performance.now() - start) / 1000;
       const took = `${seconds.toFixed(0).padStart(5)} s`;

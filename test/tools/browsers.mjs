@@ -64,7 +64,7 @@ export function findBrowser(name) {
 
 export const BROWSERS = Object.keys(PLACES);
 
-/** The browsers asked for; else all on CI; else those installed. */
+/** The browsers in ROADMAP_BROWSERS; else all on CI; else those installed. */
 export function wantedBrowsers() {
   const asked = env.ROADMAP_BROWSERS?.split(',').filter(Boolean);
   return asked ?? (env.CI ? BROWSERS : BROWSERS.filter(findBrowser));
@@ -122,10 +122,10 @@ function firefox(executablePath, environment) {
 async function startWebKitDriver(driver, environment) {
   const port = await freePort();
   const args = ['-a', '-s', '-screen 0 1280x1024x24', driver, `--port=${port}`];
-  // A process group, to end display, driver and browser together.
-  // With compositing, but no graphics card, it draws only a few frames a second.
-  const drawn = { ...environment, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
-  const child = spawn('xvfb-run', args, { detached: true, stdio: 'ignore', env: drawn });
+  // With compositing, but without a graphics card, WebKit draws only a few frames a second.
+  const settings = { ...environment, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+  // Detached, so that display, driver and browser are a process group and can be ended together.
+  const child = spawn('xvfb-run', args, { detached: true, stdio: 'ignore', env: settings });
   process.once('exit', () => child.exitCode === null && process.kill(-child.pid, 'SIGTERM'));
   for (const begun = Date.now(); Date.now() - begun < START_LIMIT; ) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: makes dist/ as it is published: ES modules with types for npm, and dist/cdn/ with one
- * script for pages and those it loads later. Prints the gzipped sizes.
+ * `npm run build`: makes dist/ for publication: ES modules with types for npm, and dist/cdn/ with one script for
+ * pages and the scripts that it loads later. Prints the gzipped sizes.
  */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

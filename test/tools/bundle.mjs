@@ -83,10 +83,10 @@ const ownWorker = (source) => ({
 
 /**
  * Preloads the static imports of a script that is loaded dynamically: the browser would discover them only
- * a round trip later. By import(), which every content security policy allows that allows the script.
+ * a round trip later. Uses import(), which every content security policy allows that allows the script itself.
  */
-const besides = {
-  name: 'besides',
+const preloadImports = {
+  name: 'preload-imports',
   renderDynamicImport({ getTargetChunkImports }) {
     const others = (getTargetChunkImports() ?? [])
       .filter(({ type, fileName }) => type === 'internal' && fileName !== 'roadmap-tracker.js')
@@ -140,13 +140,17 @@ async function scripts(input, plugins, output) {
 /** Bundles; returns by path the `contents` of each file, and the file names that a script imports. */
 export async function bundle() {
   const [worker] = await scripts(WORKER, [], { inlineDynamicImports: true });
-  const files = await scripts({ 'roadmap-tracker': ENTRY }, [ownWorker(worker.code), besides], {
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    assetFileNames: '[name]-[hash][extname]',
-    manualChunks: grouping(),
-    onlyExplicitManualChunks: true,
-  });
+  const files = await scripts(
+    { 'roadmap-tracker': ENTRY },
+    [ownWorker(worker.code), preloadImports],
+    {
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      assetFileNames: '[name]-[hash][extname]',
+      manualChunks: grouping(),
+      onlyExplicitManualChunks: true,
+    },
+  );
   const outputs = files.map(({ fileName, code, source, imports = [] }) => [
     `${FOLDER}/${fileName}`,
     { contents: Buffer.from(code ?? source), imports: imports.map((name) => `${FOLDER}/${name}`) },

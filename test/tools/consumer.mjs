@@ -1,6 +1,6 @@
 /**
- * The package as consumers get it: built, packed, and unpacked into a project with pages in every
- * framework. `makeConsumer` makes that project; tests check it, and browsers open its pages.
+ * Makes a project that uses the package as consumers do: the package is built, packed and unpacked into it, and
+ * it has a page for every framework. Tests check the project, and browsers open its pages.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import type { Statement } from 'acorn';
 
-/** The module is another than the one that was cut before. */
+/** Thrown when the module is not what the cut expects. */
 export class CutError extends Error {}
 export function cut(
   text: string,

@@ -8,8 +8,8 @@ import { declaredBy, freeNames } from './free-names.mjs';
 /** Thrown when the module is not what the cut expects. */
 export class CutError extends Error {}
 
-/** The object a statement adds a member to: `Name.member = …`, or by Object.defineProperty. */
-function hungOn({ type, expression }) {
+/** The object to which a statement adds a member: by `Name.member = …` or Object.defineProperty. */
+function extendedBy({ type, expression }) {
   if (type !== 'ExpressionStatement') return undefined;
   const isAssignment = expression.type === 'AssignmentExpression';
   if (isAssignment && expression.left.type === 'MemberExpression') return rootOf(expression.left);
@@ -30,7 +30,7 @@ function indexed(body) {
   const add = (name, node) => statements.set(name, [...(statements.get(name) ?? []), node]);
   for (const node of body) {
     for (const name of declaredBy(node)) add(name, node);
-    if (hungOn(node)) add(hungOn(node), node);
+    if (extendedBy(node)) add(extendedBy(node), node);
     if (node.type !== 'ImportDeclaration') continue;
     for (const one of node.specifiers) imports.set(one.local.name, importOf(node, one));
   }

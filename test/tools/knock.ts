@@ -13,7 +13,7 @@ export interface Running {
   readonly port: number;
   /** The page that it serves. */
   readonly page: string;
-  /** Addresses at which it may listen. */
+  /** The address at which it listens, if known. */
   readonly address?: string;
   stop(): Promise<unknown>;
 }
@@ -140,8 +140,8 @@ export const ownAddresses = (): string[] =>
   LOOPBACK.filter((address) => addresses.includes(address));
 
 /**
- * The machine's addresses in its networks, plus another of Linux's loopback addresses: only those at which a
- * server that listens everywhere can be reached, so that no answer from another server proves something.
+ * The machine's network addresses, plus another of Linux's loopback addresses. Only those at which a server
+ * that listens everywhere can be reached: otherwise that a server does not answer there would prove nothing.
  */
 export async function otherAddresses(): Promise<string[]> {
   const others = ['127.0.0.2', ...addresses.filter((address) => !LOOPBACK.includes(address))];

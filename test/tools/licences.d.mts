@@ -1,4 +1,4 @@
-/** The packages that modules are of, by the paths of the modules. */
+/** The packages of modules, by the modules' paths. */
 export function packagesOf(paths: readonly string[]): string[];
-/** The licences of packages, one after the other; throws where one comes without its text. */
+/** The licences of packages as one text; throws if a package has no licence file. */
 export function licences(names: readonly string[]): string;

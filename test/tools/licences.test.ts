@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { licences, packagesOf } from './licences.mjs';
 
-test('what is bundled is known by where it is from, the time steps by where they were cut out', () => {
+test('finds the packages of bundled modules by their paths, including the cut-out time steps', () => {
   const paths = [
     'components/roadmap-timeline/chart.ts',
     'node_modules/lit/index.js',
@@ -14,13 +14,13 @@ test('what is bundled is known by where it is from, the time steps by where they
   assert.deepEqual(packagesOf(paths), ['@lit/reactive-element', 'lit', 'luxon', 'vis-timeline']);
 });
 
-test('each is named with the whole text of its licences', () => {
+test('names each package with the full text of its licences', () => {
   const text = licences(['lit', 'vis-timeline']);
   for (const file of ['lit/LICENSE', 'vis-timeline/LICENSE.MIT.txt'])
     assert.ok(text.includes(readFileSync(`node_modules/${file}`, 'utf8').trim()), file);
   assert.match(text, /vis-timeline \d+\.\d+\.\d+ \(\(Apache-2\.0 OR MIT\)\)/);
 });
 
-test('one without a licence is refused', () => {
+test('refuses a package without a licence', () => {
   assert.throws(() => licences(['.cache']));
 });

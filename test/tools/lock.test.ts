@@ -16,7 +16,7 @@ const entries = Object.entries(lock.packages);
 const packages = entries.filter(([path]) => path !== '');
 const paths = (found: typeof packages) => found.map(([path]) => path);
 
-test('the lock file holds the programs of every platform, so that npm ci works on each', () => {
+test('the lock file has the optional packages of every platform, so that npm ci works on each', () => {
   const locked = new Set(entries.map(([path]) => path.replace(/^.*node_modules\//, '')));
   const wanted = entries.flatMap(([, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies),
@@ -27,14 +27,14 @@ test('the lock file holds the programs of every platform, so that npm ci works o
   );
 });
 
-test('every package of every platform is known by its hash', () => {
+test('every package has a hash', () => {
   const unknown = packages.filter(
     ([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
   );
   assert.deepEqual(paths(unknown), []);
 });
 
-test('every program of a platform is of the version that its package asks for', () => {
+test('every optional package of a platform has the version that is asked for', () => {
   const locked = new Set(
     entries.map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')} ${version}`),
   );

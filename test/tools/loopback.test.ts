@@ -8,7 +8,7 @@ import { freePort, listenOnLoopback } from './loopback.mjs';
 
 const portOf = (server: { address(): unknown }): number => (server.address() as AddressInfo).port;
 
-test('a server listens at the addresses of loopback, and nowhere else', async (t) => {
+test('a server listens at the loopback addresses, and nowhere else', async (t) => {
   const server = createServer((_, response) => response.end('here'));
   t.after(() => server.close());
   const end = await listenOnLoopback(server, 0);
@@ -20,14 +20,14 @@ test('a server listens at the addresses of loopback, and nowhere else', async (t
   assert.equal((server.address() as AddressInfo).address, '127.0.0.1');
 });
 
-test('a server that listens already is not taken for one that does so on loopback', async (t) => {
+test('refuses a server that listens already', async (t) => {
   const server = createServer().listen();
   t.after(() => server.close());
   await once(server, 'listening');
   await assert.rejects(listenOnLoopback(server, 0), /listens already/);
 });
 
-test('a port is free when it is free at every address of loopback', async (t) => {
+test('a port is free if it is free at every loopback address', async (t) => {
   for (const host of ownAddresses()) {
     const other = createPlain().listen({ host, port: 0 });
     t.after(() => other.close());

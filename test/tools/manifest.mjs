@@ -10,7 +10,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { root } from './server.mjs';
 
-/** The files to analyse: each element's class is in the file named like its folder; what all have, and all events, in one file each. */
+/** The files to analyse: each element's class is in the file named like its folder; the base class and the events have a file each. */
 const ELEMENT = /^roadmap-[a-z-]+$/;
 const BASE = { file: 'components/base/roadmap-element.ts', name: 'RoadmapElement' };
 const EVENTS = 'components/events.ts';
@@ -55,7 +55,7 @@ const published = ({ privacy, name, inheritedFrom, static: isStatic }) =>
 
 const distPath = (path) => `dist/${path.replace(/^\//, '').replace(/\.ts$/, '.js')}`;
 
-/** A reference to what another module holds, which stands elsewhere in the package. */
+/** A reference to another module, with its path in the package. */
 const moved = (reference) =>
   reference?.module ? { ...reference, module: distPath(reference.module) } : reference;
 const movedFrom = ({ inheritedFrom, ...one }) =>
@@ -65,7 +65,7 @@ function tidied({ customElement, ...declaration }, classes) {
   if (!customElement) return declaration;
   return {
     ...declaration,
-    // What all have is no element by itself.
+    // The base class is not an element.
     ...(declaration.tagName && { customElement }),
     superclass: declaration.superclass?.package
       ? declaration.superclass

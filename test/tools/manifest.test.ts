@@ -42,13 +42,13 @@ function sourcesOf(folder: string): string {
   return files.map((name) => readFileSync(`components/${folder}/${name}`, 'utf8')).join('\n');
 }
 
-test('the manifest holds every element', () => {
+test('the manifest has every element', () => {
   assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), ELEMENTS);
 });
 
 for (const element of elements) {
   const { tagName } = element;
-  test(`${tagName}: all that is public says what it is`, () => {
+  test(`${tagName}: everything public has a description`, () => {
     const { attributes, members, events, slots, cssParts, cssProperties } = element;
     const lists = [attributes, members, events, slots, cssParts, cssProperties];
     const silent = lists.flatMap((list = []) => list.filter(({ description }) => !description));

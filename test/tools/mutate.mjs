@@ -1,7 +1,7 @@
 /**
  * `npm run mutate [-- FILE… --jobs 2]`: mutation testing of the model's calculations (fold, slip, filter,
- * days, periods, scores). Changes one place at a time (turns a comparison, moves a bound by one, drops a
- * condition, changes a constant) and runs the tests against it. Prints the mutants that no test notices,
+ * days, periods, scores). Changes one place at a time (reverses a comparison, moves a bound by one, drops a
+ * condition, changes a constant) and runs the tests against it. Prints the mutants that no test detects,
  * except those known to be equivalent.
  */
 import { spawn } from 'node:child_process';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { root } from './server.mjs';
 
-/** The files, each with its tests, the fastest first. */
+/** The files to mutate, each with its tests, the fastest first. */
 const TESTS = {
   'src/model/slip.ts': ['slip', 'fold', 'naive-fold', 'trend', 'scores/scores'],
   'src/model/claim.ts': ['fold', 'naive-fold', 'ids'],
@@ -26,37 +26,37 @@ const TESTS = {
   'src/model/scores/outside-view.ts': ['scores/outside-view'],
   'src/model/scores/survival.ts': ['scores/survival', 'scores/scores'],
 };
-/** Mutated lines that do the same as the original ones, and why. */
+/** Mutated lines that behave like the original ones, and why. */
 const EQUIVALENT = new Map([
   [
     'if (bounded && moved.min >= baseline.min && moved.max < baseline.max) return 0;',
-    'with one last day the months from last day to last day are 0 as well',
+    'with the same last day, the months between the last days are 0 as well',
   ],
   [
     'if (bounded && movedMin >= min && movedMax < max) return 0;',
-    'with one last day the difference is 0 as well',
+    'with the same last day, the difference is 0 as well',
   ],
   [
     'for (let m = from; m <= to; m += 1) {',
-    'in FacetTally.mark: the mark behind the last is written anew before it is read',
+    'in FacetTally.mark: the mark after the last one is written again before it is read',
   ],
   [
     'if (!value === NONE || flags[value] !== 1) (failing[m - from] as number) |= this.#bit;',
-    'NONE has no flag; asking first only keeps the read within the array',
+    'NONE has no flag; the check only keeps the read within the array',
   ],
   [
     'if (!value === NONE || ((failing[m - from] as number) & ~this.#bit) !== 0) continue;',
-    'NONE has no count; asking first only keeps the write within the array',
+    'NONE has no count; the check only keeps the write within the array',
   ],
   [
     'if (!this.#words.length === 0) return;',
-    'where no word is asked for every milestone has them all; it is only sooner known',
+    'an empty query matches every milestone anyway; returning early only saves time',
   ],
-  ['if (!partners.length === 0) return title;', 'a title joined with no name is the title'],
+  ['if (!partners.length === 0) return title;', 'joined with no names, a title stays the same'],
 ]);
 
-/** A mutant that runs longer counts as noticed, in milliseconds. */
-const PATIENCE = 60_000;
+/** A mutant that runs longer counts as detected, in milliseconds. */
+const TIMEOUT = 60_000;
 
 /** [pattern, replacement]: each match is one mutant. */
 const OPERATORS = [
@@ -150,7 +150,7 @@ function isNoticed(script) {
       cwd: root,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const timer = setTimeout(() => child.kill(), PATIENCE);
+    const timer = setTimeout(() => child.kill(), TIMEOUT);
     child.stdout.on('data', (text) => /^\s*not ok/m.test(text) && child.kill());
     child.on('close', (code) => {
       clearTimeout(timer);

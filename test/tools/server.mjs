@@ -8,9 +8,9 @@ import { freePort, listenOnLoopback } from './loopback.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** The module cut out of vis-timeline is JavaScript that imports TypeScript modules of ours. */
-const answersOfOurs = {
-  name: 'answers-of-ours',
+/** Resolves the imports of the module cut out of vis-timeline: JavaScript that imports our TypeScript modules. */
+const timeStepImports = {
+  name: 'time-step-imports',
   resolveImport({ source, context }) {
     const isCut = context.path.endsWith('/generated/time-step.js');
     return isCut ? source.replace(/\.js$/, '.ts') : undefined;
@@ -20,10 +20,10 @@ const answersOfOurs = {
 /** Target esnext leaves plain JavaScript unchanged; only types and decorators are transpiled. */
 function typescript() {
   const types = esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}/tsconfig.json` });
-  return [types, answersOfOurs];
+  return [types, timeStepImports];
 }
 
-/** Lets a dev server that does not listen yet listen behind the guard. */
+/** Makes a dev server, which does not listen by itself, listen behind the guard. */
 function listener() {
   let end;
   return {
@@ -36,7 +36,7 @@ function listener() {
   };
 }
 
-/** The settings of all servers here, merged with those of one. */
+/** The settings that all servers share, merged with those of one of them. */
 export async function settings({ port, plugins = [], ...own }) {
   return {
     rootDir: root,

@@ -16,7 +16,7 @@ import {
 import { root } from './server.mjs';
 
 const SECRET = 'not for you';
-/** Folders inside and outside of the repository, and links from the one to the other. */
+/** Makes folders inside and outside of the repository, and links from one to the other. */
 function makeLinks(): { readonly path: string; readonly outside: string; remove(): void } {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   mkdirSync(join(root, 'test/tools/generated'), { recursive: true });
@@ -38,9 +38,9 @@ function makeLinks(): { readonly path: string; readonly outside: string; remove(
   return { path: `/test/tools/generated/${basename(inside)}`, outside, remove };
 }
 
-/** Up from the root to that of the disk, as the dev server says it. */
+/** The dev server's path for going up from the repository to the root of the disk. */
 const disk = `/__wds-outside-root__/${root.split(/[\\/]/).length - 1}`;
-/** As the test runner asks for the absolute path of its framework. */
+/** The prefix by which the test runner requests the absolute path of its framework. */
 const FRAMEWORK = '/__web-test-runner__/test-framework';
 
 const NOT_PLAIN = [
@@ -98,7 +98,7 @@ const PRIVATE = [
   `${FRAMEWORK}${encodeURI(root)}-beside/file`,
 ];
 
-/** To this server the names of files of its own, which it has not. */
+/** Paths that this server looks up in its own root, where they do not exist. */
 const NOWHERE = [
   '/etc/passwd',
   '/proc/self/environ',
@@ -142,14 +142,14 @@ for (const [name, start] of Object.entries(SERVERS))
       await running.stop();
     });
 
-    test('gives its page and what pages need', async () => {
+    test('serves its page and the files that pages need', async () => {
       const paths = [running.page, ...PUBLIC];
       assert.deepEqual(await statuses(paths), all(200, paths));
       const page = await get('/test/demo/', { method: 'HEAD' });
       assert.match(page.text, /^HTTP\/1\.1 200 OK\r\n.*\r\n\r\n$/s);
     });
 
-    test('answers at both addresses of loopback, by each of its names', async () => {
+    test('answers at both loopback addresses, by each of its names', async () => {
       for (const at of ownAddresses())
         for (const host of ['localhost', '127.0.0.1', '[::1]', 'LocalHost']) {
           const headers = { host: `${host}:${running.port}` };
@@ -165,10 +165,10 @@ for (const [name, start] of Object.entries(SERVERS))
         [],
       );
       if (running.address) assert.equal(running.address, '127.0.0.1');
-      else assert.notEqual(heard.length, 0, 'there is no other address to knock at');
+      else assert.notEqual(heard.length, 0, 'the machine has no other address to try');
     });
 
-    test('answers to no other name, and says what to open', async () => {
+    test('refuses any other host name, and says which address to open', async () => {
       const port = running.port;
       const hosts = ['evil.example', `evil.example:${port}`, `localhost.evil.example:${port}`];
       hosts.push('localhost', 'localhost:1', `x@localhost:${port}`, `localhost:${port}:${port}`);
@@ -182,17 +182,17 @@ for (const [name, start] of Object.entries(SERVERS))
       assert.equal((await get('/README.md', { headers: forwarded })).status, 421);
     });
 
-    test('takes no path that can be read in more than one way', async () => {
+    test('refuses ambiguous paths', async () => {
       assert.deepEqual(await statuses(NOT_PLAIN), all(400, NOT_PLAIN));
     });
 
-    test('gives no dot file and nothing from outside of the repository', async () => {
+    test('serves no dot file and nothing from outside of the repository', async () => {
       assert.deepEqual(await statuses(PRIVATE), all(403, PRIVATE));
       assert.deepEqual(await statuses(NOWHERE), all(404, NOWHERE));
       assert.match((await get('/.git/config')).text, /gives the files of its repository only/);
     });
 
-    test('follows links only to what it gives itself', async () => {
+    test('follows links only to files that it would serve anyway', async () => {
       const at = (names: readonly string[]): string[] =>
         names.map((each) => `${links.path}/${each}`);
       const shown = at(['shown/text.txt', 'to-shown/text.txt']);
@@ -206,7 +206,7 @@ for (const [name, start] of Object.entries(SERVERS))
       for (const path of read) assert.ok(!(await get(path)).text.includes(SECRET), path);
     });
 
-    test('is only asked for what it has', async () => {
+    test('allows only GET and HEAD', async () => {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND']) {
         const { status, text } = await get('/README.md', { method });
         assert.equal(status, 405, method);

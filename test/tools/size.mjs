@@ -14,7 +14,7 @@ const SPEED = 200;
 
 const gzipped = (contents) => gzipSync(contents, { level: 9 }).length;
 const fileSize = (path) => gzipped(readFileSync(join(root, path)));
-/** Round trips: the page, then the files it names, then the files those request. */
+/** Milliseconds for a number of round trips (the page, the files it names, the files those request) and bytes. */
 const onTheLine = (trips, bytes) => trips * ROUND_TRIP + bytes / SPEED;
 
 /** vis-timeline loaded as in its own examples: a script and a style sheet, then the page requests data. */
@@ -23,16 +23,16 @@ const VIS = [
   'styles/vis-timeline-graph2d.min.css',
 ].map((path) => `node_modules/vis-timeline/${path}`);
 const DATA = 'data/solid-state-batteries.json';
-/** What is opened is there within half a second of the request: a round trip, then these bytes. */
+/** The most bytes of a view that is opened: it must arrive within half a second, one round trip included. */
 const MOST_OPENED = (500 - ROUND_TRIP) * SPEED;
 
-/** The script names of the tracker's first words, of its first picture, and of one far from the viewport. */
+/** The scripts for the tracker's first words, for its first picture, and for a tracker far from the viewport. */
 const FIRST = ['roadmap-tracker'];
 const PICTURE = [...FIRST, 'timeline', 'as-of'];
 const FAR = FIRST;
-/** With what is fetched when all is quiet, before the reader has pointed at anything. */
+/** Together with the scripts that are prefetched when the browser is idle, before the reader does anything. */
 const QUIET = [...PICTURE, 'table'];
-/** What the reader may open. */
+/** Scripts of views that the reader may open. */
 const OPENED = ['trend', 'scores', 'details', 'share'];
 
 /** The scripts with these names, and all their imports. */

@@ -40,7 +40,7 @@ const sum = (results) =>
     skipped: a.skipped + b.skipped,
   }));
 
-/** Runs a child that prints its failures and sends its counts; one that dies before counts as failed. */
+/** Runs a child process that prints its failures and sends its counts; if it sends none, it counts as failed. */
 function child(args, env) {
   return new Promise((resolve) => {
     const stdio = ['ignore', 'pipe', 'inherit', 'ipc'];

@@ -22,8 +22,8 @@ const WANTED = ['TimeStep'];
 const folder = join(root, 'src/view/ticks');
 const output = join(folder, 'generated/time-step.js');
 
-/** Our modules in place of its imports, and what each exports. */
-export const ANSWERS = {
+/** Our modules that replace its imports, and what each exports. */
+export const REPLACEMENTS = {
   moment: { path: '../luxon-moment.js', exports: ['default'] },
   'vis-util/esnext/esm/vis-util.js': {
     path: '../vis-util.js',
@@ -57,10 +57,11 @@ function spreads(pieces, namespaces) {
 
 /** Throws for imports that no module of ours provides. */
 function checkImports({ pieces, imports }) {
-  const exported = (source) => ANSWERS[source]?.exports ?? [];
+  const exported = (source) => REPLACEMENTS[source]?.exports ?? [];
   const lacking = imports
     .filter(
-      ({ source, name }) => !(name === '*' ? ANSWERS[source] : exported(source).includes(name)),
+      ({ source, name }) =>
+        !(name === '*' ? REPLACEMENTS[source] : exported(source).includes(name)),
     )
     .map(({ source, name }) => `${name} of ${source}`);
   const text = pieces.map((piece) => piece.text).join('\n');
@@ -87,7 +88,7 @@ const spelt = ({ local, name }) => (local === name ? name : `${name} as ${local}
 
 /** The import statements; default and namespace imports each need one of their own. */
 function importLines(imports) {
-  return Object.entries(ANSWERS).flatMap(([source, { path }]) => {
+  return Object.entries(REPLACEMENTS).flatMap(([source, { path }]) => {
     const of = imports.filter((one) => one.source === source);
     const named = of.filter(({ name }) => name !== '*' && name !== 'default').map(spelt);
     const whole = of.filter(({ name }) => name === '*').map(({ local }) => `* as ${local}`);

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
 import { CutError } from '../../tools/cut.mjs';
-import { ANSWERS, FORBIDDEN, GLOBALS, PUBLISHED, timeStepModule } from '../../tools/time-step.mjs';
+import {
+  FORBIDDEN,
+  GLOBALS,
+  PUBLISHED,
+  REPLACEMENTS,
+  timeStepModule,
+} from '../../tools/time-step.mjs';
 
 /** Untyped: the module as it is built and imported, and the modules that answer its imports. */
 const imported = (name: string) => import(name);
@@ -77,7 +83,7 @@ describe('the module of time steps that is built', () => {
   });
 
   it('is answered with what each of them exports', async () => {
-    for (const { path, exports } of Object.values(ANSWERS)) {
+    for (const { path, exports } of Object.values(REPLACEMENTS)) {
       const module = await imported(new URL(path.replace('../', './'), ROOM).href);
       for (const name of exports) assert.ok(name in module, `${name} of ${path}`);
     }
