@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/roadmap-tracker/roadmap-tracker.js';
-import { heldAfterCollection } from '../collection.js';
+import { heldAfterCollection } from '../components/page/collection.js';
 import { until } from '../until.js';
 import { type Mount, OTHER, type Page, type PageState, ROADMAP } from './pages/roadmap.js';
 

@@ -1,4 +1,4 @@
-/** Sets the page's clock to another time, and lets it go on from there; returns what undoes that. */
+/** Sets the page's Date to another time, from which it runs on; returns a function that undoes it. */
 export function setClock(time: string | number): () => void {
   const Real = Date;
   const offset = Number(new Real(time)) - Real.now();
@@ -16,8 +16,8 @@ export function setClock(time: string | number): () => void {
 }
 
 /**
- * Has `performance.now()` go on by a millisecond each time it is read, so that work in slices takes
- * as many of them on a fast machine as on a busy one; returns what undoes that.
+ * Makes `performance.now()` advance by a millisecond at each call, so that work in slices takes the same
+ * number of slices on any machine; returns a function that undoes it.
  */
 export function clockOfReadings(): () => void {
   let now = performance.now();

@@ -2,11 +2,11 @@
 export const FILE = '/data/solid-state-batteries.json';
 /** How many milestones that file has. */
 export const MILESTONES = 102;
-/** How many companies they are of. */
+/** How many companies they belong to. */
 export const COMPANIES = 44;
 /** The most rows on a page of the table. */
 export const PAGE = 100;
-/** A milestone of that file, with a long story. */
+/** A milestone of that file with many claims. */
 export const TOYOTA = 'toyota-first-assb-vehicle';
 
 export interface Made {
@@ -17,7 +17,7 @@ export interface Made {
   status: string;
 }
 
-/** Made milestones of so many companies, spread over years; `of` says what is otherwise in each. */
+/** Generated milestones of so many companies, spread over years; `of` returns fields to override in each. */
 export function many(
   count: number,
   companies: number,

@@ -1,7 +1,7 @@
 /** Finds elements, in shadow roots too. */
 import { until } from '../../until.js';
 
-/** Where an element shows what it has: its shadow root, where it has one. */
+/** The shadow root of an element if it has one, else the element itself. */
 const inside = (within: ParentNode): ParentNode =>
   (within as Partial<Element>).shadowRoot ?? within;
 
@@ -11,7 +11,7 @@ export const root = (element: Element) => element.shadowRoot as ShadowRoot;
 export const find = <Kind extends Element = HTMLElement>(within: ParentNode, selector: string) =>
   inside(within).querySelector<Kind>(selector);
 
-/** The first that matches inside; fails where none does. */
+/** The first that matches inside; fails if none does. */
 export function one<Kind extends Element = HTMLElement>(
   within: ParentNode,
   selector: string,
@@ -21,18 +21,18 @@ export function one<Kind extends Element = HTMLElement>(
   return found;
 }
 
-/** All that match inside, but not inside what has a shadow root of its own. */
+/** All that match inside, but not in nested shadow roots. */
 export const all = <Kind extends Element = HTMLElement>(within: ParentNode, selector: string) => [
   ...inside(within).querySelectorAll<Kind>(selector),
 ];
 
-/** One inside the other, each by its selector; null where one is not there (yet). */
+/** Follows a path of selectors, each inside the element found before; null if one of them is not there (yet). */
 export const findThrough = <Kind extends Element = HTMLElement>(
   within: ParentNode,
   ...path: string[]
 ) => path.reduce<ParentNode | null>((at, name) => at && find(at, name), within) as Kind | null;
 
-/** Elements that match, through shadow roots, in the order of the document; of any frame. */
+/** Elements that match, also in shadow roots, in document order; works for elements of any frame. */
 export function deep<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind[] {
   const element = within.nodeType === Node.ELEMENT_NODE ? (within as Kind) : null;
   const children = ({ children }: Pick<ParentNode, 'children'>) =>
@@ -40,23 +40,23 @@ export function deep<Kind extends Element = HTMLElement>(within: Node, selector:
   return [
     ...(element?.matches(selector) ? [element] : []),
     ...(element?.shadowRoot ? children(element.shadowRoot) : []),
-    // What is slotted stands in the light DOM beside the shadow root.
+    // Slotted elements are in the light DOM.
     ...children(within as Node & ParentNode),
   ];
 }
 
-/** The first that matches, through shadow roots; fails where none does. */
+/** The first that matches, also in shadow roots; fails if none does. */
 export function first<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind {
   const [found] = deep<Kind>(within, selector);
   if (!found) throw new Error(`no ${selector}`);
   return found;
 }
 
-/** Until one matches, through shadow roots. */
+/** Waits until an element matches, also in shadow roots. */
 export const there = (within: Node, selector: string) =>
   until(() => deep<HTMLElement>(within, selector)[0], `no ${selector}`);
 
-/** What has the focus on a page or in an element, down through shadow roots. */
+/** The focused element of a page or inside an element, also in shadow roots. */
 export function focused(within: Document | Element = document): HTMLElement | null {
   const active = 'shadowRoot' in within ? within.shadowRoot?.activeElement : within.activeElement;
   if (!active || active.localName === 'body') return null;

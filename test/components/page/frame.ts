@@ -7,7 +7,7 @@ interface Framed {
   readonly page: Document;
 }
 
-/** A page of its own, without a border, once `ready` holds of it. */
+/** Opens a page in a frame without a border; resolves once `ready` returns something truthy for it. */
 export async function framed(
   source: string,
   [width, height]: readonly [width: number, height: number],
@@ -22,13 +22,13 @@ export async function framed(
   return { frame, window, page: frame.contentDocument as Document };
 }
 
-/** Holds back what a page fetches; returns what lets it go. */
+/** Holds back the requests of a page; returns a function that releases them. */
 export function holdFetches(window: Window & typeof globalThis): () => void {
   const { fetch } = window;
   let letGo = () => {};
-  const told = new Promise<void>((resolve) => (letGo = resolve));
+  const released = new Promise<void>((resolve) => (letGo = resolve));
   window.fetch = async (...request: Parameters<typeof fetch>) => {
-    await told;
+    await released;
     return fetch.apply(window, request);
   };
   return letGo;

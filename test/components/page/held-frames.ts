@@ -1,4 +1,4 @@
-/** Frames of the page in the hands of a test: they come when it says, and not before. */
+/** Holds back animation frames until the test releases them one by one. */
 export class HeldFrames {
   readonly #waiting = new Map<number, FrameRequestCallback>();
   readonly #real = { requestAnimationFrame, cancelAnimationFrame };
@@ -15,14 +15,14 @@ export class HeldFrames {
     });
   }
 
-  /** One frame, for all that wait for one. */
+  /** Runs one frame, for all callbacks that wait for one. */
   come(): void {
     const frames = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const frame of frames) frame(performance.now());
   }
 
-  /** Frames come by themselves again, also those that are still waited for. */
+  /** Restores real frames, also for callbacks that still wait. */
   release(): void {
     Object.assign(window, this.#real);
     for (const frame of this.#waiting.values()) requestAnimationFrame(frame);

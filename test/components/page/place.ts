@@ -1,25 +1,25 @@
-/** Puts elements on the page, as a page would. */
+/** Places elements on the page, as authors of pages do. */
 import { fixture, html, oneEvent } from '@open-wc/testing';
 
 type Elements = HTMLElementTagNameMap;
 export type Tag = Extract<keyof Elements, `roadmap-${string}`>;
 type LoadEvent = 'roadmap-load' | 'roadmap-error';
 
-/** What an element is given, and the box it stands in. */
+/** The properties and attributes of an element, and the box around it. */
 export interface Place<Kind> {
   readonly properties?: Partial<Kind>;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Of the box, in pixels. */
+  /** The width of the box in pixels. */
   readonly width?: number;
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
   /** More of the box's style. */
   readonly style?: string;
-  /** What is waited for: the first of these. */
+  /** Waits for the first of these events. */
   readonly events?: readonly LoadEvent[];
 }
 
-/** The element in a box of its own, once it has loaded, with the event that told so. */
+/** Places an element in a box of its own; resolves once it has loaded, with the event that said so. */
 export async function placedWithEvent<Name extends Tag>(
   tag: Name,
   place: Place<Elements[Name]> = {},
@@ -38,11 +38,11 @@ export async function placedWithEvent<Name extends Tag>(
   return { element, event: heard.length ? await Promise.race(heard) : undefined };
 }
 
-/** The element in a box of its own, once it has loaded. */
+/** Places an element in a box of its own; resolves once it has loaded. */
 export const placed = async <Name extends Tag>(tag: Name, place: Place<Elements[Name]> = {}) =>
   (await placedWithEvent(tag, place)).element;
 
-/** What a template makes, once something in it has told of the event. */
+/** Renders a template; resolves to its element once the event has been sent from within. */
 export async function rendered<Name extends Tag = 'roadmap-tracker'>(
   template: ReturnType<typeof html>,
   event: LoadEvent = 'roadmap-load',

@@ -1,15 +1,15 @@
-/** What elements say. */
+/** The texts of elements. */
 import { deep } from './find.js';
 
-/** The words of an element, with one space between two; none where there is no element. */
+/** The text of an element with single spaces; empty if there is no element. */
 export const text = (element: Element | null | undefined) =>
   element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** The words of all that match, through shadow roots. */
+/** The texts of all elements that match, also in shadow roots. */
 export const texts = (within: Node, selector: string) =>
   deep<Element>(within, selector).map((element) => text(element));
 
-/** What an element is, in a failure's message. */
+/** Describes an element in the message of a failure. */
 export function named(element: Element | null): string {
   if (!element) return 'nothing';
   const part = element.getAttribute('part') ?? element.className;

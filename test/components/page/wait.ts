@@ -1,12 +1,12 @@
-/** Waits for what a browser or an element does in its own time. */
+/** Waits for asynchronous work of browsers and elements. */
 import { nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { HeldTime } from '../../held-time.js';
 import { deep } from './find.js';
 
 /**
- * Until nothing within has anything left to update, and a frame that was asked for meanwhile has
- * been drawn.
+ * Waits until no element within has an update pending, and a frame that was requested meanwhile has been
+ * drawn.
  */
 export async function updated(within: Element): Promise<void> {
   for (let quiet = 0; quiet < 2; ) {
@@ -18,7 +18,7 @@ export async function updated(within: Element): Promise<void> {
   }
 }
 
-/** Until what was put off for a moment has come about, and what that put off in its turn. */
+/** Lets debounced and delayed work within an element run, and the work that this delays in turn. */
 export async function rested(within: Element, time: HeldTime): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) {
     await updated(within);
@@ -27,18 +27,18 @@ export async function rested(within: Element, time: HeldTime): Promise<void> {
   await updated(within);
 }
 
-/** Until what was asked for by an event has been granted, a microtask later, and drawn. */
+/** Waits until the request of an event has been applied, a microtask later, and rendered. */
 export async function granted(element: LitElement): Promise<void> {
   await null;
   await element.updateComplete;
 }
 
-/** So many frames later. */
+/** Waits for so many frames. */
 export async function frames(count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) await nextFrame();
 }
 
-/** One turn of the event loop; unlike a frame or a timer it is never held back, so no event is missed. */
+/** Waits for one turn of the event loop. Unlike frames and timers, browsers never delay it. */
 export const turn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -49,7 +49,7 @@ export const turn = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** Until sizes have been observed, as they are now: for who observes from now on, and so for all. */
+/** Waits until resize observers have reported the present sizes: this one was added last and is called last. */
 export const sized = (element: Element): Promise<void> =>
   new Promise((resolve) => {
     const observer = new ResizeObserver(() => {
@@ -59,7 +59,7 @@ export const sized = (element: Element): Promise<void> =>
     observer.observe(element);
   });
 
-/** Until the browser has looked what is in sight, as it is now. */
+/** Waits until intersection observers have reported what is in the viewport now. */
 export const looked = (element: Element): Promise<void> =>
   new Promise((resolve) => {
     const observer = new IntersectionObserver(() => {

@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../components/define.js';
 import type { RoadmapTracker } from '../../../components/index.js';
-import { heldAfterCollection } from '../../collection.js';
 import { until } from '../../until.js';
+import { heldAfterCollection } from '../page/collection.js';
 import { updated } from '../page/wait.js';
 
 const CYCLES = 500;
