@@ -1,4 +1,4 @@
-/** Every public call, on what it works on. */
+/** All public calls, with their arguments. */
 
 import { problemList } from '../../components/loading/notices.js';
 import { naming, PANEL_FACETS } from '../../components/roadmap-filters/choices.js';
@@ -72,11 +72,11 @@ const BY = ['company', 'country', 'stage', 'technology'] as const;
 const RANKS = ['onTime', 'slip', 'delivery', 'slipRate'] as const;
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** What the calls are given; made before anything is counted. */
+/** The arguments of the calls, prepared before counting begins. */
 export interface Given {
   readonly document: Document;
   readonly text: string;
-  /** Behind so many other records that the fast reader of large texts is at work. */
+  /** The document after many other records, in the form that the fast reader of large texts takes. */
   readonly bytes: Uint8Array;
   readonly csv: string;
   readonly parsed: ParsedRoadmap;
@@ -171,7 +171,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   ranked: ({ state }) => RANKS.map((key) => ranked(scorecards(state), key)),
   'outside views': ({ state }) => {
     const view = outsideViews(state);
-    // Each is a curve of its class; what finds the milestone and its class must not grow with them.
+    // Only 20: each view computes a curve of its class. Finding a milestone and its class must not take longer.
     return state.milestones.slice(0, 20).map(({ id }) => view(id));
   },
   filterRoadmap: ({ roadmap, fold }) => [
@@ -266,7 +266,7 @@ function trend({ fold, state, shown }: Given): void {
   spread(ends, 12, 0, 500);
 }
 
-/** What a page's address, or the cells of a table, may be made of; what is returned is counted. */
+/** Ways in which a page's address, or a table, can be large; the work of the returned function is counted. */
 export const ADDRESSED: Readonly<Record<string, (n: number) => () => unknown>> = {
   'parameters of an address': (n) => addressed(times(n, (i) => `p${i}=x`).join('&')),
   'the same parameter of an address': (n) =>
@@ -286,7 +286,7 @@ export const ADDRESSED: Readonly<Record<string, (n: number) => () => unknown>> =
   'rows of a table that are too wide': (n) => tabled(times(20, () => times(n, () => cell(1)))),
 };
 
-/** What a tracker does with the address of its page, and what it shows of it. */
+/** What a tracker does with the address of its page: reading it, showing it, and writing it back. */
 function addressed(search: string, companies = 1): () => unknown {
   const document = {
     milestones: times(companies, (i) => ({ company: `Company ${i}`, title: `Milestone ${i}` })),

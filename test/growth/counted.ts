@@ -1,12 +1,12 @@
-/** Counts what code does, instead of timing it: the same on every machine, however busy. */
+/** Counts the work of code instead of timing it, so that the result does not depend on the machine. */
 import { Session } from 'node:inspector/promises';
 
-/** Parts of the source of which the work is counted, by their address. */
+/** The scripts whose work is counted, by their URL. */
 const OURS = /\/(?:src|components)\/[^?]*\.ts/;
 
 type Native = (this: unknown, ...args: unknown[]) => unknown;
 
-/** How much a call of what is built in goes through. */
+/** How many elements or characters a call of a built-in method goes through. */
 type Cost = (self: unknown, result: unknown, args: readonly unknown[]) => number;
 
 const lengthOf = (value: unknown): number => (value as { length?: number } | null)?.length ?? 0;
@@ -14,7 +14,7 @@ const sizeOf = (value: unknown): number =>
   lengthOf(value) || ((value as { size?: number } | null)?.size ?? 0);
 const whole: Cost = (self) => lengthOf(self);
 const made: Cost = (_, result) => lengthOf(result);
-/** From where the search began to where it ended. */
+/** The distance from where the search began to where it ended. */
 const searched: Cost = (self, result, [, from]) => {
   const start = typeof from === 'number' ? from : 0;
   const end = typeof result === 'number' && result >= 0 ? result + 1 : lengthOf(self);
@@ -22,15 +22,15 @@ const searched: Cost = (self, result, [, from]) => {
 };
 
 /**
- * A normal form puts marks in a row in order, by insertion: the square of the row, which a grapheme
- * joiner ends.
+ * normalize() sorts each run of combining marks by insertion, which takes the square of its length. A grapheme
+ * joiner ends a run.
  */
 function sortedMarks(text: string): number {
   const rows = text.split('\u034f').flatMap((part) => part.match(/\p{M}{2,}/gu) ?? []);
   return rows.reduce((sum, { length }) => sum + length ** 2, 0);
 }
 
-/** Methods that go through a list or a text by themselves, unseen by the count of our own code. */
+/** Built-in methods that go through a list or a text, which the coverage of our own code does not count. */
 const LISTS: Readonly<Record<string, Cost>> = {
   concat: made,
   fill: whole,
@@ -60,7 +60,7 @@ const TEXTS: Readonly<Record<string, Cost>> = {
 const PATTERNS: Readonly<Record<string, Cost>> = {
   test: (_, __, [text]) => lengthOf(text),
 };
-/** Made of another list: `static` methods, and what copies. */
+/** Static methods that go through a list or an object. */
 const STATICS: readonly (readonly [object, string, Cost])[] = [
   [Array, 'from', made],
   [Object, 'assign', (_, __, [, from]) => Object.keys(Object(from)).length],
@@ -73,10 +73,10 @@ const STATICS: readonly (readonly [object, string, Cost])[] = [
 const TYPED = Object.getPrototypeOf(Int32Array.prototype) as object;
 const ITERATED = [Array.prototype, TYPED, Set.prototype, Map.prototype];
 
-/** What is built in goes through one entry of a list while our code goes through so many characters. */
+/** One element of a list in a built-in method counts as much as so many characters of our code. */
 const STEP = 8;
 
-/** Work by call, in characters of source gone through. */
+/** Work by call, in characters of source code that were run. */
 export type Work = ReadonlyMap<string, number>;
 
 export type Calls = Readonly<Record<string, () => unknown>>;
@@ -97,11 +97,11 @@ export class Counter {
     this.#session.disconnect();
   }
 
-  /** The work of each call, none of them asynchronous. */
+  /** The work of each call; the calls must be synchronous. */
   async of(calls: Calls): Promise<Work> {
     const done = new Map<string, number>();
     for (const [name, call] of Object.entries(calls)) {
-      // Forgets what was done before.
+      // Resets the counts.
       await this.#session.post('Profiler.takePreciseCoverage');
       this.#native = 0;
       this.#watch();
@@ -141,7 +141,7 @@ export class Counter {
     });
   }
 
-  /** Spreads, `for … of`, and the making of sets and maps. */
+  /** Counts the steps of spreads, of `for … of`, and of constructing sets and maps. */
   #patchIterator(of: object): void {
     const native = Reflect.get(of, Symbol.iterator) as Native;
     const count = () => (this.#native += 1);
@@ -175,7 +175,7 @@ interface Range {
   readonly count: number;
 }
 
-/** Characters of a function run, each as often as the innermost of the ranges around it. */
+/** How many characters of a function were run; each counts as often as its innermost range was run. */
 function charactersIn(ranges: readonly Range[]): number {
   let sum = 0;
   const around: Range[] = [];

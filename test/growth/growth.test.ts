@@ -6,10 +6,10 @@ import { ADDRESSED } from './calls.js';
 import type { Grown } from './growth.js';
 import { INPUTS } from './inputs.js';
 
-/** Linear work doubles, and sorting takes 2.2 times the work; what grows with the square takes up to 4 times. */
+/** With twice the input, linear work doubles, sorting takes 2.2 times the work, and quadratic work up to 4 times. */
 const MOST = 2.5;
 
-/** In a process of its own, as counting replaces built-in methods. */
+/** Counts in a process of its own, because counting replaces built-in methods. */
 function counting(): Promise<Grown[]> {
   const script = fileURLToPath(new URL('growth.ts', import.meta.url));
   return new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ function counting(): Promise<Grown[]> {
   });
 }
 
-describe('an input twice as large takes no public call much more than twice the work:', async () => {
+describe('with twice the input, no public call does much more than twice the work:', async () => {
   const grown = await counting();
 
   for (const input of [...Object.keys(INPUTS), ...Object.keys(ADDRESSED)])

@@ -1,5 +1,5 @@
 /**
- * Counts what every call does with an input, and with one twice as large. growth.test.ts starts it;
+ * Counts the work of every call for an input, and for one twice as large. growth.test.ts starts it;
  * `node --import tsx test/growth/growth.ts` prints the ratios.
  */
 import { ADDRESSED, CALLS, given } from './calls.js';
@@ -8,7 +8,7 @@ import { INPUTS } from './inputs.js';
 
 const SIZES = [800, 1600] as const;
 
-/** How many times the work of each call is with twice the input. */
+/** By how much the work of each call grows with twice the input. */
 export interface Grown {
   readonly input: string;
   readonly ratios: Readonly<Record<string, number>>;
@@ -17,18 +17,18 @@ export interface Grown {
 const counter = new Counter();
 await counter.start();
 for (const [input, make] of Object.entries(INPUTS))
-  await tell(input, (n) => {
+  await report(input, (n) => {
     const known = given(make(n));
     return Object.fromEntries(
       Object.entries(CALLS).map(([name, call]) => [name, () => call(known)]),
     );
   });
 for (const [input, make] of Object.entries(ADDRESSED))
-  await tell(input, (n) => ({ 'reading and showing it': make(n) }));
+  await report(input, (n) => ({ 'reading and showing it': make(n) }));
 await counter.stop();
 process.disconnect?.();
 
-async function tell(input: string, callsOf: (n: number) => Calls): Promise<void> {
+async function report(input: string, callsOf: (n: number) => Calls): Promise<void> {
   const once = await counter.of(callsOf(SIZES[0]));
   const twice = await counter.of(callsOf(SIZES[1]));
   const ratios = Object.fromEntries(

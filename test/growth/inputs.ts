@@ -1,4 +1,4 @@
-/** Roadmaps of any size, each large in one way only: what a square would hide behind in another. */
+/** Roadmaps of any size. Each is large in one way only, so that other work does not hide quadratic growth. */
 
 type Json = Record<string, unknown>;
 export type Document = Json & { readonly milestones: readonly Json[] };
@@ -6,7 +6,7 @@ export type Document = Json & { readonly milestones: readonly Json[] };
 const times = <T>(n: number, each: (i: number) => T): T[] =>
   Array.from({ length: n }, (_, i) => each(i));
 const year = (i: number, of = 40): string => String(2026 + (i % of));
-/** A day of its own for each of some ten thousand. */
+/** A different day for each of about ten thousand indices. */
 const day = (i: number): string =>
   new Date(Date.UTC(1990, 0, 1) + i * 86_400_000).toISOString().slice(0, 10);
 
@@ -30,7 +30,7 @@ const many = (n: number, more: (i: number) => Json): Document => ({
   milestones: times(n, (i) => milestone(i, more(i))),
 });
 
-/** What grows: 1 is as small as it gets. */
+/** The documents, by what grows in them. */
 export const INPUTS: Readonly<Record<string, (n: number) => Document>> = {
   'milestones of one company': (n) => many(n, () => ({})),
   'companies, stages, technologies, countries and sources': (n) => ({
@@ -48,7 +48,7 @@ export const INPUTS: Readonly<Record<string, (n: number) => Document>> = {
       claims: [claim(0, { source: `s${i}`, saidOn: day(i) })],
     })),
   }),
-  'what is named by the records alone': (n) =>
+  'names that only the records mention': (n) =>
     many(n, (i) => ({
       id: undefined,
       title: 'The same',
@@ -79,10 +79,10 @@ export const INPUTS: Readonly<Record<string, (n: number) => Document>> = {
   'statements that move the date': (n) => claims(n, (i) => ({ saidOn: day(i) })),
   'statements that repeat the date': (n) => claims(n, (i) => ({ saidOn: day(i), date: '2040' })),
   'statements of one day': (n) => claims(n, () => ({})),
-  'statements taken back': (n) =>
+  'retracted statements': (n) =>
     claims(n, (i) => ({ saidOn: day(i), ...(i % 2 && { retracts: `c${i - 1}`, date: null }) })),
-  'statements that take back the first': (n) => claims(n, (i) => (i ? { retracts: 'c0' } : {})),
-  'a chain of taking back': (n) => claims(n, (i) => (i ? { retracts: `c${i - 1}` } : {})),
+  'statements that retract the first': (n) => claims(n, (i) => (i ? { retracts: 'c0' } : {})),
+  'a chain of retractions': (n) => claims(n, (i) => (i ? { retracts: `c${i - 1}` } : {})),
   'dates withdrawn by the press': (n) =>
     claims(n, (i) => ({
       saidOn: day(i),
@@ -92,7 +92,7 @@ export const INPUTS: Readonly<Record<string, (n: number) => Document>> = {
     })),
   'reports of an end': (n) =>
     claims(n, (i) => ({ saidOn: day(i), status: i % 2 ? 'cancelled' : 'paused', date: null })),
-  'statements behind the delivery': (n) =>
+  'statements after the delivery': (n) =>
     claims(n, (i) => ({ saidOn: day(i), date: day(i), status: 'achieved' })),
   'partners of one milestone': (n) => one({ partners: times(n, (i) => `Partner ${i}`) }),
   'partners that are listed': (n) => ({
@@ -110,13 +110,12 @@ export const INPUTS: Readonly<Record<string, (n: number) => Document>> = {
     ),
     ...one({}),
   }),
-  'fields that nobody knows': (n) =>
-    one(Object.fromEntries(times(n, (i) => [`further_${i}`, `value ${i}`]))),
-  'fields of statements that nobody knows': (n) => claims(n, (i) => ({ [`f${i % 50}`]: 'x' })),
+  'unknown fields': (n) => one(Object.fromEntries(times(n, (i) => [`further_${i}`, `value ${i}`]))),
+  'unknown fields of statements': (n) => claims(n, (i) => ({ [`f${i % 50}`]: 'x' })),
   'a long title': (n) => one({ title: 'a b\u00e9 '.repeat(n) }),
   'marks in a row': (n) =>
     one({ title: `a${'\u0301\u0316'.repeat(n)}`, company: `b${'\u05b0\u05b4'.repeat(n)}` }),
-  'records that are none': (n) => ({
+  'invalid records': (n) => ({
     milestones: times(n, (i) =>
       i % 2 ? milestone(i, { claims: [{ date: 'sometime' }] }) : { company: 1 },
     ),
