@@ -1,4 +1,4 @@
-/** What holds of every input, whatever it is; see fuzz.mjs. */
+/** Properties that hold for any input whatsoever; see fuzz.mjs. */
 import assert from 'node:assert/strict';
 import { PeriodError, parsePeriod, Roadmap, roadmapAsOf } from '../../src/model/index.js';
 import type { ParsedRoadmap } from '../../src/read/document.js';
@@ -18,7 +18,7 @@ const FISCAL = {
   saidOn: '2025-09-16',
 } as const;
 
-/** Throws where something escapes, is lost, lacks its place, or reads back as something else. */
+/** Throws if a parser throws, loses a good record, reports a problem without its place, or does not survive a round trip. */
 export function check(target: Target, input: string): void {
   CHECKS[target](input);
 }
@@ -57,13 +57,13 @@ const CHECKS: Readonly<Record<Target, (input: string) => void>> = {
     CHECKS.csv(text);
     const { parts, problems } = drain(readingBytes(bytes, parsePeriod));
     checkParsed({ roadmap: new Roadmap(parts), problems }, /^(?:\/|$)/);
-    // Read in batches, or at one go: what comes of it is the same.
+    // Reading in batches and reading at once have the same result.
     const whole = parseRoadmap(new TextDecoder().decode(bytes));
     assert.deepEqual(plain(new Roadmap(parts)), plain(whole.roadmap));
   },
 };
 
-/** A record before what may be no JSON stands, and one behind it. */
+/** A good record before a text that may not be JSON is kept, and so is one after it. */
 function checkBeside(text: string): void {
   if (text.includes(GOOD.id)) return;
   const good = JSON.stringify(GOOD);
@@ -94,7 +94,7 @@ function checkParsed({ roadmap, problems }: ParsedRoadmap, place: RegExp): void 
     assert.ok(milestones.length <= roadmap.milestoneColumns.count);
   }
   const written = plain(roadmap);
-  // What a milestone says of its one claim is nobody's where it has a list of claims: it is kept as it came.
+  // Fields of a claim beside a list of claims belong to no claim, and are kept unchecked.
   assert.deepEqual(
     misfits(written).filter((misfit) => !UNREAD.test(misfit)),
     [],

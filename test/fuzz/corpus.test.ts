@@ -7,7 +7,7 @@ const corpus = JSON.parse(readFileSync(new URL('corpus.json', import.meta.url), 
   string[]
 >;
 
-describe('what the fuzzer found is read', () => {
+describe('inputs that the fuzzer has found are read correctly', () => {
   for (const target of TARGETS) {
     it(`as ${target}: ${corpus[target].length} inputs`, () => {
       for (const input of corpus[target]) check(target, input);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { parseRoadmapCsv } from '../../src/read/parse.js';
 
 const HEADER = 'milestone,company,country,title,date,note';
-/** Rows with every kind of field; where each is quoted, none looks like another. */
+/** Rows with every kind of field. */
 const ROWS = [
   'a,Toyota,JP,"Cars, ""dry""",2027,',
   'b,BYD,CN,"Cells\n\nof two, or three\nlines",2028,"x"',
@@ -30,7 +30,7 @@ function readById(text: string): Map<string, string> {
   return new Map(milestones.map((milestone) => [milestone.id, JSON.stringify(milestone)]));
 }
 
-/** Cut off between two rows, which nobody can know. */
+/** Whether rows are missing at the end, which a parser cannot notice between two rows. */
 const isCut = (text: string) => !/[,;]last/.test(text);
 
 describe('CSV damaged at every place', () => {

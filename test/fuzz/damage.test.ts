@@ -7,7 +7,7 @@ import type { ParsedRoadmap } from '../../src/read/parse.js';
 import { parseRoadmap } from '../../src/read/parse.js';
 import { drain } from '../../src/work/steps.js';
 
-/** Records with what looks like the end of one, or of a text. */
+/** Records whose strings look like the end of a record or of a string. */
 const RECORDS = [
   { id: 'a', company: 'Toyota', title: 'Cars ],{ "quoted" {\\', date: '2027' },
   {
@@ -51,7 +51,7 @@ const FORMS = {
 };
 const INSERTED = ['"', '\\', '{', '}', '[', ']', ',', ':', '\n', 'x', '0'];
 
-/** Where each record stands in a text. */
+/** The range of each record in a text. */
 function rangesOf(text: string): [from: number, to: number][] {
   const ranges: [number, number][] = [];
   for (let from = text.indexOf('{'); from >= 0; from = text.indexOf('{', from + 1)) {
@@ -72,7 +72,7 @@ function parsed(text: string): { id?: string } | undefined {
   }
 }
 
-/** The records that are left as they were, by their place in RECORDS. */
+/** The undamaged records of a roadmap, as indices into RECORDS. */
 function left({ roadmap, problems }: ParsedRoadmap): number[] {
   for (const { message, hint } of problems) assert.ok(message && hint);
   return roadmap.milestones.flatMap(({ id }, index) => {
@@ -81,7 +81,7 @@ function left({ roadmap, problems }: ParsedRoadmap): number[] {
   });
 }
 
-/** UTF-8 cannot say half a surrogate pair. */
+/** UTF-8 cannot encode half a surrogate pair. */
 const isWellFormed = (text: string) => !/[\ud800-\udfff]/u.test(text);
 
 function readBytes(text: string): ParsedRoadmap {
@@ -89,7 +89,7 @@ function readBytes(text: string): ParsedRoadmap {
   return { roadmap: new Roadmap(parts), problems };
 }
 
-/** How many texts are no JSON, and what is left of each. */
+/** Checks the undamaged records of each text that is not JSON; returns how many texts were checked. */
 function each(
   damaged: Iterable<readonly [text: string, at: number]>,
   check: (left: number[], at: number, text: string) => void,

@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz -- --seconds 60 [--seed 1] [--keep]`: feeds the parsers with inputs made from
- * the test data, keeping those that run code nothing ran before (V8's precise coverage), and fails
- * with each input that breaks what check.ts says. --keep adds what it found to corpus.json.
+ * `npm run fuzz -- --seconds 60 [--seed 1] [--keep]`: feeds the parsers with inputs mutated from the test
+ * data. Inputs that reach new code (by V8's precise coverage) are mutated further. Fails if an input violates
+ * a property in check.ts, and prints each such input. --keep adds new inputs to corpus.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
@@ -14,11 +14,11 @@ const { mutated, randomOf } = await import('./mutations.ts');
 const { seeds } = await import('./seeds.ts');
 
 const CORPUS = new URL('corpus.json', import.meta.url);
-/** Inputs between two looks at the coverage: looking takes as long as some of them. */
+/** Inputs between two readings of the coverage, each of which takes as long as a few inputs. */
 const BATCH = 24;
-/** CPU time of one input that is too long, in milliseconds. */
+/** An input that takes more CPU time fails, in milliseconds. */
 const SLOW = 500;
-/** Kept inputs are read by people: none longer. */
+/** The longest input that is added to the corpus, as people have to read it. */
 const READABLE = 400;
 
 const { values: options } = parseArgs({
@@ -32,8 +32,8 @@ const random = randomOf(Number(options.seed));
 const session = new Session();
 session.connect();
 
-/** The inspector answers at once when it is asked in its own thread. */
-function ask(method, params) {
+/** Calls the inspector, which answers synchronously in its own thread. */
+function inspect(method, params) {
   let answer;
   session.post(method, params, (error, result) => {
     if (error) throw error;
@@ -44,12 +44,12 @@ function ask(method, params) {
 
 const seen = new Set();
 
-/** Notes what has been run since the last look; returns how much of it is new. */
-function look() {
+/** Records which code has run since the last call; returns how many places were new. */
+function newlyCovered() {
   const before = seen.size;
-  for (const { url, functions } of ask('Profiler.takePreciseCoverage').result) {
+  for (const { url, functions } of inspect('Profiler.takePreciseCoverage').result) {
     if (!/\/src\/(?:model|read|sources)\//.test(url)) continue;
-    // Once, some times, often: a loop that runs on is something new, too.
+    // Counts are graded (once, a few times, often), so that a longer running loop counts as new too.
     for (const { ranges } of functions)
       for (const { startOffset, endOffset, count } of ranges)
         if (count > 0)
@@ -73,7 +73,7 @@ function run(target, input) {
   if (took > SLOW) note(target, input, new Error(`it took ${took} ms`));
 }
 
-/** One failure for each place it comes from, with its shortest input. */
+/** Keeps one failure for each place in the code, with the shortest input that causes it. */
 function note(target, input, error) {
   const frame = /\n\s+at (.*\/(?:src|test)\/.*)/.exec(error.stack ?? '')?.[1];
   const key = `${target}: ${String(error.message).split('\n', 1)[0].slice(0, 60)} ${frame}`;
@@ -83,10 +83,10 @@ function note(target, input, error) {
 
 const corpus = JSON.parse(readFileSync(CORPUS, 'utf8'));
 const pool = Object.fromEntries(TARGETS.map((of) => [of, [...seeds[of], ...corpus[of]]]));
-ask('Profiler.enable');
-ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+inspect('Profiler.enable');
+inspect('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 for (const target of TARGETS) for (const input of pool[target]) run(target, input);
-look();
+newlyCovered();
 
 const end = performance.now() + Number(options.seconds) * 1000;
 const runs = Object.fromEntries(TARGETS.map((target) => [target, 0]));
@@ -98,7 +98,7 @@ while (performance.now() < end) {
   const batch = Array.from({ length: BATCH }, () => mutated(pick(), pick(), random));
   for (const input of batch) run(target, input);
   runs[target] += BATCH;
-  if (look() === 0) continue;
+  if (newlyCovered() === 0) continue;
   list.push(...batch.filter((input) => input.length <= READABLE * 4));
   for (const input of batch) {
     if (input.length > READABLE || corpus[target].length > 150 || kept > 400) continue;

@@ -1,6 +1,6 @@
-/** Inputs made of others: bytes changed, pieces of the format put in, two cut and joined. */
+/** Makes inputs from others: changes characters, inserts pieces of the format, joins parts of two. */
 
-/** What a careless parser trips over, and the words of the format. */
+/** Pieces on which parsers tend to fail, and the words of the format. */
 const WORDS = [
   ...'{}[]",:;\t\n\r\\\'=-~?%./X0123456789 '.split(''),
   ...[

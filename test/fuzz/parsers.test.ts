@@ -87,7 +87,7 @@ const phrase = fc
   .tuple(fc.constantFrom(...seeds.period), fc.constantFrom(...seeds.period), fc.nat(), fc.nat())
   .map(([a, b, i, j]) => a.slice(0, i % (a.length + 1)) + b.slice(j % (b.length + 1)));
 
-describe('no input makes a parser throw, lose what is good or name no place', () => {
+describe('no input makes a parser throw, lose a good record or report a problem without a place', () => {
   for (const [what, target, input, numRuns] of [
     ['documents', 'json', text, 1500],
     ['documents cut off', 'json', cut(text), 300],

@@ -1,4 +1,4 @@
-/** What the fuzzer begins with: the data and the tables of the tests. */
+/** The inputs that the fuzzer starts from: the data and the tables of the tests. */
 import { readFileSync } from 'node:fs';
 import { BAD, BEYOND_SCHEMA, GOOD, MENDED } from '../data/documents.js';
 import * as english from '../model/period/phrases.js';
