@@ -1,4 +1,4 @@
-/** The performance targets: the limit, what was measured, and whether it is met. */
+/** The performance targets: the limit, the measured value, and whether the target is met. */
 
 const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const times = (value) => `${value.toFixed(2)} ×`;

@@ -40,7 +40,7 @@ export class LongTasks {
   }
 
   async longest(from: number): Promise<number> {
-    // The browser reports a task only some time after its end.
+    // The browser reports a task only some time after its end, and nothing says when it has reported all.
     await new Promise((resolve) => setTimeout(resolve, 200));
     this.#tasks.push(...this.#observer.takeRecords());
     const since = this.#tasks.filter(({ startTime, duration }) => startTime + duration > from);
@@ -67,7 +67,7 @@ export async function timeToReady(subject: Subject, stage: HTMLElement): Promise
   }
 }
 
-/** A picture is stable, and a gesture over, after this many milliseconds without a change. */
+/** A picture is stable, and a gesture has ended, after this many milliseconds without a change. */
 const REST = 400;
 
 export interface PathTimes {
@@ -108,8 +108,8 @@ export async function followPath(subject: Subject, limit: number): Promise<PathT
   return { busy, interval, astray, pictures };
 }
 
-/** The most milliseconds to wait for a changed picture. */
-const PATIENCE = 60_000;
+/** How many milliseconds to wait for a changed picture. */
+const TIMEOUT = 60_000;
 
 /** Milliseconds from a change to the last frame that changed the picture. */
 export async function timeToChange(subject: Subject, apply: () => void): Promise<number> {
@@ -127,7 +127,7 @@ export async function timeToChange(subject: Subject, apply: () => void): Promise
       last = painted;
     }
     if (seen !== before && painted - last > REST) return last - start;
-    if (painted - start > PATIENCE) throw new Error('the picture stayed as it was');
+    if (painted - start > TIMEOUT) throw new Error('the picture stayed as it was');
   }
 }
 

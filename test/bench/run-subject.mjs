@@ -4,8 +4,8 @@ import { CHROMIUM_ARGS, findBrowser } from '../tools/browsers.mjs';
 
 /** A subject that takes longer is stopped, in milliseconds. */
 export const LIMIT = 60_000;
-/** The limit for making the data, which is not measured. */
-const PATIENCE = 300_000;
+/** The limit for preparing the data, which is not measured, in milliseconds. */
+const PREPARE_LIMIT = 300_000;
 
 class TooLong extends Error {}
 
@@ -45,20 +45,20 @@ async function measure(page, { name, size, files }, found) {
     const run = page.evaluate(([method, args]) => window.bench[method](...args), [method, args]);
     return within(limit, run);
   };
-  await call(PATIENCE, 'load', name, files);
+  await call(PREPARE_LIMIT, 'load', name, files);
   const inspector = await inspect(page);
   const empty = await inspector.heap();
-  found.jsonBytes = await call(PATIENCE, 'prepare', size);
+  found.jsonBytes = await call(PREPARE_LIMIT, 'prepare', size);
   found.ready = await call(LIMIT, 'ready');
   await call(LIMIT, 'release');
   found.heap = (await within(LIMIT, inspector.heap())) - empty;
   const before = await inspector.taskSeconds();
-  // 1.5, as the step that runs at the limit may finish.
+  // Half as much again, as a step that has begun may finish.
   found.path = await call(1.5 * LIMIT, 'path', LIMIT);
   const seconds = (await within(LIMIT, inspector.taskSeconds())) - before;
   found.path.cpu = (seconds * 1000) / found.path.busy.length;
   for (const kind of ['filter', 'asOf']) {
-    // 2, for preparing the changes, which is not measured.
+    // Twice as long, as the changes are also prepared, which is not measured.
     found[kind] = await call(2 * LIMIT, 'changes', kind, LIMIT);
   }
 }

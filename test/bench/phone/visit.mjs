@@ -10,7 +10,7 @@ const NETWORK = {
 };
 /** A visit is over after this many milliseconds without a request. */
 const QUIET = 3000;
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 const WATCH = join(import.meta.dirname, 'watch.js');
 
@@ -46,9 +46,9 @@ export async function visit(browser, url, shown) {
     await protocol.send('Network.enable');
     await protocol.send('Network.emulateNetworkConditions', NETWORK);
     const { requests, quietFor } = follow(protocol);
-    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
+    await page.goto(url, { waitUntil: 'load', timeout: TIMEOUT });
     const seen = (what) =>
-      page.waitForFunction((name) => name in window.firstSeen, what, { timeout: PATIENCE });
+      page.waitForFunction((name) => name in window.firstSeen, what, { timeout: TIMEOUT });
     for (const what of shown) await seen(what);
     while (quietFor() < QUIET) await pause(100);
     const list = [...requests.values()];

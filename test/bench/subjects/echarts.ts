@@ -45,8 +45,8 @@ const barSeries = {
 
 /**
  * ECharts on a canvas: bare dots in its fast mode, or a rectangle for each milestone; no text, no
- * keyboard. Its progressive steps for large data have their defaults: larger ones, or none, made frames
- * longer.
+ * keyboard. It draws large data progressively, in steps of its default size: larger steps, or none, made
+ * frames longer.
  */
 export class Charts implements Subject {
   #chart: ECharts | null = null;

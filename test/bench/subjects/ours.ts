@@ -11,19 +11,19 @@ interface TimelineElement extends HTMLElement {
   asOf: string | null;
 }
 
-/** The class of what draws the lanes; older builds have vis-timeline's, and its way to read the wheel. */
+/** The panel of lanes; older builds have vis-timeline's panel, and its handling of the wheel. */
 const PANEL = '.plot';
 const OLDER_PANEL = '.vis-panel.vis-center';
 
-/** The deltaY of a wheel event, with Ctrl, for a zoom factor: 320 px double the window. */
+/** The deltaY of a wheel event with Ctrl for a zoom factor: 320 px double the window. */
 function wheelFor(zoom: number, older: boolean): number {
   if (older) return 600 * (zoom > 1 ? zoom - 1 : 1 - 1 / zoom);
   return 320 * Math.log2(zoom);
 }
 
 /**
- * Our timeline as published. It is moved like readers do, by the wheel over its middle, sideways or with
- * Ctrl. Its data are claims, as a value or as JSON text.
+ * Our timeline as published. It is moved as readers move it, with the wheel over its middle: sideways, or
+ * with Ctrl. Its data are claims, as a value or as JSON text.
  */
 export class Ours implements Subject {
   #element: TimelineElement | null = null;
@@ -121,7 +121,7 @@ export class Ours implements Subject {
     return this.#root.querySelector(`${PANEL}, ${OLDER_PANEL}`) as Element;
   }
 
-  /** Measured once: the panel stays where it is. */
+  /** Measured only once, as the panel does not move. */
   get #lanes(): DOMRect {
     this.#place ??= this.#panel.getBoundingClientRect();
     return this.#place;

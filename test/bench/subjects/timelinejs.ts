@@ -37,7 +37,7 @@ const LEVELS = [WHOLE, ...pathFrom(WHOLE)]
   .sort((a, b) => a - b);
 
 /**
- * TimelineJS3: slides above a time axis. It has no windows: a step sets the zoom level of that length, or
+ * TimelineJS3: slides above a time axis. Its window cannot be set, so a step sets the nearest zoom level, or
  * goes to the event nearest to the middle. Its animations are off.
  */
 export class Story implements Subject {
