@@ -10,7 +10,7 @@ describe('held time', () => {
   });
   afterEach(() => time.release());
 
-  it('passes only as it is told to, and sets off what comes due in its order', async () => {
+  it('passes only when the test says so, and runs due timers in order', async () => {
     const said: string[] = [];
     const began = performance.now();
     const say = (what: string) => () => said.push(`${what} ${performance.now() - began}`);
@@ -29,7 +29,7 @@ describe('held time', () => {
     assert.equal(performance.now() - began, 1200);
   });
 
-  it('passes for what timers set off, too', async () => {
+  it('also passes for timers that timers have set', async () => {
     let done = false;
     setTimeout(async () => {
       await null;
@@ -39,7 +39,7 @@ describe('held time', () => {
     assert.equal(done, true);
   });
 
-  it('lets timers of no time and conditions go on', async () => {
+  it('does not hold timers without delay, nor until', async () => {
     let done = false;
     setTimeout(() => (done = true));
     assert.equal(await until(() => done && 'seen'), 'seen');

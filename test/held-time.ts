@@ -1,4 +1,4 @@
-/** What of a page, or of Node, tells the time. */
+/** The clock and timers of a page, or of Node. */
 type Scope = Pick<typeof globalThis, 'setTimeout' | 'clearTimeout' | 'performance'> & {
   setInterval: typeof globalThis.setInterval;
   clearInterval: typeof globalThis.clearInterval;
@@ -8,30 +8,29 @@ type Scope = Pick<typeof globalThis, 'setTimeout' | 'clearTimeout' | 'performanc
 interface Timer {
   readonly run: () => void;
   due: number;
-  /** Milliseconds between two turns; null for one turn. */
+  /** The period of an interval in milliseconds; null for a timeout. */
   readonly every: number | null;
 }
 
 const { setTimeout: realTimeout } = globalThis;
-/** What has been set off has its turn: promises, messages and timers of no time. */
+/** Lets promises, messages and timers without delay run. */
 const turn = () => new Promise((resolve) => realTimeout(resolve));
 
 /**
- * The time of a page in the hands of a test: it stands still, for timers, `performance.now` and
- * frames, and goes on only as far as the test says. Timers of no time, which let others have their
- * turn, and frames come as ever.
+ * A fake clock: timers, `performance.now` and the times of frames stand still until the test lets time
+ * pass. Timers without delay, which only yield to others, still run, and frames are still drawn.
  */
 export class HeldTime {
   readonly #restore: () => void;
   readonly #timers = new Map<number, Timer>();
   #now: number;
-  // Far from the numbers of the real ones, which may still be cleared.
+  // Far from the ids of real timers, which may still be cleared.
   #last = 1_000_000_000;
 
-  /** Of the page, or of a frame in it. */
+  /** `scope` is the page, or a frame in it. */
   constructor(scope: Scope = globalThis) {
     const { setTimeout, clearTimeout, setInterval, clearInterval, requestAnimationFrame } = scope;
-    // In whole milliseconds, so that what is added up comes out.
+    // In whole milliseconds, so that sums are exact.
     this.#now = Math.ceil(scope.performance.now());
     this.#restore = () => {
       const real = { setTimeout, clearTimeout, setInterval, clearInterval };
@@ -55,12 +54,12 @@ export class HeldTime {
     scope.performance.now = () => this.#now;
   }
 
-  /** How long each timer still has to wait, in milliseconds, the next first. */
+  /** The remaining milliseconds of each timer, the next first. */
   get waiting(): number[] {
     return [...this.#timers.values()].map(({ due }) => due - this.#now).sort((a, b) => a - b);
   }
 
-  /** Lets time pass; what comes due on the way runs, and has its turn, in the order of its time. */
+  /** Lets time pass. Timers that come due run in order, and what they start without delay runs after each. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     for (let next = this.#nextBefore(end); next; next = this.#nextBefore(end)) {
@@ -75,7 +74,7 @@ export class HeldTime {
     await turn();
   }
 
-  /** Time goes on by itself again; what still waits never comes. */
+  /** Restores the real clock; pending timers never run. */
   release(): void {
     this.#timers.clear();
     this.#restore();

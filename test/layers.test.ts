@@ -1,6 +1,6 @@
 /**
- * Lint holds who may import whom (.biome.json). Here a small tree has one import of every kind, and
- * lint must refuse those that the table does not allow.
+ * Lint enforces which folder may import which (.biome.json). This test makes a small tree with an import for
+ * every pair of folders, and lint must refuse exactly those that the tables do not allow.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const BIOME = join(root, 'node_modules/@biomejs/biome/bin/biome');
 
 const NODE = ['node:fs'];
-/** What each layer may import of the others, and of packages that others must do without. */
+/** The layers, and the restricted packages, that each layer may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   work: [],
   model: ['work'],
@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['work', 'model', 'read', 'log', 'view', 'sources', 'export', 'luxon', 'lit'],
 };
 const LAYERS = Object.keys(MAY_IMPORT);
-/** What the rooms that elements share may import of each other. */
+/** Which of the rooms that elements share may import which. */
 const ROOM_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],
   theme: [],
@@ -120,7 +120,7 @@ const others: Import[] = [
   { from: 'test/model/m.test.ts', to: TIMELINE, allowed: false },
   { from: 'test/view/timeline/n.test.ts', to: TIMELINE, allowed: false },
   { from: 'test/export/o.test.ts', to: 'src/read/parse.ts', allowed: true },
-  // Servers are made in one place.
+  // Servers are created in one place only.
   { from: 'test/model/p.test.ts', to: 'node:http', allowed: false },
   { from: 'test/security/q.ts', to: 'node:http', allowed: false },
   { from: 'src/cli/r.ts', to: 'node:http', allowed: false },
@@ -145,7 +145,7 @@ function textOf(one: Import): string {
   ].join('\n');
 }
 
-describe('lint holds who may import whom', () => {
+describe('lint enforces which folder may import which', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'layers-')));
   /** Lines with a refused import, by file. */
   const refused = new Map<string, Set<number>>();

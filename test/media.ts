@@ -1,4 +1,4 @@
-/** Pages under a media feature: by the driver where it can, else by what the page itself has for it. */
+/** Emulates media features: by the browser's driver if it can, else by changing queries and rules in the page. */
 import { emulateMedia } from '@web/test-runner-commands';
 import { deep } from './components/page/find.js';
 
@@ -9,7 +9,7 @@ type Asked = Parameters<typeof emulateMedia>[0];
 
 let asking = true;
 
-/** Whether the driver could; one that cannot is not asked again. */
+/** Asks the driver to emulate a feature; returns whether it did. A driver that fails once is not asked again. */
 export async function emulated(asked: Asked, query: string): Promise<boolean> {
   const answer = asking ? emulateMedia(asked) : Promise.resolve();
   await answer.catch(() => {
@@ -18,14 +18,14 @@ export async function emulated(asked: Asked, query: string): Promise<boolean> {
   return matchMedia(query).matches;
 }
 
-/** From now on scripts that ask get a query that matches; returns how to undo it. */
+/** Makes matchMedia() answer that the query matches; returns a function that undoes it. */
 export function answerQueries(query: string): () => void {
   const { matchMedia } = window;
   window.matchMedia = (asked) => matchMedia.call(window, asked === query ? 'all' : asked);
   return () => Object.assign(window, { matchMedia });
 }
 
-/** Media rules, and those within rules. */
+/** All media rules, also nested ones. */
 function mediaRules({ cssRules }: { cssRules: CSSRuleList }): CSSMediaRule[] {
   return [...cssRules].flatMap((rule) => [
     ...(rule instanceof CSSMediaRule ? [rule] : []),
@@ -33,15 +33,15 @@ function mediaRules({ cssRules }: { cssRules: CSSRuleList }): CSSMediaRule[] {
   ]);
 }
 
-/** The rules for a feature now hold in every style sheet of an element; returns how to undo it. */
+/** Applies the rules for a feature in all style sheets of an element; returns a function that undoes it. */
 export function applyRules(query: string, within: Element): () => void {
   const roots = deep(within, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const sheets = new Set(roots.flatMap(({ adoptedStyleSheets }) => adoptedStyleSheets));
   const found = [...sheets].flatMap(mediaRules).filter(({ media }) => media.mediaText === query);
   if (!found.length) throw new Error(`no rule for ${query}`);
-  const tell = (media: string) => {
+  const setMedia = (media: string) => {
     for (const rule of found) rule.media.mediaText = media;
   };
-  tell('all');
-  return () => tell(query);
+  setMedia('all');
+  return () => setMedia(query);
 }

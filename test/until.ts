@@ -1,31 +1,31 @@
-/** Longer than any machine takes; a limit for each test is in test/tools/browser.mjs. */
-const PATIENCE = 30_000;
-const BETWEEN = 10;
+/** Longer than any machine needs, in milliseconds; the limit for a whole test is in test/tools/browser.mjs. */
+const TIMEOUT = 30_000;
+/** Milliseconds between two checks. */
+const INTERVAL = 10;
 
-// As they are before a test puts its own clock in their place.
+// The real clock, which tests may replace later.
 const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
-const task = () => new Promise((resolve) => setTimeout(resolve, BETWEEN));
+const task = () => new Promise((resolve) => setTimeout(resolve, INTERVAL));
 
 type Truthy<T> = Exclude<T, false | 0 | 0n | '' | null | undefined>;
 
 /**
- * Waits for a condition and gives what it came to: anything true. One that throws does not hold yet,
- * so that `until(() => expect(…))` waits as well. A condition that never holds is told of with what
- * it came to last.
+ * Waits until a condition is truthy, and returns its value. While it throws it does not hold, so that a
+ * condition may contain `expect(…)`. Fails after 30 seconds, with the last value or error in the message.
  */
 export async function until<T>(
   condition: () => T | PromiseLike<T>,
   what = String(condition),
 ): Promise<Truthy<T>> {
-  // The stack is of no use once it has been waited for.
+  // Created here, as after an await the stack would no longer name the test.
   const failure = new Error();
   const began = now();
   for (;;) {
     const asked = now();
     const { value, error } = await outcome(condition);
     if (value) return value as Truthy<T>;
-    if (asked - began > PATIENCE) {
+    if (asked - began > TIMEOUT) {
       failure.message = `waited in vain: ${what}; last: ${error ?? value}`;
       failure.cause = error;
       throw failure;

@@ -13,8 +13,8 @@ import { isolated } from '../../src/model/isolated.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
-import { CONTROLS, drawnIn, LETTER, recordOf, UNBALANCED } from '../bidi.js';
 import { read } from '../model/roadmaps.js';
+import { CONTROLS, drawnIn, LETTER, recordOf, UNBALANCED } from './bidi.js';
 import { checkedCalendar, checkedFeed, checkedPicture, propertyOf } from './checked.js';
 import { descendants } from './xml.js';
 

@@ -8,6 +8,7 @@ import { openAllScores } from '../components/page/all-scores.js';
 import { deep } from '../components/page/find.js';
 import { placed } from '../components/page/place.js';
 import { updated } from '../components/page/wait.js';
+import { drawnIn, LETTER, recordOf, UNBALANCED } from '../export/bidi.js';
 import { until } from '../until.js';
 
 interface Drawn {

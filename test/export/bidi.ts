@@ -1,15 +1,15 @@
-/** What texts say about their direction, by the rules of UAX #9 (X1 to X8), written apart from the product. */
+/** An oracle for the direction of texts, by the rules of UAX #9 (X1 to X8), independent of the code under test. */
 
-/** The only letter of the records in these tests: all others are ours. */
+/** The only letter in the records of these tests: all other letters come from the product. */
 export const LETTER = 'Ж';
 const PUSHES = '\u202A\u202B\u202D\u202E';
 const ISOLATES = '\u2066\u2067\u2068';
 const [PDF, PDI] = ['\u202C', '\u2069'];
 const BREAKS = '\n\r\u001C\u001D\u001E\u0085\u2029';
-/** What a text can say about its direction; marks of a direction end by themselves. */
+/** The characters that begin or end a direction. Direction marks are not among them, as they affect nothing else. */
 export const CONTROLS = [...PUSHES, ...ISOLATES, PDF, PDI];
 
-/** Texts of a record that leave open what they begin, or end what they have not begun. */
+/** Texts that do not end a direction they begin, or end one they have not begun. */
 export const UNBALANCED = [
   ...CONTROLS.flatMap((c) => [`${LETTER}${c}${LETTER}`, `${c}${LETTER}`, `${LETTER}${c}`]),
   `${LETTER}\u202E\u202B\u2066${LETTER}`,
@@ -21,9 +21,9 @@ export const UNBALANCED = [
   `${LETTER}${'\u202E'.repeat(70)}${'\u2067'.repeat(70)}${LETTER}`,
 ];
 
-/** The characters of ours that stand within an embedding, an override or an isolate of a record. */
+/** The product's own characters that are inside an embedding, an override or an isolate of a record's text. */
 export function drawnIn(text: string): string {
-  /** Whether what is open is an isolate. */
+  /** For each open control character, whether it is an isolate. */
   let open: boolean[] = [];
   let found = '';
   for (const c of text) {
@@ -37,7 +37,7 @@ export function drawnIn(text: string): string {
   return found;
 }
 
-/** A milestone with these texts wherever a record may have one. */
+/** A milestone with the text in every field that has text. */
 export const recordOf = (text: string, i: number) => ({
   id: `m${i}`,
   company: `${LETTER.repeat(i + 1)}${text}`,
