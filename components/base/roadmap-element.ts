@@ -29,7 +29,7 @@ export abstract class RoadmapElement extends LitElement {
    * the short form of JSON.
    */
   @property() columns: string | null = null;
-  /** A document, a list of records, JSON or CSV text, a Roadmap, or a result of parseRoadmap; takes precedence over src. */
+  /** Used instead of src: a document, a list of records, JSON or CSV text, a Roadmap, or a result of parseRoadmap. */
   @property({ attribute: false }) data: unknown;
   /** Shows the roadmap as known on this day, `YYYY-MM-DD` (ISO 8601); null or anything else for the newest day. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;

@@ -10,7 +10,7 @@ import { english, type Words } from '../words/en.js';
 export type Load =
   | { readonly phase: 'empty'; readonly cancelled?: boolean }
   | { readonly phase: 'loading'; readonly progress: number | null }
-  /** With an error: a newer roadmap could not be loaded, so the last one shows, loaded at `since` (milliseconds of UTC). */
+  /** `error`: a newer roadmap could not be loaded, so the one of `since` (in milliseconds of UTC) still shows. */
   | { readonly phase: 'ready'; readonly error?: Error; readonly since?: number }
   | { readonly phase: 'error'; readonly error: Error };
 

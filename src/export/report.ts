@@ -15,7 +15,7 @@ export interface ReportOptions {
 
 /**
  * What happened after one day up to another (`YYYY-MM-DD`, RangeError for anything else): milestones that
- * were delivered, moved, announced, cancelled and so on, each with the statement that says so; and what is
+ * were delivered, moved, announced, cancelled and so on, each with the statement that says so; and those
  * overdue on the second day. Texts of the record cannot become markup: in Markdown they are escaped.
  */
 export function report(

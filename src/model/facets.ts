@@ -90,8 +90,8 @@ function countryColumn({ companies, milestoneColumns }: Roadmap): FacetColumn {
 }
 
 /**
- * Finds which values a text means: the one with exactly that id; if there is none, those with the same id
- * in the eyes of nameKey; if there are none either, those with the same name in its eyes.
+ * Finds the values that a text means: the one with exactly that id; else those whose id has the same nameKey;
+ * else those whose name has.
  */
 export class FacetIds {
   readonly #column: FacetColumn;

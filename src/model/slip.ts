@@ -37,8 +37,8 @@ export function slipMonths(baseline: Bounds, moved: Bounds): number {
 }
 
 /**
- * slipMonths for a delivery. If it is only known to have come by some day, that is 0 months where that
- * day is not after the day the promise was due, else NaN.
+ * slipMonths for a delivery. If only its last possible day is known, the slip is 0 if that day is not after
+ * the day the promise was due, else NaN.
  */
 export function deliverySlip(promised: Bounds, due: number, actual: Bounds): number {
   if (actual.min !== OPEN_MIN) return slipMonths(promised, actual);

@@ -12,7 +12,7 @@ export function setStatusReader(reader: StatusReader): void {
   words = reader;
 }
 
-/** Reads a status: "in-progress", "On track", "已完成". Throws PhrasesNeeded if it needs the words and they are not loaded. */
+/** Reads a status: "in-progress", "On track", "已完成". Throws PhrasesNeeded if the words it needs are not loaded. */
 export function statusOf(text: string): Status | null {
   const status = STATUSES.find((known) => known === listWord(text));
   if (status) return status;

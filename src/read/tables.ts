@@ -24,7 +24,7 @@ export class NameTable<T extends { readonly id: string; readonly name: string }>
   readonly list: T[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number>();
-  /** Entries by the nameKey of their id: if several ids were given with the same key, the first; derived ids never share one. */
+  /** Entries by the nameKey of their id; if given ids share a key, the first. Derived ids never share one. */
   readonly #byIdKey = new Map<string, number>();
   readonly #byNear = new Map<string, number>();
   /** A cache by names as written, because nameKey is slow. */

@@ -9,7 +9,7 @@ export function sheetCsv(address: string): string | null {
   const url = new URL(address);
   const [, published, id] = SHEET.exec(url.pathname) ?? [];
   if (!id || !url.protocol.startsWith('http')) return null;
-  // The tab stands in the fragment of links that are copied, in the query of others.
+  // Copied links have the tab in the fragment, others in the query.
   const gid = /gid=(\d+)/.exec(url.hash)?.[1] ?? url.searchParams.get('gid');
   const tab = gid === null ? '' : `&gid=${gid}`;
   const path = `${url.origin}/spreadsheets/d/`;

@@ -18,11 +18,11 @@ test('the benchmark measures a roadmap without problems, three claims a mileston
   assert.ok(standings.size >= 5, [...standings].join());
 });
 
-test('the benchmark gives the same as a value and as JSON text', () => {
+test('the benchmark makes the same roadmap as a value and as JSON text', () => {
   assert.deepEqual(JSON.parse(roadmapText(50)), roadmapValue(50));
 });
 
-test('the benchmark gives others the bounds of the dates that the model reads', () => {
+test('the benchmark gives other libraries the same bounds of dates as the model reads', () => {
   for (let index = 0; index < COUNT; index += 1)
     for (const { date } of milestoneAt(index).claims) {
       const { min, max } = parsePeriod(date.edtf, { stored: true }) ?? assert.fail(date.edtf);
@@ -30,7 +30,7 @@ test('the benchmark gives others the bounds of the dates that the model reads', 
     }
 });
 
-test('the benchmark gives others all milestones, or those of a filter or a day', () => {
+test('the benchmark gives other libraries all milestones, or those of a filter or a day', () => {
   assert.equal(itemsOf(COUNT).length, COUNT);
   const stages = STAGES.map((stage) => itemsOf(COUNT, { stage }).length);
   assert.equal(

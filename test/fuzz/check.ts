@@ -18,7 +18,7 @@ const FISCAL = {
   saidOn: '2025-09-16',
 } as const;
 
-/** Throws if a parser throws, loses a good record, reports a problem without its place, or does not survive a round trip. */
+/** Throws if a parser throws, loses a good record, reports a problem without a place, or fails a round trip. */
 export function check(target: Target, input: string): void {
   CHECKS[target](input);
 }

@@ -10,7 +10,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { root } from './server.mjs';
 
-/** The files to analyse: each element's class is in the file named like its folder; the base class and the events have a file each. */
+/** The files to analyse: each element's file is named like its folder; base class and events have a file each. */
 const ELEMENT = /^roadmap-[a-z-]+$/;
 const BASE = { file: 'components/base/roadmap-element.ts', name: 'RoadmapElement' };
 const EVENTS = 'components/events.ts';

@@ -21,7 +21,7 @@ export interface PeriodContext {
   readonly saidOn?: Day;
   /** Whether the text is a stored date: then "2030-35" is Q3 2030, as EDTF has it, and not 2030 to 2035. */
   readonly stored?: boolean;
-  /** How "01/02/2027" is meant; without it, what has two readings is refused. */
+  /** Whether "01/02/2027" has its day or month first; without it, dates with two readings are refused. */
   readonly order?: DateOrder;
 }
 

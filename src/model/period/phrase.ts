@@ -6,7 +6,7 @@ import { type EdtfSpan, readEdtf } from './edtf.js';
 import { PeriodError, shorten } from './error.js';
 import { englishPeriodWords, type PeriodWords } from './words.js';
 
-/** How a period is to be worded. */
+/** How to word a period. */
 export interface PhraseOptions {
   /** BCP 47 tag for the names of days and months; "en" by default. */
   readonly locale?: string;

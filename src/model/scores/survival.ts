@@ -84,8 +84,8 @@ export function kaplanMeier(observations: readonly Observation[]): Survival {
 }
 
 /**
- * Cumulative incidence of delivery with cancellation as a competing event: what is cancelled is never
- * delivered, what is open still may be. RangeError for a time that is not finite.
+ * Cumulative incidence of delivery with cancellation as a competing event: a cancelled subject is never
+ * delivered, an open one still may be. RangeError for a time that is not finite.
  * Aalen & Johansen, Scand. J. Statist. 5 (1978) 141–150.
  */
 export function cumulativeIncidence(
