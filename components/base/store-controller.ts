@@ -37,7 +37,7 @@ export class StoreController implements ReactiveController {
   #unsubscribe: (() => void) | null = null;
   #warnedFrom: readonly unknown[] = [];
   /** What each property held when it last agreed with the store. */
-  readonly #agreed = new Map<string, string | null>();
+  readonly #lastSynced = new Map<string, string | null>();
 
   constructor(host: LitElement, { provides = false, words = {} }: StoreOptions = {}) {
     this.#host = host;
@@ -96,11 +96,11 @@ export class StoreController implements ReactiveController {
     let found = false;
     askForStore(this.#host, (store) => {
       found = true;
-      this.#use(store);
+      this.#useStore(store);
     });
     if (found || this.owner) return;
     this.hostDisconnected();
-    void this.#findOrOwn();
+    void this.#findStore();
   }
 
   /** Properties that differ from what they agreed on with the store are requests. */
@@ -112,8 +112,8 @@ export class StoreController implements ReactiveController {
       const { property, write } = attribute;
       if (!(property in this.#host)) continue;
       const value = this.#property(property);
-      if (value === (this.#agreed.get(property) ?? null)) continue;
-      this.#agreed.set(property, value);
+      if (value === (this.#lastSynced.get(property) ?? null)) continue;
+      this.#lastSynced.set(property, value);
       warnOfUnknown(this.#host.localName, attribute, value);
       change = { ...change, ...write(value, { ...store.snapshot, ...change }) };
     }

@@ -64,7 +64,7 @@ export class FocusKeeper implements ReactiveController {
   /** The parts hear of the change too, and draw it only later. */
   readonly #changed = (): void => {
     const element = focused(this.#host);
-    const held = element ? this.#holding(element) : this.#held;
+    const held = element ? this.#heldBy(element) : this.#held;
     this.#forget();
     if (!held) return;
     this.#held = held;

@@ -87,12 +87,12 @@ export class ReloadNotice {
 
   #draw(): void {
     const { renderRoot: root, shadowRoot } = this.#host;
-    if (!this.#outlook || !shadowRoot) return;
+    if (!this.#retry || !shadowRoot) return;
     const { load, words } = this.#store.snapshot;
     const old = load.phase === 'ready';
-    this.#place.className = old ? 'reloading old' : 'reloading';
+    this.#element.className = old ? 'reloading old' : 'reloading';
     adopt(shadowRoot);
-    // Where a failure takes the place of the roadmap, that is where one looks.
+    // If a failure is shown instead of the roadmap, the notice belongs into it.
     const within = (!old && root.querySelector('.failure')) || root;
     if (this.#element.parentNode !== within) {
       if (within === root) root.prepend(this.#element);

@@ -153,6 +153,6 @@ export function snapshotOf(
   const loading = roadmap !== request.roadmap && request.load.phase === 'ready';
   const progress = last?.phase === 'loading' ? last.progress : null;
   const load: Load = loading ? { phase: 'loading', progress } : request.load;
-  const askedDay = pictureAsked({ ...request, roadmap }).day;
+  const askedDay = subjectOf({ ...request, roadmap }).day;
   return { ...request, roadmap, load, askedDay, day, fold, before, filtered, cameDue, busy };
 }

@@ -29,9 +29,9 @@ export class RoadmapStore {
   readonly #listeners = new Set<() => void>();
 
   constructor(today: Day) {
-    this.#asked = firstRequest(today);
-    this.#picture = { ...pictureAsked(this.#asked), ...NOTHING };
-    this.#snapshot = snapshotOf(this.#asked, this.#picture, false);
+    this.#request = firstRequest(today);
+    this.#picture = { ...subjectOf(this.#request), ...NOTHING };
+    this.#snapshot = snapshotOf(this.#request, this.#picture, false);
   }
 
   get snapshot(): Snapshot {

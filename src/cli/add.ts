@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ClientEntry } from '../log/index.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { amended, writeAmended } from './amend.js';
-import { type Asked, type Command, textOption, UsageError } from './command.js';
+import { type Command, type ParsedArgs, textOption, UsageError } from './command.js';
 import { effectWith, toldWords } from './effects.js';
 import { escapedLine } from './escape.js';
 import { readRoadmap, today } from './input.js';
@@ -75,10 +75,10 @@ Exit status: 0, 1 if nothing was recorded, 2 for a wrong call.`,
     'dry-run': { type: 'boolean' },
     yes: { type: 'boolean', short: 'y' },
   },
-  async run(asked, io) {
-    const input = await readRoadmap(asked, io);
+  async run(args, io) {
+    const input = await readRoadmap(args, io);
     const { roadmap } = input;
-    const { answers, about } = await answered(asked, roadmap, io);
+    const { answers, about } = await answered(args, roadmap, io);
     const stamp = {
       roadmap: roadmap.title ?? basename(input.file),
       id: randomUUID(),
@@ -86,14 +86,14 @@ Exit status: 0, 1 if nothing was recorded, 2 for a wrong call.`,
     };
     const entry = entryOf(roadmap, answers, about, stamp);
     tellReadings(answers, about, io);
-    const apart = asked.values.apart ? [entry.id] : [];
-    const result = amended(input, [entry], textOption(asked, 'columns'), apart);
+    const apart = args.values.apart ? [entry.id] : [];
+    const result = amended(input, [entry], textOption(args, 'columns'), apart);
     for (const one of result.told) io.note(toldWords(one, entry.id));
     if (!result.applied.includes(entry.id)) return nothing(io);
     const id = about.id;
     io.print(`${escapedLine(effectWith(roadmap, result.roadmap, id, today(io)))}\n`);
-    if (asked.values['dry-run']) return 0;
-    if (!(await isMeant(asked, io))) return nothing(io);
+    if (args.values['dry-run']) return 0;
+    if (!(await isMeant(args, io))) return nothing(io);
     await writeAmended(input, result.text, io);
     return 0;
   },
@@ -104,8 +104,8 @@ function nothing(io: Io): number {
   return 1;
 }
 
-async function isMeant(asked: Asked, io: Io): Promise<boolean> {
-  if (asked.values.yes || !io.interactive) return true;
+async function isMeant(args: ParsedArgs, io: Io): Promise<boolean> {
+  if (args.values.yes || !io.interactive) return true;
   return /^(?:y|yes|)$/i.test((await io.ask('Record it? [Y/n] ')) ?? 'n');
 }
 
@@ -132,12 +132,12 @@ interface Question {
 
 /** What is asked for, and what the answers say so far. */
 async function answered(
-  asked: Asked,
+  args: ParsedArgs,
   roadmap: Roadmap,
   io: Io,
 ): Promise<{ answers: Answers; about: About }> {
   const given: Record<string, string | undefined> = {};
-  for (const name of SAID) given[name] = textOption(asked, name)?.trim() || undefined;
+  for (const name of SAID) given[name] = textOption(args, name)?.trim() || undefined;
   if (!io.interactive) {
     const missing = missingIn(given);
     if (missing.length > 0) throw new UsageError(`say also ${missing.join('; ')}`);

@@ -57,7 +57,7 @@ async function readAll(args: ParsedArgs, io: Io) {
   let unread = false;
   for (const file of files) {
     try {
-      const input = await readInput(file, io, asked, today(io));
+      const input = await readInput(file, io, args, today(io));
       milestones += input.roadmap.milestoneColumns.count;
       problems.push(...located(input), ...lookedAhead(input, io));
       if (values.links) problems.push(...(await brokenLinks(input, pause, io)));

@@ -20,13 +20,18 @@ export interface Input {
 }
 
 /** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for CSV that is neither. Days after `today` are told of. */
-export async function readInput(file: string, io: Io, asked: Asked, today?: Day): Promise<Input> {
+export async function readInput(
+  file: string,
+  io: Io,
+  asked: ParsedArgs,
+  today?: Day,
+): Promise<Input> {
   const columns = textOption(asked, 'columns');
   const bytes = await io.read(file);
   const decoder = decoderFor(bytes.subarray(0, 3), null);
   const decoded = decoder.decode(bytes);
   const kind = kindOfEnding(file) ?? kindOfText(decoded);
-  const text = decodedAnew(decoded, [bytes], decoder.encoding, kind) ?? decoded;
+  const text = asWindows1252(decoded, [bytes], decoder.encoding, kind) ?? decoded;
   const options = { columns, today };
   const { roadmap, problems } =
     kind === 'json' ? parseRoadmap(text, options) : parseRoadmapCsv(text, options);
@@ -34,7 +39,7 @@ export async function readInput(file: string, io: Io, asked: Asked, today?: Day)
 }
 
 /** Reads the single file of a command and prints its problems; throws FileError if no milestone is left. */
-export async function readRoadmap(asked: Asked, io: Io): Promise<Input> {
+export async function readRoadmap(asked: ParsedArgs, io: Io): Promise<Input> {
   return checkedInput(await readInput(oneFile(asked), io, asked), io);
 }
 

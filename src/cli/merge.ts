@@ -12,7 +12,7 @@ import { nameKey } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { parseRoadmap } from '../read/parse.js';
 import { amended, writeAmended } from './amend.js';
-import { type Asked, type Command, textOption, UsageError } from './command.js';
+import { type Command, type ParsedArgs, textOption, UsageError } from './command.js';
 import { effectWith, toldWords } from './effects.js';
 import { entryWords } from './entry-words.js';
 import { escapedLine } from './escape.js';
@@ -44,19 +44,19 @@ Exit status: 0, 2 for a wrong call or what cannot be read or written.`,
     apart: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
-  async run(asked, io) {
-    const [file, ...logs] = asked.files;
+  async run(args, io) {
+    const [file, ...logs] = args.files;
     if (file === undefined || logs.length === 0)
       throw new UsageError('name a roadmap, and a log or several');
-    const input = await readRoadmap({ ...asked, files: [file] }, io);
+    const input = await readRoadmap({ ...args, files: [file] }, io);
     const entries = await readLogs(logs, input.roadmap.title, io);
-    const choosing = new Choosing(asked, input.roadmap, entries, io);
+    const choosing = new Choosing(args, input.roadmap, entries, io);
     const taken = await choosing.run();
     io.print(`${taken.length} of ${entries.length} taken\n`);
     if (!choosing.mayTake && entries.length > 0)
       io.note('nothing is written without --yes or --only IDS');
-    if (taken.length === 0 || asked.values['dry-run']) return 0;
-    const { text } = amended(input, taken, textOption(asked, 'columns'), choosing.apart);
+    if (taken.length === 0 || args.values['dry-run']) return 0;
+    const { text } = amended(input, taken, textOption(args, 'columns'), choosing.apart);
     await writeAmended(input, text, io);
     return 0;
   },
@@ -104,16 +104,16 @@ class Choosing {
   #isEnded = false;
 
   constructor(
-    readonly asked: Asked,
+    readonly args: ParsedArgs,
     roadmap: Roadmap,
     readonly entries: readonly AnyEntry[],
     readonly io: Io,
   ) {
     this.#roadmap = roadmap;
-    const only = textOption(asked, 'only');
+    const only = textOption(args, 'only');
     this.#only = only === undefined ? null : only.split(',').map((id) => id.trim().toLowerCase());
     for (const id of this.#only ?? []) this.#checkId(id);
-    this.mayTake = this.#only !== null || asked.values.yes === true || io.interactive;
+    this.mayTake = this.#only !== null || args.values.yes === true || io.interactive;
   }
 
   async run(): Promise<AnyEntry[]> {
@@ -130,7 +130,7 @@ class Choosing {
   }
 
   async #take(entry: AnyEntry): Promise<boolean> {
-    if (this.asked.values.apart) this.apart.add(entry.id);
+    if (this.args.values.apart) this.apart.add(entry.id);
     let result = applyEntries(this.#roadmap, [entry], { apart: this.apart });
     for (const told of result.told) this.#say(toldWords(told, entry.id));
     const isAsked = result.told.some(({ kind }) => kind === 'question') && this.#isAsking;
@@ -149,12 +149,12 @@ class Choosing {
   }
 
   get #isAsking(): boolean {
-    return this.io.interactive && this.#only === null && this.asked.values.yes !== true;
+    return this.io.interactive && this.#only === null && this.args.values.yes !== true;
   }
 
   async #isWanted({ id }: AnyEntry): Promise<boolean> {
     if (this.#only) return this.#only.some((one) => id.startsWith(one));
-    if (this.asked.values.yes) return true;
+    if (this.args.values.yes) return true;
     return this.#isAsking && (await this.#asks('Take it? [y/N/q] '));
   }
 

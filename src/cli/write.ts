@@ -9,7 +9,7 @@ import { toJson } from '../export/json.js';
 import { report as writeReport } from '../export/report.js';
 import { addMonths, dayNumber, FIRST_DAY, isoDay } from '../model/day.js';
 import { roadmapAsOf } from '../model/state.js';
-import { type Asked, type Command, choice, textOption, UsageError } from './command.js';
+import { type Command, choice, type ParsedArgs, textOption, UsageError } from './command.js';
 import { escapedLines } from './escape.js';
 import { asOfOption, dayOption, type Input, readRoadmap } from './input.js';
 import { product } from './version.js';
@@ -29,14 +29,14 @@ what else a roadmap loses by it is told.
 A cell that a spreadsheet would take for a formula gets an apostrophe in front, which is taken off
 when the file is read again. FILE - is standard input.`,
   options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },
-  async run(asked, io) {
-    const wanted = choice(asked, 'to', ['json', 'csv']);
-    const { file, kind, roadmap } = await readRoadmap(asked, io);
-    const to = textOption(asked, 'to') ? wanted : kind === 'csv' ? 'json' : 'csv';
+  async run(args, io) {
+    const wanted = choice(args, 'to', ['json', 'csv']);
+    const { file, kind, roadmap } = await readRoadmap(args, io);
+    const to = textOption(args, 'to') ? wanted : kind === 'csv' ? 'json' : 'csv';
     const text = to === 'csv' ? toCsv(roadmap) : escapedLines(toJson(roadmap));
     const lost = to === 'csv' ? lostInCsv(roadmap) : [];
     if (lost.length > 0) io.note(`${file}: CSV has no place for ${lost.join('; ')}`);
-    await io.write(textOption(asked, 'output'), text);
+    await io.write(textOption(args, 'output'), text);
     return 0;
   },
 };
@@ -62,16 +62,16 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     self: { type: 'string' },
     output: { type: 'string', short: 'o' },
   },
-  async run(asked, io) {
-    const input = await readRoadmap(asked, io);
+  async run(args, io) {
+    const input = await readRoadmap(args, io);
     const { roadmap } = input;
-    const state = roadmapAsOf(roadmap, asOfOption(asked, roadmap, io));
-    const authority = textOption(asked, 'authority');
+    const state = roadmapAsOf(roadmap, asOfOption(args, roadmap, io));
+    const authority = textOption(args, 'authority');
     if (authority !== undefined && !isAuthority(authority))
       throw new UsageError(
         `--authority is “${authority}”: write a domain and a year, example.com,2026`,
       );
-    const names = { authority, scope: scopeOption(asked, input), self: textOption(asked, 'self') };
+    const names = { authority, scope: scopeOption(args, input), self: textOption(args, 'self') };
     const atom = toAtom(roadmap, state, { product, ...names });
     await io.write(textOption(args, 'output'), atom);
     return 0;
@@ -96,12 +96,12 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
     scope: { type: 'string' },
     output: { type: 'string', short: 'o' },
   },
-  async run(asked, io) {
-    const input = await readRoadmap(asked, io);
+  async run(args, io) {
+    const input = await readRoadmap(args, io);
     const { roadmap } = input;
-    const state = roadmapAsOf(roadmap, asOfOption(asked, roadmap, io));
+    const state = roadmapAsOf(roadmap, asOfOption(args, roadmap, io));
     const stamp = io.now.toISOString();
-    const scope = scopeOption(asked, input);
+    const scope = scopeOption(args, input);
     await io.write(
       textOption(args, 'output'),
       toICalendar(roadmap, state, { stamp, product, scope }),
@@ -110,10 +110,10 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
   },
 };
 
-/** The scope asked for; of a roadmap without a title the name of its file, as CSV has no title. */
-function scopeOption(asked: Asked, { file, roadmap }: Input): string | undefined {
+/** The scope args for; of a roadmap without a title the name of its file, as CSV has no title. */
+function scopeOption(args: ParsedArgs, { file, roadmap }: Input): string | undefined {
   const untitled = roadmap.title === null && file !== '-' ? basename(file) : undefined;
-  return textOption(asked, 'scope') ?? untitled;
+  return textOption(args, 'scope') ?? untitled;
 }
 
 /** How many months a report goes back by default. */

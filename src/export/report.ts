@@ -72,7 +72,7 @@ const MARKDOWN: Writing = {
   heading: (text) => `## ${escaped(text)}`,
   line: escaped,
   item: ({ name, what, said, source }, wording) => {
-    const told = [said && escaped(said), source && linked(source, wording)]
+    const statement = [said && escaped(said), source && linked(source, wording)]
       .filter(Boolean)
       .join(' – ');
     const line = `- **${escaped(name)}**${what ? ` – ${escaped(what)}` : ''}`;

@@ -15,7 +15,15 @@ import { PeriodError } from '../model/period/error.js';
 import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
 import { type DateBounds, type DateReader, NO_BOUNDS } from './dates.js';
-import { isBlank, isLanguage, isRecord, leftOut, noTexts, type Raw, textField } from './fields.js';
+import {
+  isBlank,
+  isLanguage,
+  isRecord,
+  leftOut,
+  type Raw,
+  refusedTexts,
+  textField,
+} from './fields.js';
 import { attachSource } from './lists.js';
 import { kindOf, type Problems, type Where } from './problems.js';
 import { listWord, statusOf } from './status.js';

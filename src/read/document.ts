@@ -128,7 +128,7 @@ export class DocumentReader {
     const { problems } = this;
     this.#head = document;
     this.isDocument = true;
-    noTexts(document, ['title'], () => '', problems);
+    refusedTexts(document, ['title'], () => '', problems);
     checkFormat(document, problems);
     this.#problemTitle = textField(document, 'title');
     const tell = (kind: RecordKind, value: unknown, at: string) =>
@@ -168,11 +168,11 @@ export class DocumentReader {
     const { problems } = this;
     const raw = this.#acceptable(value, where);
     if (!raw) return false;
-    noTexts(raw, TEXTS, () => where(null), problems);
+    refusedTexts(raw, TEXTS, () => where(null), problems);
     if (!this.isTable) this.#tellMisspelt(raw, where);
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
-    this.#warnOfInvisible(title, 'title', where);
+    this.#tellInvisible(title, 'title', where);
     const company = this.#company(owner, raw, where);
     const id = this.#id(raw, this.companies.list[company] as Company, title, where);
     if (id === null) return false;
@@ -216,7 +216,7 @@ export class DocumentReader {
       problems: this.problems,
     };
     yield* mapSteps(tellingOfWhole(whole), () => ids.length);
-    yield* mapSteps(this.#settling(), () => ids.length);
+    yield* mapSteps(this.#settlingPartners(), () => ids.length);
     const extra = Object.fromEntries(
       Object.entries(this.#head).filter(
         ([key, value]) =>
@@ -307,7 +307,7 @@ export class DocumentReader {
     if (added) {
       this.#firstOf.set(index, this.builder.names.ids.length);
       this.#tellInvisible(owner, 'company', where);
-      this.#tellNew('company', owner, this.#ownCompanies && 'companies', this.companies, where);
+      this.#warnOfNew('company', owner, this.#ownCompanies && 'companies', this.companies, where);
     } else if (country && !company.country) {
       this.companies.replace(index, { ...company, country });
     } else if (country && company.country !== country) {

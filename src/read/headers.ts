@@ -1,6 +1,6 @@
 /** What the headers of other people's tables mean, in four languages. */
 import { streamSafe } from '../model/ids.js';
-import { COLUMNS, FURTHER } from './columns.js';
+import { COLUMNS, FURTHER } from './column-names.js';
 import { PART_COLUMNS, PART_HEADERS, YEAR_HEADER } from './date-parts.js';
 
 /**

@@ -17,9 +17,9 @@ export async function readRecords<T>(
         import('./renaming.js'),
         import('./near.js'),
       ]);
-    learnStatuses(statusInWords);
-    learnNames(renamed);
-    learnNear(findingNearMisses);
+    setStatusReader(statusInWords);
+    setRenaming(renamed);
+    setNearFinder(findingNearMisses);
     options.signal.throwIfAborted();
     return inSlices(read(parsePeriod), options);
   });

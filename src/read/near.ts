@@ -64,7 +64,7 @@ function* comparing(group: readonly Spelt[], pairs: NearPair[]): Generator<void>
     if (place % SLICE === SLICE - 1) yield;
     const [word, index] = spelt;
     const others = new Set<Spelt>();
-    for (const shorter of oneOut(word)) {
+    for (const shorter of deletions(word)) {
       const other = seen.get(shorter);
       if (other === undefined) seen.set(shorter, spelt);
       else others.add(other);

@@ -12,9 +12,9 @@ import { statusInWords } from './status-words.js';
 
 export type { ParsedRoadmap, ReadingOptions } from './document.js';
 
-learnStatuses(statusInWords);
-learnNames(renamed);
-learnNear(findingNearMisses);
+setStatusReader(statusInWords);
+setRenaming(renamed);
+setNearFinder(findingNearMisses);
 
 /**
  * Reads a roadmap from a JSON value: the long form (an object) or the short form (a list of

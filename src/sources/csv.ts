@@ -1,6 +1,6 @@
 /** The readers of CSV and tables: a separate script, loaded when a source needs it. */
 import { findingNearMisses } from '../read/near.js';
-import { learnNear } from '../read/short.js';
+import { setNearFinder } from '../read/short.js';
 
 export { readingCsv, readingCsvParts } from '../read/csv/csv.js';
 export { readingTable } from '../read/table.js';
@@ -8,4 +8,4 @@ export { notShared, sheetCsv } from './google-sheet.js';
 export { tableIn } from './html-table.js';
 export { asWindows1252 } from './windows-1252.js';
 
-learnNear(findingNearMisses);
+setNearFinder(findingNearMisses);

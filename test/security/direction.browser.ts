@@ -2,7 +2,6 @@
 import '../../components/define.js';
 import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../components/index.js';
-import { drawnIn, LETTER, recordOf, UNBALANCED } from '../bidi.js';
 import { showAllLines } from '../components/page/all-lines.js';
 import { openAllScores } from '../components/page/all-scores.js';
 import { deep } from '../components/page/find.js';

@@ -87,9 +87,9 @@ class CsvReader {
       this.#skipToQuote();
       const isQuoted = this.#text[this.#at] === '"';
       const field = isQuoted ? this.#quoted(place, fields.length) : this.#plain();
-      if (field === null) return this.#spoiled(line, place);
+      if (field === null) return this.#faultyRecord(line, place);
       fields.push(field.includes("'") ? field.replace(GUARD, '') : field);
-      if (fields.length > this.#width && this.#swallowing(fields.length)) break;
+      if (fields.length > this.#width && this.#suspectField(fields.length)) break;
       if (this.#text[this.#at] !== this.#delimiter) break;
       this.#at += 1;
       // A delimiter at the end of the text is followed by an empty field.

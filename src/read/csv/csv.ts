@@ -1,7 +1,7 @@
 import { bare } from '../../model/bare.js';
 import { nameKey } from '../../model/ids.js';
 import type { FiscalYear } from '../../model/types.js';
-import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../columns.js';
+import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../column-names.js';
 import { joinedDate, PART_COLUMNS, type PartColumn } from '../date-parts.js';
 import { type PhraseParser, PhrasesNeeded } from '../dates.js';
 import {
@@ -114,7 +114,7 @@ function* csvMilestones(
   let header: Header | null = null;
   let isOurs = false;
   let titles: readonly string[] = [];
-  const above: Above = { company: '', isTold: false };
+  const above: Above = { company: '', isReported: false };
   const nameless: Nameless = new Set();
   let count = 0;
   let isEven = true;

@@ -1,5 +1,5 @@
 /** Finds the line of column names, and what stands before it: "sep=;", comments, titles. */
-import { COLUMNS } from '../columns.js';
+import { COLUMNS } from '../column-names.js';
 import { type AskedColumns, columnsOf, knownColumns } from '../headers.js';
 import { MAX_COLUMNS } from '../limits.js';
 import { nearest } from '../misspelt.js';

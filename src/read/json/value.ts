@@ -69,7 +69,7 @@ export function* readingRecords(
   const where: Where = (claim, field) => whereOf(base, index, record)(claim, field);
   for (const list of lists) {
     for (const given of list) {
-      record = given === READ ? READ : short.whole(given);
+      record = given === READ ? READ : short.normalised(given);
       if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return places;
       if (record === READ || reader.readMilestone(record, where)) {
         if (record !== READ) short.accept();
