@@ -83,9 +83,9 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     const { onTime, slip, delivery, slipRate } = card;
     const n = (score: { n: number }) =>
       (score.n > 2 || score.n === 0 ? words.n : words.few)(score.n);
-    if (onTime.rate === null) expect(at('onTime')).to.contain(words.nothingDue);
+    if (onTime.n === 0) expect(at('onTime')).to.contain(words.nothingDue);
     else if (onTime.n < 3) expect(at('onTime')).to.contain(words.few(onTime.n));
-    else expect(at('onTime')).to.contain(words.percent(onTime.rate));
+    else expect(at('onTime')).to.contain(words.percent(onTime.rate as number));
     if (onTime.n > 0) expect(at('onTime')).to.contain(words.of(onTime.onTime, onTime.n));
     for (const way of [
       'onTime',
