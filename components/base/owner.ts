@@ -10,10 +10,9 @@ import {
   RoadmapViewEvent,
   RoadmapWindowEvent,
 } from '../events.js';
-import { FocusKeeper } from '../focus/focus-keeper.js';
 import type { RoadmapHost } from '../loading/host.js';
 import { RoadmapLoader } from '../loading/loader.js';
-import { Reloader } from '../loading/reloader.js';
+import type { Reloader } from '../loading/reloader.js';
 import { offerStore } from '../store/context.js';
 import { RoadmapStore } from '../store/store.js';
 import { Language } from './language.js';
@@ -42,6 +41,7 @@ export class StoreOwner {
   #loadedAt = 0;
   /** Created at the first failure, or if `refresh` is set. */
   #reloader: Reloader | null = null;
+  #isReloaderAsked = false;
 
   constructor(host: RoadmapHost, provides: boolean) {
     this.#host = host;
@@ -81,7 +81,7 @@ export class StoreOwner {
     if (!this.#connected) return;
     const { src, data, columns, refresh } = this.#host;
     this.#loader.update({ src: src || null, data, columns: columns || null }, Boolean(refresh));
-    if (refresh) this.#startReloader();
+    if (refresh) void this.#startReloader();
     this.#reloader?.follow();
   }
 
@@ -97,8 +97,10 @@ export class StoreOwner {
     this.store.update({ load: roadmap ? { phase: 'ready' } : { phase: 'empty', cancelled: true } });
   }
 
-  readonly #startFocusKeeper = (): void => {
-    new FocusKeeper(this.#host, this.store);
+  /** Nothing can lose the focus before it is there. Where the script does not come, the browser decides. */
+  readonly #startFocusKeeper = async (): Promise<void> => {
+    const loaded = await import('../focus/focus-keeper.js').catch(() => null);
+    if (loaded) new loaded.FocusKeeper(this.#host, this.store);
   };
 
   #progressed(progress: number | null): void {
@@ -106,10 +108,19 @@ export class StoreOwner {
     if (!this.#host.dispatchEvent(new RoadmapProgressEvent(progress))) this.cancel();
   }
 
-  #startReloader(): void {
-    if (this.#reloader) return;
-    this.#reloader = new Reloader(this.#host, this.store, () => this.#loader.refresh());
-    if (this.#connected) this.#reloader.connect();
+  /** Few pages need it, so its script comes with the first need. */
+  async #startReloader(): Promise<void> {
+    if (this.#isReloaderAsked) return;
+    this.#isReloaderAsked = true;
+    try {
+      const { Reloader } = await import('../loading/reloader.js');
+      this.#reloader = new Reloader(this.#host, this.store, () => this.#loader.refresh());
+      if (this.#connected) this.#reloader.connect();
+    } catch {
+      // Where the network is gone the script does not come either.
+      this.#isReloaderAsked = false;
+      addEventListener('online', () => void this.#startReloader(), { once: true });
+    }
   }
 
   #loaded(parsed: ParsedRoadmap | null): void {
@@ -127,7 +138,7 @@ export class StoreOwner {
       load: isStale ? { phase: 'ready', error, since: this.#loadedAt } : { phase: 'error', error },
     });
     this.#host.dispatchEvent(new RoadmapErrorEvent(error));
-    this.#startReloader();
+    void this.#startReloader();
   }
 
   /**

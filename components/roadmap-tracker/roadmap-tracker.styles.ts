@@ -11,6 +11,15 @@ export const styles = css`
   }
 
   /* The button that shares comes behind the first picture: its room is kept, so that no line breaks for it. */
+  [part='share'] {
+    display: flex;
+    align-items: center;
+    align-self: center;
+    gap: 0.375rem;
+    min-block-size: 1.75rem;
+    margin-inline-start: auto;
+    padding-block: 0;
+  }
   header {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(calc(5em + 2.5rem), auto);

@@ -27,7 +27,6 @@ import { NarrowPanels } from './narrow-panels.js';
 import { Printing } from './printing.js';
 import { styles } from './roadmap-tracker.styles.js';
 import { Share } from './share.js';
-import { shareStyles } from './share.styles.js';
 import { sourceLine } from './source-line.js';
 import { verdicts } from './verdicts.js';
 import { verdictStyles } from './verdicts.styles.js';
@@ -100,15 +99,7 @@ const TIMELINE = 'roadmap-timeline';
  */
 export class RoadmapTracker extends RoadmapElement {
   protected static override readonly storeOptions = { provides: true };
-  static override styles = [
-    theme,
-    verdictColours,
-    buttons,
-    styles,
-    verdictStyles,
-    shareStyles,
-    narrowStyles,
-  ];
+  static override styles = [theme, verdictColours, buttons, styles, verdictStyles, narrowStyles];
 
   /** An earlier day, `YYYY-MM-DD`: what changed since is marked and listed; null or anything else: nothing is. */
   @property() since: string | null = null;

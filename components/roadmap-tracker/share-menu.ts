@@ -2,10 +2,12 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 import { isTooLong } from '../../src/export/longest.js';
 import { isFiltered } from '../../src/model/filter.js';
 import { dayWords } from '../../src/view/wording.js';
+import { addStyles } from '../base/other-document.js';
 import { placePanel } from '../roadmap-filters/place-panel.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { share } from '../words/en/share.js';
 import type { Words } from '../words/en.js';
+import { shareStyles } from './share.styles.js';
 import { FORMATS, type Format, isMany, takeAway } from './take-away.js';
 import { pictureOf } from './take-picture.js';
 
@@ -37,6 +39,7 @@ export class ShareMenu implements ReactiveController {
   /** Opens it at a button of another place, else its own. */
   async show(button: HTMLElement | null): Promise<void> {
     await this.#host.updateComplete;
+    if (this.#host.shadowRoot) addStyles(this.#host.shadowRoot, shareStyles);
     this.#opener = button;
     if (this.#host.isConnected && !this.open) this.#panel?.showPopover();
   }

@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-/** The button, and the panel below it; place-panel.ts puts that where it belongs. */
+/** The panel below the button; place-panel.ts puts it where it belongs. */
 export const shareStyles = css`
-  [part='share'] {
-    display: flex;
-    align-items: center;
-    align-self: center;
-    gap: 0.375rem;
-    min-block-size: 1.75rem;
-    margin-inline-start: auto;
-    padding-block: 0;
-  }
   [part='share-menu'] {
     position: fixed;
     inset: auto;

@@ -110,7 +110,7 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
   },
 };
 
-/** The scope args for; of a roadmap without a title the name of its file, as CSV has no title. */
+/** The scope asked for; of a roadmap without a title the name of its file, as CSV has no title. */
 function scopeOption(args: ParsedArgs, { file, roadmap }: Input): string | undefined {
   const untitled = roadmap.title === null && file !== '-' ? basename(file) : undefined;
   return textOption(args, 'scope') ?? untitled;

@@ -1,5 +1,8 @@
 /** Places elements on the page, as authors of pages do. */
 import { fixture, html, oneEvent } from '@open-wc/testing';
+// What comes when it is needed is there at once, so that a test need not wait for it.
+import '../../../components/focus/focus-keeper.js';
+import '../../../components/loading/reloader.js';
 
 type Elements = HTMLElementTagNameMap;
 export type Tag = Extract<keyof Elements, `roadmap-${string}`>;
