@@ -87,7 +87,7 @@ function checkParsed({ roadmap, problems }: ParsedRoadmap, place: RegExp): void 
   for (const { at, message, hint, severity } of problems) {
     assert.match(at, place);
     assert.ok(message && hint && message.length < 1000, message);
-    assert.match(severity, /^(?:error|warning)$/);
+    assert.match(severity, /^(?:error|warning|info)$/);
   }
   for (const day of ['2015-02-28', '2026-06-24']) {
     const { milestones } = roadmapAsOf(roadmap, day);
