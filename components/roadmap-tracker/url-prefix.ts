@@ -45,6 +45,11 @@ export function prefixOf(tracker: SyncedElement): string {
   return trackers.get(tracker)?.name ?? 'roadmap';
 }
 
+/** Whether a tracker on the page has that name, or has come a moment ago and may get it. */
+export function isTaken(name: string): boolean {
+  return [...trackers.values()].some((named) => named === null || named.name === name);
+}
+
 function wantedBy({ syncUrl, id }: SyncedElement): string {
   return syncUrl || id || 'roadmap';
 }

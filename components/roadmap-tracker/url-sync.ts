@@ -8,7 +8,7 @@ import {
   RoadmapViewEvent,
 } from '../events.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { prefixOf, type SyncedElement } from './url-prefix.js';
+import { isTaken, prefixOf, type SyncedElement } from './url-prefix.js';
 import {
   difference,
   readQuery,
@@ -70,10 +70,18 @@ export class UrlSync implements ReactiveController {
     this.#forget();
     const prefix = this.#prefix;
     this.#prefix = null;
-    // A route that has ended takes its parameters along; what is only moved is back in a moment.
-    queueMicrotask(() => {
-      if (prefix !== null && !this.#host.isConnected) write('replaceState', prefix, new Map());
-    });
+    if (prefix !== null) queueMicrotask(() => this.#leave(prefix));
+  }
+
+  /**
+   * A route that has ended takes its parameters along. What is only moved is back by now, and a page that
+   * has already another address, perhaps with another tracker, said so itself.
+   */
+  #leave(prefix: string): void {
+    const said = readQuery(location.search, prefix);
+    const isOwn = difference(said, this.#state).size + difference(this.#state, said).size === 0;
+    if (isOwn && !this.#host.isConnected && !isTaken(prefix))
+      write('replaceState', prefix, new Map());
   }
 
   /** The page's address with what differs from what the page itself says. */

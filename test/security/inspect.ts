@@ -2,7 +2,7 @@
 import { all } from './pages/steps.js';
 
 const HTML =
-  'a abbr b bdi bdo button canvas caption cite code col colgroup dd del details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 header i input ins kbd label legend li main mark meter nav ol optgroup option output p progress q s search section select slot small span strong sub summary sup table tbody td tfoot th thead time tr ul';
+  'a abbr b bdi bdo button canvas caption cite code col colgroup dd del details dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 header i input ins kbd label legend li main mark meter nav ol optgroup option output p progress q s search section select slot small span strong sub summary sup table tbody td tfoot th thead time tr ul';
 const SVG =
   'circle clipPath defs g line linearGradient path pattern polygon polyline rect stop svg text title tspan use';
 const TAGS = new Set([...HTML.split(' '), ...SVG.split(' ')]);

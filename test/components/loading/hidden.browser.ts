@@ -99,7 +99,7 @@ const pictureOf = (timeline: RoadmapTimeline) => {
       .map((item) => {
         const at = box(item);
         const x = Math.round((at.left - left) / 2);
-        return `${item.dataset.milestone} ${x} ${Math.round(at.top - top)} ${Math.round(at.width)}`;
+        return `${item.dataset.milestone} ${x} ${Math.round(at.top - top)} ${Math.round(at.width / 2)}`;
       })
       .sort(),
   ];
