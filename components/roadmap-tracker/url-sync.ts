@@ -44,6 +44,8 @@ export class UrlSync implements ReactiveController {
   #prefix: string | null = null;
   /** What the URL says, or will in a moment. */
   #state: UrlState = new Map();
+  /** The route it was shown on. */
+  #route = routeNow();
   /** The next change is a choice of the reader's. */
   #chosen = false;
   #asOfAt = Number.NEGATIVE_INFINITY;
@@ -74,14 +76,14 @@ export class UrlSync implements ReactiveController {
   }
 
   /**
-   * A route that has ended takes its parameters along. What is only moved is back by now, and a page that
-   * has already another address, perhaps with another tracker, said so itself.
+   * A route that has ended takes its parameters along. On the same route the element may come back, and a
+   * page that has already other parameters, or another tracker, said so itself.
    */
   #leave(prefix: string): void {
+    if (this.#host.isConnected || isTaken(prefix) || this.#route === routeNow()) return;
     const said = readQuery(location.search, prefix);
     const isOwn = difference(said, this.#state).size + difference(this.#state, said).size === 0;
-    if (isOwn && !this.#host.isConnected && !isTaken(prefix))
-      write('replaceState', prefix, new Map());
+    if (isOwn) write('replaceState', prefix, new Map());
   }
 
   /** The page's address with what differs from what the page itself says. */
@@ -110,6 +112,7 @@ export class UrlSync implements ReactiveController {
     this.#forget();
     if (this.#prefix !== null) write('replaceState', this.#prefix, new Map());
     this.#prefix = prefix;
+    this.#route = routeNow();
     this.#state = prefix === null ? new Map() : readQuery(location.search, prefix);
   }
 
@@ -189,4 +192,9 @@ function write(method: 'pushState' | 'replaceState', prefix: string, state: UrlS
   } catch {
     // A page with no address of its own (about:srcdoc), or one that has changed it too often.
   }
+}
+
+/** What a router goes by: the address without its parameters. */
+function routeNow(): string {
+  return location.pathname + location.hash;
 }

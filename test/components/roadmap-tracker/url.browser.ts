@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import {
   RoadmapAsOfEvent,
   RoadmapFilterEvent,
@@ -11,7 +11,7 @@ import { until } from '../../until.js';
 import { FILE } from '../page/data.js';
 import { find, findThrough, one } from '../page/find.js';
 import { framed } from '../page/frame.js';
-import { granted } from '../page/wait.js';
+import { granted, turn } from '../page/wait.js';
 import { placed } from './page.js';
 
 const START = location.href;
@@ -60,8 +60,11 @@ beforeEach(() => {
   };
 });
 
-afterEach(() => {
+afterEach(async () => {
   time.release();
+  // What leaves the page cleans up after itself a moment later.
+  fixtureCleanup();
+  await turn();
   Object.assign(history, { pushState, replaceState });
   history.replaceState(null, '', START);
 });
