@@ -12,6 +12,8 @@ const GAP = 6;
 export class BeyondChips {
   readonly #chips: Readonly<Record<Side, HTMLButtonElement>>;
   readonly #sizes: Record<Side, number> = { earlier: 0, later: 0 };
+  /** Sides on which there is no room for a chip. */
+  readonly #crowded = new Set<Side>();
   #frame: Days = { start: 0, end: 0 };
   #beyond: Beyond = { earlier: null, later: null };
   #key = '';
@@ -36,12 +38,26 @@ export class BeyondChips {
 
   /** Pixels that they take at each end. */
   get widths(): Readonly<Record<Side, number>> {
-    const widthOf = (side: Side) => (this.#beyond[side] ? this.#sizes[side] + GAP : 0);
-    return { earlier: widthOf('earlier'), later: widthOf('later') };
+    return { earlier: this.#widthOf('earlier'), later: this.#widthOf('later') };
+  }
+
+  #widthOf(side: Side): number {
+    return this.#beyond[side] && !this.#crowded.has(side) ? this.#sizes[side] + GAP : 0;
+  }
+
+  /** Leaves so much room to a flag: where there is less, the chip on the given side goes, then the other. */
+  makeRoom(room: number, first: Side): void {
+    this.#crowded.clear();
+    for (const side of first === 'earlier' ? SIDES : SIDES.toReversed())
+      if (this.#widthOf('earlier') + this.#widthOf('later') > room) this.#crowded.add(side);
+    for (const side of SIDES)
+      this.#chips[side].hidden = !this.#beyond[side] || this.#crowded.has(side);
   }
 
   resized(target: Element, width: number): void {
-    for (const side of SIDES) if (this.#chips[side] === target) this.#sizes[side] = width;
+    // One that is hidden has no width, and needs its own to come back.
+    for (const side of SIDES)
+      if (this.#chips[side] === target && width > 0) this.#sizes[side] = width;
   }
 
   show({ start, end }: Frame, { scene, snapshot }: ItemContents): void {

@@ -62,8 +62,12 @@ export class DayLines {
   #draw(frame: Frame): void {
     this.#frame = frame;
     this.flags.style.setProperty('--_label-width', `${frame.labelWidth}px`);
-    for (const mark of [this.#today, this.#asOf])
-      if (drawLine(mark, frame)) placeFlag(mark, frame, this.#beyond.widths);
+    for (const mark of [this.#today, this.#asOf]) {
+      if (!drawLine(mark, frame)) continue;
+      const isEarly = placeOf(mark.day as number, frame) < frame.width / 2;
+      this.#beyond.makeRoom(frame.width - mark.width, isEarly ? 'earlier' : 'later');
+      placeFlag(mark, frame, this.#beyond.widths);
+    }
     this.#drawElapsed(frame);
   }
 

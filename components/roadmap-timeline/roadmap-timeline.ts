@@ -172,6 +172,13 @@ export class RoadmapTimeline extends RoadmapElement {
     return this.#wanted.ask(id);
   }
 
+  /** What is scrolled loses its place in a move. */
+  override connectedMoveCallback(): void {
+    super.connectedMoveCallback();
+    const scrolled = this.#scrolled;
+    requestAnimationFrame(() => (this.scroller.scrollTop = scrolled));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view?.destroy();

@@ -11,8 +11,16 @@ export function tableIn(element: HTMLTableElement): Table | null {
   if (!header) return null;
   return {
     header: Array.from(header.cells, headerCell),
-    rows: rows.slice(rows.indexOf(header) + 1).map((row) => Array.from(row.cells, cellIn)),
+    rows: rows
+      .slice(rows.indexOf(header) + 1)
+      .filter((row) => !isNote(row))
+      .map((row) => Array.from(row.cells, cellIn)),
   };
+}
+
+/** A row of the footer in one cell: when the table was updated, or by whom. */
+function isNote(row: HTMLTableRowElement): boolean {
+  return row.parentElement?.localName === 'tfoot' && row.cells.length === 1;
 }
 
 function headerCell(cell: HTMLTableCellElement): HeaderCell {

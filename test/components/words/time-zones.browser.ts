@@ -75,7 +75,21 @@ function dayIn(zone: string, instant: number): string {
 }
 
 const tracked = (attributes: Record<string, string> = {}): Promise<RoadmapTracker> =>
-  placed('roadmap-tracker', { width: 1200, attributes, properties: { data: DATA } });
+  placed('roadmap-tracker', {
+    width: 1200,
+    // High enough to draw every lane; in the order of slips, lanes where nothing is due would be one row.
+    style: '--roadmap-timeline-height: 100rem',
+    attributes: { sort: 'name', ...attributes },
+    properties: { data: DATA },
+  });
+
+/** A timeline that shows today: of a roadmap that nobody says was last looked at on another day. */
+const current = (days: Record<string, string>): Promise<RoadmapTimeline> =>
+  placed('roadmap-timeline', {
+    width: 1200,
+    attributes: days,
+    properties: { data: [{ company: 'A', title: 'M', date: '2027-07' }] },
+  });
 
 /** Where the first day in sight begins, and how wide all of them are. */
 function axisBox(timeline: RoadmapTimeline): { left: number; width: number } {
@@ -206,14 +220,18 @@ describe('dates float', () => {
       expectInPlace(timeline);
       expect(text(find(tracker, '[part=problems]'))).to.contain('4');
       const before = where(timeline);
-      const { left, width } = axisBox(timeline);
+      const { width } = axisBox(timeline);
+      const now = await current(YEAR);
+      await drawn(now);
       // Somebody sets the clock, and comes back to the page; Dublin changes it at 01:00 on that day.
       for (const time of ['2024-03-31T00:59:59Z', '2024-02-29T11:30:00Z', '2024-10-06T15:59:00Z']) {
         undo();
         undo = setClock(time);
         document.dispatchEvent(new Event('visibilitychange'));
         await settled(timeline);
-        const today = ((box(one(timeline, '[part=today-line]')).left - left) / width) * 366;
+        await settled(now);
+        const days = axisBox(now);
+        const today = ((box(one(now, '[part=today-line]')).left - days.left) / days.width) * 366;
         const there = (Date.parse(dayIn(zone, Date.parse(time))) - FROM) / DAY;
         expect(today, time).to.be.closeTo(there, 0.3);
         expect(where(timeline)).to.deep.equal(before);
@@ -227,12 +245,7 @@ describe('dates float', () => {
 
   it('a midnight that a zone does not have moves today’s line all the same', async () => {
     const moved = await goTo('America/Santiago');
-    const tracker = await tracked({
-      start: '2026-08-01',
-      end: '2026-09-30',
-      'as-of': '2024-02-29',
-    });
-    const timeline = first<RoadmapTimeline>(tracker, 'roadmap-timeline');
+    const timeline = await current({ start: '2026-08-01', end: '2026-09-30' });
     await drawn(timeline);
     const time = new HeldTime();
     let restore = setClock(moved ? '2026-09-06T03:00:00Z' : '2026-09-05T23:00:00');
