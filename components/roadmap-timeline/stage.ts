@@ -116,6 +116,11 @@ export class Stage {
     return this.#container.contains((this.#container.getRootNode() as ShadowRoot).activeElement);
   }
 
+  /** A button among the lanes, for the quiet ones or for what lies beyond: it stays where it is. */
+  get #isButtonFocused(): boolean {
+    return (this.#container.getRootNode() as ShadowRoot).activeElement?.localName === 'button';
+  }
+
   /** Takes over another snapshot; true where it makes another picture. */
   show(snapshot: Snapshot): boolean {
     const { snapshot: last, scene } = this.#contents;
@@ -195,7 +200,7 @@ export class Stage {
     if (frame.width <= 0) return;
     this.drawing = true;
     this.#overlays.measure();
-    this.#focusOwed ||= this.focused;
+    this.#focusOwed ||= this.focused && !this.#isButtonFocused;
     if (frame.width !== this.#width) this.#resize(frame.width);
     const { start, end } = this.chart.window;
     const layout = this.levels.at(this.scene, frame.width / (end - start));

@@ -20,7 +20,11 @@ export class KeptScroll implements ReactiveController {
     renderRoot.addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
     if (!this.#gone) return;
     this.#gone = false;
-    for (const element of renderRoot.querySelectorAll('*')) {
+    this.restore();
+  }
+
+  restore(): void {
+    for (const element of this.#host.renderRoot.querySelectorAll('*')) {
       const top = this.#tops.get(element);
       if (top) element.scrollTop = top;
     }

@@ -133,6 +133,7 @@ export class RoadmapTracker extends RoadmapElement {
   readonly #parts = new PlacedParts(this);
   readonly #isReady = () => this.store.snapshot?.load.phase === 'ready';
   readonly #fetched = new FetchedParts(this, this.#isReady);
+  readonly #scroll = new KeptScroll(this);
   readonly #share = new Share(this, this.store);
   readonly #panels = new NarrowPanels(this, () => this.#makeMenu());
   #sheet: Promise<unknown> | null = null;
@@ -140,9 +141,13 @@ export class RoadmapTracker extends RoadmapElement {
   constructor() {
     super();
     new FocusReturn(this);
-    new KeptScroll(this);
     new HeldHeight(this, () => this.store.snapshot);
     new Printing(this, () => this.store.snapshot);
+  }
+
+  override connectedMoveCallback(): void {
+    super.connectedMoveCallback();
+    this.#scroll.restore();
   }
 
   /** Zooms out until all milestones are in sight. */
