@@ -60,7 +60,7 @@ async function watch(asked: Page) {
   const below = page.querySelector('#below') as HTMLElement;
   const tops = new Set<number>();
   const look = () => {
-    tops.add(Math.round(below.getBoundingClientRect().top));
+    tops.add(below.getBoundingClientRect().top);
     inside.requestAnimationFrame(look);
   };
   inside.requestAnimationFrame(look);
@@ -90,7 +90,8 @@ describe('what stands below does not jump', () => {
       // A page can only keep the room that it knows of: what the element takes at last.
       const { height } = await watch({ element, width, scheme, kept: 0 });
       const { tops, score } = await watch({ element, width, scheme, kept: height });
-      expect(tops).to.have.length(1);
+      // Heights of lines are rounded to parts of a pixel; nobody sees half a pixel move.
+      expect(Math.max(...tops) - Math.min(...tops)).to.be.below(0.5);
       // A year on the time machine's axis finds its place once the roadmap is there, and no more.
       expect(score).to.be.below(element === 'roadmap-tracker' ? 0.0005 : 1e-9);
     });
