@@ -14,6 +14,10 @@ export const verdictStyles = css`
     font-weight: 600;
     text-wrap: pretty;
   }
+  .told > span {
+    /* Another weight may stand half a pixel higher in a line; the line stays as high as the room kept. */
+    line-height: 0;
+  }
   .aside {
     color: var(--_muted);
     font-weight: 400;
