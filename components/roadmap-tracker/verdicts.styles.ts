@@ -7,9 +7,16 @@ export const verdictStyles = css`
     gap: 0.5rem 2rem;
     margin-block-end: 0.75rem;
   }
+  .said {
+    display: grid;
+  }
+  .said > * {
+    grid-area: 1 / 1;
+  }
+  .usual {
+    visibility: hidden;
+  }
   .told {
-    /* Most sentences are as long; nothing moves when one comes. */
-    min-block-size: 2lh;
     font-size: 1.0714em;
     font-weight: 600;
     text-wrap: pretty;
@@ -84,9 +91,10 @@ export const verdictStyles = css`
     font-weight: 600;
   }
 
-  @container roadmap-tracker (min-width: 600px) and (max-width: 44rem) {
-    .told {
-      min-block-size: 3lh;
+  /* As many as there is room for in any font. */
+  @container roadmap-tracker (max-width: 44rem) {
+    .bar .rest {
+      display: none;
     }
   }
   @container roadmap-tracker (min-width: 72rem) {
@@ -96,7 +104,6 @@ export const verdictStyles = css`
     }
     .told {
       align-content: center;
-      min-block-size: 3lh;
     }
   }
   @container roadmap-tracker (max-width: 599.98px) {
@@ -105,7 +112,6 @@ export const verdictStyles = css`
       margin-block-end: 0.375rem;
     }
     .told {
-      min-block-size: 3lh;
       font-size: 0.9286em;
       line-height: 1.3;
     }

@@ -21,7 +21,7 @@ export function verdicts(snapshot: Snapshot, ask: Asking): TemplateResult {
   const { cameDue, filtered, words } = snapshot;
   if (!cameDue || !filtered)
     return html`<div class="verdicts" aria-hidden="true">
-      <p class="told"><span class="awaited"></span></p><div class="bar"><span class="awaited"></span></div>
+      <div class="said"><span class="awaited"></span>${usual(snapshot)}</div><div class="bar"><span class="awaited"></span></div>
     </div>`;
   const counts = new Map(filtered.choices.verdict.map((choice) => [choice.id, choice]));
   const segment = (verdict: Verdict) => {
@@ -40,7 +40,7 @@ export function verdicts(snapshot: Snapshot, ask: Asking): TemplateResult {
     ><i aria-hidden="true"></i><span>${words.verdict[verdict]}</span> <b>${words.filters.number(count)}</b></button>`;
   };
   return html`<div class="verdicts">
-    ${sentence(cameDue, snapshot)}
+    <div class="said">${usual(snapshot)}<p class="told" part="sentence">${sentence(cameDue, snapshot)}</p></div>
     <div class="bar" role="group" aria-label=${words.tracker.verdicts}>${[...MAIN, ...REST].map(segment)}</div>
   </div>`;
 }
@@ -59,8 +59,17 @@ function sentence(counts: CameDue, { lang, words }: Snapshot): TemplateResult {
     early > 0 && cameDue.early(early),
     unpromised > 0 && cameDue.unpromised(unpromised),
   ];
-  return html`<p class="told" part="sentence">
-    <span>${due > 0 ? cameDue.due(due, listWords(outcomes, lang)) : cameDue.none}</span>
-    ${aside.map((text) => (text ? html`<span class="aside">${text}</span>` : nothing))}
-  </p>`;
+  return html`<span>${due > 0 ? cameDue.due(due, listWords(outcomes, lang)) : cameDue.none}</span>
+    ${aside.map((text) => (text ? html`<span class="aside">${text}</span>` : nothing))}`;
+}
+
+/** Numbers of two digits, as most roadmaps have them. */
+const USUAL: CameDue = {
+  ...{ due: 99, kept: 99, late: 99, missed: 99, unclear: 9 },
+  ...{ cancelled: 9, early: 0, unpromised: 99 },
+};
+
+/** Keeps the room of a sentence of the usual length, in whatever font: nothing moves when one comes or changes. */
+function usual(snapshot: Snapshot): TemplateResult {
+  return html`<p class="told usual" aria-hidden="true">${sentence(USUAL, snapshot)}</p>`;
 }
