@@ -55,12 +55,6 @@ export const styles = css`
     border-radius: var(--_radius);
     background: linear-gradient(var(--_surface) 0 0) bottom / 100% 1lh no-repeat;
   }
-  .awaited[part='title'] {
-    inline-size: 14rem;
-  }
-  .awaited[part='title']::before {
-    content: '\\200b';
-  }
   .awaited span {
     visibility: hidden;
   }

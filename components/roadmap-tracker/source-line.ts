@@ -4,9 +4,12 @@ import { dayWords } from '../../src/view/wording.js';
 import { problemList } from '../loading/notices.js';
 import type { Snapshot } from '../store/snapshot.js';
 
+/** As long as most titles are: keeps the room of one, in whatever font. */
+export const USUAL_TITLE = 'A roadmap of a technology’s race';
+
 /** Below everything: where the records are from, and which of them need mending. */
 export function sourceLine(snapshot: Snapshot, title: string | null): TemplateResult {
-  const { roadmap, words } = snapshot;
+  const { roadmap, words, load, day } = snapshot;
   const { keptThrough, sources } = words.tracker;
   const through = roadmap?.knownThrough ?? null;
   const count = roadmap?.sources.length ?? 0;
@@ -15,6 +18,10 @@ export function sourceLine(snapshot: Snapshot, title: string | null): TemplateRe
     through !== null && keptThrough(dayWords(through, snapshot)),
     count > 0 && sources(count),
   ].filter((part) => part !== false);
+  if (!roadmap && load.phase === 'loading') {
+    const usual = [USUAL_TITLE, keptThrough(dayWords(day, snapshot)), sources(999)].join(' · ');
+    return html`<footer><p class="usual" aria-hidden="true">${usual}</p></footer>`;
+  }
   return html`<footer>
     ${parts.length > 0 && roadmap ? html`<p part="source">${parts.join(' · ')}</p>` : nothing}
     ${problemList(snapshot)}
