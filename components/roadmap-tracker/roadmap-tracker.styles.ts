@@ -55,6 +55,10 @@ export const styles = css`
     border-radius: var(--_radius);
     background: linear-gradient(var(--_surface) 0 0) bottom / 100% 1lh no-repeat;
   }
+  .awaited[part='title']::before {
+    content: 'A roadmap of a technology’s race';
+    visibility: hidden;
+  }
   .awaited span {
     visibility: hidden;
   }

@@ -27,7 +27,7 @@ import { NarrowPanels } from './narrow-panels.js';
 import { Printing } from './printing.js';
 import { styles } from './roadmap-tracker.styles.js';
 import { Share } from './share.js';
-import { sourceLine, USUAL_TITLE } from './source-line.js';
+import { sourceLine } from './source-line.js';
 import { verdicts } from './verdicts.js';
 import { verdictStyles } from './verdicts.styles.js';
 import { BUILT_VIEWS, type BuiltView } from './views.js';
@@ -265,7 +265,7 @@ export class RoadmapTracker extends RoadmapElement {
     const asOf = words.tracker.asOf(dayWords(day, snapshot));
     return html`<header part="header">
       <slot name="title">
-        ${title === null && !awaited ? nothing : html`<h2 part="title" class=${awaited ? 'awaited' : nothing} aria-hidden=${awaited ? 'true' : nothing}>${awaited ? html`<span>${title ?? USUAL_TITLE}</span>` : title}</h2>`}
+        ${title === null && !awaited ? nothing : html`<h2 part="title" class=${awaited ? 'awaited' : nothing} aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`}
       </slot>
       <div class=${snapshot.asOf === null ? 'about newest' : 'about'}>
         ${roadmap ? html`<p part="as-of">${asOf}</p>` : nothing}

@@ -4,8 +4,8 @@ import { dayWords } from '../../src/view/wording.js';
 import { problemList } from '../loading/notices.js';
 import type { Snapshot } from '../store/snapshot.js';
 
-/** As long as most titles are: keeps the room of one, in whatever font. */
-export const USUAL_TITLE = 'A roadmap of a technology’s race';
+/** As long as most titles are: keeps the room of one, in whatever font. The styles say the same. */
+const USUAL_TITLE = 'A roadmap of a technology’s race';
 
 /** Below everything: where the records are from, and which of them need mending. */
 export function sourceLine(snapshot: Snapshot, title: string | null): TemplateResult {
