@@ -175,8 +175,7 @@ export class RoadmapTimeline extends RoadmapElement {
   /** What is scrolled loses its place in a move. */
   override connectedMoveCallback(): void {
     super.connectedMoveCallback();
-    const scrolled = this.#scrolled;
-    requestAnimationFrame(() => (this.scroller.scrollTop = scrolled));
+    this.#restoreScroll();
   }
 
   override disconnectedCallback(): void {
@@ -260,8 +259,12 @@ export class RoadmapTimeline extends RoadmapElement {
       onActive: (active) => this.store.update({ active }),
       onToday: (today) => this.store.update({ today }),
     });
+    this.#restoreScroll();
+  }
+
+  /** After the next drawing, in the same frame. */
+  #restoreScroll(): void {
     const scrolled = this.#scrolled;
-    // Behind the first drawing, in the same frame.
     if (scrolled > 0) requestAnimationFrame(() => (this.scroller.scrollTop = scrolled));
   }
 

@@ -1,5 +1,6 @@
 /** Fields that may be one of the format mistyped: "staus", "saidon", "known_through". */
 import { isBlank, isRecord, type Raw } from './fields.js';
+import { isOneAway } from './one-letter.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
 import { CLAIM_FIELDS } from './record.js';
 
@@ -90,14 +91,11 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Whether one letter was added, left out, changed, or swapped with the next. */
+/** Whether they differ by one letter; short ones do so too often by chance. */
 function isOneOff(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (from.length <= 1 && to.length <= 1) return true;
-  return from.length === 2 && to === `${from[1]}${from[0]}`;
+  return (
+    Math.min(a.length, b.length) >= SHORTEST &&
+    Math.abs(a.length - b.length) <= 1 &&
+    isOneAway(a, b)
+  );
 }

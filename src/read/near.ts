@@ -1,6 +1,7 @@
 /** Finds names that may be the same name mistyped: "Toyta" and "Toyota". */
 import { nameKey } from '../model/ids.js';
 import { drain } from '../work/steps.js';
+import { isOneAway } from './one-letter.js';
 
 /** Shorter words, and numbers, differ by one letter too often. */
 const SHORTEST = 5;
@@ -79,15 +80,4 @@ function deletions(text: string): Set<string> {
   const texts = new Set([text]);
   for (let i = 0; i < text.length; i += 1) texts.add(text.slice(0, i) + text.slice(i + 1));
   return texts;
-}
-
-/** Whether one letter was added, left out, changed, or swapped with the next. */
-function isOneAway(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [from, to] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (from.length <= 1 && to.length <= 1) return true;
-  return from.length === 2 && to === `${from[1]}${from[0]}`;
 }

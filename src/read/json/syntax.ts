@@ -21,18 +21,20 @@ export function unitsOf(text: string): Uint16Array {
   return units;
 }
 
+/** Whether a unit is white space. */
+export function isBlankUnit(unit: number | undefined): boolean {
+  return unit === 0x20 || unit === 10 || unit === 13 || unit === 9;
+}
+
 /** The place after the white space at a place. */
 export function blankEnd(units: Units, from: number): number {
   let at = from;
-  for (let unit = units[at]; unit === 0x20 || unit === 10 || unit === 13 || unit === 9; ) {
-    at += 1;
-    unit = units[at];
-  }
+  while (isBlankUnit(units[at])) at += 1;
   return at;
 }
 
 /** The closing quote of the string that opens at a place. */
-export function stringEnd(bytes: Uint8Array, open: number): number {
+export function stringEnd(bytes: Units, open: number): number {
   let at = open + 1;
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
   return at;

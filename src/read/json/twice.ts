@@ -2,16 +2,17 @@
 import type { Problem } from '../../model/types.js';
 import { kindOf, Problems, pointer } from '../problems.js';
 import {
-  BACKSLASH,
   blankEnd,
   CLOSE_LIST,
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  isBlankUnit,
   OPEN_LIST,
   OPEN_OBJECT,
   PAUSE,
   QUOTE,
+  stringEnd,
   type Units,
 } from './syntax.js';
 
@@ -26,14 +27,10 @@ export function mayRepeatKeys(text: string, value: unknown): boolean {
   let count = 0;
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
     let before = at - 1;
-    while (isBlank(text.charCodeAt(before))) before -= 1;
+    while (isBlankUnit(text.charCodeAt(before))) before -= 1;
     if (text.charCodeAt(before) === QUOTE) count += 1;
   }
   return count > keysIn(value);
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 10 || unit === 13 || unit === 9;
 }
 
 /** The keys of all objects in a value. */
@@ -82,8 +79,7 @@ export function* findingTwice(
     const frame = stack.at(-1);
     if (unit === QUOTE) {
       const from = at;
-      at += 1;
-      while (units[at] !== QUOTE) at += units[at] === BACKSLASH ? 2 : 1;
+      at = stringEnd(units, from);
       if (frame?.keys && units[blankEnd(units, at + 1)] === COLON) key(frame, from, at + 1);
     } else if (unit === OPEN_OBJECT) stack.push({ keys: new Set(), at: '' });
     else if (unit === OPEN_LIST) stack.push({ keys: null, at: 0 });
