@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { format } from 'node:util';
 import { formatError } from '@web/test-runner';
+import { add, failureLine, NONE } from './counts.mjs';
 import { root } from './server.mjs';
 
 function* flatten(suite, names = []) {
@@ -14,21 +15,28 @@ function indent(text) {
   return text.replace(/^/gm, '    ');
 }
 
+const placeOf = (session) => `${relative(root, session.testFile)} (${session.browser.name})`;
+
 function count(session) {
   const tests = [...flatten(session.testResults)];
-  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+  const failures = tests
+    .filter((test) => !test.passed && !test.skipped)
+    .map(({ title, error }) => failureLine(placeOf(session), title, error?.message ?? 'failed'));
   // A file that did not load, timed out or has no test counts as one failure.
-  const broken = failed === 0 && (!session.passed || tests.length === 0);
+  if (!failures.length && (!session.passed || tests.length === 0)) {
+    const [error] = session.errors;
+    failures.push(failureLine(placeOf(session), '', error?.message ?? 'did not run to its end'));
+  }
   return {
     passed: tests.filter((test) => test.passed && !test.skipped).length,
-    failed: failed + (broken ? 1 : 0),
+    failed: failures.length,
     skipped: tests.filter((test) => test.skipped).length,
+    failures,
   };
 }
 
 function say(session, title, text) {
-  const file = relative(root, session.testFile);
-  console.log(`  ${file} (${session.browser.name}) ${title}\n${indent(text)}`);
+  console.log(`  ${placeOf(session)} ${title}\n${indent(text)}`);
 }
 
 function printFailures(session) {
@@ -40,16 +48,6 @@ function printFailures(session) {
     for (const url of new Set(session.request404s)) say(session, 'not found', url);
   if (session.passed && tests.length === 0) say(session, '', 'holds no test');
 }
-
-export function add(a, b) {
-  return {
-    passed: a.passed + b.passed,
-    failed: a.failed + b.failed,
-    skipped: a.skipped + b.skipped,
-  };
-}
-
-export const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** Prints each file, with its failures, when all browsers have run it; calls `done` with the sessions. */
 export function browserReporter(fonts, done) {

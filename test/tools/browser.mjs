@@ -1,8 +1,9 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
 import { securityPages } from '../security/serve.mjs';
 import { badServer } from './bad-server.mjs';
-import { add, browserReporter, NONE, summary } from './browser-reporter.mjs';
+import { browserReporter, summary } from './browser-reporter.mjs';
 import { findBrowser, INSTALL_HINT, launcher, START_LIMIT, wantedBrowsers } from './browsers.mjs';
+import { add, NONE } from './counts.mjs';
 import { emulation } from './emulation.mjs';
 import { fontStyle } from './fonts.mjs';
 import { startRunner } from './runner.mjs';
@@ -49,7 +50,11 @@ async function main(files) {
   const names = wanted.filter(findBrowser);
   const browsers = await Promise.all(names.map((name) => launcher(name, fonts)));
   const sessions = browsers.length ? await run(files, browsers) : [];
-  const counts = add(summary(sessions), { ...NONE, failed: missing.length });
+  const counts = add(summary(sessions), {
+    ...NONE,
+    failed: missing.length,
+    failures: missing.map((name) => `${name} is not installed`),
+  });
   const exit = () => process.exit(counts.failed ? 1 : 0);
   if (process.send) process.send(counts, exit);
   else exit();

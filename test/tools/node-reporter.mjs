@@ -1,12 +1,16 @@
 /** node:test reporter: failures in full, one line for each time zone, and the counts for test.mjs. */
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
+import { failureLine, NONE } from './counts.mjs';
 
 const zone = process.env.TZ ?? 'local time zone';
 
-function failure({ file, name, details }) {
-  const error = inspect(details.error.cause ?? details.error).replace(/^/gm, '    ');
-  return `  ${file ? relative('.', file) : ''} (${zone}) ${name}\n${error}\n`;
+const placeOf = ({ file }) => `${file ? relative('.', file) : ''} (${zone})`;
+const errorOf = ({ details }) => details.error.cause ?? details.error;
+
+function failure(data) {
+  const error = inspect(errorOf(data)).replace(/^/gm, '    ');
+  return `  ${placeOf(data)} ${data.name}\n${error}\n`;
 }
 
 function outcome(type, data) {
@@ -15,7 +19,7 @@ function outcome(type, data) {
 }
 
 export default async function* report(events) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { ...NONE, failures: [] };
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
@@ -23,7 +27,9 @@ export default async function* report(events) {
     const own = data.details.error?.failureType !== 'subtestsFailed';
     const result = outcome(type, data);
     if (data.details.type === 'suite' ? result === 'failed' && own : own) counts[result]++;
-    if (result === 'failed' && own) yield failure(data);
+    if (result !== 'failed' || !own) continue;
+    counts.failures.push(failureLine(placeOf(data), data.name, errorOf(data).message));
+    yield failure(data);
   }
   yield `  ${zone}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`;
   await new Promise((resolve) => (process.send ? process.send(counts, resolve) : resolve()));

@@ -3,12 +3,13 @@
  * types, lint, size, package, unit, browser (its framework pages are made by package) or font-sets (tests
  * that measure boxes, again with other fonts); FILE is part of a test file's path; NAME is chromium,
  * firefox or webkit; SET is dejavu, liberation, noto, wide, narrow or tall.
- * Ends with "N passed, N failed"; a step without tests of its own counts as one.
+ * Ends with what failed, a line each, and "N passed, N failed"; a step without tests of its own counts as one.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findBrowser, wantedBrowsers } from './browsers.mjs';
+import { add, NONE } from './counts.mjs';
 import { FONT_SETS } from './fonts.mjs';
 import { checkPackage } from './package.mjs';
 import { biome, tsc } from './run.mjs';
@@ -32,13 +33,8 @@ if (options.fonts && !FONT_SETS.includes(options.fonts)) {
   process.exit(2);
 }
 
-const asOne = (passed) => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
-const sum = (results) =>
-  results.reduce((a, b) => ({
-    passed: a.passed + b.passed,
-    failed: a.failed + b.failed,
-    skipped: a.skipped + b.skipped,
-  }));
+const asOne = (passed) => ({ ...NONE, [passed ? 'passed' : 'failed']: 1 });
+const sum = (results) => results.reduce(add, NONE);
 
 /** Runs a child process that prints its failures and sends its counts; if it sends none, it counts as failed. */
 function child(args, env) {
@@ -163,9 +159,12 @@ for (const name of chosenSteps()) {
   const result = await STEPS[name]();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`  ${result.failed ? 'FAILED' : 'ok'}, ${seconds} s`);
-  results.push(result);
+  const unnamed = result.failed > 0 && result.failures.length === 0;
+  results.push(unnamed ? { ...result, failures: [`the step ${name}`] } : result);
 }
-const { passed, failed, skipped } = sum(results);
+const { passed, failed, skipped, failures } = sum(results);
+// Again at the end: the log of a long run may be cut in the middle.
+if (failures.length) console.log(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}`);
 if (skipped) console.log(`\n${skipped} skipped`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
