@@ -1,34 +1,35 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { Filter } from '../../src/model/filter.js';
+import { addStyles } from '../base/other-document.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { facetsIn, PANEL_FACETS, type PanelFacet, withChoice } from './choices.js';
-import { panelContent } from './panel.js';
-import { inOrderOf, orderedChoices, type PanelChoice, panelChoices } from './panel-choices.js';
+import type { PanelChoice } from './panel-choices.js';
 import { placePanel } from './place-panel.js';
 
-/** What the panels show, and whom they ask. */
-export interface PanelSource {
-  snapshot(): Snapshot | null;
-  request(change: Partial<Filter>): void;
-}
+/** What a panel holds comes in a script of its own, as most readers open none. */
+type PanelScript = typeof import('./panel.js');
 
 /**
  * Which facet's panel is open, what is in it, where it stands, and where the focus goes. Panels are
  * popovers right after their buttons: the browser closes them on a click elsewhere and stacks them
- * on top.
+ * on top. Their script is fetched once the pointer or the focus comes near them.
  */
 export class PanelController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #source: PanelSource;
+  /** Asks for a change of the filter. */
+  readonly #request: (change: Partial<Filter>) => void;
   #open: { readonly facet: PanelFacet; readonly panel: HTMLElement } | null = null;
-  /** Choices of the open panel in the order they had when it opened. */
-  #order: readonly PanelChoice[] = [];
+  #script: PanelScript | null = null;
+  /** Choices of the open panel in the order they had when it opened; null until they are known. */
+  #order: readonly PanelChoice[] | null = null;
   /** What was typed to narrow the open panel's list. */
   #typed = '';
 
-  constructor(host: LitElement, source: PanelSource) {
+  constructor(host: LitElement, request: (change: Partial<Filter>) => void) {
     this.#host = host;
-    this.#source = source;
+    this.#request = request;
+    for (const type of ['pointerenter', 'focusin'])
+      host.addEventListener(type, this.#prefetch, { once: true });
     host.addController(this);
   }
 
@@ -40,13 +41,18 @@ export class PanelController implements ReactiveController {
     this.#closed();
   }
 
-  /** The inside of the open panel. */
-  content(facet: PanelFacet, snapshot: Snapshot): TemplateResult {
-    const { request } = this.#source;
-    return panelContent({
+  /** The inside of the open panel; null until its script is there. */
+  content(facet: PanelFacet, snapshot: Snapshot): TemplateResult | null {
+    const script = this.#script;
+    if (!script) return null;
+    // Each time: an element loses them when it moves to another document.
+    addStyles(this.#host.shadowRoot as ShadowRoot, script.panelStyles);
+    const request = this.#request;
+    this.#order ??= script.orderedChoices(facet, snapshot);
+    return script.panelContent({
       facet,
       words: snapshot.words,
-      choices: inOrderOf(this.#order, panelChoices(facet, snapshot)),
+      choices: script.inOrderOf(this.#order, script.panelChoices(facet, snapshot)),
       typed: this.#typed,
       onType: (text) => {
         this.#typed = text;
@@ -79,9 +85,29 @@ export class PanelController implements ReactiveController {
     }
   };
 
-  readonly onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'open') this.#focusPanel();
+  readonly onToggle = async ({ newState, currentTarget }: ToggleEvent): Promise<void> => {
+    if (newState !== 'open') return;
+    const panel = currentTarget as HTMLElement;
+    try {
+      await this.#fetch();
+    } catch (error) {
+      reportError(error);
+      panel.hidePopover();
+    }
+    if (this.#open?.panel === panel) this.#focusPanel();
   };
+
+  /** What does not come is fetched again when a panel opens. */
+  readonly #prefetch = (): void => {
+    this.#fetch().catch(() => {});
+  };
+
+  async #fetch(): Promise<void> {
+    if (this.#script) return;
+    this.#script = await import('./panel.js');
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+  }
 
   /** A panel left by keyboard would cover what has the focus next. */
   readonly onFocusOut = (event: FocusEvent): void => {
@@ -119,8 +145,7 @@ export class PanelController implements ReactiveController {
     if (!facet) return;
     this.#open = { facet, panel };
     this.#typed = '';
-    const snapshot = this.#source.snapshot();
-    this.#order = snapshot ? orderedChoices(facet, snapshot) : [];
+    this.#order = null;
     this.#place();
     window.addEventListener('scroll', this.#place, { capture: true, passive: true });
     window.addEventListener('resize', this.#place);

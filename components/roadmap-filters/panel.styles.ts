@@ -1,26 +1,7 @@
 import { css } from 'lit';
 
-/** A panel of choices; place-panel.ts puts it where it belongs. */
+/** What a panel of choices holds; its box is among the styles of the element. */
 export const panelStyles = css`
-  .panel {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    padding: 0;
-    overflow: hidden;
-    border: 1px solid var(--_line-strong);
-    border-radius: calc(var(--_radius) + 2px);
-    background: var(--_background);
-    color: var(--_text);
-    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
-  }
-  .panel:popover-open {
-    display: flex;
-    flex-direction: column;
-  }
-  .panel:focus {
-    outline: none;
-  }
   .head {
     display: flex;
     flex: none;

@@ -6,6 +6,9 @@ import type { FirstWords } from '../words/en.js';
 import type { PanelFacet } from './choices.js';
 import { found, type PanelChoice } from './panel-choices.js';
 
+export { panelStyles } from './panel.styles.js';
+export { inOrderOf, orderedChoices, panelChoices } from './panel-choices.js';
+
 /** A panel with more choices than this can be searched. */
 const SEARCHABLE = 8;
 /** Rows at most; the rest is found by typing. */

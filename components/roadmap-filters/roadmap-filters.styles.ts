@@ -237,4 +237,24 @@ export const styles = css`
       overflow: visible;
     }
   }
+  /* place-panel.ts gives it its place and size. */
+  .panel {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line-strong);
+    border-radius: calc(var(--_radius) + 2px);
+    background: var(--_background);
+    color: var(--_text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
+  }
+  .panel:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+  .panel:focus {
+    outline: none;
+  }
 `;

@@ -7,7 +7,6 @@ import { buttons, standingColours, theme } from '../theme/theme.js';
 import { english, type FirstWords } from '../words/en.js';
 import { facetsIn, type PanelFacet, panelsOf } from './choices.js';
 import { downIcon, searchIcon } from './icons.js';
-import { panelStyles } from './panel.styles.js';
 import { PanelController } from './panel-controller.js';
 import { styles } from './roadmap-filters.styles.js';
 import { type Status, statusRow, statusText } from './status.js';
@@ -78,12 +77,9 @@ const NONE_YET: Status = {
  * @cssprop --roadmap-radius - Radius of corners, 6px.
  */
 export class RoadmapFilters extends RoadmapElement {
-  static override styles = [theme, standingColours, buttons, styles, panelStyles];
+  static override styles = [theme, standingColours, buttons, styles];
 
-  readonly #panels = new PanelController(this, {
-    snapshot: () => this.store.snapshot,
-    request: (change) => this.#request(change),
-  });
+  readonly #panels = new PanelController(this, (change) => this.#request(change));
   /** Text in the search field that was not asked for yet. */
   #typed: string | null = null;
   readonly #search = new Debounced(SEARCH_DELAY, () => this.#request({}));

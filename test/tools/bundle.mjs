@@ -28,6 +28,7 @@ const LATER = {
     'components/roadmap-tracker/details-sheet.ts',
     'components/focus/focus-keeper.ts',
   ],
+  'filter-panels': ['components/roadmap-filters/panel.ts'],
   share: ['components/roadmap-tracker/share-menu.ts', 'components/roadmap-tracker/more-menu.ts'],
   reloading: ['components/loading/reloader.ts'],
   'words-ja': ['components/words/ja.ts'],

@@ -33,7 +33,7 @@ const FAR = FIRST;
 /** Together with the scripts that are prefetched when the browser is idle, before the reader does anything. */
 const QUIET = [...PICTURE, 'table'];
 /** Scripts of views that the reader may open. */
-const OPENED = ['trend', 'scores', 'details', 'share'];
+const OPENED = ['trend', 'scores', 'details', 'share', 'filter-panels'];
 
 /** The scripts with these names, and all their imports. */
 function fetched(outputs, names) {
