@@ -26,6 +26,9 @@ export class DensityLayer {
   #look: StripLook | null = null;
   #colours: readonly number[] = [];
   #ratio = 1;
+  #zoom = 1;
+  /** When a frame was last measured for, by `performance.now()`. */
+  #measuredAt = Number.NEGATIVE_INFINITY;
   /** Draws once more what is drawn. */
   #again: (() => void) | null = null;
   #rest = 0;
@@ -43,8 +46,12 @@ export class DensityLayer {
 
   /** To be called before a frame writes anything: later the page would work out all styles for it. */
   measure(): void {
+    const now = performance.now();
+    // Once for a gesture: to know it, the browser computes the styles that the last frame left to do.
     // Not of the layer: hidden, it has none.
-    this.#ratio = devicePixelRatio * zoomOf(this.items);
+    if (now - this.#measuredAt > REST) this.#zoom = zoomOf(this.items);
+    this.#measuredAt = now;
+    this.#ratio = devicePixelRatio * this.#zoom;
   }
 
   draw(scene: Scene, layout: readonly LaneLayout[], sight: Sight, rtl: boolean): void {
