@@ -25,10 +25,10 @@ export class DensityLayer {
   readonly #strips = new Map<Lane, DensityStrip>();
   #look: StripLook | null = null;
   #colours: readonly number[] = [];
-  #ratio = 1;
+  /** The zoom by which a style enlarges the page. */
   #zoom = 1;
-  /** When a frame was last measured for, by `performance.now()`. */
-  #measuredAt = Number.NEGATIVE_INFINITY;
+  /** Reads the zoom after layout: read in a frame, it would make the browser compute all styles for it. */
+  readonly #resizes = new ResizeObserver(() => this.#readZoom());
   /** Draws once more what is drawn. */
   #again: (() => void) | null = null;
   #rest = 0;
@@ -36,6 +36,9 @@ export class DensityLayer {
   constructor(private readonly items: HTMLElement) {
     this.#layer.setAttribute('aria-hidden', 'true');
     items.prepend(this.#layer);
+    // Not the layer: hidden, it has no zoom. Engines without this box have no such zoom, either.
+    if ('currentCSSZoom' in items)
+      this.#resizes.observe(items, { box: 'device-pixel-content-box' });
     // The style sheet lets its colour change by a transition, which tells that the theme has changed.
     this.#layer.addEventListener('transitionrun', () => {
       this.#colours = [];
@@ -44,19 +47,9 @@ export class DensityLayer {
     });
   }
 
-  /** To be called before a frame writes anything: later the page would work out all styles for it. */
-  measure(): void {
-    const now = performance.now();
-    // Once for a gesture: to know it, the browser computes the styles that the last frame left to do.
-    // Not of the layer: hidden, it has none.
-    if (now - this.#measuredAt > REST) this.#zoom = zoomOf(this.items);
-    this.#measuredAt = now;
-    this.#ratio = devicePixelRatio * this.#zoom;
-  }
-
   draw(scene: Scene, layout: readonly LaneLayout[], sight: Sight, rtl: boolean): void {
     this.#again = () => this.draw(scene, layout, sight, rtl);
-    this.destroy();
+    clearTimeout(this.#rest);
     const hidden = !layout.some(({ rows }) => rows.clustered);
     if (this.#layer.hidden !== hidden) this.#layer.hidden = hidden;
     if (hidden) return;
@@ -72,6 +65,14 @@ export class DensityLayer {
   /** Ends what is under way. */
   destroy(): void {
     clearTimeout(this.#rest);
+    this.#resizes.disconnect();
+  }
+
+  #readZoom(): void {
+    const zoom = zoomOf(this.items);
+    if (zoom === this.#zoom) return;
+    this.#zoom = zoom;
+    this.#again?.();
   }
 
   /** Those that have to be, and a few of those that will have to be soon. */
@@ -110,7 +111,7 @@ export class DensityLayer {
 
   #lookOf(scene: Scene, rtl: boolean): StripLook {
     const last = this.#look;
-    const ratio = this.#ratio;
+    const ratio = devicePixelRatio * this.#zoom;
     if (last?.scene === scene && last.ratio === ratio && last.rtl === rtl) return last;
     // Not for every scene: each has the page work out styles amid a frame.
     if (this.#colours.length === 0) this.#colours = this.#readColours();

@@ -78,11 +78,6 @@ export class Overlays {
     this.#lines.show(snapshot);
   }
 
-  /** Before a frame writes anything. */
-  measure(): void {
-    this.#density.measure();
-  }
-
   destroy(): void {
     this.#lines.destroy();
     this.#density.destroy();

@@ -199,7 +199,6 @@ export class Stage {
   #layOut(frame: Frame): void {
     if (frame.width <= 0) return;
     this.drawing = true;
-    this.#overlays.measure();
     this.#focusOwed ||= this.focused && !this.#isButtonFocused;
     if (frame.width !== this.#width) this.#resize(frame.width);
     const { start, end } = this.chart.window;
