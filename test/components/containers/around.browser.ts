@@ -108,15 +108,21 @@ describe('on a page whose routes are hashes', () => {
     tracker.syncUrl = '';
     await tracker.updateComplete;
     const { history, location } = frame.contentWindow as Window;
-    const before = history.length;
+    // Not by its length: a browser keeps 50 entries, and other tests have made some.
+    let entries = 0;
+    const push = history.pushState;
+    history.pushState = (...args) => {
+      entries += 1;
+      push.apply(history, args);
+    };
     find(tracker, '#tab-table')?.click();
     await until(() => location.search.includes('view=table'), 'in the address');
-    expect(history.length).to.equal(before + 1);
+    expect(entries).to.equal(1);
     location.hash = '#/b';
     tracker.remove();
     await until(() => location.search === '?kept=1', 'gone from the address');
     expect(location.hash).to.equal('#/b');
-    expect(history.length).to.equal(before + 2);
+    expect(entries).to.equal(1);
     frame.remove();
   });
 });
