@@ -1,5 +1,6 @@
 import { asParsed, type ParsedRoadmap, type ReadingOptions } from '../read/document.js';
 import { readRecords } from '../read/in-slices.js';
+import { mayRepeatKeys } from '../read/json/may-repeat.js';
 import { readingJson } from '../read/json/value.js';
 import { owned } from '../read/own.js';
 import type { SliceOptions } from '../work/slices.js';
@@ -64,10 +65,11 @@ async function readText(text: string, kind: Kind, options: ReadOptions): Promise
   );
 }
 
-/** The value of JSON text; undefined if it is damaged or was not decoded correctly. */
+/** The value of JSON text; undefined if it is damaged, was not decoded correctly or may have a key twice. */
 function parsed(text: string): unknown {
   try {
-    return text.includes('\uFFFD') ? undefined : JSON.parse(text);
+    const value: unknown = text.includes('\uFFFD') ? undefined : JSON.parse(text);
+    return mayRepeatKeys(text, value) ? undefined : value;
   } catch {
     return undefined;
   }

@@ -248,6 +248,17 @@ describe('data', () => {
     });
   }
 
+  it('tells of a key that stands twice, in text of any kind', async () => {
+    const twice = '[{"company":"A","title":"T","date":"2027","date":"2028"}]';
+    const told = ['/0/date: “date” is written twice, and the last one counts'];
+    const script = { form: 'script', kind: 'json', text: twice } as const;
+    const url = blobUrl(twice, 'application/json');
+    for (const reading of [readData(twice, never), readChild(script, never), readSrc(url, never)]) {
+      const problems = (await reading)?.problems ?? [];
+      expect(problems.map(({ at, message }) => `${at}: ${message}`)).to.deep.equal(told);
+    }
+  });
+
   it('refuses what is no document', async () => {
     expect((await failure(readData(42, never))).hint).to.include('milestones');
   });

@@ -22,7 +22,7 @@ export function unitsOf(text: string): Uint16Array {
 }
 
 /** Whether a unit is white space. */
-export function isBlankUnit(unit: number | undefined): boolean {
+function isBlankUnit(unit: number | undefined): boolean {
   return unit === 0x20 || unit === 10 || unit === 13 || unit === 9;
 }
 

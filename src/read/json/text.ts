@@ -10,9 +10,10 @@ import {
 import { MAX_DEPTH } from '../limits.js';
 import { Problems } from '../problems.js';
 import { refuseLong, warnOfUndecoded } from '../text.js';
+import { mayRepeatKeys } from './may-repeat.js';
 import { type Mended, mendingJson } from './salvage/index.js';
 import { unitsOf } from './syntax.js';
-import { findingTwice, mayRepeatKeys } from './twice.js';
+import { findingTwice } from './twice.js';
 import { readingJsonParts } from './value.js';
 
 /**
@@ -40,14 +41,15 @@ export function* readingJsonTextParts(
   const document = parsed(bare);
   if (document === undefined) return yield* readingMended(bare, phrases, options);
   warnOfUndecoded(text, '', problems);
-  const twice = mayRepeatKeys(bare, document) ? yield* repeatedKeys(bare) : [];
+  const twice = yield* repeatedKeys(bare, document);
   const read = yield* readingJsonParts(document, phrases, options);
   return { ...read, problems: [...problems.list, ...twice, ...read.problems] };
 }
 
-function repeatedKeys(text: string): Generator<number, readonly Problem[]> {
+function* repeatedKeys(text: string, value: unknown): Generator<number, readonly Problem[]> {
+  if (!mayRepeatKeys(text, value)) return [];
   const finding = findingTwice(unitsOf(text), (from, to) => text.slice(from, to));
-  return mapSteps(finding, () => 0);
+  return yield* mapSteps(finding, () => 0);
 }
 
 function parsed(text: string): unknown {
@@ -69,10 +71,12 @@ function* readingMended(
   // JSON without a fault that the engine cannot parse is nested too deep for it.
   const { pieces, problems } = mended ?? tooDeep();
   const whole = pieces.map((it) => (typeof it === 'string' ? it : piece(...it))).join('');
-  const read = yield* readingJsonParts(JSON.parse(whole), phrases, options, problems);
+  const document: unknown = JSON.parse(whole);
+  const twice = yield* repeatedKeys(whole, document);
+  const read = yield* readingJsonParts(document, phrases, options, problems);
   const undecoded = new Problems();
   warnOfUndecoded(text, '', undecoded);
-  return { ...read, problems: [...undecoded.list, ...read.problems] };
+  return { ...read, problems: [...undecoded.list, ...twice, ...read.problems] };
 }
 
 function tooDeep(): Mended {

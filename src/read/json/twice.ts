@@ -7,7 +7,6 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
-  isBlankUnit,
   OPEN_LIST,
   OPEN_OBJECT,
   PAUSE,
@@ -18,35 +17,6 @@ import {
 
 /** Objects that are told of one by one; the rest are counted. */
 const TOLD = 20;
-
-/**
- * Whether JSON text may have a key twice in an object: it has more keys than its value. Strings may hold
- * what looks like a key, so true is a suspicion; false is certain.
- */
-export function mayRepeatKeys(text: string, value: unknown): boolean {
-  let count = 0;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
-    let before = at - 1;
-    while (isBlankUnit(text.charCodeAt(before))) before -= 1;
-    if (text.charCodeAt(before) === QUOTE) count += 1;
-  }
-  return count > keysIn(value);
-}
-
-/** The keys of all objects in a value. */
-function keysIn(value: unknown): number {
-  let count = 0;
-  const open = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    const isList = Array.isArray(next);
-    const inner: unknown[] = isList ? next : Object.values(next);
-    if (!isList) count += inner.length;
-    for (const one of inner) if (typeof one === 'object') open.push(one);
-  }
-  return count;
-}
 
 /** An open list or object: the position or key of the value in it, and the keys that were there. */
 interface Frame {

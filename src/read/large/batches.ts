@@ -3,6 +3,7 @@
  * parsed by itself. Only the text stays in memory.
  */
 import type { RawRecord, RecordList } from '../../model/roadmap.js';
+import { mayRepeatKeys } from '../json/may-repeat.js';
 import {
   blankEnd,
   CLOSE_LIST,
@@ -14,7 +15,6 @@ import {
   stringEnd,
   valueEnd,
 } from '../json/syntax.js';
-import { mayRepeatKeys } from '../json/twice.js';
 import { READ } from '../json/value.js';
 import { MAX_RECORDS } from '../limits.js';
 import { owned } from '../own.js';

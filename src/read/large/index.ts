@@ -6,10 +6,11 @@ import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
 import { DocumentReader, type ReadDocument, type ReadingOptions } from '../document.js';
 import { isRecord } from '../fields.js';
+import { mayRepeatKeys } from '../json/may-repeat.js';
 import { type JsonSource, mendingJson, type Piece } from '../json/salvage/index.js';
 import { blankEnd } from '../json/syntax.js';
 import { readingJsonTextParts } from '../json/text.js';
-import { findingTwice, mayRepeatKeys } from '../json/twice.js';
+import { findingTwice } from '../json/twice.js';
 import { readingRecords } from '../json/value.js';
 import { tellOtherList } from '../misspelt.js';
 import { Problems } from '../problems.js';
@@ -45,10 +46,19 @@ export function* readingBytes(
 ): Generator<number, ReadDocument> {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = marked ? bytes.subarray(3) : bytes;
-  const { undecoded, mayRepeat, ...read } = yield* readingText(text, phrases, options);
+  const { undecoded, ...read } = yield* tellingTwice(
+    text,
+    yield* readingText(text, phrases, options),
+  );
   const told = undecoded ? yield* findingUndecoded(text) : [];
-  const twice = mayRepeat ? yield* mapSteps(findingTwice(text, textOf(text)), () => 1) : [];
-  return { ...read, problems: [...told, ...twice, ...read.problems] };
+  return { ...read, problems: [...told, ...read.problems] };
+}
+
+/** What was read of a text, with the keys told of that are there twice. */
+function* tellingTwice(text: Uint8Array, read: Read): Generator<number, Read> {
+  if (!read.mayRepeat) return read;
+  const twice = yield* mapSteps(findingTwice(text, textOf(text)), () => 1);
+  return { ...read, mayRepeat: false, problems: [...twice, ...read.problems] };
 }
 
 /** Gives parts of bytes as text. */
@@ -81,11 +91,8 @@ function* readingDamaged(
   const mended = yield* mapSteps(mendingJson(source), () => 0);
   if (mended) {
     const whole = yield* assembling(bytes, mended.pieces);
-    return {
-      ...(yield* readingBatches(whole, phrases, options, mended.problems)),
-      undecoded: true,
-      mayRepeat: false,
-    };
+    const read = yield* readingBatches(whole, phrases, options, mended.problems);
+    return { ...(yield* tellingTwice(whole, read)), undecoded: true };
   }
   const reading = readingJsonTextParts(text(0, bytes.length), phrases, options);
   return { ...(yield* mapSteps(reading, () => 1)), undecoded: false, mayRepeat: false };
