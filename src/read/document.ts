@@ -95,8 +95,6 @@ export class DocumentReader {
   place = '';
   /** Whether its records are rows, whose columns were told of. */
   isTable = false;
-  /** Whether its records are in a document, and not a bare list. */
-  isDocument = false;
   /** The places of the record of a milestone. Set by whoever reads the records. */
   whereIs: (m: number, record: Raw | undefined) => Where = () => () => '';
   /** Whether people typed the dates of all claims, as in most CSV; in JSON they do in the short form. */
@@ -127,7 +125,6 @@ export class DocumentReader {
   readHead(document: Raw): void {
     const { problems } = this;
     this.#head = document;
-    this.isDocument = true;
     refusedTexts(document, ['title'], () => '', problems);
     checkFormat(document, problems);
     this.#problemTitle = textField(document, 'title');
@@ -275,12 +272,10 @@ export class DocumentReader {
     return problems.tooMany(at, said, 'claims', MAX_CLAIMS) ? null : value;
   }
 
-  /** Fields of a list of short records are told of together; see ShortForm. */
+  /** Fields of short records are told of together; see ShortForm. */
   #tellMisspelt(raw: Raw, where: Where): void {
-    const isLong = Array.isArray(raw.claims);
-    if (!isLong && !this.isDocument) return;
+    if (!Array.isArray(raw.claims)) return;
     this.#misspelt.tell('milestone', raw, () => where(null), this.problems);
-    if (!isLong) return;
     claimsOf(raw).forEach((claim, place) => {
       this.#misspelt.tell('claim', claim, () => where(place), this.problems);
     });

@@ -42,6 +42,12 @@ export function nearest(names: readonly string[], name: string): string | null {
   return names.find(isNear) ?? null;
 }
 
+/** Warns of a name that is near that of a field. */
+export function tellMeant(name: string, field: string, at: string, problems: Problems): void {
+  const message = `${kindOf(name)} is no field of the format, and nothing is read from it`;
+  problems.warn(at, message, `write ${field}, if that is meant`);
+}
+
 /** Tells once of each name by which a field of the format seems to be meant. */
 export class Misspelt {
   /** By kind and name: the field meant, or null. */
@@ -56,8 +62,7 @@ export class Misspelt {
       const key = `${kind} ${name}`;
       if (this.#told.has(key)) continue;
       this.#told.add(key);
-      const message = `${kindOf(name)} is no field of the format, and nothing is read from it`;
-      problems.warn(pointerTo(at(), name), message, `write ${field}, if that is meant`);
+      tellMeant(name, field, pointerTo(at(), name), problems);
     }
   }
 

@@ -53,6 +53,29 @@ describe('a field of JSON that may be one of the format mistyped', () => {
     assert.deepEqual(fast(document).problems, []);
   });
 
+  it('is told of in short records, beside those that mean nothing, alone or in a document', () => {
+    const milestones = [
+      { company: 'A', title: 'T', date: '2027', staus: 'achieved', colour: 'red' },
+      { company: 'A', title: 'U', date: '2028', staus: 'paused', size: 1, colour: 'blue' },
+    ];
+    const expected = [
+      of('staus'),
+      '“colour”, “size” mean nothing here: kept with the record, and not shown',
+    ];
+    for (const [document, at] of [
+      [milestones, ''],
+      [{ milestones }, '/milestones'],
+    ] as const) {
+      const { roadmap, problems } = parseRoadmap(document);
+      assert.deepEqual(
+        told(problems),
+        expected.map((message) => `${at}: ${message}`),
+      );
+      assert.equal(roadmap.milestones[0]?.colour, 'red');
+      assert.deepEqual(fast(document).problems, problems);
+    }
+  });
+
   it('is told of in columns of our own CSV', () => {
     const header = 'milestone,company,title,claim,said_on,date,staus,colour';
     const { problems } = parseRoadmapCsv(`${header}\na,A,T,c1,2020,2027,achieved,red`);

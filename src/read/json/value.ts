@@ -9,7 +9,7 @@ import {
 } from '../document.js';
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
-import { tellOtherList } from '../misspelt.js';
+import { meantFor, tellMeant, tellOtherList } from '../misspelt.js';
 import { owned } from '../own.js';
 import { enumerated, kindOf, Problems, pointer, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
@@ -103,11 +103,18 @@ function tellOfShort(
     const message = `${kindOf(name)} is one more ${field}, and the first that is filled counts`;
     problems.warn(at, message, 'keep one, or say which it is in columns');
   }
-  // A document may have fields of its own; in a list of records somebody meant something by them.
-  if (unknown.size > 0 && at === '') {
-    const names = [...unknown].map((name) => kindOf(name));
+  const others = [...unknown].filter((name) => {
+    const field = meantFor('milestone', name);
+    if (field !== null) tellMeant(name, field, at, problems);
+    return field === null;
+  });
+  if (others.length > 0) {
+    const names = others.map((name) => kindOf(name));
     const message = `${enumerated(names)} mean${names.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
-    problems.warn(at, message, 'name fields as the format does, or say which is which in columns');
+    const hint = 'name fields as the format does, or say which is which in columns';
+    // A document may have fields of its own; in a list of records somebody meant something by them.
+    if (at === '') problems.warn(at, message, hint);
+    else problems.note(at, message, hint);
   }
   if (!isOneLane) return;
   const message = `no record names a company, so all are in one lane, “${ONE_LANE}”`;
