@@ -14,7 +14,7 @@ import { isoDay } from '../model/day.js';
 import { PeriodError } from '../model/period/error.js';
 import type { TypedDates } from '../model/roadmap.js';
 import { type FiscalYear, SPEAKERS, type Speaker, STATUSES, type Status } from '../model/types.js';
-import { type DateBounds, type DateReader, NO_BOUNDS } from './dates.js';
+import { type DateBounds, type DateReader, hasShortYear, NO_BOUNDS } from './dates.js';
 import {
   isBlank,
   isLanguage,
@@ -364,7 +364,12 @@ function bounded(
   const saidOn = claim && textField(claim, 'saidOn');
   try {
     const bounds = dates.read(text.trim(), { fiscalYear, saidOn, isTyped });
-    if (bounds.note) problems.warn(where(place, key), bounds.note, NOTE_HINT);
+    if (bounds.note) {
+      const at = where(place, key);
+      // Files of such dates have hundreds, and what is said of one is true of all.
+      if (hasShortYear(text)) problems.warnOfAlike(at, bounds.note, NOTE_HINT);
+      else problems.warn(at, bounds.note, NOTE_HINT);
+    }
     // A number cannot be stored as it is, even if its digits are EDTF: the format wants text.
     return isNumber && !bounds.typed ? { ...bounds, typed: text } : bounds;
   } catch (error) {

@@ -121,6 +121,11 @@ export class DateReader {
 const TWO_ORDERS =
   /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d\d)(?!\d)/i;
 
+/** Whether a date is three numbers of two digits, of which the last is read as the year: 31.12.27. */
+export function hasShortYear(text: string): boolean {
+  return /^\D*\d{1,2}[-/.]\d{1,2}[-/.]\d\d(?!\d)/.test(text);
+}
+
 function isOneOrder(text: string): boolean {
   const [, first, second] = TWO_ORDERS.exec(text) ?? [];
   return Number(first) > 12 || Number(second) > 12 || Number(first) === Number(second);

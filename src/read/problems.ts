@@ -9,6 +9,8 @@ export class Problems {
   readonly list: Problem[] = [];
   #unlisted = 0;
   readonly #respelt = new Set<string>();
+  /** Warnings that stand for several, by what they have in common: the place in the list, and how many more. */
+  readonly #alike = new Map<string, { readonly index: number; more: number }>();
 
   error(at: string, message: string, hint: string): void {
     this.#add({ at, message, hint, severity: 'error' });
@@ -16,6 +18,17 @@ export class Problems {
 
   warn(at: string, message: string, hint: string): void {
     this.#add({ at, message, hint, severity: 'warning' });
+  }
+
+  /** Warns of the first of several dates that were read in the same way; `finish` says how many more there are. */
+  warnOfAlike(at: string, message: string, hint: string): void {
+    const way = message.replace(/“[^”]*”|[\d-]+/g, '');
+    const known = this.#alike.get(way);
+    if (known) known.more += 1;
+    else {
+      this.#alike.set(way, { index: this.list.length, more: 0 });
+      this.warn(at, message, hint);
+    }
   }
 
   note(at: string, message: string, hint: string): void {
@@ -44,8 +57,15 @@ export class Problems {
     return isMore;
   }
 
-  /** The problems, and a last one that counts those not listed. */
+  /** The problems, with those counted that were not listed each. */
   finish(): readonly Problem[] {
+    for (const { index, more } of this.#alike.values()) {
+      const first = this.list[index];
+      if (!first || more === 0) continue;
+      const message = `${first.message}; so ${more === 1 ? 'was 1 more date' : `were ${more} more dates`} here`;
+      this.list[index] = { ...first, message };
+    }
+    this.#alike.clear();
     if (this.#unlisted > 0) {
       const message = `${this.#unlisted} more problems are not listed`;
       this.list.push({ at: '', message, hint: 'mend these first', severity: 'warning' });

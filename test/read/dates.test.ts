@@ -3,8 +3,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { FIRST_DAY, isoDay, LAST_DAY } from '../../src/model/day.js';
 import { readPeriod } from '../../src/model/period/edtf.js';
+import { parsePeriod } from '../../src/model/period/period.js';
 import { DateReader } from '../../src/read/dates.js';
+import { readingBytes } from '../../src/read/large/index.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { drain } from '../../src/work/steps.js';
 
 describe('the dates of a document', () => {
   it('are plain days as EDTF reads them', () => {
@@ -100,5 +103,39 @@ describe('dates that people typed, and dates that are stored', () => {
   it('where the file has both orders, or none, a date with two readings is refused', () => {
     assert.deepEqual(ordered(['31/12/2027', '12/31/2027', '01/02/2027']).dates.length, 2);
     assert.deepEqual(ordered(['01/02/2027']).dates, []);
+  });
+});
+
+describe('dates with a year of two digits', () => {
+  const csv = (...dates: readonly string[]) =>
+    `company,title,date\n${dates.map((date, i) => `A,T ${i},${date}\n`).join('')}`;
+  const told = (...dates: readonly string[]) =>
+    parseRoadmapCsv(csv(...dates)).problems.map(({ at, message }) => `${at}: ${message}`);
+
+  it('are told of once for all of a file', () => {
+    const one = 'line 2: “31.12.27” was read as 2027-12-31, not as 2031-12-27';
+    assert.deepEqual(told('31.12.27'), [one]);
+    assert.deepEqual(told('31.12.27', '30.11.27'), [`${one}; so was 1 more date here`]);
+    const many = Array.from({ length: 500 }, () => '05.11.27');
+    assert.deepEqual(told('31.12.27', ...many), [`${one}; so were 500 more dates here`]);
+  });
+
+  it('leave each other problem its own', () => {
+    const places = told('31.12.27', '2030-35', '30.12.27', '2030-36', '31/12/2027', '05/11/2027');
+    assert.deepEqual(
+      places.map((problem) => problem.split(':')[0]),
+      ['line 2', 'line 3', 'line 5', 'line 7'],
+    );
+  });
+
+  it('are told of alike in large files', () => {
+    const records = ['31.12.27', '30.11.27', '29.10.27'].map((date, i) => ({
+      ...{ company: 'A', title: `T ${i}`, date },
+    }));
+    const { problems } = drain(
+      readingBytes(new TextEncoder().encode(JSON.stringify(records)), parsePeriod),
+    );
+    assert.deepEqual(problems, parseRoadmap(records).problems);
+    assert.equal(problems.length, 1);
   });
 });
