@@ -5,14 +5,15 @@ import { sha256 } from '../model/sha256.js';
 const LONGEST = 96;
 /** Hexadecimal digits of a hash: 160 bits, so that nobody can find two texts with the same one. */
 const HASH = 40;
-/** Stands for a missing title; no title is encoded like this. */
-const UNTITLED = '~roadmap';
+/** Begins what stands for a missing title; no title is encoded like this. */
+const UNTITLED = '~roadmap-';
 
 /** Options for the identifiers of an export. */
 export interface Scope {
   /**
-   * Distinguishes this roadmap from all others, for example its address. The title by default; set it if the
-   * title may change, because calendars and feed readers recognise entries by it.
+   * Distinguishes this roadmap from all others, for example its address. The title by default; without one it is
+   * made of all milestones, and changes when one is added. Set it if there is no title, or if that may change,
+   * because calendars and feed readers recognise entries by it.
    */
   readonly scope?: string;
   /** The authority of a tag URI (RFC 4151), `example.com,2026`; RangeError for anything else. */
@@ -22,7 +23,23 @@ export interface Scope {
 /** The part of all identifiers that stands for the roadmap. */
 export function scopeOf(roadmap: Roadmap, { scope }: Scope): string {
   const name = scope ?? roadmap.title;
-  return name === null ? UNTITLED : namePart(name);
+  return name === null ? UNTITLED + sha256(milestonesOf(roadmap)).slice(0, HASH) : namePart(name);
+}
+
+/** All milestones with what was first said of each, which later claims do not change. */
+function milestonesOf({ milestoneColumns, claimColumns, companies }: Roadmap): string {
+  const { ids, titles, company, firstClaim, count } = milestoneColumns;
+  let text = '';
+  for (let m = 0; m < count; m += 1) {
+    const c = firstClaim[m] as number;
+    const hasClaim = c < (firstClaim[m + 1] as number);
+    const days = hasClaim
+      ? [claimColumns.saidMin[c], claimColumns.min[c], claimColumns.max[c]]
+      : [];
+    const owner = companies[company[m] as number]?.name;
+    text += JSON.stringify([ids.at(m), owner, titles.at(m), ...days]);
+  }
+  return text;
 }
 
 /**

@@ -1,5 +1,5 @@
-/** Finds names that may be the same name mistyped: "Toyta" and "Toyota". */
-import { nameKey } from '../model/ids.js';
+/** Finds names that may be the same name mistyped: "Toyta" and "Toyota", "Pilot-line" and "Pilot line". */
+import { fold, nameKey } from '../model/ids.js';
 import { drain } from '../work/steps.js';
 import { isOneAway } from './one-letter.js';
 
@@ -16,7 +16,7 @@ const SLICE = 200;
 /** Two names by their indices, the later one first. */
 export type NearPair = readonly [index: number, other: number];
 
-/** Pairs of names of which one word differs by one letter that is wrong, missing, doubled or swapped. */
+/** Pairs of names that differ by accents and punctuation, or in one word by a letter that is wrong, missing, doubled or swapped. */
 export function nearMisses(names: readonly string[]): [name: string, other: string][] {
   return drain(findingNearMisses(names)).map(([index, other]) => [
     names[index] as string,
@@ -31,11 +31,17 @@ export function nearMisses(names: readonly string[]): [name: string, other: stri
 export function* findingNearMisses(names: readonly string[]): Generator<void, NearPair[]> {
   const groups = new Map<string, Spelt[]>();
   const keys = new Set<string>();
+  const pairs: NearPair[] = [];
+  const bare = new Map<string, number>();
   for (const [index, name] of names.entries()) {
     if (index % SLICE === SLICE - 1) yield;
     const key = nameKey(name);
-    if (keys.has(key) || key.length > LONGEST) continue;
+    if (keys.has(key)) continue;
     keys.add(key);
+    const other = bare.get(bareOf(key));
+    if (other === undefined) bare.set(bareOf(key), index);
+    else pairs.push([index, other]);
+    if (key.length > LONGEST) continue;
     const words = key.split(' ');
     for (const [at, word] of words.entries()) {
       if (word.length < SHORTEST || !WORD.test(word)) continue;
@@ -45,14 +51,20 @@ export function* findingNearMisses(names: readonly string[]): Generator<void, Ne
       else groups.set(rest, [[word, index]]);
     }
   }
-  const pairs: NearPair[] = [];
   let count = 0;
   for (const group of groups.values()) {
     if (group.length > 1) yield* comparing(group, pairs);
     count += 1;
     if (count % SLICE === 0) yield;
   }
-  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
+  pairs.sort(([a, b], [c, d]) => a - c || b - d);
+  return pairs.filter(([a, b], i) => a !== pairs[i - 1]?.[0] || b !== pairs[i - 1]?.[1]);
+}
+
+/** A name without accents and punctuation. Signs stay, because "< 5 nm" is not "> 5 nm", and so do numbers: 1.2 is not 12. */
+function bareOf(key: string): string {
+  const plain = fold(key).replace(/[\p{P}\p{Z}\p{Cf}]+/gu, ' ');
+  return plain.replace(/(?<!\p{N}) | (?!\p{N})/gu, '') || key;
 }
 
 /** A word, and the index of the name it is in. */

@@ -1,6 +1,7 @@
 /** What can only be judged once all records are read: dates far from all others, names nearly alike. */
 import { type ClaimColumns, type MilestoneColumns, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { isoDay } from '../model/day.js';
+import { nearKey } from '../model/ids.js';
 import { usualRange } from '../model/outliers.js';
 import type { Company } from '../model/types.js';
 import { visible } from '../model/visible.js';
@@ -92,6 +93,9 @@ function* tellingOf(
   { whereIs, place, problems }: Whole,
 ): Generator<unknown, void> {
   for (const [index, other] of yield* findingNearMisses(names)) {
+    // Companies that share their letters were told of when they were read.
+    const isTold = nearKey(names[index] as string) === nearKey(names[other] as string);
+    if (what === 'company' && isTold) continue;
     const m = milestone(index);
     const at = m === undefined ? place : whereIs(m)(null, what);
     const [mistyped, known] = [names[index], names[other]].map((name) =>

@@ -129,6 +129,47 @@ describe('names that look alike', () => {
     assert.match(told[0] ?? '', /the company “Toyta” is nearly called as “Toyota”/);
   });
 
+  it('are found by punctuation and accents, which no other near miss hides', () => {
+    for (const [a, b] of [
+      ['Pilot line', 'Pilot-line'],
+      ['Pilot line', 'Pilot line!'],
+      ['Gen 2', 'Gen. 2'],
+      ['Line (A)', 'Line A'],
+      ['Café', 'Cafe'],
+      ['“Atlas”', 'Atlas'],
+      [`Café ${'x'.repeat(200)}`, `Cafe ${'x'.repeat(200)}`],
+    ] as const)
+      assert.deepEqual(nearMisses([a, b]), [[b, a]], `${a}, ${b}`);
+    for (const [a, b] of [
+      ['Version 1.2', 'Version 12'],
+      ['< 5 nm', '> 5 nm'],
+      ['L2', 'L2+'],
+      ['ハ', 'バ'],
+      ['!!!', '???'],
+    ] as const)
+      assert.deepEqual(nearMisses([a, b]), [], `${a}, ${b}`);
+    assert.deepEqual(nearMisses(['Aa-bb', 'Aa bb', 'Aa.bb']), [
+      ['Aa bb', 'Aa-bb'],
+      ['Aa.bb', 'Aa-bb'],
+    ]);
+  });
+
+  it('of titles and technologies are told of where punctuation or accents differ', () => {
+    const { told } = csv(
+      'company,title,date,technology',
+      'Alpha,Pilot line,2027,sulfide based',
+      'Alpha,Pilot-line,2028,sulfide-based',
+      'Beta,Pilot line,2028,Sulfide Based',
+      'Beta,Café,2028,sulfidé based',
+      'Beta,Cafe,2028,',
+      'Bèta,Car,2028,',
+    );
+    const names = told.map(
+      (text) => /(title|technology|company) “[^”]*” is nearly/.exec(text)?.[1],
+    );
+    assert.deepEqual(names.sort(), ['company', 'technology', 'technology', 'title', 'title']);
+  });
+
   it('are found by one letter wrong, missing, doubled or swapped in a word', () => {
     for (const [a, b] of [
       ['Toyota', 'Toyta'],
@@ -136,6 +177,7 @@ describe('names that look alike', () => {
       ['Toyota', 'Tooyta'],
       ['Toyota Motor', 'Toyota Mottor'],
       ['Pilot line', 'Pitot line'],
+      ['Citroën', 'Citroen'],
     ] as const)
       assert.deepEqual(nearMisses([a, b]), [[b, a]], `${a}, ${b}`);
     for (const [a, b] of [

@@ -434,6 +434,27 @@ describe('ids of exported things', () => {
     assert.equal(new Set(scopes).size, titles.length, scopes.join());
   });
 
+  it('of two roadmaps without a title differ, and stay where something new is said', () => {
+    const uids = (...records: readonly unknown[]) => {
+      const roadmap = read(records);
+      const state = roadmapAsOf(roadmap, '2026-01-01');
+      const text = toICalendar(roadmap, state, { stamp: '2026-01-01T00:00:00Z' });
+      return text.replaceAll('\r\n ', '').match(/^UID:.*$/gm) ?? [];
+    };
+    const record = { company: 'A', title: 'T', date: '2027' };
+    const said = (...claims: readonly object[]) => ({ ...record, id: 'a-t', claims });
+    const first = { saidOn: '2024', date: '2027' };
+    const all = [
+      uids(record),
+      uids({ ...record, date: '2028' }),
+      uids({ ...record, company: 'a' }),
+      uids(record, { ...record, title: 'U' }),
+      uids(said(first)),
+    ];
+    assert.equal(new Set(all.flat()).size, all.flat().length, all.flat().join('\n'));
+    assert.deepEqual(uids(said(first, { saidOn: '2025', date: '2029' })), uids(said(first)));
+  });
+
   it('are those of one calendar each', () => {
     const names = PAIRS.flat();
     const roadmap = read(
