@@ -14,12 +14,12 @@ import { visible } from '../model/visible.js';
 import { mapSteps } from '../work/steps.js';
 import { ColumnsBuilder, type MilestoneNames } from './builder.js';
 import { type ClaimRow, readClaim } from './claim.js';
+import { countryOf } from './country.js';
 import { DateReader, type PhraseParser } from './dates.js';
 import { isBlank, isRecord, type Raw, refusedTexts, textField } from './fields.js';
 import { readIndicator } from './indicator.js';
 import { MAX_CLAIMS } from './limits.js';
 import {
-  countryOf,
   eachEntry,
   knownThroughOf,
   readCompany,

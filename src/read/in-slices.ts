@@ -1,4 +1,5 @@
 import { inSlices, type SliceOptions } from '../work/slices.js';
+import { setCountryReader } from './country.js';
 import { type PhraseParser, PhrasesNeeded } from './dates.js';
 import { setNearFinder, setRenaming } from './short.js';
 import { setStatusReader } from './status.js';
@@ -10,14 +11,21 @@ export async function readRecords<T>(
 ): Promise<T> {
   return inSlices(read(null), options).catch(async (error: unknown) => {
     if (!(error instanceof PhrasesNeeded)) throw error;
-    const [{ parsePeriod }, { statusInWords }, { renamed }, { findingNearMisses }] =
-      await Promise.all([
-        import('../model/period/period.js'),
-        import('./status-words.js'),
-        import('./renaming.js'),
-        import('./near.js'),
-      ]);
+    const [
+      { parsePeriod },
+      { statusInWords },
+      { renamed },
+      { findingNearMisses },
+      { countryNamed },
+    ] = await Promise.all([
+      import('../model/period/period.js'),
+      import('./status-words.js'),
+      import('./renaming.js'),
+      import('./near.js'),
+      import('./country-names.js'),
+    ]);
     setStatusReader(statusInWords);
+    setCountryReader(countryNamed);
     setRenaming(renamed);
     setNearFinder(findingNearMisses);
     options.signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import { bare } from '../model/bare.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Indicator } from '../model/types.js';
+import { countryOf } from './country.js';
 import type { DateReader } from './dates.js';
 import {
   isBlank,
@@ -12,7 +13,7 @@ import {
   withoutBlanks,
   withText,
 } from './fields.js';
-import { attachSource, countryOf, withEdtf } from './lists.js';
+import { attachSource, withEdtf } from './lists.js';
 import { kindOf, type Problems, pointerTo } from './problems.js';
 import type { SourceTable } from './tables.js';
 

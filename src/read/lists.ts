@@ -2,6 +2,7 @@ import { bare } from '../model/bare.js';
 import { dayOrNull } from '../model/day.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../model/types.js';
+import { countryOf } from './country.js';
 import type { DateReader } from './dates.js';
 import {
   isBlank,
@@ -44,29 +45,6 @@ export function refuseDeep(value: unknown, at: string, problems: Problems): bool
   const deep = isDeep(value);
   if (deep) problems.error(at, `it nests deeper than ${MAX_DEPTH} levels`, 'write it flatter');
   return deep;
-}
-
-const COUNTRY = /^(?:[A-Z]{2}|WORLD)$/;
-/** Codes that ISO 3166 leaves to everybody, and so name no country; XK is in use for Kosovo. */
-const NO_COUNTRY = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
-/** Codes in use beside that of ISO 3166. */
-const OTHER_CODES: ReadonlyMap<string, string> = new Map([
-  ['UK', 'GB'],
-  ['EL', 'GR'],
-]);
-
-/** An ISO 3166-1 alpha-2 code, EU or WORLD; undefined, with a problem noted, for anything else. */
-export function countryOf(raw: Raw, at: string, problems: Problems): string | undefined {
-  const value = raw.country;
-  if (value === undefined || value === null || value === '') return undefined;
-  const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
-  if (COUNTRY.test(code) && !NO_COUNTRY.test(code)) return OTHER_CODES.get(code) ?? code;
-  problems.error(
-    pointerTo(at, 'country'),
-    `country is ${kindOf(value)}`,
-    'write a two-letter ISO 3166 code such as JP, or EU or WORLD',
-  );
-  return undefined;
 }
 
 export function readCompany(

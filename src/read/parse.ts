@@ -1,5 +1,7 @@
 import { parsePeriod } from '../model/period/period.js';
 import { drain } from '../work/steps.js';
+import { setCountryReader } from './country.js';
+import { countryNamed } from './country-names.js';
 import { readingCsv } from './csv/csv.js';
 import type { ParsedRoadmap, ReadingOptions } from './document.js';
 import { readingJsonText } from './json/text.js';
@@ -13,6 +15,7 @@ import { statusInWords } from './status-words.js';
 export type { ParsedRoadmap, ReadingOptions } from './document.js';
 
 setStatusReader(statusInWords);
+setCountryReader(countryNamed);
 setRenaming(renamed);
 setNearFinder(findingNearMisses);
 

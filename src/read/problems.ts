@@ -9,6 +9,7 @@ export class Problems {
   readonly list: Problem[] = [];
   #unlisted = 0;
   readonly #respelt = new Set<string>();
+  readonly #once = new Set<string>();
   /** Warnings that stand for several, by what they have in common: the place in the list, and how many more. */
   readonly #alike = new Map<string, { readonly index: number; more: number }>();
 
@@ -18,6 +19,13 @@ export class Problems {
 
   warn(at: string, message: string, hint: string): void {
     this.#add({ at, message, hint, severity: 'warning' });
+  }
+
+  /** Warns where this is first met; rows that say the same are not told of again. */
+  warnOnce(at: string, message: string, hint: string): void {
+    if (this.#once.has(message)) return;
+    this.#once.add(message);
+    this.warn(at, message, hint);
   }
 
   /** Warns of the first of several dates that were read in the same way; `finish` says how many more there are. */

@@ -104,7 +104,8 @@ export function countryWords(code: string, lang: string): string {
   try {
     return names.of(code) ?? code;
   } catch {
-    return code;
+    // A country that nobody knows is as somebody wrote it.
+    return isolated(code);
   }
 }
 

@@ -111,7 +111,7 @@ describe('parseRoadmap', () => {
 
   it('names each place by a JSON Pointer', () => {
     const document = {
-      companies: [{ id: 'a', country: 'Japan' }, 7],
+      companies: [{ id: 'a', country: 'ZZ' }, 7],
       sources: [{ id: 's1', url: 'javascript:alert(1)' }],
       milestones: [
         { company: 'a', title: 'T', claims: [{}, { date: 'when pigs fly' }, { status: 7 }] },

@@ -42,6 +42,7 @@ const LATER = {
     'src/read/status-words.ts',
     'src/read/renaming.ts',
     'src/read/near.ts',
+    'src/read/country-names.ts',
   ],
 };
 /** The ticks of a time axis, which timeline, trend and pictures use. */

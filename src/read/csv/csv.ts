@@ -2,6 +2,7 @@ import { bare } from '../../model/bare.js';
 import { nameKey } from '../../model/ids.js';
 import type { FiscalYear } from '../../model/types.js';
 import { CLAIM_FIELDS, FURTHER, SHARED_COLUMNS, SOURCE_FIELDS } from '../column-names.js';
+import { countryOf } from '../country.js';
 import { joinedDate, PART_COLUMNS, type PartColumn } from '../date-parts.js';
 import { type PhraseParser, PhrasesNeeded } from '../dates.js';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../document.js';
 import { isRecord, isText, type Raw } from '../fields.js';
 import { askedColumns } from '../headers.js';
-import { countryOf, fiscalYearOf } from '../lists.js';
+import { fiscalYearOf } from '../lists.js';
 import { owned } from '../own.js';
 import { excerpt, kindOf, Problems, type Where } from '../problems.js';
 import { datesOf } from '../record.js';

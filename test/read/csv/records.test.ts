@@ -94,9 +94,9 @@ describe('parseRoadmapCsv', () => {
     ],
     ['a row without a title', ['company,title', 'A,', 'A,B'], ['line 2: title is empty text']],
     [
-      'a country in words, on its line',
-      ['company,title,country', 'A,B,JP', 'C,D,Japan'],
-      ['line 3: country is “Japan”'],
+      'a country that nobody knows, on its line',
+      ['company,title,country', 'A,B,JP', 'C,D,Atlantis'],
+      ['line 3: country is “Atlantis”, which is no country known here'],
     ],
     [
       'a company of two countries',
