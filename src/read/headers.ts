@@ -14,16 +14,16 @@ const ALIASES: Readonly<Record<string, string>> = {
     公司|公司名称|企业|企业名称|厂商|廠商|制造商|製造商|机构|機構|组织|組織|单位|單位`,
   title: `event|goal|task|task name|promise|subject|deliverable|objective|commitment|announcement|item|feature|
     activity|card|model|vehicle|rocket|payload|project|programme|program|product|mission|issue|epic|what|detail|details|description|summary|
-    milestone title|milestone name|タイトル|件名|目標|マイルストーン|項目|内容|予定|제목|목표|마일스톤|항목|내용|
-    标题|標題|目标|目標|里程碑|项目|項目|事件|内容|任务`,
-  date: `target date|due date|due|when|eta|promised for|deadline|finish|finish date|end date|launch date|launch|
-    release date|release|delivery date|completion date|completion|expected|expected date|planned date|
+    milestone title|milestone name|タイトル|件名|題名|プロジェクト|プロジェクト名|製品名|目標|マイルストーン|項目|内容|予定|제목|목표|마일스톤|프로젝트|제품명|항목|내용|
+    标题|標題|题名|目标|目標|里程碑|项目|項目|事件|内容|任务`,
+  date: `target date|due date|due|due by|complete by|by when|when|eta|promised for|deadline|finish|finish date|end date|launch date|launch|
+    release date|release|delivery date|completion date|completion|expected|expected date|expected by|planned for|target completion|planned date|
     estimated date|planned|datum|start of production|sop|start of sales|market launch|availability|timeline|timing|time|target year|target quarter|end|end year|finish year|completion year|delivery year|launch year|release year|due year|year|quarter|
     日付|期日|期限|目標日|目標時期|時期|予定日|予定時期|納期|発売日|年|年度|
     날짜|일자|기한|목표일|목표 시기|시기|예정일|출시일|완료일|연도|
     日期|时间|時間|目标日期|目標日期|截止日期|预计时间|预计日期|預計時間|完成日期|年份`,
-  status: `current status|current state|mission status|status mission|state|progress|outcome|result|
-    状態|ステータス|状況|進捗|상태|진행 상황|상황|状态|狀態|进度|進度|进展|状况`,
+  status: `current status|current state|state of play|mission status|status mission|state|progress|outcome|result|
+    状態|ステータス|状況|現状|進捗|상태|진행 상황|상황|状态|狀態|进度|進度|进展|状况`,
   said_on: `said|announced on|announced|stated on|date announced|announcement date|date said|reported on|
     発表日|発言日|公表日|발표일|발표 날짜|发布日期|宣布日期|公布日期|发表日期`,
   said_by: 'speaker|stated by|announced by|発言者|발언자|发言人',

@@ -9,24 +9,24 @@ const BESIDE = /(?<!^)[(（:：,，;；–—[［]/;
 const WORDS: Record<Status, string> = {
   announced: `planned|plan|planning|not started|not yet started|at risk|delayed|delay|proposed|scheduled|
     todo|to do|backlog|pending|upcoming|expected|target|targeted|postponed|slipped|behind|behind schedule|
-    off track|late|overdue|past due|missed|not met|not achieved|blocked|draft|tentative|confirmed|committed|promised|under consideration|
-    予定|計画|計画中|未着手|未開始|遅延|遅れ|延期|提案|提案中|検討中|発表|発表済み|
-    예정|계획|계획중|미착수|시작전|지연|연기|위험|제안|발표|대기|
-    计划|计划中|計劃|計劃中|未开始|未開始|延期|延迟|延遲|推迟|推遲|有风险|有風險|提议|拟议|宣布|已宣布|待定`,
+    off track|late|overdue|past due|missed|not met|not achieved|blocked|deferred|rescheduled|draft|tentative|confirmed|committed|promised|under consideration|
+    予定|計画|計画中|準備中|未着手|未開始|遅延|遅れ|延期|提案|提案中|検討中|発表|発表済み|
+    예정|예정됨|계획|계획중|계획됨|준비중|미착수|시작전|지연|지연됨|연기|연기됨|위험|제안|발표|대기|
+    计划|计划中|规划中|筹备中|計劃|計劃中|未开始|未開始|延期|延迟|延遲|推迟|推遲|有风险|有風險|提议|拟议|宣布|已宣布|待定`,
   'in-progress': `on track|on schedule|ahead of schedule|started|ongoing|underway|under way|active|doing|
     wip|work in progress|partial|partially complete|partially completed|partly complete|partially done|in development|under development|under construction|progressing|in review|
-    進行中|順調|開始|着手|実施中|開発中|対応中|
-    진행|진행중|정상|순조|시작|착수|개발중|
-    进行中|正常|按计划|按計劃|已开始|已開始|已启动|已啟動|开发中|開發中|推进中`,
+    進行中|順調|開始|着手|実施中|開発中|対応中|建設中|着工|
+    진행|진행중|정상|순조|시작|시작됨|착수|착공|개발중|건설중|
+    进行中|正常|按计划|按計劃|已开始|已開始|已启动|已啟動|开发中|開發中|推进中|在建|建设中|建設中|已开工`,
   achieved: `done|complete|completed|shipped|success|successful|delivered|launched|released|finished|live|
-    met|accomplished|fulfilled|operational|in service|✅|✔|✓|☑|
-    達成|達成済み|完了|完成|発売済み|済|済み|成功|実現|
-    달성|완료|완성|출시|출시됨|성공|
-    已完成|达成|已达成|已達成|已发布|已發布|已交付|实现|已实现`,
+    resolved|on sale|available|commissioned|opened|met|accomplished|fulfilled|operational|in service|✅|✔|✓|☑|
+    達成|達成済み|完了|完成|完成済み|発売済み|発売中|竣工|稼働中|稼働開始|済|済み|成功|実現|
+    달성|달성됨|완료|완료됨|완성|완성됨|출시|출시됨|출시완료|준공|가동중|성공|
+    已完成|达成|已达成|已達成|已发布|已發布|已交付|已上市|已投产|已建成|建成|实现|已实现`,
   paused: `on hold|hold|suspended|stalled|shelved|frozen|halted|
-    保留|中断|一時停止|休止|보류|중단|일시중지|일시중단|暂停|暫停|搁置|擱置`,
-  cancelled: `canceled|withdrawn|dropped|abandoned|terminated|scrapped|killed|rejected|won’t do|
-    中止|取消|取り消し|撤回|断念|キャンセル|취소|철회|폐기|포기|已取消|已撤回|放弃|放棄|终止|終止`,
+    保留|中断|一時停止|休止|보류|보류됨|중단|중단됨|일시중지|일시중단|暂停|已暂停|暫停|搁置|擱置`,
+  cancelled: `canceled|withdrawn|dropped|abandoned|discontinued|aborted|terminated|scrapped|killed|rejected|won’t do|
+    中止|取消|取り消し|撤回|断念|キャンセル|취소|취소됨|철회|철회됨|폐기|포기|已取消|已撤回|放弃|已放弃|放棄|已终止|终止|終止`,
 };
 
 const MEANINGS: ReadonlyMap<string, Status> = new Map(

@@ -1,14 +1,15 @@
 /** Turns links to Google Sheets, as people copy them, into addresses of CSV. */
 import { SourceError } from './source-error.js';
 
-/** The path of a sheet, or of its published page; anything may follow. */
-const SHEET = /^\/spreadsheets\/(?:u\/\d+\/)?d\/(e\/)?([\w-]{8,})(?:\/|$)/;
+/** The path of a sheet, also of an organisation, or of its published page; anything may follow. */
+const SHEET = /^(?:\/a\/[^/]+)?\/spreadsheets\/(?:u\/\d+\/)?d\/(e\/)?([\w-]{8,})(?:\/|$)/;
 
 /** The address of a sheet's CSV, for the link of the sheet or of its published page; null for any other address. */
 export function sheetCsv(address: string): string | null {
   const url = new URL(address);
   const [, published, id] = SHEET.exec(url.pathname) ?? [];
   if (!id || !url.protocol.startsWith('http')) return null;
+  if (url.pathname.endsWith('/gviz/tq')) return chartData(url);
   // Copied links have the tab in the fragment, others in the query.
   const gid = /gid=(\d+)/.exec(url.hash)?.[1] ?? url.searchParams.get('gid');
   const tab = gid === null ? '' : `&gid=${gid}`;
@@ -16,6 +17,12 @@ export function sheetCsv(address: string): string | null {
   return published
     ? `${path}e/${id}/pub?output=csv${gid === null ? '' : `&single=true${tab}`}`
     : `${path}${id}/export?format=csv${tab}`;
+}
+
+/** The address of a sheet's data for charts, which may name a tab or a range, as CSV. */
+function chartData(url: URL): string {
+  url.searchParams.set('tqx', 'out:csv');
+  return url.href;
 }
 
 /** What to change where Google does not give the sheet to everybody. */

@@ -22,9 +22,23 @@ describe('the link of a Google sheet', () => {
       `/d/e/2PACX-${ID}/pubhtml?gid=9&single=true`,
       `/d/e/2PACX-${ID}/pub?output=csv&single=true&gid=9`,
     ],
+    [
+      `/d/e/2PACX-${ID}/pubhtml?gid=9&single=true&widget=true&headers=false`,
+      `/d/e/2PACX-${ID}/pub?output=csv&single=true&gid=9`,
+    ],
+    [`/d/e/2PACX-${ID}/pub?output=xlsx`, `/d/e/2PACX-${ID}/pub?output=csv`],
+    [`/d/${ID}/export?format=xlsx&gid=4`, `/d/${ID}/export?format=csv&gid=4`],
+    [`/d/${ID}/copy`, `/d/${ID}/export?format=csv`],
+    [`/d/${ID}/gviz/tq?tqx=out:csv&sheet=Plans`, `/d/${ID}/gviz/tq?tqx=out%3Acsv&sheet=Plans`],
+    [`/d/${ID}/gviz/tq?gid=3`, `/d/${ID}/gviz/tq?gid=3&tqx=out%3Acsv`],
     [`/d/e/2PACX-${ID}/pub?output=csv`, `/d/e/2PACX-${ID}/pub?output=csv`],
   ] as const)
     it(link, () => assert.equal(sheetCsv(HOST + link), HOST + csv));
+
+  it('may be of an organisation', () => {
+    const link = `https://docs.google.com/a/example.org/spreadsheets/d/${ID}/edit#gid=3`;
+    assert.equal(sheetCsv(link), `${HOST}/d/${ID}/export?format=csv&gid=3`);
+  });
 
   it('is none of any other address', () => {
     for (const address of [
