@@ -69,13 +69,20 @@ export function csvOfTable(table: Table | null, asked?: AskedColumns): string {
     // Unknown headers stay as written, for the message about them.
     return unknown.includes(headers[i] as string) ? (headers[i] as string) : name;
   });
-  const lines = cells.map((row, r) => [
-    ...columns.flatMap((name, column) => valuesOf(name, row[column])),
-    ...(hasLinks ? [links[r] as string] : []),
-  ]);
-  return [[...names, ...(hasLinks ? ['source_url'] : [])], ...lines]
-    .map((fields) => fields.map(quoted).join(','))
-    .join('\n');
+  const first = [...names, ...(hasLinks ? ['source_url'] : [])];
+  const shown = header.flatMap(({ value, columns: span }) => [value, ...Array(span - 1).fill('')]);
+  const isHeader = (row: readonly TableCell[]) =>
+    row.length > 0 && row.every(({ value }, i) => value === shown[i]);
+  // A row that says what the header says becomes that line again, which the reader of CSV tells of.
+  const lines = cells.map((row, r) =>
+    isHeader(row)
+      ? first
+      : [
+          ...columns.flatMap((name, column) => valuesOf(name, row[column])),
+          ...(hasLinks ? [links[r] as string] : []),
+        ],
+  );
+  return [first, ...lines].map((fields) => fields.map(quoted).join(',')).join('\n');
 }
 
 /** The address that a title leads to; "" where it is none of the web. */

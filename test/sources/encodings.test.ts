@@ -102,3 +102,29 @@ describe('CSV that is not UTF-8', () => {
     assert.equal(asWindows1252(text, [bytes], decoder.encoding, 'json'), null);
   });
 });
+
+describe('CSV in Windows-1252', () => {
+  const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
+  for (const [what, text, wanted] of [
+    [
+      'letters',
+      'M\xfcller Gr\xf6\xdfe;\xdcbergabe der F\xe4hre;2027',
+      ['Müller Größe', 'Übergabe der Fähre', '2027'],
+    ],
+    ['a dash between years', 'M\xfcller;Pilot;2027\x962028', ['Müller', 'Pilot', '[2027..2028]']],
+    ['curly quotes', 'O\x92Neil;\x93Big\x94 line;Q3\x9226', ['O’Neil', '“Big” line', '2026-35']],
+    ['a currency', 'Caf\xe9;Plant for 5 \x80;2027', ['Café', 'Plant for 5 €', '2027']],
+  ] as const)
+    it(`with ${what}`, () => {
+      const bytes = bytesOf(`company;title;date\n${text}\n`);
+      const decoded = decoderFor(bytes.subarray(0, 9), 'text/csv').decode(bytes);
+      const csv = asWindows1252(decoded, [bytes], 'utf-8', 'csv') ?? assert.fail('it is UTF-8');
+      const { roadmap, problems } = parseRoadmapCsv(csv);
+      const [milestone] = roadmap.milestones;
+      assert.deepEqual(
+        [roadmap.companies[0]?.name, milestone?.title, milestone?.claims[0]?.date],
+        wanted,
+      );
+      assert.deepEqual(problems, []);
+    });
+});

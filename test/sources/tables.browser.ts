@@ -64,6 +64,50 @@ const TABLES: Readonly<Record<string, readonly [rows: string, records: readonly 
     `${HEADER}${row('<span style="display:none">0001</span>Alpha', 'Pilot', '<span class="sortkey">2027-12-31</span>2027')}${row('Beta', '<span hidden>zz</span>Car', '2028')}`,
     ['Alpha | Pilot | 2027', 'Beta | Car | 2028'],
   ],
+  'cells of lists and paragraphs': [
+    `${HEADER}${row('Alpha', '<ul><li>Pilot</li><li>line</li></ul>', '<p>March</p><p>2027</p>')}`,
+    ['Alpha | Pilot line | 2027-03'],
+  ],
+  'several footnotes': [
+    `${HEADER}${row('Alpha<sup id="cite_ref-1" class="reference"><a href="#c">[1]</a></sup>', 'Pilot<sup>[a]</sup>', '2027<sup>[2][3]</sup>')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a hidden sort key of zeros': [
+    `${HEADER}${row('Alpha', 'Pilot', '<span style="display:none">000002027-03-00-0000</span>March 2027')}`,
+    ['Alpha | Pilot | 2027-03'],
+  ],
+  'a hidden key beside a range': [
+    `${HEADER}${row('Alpha', 'Pilot', '<span hidden>2027-03-00</span>Q3&nbsp;2027&#8288;')}`,
+    ['Alpha | Pilot | 2027-35'],
+  ],
+  'a small remark': [
+    `${HEADER}${row('Alpha', 'Pilot', '2027 <small>(planned)</small>')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a date over two rows': [
+    `${HEADER}<tr><td>Alpha</td><td>Pilot</td><td rowspan=2>2027</td></tr><tr><td>Beta</td><td>Car</td></tr>`,
+    ['Alpha | Pilot | 2027', 'Beta | Car | 2027'],
+  ],
+  'a company and a title over two rows': [
+    `${HEADER}<tr><td rowspan=2>Alpha</td><td rowspan=2>Pilot</td><td>2027</td></tr><tr><td>2029</td></tr>`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a caption, style and script': [
+    `<caption>Plans</caption>${HEADER}${row('<style>.a{}</style>Alpha', 'Pilot<script type="x">no</script>', '2027')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a first row of data cells as names': [
+    `<tr><td>Company</td><td>Milestone</td><td>Date</td></tr>${row('Alpha', 'Pilot', '2027')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a flag before a name': [
+    `${HEADER}${row('<img alt="Flag of Japan" src="data:,"> Alpha', 'Pilot', '2027')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a machine-readable date': [
+    `${HEADER}${row('Alpha', 'Pilot', '<time datetime="2027-03-15">15 March</time>')}`,
+    ['Alpha | Pilot | 2027-03-15'],
+  ],
   'a number that is no footnote': [
     `${HEADER}${row('Alpha', 'First m<sup>2</sup>', '2027<sup><a href="#n">3</a></sup>')}`,
     ['Alpha | First m2 | 2027'],
@@ -85,5 +129,18 @@ describe('a table between the tags', () => {
         return [owner, title, claim?.date, ...more].join(' | ');
       });
       expect(records).to.deep.equal(wanted);
+    });
+
+  for (const [what, rows, place] of [
+    ['a heading between rows', '<tr><th colspan=3>Europe</th></tr>', 'row 2'],
+    ['the header again', HEADER, 'row 2'],
+  ] as const)
+    it(`tells of ${what}, and reads the rows around it`, async () => {
+      const table = document.createElement('table');
+      table.innerHTML = `${HEADER}${row('Alpha', 'Pilot', '2027')}${rows}${row('Beta', 'Car', '2028')}`;
+      const child = { form: 'table', kind: 'csv', text: rows, table } as const;
+      const { roadmap, problems } = await readChild(child, never);
+      expect(roadmap.milestones.map(({ title }) => title)).to.deep.equal(['Pilot', 'Car']);
+      expect(problems.map(({ at }) => at)).to.deep.equal([place]);
     });
 });

@@ -41,7 +41,9 @@ export function readTyped(
   },
 ): readonly EdtfSpan[] | 'none' {
   const text = shorten(phrase);
-  const bare = withoutOrnaments(phrase.normalize('NFC').toLowerCase());
+  // Web pages put characters that nobody sees between words, or at their ends.
+  const seen = phrase.replace(/\p{Cf}+/gu, '');
+  const bare = withoutOrnaments(seen.normalize('NFC').toLowerCase());
   const spelt = plainSpelling(inEnglish(bare, phrase), text);
   const all = withoutIdioms(tokenise(spelt, phrase, options.order ?? null));
   if (isUndated(all)) return 'none';

@@ -115,7 +115,7 @@ function* csvMilestones(
   let header: Header | null = null;
   let isOurs = false;
   let titles: readonly string[] = [];
-  const above: Above = { company: '', isReported: false };
+  const above: Above = { company: '', title: '', isReported: false, isTitleReported: false };
   const nameless: Nameless = new Set();
   let count = 0;
   let isEven = true;
@@ -225,13 +225,16 @@ function joinDate(row: Row, line: number, phrases: PhraseParser | null, problems
     );
 }
 
-/** The company that blank cells below it belong to, as merged cells of a spreadsheet are blank but for the first. */
+/** The company and title that blank cells below them belong to, as merged cells of a spreadsheet are blank but for the first. */
 interface Above {
   company: string;
+  title: string;
   isReported: boolean;
+  isTitleReported: boolean;
 }
 
 function fillCompany(row: Row, { lane }: Header, line: number, above: Above, problems: Problems) {
+  fillTitle(row, line, above, problems);
   const company = lane ?? row.get('company') ?? '';
   if (lane !== null) row.set('company', lane);
   if (company !== '') above.company = company;
@@ -242,6 +245,20 @@ function fillCompany(row: Row, { lane }: Header, line: number, above: Above, pro
   above.isReported = true;
   const message = `no company is named here, so it is that of the row above, “${excerpt(above.company)}”`;
   problems.warn(`line ${line}`, message, 'name the company in each row');
+}
+
+/** A row that has only a date, or a day on which it was said, is another claim of the milestone above it. */
+function fillTitle(row: Row, line: number, above: Above, problems: Problems): void {
+  const title = row.get('title');
+  if (title) above.title = title;
+  if (title || row.get('company') || row.get('milestone') || above.title === '') return;
+  if (!row.get('date') && !row.get('said_on')) return;
+  row.set('title', above.title);
+  row.set('company', above.company);
+  if (above.isTitleReported) return;
+  above.isTitleReported = true;
+  const message = `no company and no title stand here, so it is a claim of the row above, “${excerpt(above.title)}”`;
+  problems.warn(`line ${line}`, message, 'write both in each row');
 }
 
 /** Indices of the columns without a name that have been reported. */

@@ -37,6 +37,11 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['2027 to around 2030', '[2027..2030~]'],
   ['2027 or possibly 2029', '[2027,2029?]'],
   ['circa 1921 – 1970', '[1921~..1970~]'],
+  // Characters that nobody sees.
+  ['Q3\u00a02027\u2060', '2027-35'],
+  ['\u200b2027\ufeff', '2027'],
+  ['Mar\u00adch 2027', '2027-03'],
+  ['2027\u200e–\u200f2028', '[2027..2028]'],
   // Quarters and halves glued to their year.
   ["Q3'26", '2026-35'],
   ['Q3’26', '2026-35'],

@@ -51,6 +51,33 @@ describe('CSV as programs and people write it', () => {
     assert.deepEqual(rows, ['Alpha | "Pilot" line | 2027', 'Alpha | 5" pipe | 2028']);
   });
 
+  it('blank cells of company and title are of the milestone above, which is told once', () => {
+    const { roadmap, problems } = parseRoadmapCsv(
+      'Company,Title,Said on,Date\nAlpha,Pilot,2020-01-01,2025\n,,2022-01-01,2027\n,,2024-01-01,2029\n,,,\nBeta,Car,,2030',
+    );
+    assert.deepEqual(
+      roadmap.milestones.map(({ title, claims }) => [title, claims.map(({ date }) => date)]),
+      [
+        ['Pilot', ['2025', '2027', '2029']],
+        ['Car', ['2030']],
+      ],
+    );
+    const told = problems.map(({ at, message }) => `${at}: ${message}`);
+    assert.equal(told.length, 1, told.join('\n'));
+    assert.match(told[0] ?? '', /^line 3: no company and no title/);
+  });
+
+  it('rows of sums and remarks are no claims', () => {
+    const { roadmap, problems } = parseRoadmapCsv(
+      'Company,Title,Date,Note\nAlpha,Pilot,2027,\nTotal,,1,\n,,,as of 2026\n',
+    );
+    assert.equal(roadmap.claimColumns.count, 1);
+    assert.deepEqual(
+      problems.map(({ at, severity }) => `${at} ${severity}`),
+      ['line 3 error', 'line 4 error'],
+    );
+  });
+
   it('blank company cells, as merged ones are written, are of the company above, which is told', () => {
     const { rows, told } = read('Company,Title,Date\nAlpha,Pilot,2027\n,Series,2029\n,Third,2030');
     assert.deepEqual(rows, [
