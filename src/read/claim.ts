@@ -367,7 +367,7 @@ function bounded(
     if (bounds.note) {
       const at = where(place, key);
       // Files of such dates have hundreds, and what is said of one is true of all.
-      if (hasShortYear(text)) problems.warnOfAlike(at, bounds.note, NOTE_HINT);
+      if (hasShortYear(text)) problems.warnOfFirst(at, bounds.note, NOTE_HINT);
       else problems.warn(at, bounds.note, NOTE_HINT);
     }
     // A number cannot be stored as it is, even if its digits are EDTF: the format wants text.

@@ -14,7 +14,7 @@ export async function readRecords<T>(
     const [
       { parsePeriod },
       { statusInWords },
-      { renamed },
+      { renaming },
       { findingNearMisses },
       { countryNamed },
     ] = await Promise.all([
@@ -26,7 +26,7 @@ export async function readRecords<T>(
     ]);
     setStatusReader(statusInWords);
     setCountryReader(countryNamed);
-    setRenaming(renamed);
+    setRenaming(renaming);
     setNearFinder(findingNearMisses);
     options.signal.throwIfAborted();
     return inSlices(read(parsePeriod), options);

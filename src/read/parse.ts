@@ -7,7 +7,7 @@ import type { ParsedRoadmap, ReadingOptions } from './document.js';
 import { readingJsonText } from './json/text.js';
 import { readingJson } from './json/value.js';
 import { findingNearMisses } from './near.js';
-import { renamed } from './renaming.js';
+import { renaming } from './renaming.js';
 import { setNearFinder, setRenaming } from './short.js';
 import { setStatusReader } from './status.js';
 import { statusInWords } from './status-words.js';
@@ -16,7 +16,7 @@ export type { ParsedRoadmap, ReadingOptions } from './document.js';
 
 setStatusReader(statusInWords);
 setCountryReader(countryNamed);
-setRenaming(renamed);
+setRenaming(renaming);
 setNearFinder(findingNearMisses);
 
 /**

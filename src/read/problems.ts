@@ -8,10 +8,11 @@ import { MAX_FIELD, MAX_PROBLEMS } from './limits.js';
 export class Problems {
   readonly list: Problem[] = [];
   #unlisted = 0;
-  readonly #respelt = new Set<string>();
+  /** What is told of once. */
   readonly #once = new Set<string>();
-  /** Warnings that stand for several, by what they have in common: the place in the list, and how many more. */
-  readonly #alike = new Map<string, { readonly index: number; more: number }>();
+  /** How many dates were read alike, and where in the list the first is told of. */
+  #alike = 0;
+  #first = 0;
 
   error(at: string, message: string, hint: string): void {
     this.#add({ at, message, hint, severity: 'error' });
@@ -28,15 +29,12 @@ export class Problems {
     this.warn(at, message, hint);
   }
 
-  /** Warns of the first of several dates that were read in the same way; `finish` says how many more there are. */
-  warnOfAlike(at: string, message: string, hint: string): void {
-    const way = message.replace(/“[^”]*”|[\d-]+/g, '');
-    const known = this.#alike.get(way);
-    if (known) known.more += 1;
-    else {
-      this.#alike.set(way, { index: this.list.length, more: 0 });
-      this.warn(at, message, hint);
-    }
+  /** Warns of the first of several dates that were read in the same way; `finish` says how many there are. */
+  warnOfFirst(at: string, message: string, hint: string): void {
+    this.#alike += 1;
+    if (this.#alike > 1) return;
+    this.#first = this.list.length;
+    this.warn(at, message, hint);
   }
 
   note(at: string, message: string, hint: string): void {
@@ -46,8 +44,8 @@ export class Problems {
   /** Notes that two spellings are one name, once of each spelling; `other` is where the first one stands. */
   respelt(what: string, name: string, at: string, known: string, other: string): void {
     const spelling = `${what} ${name}`;
-    if (name === known || this.#respelt.has(spelling)) return;
-    this.#respelt.add(spelling);
+    if (name === known || this.#once.has(spelling)) return;
+    this.#once.add(spelling);
     const message = `the ${what} ${kindOf(visible(name))} is the one called ${kindOf(visible(known))}${other && ` in ${other}`}`;
     this.note(at, message, 'write both alike');
   }
@@ -67,13 +65,12 @@ export class Problems {
 
   /** The problems, with those counted that were not listed each. */
   finish(): readonly Problem[] {
-    for (const { index, more } of this.#alike.values()) {
-      const first = this.list[index];
-      if (!first || more === 0) continue;
-      const message = `${first.message}; so ${more === 1 ? 'was 1 more date' : `were ${more} more dates`} here`;
-      this.list[index] = { ...first, message };
+    const first = this.list[this.#first];
+    if (first && this.#alike > 1) {
+      const message = `${first.message}; ${this.#alike} dates here were read so`;
+      this.list[this.#first] = { ...first, message };
+      this.#alike = 1;
     }
-    this.#alike.clear();
     if (this.#unlisted > 0) {
       const message = `${this.#unlisted} more problems are not listed`;
       this.list.push({ at: '', message, hint: 'mend these first', severity: 'warning' });

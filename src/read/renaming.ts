@@ -5,6 +5,7 @@ import { joinedDate, PART_COLUMNS, type PartColumn } from './date-parts.js';
 import { isBlank, type Raw } from './fields.js';
 import { askedColumns, columnsOf } from './headers.js';
 import { type Renaming, SHORT_FIELDS } from './short.js';
+import { tellOfShort } from './short-problems.js';
 import { sourceIn } from './source-in.js';
 
 const RENAMED: ReadonlySet<string> = new Set([
@@ -16,7 +17,7 @@ const RENAMED: ReadonlySet<string> = new Set([
 /** A cache of one entry: the meaning of the last record's fields, as most records have the same fields. */
 let last: { readonly key: string; readonly meant: ReturnType<typeof meaning> } | null = null;
 
-export const renamed: Renaming = (record, columns) => {
+const rename: Renaming['rename'] = (record, columns) => {
   const keys = Object.keys(record);
   const key = JSON.stringify([columns, keys]);
   if (last?.key !== key) last = { key, meant: meaning(keys, columns) };
@@ -35,6 +36,8 @@ export const renamed: Renaming = (record, columns) => {
   }
   return { record: bare<Raw>(Object.fromEntries(joined(moved))), unknown, seconds };
 };
+
+export const renaming: Renaming = { rename, tell: tellOfShort };
 
 /** The fields with a date put together that stands in several; what does not fit stays as it is. */
 function joined(fields: Map<string, unknown>): Map<string, unknown> {

@@ -2,6 +2,7 @@
 import { bare } from '../model/bare.js';
 import { PhrasesNeeded } from './dates.js';
 import { isBlank, isRecord, type Raw } from './fields.js';
+import type { Problems } from './problems.js';
 import { CLAIM_FIELDS } from './record.js';
 
 /** Fields of the short form by the names of the format. */
@@ -20,8 +21,12 @@ export interface Renamed {
 
 const NOTHING: Omit<Renamed, 'record'> = { unknown: [], seconds: [] };
 
-/** Renames fields; `columns` is what a page says of them ("company: Who"). */
-export type Renaming = (record: Raw, columns: string | null) => Renamed;
+export interface Renaming {
+  /** Renames fields; `columns` is what a page says of them ("company: Who"). */
+  rename(record: Raw, columns: string | null): Renamed;
+  /** Tells of fields that mean nothing, and of what is in one lane; `at` is the place of the records. */
+  tell(short: ShortForm, at: string, problems: Problems): void;
+}
 
 /** Loaded on demand, as the table of names is large and most records do not need it. */
 let renaming: Renaming | null = null;
@@ -91,7 +96,13 @@ export class ShortForm {
     for (const [name, field] of this.#last.seconds) this.seconds.set(name, field);
   }
 
+  /** Call after the last record. Nothing is to be told of where nothing was renamed. */
+  tell(at: string, problems: Problems): void {
+    renaming?.tell(this, at, problems);
+  }
+
   #findOneLane(): boolean {
+    if (!renaming) throw new PhrasesNeeded();
     for (const record of this.#all()) {
       const renamed = this.#renamed(record);
       if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return false;
@@ -105,7 +116,7 @@ export class ShortForm {
     if (this.columns === null && Object.keys(value).every((key) => SHORT_FIELDS.has(key)))
       return value;
     if (!renaming) throw new PhrasesNeeded();
-    const { record, unknown, seconds } = renaming(value, this.columns);
+    const { record, unknown, seconds } = renaming.rename(value, this.columns);
     this.#last = { unknown, seconds };
     return record;
   }

@@ -1,7 +1,7 @@
 /** Reads large roadmaps, in a worker if the page allows one. */
 import { type ParsedRoadmap, type ReadingOptions, roadmapOf } from '../read/document.js';
 import { MAX_TEXT } from '../read/limits.js';
-import { renamed } from '../read/renaming.js';
+import { renaming } from '../read/renaming.js';
 import { setRenaming } from '../read/short.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import type { Kind } from './format.js';
@@ -24,7 +24,7 @@ export async function readLarge(
     });
   }
   // Even if a worker reads the records, the page reads them again when it needs them as objects.
-  setRenaming(renamed);
+  setRenaming(renaming);
   const worker = await startWorker(address);
   const read = worker ? readInWorker(worker, source, options) : readHere(source, options);
   return roadmapOf(await read);

@@ -115,9 +115,9 @@ describe('dates with a year of two digits', () => {
   it('are told of once for all of a file', () => {
     const one = 'line 2: “31.12.27” was read as 2027-12-31, not as 2031-12-27';
     assert.deepEqual(told('31.12.27'), [one]);
-    assert.deepEqual(told('31.12.27', '30.11.27'), [`${one}; so was 1 more date here`]);
+    assert.deepEqual(told('31.12.27', '30.11.27'), [`${one}; 2 dates here were read so`]);
     const many = Array.from({ length: 500 }, () => '05.11.27');
-    assert.deepEqual(told('31.12.27', ...many), [`${one}; so were 500 more dates here`]);
+    assert.deepEqual(told('31.12.27', ...many), [`${one}; 501 dates here were read so`]);
   });
 
   it('leave each other problem its own', () => {

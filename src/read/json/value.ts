@@ -9,11 +9,11 @@ import {
 } from '../document.js';
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
-import { meantFor, tellMeant, tellOtherList } from '../misspelt.js';
+import { tellOtherList } from '../misspelt.js';
 import { owned } from '../own.js';
-import { enumerated, kindOf, Problems, pointer, type Where } from '../problems.js';
+import { kindOf, Problems, pointer, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
-import { ONE_LANE, ShortForm } from '../short.js';
+import { ShortForm } from '../short.js';
 
 /**
  * parseRoadmap as a generator; yields how many records have been read. `phrases` parses typed phrases;
@@ -80,7 +80,7 @@ export function* readingRecords(
       yield index;
     }
   }
-  tellOfShort(short, base, reader.problems);
+  short.tell(base, reader.problems);
   return places;
 }
 
@@ -91,38 +91,6 @@ function whereOf(base: string, index: number, record: unknown): Where {
     const path = claim === null || short ? [] : ['claims', claim];
     return base + pointer(index, ...path, ...(field === undefined ? [] : [field]));
   };
-}
-
-/** Tells of fields that mean nothing, and of what is in one lane. */
-function tellOfShort(
-  { unknown, seconds, isOneLane }: ShortForm,
-  at: string,
-  problems: Problems,
-): void {
-  for (const [name, field] of seconds) {
-    const message = `${kindOf(name)} is one more ${field}, and the first that is filled counts`;
-    problems.warn(at, message, 'keep one, or say which it is in columns');
-  }
-  const others = [...unknown].filter((name) => {
-    const field = meantFor('milestone', name);
-    if (field !== null) tellMeant(name, field, at, problems);
-    return field === null;
-  });
-  if (others.length > 0) {
-    const names = others.map((name) => kindOf(name));
-    const message = `${enumerated(names)} mean${names.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;
-    const hint = 'name fields as the format does, or say which is which in columns';
-    // A document may have fields of its own; in a list of records somebody meant something by them.
-    if (at === '') problems.warn(at, message, hint);
-    else problems.note(at, message, hint);
-  }
-  if (!isOneLane) return;
-  const message = `no record names a company, so all are in one lane, “${ONE_LANE}”`;
-  problems.warn(
-    at,
-    message,
-    'name a company in each, or say which field it is: columns="company: Who"',
-  );
 }
 
 function listOf(document: unknown, problems: Problems): readonly unknown[] {
