@@ -1,6 +1,6 @@
 import { barDays, type Density } from '../../src/view/timeline/density.js';
 import type { Sight } from '../../src/view/timeline/draw-list.js';
-import { LANE_PAD, type LaneLayout, ROW, STRIP } from '../../src/view/timeline/layout.js';
+import { LANE_PAD, type LaneLayout, rowTop, STRIP } from '../../src/view/timeline/layout.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
 import { SPREAD } from './spread.js';
 
@@ -133,8 +133,8 @@ function emptyPixels({ width, height }: HTMLCanvasElement): ImageData {
 }
 
 /** Pixels from the top of all lanes to the line that bars stand on: the lane's end, unless undated ones make it higher. */
-function footOf({ top, header, rows }: LaneLayout): number {
-  return top + header + rows.count * ROW + STRIP + LANE_PAD - 1;
+function footOf(layout: LaneLayout): number {
+  return rowTop(layout, layout.rows.count) + STRIP + LANE_PAD - 1;
 }
 
 /** To whole pixels of the device, so that bars stay sharp. */

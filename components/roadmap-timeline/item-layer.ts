@@ -1,5 +1,5 @@
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
-import { isDisc } from '../../src/view/timeline/rows.js';
+import { GAP, isDisc } from '../../src/view/timeline/rows.js';
 import { OPEN_END, OPEN_START, SOFT } from '../../src/view/timeline/spans.js';
 import type { Frame } from './chart.js';
 import { SlipElements } from './slip-elements.js';
@@ -50,6 +50,8 @@ interface Item {
   dimmed: boolean;
   width: number;
   disc: boolean;
+  above: boolean;
+  beyond: string | null;
   wordsAt: number;
   most: number;
 }
@@ -86,6 +88,7 @@ export class ItemLayer {
   most = POOL;
   readonly #track = document.createElement('div');
   #rtl = false;
+  #width = 0;
   #slipsLeft = 0;
   #naming = 0;
   #parting = 0;
@@ -106,8 +109,9 @@ export class ItemLayer {
    * contents may have changed though keys have not. What is not drawn any more stays until
    * `hideFree`, and one that has the focus is not used for anything else before that.
    */
-  draw(list: readonly Drawn[], version: unknown, { rtl, moved }: Frame): void {
+  draw(list: readonly Drawn[], version: unknown, { rtl, moved, width }: Frame): void {
     this.#rtl = rtl;
+    this.#width = width;
     this.#slipsLeft = MOST_SLIPS;
     this.#track.style.transform = `translateX(${rtl ? -moved : moved}px)`;
     const shown = list.length > this.most ? list.slice(0, this.most) : list;
@@ -256,6 +260,8 @@ export class ItemLayer {
       dimmed: false,
       width: -1,
       disc: false,
+      above: false,
+      beyond: null,
       wordsAt: -1,
       most: -1,
     };
@@ -323,19 +329,29 @@ export class ItemLayer {
   /** How far the date moved; and how wide its words leave the others. `x` is that of the bar's start. */
   #placeSlip(item: Item, drawn: Drawn, x: number): void {
     const { slip, most, icon, words, text, y } = drawn;
-    const said = slip && this.#slipsLeft > 0 ? (item.content?.moved ?? '') : '';
-    const width = said ? this.movedWidth(said) : 0;
-    if (item.most !== most - width) {
-      item.most = most - width;
+    const above = drawn.lane.wordsAbove;
+    const moved = slip && this.#slipsLeft > 0 ? (item.content?.moved ?? '') : '';
+    const width = moved ? this.movedWidth(moved) : 0;
+    const own = above ? most : most - width;
+    if (item.most !== own) {
+      item.most = own;
       item.label.style.setProperty('--_most', `${item.most}px`);
     }
-    if (!slip || !said) {
+    if (!slip || !moved) {
       item.slip.hide();
       return;
     }
     this.#slipsLeft -= 1;
-    const start = x + icon + words + text - width;
-    item.slip.draw(slip, { text: said, x: this.#rtl ? -start : start, y, width }, this.#rtl);
+    const start = x + (above ? this.#besideBar(drawn, width) : icon + words + text - width);
+    item.slip.draw(slip, { text: moved, x: this.#rtl ? -start : start, y, width }, this.#rtl);
+  }
+
+  /** Where so many pixels of words stand beside a bar and its slip, from the start of the bar: after them, else before them. */
+  #besideBar({ x, bar, slip }: Drawn, width: number): number {
+    const [from, to] = reachOf(bar, slip);
+    const fits = x + to + width + GAP <= this.#width;
+    const start = fits ? to + GAP / 2 : from - width - GAP / 2;
+    return Math.max(start, -x);
   }
 
   #place(item: Item, drawn: Drawn, moved: number): void {
@@ -362,10 +378,29 @@ export class ItemLayer {
       item.label.style.setProperty('--_words', `${drawn.words}px`);
     }
     const disc = isDisc(item.content?.edges ?? 0, drawn.bar - 0.01);
+    this.#placeAbove(item, drawn);
     if (item.disc !== disc) root.toggleAttribute('data-disc', disc);
     item.disc = disc;
     this.#placeSlip(item, drawn, drawn.x - moved);
   }
+
+  /** Words above the bar: the line of the day stops at them, and they say where a bar is that is out of sight. */
+  #placeAbove(item: Item, { lane, x, bar, slip }: Drawn): void {
+    const { root } = item;
+    const above = lane.wordsAbove;
+    if (item.above !== above) root.toggleAttribute('data-above', above);
+    item.above = above;
+    const [from, to] = reachOf(bar, slip);
+    const beyond = !above ? null : x + to < 0 ? 'earlier' : x + from > this.#width ? 'later' : null;
+    if (item.beyond !== beyond) toggle(root, 'data-beyond', beyond);
+    item.beyond = beyond;
+  }
+}
+
+/** Left and right end of a bar and its slip, from the start of the bar. */
+function reachOf(bar: number, slip: Drawn['slip']): [number, number] {
+  const [from, to] = [slip?.from ?? 0, slip?.to ?? 0];
+  return [Math.min(0, from, to), Math.max(bar, from, to)];
 }
 
 function toggle(element: HTMLElement, attribute: string, value: string | null): void {

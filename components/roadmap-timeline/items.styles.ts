@@ -64,6 +64,36 @@ export const itemStyles = css`
     --_halo: 0 0 2px var(--_background);
     text-shadow: var(--_halo), var(--_halo), var(--_halo), var(--_halo), 0 0 4px var(--_background);
   }
+  /* On a phone words have a line above their bar, and both are one target, as wide as there is room. */
+  .item[data-above] .label {
+    position: absolute;
+    inset-block-start: -22px;
+    inset-inline-start: -6px;
+    box-sizing: border-box;
+    inline-size: 100cqi;
+    max-inline-size: none;
+    block-size: 46px;
+    padding-inline: calc(var(--_words, 24px) + 6px) max(100cqi - 6px - var(--_words, 24px) - var(--_most, 268px), 6px);
+    line-height: 22px;
+    background: linear-gradient(var(--_background) 0 0) 0 0 / 100% 22px no-repeat;
+  }
+  .item[data-above] .label::before { inset-block-start: 3px; inset-inline-start: 8px; }
+  .item[data-above] .bar { inset-block: 3px; }
+  .item[data-above][data-disc] .bar { inset-block: 6px; }
+  .item[data-beyond] .label::after {
+    content: '‹';
+    position: absolute;
+    inset-block-start: 23px;
+    inset-inline-start: 8px;
+    color: var(--_standing);
+    font-size: 20px;
+    font-weight: 700;
+    line-height: 20px;
+  }
+  .item[data-beyond='later'] .label::after { content: '›'; inset-inline: auto 24px; }
+  .item[data-beyond]:dir(rtl) .label::after { transform: scaleX(-1); }
+  /* A finger needs more than the bar of a group. */
+  .narrow .item:not([data-above])::after { content: ''; position: absolute; inset: -10px 0; }
   .item[data-highlight] .label { font-weight: 700; }
   .item[data-highlight] .bar {
     border-inline-width: calc(var(--roadmap-edge-width, 3px) + 2px);
@@ -213,16 +243,35 @@ export const itemStyles = css`
     font-size: min(0.9em, 18px);
   }
   .chip .label::before { inset-block-start: calc(50% - 8px); }
-  .items > .lane {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: 0;
+  /* Above the rows, and in sight as long as one of them is. */
+  .lane-ground > .lane {
+    position: sticky;
+    inset-block-start: var(--_axis-height);
+    z-index: 1;
     inline-size: auto;
     block-size: auto;
-    padding: 2px 8px 0;
+    padding: 2px 8px;
+    background: var(--_surface);
     pointer-events: none;
   }
-  .items > .lane .chip { pointer-events: auto; }
+  .lane-ground > .chips {
+    position: absolute;
+    inset-block-end: 6px;
+    inset-inline: 8px;
+    z-index: 1;
+    inline-size: auto;
+    pointer-events: none;
+  }
+  .lane-ground .chip { border: 0; background: none; pointer-events: auto; }
+  .lane-ground .chip::before {
+    content: '';
+    position: absolute;
+    inset: 7px 0;
+    border: 1px dashed var(--_standing);
+    border-radius: 15px;
+    background: var(--_background);
+  }
+  .lane-ground .chip .label { -webkit-line-clamp: 1; }
 
   /* A row in place of the lanes where nothing happened. */
   .lane .fold {
@@ -241,6 +290,7 @@ export const itemStyles = css`
     cursor: pointer;
     pointer-events: auto;
   }
+  .lane-ground .fold { min-block-size: 44px; margin-block: -2px; }
   .lane .fold:hover { color: var(--_text); text-decoration: underline; }
   .lane .fold::before {
     content: '';

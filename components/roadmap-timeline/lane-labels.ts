@@ -1,47 +1,50 @@
 import { isolated } from '../../src/model/isolated.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
-import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
+import { barTop, LANE_PAD, type LaneLayout } from '../../src/view/timeline/layout.js';
 import { FOLD } from '../../src/view/timeline/scene.js';
 import { type ItemContents, wordsOn } from './item-content.js';
 
-/** Below this the lanes' labels stand above their rows instead of beside them. */
-const NARROW = 560;
+/** Below this the lanes' labels stand above their rows instead of beside them, and words above their bars. */
+const NARROW = 600;
 
-export function isNarrow({ clientWidth }: HTMLElement): boolean {
-  return clientWidth < NARROW;
+/** Whether the frame around a scroller is as narrow as a phone. */
+export function isNarrow({ parentElement, clientWidth }: HTMLElement): boolean {
+  return (parentElement?.offsetWidth ?? clientWidth) < NARROW;
 }
 
 /** Pixels of a label's first line, and of each chip below it. */
 const LINE = 34;
 const LINE_NARROW = 28;
-/** Beside the rows there is room for two lines of a chip's words; above them one is wide enough. */
+/** Beside the rows there is room for two lines of a chip's words; below them one is wide enough, and fingers point. */
 const CHIP = 42;
-const CHIP_NARROW = 28;
+const CHIP_NARROW = 44;
 /** Pixels between two chips. */
 const CHIP_GAP = 4;
 
 const chipSize = (narrow: boolean) => (narrow ? CHIP_NARROW : CHIP);
 
-/** Pixels a lane needs for its label, beside the rows or, on narrow screens, above them. */
-export function labelHeight({ undated }: Lane, narrow: boolean): number {
-  const below = narrow ? 0 : 4;
-  const chips = undated.length * chipSize(narrow);
-  return (narrow ? LINE_NARROW : LINE) + chips + (undated.length > 0 ? below : 0);
+/** Pixels a lane needs for its label beside the rows. */
+export function labelHeight({ undated }: Lane): number {
+  return LINE + undated.length * CHIP + (undated.length > 0 ? 4 : 0);
 }
 
-/** Pixels from the top of a label to one of its chips. */
-function chipTop(index: number, narrow: boolean): number {
-  return LINE + index * chipSize(narrow);
+/** Pixels of a lane's name above its rows, and of its chips below them. */
+export const NAME_ABOVE = LINE_NARROW;
+export function chipsBelow({ undated }: Lane): number {
+  return undated.length * CHIP_NARROW;
+}
+
+/** Pixels from the top of a label to its first chip. */
+function chipsTop({ lane, height }: LaneLayout, narrow: boolean): number {
+  return narrow ? height - LANE_PAD - chipsBelow(lane) : LINE;
 }
 
 /** Pixels from the top of all lanes to a milestone's row, or to its chip. */
-export function rowTop(
-  { top, header, rows, lane }: LaneLayout,
-  m: number,
-  narrow: boolean,
-): number {
-  const placed = rows.placeOf(m);
-  return top + (placed ? header + placed.row * ROW : chipTop(lane.undated.indexOf(m), narrow));
+export function heightOf(layout: LaneLayout, m: number, narrow: boolean): number {
+  const placed = layout.rows.placeOf(m);
+  if (placed) return barTop(layout, placed.row);
+  const chip = layout.lane.undated.indexOf(m) * chipSize(narrow);
+  return layout.top + chipsTop(layout, narrow) + chip;
 }
 
 interface Label {
@@ -68,18 +71,25 @@ export class LaneLabels {
   #fold: HTMLElement | null = null;
 
   /** The label of a lane, its words brought up to date; chips in sight keep their nodes. */
-  element(lane: Lane, contents: ItemContents, sight: LabelSight): HTMLElement {
+  element(layout: LaneLayout, contents: ItemContents, sight: LabelSight): HTMLElement {
+    const { lane } = layout;
     if (lane === FOLD) return this.#foldRow(contents);
     let label = this.#labels.get(lane.id);
     if (!label) {
-      label = createLabel();
+      label = createLabel(sight.narrow);
       this.#labels.set(lane.id, label);
     }
     const other = label.contents !== contents;
     label.contents = contents;
     if (other) fillLabel(label, lane, contents, sight.narrow);
-    fillChips(label, lane, contents, sight, other);
+    fillChips(label, layout, contents, sight, other);
     return label.root;
+  }
+
+  /** The parts of a lane's label that stand over its ground: its name above its rows, its chips below them. */
+  overGround(lane: Lane): HTMLElement[] {
+    const label = this.#labels.get(lane.id);
+    return label ? [label.root, label.parent] : this.#fold ? [this.#fold] : [];
   }
 
   /** The row of the lanes that are folded away, which opens and closes them. */
@@ -96,9 +106,10 @@ export class LaneLabels {
   keep(lanes: readonly Lane[]): void {
     if (!lanes.includes(FOLD)) this.#fold?.remove();
     const ids = new Set(lanes.map(({ id }) => id));
-    for (const [id, { root }] of this.#labels) {
+    for (const [id, { root, parent }] of this.#labels) {
       if (ids.has(id)) continue;
       root.remove();
+      parent.remove();
       this.#labels.delete(id);
     }
   }
@@ -137,21 +148,22 @@ function fillLabel(
   count.textContent = words.timeline.cluster(total);
   const size = chipSize(narrow);
   parent.style.blockSize = `${lane.undated.length * size}px`;
-  parent.style.setProperty('--_chip', `${size - CHIP_GAP}px`);
+  parent.style.setProperty('--_chip', `${narrow ? size : size - CHIP_GAP}px`);
 }
 
 function fillChips(
   { parent, chips }: Label,
-  { undated }: Lane,
+  layout: LaneLayout,
   contents: ItemContents,
   { top, bottom, kept, narrow }: LabelSight,
   refill: boolean,
 ): void {
   const known = new Map([...chips.values()].map((chip) => [chip.dataset.milestone, chip]));
   const old = new Set(chips.values());
+  const first = chipsTop(layout, narrow);
   chips.clear();
-  undated.forEach((m, i) => {
-    const y = chipTop(i, narrow);
+  layout.lane.undated.forEach((m, i) => {
+    const y = first + i * chipSize(narrow);
     if (m !== kept && (y + CHIP < top || y > bottom)) return;
     const { id, standing, verdict } = contents.state(m);
     const chip = known.get(id) ?? createChip(id, parent);
@@ -167,7 +179,7 @@ function fillChips(
   for (const chip of old) chip.remove();
 }
 
-function createLabel(): Label {
+function createLabel(narrow: boolean): Label {
   const root = document.createElement('div');
   const line = document.createElement('div');
   const name = document.createElement('span');
@@ -180,7 +192,8 @@ function createLabel(): Label {
   count.className = 'lane-count';
   parent.className = 'chips';
   line.append(name, count);
-  root.append(line, parent);
+  root.append(line);
+  if (!narrow) root.append(parent);
   return { root, name, count, parent, chips: new Map(), contents: null };
 }
 

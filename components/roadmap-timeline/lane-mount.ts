@@ -47,7 +47,7 @@ export interface MountSight {
   readonly top: number;
   readonly bottom: number;
   readonly kept: { readonly lane: Lane; readonly m: number } | null;
-  /** Labels stand in the layer above their rows instead of beside them. */
+  /** Labels stand above their rows instead of beside them. */
   readonly narrow: boolean;
 }
 
@@ -76,7 +76,7 @@ export class LaneMount {
 
   #lane(layout: LaneLayout, contents: ItemContents, sight: MountSight): LaneView {
     const { lane, top, height } = layout;
-    const label = this.labels.element(lane, contents, {
+    const label = this.labels.element(layout, contents, {
       top: sight.top - MARGIN - top,
       bottom: sight.bottom + MARGIN - top,
       kept: sight.kept?.m ?? null,
@@ -84,11 +84,9 @@ export class LaneMount {
     });
     const { narrow } = sight;
     const id = `lane ${lane.id}`;
-    label.style.transform = narrow ? `translateY(${top}px)` : '';
-    if (!narrow) return { id, label, height };
-    const { itemsLayer } = this.#chart;
-    if (label.parentElement !== itemsLayer) itemsLayer.append(label);
-    return { id, label: this.#spacer(id), height };
+    return narrow
+      ? { id, label: this.#spacer(id), over: this.labels.overGround(lane), height }
+      : { id, label, height };
   }
 
   #spacer(key: string): HTMLElement {

@@ -4,6 +4,8 @@ import { div } from './div.js';
 export interface LaneView {
   readonly id: string;
   readonly label: HTMLElement;
+  /** What stands over the ground of the lane: its label above its rows, and what goes below them, where there is no room beside. */
+  readonly over?: readonly HTMLElement[];
   /** Pixels. */
   readonly height: number;
 }
@@ -40,11 +42,12 @@ export class LaneRows {
   set(lanes: readonly LaneView[]): void {
     this.#lanes = lanes;
     const gone = new Set(this.#rows.keys());
-    const rows = lanes.map(({ id, label }) => {
+    const rows = lanes.map(({ id, label, over = [] }) => {
       gone.delete(id);
       const row = this.#rows.get(id) ?? newRow();
       this.#rows.set(id, row);
       if (row.cell.firstChild !== label) row.cell.replaceChildren(label);
+      if (row.ground.firstChild !== (over[0] ?? null)) row.ground.replaceChildren(...over);
       return row;
     });
     for (const id of gone) this.#remove(id);

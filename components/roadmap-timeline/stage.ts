@@ -2,14 +2,14 @@ import { dayNumber } from '../../src/model/day.js';
 import { memberOf } from '../../src/sources/named-access.js';
 import { type Drawn, drawList, place, type Sight } from '../../src/view/timeline/draw-list.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
-import { type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
+import { type LaneLayout, ROW, WORDS_LINE } from '../../src/view/timeline/layout.js';
 import { Scene } from '../../src/view/timeline/scene.js';
 import type { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { type Frame, TimelineChart } from './chart.js';
 import { ItemContents } from './item-content.js';
 import { ItemLayer } from './item-layer.js';
-import { isNarrow, rowTop } from './lane-labels.js';
+import { heightOf, isNarrow, NAME_ABOVE } from './lane-labels.js';
 import { LaneLevels } from './lane-levels.js';
 import { LaneMount } from './lane-mount.js';
 import { Overlays } from './overlays.js';
@@ -162,8 +162,9 @@ export class Stage {
   scrollTo(m: number): void {
     const layout = this.#layoutOf(m);
     if (!layout) return;
-    const top = rowTop(layout, m, this.#narrow);
-    this.#sight.scrollTo(top - ROW, top + ROW * 2 + this.#axisHeight);
+    const top = heightOf(layout, m, this.#narrow);
+    const above = this.#narrow ? WORDS_LINE + NAME_ABOVE : ROW;
+    this.#sight.scrollTo(top - above, top + ROW * 2 + this.#axisHeight);
   }
 
   /** Takes in another size of the scroller, that of paper perhaps, and draws at once; returns the lanes left out. */

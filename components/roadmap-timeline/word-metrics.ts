@@ -2,13 +2,13 @@ import type { Metrics, SceneInput } from '../../src/view/timeline/scene.js';
 import type { SlipMark } from '../../src/view/timeline/slip-marks.js';
 import { TextMeasurer } from '../shared/text-measurer.js';
 import { wordsOn } from './item-content.js';
-import { labelHeight } from './lane-labels.js';
+import { chipsBelow, labelHeight, NAME_ABOVE } from './lane-labels.js';
 
 /** Longest words on a bar, in pixels; longer ones are cut short with an ellipsis. */
 const WORDS_MOST = 260;
 const WORDS_MOST_NARROW = 170;
 /** Pixels a lane is high on narrow screens where all it has is a label. */
-const ROOM = 15;
+const ROOM = 18;
 
 /** Pixels between a milestone's words and how far its date moved. */
 const MOVED_GAP = 7;
@@ -59,15 +59,18 @@ export class WordMetrics {
     const most = narrow ? WORDS_MOST_NARROW : WORDS_MOST;
     const highlighted = new Set(input.highlight);
     const full = (m: number) => this.#width(wordsOn(input, m), highlighted.has(m)) + 4;
+    // Where words stand above their bar, that stands beside the bar.
     const behind = (slip: SlipMark | null) =>
-      slip ? this.#width(moved(slip.months), true) + MOVED_GAP : 0;
+      slip && !narrow ? this.#width(moved(slip.months), true) + MOVED_GAP : 0;
     return {
       textWidth: (m, slip) => Math.min(full(m), most) + behind(slip),
       fullWidth: (m, slip) => full(m) + behind(slip),
       mostText: most,
-      fill: FILL,
-      header: (lane) => (narrow ? labelHeight(lane, true) : 0),
-      leastHeight: (lane) => (narrow ? labelHeight(lane, true) + ROOM : labelHeight(lane, false)),
+      fill: narrow ? 0 : FILL,
+      wordsAbove: narrow,
+      header: () => (narrow ? NAME_ABOVE : 0),
+      footer: (lane) => (narrow ? chipsBelow(lane) : 0),
+      leastHeight: (lane) => (narrow ? NAME_ABOVE + ROOM : labelHeight(lane)),
     };
   }
 

@@ -1,6 +1,6 @@
-import { type LaneLayout, lanesInSight, ROW } from './layout.js';
+import { barTop, type LaneLayout, lanesInSight, rowTop } from './layout.js';
 import type { Placed } from './placed.js';
-import { type Box, boxOf, ICON, INSET, iconAfter, LEAST_BAR, type Side } from './rows.js';
+import { type Box, barOf, boxOf, ICON, INSET, iconAfter, LEAST_BAR, type Side } from './rows.js';
 import type { SlipEnd, SlipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
 
@@ -77,9 +77,10 @@ export function drawnAt(
   sight: Sight,
   textWidth: (m: number) => number,
 ): Drawn | null {
-  const y = lane.top + lane.header + placed.row * ROW;
-  if (y + ROW < sight.top || y > sight.bottom) return null;
+  const top = rowTop(lane, placed.row);
+  if (top + lane.rowHeight < sight.top || top > sight.bottom) return null;
   const item = place(lane, placed, spans, sight, textWidth);
+  if (lane.wordsAbove) return item;
   // Words without their mark say nothing: the chip at the end of the window tells of what is beyond.
   const { x, bar, slip } = item;
   const left = Math.min(0, slip?.from ?? 0, slip?.to ?? 0);
@@ -100,7 +101,8 @@ export function place(
   textWidth: (m: number) => number,
 ): Drawn {
   const { start, pxPerDay } = sight;
-  const y = lane.top + lane.header + placed.row * ROW;
+  const y = barTop(lane, placed.row);
+  if (lane.wordsAbove) return placeBelowWords(lane, placed, spans, sight, textWidth);
   if (placed.members.length > 1) {
     const x = (placed.lo - start) * pxPerDay;
     const bar = (placed.hi - placed.lo) * pxPerDay - 2;
@@ -136,6 +138,31 @@ export function place(
   const most = cut > 0 ? text - cut - INSET : text + SLACK;
   const words = box.words - box.icon;
   return { ...item, icon, words, text: Math.min(text, most), most };
+}
+
+/** A milestone below its words, which begin where the window does, wherever the bar is. */
+function placeBelowWords(
+  lane: LaneLayout,
+  placed: Placed,
+  spans: Spans,
+  sight: Sight,
+  textWidth: (m: number) => number,
+): Drawn {
+  const bar = barOf(spans, placed.members[0] as number, sight.start, sight.pxPerDay);
+  const full = textOf(placed, textWidth);
+  const most = Math.max(sight.width - ICON - 2 * INSET, LEAST_WORDS);
+  return {
+    placed,
+    lane,
+    x: bar.left,
+    y: barTop(lane, placed.row),
+    bar: bar.barEnd - bar.left,
+    icon: INSET - bar.left,
+    words: ICON,
+    text: Math.min(full, most),
+    most: full > most ? most : full + SLACK,
+    slip: placed.slip && slipAt(placed.slip, bar, sight),
+  };
 }
 
 /** A box, and the width that the words take. */
@@ -188,7 +215,11 @@ function labelStart({ icon, words }: Box): number {
 }
 
 /** From the end of the first promise to the near side of the bar, or else its far side; to the line where it is running. */
-function slipAt(slip: SlipMark, { left, barEnd }: Box, { start, pxPerDay }: Sight): DrawnSlip {
+function slipAt(
+  slip: SlipMark,
+  { left, barEnd }: Pick<Box, 'left' | 'barEnd'>,
+  { start, pxPerDay }: Sight,
+): DrawnSlip {
   const at = (day: number) => (day - start) * pxPerDay - left;
   const bar = barEnd - left;
   const from = at(slip.from);

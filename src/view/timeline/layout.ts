@@ -1,12 +1,16 @@
 import { lowerBound } from '../search.js';
 import { clusterLane } from './clusters.js';
 import type { Lane } from './lanes.js';
-import { packLane, stackRows } from './packing.js';
+import { listLane, packLane, stackRows } from './packing.js';
 import type { LayoutOptions, Rows } from './placed.js';
 import type { Spans } from './spans.js';
 
 /** Pixels from one row to the next. Bars are 24 px high, the least target size (WCAG 2.2, 2.5.8). */
 export const ROW = 30;
+/** The same where fingers point: words and bar together are as high, and so is a cluster with what is around it. */
+export const TALL_ROW = 46;
+/** Pixels of the line of words above a bar. */
+export const WORDS_LINE = 22;
 /** Pixels above the first and below the last row of a lane. */
 export const LANE_PAD = 6;
 /** Height of the density strip below the rows of a clustered lane. */
@@ -25,8 +29,22 @@ export interface LaneLayout {
   /** Pixels from the top of all lanes. */
   readonly top: number;
   readonly height: number;
-  /** Pixels from the top of the lane to its first row. */
+  /** Pixels from the top of the lane to its first row, and from a row to the next. */
   readonly header: number;
+  readonly rowHeight: number;
+  /** Words stand above their bars. */
+  readonly wordsAbove: boolean;
+}
+
+/** Pixels from the top of all lanes to a row, which begins with the words above its bar. */
+export function rowTop({ top, header, rowHeight }: LaneLayout, row: number): number {
+  return top + header + row * rowHeight;
+}
+
+/** Pixels from the top of all lanes to the bars of a row. */
+export function barTop(layout: LaneLayout, row: number): number {
+  const { rowHeight, wordsAbove } = layout;
+  return rowTop(layout, row) + (wordsAbove ? WORDS_LINE : Math.floor((rowHeight - ROW) / 2));
 }
 
 /** The zoom level: there are four to a doubling, and the layout changes only from one to the next. */
@@ -50,8 +68,12 @@ export function layoutLanes(
     const rows = rowsOf(lane, spans, options, many);
     const header = options.header(lane) + LANE_PAD;
     const strip = rows.clustered ? STRIP : 0;
-    const needed = header + rows.count * ROW + strip + LANE_PAD;
-    return { lane, rows, header, height: Math.max(needed, options.leastHeight(lane)) };
+    const rowHeight = options.wordsAbove ? TALL_ROW : ROW;
+    const wordsAbove = options.wordsAbove === true && !rows.clustered;
+    const footer = options.footer?.(lane) ?? 0;
+    const needed = header + rows.count * rowHeight + strip + LANE_PAD + footer;
+    const height = Math.max(needed, options.leastHeight(lane));
+    return { lane, rows, header, rowHeight, wordsAbove, height };
   });
   const whole = sizes.reduce((sum, { height }) => sum + height, 0);
   const more = Math.floor(Math.max((options.fill ?? 0) - whole, 0) / Math.max(sizes.length, 1));
@@ -66,9 +88,10 @@ export function layoutLanes(
 /** Highlighted milestones stand in rows of their own, above the others. */
 function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
   const { highlight } = options;
+  const pack = options.wordsAbove ? listLane : packLane;
   const isOnTop = (m: number) => highlight?.has(m) === true;
   if (!highlight || !lane.dated.some(isOnTop)) return restOf(lane, spans, options, many);
-  const onTop = packLane({ dated: lane.dated.filter(isOnTop) }, spans, options, MOST_ROWS);
+  const onTop = pack({ dated: lane.dated.filter(isOnTop) }, spans, options, MOST_ROWS);
   if (!onTop) return restOf(lane, spans, options, many);
   const dated = lane.dated.filter((m) => !isOnTop(m));
   const los = dated.map((m) => spans.lo[m] as number);
@@ -77,6 +100,8 @@ function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean)
 
 function restOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
   if (many && lane.dated.length > FEW) return clusterLane(lane, spans, options);
+  if (options.wordsAbove)
+    return listLane(lane, spans, options, MOST_ROWS) ?? clusterLane(lane, spans, options);
   const withSlips = options.slipOf && packLane(lane, spans, options, MOST_SLIP_ROWS);
   if (withSlips) return withSlips;
   const without = { ...options, slipOf: undefined };

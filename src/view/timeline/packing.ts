@@ -43,6 +43,39 @@ export function packLane(
   };
 }
 
+/** Places each milestone of a lane in a row of its own, in their order. Null if that takes more than `most` rows. */
+export function listLane(
+  { dated }: Pick<Lane, 'dated'>,
+  spans: Spans,
+  { textWidth, fullWidth, slipOf }: LayoutOptions,
+  most: number,
+): Rows | null {
+  if (dated.length > most) return null;
+  const placed = Array.from(dated, (m, row): Placed => {
+    const longer = fullWidth ? Math.max(fullWidth(m) - textWidth(m), 0) : 0;
+    return {
+      members: Int32Array.of(m),
+      row,
+      lo: spans.lo[m] as number,
+      hi: spans.hi[m] as number,
+      room: Number.POSITIVE_INFINITY,
+      side: 'after',
+      extra: longer,
+      longer,
+      spare: 0,
+      after: 0,
+      slip: slipOf?.(m) ?? null,
+    };
+  });
+  return {
+    count: placed.length,
+    clustered: false,
+    // Words stand in the window wherever it is.
+    between: () => placed,
+    placeOf: (m) => placed.find(({ members }) => members[0] === m),
+  };
+}
+
 /** Rows below other rows, as those of one lane. */
 export function stackRows(top: Rows, below: Rows): Rows {
   const lower = (placed: Placed): Placed => ({ ...placed, row: placed.row + top.count });

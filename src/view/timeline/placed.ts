@@ -62,7 +62,10 @@ export interface LayoutOptions {
   readonly highlight?: ReadonlySet<number> | undefined;
   /** The height that few lanes grow to together. */
   readonly fill?: number | undefined;
-  /** Pixels above the rows of a lane, and its least height; both make room for its label. */
+  /** On a phone: each milestone has a row of its own, its words on a line above its bar. */
+  readonly wordsAbove?: boolean | undefined;
+  /** Pixels above the rows of a lane and below them, and its least height; all make room for its label. */
   header(lane: Lane): number;
+  footer?(lane: Lane): number;
   leastHeight(lane: Lane): number;
 }

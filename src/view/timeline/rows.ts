@@ -95,7 +95,8 @@ export function boxOf(
   };
 }
 
-function barOf(spans: Spans, m: number, origin: number, pxPerDay: number): Bar {
+/** Left and right end of a milestone's bar, with its fades. */
+export function barOf(spans: Spans, m: number, origin: number, pxPerDay: number): Bar {
   const edges = spans.edges[m] as number;
   const lo = ((spans.lo[m] as number) - origin) * pxPerDay;
   const hi = ((spans.hi[m] as number) - origin) * pxPerDay;

@@ -41,7 +41,10 @@ export interface Metrics {
   readonly fill?: number;
   /** The greatest usual width of any milestone's words. */
   readonly mostText: number;
+  /** On a phone: words stand on a line above their bar. */
+  readonly wordsAbove?: boolean;
   header(lane: Lane): number;
+  footer?(lane: Lane): number;
   leastHeight(lane: Lane): number;
 }
 
@@ -112,6 +115,8 @@ export class Scene {
         highlight: this.#highlight.size > 0 ? this.#highlight : undefined,
         fill,
         mostText: this.#metrics.mostText,
+        wordsAbove: this.#metrics.wordsAbove,
+        footer: (lane) => this.#metrics.footer?.(lane) ?? 0,
         header: (lane) => this.#metrics.header(lane),
         leastHeight: (lane) => this.#metrics.leastHeight(lane),
       });
@@ -176,8 +181,10 @@ export class Scene {
 
   /** The scale at which nine tenths of all dates are visible with their words, or the whole of them. */
   fit(width: number, day: number, whole = false, active: number | null = null): Scale {
-    const { mostText } = this.#metrics;
-    const textWidth = (m: number) => this.textWidth(m);
+    // Words above their bars need no room beside them.
+    const { wordsAbove } = this.#metrics;
+    const mostText = wordsAbove ? 0 : this.#metrics.mostText;
+    const textWidth = (m: number) => (wordsAbove ? 0 : this.textWidth(m));
     return fitScale(this.#all, this.spans, this.extent, width, day, {
       mostText,
       textWidth,

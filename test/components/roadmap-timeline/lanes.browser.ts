@@ -127,6 +127,11 @@ describe('the words of milestones', () => {
       const line = box(one(timeline, '[part=as-of-line]')).left + 1;
       for (const item of parts(timeline, 'milestone')) {
         const label = one(item, '.label');
+        // On a line of their own they stand on a ground that hides what is behind.
+        if (item.hasAttribute('data-above')) {
+          expect(getComputedStyle(label).backgroundImage).to.not.equal('none');
+          continue;
+        }
         const range = document.createRange();
         range.selectNodeContents(label);
         const { left, right } = range.getBoundingClientRect();

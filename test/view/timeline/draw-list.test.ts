@@ -100,3 +100,41 @@ describe('a place', () => {
     assert.deepEqual([at(0, 0.01).icon, at(0, 0.01).words], [LEAST_BAR, ICON]);
   });
 });
+
+describe('what is drawn on a phone', () => {
+  const drawnOn = (data: Generated, sight: Sight) => {
+    const level = levelZoom(zoomLevel(sight.pxPerDay));
+    const all = { ...options(level, data.texts), fullWidth: (m: number) => 2 * width(data, m) };
+    const layouts = layoutLanes(data.lanes, data.spans, { ...all, wordsAbove: true });
+    return drawList(layouts, data.spans, sight, (m) => width(data, m)).filter(
+      ({ lane }) => lane.wordsAbove,
+    );
+  };
+  const width = ({ texts }: Generated, m: number) => texts[m] as number;
+
+  it('has the words in the window, wherever the bar is, and as many of them as there is room for', () => {
+    fc.assert(
+      fc.property(generated(), sights, (data, sight) => {
+        for (const { placed, x, icon, words, text, most } of drawnOn(data, sight)) {
+          const full = 2 * width(data, placed.members[0] as number);
+          const start = x + icon + words;
+          assert.ok(start >= ICON && start + text <= sight.width);
+          const fits = full <= sight.width - ICON - 2 * INSET;
+          assert.ok(fits ? text === full && most >= full : most <= sight.width - ICON);
+        }
+      }),
+    );
+  });
+
+  it('is every milestone whose row is in sight, also where its bar is not', () => {
+    fc.assert(
+      fc.property(generated(), sights, (data, sight) => {
+        const tall = { ...sight, top: 0, bottom: 1e9 };
+        const drawn = drawnOn(data, tall);
+        const lanes = new Set(drawn.map(({ lane }) => lane));
+        for (const lane of lanes)
+          assert.equal(drawn.filter((other) => other.lane === lane).length, lane.lane.dated.length);
+      }),
+    );
+  });
+});

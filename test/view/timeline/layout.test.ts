@@ -2,17 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { firstNotBelow } from '../../../src/view/search.js';
+import type { Lane } from '../../../src/view/timeline/lanes.js';
 import {
+  barTop,
   LANE_PAD,
   type LaneLayout,
   lanesInSight,
   layoutLanes,
   levelZoom,
   ROW,
+  rowTop,
+  TALL_ROW,
+  WORDS_LINE,
   zoomLevel,
 } from '../../../src/view/timeline/layout.js';
 import { boxOf } from '../../../src/view/timeline/rows.js';
-import { allPlaced, generated, options, zooms } from '../view-data.js';
+import { allPlaced, generated, laneOf, options, zooms } from '../view-data.js';
 
 const membersOf = (layout: LaneLayout) =>
   allPlaced(layout)
@@ -72,6 +77,82 @@ describe('the layout of lanes', () => {
         assert.ok(level <= zoom * 1.000001 && zoom < level * 2 ** 0.25 * 1.000001);
       }),
     );
+  });
+});
+
+describe('the layout of lanes on a phone', () => {
+  const onPhone = (pxPerDay: number, texts: readonly number[]) => ({
+    ...options(pxPerDay, texts),
+    wordsAbove: true,
+    header: () => 28,
+    footer: ({ undated }: Lane) => 44 * undated.length,
+    leastHeight: () => 46,
+  });
+
+  it('gives each milestone a row of its own, in the order of time, high enough for a finger', () => {
+    fc.assert(
+      fc.property(generated(), zooms, ({ lanes, spans, texts }, pxPerDay) => {
+        for (const layout of layoutLanes(lanes, spans, onPhone(pxPerDay, texts))) {
+          if (layout.rows.clustered) continue;
+          const placed = allPlaced(layout);
+          assert.deepEqual(
+            placed.map(({ members }) => members[0]),
+            [...layout.lane.dated],
+          );
+          placed.forEach(({ row }, i) => {
+            assert.equal(row, i);
+            assert.ok(rowTop(layout, row + 1) - rowTop(layout, row) >= 44);
+            assert.ok(barTop(layout, row) >= rowTop(layout, row) + WORDS_LINE);
+          });
+        }
+      }),
+    );
+  });
+
+  it('keeps all rows between the lane’s name and what has no date', () => {
+    fc.assert(
+      fc.property(generated(), zooms, ({ lanes, spans, texts }, pxPerDay) => {
+        for (const layout of layoutLanes(lanes, spans, onPhone(pxPerDay, texts))) {
+          const { top, height, rows, lane } = layout;
+          assert.ok(rowTop(layout, 0) >= top + 28);
+          assert.ok(rowTop(layout, rows.count) <= top + height - 44 * lane.undated.length);
+        }
+      }),
+    );
+  });
+
+  it('draws so many that they need no more rows than there are in clusters, which are as high', () => {
+    const spans = {
+      lo: Int32Array.from({ length: 60 }, (_, i) => 18_000 + i),
+      hi: Int32Array.from({ length: 60 }, (_, i) => 18_010 + i),
+      edges: new Uint8Array(60),
+      dated: new Uint8Array(60).fill(1),
+    };
+    const lane = laneOf(
+      spans,
+      Array.from({ length: 60 }, (_, i) => i),
+    );
+    const texts = new Array<number>(60).fill(100);
+    const [layout] = layoutLanes([lane], spans, onPhone(1, texts)) as [LaneLayout];
+    assert.ok(layout.rows.clustered);
+    assert.equal(layout.wordsAbove, false);
+    assert.equal(layout.rowHeight, TALL_ROW);
+  });
+
+  it('puts highlighted ones on top', () => {
+    const spans = {
+      lo: Int32Array.of(1, 2, 3),
+      hi: Int32Array.of(5, 6, 7),
+      edges: new Uint8Array(3),
+      dated: new Uint8Array(3).fill(1),
+    };
+    const highlight = new Set([2]);
+    const [layout] = layoutLanes([laneOf(spans, [0, 1, 2])], spans, {
+      ...onPhone(1, [9, 9, 9]),
+      highlight,
+    }) as [LaneLayout];
+    const rows = [0, 1, 2].map((m) => layout.rows.placeOf(m)?.row);
+    assert.deepEqual(rows, [1, 2, 0]);
   });
 });
 
