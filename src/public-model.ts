@@ -10,3 +10,4 @@ export {
   readingRoadmap,
   readingRoadmapCsv,
 } from './read/parse.js';
+export { readStory } from './read/story.js';

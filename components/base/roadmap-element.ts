@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Roadmap } from '../../src/model/roadmap.js';
 import { adoptStylesIn } from './other-document.js';
 import { StoreController, type StoreOptions } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
@@ -54,6 +55,11 @@ export abstract class RoadmapElement extends LitElement {
    * any other), a BCP 47 tag; by default that of the surrounding page.
    */
   @property({ reflect: true, useDefault: true }) override lang = '';
+
+  /** The roadmap shown; null until there is one. */
+  get roadmap(): Roadmap | null {
+    return this.store.snapshot?.roadmap ?? null;
+  }
 
   protected readonly store = new StoreController(
     this,

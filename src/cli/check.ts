@@ -1,5 +1,6 @@
 import { daysAhead } from '../model/ahead.js';
 import type { Problem } from '../model/types.js';
+import { readStory } from '../read/story.js';
 import type { Command } from './command.js';
 import { type ParsedArgs, textOption, UsageError } from './command.js';
 import { escapedLine, escapedLines } from './escape.js';
@@ -59,7 +60,9 @@ async function readAll(args: ParsedArgs, io: Io) {
     try {
       const input = await readInput(file, io, args, today(io));
       milestones += input.roadmap.milestoneColumns.count;
-      problems.push(...located(input), ...lookedAhead(input, io));
+      const story = readStory(input.roadmap).problems;
+      problems.push(...located({ ...input, problems: [...input.problems, ...story] }));
+      problems.push(...lookedAhead(input, io));
       if (values.links) problems.push(...(await brokenLinks(input, pause, io)));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -108,6 +108,11 @@ export class Roadmap {
     return this.#parts.title;
   }
   /** The day its curators last looked, or null. */
+  /** The document's fields that no other property holds, as they were written: `story` and `annotations` are read by `readStory`. */
+  get extra(): RawRecord {
+    return this.#parts.extra;
+  }
+
   get knownThrough(): Day | null {
     return this.#parts.knownThrough;
   }

@@ -2,6 +2,7 @@
  * The types of the model: records, and their state on a day. In public types, days are ISO 8601 strings
  * ("2027-07-15") and have no time zone.
  */
+import type { FixedFacet } from './facets.js';
 import type { Moved } from './move.js';
 import type { Verdict } from './verdict.js';
 
@@ -269,4 +270,38 @@ export interface RoadmapState {
   /** asOf, or the day the curators last looked, whichever is earlier. Milestones with a newer claim have a later one of their own. */
   readonly judgedOn: Day;
   readonly milestones: readonly MilestoneState[];
+}
+
+/** A note beside a milestone: what a reader is to notice. */
+export interface Annotation {
+  /** Id of the milestone. */
+  readonly milestone: string;
+  /** The day it points at. */
+  readonly day: Day;
+  /** At most 90 characters. */
+  readonly text: string;
+}
+
+/** A view of the roadmap with the text that goes with it: a step of a story. What it does not name is as usual. */
+export interface StoryView {
+  readonly title: string | null;
+  readonly text: string;
+  /** The roadmap as it was known on this day; null for the newest. */
+  readonly asOf: Day | null;
+  /** An earlier day to compare with. */
+  readonly since: Day | null;
+  /** The ids that pass, by facet; a facet that is not named lets all pass. */
+  readonly filter: { readonly [facet in FixedFacet]?: readonly string[] };
+  /** First and last day shown; null where all is to fit. */
+  readonly window: { readonly start: Day; readonly end: Day } | null;
+  /** Ids of milestones drawn on top and in weight. */
+  readonly highlight: readonly string[];
+}
+
+/** What a roadmap tells besides its claims. */
+export interface ReadStory {
+  readonly views: readonly StoryView[];
+  readonly annotations: readonly Annotation[];
+  /** What was refused, or left out of what is shown, and why. */
+  readonly problems: readonly Problem[];
 }

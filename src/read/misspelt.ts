@@ -8,7 +8,7 @@ const CLAIM = [...CLAIM_FIELDS, 'id', 'retracts', 'voids', 'after', 'note', 'rep
 const FIELDS = {
   document: [
     ...['title', 'summary', 'format', 'knownThrough', '$schema'],
-    ...['companies', 'sources', 'stages', 'milestones', 'indicators'],
+    ...['companies', 'sources', 'stages', 'milestones', 'indicators', 'story', 'annotations'],
   ],
   company: ['id', 'name', 'country', 'fiscalYear', 'note'],
   source: ['id', 'publisher', 'title', 'url', 'published', 'archived', 'accessed', 'note'],
