@@ -6,6 +6,7 @@ export { RoadmapAsOf } from './roadmap-as-of/roadmap-as-of.js';
 export { RoadmapDetails } from './roadmap-details/roadmap-details.js';
 export { RoadmapFilters } from './roadmap-filters/roadmap-filters.js';
 export { RoadmapScores } from './roadmap-scores/roadmap-scores.js';
+export { RoadmapStory } from './roadmap-story/roadmap-story.js';
 export { RoadmapTable } from './roadmap-table/roadmap-table.js';
 export { RoadmapTimeline } from './roadmap-timeline/roadmap-timeline.js';
 export { RoadmapTracker } from './roadmap-tracker/roadmap-tracker.js';

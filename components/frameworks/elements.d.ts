@@ -13,6 +13,7 @@ export interface RoadmapElements {
   'roadmap-scores': elements.RoadmapScores;
   'roadmap-table': elements.RoadmapTable;
   'roadmap-details': elements.RoadmapDetails;
+  'roadmap-story': elements.RoadmapStory;
 }
 
 type Values<E> = {

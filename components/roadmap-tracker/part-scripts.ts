@@ -6,6 +6,7 @@ const SCRIPTS = {
   'roadmap-scores': () => import('../roadmap-scores/define.js'),
   'roadmap-table': () => import('../roadmap-table/define.js'),
   'roadmap-details': () => import('../roadmap-details/define.js'),
+  'roadmap-story': () => import('../roadmap-story/define.js'),
 } as const;
 
 /** An element with a script of its own. */

@@ -83,6 +83,10 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
     parts: words('table row open standing'),
     properties: { ...FONT, ...colours('text', 'accent'), ...TINT },
   },
+  'roadmap-story': {
+    parts: words('chart step go'),
+    properties: { '--roadmap-story-height': '20rem', '--roadmap-story-top': '2rem' },
+  },
   'roadmap-details': {
     attributes: { selected: 'toyota-first-assb-vehicle' },
     parts: words('details close claim'),

@@ -29,6 +29,7 @@ const LATER = {
     'components/focus/focus-keeper.ts',
   ],
   'filter-panels': ['components/roadmap-filters/panel.ts'],
+  story: ['components/roadmap-story/define.ts'],
   share: ['components/roadmap-tracker/share-menu.ts', 'components/roadmap-tracker/more-menu.ts'],
   reloading: ['components/loading/reloader.ts'],
   'words-ja': ['components/words/ja.ts'],

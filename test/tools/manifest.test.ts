@@ -29,6 +29,7 @@ const ELEMENTS = [
   'roadmap-details',
   'roadmap-filters',
   'roadmap-scores',
+  'roadmap-story',
   'roadmap-table',
   'roadmap-timeline',
   'roadmap-tracker',
