@@ -11,7 +11,7 @@ import { ghostsOf } from '../../src/view/timeline/ghosts.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import { firstMilestone } from '../../src/view/timeline/navigate.js';
 import type { Placed } from '../../src/view/timeline/placed.js';
-import type { Scene, SceneInput } from '../../src/view/timeline/scene.js';
+import type { Note, Scene, SceneInput } from '../../src/view/timeline/scene.js';
 import {
   dayWords,
   missedDeadline,
@@ -80,6 +80,7 @@ export class ItemContents {
       state.companyName,
       titleOn(this.scene.input, m),
       ...this.#facts(state),
+      ...this.#notes(m),
     ]);
   }
 
@@ -109,6 +110,7 @@ export class ItemContents {
         ...(claim?.quote ? [this.snapshot.words.filters.query(isolated(claim.quote))] : []),
         ...(claim?.phrase ? [isolated(claim.phrase)] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
+        ...this.#notes(m),
         ...this.ghosts(m).map(({ name }) => name),
         ...this.#outlookWords(state),
       ],
@@ -125,6 +127,18 @@ export class ItemContents {
       facts: [days, ...this.#shareWords(most)].join(' · '),
       more: [],
     };
+  }
+
+  /** What is noted at a milestone. */
+  #notes(m: number): string[] {
+    const { notes = [] } = this.scene.input;
+    return notes.filter((note) => note.m === m).map(({ text }) => isolated(text));
+  }
+
+  /** What is noted at the milestones shown, by number; each lane's in its order. */
+  noted(): readonly Note[] {
+    const { notes = [] } = this.scene.input;
+    return notes.filter(({ m }) => this.scene.spans.dated[m] === 1 && this.scene.laneOf(m));
   }
 
   #dayWords(day: number): string {

@@ -300,6 +300,65 @@ export const itemStyles = css`
   }
   .lane .fold[aria-expanded='true']::before { transform: rotate(90deg); }
 
+  /* What is noted at a milestone: a line from its bar to the words at the foot of the lane. */
+  .note {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: 0;
+    border-inline-start: 1px solid var(--_line-strong);
+    pointer-events: none;
+  }
+  .note[hidden], .notes[hidden] { display: none; }
+  .note::before {
+    content: '';
+    position: absolute;
+    inset: -3px auto auto -3px;
+    inline-size: 5px;
+    block-size: 5px;
+    border-radius: 50%;
+    background: var(--_text);
+  }
+  .note-words {
+    position: absolute;
+    inset-block-end: -10px;
+    inset-inline-start: 5px;
+    inline-size: max-content;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    background: var(--_background);
+    color: var(--_text);
+    font-size: min(0.86em, 18px);
+    font-style: italic;
+    line-height: 20px;
+  }
+  .note[data-at='before'] .note-words { inset-inline: auto 5px; }
+  .note[data-at='bar'] { border: 0; }
+  .note[data-at='bar']::before { content: none; }
+  .note[data-at='bar'] .note-words {
+    inset: 3px auto auto -9px;
+    inline-size: 18px;
+    border: 1px solid var(--_text);
+    border-radius: 9px;
+    background: var(--_background);
+    font-size: 11px;
+    font-style: normal;
+    font-weight: 700;
+    line-height: 16px;
+    text-align: center;
+  }
+  .notes { display: none; }
+  .container.narrow + .notes:not([hidden]) {
+    display: block;
+    margin: 0;
+    padding: 8px 12px 10px 34px;
+    border-block-start: 1px solid var(--_line);
+    font-size: min(0.9em, 18px);
+    line-height: 1.4;
+  }
+  .notes li { padding-inline-start: 2px; }
+
   /* What is past, behind everything. */
   .elapsed {
     position: absolute;

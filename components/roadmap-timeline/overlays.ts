@@ -7,6 +7,7 @@ import { DayLines } from './day-lines.js';
 import { DensityLayer } from './density-layer.js';
 import { GhostLayer, type GhostTrail } from './ghost-layer.js';
 import type { ItemContents } from './item-content.js';
+import { NoteLayer } from './notes.js';
 import type { Days } from './time-window.js';
 
 /**
@@ -59,12 +60,14 @@ export class Overlays {
   readonly #lines: DayLines;
   readonly #ghosts: GhostLayer;
   readonly #outlook: OutlookLayer;
+  readonly #notes: NoteLayer;
   readonly #density: DensityLayer;
 
   /** `go`: the reader asks for other days. */
   constructor(items: HTMLElement, go: (days: Days) => void) {
     this.#lines = new DayLines(items, go);
     this.#outlook = new OutlookLayer(items);
+    this.#notes = new NoteLayer(items);
     this.#ghosts = new GhostLayer(items);
     this.#density = new DensityLayer(items);
   }
@@ -95,6 +98,7 @@ export class Overlays {
     const trails = trailsOf(list, contents);
     this.#lines.draw(frame, contents);
     this.#ghosts.draw(trails, frame);
+    this.#notes.draw(list, contents.scene.input, frame);
     this.#outlook.draw(contents.snapshot.outlook ? list : [], contents, frame);
     const selectedOnly = contents.snapshot.ghosts === 'selected';
     return selectedOnly ? covered(list, trails, frame) : new Set();

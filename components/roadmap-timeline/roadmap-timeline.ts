@@ -77,6 +77,8 @@ class WantedFocus {
  * @csspart toolbar - Legend and zoom buttons.
  * @csspart ghost - An earlier date of a milestone, with the day it was said.
  * @csspart outlook - The outside view: from the day half of such milestones have come by to the day four in five have.
+ * @csspart note - What is noted at a milestone: a line to its words on a wide page, a number on a phone.
+ * @csspart notes - The list of what is noted, below the lanes of a phone.
  * @csspart hint - What a milestone says when it is pointed at.
  * @cssprop [--roadmap-timeline-height=min(70vh, 44rem)] - The most height the lanes take; they scroll within it.
  * @cssprop [--roadmap-label-width=11rem] - Width of the lanes' labels.

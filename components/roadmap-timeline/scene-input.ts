@@ -7,6 +7,7 @@ import { SceneCache } from '../../src/view/timeline/scene-cache.js';
 import { countryWords } from '../../src/view/wording.js';
 import { SlicedWork } from '../../src/work/slices.js';
 import type { Snapshot } from '../store/snapshot.js';
+import { notesOf } from './notes.js';
 
 type Keys = readonly (keyof Snapshot)[];
 /** A change of one of these makes another scene. */
@@ -88,6 +89,7 @@ export function sceneInput(snapshot: Snapshot): SceneInput {
   const { roadmap, fold, filtered, groupBy, lang, words, before } = snapshot;
   if (!filtered || !roadmap || !fold) throw new Error('a timeline shows a roadmap');
   const { day, today, filter, sort, highlight, unfolded } = snapshot;
+  const newest = roadmap.newestDay(today);
   const marks = before && new ChangeMarks(roadmap, before, fold);
   return {
     roadmap,
@@ -100,7 +102,9 @@ export function sceneInput(snapshot: Snapshot): SceneInput {
       const m = roadmap.indexOf(id);
       return m < 0 ? [] : m;
     }),
-    frozen: day !== roadmap.newestDay(today),
+    frozen: day !== newest,
+    // They speak of what is known now.
+    notes: day === newest && !before ? notesOf(roadmap) : [],
     filter,
     // Whoever asked for lanes by name sees them.
     folding: groupBy === 'standing' || groupBy === 'verdict' || filter[groupBy].length === 0,

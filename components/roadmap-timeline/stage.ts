@@ -43,6 +43,8 @@ export class Stage {
   readonly #lanes: LaneMount;
   readonly #overlays: Overlays;
   readonly #metrics: WordMetrics;
+  /** What is noted, below the lanes of a phone. */
+  readonly #list: HTMLElement;
   readonly #listening = new AbortController();
   readonly #sight: ScrollSight;
   #contents: ItemContents;
@@ -92,6 +94,11 @@ export class Stage {
     );
     this.#overlays.show(snapshot);
     scroller.after(this.#overlays.flags);
+    this.#list = document.createElement('ol');
+    this.#list.className = 'notes';
+    this.#list.setAttribute('part', 'notes');
+    container.after(this.#list);
+    this.#listNotes();
     const { signal } = this.#listening;
     this.#sight = new ScrollSight(scroller, (byReader) => this.#scrolled(byReader), signal);
     const font = () => this.#metrics.clear() && this.#changedWords();
@@ -130,7 +137,10 @@ export class Stage {
     this.#contents = same
       ? new ItemContents(snapshot, scene, this.#contents)
       : this.#contentsOf(snapshot);
-    if (!same) this.#layout = [];
+    if (!same) {
+      this.#layout = [];
+      this.#listNotes();
+    }
     this.chart.redraw();
     return !same;
   }
@@ -186,7 +196,22 @@ export class Stage {
     this.#listening.abort();
     this.#items.destroy();
     this.#overlays.destroy();
+    this.#list.remove();
     this.chart.destroy();
+  }
+
+  #listNotes(): void {
+    const notes = this.#contents.noted();
+    this.#list.hidden = notes.length === 0;
+    this.#list.replaceChildren(
+      ...notes.map(({ number, text }) => {
+        const item = document.createElement('li');
+        item.value = number;
+        item.textContent = text;
+        item.dir = 'auto';
+        return item;
+      }),
+    );
   }
 
   #contentsOf(snapshot: Snapshot): ItemContents {

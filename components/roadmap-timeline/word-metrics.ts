@@ -3,6 +3,7 @@ import type { SlipMark } from '../../src/view/timeline/slip-marks.js';
 import { TextMeasurer } from '../shared/text-measurer.js';
 import { wordsOn } from './item-content.js';
 import { chipsBelow, labelHeight, NAME_ABOVE } from './lane-labels.js';
+import { notesHeight } from './notes.js';
 
 /** Longest words on a bar, in pixels; longer ones are cut short with an ellipsis. */
 const WORDS_MOST = 260;
@@ -69,7 +70,7 @@ export class WordMetrics {
       fill: narrow ? 0 : FILL,
       wordsAbove: narrow,
       header: () => (narrow ? NAME_ABOVE : 0),
-      footer: (lane) => (narrow ? chipsBelow(lane) : 0),
+      footer: (lane) => (narrow ? chipsBelow(lane) : notesHeight(lane, input)),
       leastHeight: (lane) => (narrow ? NAME_ABOVE + ROOM : labelHeight(lane)),
     };
   }

@@ -38,7 +38,7 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
   'roadmap-timeline': {
     attributes: { company: 'toyota,samsung-sdi,byd' },
     parts: words(
-      'milestone cluster undated lane quiet-lanes slip slip-words beyond today-line as-of-line toolbar ghost outlook hint',
+      'milestone cluster undated lane quiet-lanes slip slip-words beyond today-line as-of-line toolbar ghost outlook note notes hint',
     ),
     properties: {
       '--roadmap-timeline-height': '12rem',

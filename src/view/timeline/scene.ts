@@ -22,10 +22,21 @@ export const FOLD: Lane = {
   undated: new Int32Array(),
 };
 
+/** A note beside a milestone, by its index and a day since 1970-01-01. */
+export interface Note {
+  readonly m: number;
+  readonly day: number;
+  readonly text: string;
+  /** Its place in the data, from 1. */
+  readonly number: number;
+}
+
 /** What a timeline shows, whatever the window. */
 export interface SceneInput extends OrderInput {
   /** The lanes that fold into one row are shown below it. */
   readonly unfolded?: boolean;
+  /** What to notice, in the order of the data. */
+  readonly notes?: readonly Note[];
   /** A mark's words. */
   markName(mark: ChangeMark): string;
   /** Whether every milestone shows its earlier dates, with room for them in its row. */
