@@ -251,11 +251,11 @@ function remembered<Value>(kept: Map<number, Value>, m: number, make: () => Valu
 export function wordsOn(input: SceneInput, m: number): string {
   const { roadmap, groupBy } = input;
   const owner = roadmap.companyNames[roadmap.milestoneColumns.company[m] as number];
-  const title = titleOn(input, m);
+  const title = isolated(roadmap.milestoneColumns.titles.at(m) as string);
   return groupBy === 'company' ? title : `${isolated(owner ?? '')} · ${title}`;
 }
 
-/** The title, behind what became of it since the day compared with. */
+/** What is said of a milestone: its title, behind what became of it since the day compared with. */
 function titleOn({ roadmap, markOf, markName }: SceneInput, m: number): string {
   const title = isolated(roadmap.milestoneColumns.titles.at(m) as string);
   const mark = markOf?.(m);

@@ -110,6 +110,7 @@ export function sceneInput(snapshot: Snapshot): SceneInput {
     folding: groupBy === 'standing' || groupBy === 'verdict' || filter[groupBy].length === 0,
     unfolded,
     allGhosts: snapshot.ghosts === 'all',
+    before: before ?? undefined,
     markOf: marks ? (m) => marks.of(m) : undefined,
     markName: (mark) => words.timeline.change[mark],
     nameOf: (id, name) => {

@@ -1,4 +1,5 @@
 import { NONE } from '../../model/columns.js';
+import type { Fold } from '../../model/fold.js';
 import { drain } from '../../work/steps.js';
 import type { ChangeMark } from './change-marks.js';
 import { Density } from './density.js';
@@ -8,7 +9,7 @@ import type { OrderInput } from './lane-arrangement.js';
 import { type Lane, type LaneInput, laneFinder, lanesOf } from './lanes.js';
 import { type LaneLayout, layoutLanes, levelZoom, zoomLevel } from './layout.js';
 import { SceneCache } from './scene-cache.js';
-import { type SlipMark, slipMark } from './slip-marks.js';
+import { changeMark, type SlipMark, slipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
 
 /** Stands among the lanes for those that are folded away: it has no milestones of its own. */
@@ -35,6 +36,8 @@ export interface Note {
 export interface SceneInput extends OrderInput {
   /** The lanes that fold into one row are shown below it. */
   readonly unfolded?: boolean;
+  /** The roadmap of the earlier day that is compared with. */
+  readonly before?: Fold | undefined;
   /** What to notice, in the order of the data. */
   readonly notes?: readonly Note[];
   /** A mark's words. */
@@ -170,11 +173,12 @@ export class Scene {
     return this.#highlight.has(m);
   }
 
-  /** How far a milestone's date moved; null where that is less than three months. */
+  /** How far a milestone's date moved, or has moved since the day compared with; null where that is less than three months, or nothing. */
   slipOf(m: number): SlipMark | null {
     let slip = this.#slips.get(m);
     if (slip === undefined) {
-      slip = slipMark(this.input.roadmap, this.input.fold, m);
+      const { roadmap, fold, before } = this.input;
+      slip = before ? changeMark(roadmap, before, fold, m) : slipMark(roadmap, fold, m);
       this.#slips.set(m, slip);
     }
     return slip;

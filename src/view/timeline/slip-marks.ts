@@ -7,7 +7,7 @@ import {
 import { NONE, OPEN_MAX, OPEN_MIN, PROMISE } from '../../model/columns.js';
 import { type Fold, SLIP_AT_LEAST } from '../../model/fold.js';
 import type { Roadmap } from '../../model/roadmap.js';
-import { slipSign } from '../../model/slip.js';
+import { boundsAt, slipMonths, slipSign } from '../../model/slip.js';
 
 /** From this many months on, a date that moved has a mark. */
 const LEAST_MONTHS = 3;
@@ -89,6 +89,33 @@ export function slipMark(roadmap: Roadmap, fold: Fold, m: number): SlipMark | nu
   const to = running ? fold.asOf : byEnds ? movedMax + 1 : movedMin;
   if (from === null) return null;
   return { from, to, between: between(roadmap, fold, m, edge, from, to), end, months };
+}
+
+/**
+ * How far a milestone's date moved between two folds, from the promise that stood then to the one that stands,
+ * or to the delivery since; null where it did not, or where the two do not compare.
+ */
+export function changeMark(
+  { claimColumns: claims }: Roadmap,
+  before: Fold,
+  now: Fold,
+  m: number,
+): SlipMark | null {
+  if (before.actual[m] !== NONE) return null;
+  const actual = now.actual[m] as number;
+  const delivered = actual !== NONE;
+  const then = boundsAt(claims, before.forecast[m] as number);
+  const stands = boundsAt(claims, now.forecast[m] as number);
+  const to = delivered
+    ? { min: deliveredMin(claims, actual), max: deliveredMax(claims, actual) }
+    : stands;
+  if (!then || !to) return null;
+  const months = slipMonths(then, to);
+  if (Number.isNaN(months) || months === 0) return null;
+  const byEnds = then.max !== OPEN_MAX && to.max !== OPEN_MAX;
+  const [from, end] = byEnds ? [then.max + 1, to.max + 1] : [then.min, to.min];
+  if (from === OPEN_MIN || end === OPEN_MIN) return null;
+  return { from, to: end, between: [], end: delivered ? 'delivered' : 'forecast', months };
 }
 
 /** The ends of other promises strictly between two days. */
