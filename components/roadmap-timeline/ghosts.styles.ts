@@ -67,11 +67,12 @@ export const ghostStyles = css`
     inset-inline: 0 auto;
     border-inline: 0 6px solid color-mix(in srgb, var(--_text) 55%, transparent);
   }
+  /* Below the bar and its words, between two rows. */
   .outlook {
     position: absolute;
-    inset-block-start: 0;
+    inset-block-start: 23px;
     inset-inline-start: 0;
-    block-size: 24px;
+    block-size: 6px;
     background: repeating-linear-gradient(
       90deg,
       color-mix(in srgb, var(--_text) 22%, transparent) 0 1px,

@@ -72,6 +72,12 @@ export const timelineStyles = css`
     flex-wrap: wrap;
     gap: 0.25rem;
   }
+  .off, .off:hover {
+    border-style: dashed;
+    background: none;
+    color: var(--_muted);
+    cursor: default;
+  }
   .frame {
     position: relative;
     display: flex;

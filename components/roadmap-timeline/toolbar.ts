@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STANDINGS, type Standing } from '../../src/model/types.js';
 import { standing } from '../../src/view/english.js';
+import { outlookRefusal } from '../shared/outlook-refusal.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { timeline } from '../words/en/timeline.js';
@@ -26,7 +27,8 @@ export function toolbar(
 ): TemplateResult {
   const words = snapshot?.words.timeline ?? timeline;
   const all = snapshot?.ghosts === 'all';
-  const outlook = snapshot?.outlook === true;
+  const refusal = snapshot && outlookRefusal(snapshot);
+  const outlook = snapshot?.outlook === true && !refusal;
   const button = (text: string, name: string, click: () => void) =>
     html`<button type="button" title=${name} aria-label=${name} ?disabled=${!shown} @click=${click}>${text}</button>`;
   const toggle = (text: string, why: string, on: boolean, click: () => void) =>
@@ -36,7 +38,13 @@ export function toolbar(
     <div class="controls">
       <div class="switches">
         ${toggle(words.allGhosts, words.allGhostsWhy, all, () => actions.change({ ghosts: all ? 'selected' : 'all' }))}
-        ${toggle(words.outlookToggle, words.outlookWhy, outlook, () => actions.change({ outlook: !outlook }))}
+        ${
+          refusal
+            ? html`<button type="button" class="off" title=${refusal} aria-label=${refusal} aria-disabled="true">${words.outlookToggle}</button>`
+            : toggle(words.outlookToggle, words.outlookWhy, outlook, () =>
+                actions.change({ outlook: !outlook }),
+              )
+        }
       </div>
       <div class="zoom" role="group" aria-label=${words.toolbar}>
         ${button('‹', words.earlier, () => actions.pan(-STEP))}${button('›', words.later, () => actions.pan(STEP))}

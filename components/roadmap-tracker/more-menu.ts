@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { outlookRefusal } from '../shared/outlook-refusal.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { asOf } from '../words/en/as-of.js';
 import { timeline } from '../words/en/timeline.js';
@@ -35,7 +36,9 @@ export class MoreMenu {
       ${share ? html`<button type="button" ?disabled=${!snapshot.roadmap} @click=${share}>${words.tracker.share}</button>` : nothing}`;
   }
 
-  #timeline({ words, ghosts, outlook }: Snapshot): TemplateResult | typeof nothing {
+  #timeline(snapshot: Snapshot): TemplateResult | typeof nothing {
+    const { words, ghosts, outlook } = snapshot;
+    const refusal = outlookRefusal(snapshot);
     const zoom = this.#actions.zoom();
     if (!zoom) return nothing;
     const { timeline: names = timeline }: Partial<Words> = words;
@@ -45,8 +48,12 @@ export class MoreMenu {
       html`<button type="button" title=${name} aria-label=${name} @click=${click}>${text}</button>`;
     return html`<button type="button" title=${names.allGhostsWhy} aria-pressed=${all}
         @click=${() => change({ ghosts: all ? 'selected' : 'all' })}>${names.allGhosts}</button>
-      <button type="button" title=${names.outlookWhy} aria-pressed=${outlook}
-        @click=${() => change({ outlook: !outlook })}>${names.outlookToggle}</button>
+      ${
+        refusal
+          ? html`<button type="button" aria-disabled="true">${refusal}</button>`
+          : html`<button type="button" title=${names.outlookWhy} aria-pressed=${outlook}
+        @click=${() => change({ outlook: !outlook })}>${names.outlookToggle}</button>`
+      }
       <div class="zoom" role="group" aria-label=${names.toolbar}>
         ${button('‹', names.earlier, () => zoom.pan(-STEP))}${button('›', names.later, () => zoom.pan(STEP))}
         ${button('−', names.zoomOut, zoom.out)}${button('+', names.zoomIn, zoom.in)}

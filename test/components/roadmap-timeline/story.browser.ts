@@ -90,11 +90,28 @@ describe('the story in the roadmap-timeline', () => {
   });
 
   it('has no outside view where too few were delivered, and one where enough were', async () => {
-    const timeline = await placed({ attributes: { company: 'toyota' } });
+    const few = [
+      {
+        company: 'A',
+        title: 'Once',
+        claims: [
+          { saidOn: '2015-01-01', date: '2016', status: 'announced' },
+          { saidOn: '2018-06-01', date: '2018-05', status: 'achieved' },
+        ],
+      },
+      { company: 'A', title: 'Open', date: '2023' },
+    ];
+    const timeline = await placed({ data: few });
     press(timeline, /If history repeats/);
     await settled(timeline);
     const bands = () => parts(timeline, 'outlook').filter(({ hidden }) => !hidden);
     expect(bands()).to.have.length(0);
+    const button = [...timeline.renderRoot.querySelectorAll('button')].find(({ textContent }) =>
+      /If history repeats/.test(textContent ?? ''),
+    );
+    expect(button?.getAttribute('aria-disabled')).to.equal('true');
+    expect(button?.title).to.match(/needs 10 deliveries .* there is 1$/);
+    await expect(timeline).to.be.accessible();
     const delivered = Array.from({ length: 12 }, (_, i) => ({
       id: `done-${i}`,
       company: 'A',
@@ -118,6 +135,13 @@ describe('the story in the roadmap-timeline', () => {
     await settled(other);
     const shown = parts(other, 'outlook').filter(({ hidden }) => !hidden);
     expect(shown).to.have.length(1);
-    expect(shown[0]?.getBoundingClientRect().width).to.be.above(2);
+    const band = shown[0]?.getBoundingClientRect() as DOMRect;
+    expect(band.width).to.be.above(2);
+    // Not through its words.
+    const label = parts(other, 'milestone')
+      .find(({ dataset }) => dataset.milestone === 'open')
+      ?.querySelector('.label')
+      ?.getBoundingClientRect() as DOMRect;
+    expect(band.top).to.be.at.least(label.bottom - 1);
   });
 });
