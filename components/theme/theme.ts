@@ -34,6 +34,8 @@ export const theme = css`
     --_missed: var(--roadmap-missed, light-dark(#9e0f3c, #ff96ad));
     --_open: var(--roadmap-open, light-dark(#808a98, #7d8795));
     box-sizing: border-box;
+    /* A theme's ground is behind everything; without one the page shows through. */
+    background: var(--roadmap-background, none);
     color: var(--_text);
     font-family: var(--_font);
     font-size: var(--_font-size);

@@ -11,6 +11,7 @@ import { writeManifest } from './manifest.mjs';
 import { tsc } from './run.mjs';
 import { root } from './server.mjs';
 import { checkSizes } from './size.mjs';
+import { copyThemes } from './themes.mjs';
 import { buildTimeStep } from './time-step.mjs';
 
 function fail(message) {
@@ -29,12 +30,6 @@ function copyReadyMade() {
         cpSync(join(root, folder, name), join(root, 'dist', folder, name));
 }
 
-/** Copies the ready themes, which are plain CSS: for the package, and for a site that copies dist/cdn. */
-function copyThemes() {
-  for (const folder of ['dist/themes', 'dist/cdn/themes'])
-    cpSync(join(root, 'components/themes'), join(root, folder), { recursive: true });
-}
-
 function write(outputs) {
   mkdirSync(join(root, 'dist/cdn'), { recursive: true });
   for (const [name, { contents }] of outputs) writeFileSync(join(root, name), contents);
@@ -44,7 +39,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (!buildTimeStep()) fail('The time steps could not be cut out of vis-timeline.');
 if (!(await tsc('test/tools/tsconfig.build.json'))) fail('The sources do not compile.');
 copyReadyMade();
-copyThemes();
+copyThemes(join(root, 'dist'));
 const command = await buildCli(join(root, 'dist/cli/roadmap-tracker.js'));
 writeFileSync(join(root, 'dist', LICENCES), licences(packagesOf(command)));
 writeManifest('dist');

@@ -1,0 +1,1 @@
+export function copyThemes(dist: string): void;
