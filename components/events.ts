@@ -91,17 +91,36 @@ export class RoadmapWindowEvent extends Event {
   }
 }
 
-/** The reader chose another view, grouping or order of lanes. Cancelable. */
+/** What a reader can change of the view; what is left out stays as it is. */
+export interface ViewRequest {
+  readonly view?: View;
+  readonly groupBy?: GroupBy;
+  readonly sort?: LaneSort;
+  /** Whether the timeline shows the earlier dates of all milestones, not only of the opened one. */
+  readonly earlierDates?: boolean;
+  /** Whether the timeline shows when open milestones may really come. */
+  readonly outlook?: boolean;
+  /** Whether the timeline shows the lanes where nothing moved and nothing has come due. */
+  readonly quietLanes?: boolean;
+}
+
+/** The reader chose another view, grouping or order of lanes, or turned something on or off. Cancelable. */
 export class RoadmapViewEvent extends Event {
   static readonly eventName = 'roadmap-view';
   readonly view: View | undefined;
   readonly groupBy: GroupBy | undefined;
   readonly sort: LaneSort | undefined;
-  constructor(request: { view?: View; groupBy?: GroupBy; sort?: LaneSort }) {
+  readonly earlierDates: boolean | undefined;
+  readonly outlook: boolean | undefined;
+  readonly quietLanes: boolean | undefined;
+  constructor(request: ViewRequest) {
     super(RoadmapViewEvent.eventName, REQUEST);
     this.view = request.view;
     this.groupBy = request.groupBy;
     this.sort = request.sort;
+    this.earlierDates = request.earlierDates;
+    this.outlook = request.outlook;
+    this.quietLanes = request.quietLanes;
   }
 }
 

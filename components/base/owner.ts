@@ -164,10 +164,14 @@ export class StoreOwner {
     else if (isOf(RoadmapWindowEvent, event))
       store.update({ window: event.fit ? NO_WINDOW : { start: event.start, end: event.end } });
     else if (isOf(RoadmapViewEvent, event)) {
+      const { view, groupBy, sort, earlierDates, outlook, quietLanes } = event;
       store.update({
-        ...(event.view && { view: event.view }),
-        ...(event.groupBy && { groupBy: event.groupBy }),
-        ...(event.sort && { sort: event.sort }),
+        ...(view && { view }),
+        ...(groupBy && { groupBy }),
+        ...(sort && { sort }),
+        ...(earlierDates !== undefined && { ghosts: earlierDates ? 'all' : 'selected' }),
+        ...(outlook !== undefined && { outlook }),
+        ...(quietLanes !== undefined && { unfolded: quietLanes }),
       });
     }
   }

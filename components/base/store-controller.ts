@@ -129,8 +129,9 @@ export class StoreController implements ReactiveController {
     const { snapshot, owner } = this;
     if (!snapshot || !owner) return;
     this.#warnOfIds(snapshot);
-    for (const { property, attribute, read } of STATE_ATTRIBUTES) {
-      if (property in this.#host) reflect(this.#host, attribute, read(snapshot));
+    for (const { property, attribute, read, isToggle } of STATE_ATTRIBUTES) {
+      const value = read(snapshot);
+      if (property in this.#host) reflect(this.#host, attribute, isToggle && value ? '' : value);
     }
   }
 
@@ -204,20 +205,20 @@ export class StoreController implements ReactiveController {
   #syncProperties(all: boolean): void {
     const { snapshot } = this;
     if (!snapshot) return;
-    for (const { property, read } of STATE_ATTRIBUTES) {
+    for (const { property, read, isToggle } of STATE_ATTRIBUTES) {
       if (!(property in this.#host)) continue;
       const value = read(snapshot);
       const synced = this.#lastSynced.get(property) ?? null;
       // A change by the page since then is a request that is still pending.
       if (!all && (value === synced || this.#property(property) !== synced)) continue;
       this.#lastSynced.set(property, value);
-      Reflect.set(this.#host, property, value);
+      Reflect.set(this.#host, property, isToggle ? value !== null : value);
     }
   }
 
   #property(name: string): string | null {
     const value: unknown = Reflect.get(this.#host, name);
-    return value === undefined || value === null || value === '' ? null : String(value);
+    return value ? String(value) : null;
   }
 }
 

@@ -26,6 +26,20 @@ export function warnOfUnknown(
   if (known) warn(element, attribute, String(value), `expected ${known}`);
 }
 
+/** The words of a list with spaces between; those that mean nothing are said in the console, and left out. */
+export function knownWords<T extends string>(
+  element: string,
+  attribute: string,
+  list: string | null,
+  known: readonly T[],
+): T[] {
+  return (list?.match(/\S+/g) ?? []).flatMap((word) => {
+    const found = known.find((one) => one === word);
+    if (!found) warn(element, attribute, word, `expected ${known.join(' ')}`);
+    return found ?? [];
+  });
+}
+
 /** Likewise of ids that are not in the roadmap, once it is there. */
 export function warnOfUnknownIds(element: string, snapshot: Snapshot): void {
   if (!isShown(snapshot)) return;

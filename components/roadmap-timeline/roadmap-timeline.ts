@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
-import { RoadmapSelectEvent, RoadmapWindowEvent } from '../events.js';
+import {
+  RoadmapSelectEvent,
+  RoadmapViewEvent,
+  RoadmapWindowEvent,
+  type ViewRequest,
+} from '../events.js';
 import { Nearness } from '../loading/nearness.js';
 import { loadState, noneState } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
@@ -62,6 +67,7 @@ class WantedFocus {
  * @fires roadmap-select - A milestone was opened.
  * @fires roadmap-window - Other days are shown; when a gesture has ended.
  * @fires roadmap-filter - All filters are to go, where nothing is left.
+ * @fires roadmap-view - The reader turned earlier dates, the outlook or the quiet lanes on or off.
  * @fires roadmap-load - A roadmap was loaded (only an element with `src` or `data` of its own).
  * @fires roadmap-error - A roadmap could not be loaded (likewise).
  * @csspart milestone - A milestone; `data-milestone` is its id, `data-standing` its standing, `data-verdict` its verdict.
@@ -118,6 +124,12 @@ export class RoadmapTimeline extends RoadmapElement {
   @property() end: string | null = null;
   /** Id of the opened milestone. */
   @property() selected: string | null = null;
+  /** Shows the earlier dates of all milestones, each with the day it was said; else those of the opened one. */
+  @property({ type: Boolean, attribute: 'earlier-dates' }) earlierDates = false;
+  /** Shows when open milestones may really come, going by what became of others. */
+  @property({ type: Boolean }) outlook = false;
+  /** Shows the lanes where nothing moved and nothing has come due, not only one row that counts them. */
+  @property({ type: Boolean, attribute: 'quiet-lanes' }) quietLanes = false;
 
   @query('.scroller') private scroller!: HTMLElement;
   @query('.container') private container!: HTMLElement;
@@ -128,12 +140,11 @@ export class RoadmapTimeline extends RoadmapElement {
     focus: (m) => this.#focus(m),
     select: (state) => this.dispatchEvent(new RoadmapSelectEvent(state)),
     fit: () => this.fit(),
-    unfold: () => this.store.update({ unfolded: !this.store.snapshot?.unfolded }),
+    unfold: () => this.#ask({ quietLanes: !this.store.snapshot?.unfolded }),
   });
   readonly #prepared = new PreparedSnapshots(() => this.#update());
   #view: TimelineView | null = null;
   #selectedShown: string | null = null;
-  readonly #told = new Set<string>();
   readonly #wanted = new WantedFocus();
   /** Pixels the lanes were scrolled by, for when they come back. */
   #scrolled = 0;
@@ -246,7 +257,7 @@ export class RoadmapTimeline extends RoadmapElement {
     zoomOut: () => this.zoomOut(),
     fit: () => this.fit(),
     pan: (share) => this.pan(share),
-    change: (to) => this.store.update(to),
+    change: (to) => this.#ask(to),
   };
 
   /** Draws what there is once the reader is near. */
@@ -291,13 +302,8 @@ export class RoadmapTimeline extends RoadmapElement {
     this.renderRoot.querySelector<HTMLElement>('.state button')?.focus();
   }
 
-  /** Tells once of each highlighted id that is not in the roadmap. */
-  #tellUnknown({ highlight, roadmap }: Shown): void {
-    for (const id of highlight) {
-      if (this.#told.has(id) || roadmap.indexOf(id) >= 0) continue;
-      this.#told.add(id);
-      console.warn(`roadmap-timeline: no milestone to highlight has the id “${id}”`);
-    }
+  #ask(request: ViewRequest): void {
+    this.dispatchEvent(new RoadmapViewEvent(request));
   }
 
   /** Brings what was opened elsewhere into sight, once. */
@@ -305,7 +311,6 @@ export class RoadmapTimeline extends RoadmapElement {
     const { snapshot } = this.store;
     const view = this.#view;
     if (!view || !hasLanes(snapshot) || !this.#drawable) return;
-    this.#tellUnknown(snapshot);
     const { selected } = snapshot;
     if (selected === this.#selectedShown) return;
     this.#selectedShown = selected;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STANDINGS, type Standing } from '../../src/model/types.js';
 import { standing } from '../../src/view/english.js';
+import type { ViewRequest } from '../events.js';
 import { outlookRefusal } from '../shared/outlook-refusal.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -12,7 +13,7 @@ export interface ToolbarActions {
   zoomOut(): void;
   fit(): void;
   pan(share: number): void;
-  change(to: Partial<Pick<Snapshot, 'ghosts' | 'outlook'>>): void;
+  change(to: ViewRequest): void;
 }
 
 /** Share of what is in sight by which a press moves. */
@@ -37,7 +38,7 @@ export function toolbar(
     ${legend(snapshot, shown)}
     <div class="controls">
       <div class="switches">
-        ${toggle(words.allGhosts, words.allGhostsWhy, all, () => actions.change({ ghosts: all ? 'selected' : 'all' }))}
+        ${toggle(words.allGhosts, words.allGhostsWhy, all, () => actions.change({ earlierDates: !all }))}
         ${
           refusal
             ? html`<button type="button" class="off" title=${refusal} aria-label=${refusal} aria-disabled="true">${words.outlookToggle}</button>`

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ViewRequest } from '../events.js';
 import { outlookRefusal } from '../shared/outlook-refusal.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { asOf } from '../words/en/as-of.js';
@@ -9,7 +10,7 @@ import type { Words } from '../words/en.js';
 export interface MoreActions {
   /** Null where there is no timeline to zoom. */
   zoom(): { in(): void; out(): void; fit(): void; pan(share: number): void } | null;
-  change(to: Partial<Pick<Snapshot, 'ghosts' | 'outlook'>>): void;
+  change(to: ViewRequest): void;
   /** Null where there is no time machine. */
   compare(): (() => void) | null;
   /** Null where nothing can be taken away. */
@@ -19,7 +20,7 @@ export interface MoreActions {
 /** Share of what is in sight by which a press moves. */
 const STEP = 0.5;
 
-/** What a narrow tracker has no room for: the buttons of the timeline, the comparison, the share menu. */
+/** What a simple tracker has no place for: the buttons of the timeline, the comparison, the share menu. */
 export class MoreMenu {
   readonly #actions: MoreActions;
 
@@ -47,7 +48,7 @@ export class MoreMenu {
     const button = (text: string, name: string, click: () => void) =>
       html`<button type="button" title=${name} aria-label=${name} @click=${click}>${text}</button>`;
     return html`<button type="button" title=${names.allGhostsWhy} aria-pressed=${all}
-        @click=${() => change({ ghosts: all ? 'selected' : 'all' })}>${names.allGhosts}</button>
+        @click=${() => change({ earlierDates: !all })}>${names.allGhosts}</button>
       ${
         refusal
           ? html`<button type="button" aria-disabled="true">${refusal}</button>`

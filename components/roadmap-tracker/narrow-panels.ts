@@ -7,9 +7,10 @@ import type { MoreMenu } from './more-menu.js';
 type Panel = 'filters' | 'controls' | 'more';
 
 /**
- * What a narrow tracker has behind a button each: the filters, the choice of view and lanes, and the rest.
- * The first two stand on the page where the tracker is wide; styles decide. They are popovers: the browser
- * closes them on Escape and on a click elsewhere.
+ * What a simple tracker has behind a button each: the filters, the choice of view and lanes, and the rest.
+ * A tracker is simple where the page asks for it, and by itself where it is narrow; else the first two stand
+ * on the page, and the rest is in its places. Styles decide. They are popovers: the browser closes them on
+ * Escape and on a click elsewhere.
  */
 export class NarrowPanels implements ReactiveController {
   readonly #host: LitElement;
@@ -36,8 +37,12 @@ export class NarrowPanels implements ReactiveController {
     return this.#host.renderRoot.querySelector('[popovertarget=more]');
   }
 
-  /** The row of buttons, and the panel of the last one. */
-  row(snapshot: Snapshot, panels: readonly Panel[]): TemplateResult {
+  /** The row of buttons, those that there is something behind, and the panel of the last one. */
+  row(
+    snapshot: Snapshot,
+    panels: Readonly<Record<Panel, boolean>>,
+  ): TemplateResult | typeof nothing {
+    if (!panels.filters && !panels.controls && !panels.more) return nothing;
     const { filter, words } = snapshot;
     const { tracker, filters } = words;
     const chosen = FACETS.reduce(
@@ -46,10 +51,10 @@ export class NarrowPanels implements ReactiveController {
     );
     const count = chosen > 0 ? html`<span> · ${filters.number(chosen)}</span>` : nothing;
     return html`<div class="row">
-      ${panels.includes('filters') ? this.#button('filters', html`${tracker.filter}${count}`) : nothing}
-      ${panels.includes('controls') ? this.#button('controls', html`${tracker.views}`) : nothing}
-      ${this.#button('more', DOTS, tracker.more)}
-      ${this.panel('more', tracker.more, html`${this.#menu?.render(snapshot) ?? nothing}`)}
+      ${panels.filters ? this.#button('filters', html`${tracker.filter}${count}`) : nothing}
+      ${panels.controls ? this.#button('controls', html`${tracker.views}`) : nothing}
+      ${panels.more ? this.#button('more', DOTS, tracker.more) : nothing}
+      ${panels.more ? this.panel('more', tracker.more, html`${this.#menu?.render(snapshot) ?? nothing}`) : nothing}
     </div>`;
   }
 

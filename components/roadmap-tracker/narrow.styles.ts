@@ -1,6 +1,73 @@
 import { css } from 'lit';
 
-/** The panels of a tracker: in place where it is wide, behind buttons where it is narrow; see NarrowPanels. */
+/** Controls behind a row of buttons: where the page asks for it, and where there is no room. */
+const simple = css`
+  .row {
+    display: flex;
+  }
+  header > [part='share'],
+  .panel[part]:not(:popover-open) {
+    display: none;
+  }
+  [part='open-panel'] {
+    font-weight: 500;
+  }
+  [part='open-panel'] svg {
+    display: block;
+    margin: auto;
+  }
+  .panel roadmap-filters {
+    margin: 0;
+  }
+  .panel:is([part='controls'], [part='more']):popover-open {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  .panel [role='tablist'] {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    margin: 0;
+  }
+  .panel[part='controls'] {
+    border: 1px solid var(--_line-strong);
+  }
+  .panel [role='tab'] {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .panel [role='tab'][aria-selected='true'] {
+    border-color: var(--_accent);
+  }
+  .panel .lanes,
+  .panel .lanes label {
+    display: grid;
+    margin: 0;
+    padding: 0;
+  }
+  .panel .lanes {
+    gap: 0.5rem;
+  }
+  .panel .lanes label {
+    grid-template-columns: 1fr 2fr;
+  }
+  .panel select {
+    min-inline-size: 0;
+  }
+  .zoom {
+    display: flex;
+    gap: 0.25rem;
+  }
+  .zoom button {
+    flex: 1 1 2.75rem;
+    padding-inline: 0.25rem;
+  }
+  .zoom button:last-child {
+    flex-grow: 3;
+  }
+`;
+
+/** The panels of a tracker: in place where there is room, else behind buttons; see NarrowPanels. */
 export const narrowStyles = css`
   .row {
     display: none;
@@ -44,79 +111,25 @@ export const narrowStyles = css`
     display: none;
   }
 
+  :where(.simple) {
+    ${simple}
+  }
   @container roadmap-tracker (max-width: 599.98px) {
-    .row {
-      display: flex;
-    }
-    .panel[part]:not(:popover-open) {
-      display: none;
-    }
+    ${simple}
     [part='open-panel'] {
       flex: 1 1 auto;
       min-inline-size: 2.75rem;
       min-block-size: 2.75rem;
-      font-weight: 500;
     }
     [part='open-panel']:last-of-type {
       flex-grow: 0;
-    }
-    [part='open-panel'] svg {
-      display: block;
-      margin: auto;
-    }
-    .panel roadmap-filters {
-      margin: 0;
-    }
-    .panel:is([part='controls'], [part='more']):popover-open {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0.5rem;
-    }
-    .panel [role='tablist'] {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      margin: 0;
-    }
-    .panel[part='controls'] {
-      border: 1px solid var(--_line-strong);
-    }
-    .panel [role='tab'] {
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius);
-    }
-    .panel [role='tab'][aria-selected='true'] {
-      border-color: var(--_accent);
-    }
-    .panel .lanes,
-    .panel .lanes label {
-      display: grid;
-      margin: 0;
-      padding: 0;
-    }
-    .panel .lanes {
-      gap: 0.5rem;
-    }
-    .panel .lanes label {
-      grid-template-columns: 1fr 2fr;
     }
     .panel :is(button, select) {
       min-block-size: 2.75rem;
     }
     .panel select {
-      min-inline-size: 0;
       /* Smaller text in a field makes a phone zoom in. */
       font-size: max(1rem, var(--_font-size));
-    }
-    .zoom {
-      display: flex;
-      gap: 0.25rem;
-    }
-    .zoom button {
-      flex: 1 1 2.75rem;
-      padding-inline: 0.25rem;
-    }
-    .zoom button:last-child {
-      flex-grow: 3;
     }
 
     footer {

@@ -208,6 +208,12 @@ export const styles = css`
       min-block-size: calc(var(--_strip) + 0.5rem + var(--_field));
     }
   }
+  .no-toolbar roadmap-timeline {
+    --_toolbar: 0rem;
+  }
+  .no-toolbar roadmap-timeline::part(toolbar) {
+    display: none;
+  }
   @container roadmap-tracker (max-width: 599.98px) {
     roadmap-timeline {
       --_toolbar: 0rem;
@@ -229,8 +235,7 @@ export const styles = css`
       line-height: 1.2;
     }
     /* The line below everything says it; where the reader has gone to another day, it is here. */
-    .about.newest,
-    header > [part='share'] {
+    .about.newest {
       display: none;
     }
     [part='view'] {

@@ -5,18 +5,18 @@ import { titleOfFile } from '../../src/view/file-title.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import {
-  type GroupBy,
-  type LaneSort,
   RoadmapFilterEvent,
   RoadmapSelectEvent,
   RoadmapViewEvent,
   type View,
+  type ViewRequest,
 } from '../events.js';
 import { FocusReturn } from '../focus/focus-return.js';
 import { announcement, cancelButton, loadNotice, progressBar } from '../loading/notices.js';
 import type { RoadmapTimeline } from '../roadmap-timeline/roadmap-timeline.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, theme, verdictColours } from '../theme/theme.js';
+import { type Chrome, chromeOf } from './chrome.js';
 import { FetchedParts, PlacedParts } from './fetched-parts.js';
 import { HeldHeight } from './held-height.js';
 import { KeptScroll } from './kept-scroll.js';
@@ -30,7 +30,7 @@ import { Share } from './share.js';
 import { sourceLine } from './source-line.js';
 import { verdicts } from './verdicts.js';
 import { verdictStyles } from './verdicts.styles.js';
-import { BUILT_VIEWS, type BuiltView } from './views.js';
+import { type BuiltView, viewsOf } from './views.js';
 
 const TIMELINE = 'roadmap-timeline';
 
@@ -73,7 +73,7 @@ const TIMELINE = 'roadmap-timeline';
  * @cssprop [--roadmap-font-size=0.875rem] - Size of text; all other sizes of text follow it.
  * @cssprop [--roadmap-text=light-dark(#1a1f27, #e8ebf0)] - Colour of text.
  * @cssprop [--roadmap-muted=light-dark(#59616e, #a3adbb)] - Colour of secondary text; 4.5:1 on background and surface (WCAG 1.4.3).
- * @cssprop [--roadmap-background=light-dark(#ffffff, #14181f)] - Colour behind everything.
+ * @cssprop [--roadmap-background=light-dark(#ffffff, #14181f)] - Colour behind everything; where it is not set the page shows around the view.
  * @cssprop [--roadmap-surface=light-dark(#f5f6f8, #1c222b)] - Colour behind labels, chips and what is pointed at.
  * @cssprop [--roadmap-line=light-dark(#dfe3e8, #2f3744)] - Colour of quiet lines and borders.
  * @cssprop [--roadmap-line-strong=light-dark(#808a98, #7d8795)] - Colour of the borders of fields; 3:1 on the background (WCAG 1.4.11).
@@ -120,6 +120,12 @@ export class RoadmapTracker extends RoadmapElement {
   @property() view: string | null = null;
   /** Id of the milestone whose details are open; null for none. */
   @property() selected: string | null = null;
+  /** Shows the earlier dates of all milestones in the timeline, each with the day it was said; else those of the opened one. */
+  @property({ type: Boolean, attribute: 'earlier-dates' }) earlierDates = false;
+  /** Shows in the timeline when open milestones may really come, going by what became of others. */
+  @property({ type: Boolean }) outlook = false;
+  /** Shows the lanes where nothing moved and nothing has come due, not only one row that counts them. */
+  @property({ type: Boolean, attribute: 'quiet-lanes' }) quietLanes = false;
   /**
    * Keeps what the reader chose in the page's URL (`?roadmap-view=trend`), back and forward included,
    * where it differs from what the attributes said. The value is what the parameters begin with: by
@@ -127,7 +133,29 @@ export class RoadmapTracker extends RoadmapElement {
    * another. Null leaves the URL alone.
    */
   @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
-  /** Without the button for links and downloads; a link that was made by it is followed all the same. */
+  /**
+   * How much there is to choose with. `all`, the default: everything in its place. `simple`: filters, views and
+   * the rest behind a row of buttons, as it is by itself where the tracker is narrower than 600 px. `none`: only
+   * what is shown, with its title and source; the timeline moves and milestones open all the same. Anything
+   * else is `all`, and told in the console.
+   */
+  @property() controls: string | null = null;
+  /**
+   * What to leave out, words with spaces between: `title`, `day` (the line that says what day is shown),
+   * `sentence` and `verdicts` (what became of the promises, and the bar below), `filters`, `tabs` (the choice of
+   * view), `lanes` (what makes a lane, and their order), `toolbar` (the buttons of the timeline), `as-of` (the
+   * time machine), `share`, `details` (the panel of an opened milestone; roadmap-select is sent all the same),
+   * `source` (the line below everything), `problems` (the records that need mending). Other words count for
+   * nothing, and are told in the console.
+   */
+  @property() hide: string | null = null;
+  /**
+   * Which views there are to choose from, in this order, words with spaces between: `timeline`, `trend`,
+   * `scores`, `table`. Null, or nothing known among them, for all; other words are told in the console. With one
+   * view there are no tabs.
+   */
+  @property() views: string | null = null;
+  /** The same as `share` in `hide`; a link that was made by it is followed all the same. */
   @property({ type: Boolean, attribute: 'no-share' }) noShare = false;
 
   readonly #parts = new PlacedParts(this);
@@ -137,6 +165,7 @@ export class RoadmapTracker extends RoadmapElement {
   readonly #share = new Share(this, this.store);
   readonly #panels = new NarrowPanels(this, () => this.#makeMenu());
   #sheet: Promise<unknown> | null = null;
+  #chrome: Chrome = chromeOf(this);
 
   constructor() {
     super();
@@ -185,7 +214,15 @@ export class RoadmapTracker extends RoadmapElement {
     return this.renderRoot.querySelector(TIMELINE) ?? this.querySelector(TIMELINE);
   }
 
+  protected override willUpdate(): void {
+    this.#chrome = chromeOf(this);
+  }
+
   protected override updated(): void {
+    const { isSimple, hides } = this.#chrome;
+    const { classList } = this.renderRoot as HTMLElement;
+    classList.toggle('simple', isSimple);
+    classList.toggle('no-toolbar', isSimple || hides('toolbar'));
     const details = this.renderRoot.querySelector('dialog');
     if (details) this.#sheet ??= this.#makeSheet();
   }
@@ -211,7 +248,7 @@ export class RoadmapTracker extends RoadmapElement {
     return new MoreMenu({
       zoom: () => {
         const timeline = this.#timeline;
-        if (!timeline) return null;
+        if (!timeline || this.#chrome.hides('toolbar')) return null;
         return {
           in: () => timeline.zoomIn(),
           out: () => timeline.zoomOut(),
@@ -219,14 +256,16 @@ export class RoadmapTracker extends RoadmapElement {
           pan: (share) => timeline.pan(share),
         };
       },
-      change: (to) => this.store.update(to),
+      change: this.#ask,
       compare: () => {
         const asOf =
           this.renderRoot.querySelector('roadmap-as-of') ?? this.querySelector('roadmap-as-of');
         return asOf && closing(() => asOf.focusComparison?.());
       },
       share: () =>
-        this.noShare ? null : closing(() => void this.#share.open(this.#panels.button)),
+        this.#chrome.hides('share')
+          ? null
+          : closing(() => void this.#share.open(this.#panels.button)),
     });
   }
 
@@ -263,15 +302,18 @@ export class RoadmapTracker extends RoadmapElement {
     const awaited = !roadmap && load.phase === 'loading';
     const title = this.#title(snapshot);
     const asOf = words.tracker.asOf(dayWords(day, snapshot));
+    const { hides } = this.#chrome;
+    const heading =
+      title === null && !awaited
+        ? nothing
+        : html`<h2 part="title" class=${awaited ? 'awaited' : nothing} aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`;
     return html`<header part="header">
-      <slot name="title">
-        ${title === null && !awaited ? nothing : html`<h2 part="title" class=${awaited ? 'awaited' : nothing} aria-hidden=${awaited ? 'true' : nothing}>${title}</h2>`}
-      </slot>
+      ${hides('title') ? nothing : html`<slot name="title">${heading}</slot>`}
       <div class=${snapshot.asOf === null ? 'about newest' : 'about'}>
-        ${roadmap ? html`<p part="as-of">${asOf}</p>` : nothing}
-        ${awaited ? html`<p part="as-of" class="awaited" aria-hidden="true"><span>${asOf}</span></p>` : nothing}
+        ${roadmap && !hides('day') ? html`<p part="as-of">${asOf}</p>` : nothing}
+        ${awaited && !hides('day') ? html`<p part="as-of" class="awaited" aria-hidden="true"><span>${asOf}</span></p>` : nothing}
       </div>
-      ${this.noShare ? nothing : this.#share.render(snapshot)}
+      ${hides('share') ? nothing : this.#share.render(snapshot)}
     </header>`;
   }
 
@@ -282,19 +324,22 @@ export class RoadmapTracker extends RoadmapElement {
 
   #body(snapshot: Snapshot): TemplateResult {
     const { words } = snapshot;
-    const views = BUILT_VIEWS.filter(({ part }) => !this.#parts.has(part));
+    const { hides, views: asked } = this.#chrome;
+    const views = viewsOf(asked).filter(({ part }) => !this.#parts.has(part));
     const shown = views.find(({ view }) => view === snapshot.view) ?? views[0];
-    const lanes = shown?.view === 'timeline' || this.#parts.has(TIMELINE);
-    const tabs = views.length > 1 && shown;
+    const timeline = shown?.view === 'timeline' || this.#parts.has(TIMELINE);
+    const lanes = timeline && !hides('lanes');
+    const tabs = views.length > 1 && shown && !hides('tabs');
     const asOf = html`<roadmap-as-of></roadmap-as-of>`;
     // Told once, in the view's place where that has not come either.
     const told = shown !== undefined && this.#fetched.missing(shown.part);
-    const filters = !this.#parts.has('roadmap-filters');
+    const filters = !this.#parts.has('roadmap-filters') && !hides('filters');
     const controls = tabs || lanes;
+    const more = !hides('toolbar') || !hides('as-of') || !hides('share');
     const panels = this.#panels;
     return html`
-      ${verdicts(snapshot, this.#filter)}
-      ${panels.row(snapshot, [...(filters ? (['filters'] as const) : []), ...(controls ? (['controls'] as const) : [])])}
+      ${verdicts(snapshot, this.#filter, hides)}
+      ${panels.row(snapshot, { filters, controls, more })}
       ${filters ? panels.panel('filters', words.filters.label, html`<roadmap-filters></roadmap-filters>`) : nothing}
       ${
         controls
@@ -306,16 +351,17 @@ export class RoadmapTracker extends RoadmapElement {
           : nothing
       }
       <div class="body">
-        ${shown ? this.#view(shown, this.#part(shown.part, shown.render(), snapshot), views.length > 1) : nothing}
+        ${shown ? this.#view(shown, this.#part(shown.part, shown.render(), snapshot), Boolean(tabs)) : nothing}
         ${this.#details(snapshot)}
       </div>
-      ${this.#parts.has('roadmap-as-of') || told ? nothing : this.#part('roadmap-as-of', asOf, snapshot)}
-      ${sourceLine(snapshot, this.#title(snapshot))}`;
+      ${this.#parts.has('roadmap-as-of') || hides('as-of') || told ? nothing : this.#part('roadmap-as-of', asOf, snapshot)}
+      ${sourceLine(snapshot, this.#title(snapshot), hides)}`;
   }
 
   #details(snapshot: Snapshot): TemplateResult | typeof nothing {
     const { selected, roadmap } = snapshot;
-    if (selected === null || this.#parts.has('roadmap-details')) return nothing;
+    if (selected === null || this.#parts.has('roadmap-details') || this.#chrome.hides('details'))
+      return nothing;
     const name = roadmap?.milestoneColumns.titles.at(roadmap.indexOf(selected)) ?? selected;
     return html`<dialog open class="details" part="details" aria-label=${name}
     ><div class="handle" aria-hidden="true"></div>${this.#part('roadmap-details', html`<roadmap-details></roadmap-details>`, snapshot)}</dialog>`;
@@ -363,7 +409,7 @@ export class RoadmapTracker extends RoadmapElement {
     this.#ask({ view: tab.dataset.view as View });
   };
 
-  readonly #ask = (request: { view?: View; groupBy?: GroupBy; sort?: LaneSort }): void => {
+  readonly #ask = (request: ViewRequest): void => {
     this.dispatchEvent(new RoadmapViewEvent(request));
     // Shows the old choice again where the page refuses the new one.
     this.requestUpdate();

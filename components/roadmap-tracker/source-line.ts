@@ -3,12 +3,19 @@ import { isolated } from '../../src/model/isolated.js';
 import { dayWords } from '../../src/view/wording.js';
 import { problemList } from '../loading/notices.js';
 import type { Snapshot } from '../store/snapshot.js';
+import type { Chrome } from './chrome.js';
 
 /** As long as most titles are: keeps the room of one, in whatever font. The styles say the same. */
 const USUAL_TITLE = 'A roadmap of a technology’s race';
 
 /** Below everything: where the records are from, and which of them need mending. */
-export function sourceLine(snapshot: Snapshot, title: string | null): TemplateResult {
+export function sourceLine(
+  snapshot: Snapshot,
+  title: string | null,
+  hides: Chrome['hides'],
+): TemplateResult | typeof nothing {
+  const [noSource, noProblems] = [hides('source'), hides('problems')];
+  if (noSource && noProblems) return nothing;
   const { roadmap, words, load, day } = snapshot;
   const { keptThrough, sources } = words.tracker;
   const through = roadmap?.knownThrough ?? null;
@@ -23,7 +30,7 @@ export function sourceLine(snapshot: Snapshot, title: string | null): TemplateRe
     return html`<footer><p class="usual" aria-hidden="true">${usual}</p></footer>`;
   }
   return html`<footer>
-    ${parts.length > 0 && roadmap ? html`<p part="source">${parts.join(' · ')}</p>` : nothing}
-    ${problemList(snapshot)}
+    ${parts.length > 0 && roadmap && !noSource ? html`<p part="source">${parts.join(' · ')}</p>` : nothing}
+    ${noProblems ? nothing : problemList(snapshot)}
   </footer>`;
 }

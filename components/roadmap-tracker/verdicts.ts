@@ -5,6 +5,7 @@ import type { Verdict } from '../../src/model/verdict.js';
 import { listWords } from '../../src/view/wording.js';
 import { withChoice } from '../roadmap-filters/choices.js';
 import type { Snapshot } from '../store/snapshot.js';
+import type { Chrome } from './chrome.js';
 
 /** Always in the bar, and what a reader asks for first. */
 const MAIN: readonly Verdict[] = ['kept', 'late', 'missed', 'open'];
@@ -17,11 +18,17 @@ type Asking = (change: Partial<Filter>) => void;
  * What became of the promises: a sentence, and a bar of all verdicts whose parts filter. They keep their
  * room while the roadmap is on its way.
  */
-export function verdicts(snapshot: Snapshot, ask: Asking): TemplateResult {
+export function verdicts(
+  snapshot: Snapshot,
+  ask: Asking,
+  hides: Chrome['hides'],
+): TemplateResult | typeof nothing {
   const { cameDue, filtered, words } = snapshot;
+  const [noSentence, noBar] = [hides('sentence'), hides('verdicts')];
+  if (noSentence && noBar) return nothing;
   if (!cameDue || !filtered)
     return html`<div class="verdicts" aria-hidden="true">
-      <div class="said"><span class="awaited"></span>${usual(snapshot)}</div><div class="bar"><span class="awaited"></span></div>
+      ${noSentence ? nothing : html`<div class="said"><span class="awaited"></span>${usual(snapshot)}</div>`}${noBar ? nothing : html`<div class="bar"><span class="awaited"></span></div>`}
     </div>`;
   const counts = new Map(filtered.choices.verdict.map((choice) => [choice.id, choice]));
   const segment = (verdict: Verdict) => {
@@ -40,8 +47,8 @@ export function verdicts(snapshot: Snapshot, ask: Asking): TemplateResult {
     ><i aria-hidden="true"></i><span>${words.verdict[verdict]}</span> <b>${words.filters.number(count)}</b></button>`;
   };
   return html`<div class="verdicts">
-    <div class="said">${usual(snapshot)}<p class="told" part="sentence">${sentence(cameDue, snapshot)}</p></div>
-    <div class="bar" role="group" aria-label=${words.tracker.verdicts}>${[...MAIN, ...REST].map(segment)}</div>
+    ${noSentence ? nothing : html`<div class="said">${usual(snapshot)}<p class="told" part="sentence">${sentence(cameDue, snapshot)}</p></div>`}
+    ${noBar ? nothing : html`<div class="bar" role="group" aria-label=${words.tracker.verdicts}>${[...MAIN, ...REST].map(segment)}</div>`}
   </div>`;
 }
 

@@ -34,6 +34,12 @@ export const BUILT_VIEWS: readonly BuiltView[] = [
   },
 ];
 
+/** The views asked for, in that order; all where none is. */
+export function viewsOf(asked: readonly View[]): readonly BuiltView[] {
+  if (asked.length === 0) return BUILT_VIEWS;
+  return [...new Set(asked)].flatMap((view) => BUILT_VIEWS.find((one) => one.view === view) ?? []);
+}
+
 /** Parts that the page may place itself; the tracker then does without its own. */
 export const PARTS = [
   ...BUILT_VIEWS.map(({ part }) => part),

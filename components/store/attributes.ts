@@ -13,6 +13,8 @@ export interface StateAttribute {
   read(snapshot: Snapshot): string | null;
   /** The request that a value makes; an invalid value requests the default. */
   write(value: string | null, snapshot: Snapshot): Partial<Request>;
+  /** A boolean attribute, whose property is true or false; its text is "true". */
+  readonly isToggle?: true;
   /** What values there are, where this one means nothing; null where it does. */
   unknown?(value: string): string | null;
 }
@@ -78,7 +80,32 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
     read: ({ selected }) => selected,
     write: (value) => ({ selected: value || null }),
   },
+  {
+    property: 'earlierDates',
+    attribute: 'earlier-dates',
+    isToggle: true,
+    read: ({ ghosts }) => isOn(ghosts === 'all'),
+    write: (value) => ({ ghosts: value ? 'all' : 'selected' }),
+  },
+  {
+    property: 'outlook',
+    attribute: 'outlook',
+    isToggle: true,
+    read: ({ outlook }) => isOn(outlook),
+    write: (value) => ({ outlook: Boolean(value) }),
+  },
+  {
+    property: 'quietLanes',
+    attribute: 'quiet-lanes',
+    isToggle: true,
+    read: ({ unfolded }) => isOn(unfolded),
+    write: (value) => ({ unfolded: Boolean(value) }),
+  },
 ];
+
+function isOn(on: boolean): string | null {
+  return on ? 'true' : null;
+}
 
 /** The facets whose values are ours; those of the others are the roadmap's. */
 const KNOWN: Partial<Record<Facet, readonly string[]>> = {
