@@ -4,7 +4,9 @@
  */
 
 export { type FeedOptions, toAtom } from './atom.js';
+export { type Cited, citationText, toBibTeX, toCslJson } from './cite.js';
 export { type RecordChoice, toCsv } from './csv.js';
+export { frameMarkup, tagMarkup } from './embed.js';
 export { type CalendarOptions, toICalendar } from './icalendar.js';
 export type { Scope } from './identity.js';
 export { toJson } from './json.js';
@@ -16,4 +18,5 @@ export { type TimelineOptions, timelineSvg } from './picture/timeline.js';
 export { trendSvg } from './picture/trend.js';
 export { type ReportOptions, report } from './report.js';
 export type { ReportWords } from './report-words.js';
-export { ENGLISH, type ExportWording, type ExportWords } from './words.js';
+export { scopeWords } from './scope-words.js';
+export { type CiteWords, ENGLISH, type ExportWording, type ExportWords } from './words.js';

@@ -46,7 +46,22 @@ export interface ExportWords {
   asKnown(day: string): string;
   /** What only reports say; English where it is missing. */
   readonly report?: ReportWords;
+  /** What only citations say; likewise. */
+  readonly cite?: CiteWords;
 }
+
+/** The words of citations. */
+export interface CiteWords {
+  /** "196 sources". */
+  sources(n: number): string;
+  /** "read on 30 Nov 2026": the day on which the address was opened. */
+  accessed(day: string): string;
+}
+
+export const ENGLISH_CITE: CiteWords = {
+  sources: (n) => count(n, 'source', 'sources'),
+  accessed: (day) => `accessed ${day}`,
+};
 
 /** The language of an export: a BCP 47 tag for days and numbers, and the words around them. */
 export interface ExportWording {
