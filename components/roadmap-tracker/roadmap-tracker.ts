@@ -155,6 +155,11 @@ export class RoadmapTracker extends RoadmapElement {
    * view there are no tabs.
    */
   @property() views: string | null = null;
+  /**
+   * Address of a page that shows this roadmap alone, with one tracker and no id, for the frame that the share
+   * menu offers to other pages; null for the page itself.
+   */
+  @property({ attribute: 'embed-src' }) embedSrc: string | null = null;
   /** The same as `share` in `hide`; a link that was made by it is followed all the same. */
   @property({ type: Boolean, attribute: 'no-share' }) noShare = false;
 

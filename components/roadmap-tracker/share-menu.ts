@@ -1,15 +1,18 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { isTooLong } from '../../src/export/longest.js';
 import { isFiltered } from '../../src/model/filter.js';
 import { dayWords } from '../../src/view/wording.js';
 import { addStyles } from '../base/other-document.js';
 import { placePanel } from '../roadmap-filters/place-panel.js';
+import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { share } from '../words/en/share.js';
 import type { Words } from '../words/en.js';
 import { shareStyles } from './share.styles.js';
+import { piecesOf, type SharedElement, TEXTS, type TextKind, textPanel } from './share-texts.js';
 import { FORMATS, type Format, isMany, takeAway } from './take-away.js';
 import { pictureOf } from './take-picture.js';
+import type { UrlSync } from './url-sync.js';
 
 /**
  * What can be taken away of what is shown: a link, and files. A popover right after its button: the
@@ -17,8 +20,10 @@ import { pictureOf } from './take-picture.js';
  */
 export class ShareMenu implements ReactiveController {
   open = false;
-  readonly #host: LitElement;
-  readonly #linkNow: () => string;
+  readonly #host: SharedElement;
+  readonly #url: () => UrlSync | null;
+  /** Whose texts are shown. */
+  #texts: TextKind | null = null;
   #snapshot: Snapshot | null = null;
   /** What was done last, for all to see and hear. */
   #said = '';
@@ -28,10 +33,10 @@ export class ShareMenu implements ReactiveController {
   /** The button it was opened by, where that is not its own. */
   #opener: HTMLElement | null = null;
 
-  /** `link` makes a link to what is shown. */
-  constructor(host: LitElement, link: () => string) {
+  /** `url` makes links to what is shown. */
+  constructor(host: SharedElement, url: () => UrlSync | null) {
     this.#host = host;
-    this.#linkNow = link;
+    this.#url = url;
     host.addController(this);
     host.requestUpdate();
   }
@@ -72,6 +77,7 @@ export class ShareMenu implements ReactiveController {
     return html`
       <button type="button" class="link" @click=${this.#copy}>${LINK_ICON}${words.copyLink}</button>
       ${this.#link === null ? nothing : linkField(this.#link, words.copyByHand)}
+      ${TEXTS.map((kind) => this.#textsOf(kind, snapshot as Shown, words))}
       <h3>${words.download}</h3>
       <p class="shown">${shownWords(snapshot)}</p>
       <ul>
@@ -88,6 +94,29 @@ export class ShareMenu implements ReactiveController {
     `;
   }
 
+  #textsOf(kind: TextKind, shown: Shown, words: typeof share): TemplateResult {
+    const isOpen = this.#texts === kind;
+    const toggle = () => {
+      this.#texts = isOpen ? null : kind;
+      this.#host.requestUpdate();
+    };
+    return html`<button type="button" class="more" aria-expanded=${isOpen} @click=${toggle}>${words[kind]}</button>
+      ${isOpen ? textPanel(piecesOf(kind, shown, this.#host, this.#url(), words), words, this.#copyText) : nothing}`;
+  }
+
+  readonly #copyText = async (text: string, field: HTMLTextAreaElement): Promise<void> => {
+    const words = wordsOf(this.#snapshot as Snapshot);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(words.copiedText);
+    } catch {
+      // Refused, or a page that is not secure: the reader copies what is selected.
+      field.focus();
+      field.select();
+      this.#say(words.selected);
+    }
+  };
+
   #say(text: string): void {
     this.#said = text;
     this.#host.requestUpdate();
@@ -96,7 +125,7 @@ export class ShareMenu implements ReactiveController {
   readonly #copy = async (): Promise<void> => {
     const snapshot = this.#snapshot as Snapshot;
     const words = wordsOf(snapshot);
-    const link = this.#linkNow();
+    const link = this.#url()?.link() ?? location.href;
     try {
       await navigator.clipboard.writeText(link);
       this.#link = null;
@@ -138,6 +167,7 @@ export class ShareMenu implements ReactiveController {
     this.open = open;
     this.#said = '';
     this.#link = null;
+    this.#texts = null;
     if (open) {
       window.addEventListener('scroll', this.#place, { capture: true, passive: true });
       window.addEventListener('resize', this.#place);

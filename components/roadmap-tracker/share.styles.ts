@@ -49,9 +49,44 @@ export const shareStyles = css`
     font-size: 0.85em;
     letter-spacing: 0.03em;
   }
-  .said:not(:empty) {
+  [part='share-menu'] .said:not(:empty) {
     margin: 0.375rem 0.625rem;
     overflow-wrap: anywhere;
+  }
+  [part='share-menu'] .more::after {
+    content: '+';
+    margin-inline-start: auto;
+    color: var(--_muted);
+  }
+  [part='share-menu'] .more[aria-expanded='true']::after {
+    content: '−';
+  }
+  .piece {
+    margin: 0 0.625rem 0.75rem;
+  }
+  .piece label {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0 0 0.25rem !important;
+  }
+  .piece textarea {
+    inline-size: 100%;
+    padding: 0.25rem 0.5rem;
+    resize: vertical;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: 0.857em / 1.4 ui-monospace, monospace;
+  }
+  [part='share-menu'] .piece button {
+    justify-content: center;
+    border-color: var(--_line);
+  }
+  .note {
+    margin: 0.25rem 0 0;
+    color: var(--_muted);
+    font-size: 0.929em;
   }
   [part='share-menu'] label {
     display: block;

@@ -2,17 +2,18 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { StoreController } from '../base/store-controller.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { ShareMenu } from './share-menu.js';
+import type { SharedElement } from './share-texts.js';
 import { join, leave, type SyncedElement } from './url-prefix.js';
 import { UrlSync } from './url-sync.js';
 
 /** The button for what can be taken away; its menu comes at the first use. */
 export class Share implements ReactiveController {
-  readonly #host: SyncedElement;
+  readonly #host: SyncedElement & SharedElement;
   readonly #store: StoreController;
   #url: UrlSync | null = null;
   #menu: ShareMenu | null = null;
 
-  constructor(host: SyncedElement, store: StoreController) {
+  constructor(host: SyncedElement & SharedElement, store: StoreController) {
     this.#host = host;
     this.#store = store;
     host.addController(this);
@@ -20,6 +21,11 @@ export class Share implements ReactiveController {
 
   hostConnected(): void {
     join(this.#host);
+    if (parent !== window)
+      import('./frame-height.js').then(
+        (it) => it.tellHeight(),
+        () => {},
+      );
   }
 
   hostDisconnected(): void {
@@ -51,7 +57,7 @@ export class Share implements ReactiveController {
   async open(button: HTMLElement | null): Promise<void> {
     try {
       const { ShareMenu } = await import('./share-menu.js');
-      this.#menu ??= new ShareMenu(this.#host, () => this.#url?.link() ?? location.href);
+      this.#menu ??= new ShareMenu(this.#host, () => this.#url);
     } catch (error) {
       reportError(error);
     }

@@ -14,6 +14,7 @@ import { readingJson } from '../../src/read/json/value.js';
 import { inSlices } from '../../src/work/slices.js';
 import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
+import { share as english } from '../words/en/share.js';
 import type { Words } from '../words/en.js';
 import { pictureSvg, pngOf } from './take-picture.js';
 
@@ -127,7 +128,7 @@ function fileStem({ title }: Roadmap): string {
 }
 
 /** The language of the page, where it brings all its words, else English. */
-function exportWording({ lang, words }: Shown): ExportWording {
+export function exportWording({ lang, words }: Shown): ExportWording {
   const { share, timeline, trend }: Partial<Words> = words;
   return {
     lang,
@@ -138,6 +139,10 @@ function exportWording({ lang, words }: Shown): ExportWording {
       count: words.filters.number,
       asKnown: words.tracker.asOf,
       ...share?.inFile,
+      cite: {
+        sources: words.tracker.sources,
+        accessed: (share ?? english).accessed,
+      },
       ...(timeline && {
         movedShort: timeline.moved,
         forecast: timeline.forecast,

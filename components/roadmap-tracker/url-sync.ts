@@ -86,12 +86,17 @@ export class UrlSync implements ReactiveController {
     if (isOwn) write('replaceState', prefix, new Map());
   }
 
-  /** The page's address with what differs from what the page itself says. */
-  link(): string {
+  /** What the page's own attributes said. */
+  get base(): UrlState {
+    return this.#base;
+  }
+
+  /** The page's address with a state; by default with what differs from what the page itself says. */
+  link(state: UrlState = this.#differing): string {
     // A frame with no address of its own has that of the page around.
     const own = /^https?:|^file:/.test(location.href);
     const url = new URL(own ? location.href : memberOf(document, 'baseURI'));
-    url.search = withState(url.search, prefixOf(this.#host), this.#differing);
+    url.search = withState(url.search, prefixOf(this.#host), state);
     return url.href;
   }
 

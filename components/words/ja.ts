@@ -500,6 +500,22 @@ export const japanese: Words = {
     copyLink: 'リンクをコピー',
     copied: 'リンクをコピーしました',
     copyByHand: 'このリンクをコピーしてください',
+    embed: '埋め込む',
+    cite: '引用する',
+    copy: 'コピー',
+    copyNamed: (name) => `${name}をコピー`,
+    copiedText: 'コピーしました',
+    selected: '選択しました。キーボードかメニューでコピーしてください',
+    frame: 'フレーム',
+    frameNote:
+      'どのページにも入れられます。フレームの高さは内容に合わせて変わります。このページのサーバーがフレーム内の表示を許可している必要があります。',
+    tag: '要素そのもの',
+    tagNote:
+      'ページの一部として、ページの書体で表示されます。スクリプトとデータのサーバーが、そのサイトを Access-Control-Allow-Origin（CORS）で許可している必要があります。',
+    link: 'この状態のアドレス',
+    citation: '文章',
+    untitled: 'ロードマップ',
+    accessed: (day) => `閲覧：${day}`,
     download: '表示中の内容をダウンロード',
     file: {
       csv: '表',

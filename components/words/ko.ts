@@ -498,6 +498,22 @@ export const korean: Words = {
     copyLink: '링크 복사',
     copied: '링크를 복사했습니다',
     copyByHand: '이 링크를 복사하세요',
+    embed: '삽입',
+    cite: '인용',
+    copy: '복사',
+    copyNamed: (name) => `${name} 복사`,
+    copiedText: '복사했습니다',
+    selected: '선택했습니다. 키보드나 메뉴로 복사하세요',
+    frame: '프레임',
+    frameNote:
+      '어떤 페이지에도 넣을 수 있습니다. 프레임 높이는 내용에 맞춰집니다. 이 페이지의 서버가 프레임 안의 표시를 허용해야 합니다.',
+    tag: '요소 자체',
+    tagNote:
+      '페이지의 일부로, 페이지의 글꼴로 표시됩니다. 스크립트와 기록의 서버가 해당 사이트를 Access-Control-Allow-Origin(CORS)으로 허용해야 합니다.',
+    link: '이 상태의 주소',
+    citation: '글',
+    untitled: '로드맵',
+    accessed: (day) => `열람 ${day}`,
     download: '표시된 내용 다운로드',
     file: {
       csv: '표',

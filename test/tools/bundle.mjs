@@ -31,6 +31,7 @@ const LATER = {
   'filter-panels': ['components/roadmap-filters/panel.ts'],
   story: ['components/roadmap-story/define.ts'],
   share: ['components/roadmap-tracker/share-menu.ts', 'components/roadmap-tracker/more-menu.ts'],
+  frame: ['components/roadmap-tracker/frame-height.ts'],
   reloading: ['components/loading/reloader.ts'],
   'words-ja': ['components/words/ja.ts'],
   'words-ko': ['components/words/ko.ts'],

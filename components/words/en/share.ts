@@ -8,6 +8,28 @@ export const share = {
   copied: 'Link copied',
   /** Of the field with the link, where the page may not put it on the clipboard. */
   copyByHand: 'Copy this link',
+  embed: 'Embed',
+  cite: 'Cite',
+  copy: 'Copy',
+  copyNamed: (name: string) => `Copy ${name}`,
+  /** Of a text that was copied. */
+  copiedText: 'Copied',
+  /** Where the page may not put it on the clipboard. */
+  selected: 'Selected: copy it with your keyboard or its menu',
+  frame: 'A frame',
+  /** What a frame needs of the server. */
+  frameNote:
+    'Goes into any page. The frame takes the height of what is in it; the server of this page must allow to be framed.',
+  tag: 'The element itself',
+  /** What the element needs of the servers. */
+  tagNote:
+    'Part of your page, in your font. The servers of the script and of the records must allow your site: Access-Control-Allow-Origin (CORS).',
+  /** The address that shows just this, also later. */
+  link: 'Address of this state',
+  citation: 'Text',
+  untitled: 'Roadmap',
+  /** In a citation: the day on which the address was opened. */
+  accessed: (day: string) => `accessed ${day}`,
   download: 'Download what is shown',
   file: {
     csv: 'Table',

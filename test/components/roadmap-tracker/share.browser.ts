@@ -3,6 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { RoadmapFilterEvent } from '../../../components/events.js';
 import type { RoadmapTracker } from '../../../components/index.js';
 import { share } from '../../../components/words/en/share.js';
+import { frameMarkup } from '../../../src/export/embed.js';
+import { HEIGHT_MESSAGE } from '../../../src/export/height-message.js';
 import { LONGEST } from '../../../src/export/longest.js';
 import { NO_FILTER } from '../../../src/model/index.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../../src/read/parse.js';
@@ -250,5 +252,105 @@ describe('the share menu', () => {
     await granted(element);
     await sendKeys({ press: 'Escape' });
     await opened(element);
+  });
+
+  const texts = (element: RoadmapTracker) =>
+    all<HTMLTextAreaElement>(element, '#share textarea').map(({ value }) => value);
+
+  /** Opens the texts of a kind, which one can copy. */
+  async function textsOf(element: RoadmapTracker, name: string): Promise<string[]> {
+    await opened(element);
+    const button = all(element, '#share .more').find((one) => text(one) === name) as HTMLElement;
+    button.click();
+    await granted(element);
+    expect(button.ariaExpanded).to.equal('true');
+    return texts(element);
+  }
+
+  it('gives what cites it: address, text, BibTeX and CSL JSON', async () => {
+    const element = await placed({ id: 'cells', company: 'toyota', lang: 'en' });
+    const [link, cited, bibtex, csl] = await textsOf(element, 'Cite');
+    const { searchParams } = new URL(link as string);
+    expect(searchParams.get('cells-as-of')).to.equal('2026-06-25');
+    expect(searchParams.get('cells-company')).to.equal('toyota');
+    expect(cited)
+      .to.include('The all-solid-state battery race. As known on 25 Jun 2026; Toyota; ')
+      .and.include(link);
+    expect(bibtex).to.match(/^@misc\{/);
+    const [item] = JSON.parse(csl as string);
+    expect(item.URL).to.equal(link);
+    expect(item.note).to.match(/^Toyota; \d+ sources$/);
+    await expect(element).to.be.accessible();
+    for (const one of all(element, '#share button'))
+      expect(one.getBoundingClientRect().height).to.be.at.least(24);
+  });
+
+  it('copies these, or selects them where it may not', async () => {
+    const element = await placed();
+    const [, , bibtex] = await textsOf(element, 'Cite');
+    const copy = all(element, '#share .piece button')[2] as HTMLElement;
+    const copied: string[] = [];
+    await withClipboard({ writeText: async (words: string) => copied.push(words) }, async () => {
+      copy.click();
+      await until(() => said(element) === share.copiedText);
+    });
+    expect(copied).to.deep.equal([bibtex]);
+    await withClipboard(undefined, async () => {
+      copy.click();
+      await until(() => said(element) === share.selected);
+    });
+    const field = find<HTMLTextAreaElement>(element, '#share textarea:focus');
+    expect(field?.selectionEnd).to.equal(bibtex?.length);
+  });
+
+  it('gives the element itself only where the records have an address', async () => {
+    const element = await placed({ id: 'cells', company: 'toyota', outlook: '' });
+    const [, tag] = await textsOf(element, 'Embed');
+    const page = new DOMParser().parseFromString(tag as string, 'text/html');
+    const copy = page.querySelector('roadmap-tracker') as HTMLElement;
+    expect(copy.getAttribute('src')).to.equal(new URL(FILE, location.href).href);
+    expect(copy.getAttribute('company')).to.equal('toyota');
+    expect(copy.getAttribute('outlook')).to.equal('');
+    expect(page.querySelector('script')?.type).to.equal('module');
+    const own = await placed({}, { data: ROADMAP });
+    expect(await textsOf(own, 'Embed')).to.have.length(1);
+  });
+
+  it('gives a frame of the page that was made for it', async () => {
+    const element = await placed({
+      id: 'cells',
+      company: 'toyota',
+      'embed-src': '/embed.html?a=b',
+    });
+    const [frame] = await textsOf(element, 'Embed');
+    const page = new DOMParser().parseFromString(frame as string, 'text/html');
+    const src = page.querySelector('iframe')?.getAttribute('src');
+    expect(src).to.equal(
+      `${location.origin}/embed.html?a=b&roadmap-as-of=2026-06-25&roadmap-company=toyota`,
+    );
+    expect(page.querySelector('iframe')?.title).to.equal('The all-solid-state battery race');
+  });
+
+  it('gives a frame that grows and shrinks with what is in it', async () => {
+    const inside = `<!doctype html><body style="margin:0"><div id="box" style="height:700px"></div>
+      <script type="module">
+        import { tellHeight } from '${location.origin}/components/roadmap-tracker/frame-height.ts';
+        tellHeight();
+      </script>`;
+    const url = URL.createObjectURL(new Blob([inside], { type: 'text/html' }));
+    const box = document.createElement('div');
+    document.body.append(box);
+    // Scripts of a fragment run, those of innerHTML do not.
+    box.append(document.createRange().createContextualFragment(frameMarkup(url, 'A', 300)));
+    const frame = box.querySelector('iframe') as HTMLIFrameElement;
+    frame.scrollIntoView();
+    await until(() => frame.height === '700', 'as high as what is in it');
+    const content = frame.contentDocument?.querySelector('#box') as HTMLElement;
+    content.style.height = '420.5px';
+    await until(() => frame.height === '421', 'lower');
+    postMessage({ type: HEIGHT_MESSAGE, height: 9000 }, '*');
+    content.style.height = '500px';
+    await until(() => frame.height === '500', 'and only by its own page');
+    box.remove();
   });
 });

@@ -249,6 +249,8 @@ export const SAMPLES: Samples<Words> = {
     indicators: { upTo: text, since: text, between: texts, noPeriod: orNull },
   },
   share: {
+    copyNamed: text,
+    accessed: text,
     saved: text,
     inFile: {
       moved: [[96], [-1.5]],
