@@ -530,6 +530,7 @@ export const japanese: Words = {
     failed: 'ファイルを作成できませんでした',
     tooLong: 'ファイルが大きすぎます。マイルストーンを絞り込んでください',
     inFile: {
+      more: (n) => `ほか${number.format(n)}件`,
       moved: (n) => `前回の発表より${months(Math.abs(n))}${n > 0 ? '遅れ' : '前倒し'}`,
       takenBack: 'その後撤回',
       firstSaid: (date, day) => `当初の発表：${date}${day ? `（${day}）` : ''}`,

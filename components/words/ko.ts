@@ -528,6 +528,7 @@ export const korean: Words = {
     failed: '파일을 만들 수 없습니다',
     tooLong: '파일이 너무 큽니다. 마일스톤을 더 적게 고르세요',
     inFile: {
+      more: (n) => `외 ${number.format(n)}건`,
       moved: (n) => `직전 발표보다 ${months(Math.abs(n))} ${n > 0 ? '늦음' : '빠름'}`,
       takenBack: '이후 철회',
       firstSaid: (date, day) => `최초 발표: ${date}${day ? `(${day})` : ''}`,

@@ -525,6 +525,7 @@ export const chinese: Words = {
     failed: '无法生成文件',
     tooLong: '文件过大：请减少所选的里程碑',
     inFile: {
+      more: (n) => `另有${number.format(n)}个`,
       moved: (n) => `比上次宣布${n > 0 ? '晚' : '早'}${months(Math.abs(n))}`,
       takenBack: '其后撤回',
       firstSaid: (date, day) => `最初宣布：${date}${day ? `（${day}）` : ''}`,

@@ -36,6 +36,8 @@ export interface ExportWords {
   /** Names of sources, and how many more there are. */
   sources(names: readonly string[], more: number): string;
   milestones(n: number): string;
+  /** Of lanes for which a picture has no room: "and 24 more". */
+  more(n: number): string;
   count(n: number): string;
   /** The label of the lane of milestones without a value. */
   readonly noLane: string;
@@ -94,6 +96,7 @@ const words: ExportWords = {
   sources: (names, more) =>
     `Sources: ${names.join(', ')}${more > 0 ? ` and ${number.format(more)} more` : ''}`,
   milestones: (n) => count(n, 'milestone', 'milestones'),
+  more: (n) => `and ${number.format(n)} more`,
   count: (n) => number.format(n),
   noLane: 'Not stated',
   promisedAxis: 'Promised for',

@@ -75,9 +75,9 @@ export function checkedFeed(text: string): XmlElement {
   return feed;
 }
 
-const ELEMENTS = words('svg title defs g text path rect linearGradient stop pattern');
+const ELEMENTS = words('svg title defs g text tspan path rect linearGradient stop pattern');
 const ATTRIBUTES = words(
-  'xmlns width height viewBox role aria-label xml:lang font-family font-size font-weight fill fill-opacity fill-rule stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray stroke-opacity paint-order text-anchor text-decoration x y rx d id transform offset stop-color stop-opacity opacity patternUnits patternTransform',
+  'xmlns width height viewBox role aria-label xml:lang font-family font-size font-weight fill fill-opacity fill-rule stroke stroke-width stroke-linejoin stroke-linecap stroke-dasharray stroke-opacity paint-order text-anchor text-decoration x y dx rx d id transform offset stop-color stop-opacity opacity patternUnits patternTransform',
 );
 
 /** Only what a picture is made of: no script, link, style or thing of elsewhere. */

@@ -46,6 +46,7 @@ export const share = {
   tooLong: 'The file would be too large: choose fewer milestones',
   /** What only files and pictures say; see ExportWords. */
   inFile: {
+    more: words.more,
     moved: words.moved,
     takenBack: words.takenBack,
     firstSaid: words.firstSaid,

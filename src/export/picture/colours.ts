@@ -77,8 +77,21 @@ const DARK: Colours = {
   },
 };
 
-export function coloursOf(dark: boolean): Colours {
-  return dark ? DARK : LIGHT;
+/** Some of the colours. */
+export type PartialColours = Partial<Omit<Colours, 'standing' | 'verdict'>> & {
+  readonly standing?: Partial<Colours['standing']>;
+  readonly verdict?: Partial<Colours['verdict']>;
+};
+
+/** The colours, light or dark, with those of a theme in their places. */
+export function coloursOf(dark: boolean, own: PartialColours = {}): Colours {
+  const base = dark ? DARK : LIGHT;
+  return {
+    ...base,
+    ...own,
+    standing: { ...base.standing, ...own.standing },
+    verdict: { ...base.verdict, ...own.verdict },
+  };
 }
 
 /** Mixes a share (0 to 1) of one `#rrggbb` into another. */

@@ -3,6 +3,8 @@ import type { Roadmap } from '../../model/roadmap.js';
 import { milestoneState } from '../../model/state.js';
 import { type MilestoneState, STANDINGS, type Standing } from '../../model/types.js';
 import type { Drawn } from '../../view/timeline/draw-list.js';
+import type { Scale } from '../../view/timeline/fit.js';
+import { ghostsOf } from '../../view/timeline/ghosts.js';
 import type { LaneFacet } from '../../view/timeline/lanes.js';
 import { isDisc } from '../../view/timeline/rows.js';
 import type { Scene } from '../../view/timeline/scene.js';
@@ -33,11 +35,12 @@ export function drawItem(
   place: Place,
   scene: Scene,
   bars: BarDrawer,
+  scale: Scale,
   content: Pictured,
 ): string {
   const { members } = drawn.placed;
   return members.length === 1
-    ? milestone(members[0] as number, drawn, place, scene, bars, content)
+    ? milestone(members[0] as number, drawn, place, scene, bars, scale, content)
     : cluster(members, drawn, place, bars, content);
 }
 
@@ -47,6 +50,7 @@ function milestone(
   place: Place,
   scene: Scene,
   bars: BarDrawer,
+  scale: Scale,
   content: Pictured,
 ): string {
   const { roadmap, fold, pen } = content;
@@ -65,6 +69,7 @@ function milestone(
     'g',
     {},
     element('title', {}, xmlText(told(state, content))),
+    scene.input.allGhosts ? earlier(m, place, at.y, scale, content) : '',
     slip ? slipMarkup(slip, at, slipColour(state, pen), pen) : '',
     isDisc(edges, bar - 0.01)
       ? bars.disc(at.x + bar / 2, at.y, standing)
@@ -74,6 +79,31 @@ function milestone(
     label(m, drawn, place, scene, standing === 'cancelled', content),
   );
 }
+
+/** The dates promised before, outlined. */
+function earlier(
+  m: number,
+  { left }: Place,
+  y: number,
+  { start, pxPerDay }: Scale,
+  { roadmap, fold, pen }: Pictured,
+): string {
+  const outline = {
+    rx: 2,
+    fill: 'none',
+    stroke: pen.colours.lineStrong,
+    'stroke-dasharray': '3 2',
+  };
+  return ghostsOf(roadmap, fold, m)
+    .map(({ lo, hi }) => {
+      const width = Math.max((hi - lo) * pxPerDay, LEAST_GHOST);
+      return pen.rect(left + (lo - start) * pxPerDay, y + 3, width, BAR - 6, outline);
+    })
+    .join('');
+}
+
+/** The least width of an earlier date, in pixels. */
+const LEAST_GHOST = 4;
 
 /** The title, and how far the date moved. */
 function label(

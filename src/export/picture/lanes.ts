@@ -107,11 +107,11 @@ export class LaneDrawer {
     const halo = label > 0 ? {} : { halo: pen.colours.background };
     const style = { size: 13, bold: true, fill: text, ...halo };
     const room = (label > 0 ? label : width) - 20 - countRoom;
-    const nameWidth = Math.min(pen.width(lane.name, style), room);
     const baseline = first + top + 22;
+    const after = { text: count, size: 11, fill: muted, gap: 6 };
     return [
-      pen.text(x, baseline, lane.name, { ...style, room }),
-      pen.text(x + nameWidth + 8, baseline, count, { size: 11, fill: muted }),
+      // Fonts are wider than they were measured: the count follows the name wherever that ends.
+      pen.text(x, baseline, lane.name, { ...style, room: room * (1 - 2 * LOOSE), after }),
       ...Array.from(lane.undated, (m, index) =>
         this.#chip(m, x, first + top + NAME + index * CHIP),
       ),

@@ -5,6 +5,11 @@ import { type Attributes, element, xmlText } from '../xml.js';
 import type { Colours } from './colours.js';
 import { fitted, type MeasureText } from './text.js';
 
+function behind({ text, size, fill, gap }: NonNullable<TextStyle['after']>): string {
+  const attributes = { dx: gap, 'font-size': size, 'font-weight': 400, fill };
+  return element('tspan', attributes, xmlText(text));
+}
+
 /** A length or coordinate, rounded to a tenth of a pixel to save bytes. */
 export function px(n: number): number {
   return Math.round(n * 10) / 10;
@@ -20,6 +25,13 @@ export interface TextStyle {
   /** Colour of an outline around the letters, which keeps them legible over other shapes. */
   readonly halo?: string;
   readonly struck?: boolean;
+  /** A smaller text right behind, in no outline. */
+  readonly after?: {
+    readonly text: string;
+    readonly size: number;
+    readonly fill: string;
+    readonly gap: number;
+  };
 }
 
 export class Pen {
@@ -34,7 +46,7 @@ export class Pen {
   }
 
   text(x: number, y: number, text: string, style: TextStyle): string {
-    const { size, fill, bold = false, anchor, room, halo, struck } = style;
+    const { size, fill, bold = false, anchor, room, halo, struck, after } = style;
     const line = fitted(text, room ?? Number.POSITIVE_INFINITY, size, bold, this.measure);
     const attributes: Attributes = {
       x: px(x),
@@ -49,7 +61,7 @@ export class Pen {
       'paint-order': halo && 'stroke',
       'text-decoration': struck ? 'line-through' : null,
     };
-    return element('text', attributes, xmlText(line));
+    return element('text', attributes, xmlText(line), after ? behind(after) : '');
   }
 
   rect(x: number, y: number, width: number, height: number, attributes: Attributes): string {

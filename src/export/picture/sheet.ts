@@ -1,4 +1,4 @@
-/** The frame of a picture: title, subtitle, legend and sources. */
+/** The frame of a picture: title, day, what the filter lets through, legend and sources. */
 import { milestoneState } from '../../model/state.js';
 import { STANDINGS } from '../../model/types.js';
 import { dayWords, leadingClaim, sourceOf } from '../../view/wording.js';
@@ -24,13 +24,19 @@ export function marginOf(width: number): number {
   return width < NARROW ? 12 : width < 1600 ? 24 : 36;
 }
 
-/** The SVG document. `body` draws the picture from the height `top` on. */
-export function sheet(content: Pictured, body: (top: number) => Part): string {
+/**
+ * The SVG document. `body` draws the picture from the height `top` on, in `room` pixels; Infinity where the sheet
+ * is as high as what is on it.
+ */
+export function sheet(content: Pictured, body: (top: number, room: number) => Part): string {
   const { width, pen, wording } = content;
   const head = header(content);
-  const picture = body(head.height);
-  const foot = footer(head.height + picture.height, content);
-  const height = Math.ceil(head.height + picture.height + foot.height);
+  const below = footer(0, content).height;
+  const room =
+    content.height === null ? Number.POSITIVE_INFINITY : content.height - head.height - below;
+  const picture = body(head.height, room);
+  const height = content.height ?? Math.ceil(head.height + picture.height + below);
+  const foot = footer(height - below, content);
   const title = titleOf(content);
   const day = wording.words.asKnown(dayWords(content.day, wording));
   return `${element(
@@ -54,8 +60,8 @@ export function sheet(content: Pictured, body: (top: number) => Part): string {
   )}\n`;
 }
 
-function titleOf({ roadmap }: Pictured): string {
-  return oneLine((roadmap.title ?? '').slice(0, 300)) || 'Roadmap';
+function titleOf({ title }: Pictured): string {
+  return oneLine(title.slice(0, 300)) || 'Roadmap';
 }
 
 function header(content: Pictured): Part {
@@ -70,8 +76,12 @@ function header(content: Pictured): Part {
   const title = pen.text(margin, top, titleOf(content), { size, bold: true, fill: text, room });
   const about = `${day} · ${words.milestones(filtered.milestones.length)}`;
   const under = pen.text(margin, top + 22, about, { size: 13, fill: muted, room });
-  const key = legend(margin, top + 38, room, content);
-  return { markup: title + under + key.markup, height: top + 38 + key.height + 10 };
+  const filters = content.scope
+    ? pen.text(margin, top + 41, content.scope, { size: 13, bold: true, fill: text, room })
+    : '';
+  const next = top + (content.scope ? 57 : 38);
+  const key = legend(margin, next, room, content);
+  return { markup: title + under + filters + key.markup, height: next + key.height + 10 };
 }
 
 /** The legend: the standings that occur, with their signs, on as many lines as needed. */

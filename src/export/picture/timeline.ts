@@ -1,4 +1,4 @@
-import { dayNumber } from '../../model/day.js';
+import { civil, dayNumber, dayOf } from '../../model/day.js';
 import type { Roadmap } from '../../model/roadmap.js';
 import type { Day, Standing } from '../../model/types.js';
 import type { Verdict } from '../../model/verdict.js';
@@ -6,6 +6,7 @@ import { drawList } from '../../view/timeline/draw-list.js';
 import { clampZoom, type Scale } from '../../view/timeline/fit.js';
 import type { LaneSort } from '../../view/timeline/lane-order.js';
 import type { LaneFacet } from '../../view/timeline/lanes.js';
+import type { LaneLayout } from '../../view/timeline/layout.js';
 import { Scene } from '../../view/timeline/scene.js';
 import { countryWords, dayWords } from '../../view/wording.js';
 import { element } from '../xml.js';
@@ -25,6 +26,8 @@ export interface TimelineOptions extends PictureOptions {
   readonly sort?: LaneSort | null;
   /** Ids of milestones drawn on top and in weight. */
   readonly highlight?: readonly string[];
+  /** Whether the earlier dates of milestones are drawn behind their present ones. */
+  readonly earlierDates?: boolean;
   /** First and last day shown; by default everything and its words. */
   readonly window?: { readonly start: Day; readonly end: Day };
 }
@@ -48,9 +51,20 @@ export function timelineSvg(roadmap: Roadmap, day: Day, options: TimelineOptions
   const label = width < NARROW ? 0 : Math.round(Math.min(Math.max(width * 0.15, 150), 240));
   const left = margin + label;
   const plot = width - margin - left;
-  const scale = window ? windowScale(window, plot) : scene.fit(plot, content.fold.asOf, true);
+  const scale = window
+    ? windowScale(window, plot)
+    : wholeYears(scene.fit(plot, content.fold.asOf, true), plot);
   const frame = { left: margin, label, width: width - 2 * margin };
-  return sheet(content, (top) => lanesPart(scene, scale, frame, { left, top, plot }, content));
+  return sheet(content, (top, room) =>
+    lanesPart(scene, scale, frame, { left, top, plot }, room, content),
+  );
+}
+
+/** The last year is there to its end. */
+function wholeYears({ start, pxPerDay }: Scale, plot: number): Scale {
+  const last = Math.ceil(start + plot / pxPerDay) - 1;
+  const end = dayOf(civil(last).year + 1, 1, 1);
+  return { start, pxPerDay: clampZoom(plot / (end - start)) };
 }
 
 /** The lanes, with an axis above and below and the flag of the as-of day on top. */
@@ -59,11 +73,14 @@ function lanesPart(
   scale: Scale,
   frame: LaneFrame,
   { left, top, plot }: Place,
+  room: number,
   content: Pictured,
 ): Part {
-  const layouts = scene.layout(scale.pxPerDay);
+  const all = scene.layout(scale.pxPerDay);
+  const layouts = fitting(all, room - FLAG - 2 * AXIS);
+  const more = all.length - layouts.length;
   const last = layouts.at(-1);
-  const height = last ? last.top + last.height : 0;
+  const height = last ? Math.min(last.top + last.height, room - FLAG - 2 * AXIS) : 0;
   const place = { left, top: top + FLAG + AXIS, plot };
   const bottom = place.top + height;
   const axis = axisOf(scale, left, plot, content);
@@ -73,7 +90,7 @@ function lanesPart(
   );
   const sight = { ...scale, width: plot, top: 0, bottom: height, line: scene.line };
   const drawn = drawList(layouts, scene.spans, sight, (m) => scene.textWidth(m));
-  const items = drawn.map((one) => drawItem(one, place, scene, bars, content));
+  const items = drawn.map((one) => drawItem(one, place, scene, bars, scale, content));
   // A nested svg element clips what is outside the window, without a clip-path that needs an id.
   const box = { x: left, y: top, width: plot, height: bottom - top };
   const viewBox = [left, top, plot, bottom - top].join(' ');
@@ -90,13 +107,30 @@ function lanesPart(
     ...layouts.map((layout) => lanes.name(layout, place.top)),
     axis.names(top + FLAG + 15),
     axis.names(bottom + 17),
+    more > 0 ? moreLanes(more, frame.left, bottom + AXIS + 14, content) : '',
   ];
   return { defs: bars.defs, markup: markup.join(''), height: bottom + AXIS - top };
 }
 
+/** Height of the line that counts the lanes left out, in pixels. */
+const MORE = 22;
+
+/** The first lanes, as many as the room has a place for; one at least. */
+function fitting(layouts: readonly LaneLayout[], room: number): readonly LaneLayout[] {
+  const bottom = (layout: LaneLayout | undefined) => (layout ? layout.top + layout.height : 0);
+  if (bottom(layouts.at(-1)) <= room) return layouts;
+  const count = layouts.filter((layout) => bottom(layout) <= room - MORE).length;
+  return layouts.slice(0, Math.max(count, 1));
+}
+
+function moreLanes(more: number, x: number, y: number, { pen, wording }: Pictured): string {
+  const style = { size: 12.5, bold: true, fill: pen.colours.muted };
+  return pen.text(x + 12, y, wording.words.more(more), style);
+}
+
 function sceneOf(
   content: Pictured,
-  { groupBy = 'company', sort = null, highlight = [] }: TimelineOptions,
+  { groupBy = 'company', sort = null, highlight = [], earlierDates = false }: TimelineOptions,
 ): Scene {
   const { roadmap, fold, filtered, width, wording, pen } = content;
   const { lang, words } = wording;
@@ -108,7 +142,7 @@ function sceneOf(
     sort,
     highlight: highlight.map((id) => roadmap.indexOf(id)).filter((m) => m >= 0),
     locale: lang,
-    allGhosts: false,
+    allGhosts: earlierDates,
     markName: (mark: string) => mark,
     nameOf: (id: string, name: string) => {
       if (id === '') return words.noLane;

@@ -20,6 +20,8 @@ import { trendMultiples } from './trend-multiples.js';
 
 /** With more lines than this, no bands are drawn. */
 const FEW = 12;
+/** The least height of the chart, in pixels. */
+const LEAST = 120;
 /** The most lines that are labelled: those whose dates moved most. */
 const NAMED = 24;
 const NAME_SIZE = 11.5;
@@ -40,10 +42,11 @@ export function trendSvg(roadmap: Roadmap, day: Day, options: PictureOptions = {
   const content = pictured(roadmap, day, options);
   const { width } = content;
   const { lines, states } = trendOf(content);
-  const height = Math.round(Math.min(Math.max(width * 0.58, 340), 1200));
-  return sheet(content, (top) => {
+  const natural = Math.round(Math.min(Math.max(width * 0.58, 340), 1200));
+  return sheet(content, (top, room) => {
+    const height = Number.isFinite(room) ? Math.max(room, LEAST) : natural;
     if (lines.length === 0) return { markup: '', height: 0 };
-    const slips = options.allLines ? [] : biggestSlips(states);
+    const slips = options.allLines || Number.isFinite(room) ? [] : biggestSlips(states);
     if (slips.length > 0) return trendMultiples(lines, states, slips, top, content);
     const edge = width >= NARROW ? Math.min(width * 0.27, 360) + LEADER : 8;
     const scale = scaleOf(lines, top, height, edge, content);

@@ -253,6 +253,7 @@ export const SAMPLES: Samples<Words> = {
     accessed: text,
     saved: text,
     inFile: {
+      more: counts,
       moved: [[96], [-1.5]],
       firstSaid: [
         ['2027', null],

@@ -167,3 +167,100 @@ describe('the trend', () => {
     }
   });
 });
+
+/** All text of an element, with that of the elements in it. */
+const wordsOf = (picture: XmlElement) => textsOf(picture).map(({ text }) => text);
+
+describe('a picture in a size of its own', () => {
+  for (const [width, height] of [
+    [1200, 675],
+    [900, 900],
+    [1200, 630],
+    [400, 400],
+    [3000, 8000],
+  ] as const)
+    for (const [name, draw] of Object.entries(PICTURES))
+      it(`of the ${name} is ${width} by ${height} pixels, with everything within`, () => {
+        const picture = checkedPicture(draw(realRoadmap(), DAY, { width, height }));
+        assert.equal(picture.attributes.width, String(width));
+        assert.equal(picture.attributes.height, String(height));
+        for (const { attributes, text } of textsOf(picture))
+          assert.ok(Number(attributes.y) <= height, `${text} ${attributes.y}`);
+      });
+
+  it('says how many lanes are left out', () => {
+    const lanes = (options: object) => {
+      const picture = readXml(timelineSvg(realRoadmap(), DAY, options));
+      const more = wordsOf(picture).flatMap((word) => /^and (\d+) more$/.exec(word)?.[1] ?? []);
+      // Each name has a count.
+      const shown = [...descendants(picture)].filter(({ name }) => name === 'tspan').length;
+      return { shown, more: more.map(Number) };
+    };
+    const all = lanes({});
+    assert.deepEqual(all.more, []);
+    const some = lanes({ width: 1200, height: 675 });
+    assert.equal(some.more.length, 1);
+    assert.equal(some.shown + (some.more[0] as number), all.shown);
+    assert.deepEqual(lanes({ width: 1200, height: 8000 }).more, []);
+  });
+
+  it('of anything holds together', () => {
+    const property = fc.property(aDocument, aDay, (document, day) => {
+      const picture = checkedPicture(
+        timelineSvg(read(document), day, { width: 500, height: 300, earlierDates: true }),
+      );
+      assert.equal(picture.attributes.height, '300');
+    });
+    fc.assert(property, { numRuns: 60 });
+  });
+});
+
+describe('a picture says what it shows', () => {
+  for (const [name, draw] of Object.entries(PICTURES))
+    it(`: the ${name} its title and what the filter lets through`, () => {
+      const filter = { ...NO_FILTER, company: ['toyota', 'nio'], query: 'car' };
+      const words = wordsOf(readXml(draw(realRoadmap(), DAY, { filter, title: 'Cars & cells' })));
+      assert.ok(words.includes('Cars & cells'));
+      const plain = words.map((word) => word.replace(/[\u2066-\u2069]/g, ''));
+      assert.ok(plain.includes('Nio, Toyota · “car”'), plain.slice(0, 5).join('\n'));
+    });
+
+  it(': the count of a lane right behind its name, whatever the font', () => {
+    const picture = readXml(timelineSvg(realRoadmap(), DAY, { width: 600 }));
+    const name = textsOf(picture).find(({ text }) => text === 'Toyota');
+    const [count] = [...descendants(name as XmlElement)].filter(({ name }) => name === 'tspan');
+    assert.match(count?.text ?? '', /^\d+$/);
+    assert.ok(Number(count?.attributes.dx) > 0);
+    assert.equal(count?.attributes.x, undefined);
+  });
+
+  it(': the last year to its end', () => {
+    for (const width of [600, 900, 1200, 1700, 2400]) {
+      const svg = timelineSvg(realRoadmap(), DAY, { width });
+      const grid = [...svg.matchAll(/M([\d.]+) [\d.]+V/g)].map(([, x]) => Number(x));
+      const right = width - (width < 1600 ? 24 : 36);
+      assert.ok(Math.max(...grid) <= right + 0.1);
+      const years = [...svg.matchAll(/text-anchor="middle"[^>]*>(\d{4})</g)].map(
+        ([, year]) => year,
+      );
+      assert.ok(years.length > 2);
+    }
+  });
+
+  it(': earlier dates where they are turned on', () => {
+    const boxes = (earlierDates: boolean) =>
+      timelineSvg(realRoadmap(), DAY, { earlierDates }).match(/stroke-dasharray="3 2"/g)?.length ??
+      0;
+    assert.equal(boxes(false), 0);
+    assert.ok(boxes(true) > 20);
+  });
+
+  it(': in the colours it is given', () => {
+    const colours = { background: '#fbf9f4', standing: { delayed: '#8d4b00' } };
+    for (const draw of [timelineSvg, trendSvg]) {
+      const svg = draw(realRoadmap(), DAY, { colours });
+      assert.ok(svg.includes('fill="#fbf9f4"') && svg.includes('#8d4b00'));
+      assert.ok(!svg.includes('#b05900'));
+    }
+  });
+});
