@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { exec, execFile } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -67,6 +67,22 @@ describe('roadmap-tracker', () => {
     [['feed', DATA, '--authority', 'a b'], /--authority is “a b”/],
     [['render', DATA, '--width', '1e3'], /--width is “1e3”: write a whole number from 280 to 8000/],
     [['render', DATA, '--scale', '5'], /--scale is “5”: write a whole number from 1 to 4/],
+    [['render', DATA, '--size', '4:3'], /--size is “4:3”: write 16:9, square, or width and height/],
+    [['render', DATA, '--size', '100x900'], /--size is “100x900”: write 16:9/],
+    [['render', DATA, '--size', '16:9', '--width', '900'], /--size has a width already/],
+    [['render', DATA, '--lang', 'fr'], /--lang is “fr”: write en or ja or ko or zh/],
+    [
+      ['render', DATA, '--theme', 'dusk'],
+      /--theme is “dusk”: write neutral, newsroom, high-contrast, or/,
+    ],
+    [
+      ['render', DATA, '--company', 'toyota,Tesla Motors'],
+      /--company is “Tesla Motors”: nothing in the file has that id or name; there are /,
+    ],
+    [
+      ['render', DATA, '--stage', 'moon'],
+      /--stage is “moon”: nothing in the file has that id or name; there are research, /,
+    ],
     [['render', DATA, '--group-by', 'standing'], /--group-by is “standing”: write company or/],
     [['render', DATA, '-o', join(folder, 'no', 'such.svg')], /cannot be written: there is no such/],
     [['ics', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],
@@ -246,6 +262,30 @@ describe('roadmap-tracker report, feed and ics', () => {
 });
 
 describe('roadmap-tracker render', () => {
+  it('draws slides of what is asked for, in the language and colours asked for', async () => {
+    // Where the published program has them.
+    cpSync(join(root, 'components/themes'), join(folder, '../themes'), { recursive: true });
+    const { out, status } = await run([
+      ...['render', DATA, '--size', '16:9', '--lang', 'ja', '--theme', 'newsroom'],
+      ...['--title', 'Cars & cells', '--company', 'Toyota,nio', '--stage', 'launch'],
+    ]);
+    assert.equal(status, 0);
+    assert.match(out, /^<svg [^>]*width="1200" height="675"/);
+    assert.match(out, /xml:lang="ja"/);
+    assert.ok(out.includes('Cars &amp; cells') && out.includes('時点の情報'));
+    assert.ok(out.includes('fill="#fbf9f4"'), 'the ground of the theme');
+    assert.match(out, />[^<]*Toyota[^<]*Launch[^<]*</, 'says what is shown');
+    assert.ok(!out.includes('BYD'));
+  });
+
+  it('takes colours from a style sheet', async () => {
+    const css = join(folder, 'mine.css');
+    writeFileSync(css, ':root { --roadmap-background: light-dark(#aabbcc, #001122); }');
+    const { out } = await run(['render', DATA, '--size', '900x600', '--theme', css, '--dark']);
+    assert.match(out, /^<svg [^>]*width="900" height="600"/);
+    assert.ok(out.includes('fill="#001122"'));
+  });
+
   it('draws SVG', async () => {
     const { out, status } = await run(['render', DATA, '--width', '800', '--dark']);
     const picture = readXml(out);
