@@ -10,7 +10,7 @@ import { share } from '../words/en/share.js';
 import type { Words } from '../words/en.js';
 import { shareStyles } from './share.styles.js';
 import { piecesOf, type SharedElement, TEXTS, type TextKind, textPanel } from './share-texts.js';
-import { FORMATS, type Format, isMany, takeAway } from './take-away.js';
+import { FORMATS, type Format, isMany, isPicture, takeAway } from './take-away.js';
 import { pictureOf } from './take-picture.js';
 import type { UrlSync } from './url-sync.js';
 
@@ -84,8 +84,8 @@ export class ShareMenu implements ReactiveController {
         ${FORMATS.map(
           (format) => html`<li>
             <button type="button" ?disabled=${this.#busy} @click=${() => this.#save(format)}>
-              ${format === 'svg' || format === 'png' ? picture : words.file[format]}
-              <span class="format">${format === 'jsonld' ? 'JSON-LD' : format.toUpperCase()}</span>
+              ${isPicture(format) ? picture : words.file[format as keyof typeof words.file]}
+              <span class="format">${NAMES[format] ?? format.toUpperCase()}</span>
             </button>
           </li>`,
         )}
@@ -200,6 +200,13 @@ export class ShareMenu implements ReactiveController {
     if (next !== this.#button) panel.hidePopover();
   };
 }
+
+/** Formats that are called otherwise than by the letters of their files. */
+const NAMES: Partial<Record<Format, string>> = {
+  jsonld: 'JSON-LD',
+  wide: 'PNG 16:9',
+  square: 'PNG 1:1',
+};
 
 /** English comes with the menu; a language brings all its words. */
 function wordsOf({ words }: Snapshot): typeof share {

@@ -16,9 +16,9 @@ import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { share as english } from '../words/en/share.js';
 import type { Words } from '../words/en.js';
-import { pictureSvg, pngOf } from './take-picture.js';
+import { pictureSvg, pngOf, type Size } from './take-picture.js';
 
-export const FORMATS = ['csv', 'json', 'ics', 'jsonld', 'svg', 'png'] as const;
+export const FORMATS = ['csv', 'json', 'ics', 'jsonld', 'svg', 'png', 'wide', 'square'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -28,7 +28,22 @@ const TYPES: Readonly<Record<Format, string>> = {
   jsonld: 'application/ld+json',
   svg: 'image/svg+xml',
   png: 'image/png',
+  wide: 'image/png',
+  square: 'image/png',
 };
+
+/** The formats that are pictures in a size for slides: how their files end. */
+const ENDINGS: Partial<Record<Format, string>> = { wide: '16x9.png', square: '1x1.png' };
+
+/** Sizes for slides, in pixels. */
+const SIZES: Partial<Record<Format, Size>> = {
+  wide: { width: 1200, height: 675 },
+  square: { width: 900, height: 900 },
+};
+
+export function isPicture(format: Format): boolean {
+  return TYPES[format].startsWith('image/');
+}
 
 /** Of more milestones, a file takes longer than a reader waits without a word. */
 const MANY = 20_000;
@@ -52,14 +67,14 @@ export async function takeAway(
   host: HTMLElement,
 ): Promise<File> {
   const shown = snapshot as Shown;
-  const name = `${fileStem(shown.roadmap)}-${shown.day}.${format}`;
+  const name = `${fileStem(shown.roadmap)}-${shown.day}.${ENDINGS[format] ?? format}`;
   return new File(await contents(format, shown, host), name, { type: TYPES[format] });
 }
 
 async function contents(format: Format, shown: Shown, host: HTMLElement): Promise<BlobPart[]> {
   const wording = exportWording(shown);
-  if (format === 'svg' || format === 'png') {
-    const svg = pictureSvg(shown, wording, host);
+  if (isPicture(format)) {
+    const svg = pictureSvg(shown, wording, host, SIZES[format]);
     return [format === 'svg' ? svg : await pngOf(svg)];
   }
   if (format === 'csv' || format === 'json') {

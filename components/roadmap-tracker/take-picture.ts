@@ -1,5 +1,7 @@
 /** Pictures of what a tracker shows. */
+import type { PartialColours } from '../../src/export/picture/colours.js';
 import { FONTS, type MeasureText } from '../../src/export/picture/text.js';
+import { coloursFrom } from '../../src/export/picture/theme.js';
 import { timelineSvg } from '../../src/export/picture/timeline.js';
 import { trendSvg } from '../../src/export/picture/trend.js';
 import type { ExportWording } from '../../src/export/words.js';
@@ -17,13 +19,27 @@ export function pictureOf({ view }: Snapshot): 'timeline' | 'trend' {
   return view === 'trend' ? 'trend' : 'timeline';
 }
 
-/** The picture as SVG, as wide and as dark as the element, with the days it shows. */
-export function pictureSvg(shown: Shown, wording: ExportWording, host: HTMLElement): string {
-  const { roadmap, day, filter, groupBy, sort, highlight, window } = shown;
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The picture as SVG, in the element's colours, with the days it shows and what is turned on in it; as wide as it
+ * is, or in a size of its own.
+ */
+export function pictureSvg(
+  shown: Shown,
+  wording: ExportWording,
+  host: HTMLElement,
+  size: Size | undefined,
+): string {
+  const { roadmap, day, filter, groupBy, sort, highlight, window, ghosts } = shown;
   const { start, end } = window;
   const options = {
-    width: host.clientWidth,
+    ...(size ?? { width: host.clientWidth }),
     dark: isDark(host),
+    colours: coloursOf(host),
     filter,
     wording,
     measureText: measure(),
@@ -34,6 +50,7 @@ export function pictureSvg(shown: Shown, wording: ExportWording, host: HTMLEleme
     groupBy,
     sort,
     highlight,
+    earlierDates: ghosts === 'all',
     ...(start !== null && end !== null && { window: { start, end } }),
   });
 }
@@ -75,6 +92,33 @@ function measure(): MeasureText {
     context.font = `${bold ? 600 : 400} ${size}px ${FONTS}`;
     return context.measureText(text).width;
   };
+}
+
+/** The colours that the page, or a theme, has given the element. */
+function coloursOf(host: HTMLElement): PartialColours {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  (host.shadowRoot ?? host).append(probe);
+  const context = canvas(1, 1);
+  const style = getComputedStyle(host);
+  const colours = coloursFrom((name) => {
+    // One that nobody has set is the usual one.
+    if (!style.getPropertyValue(`--roadmap-${name}`)) return null;
+    probe.style.color = `var(--roadmap-${name})`;
+    return hexOf(getComputedStyle(probe).color, context);
+  });
+  probe.remove();
+  return colours;
+}
+
+/** A colour in whatever way it is written, as `#rrggbb`; null where it lets others shine through. */
+function hexOf(colour: string, context: CanvasRenderingContext2D): string | null {
+  context.clearRect(0, 0, 1, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha] = context.getImageData(0, 0, 1, 1).data;
+  if (alpha !== 255) return null;
+  return `#${[red, green, blue].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Light text stands on a dark ground; a canvas reads whatever way the colour is written in. */
