@@ -215,6 +215,31 @@ describe('the share menu', () => {
     expect(image.height).to.equal(2 * Number(document.documentElement.getAttribute('height')));
   });
 
+  for (const [format, ending, width, height] of [
+    ['PNG 16:9', '16x9.png', 2400, 1350],
+    ['PNG 1:1', '1x1.png', 1800, 1800],
+  ] as const)
+    it(`gives a slide, ${format}`, async () => {
+      const element = await placed({ lang: 'en' });
+      await opened(element);
+      const { name, file } = await taken(element, format);
+      expect(name).to.equal(`the-all-solid-state-battery-race-2026-06-25.${ending}`);
+      const image = await createImageBitmap(file);
+      expect([image.width, image.height]).to.deep.equal([width, height]);
+    });
+
+  it('pictures in the colours of the page, with what is turned on', async () => {
+    const element = await placed({ 'earlier-dates': '', company: 'toyota', lang: 'en' });
+    element.style.setProperty('--roadmap-background', 'light-dark(rgb(251 249 244), black)');
+    element.style.setProperty('--roadmap-delayed', 'hsl(120 100% 25%)');
+    element.style.colorScheme = 'light';
+    await opened(element);
+    const svg = await (await taken(element, 'SVG')).file.text();
+    expect(svg).to.include('fill="#fbf9f4"').and.include('#008000');
+    expect(svg).to.include('stroke-dasharray="3 2"');
+    expect(svg).to.match(/>[^<]*Toyota[^<]*</);
+  });
+
   it('pictures the trend where that is shown, in the reader’s language', async () => {
     const element = await placed({ view: 'trend', lang: 'ja' });
     const menu = await opened(element);
