@@ -3,7 +3,7 @@ import { dayNumber, isoDay } from '../model/day.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
-import { decoderFor, type Kind, kindOfEnding, kindOfText } from '../sources/format.js';
+import { decoderFor, type Kind, kindOfEnding, kindOfText, kindOfType } from '../sources/format.js';
 import { asWindows1252 } from '../sources/windows-1252.js';
 import { oneFile, type ParsedArgs, textOption, UsageError } from './command.js';
 import { FileError, type Io } from './io.js';
@@ -26,11 +26,28 @@ export async function readInput(
   asked: ParsedArgs,
   today?: Day,
 ): Promise<Input> {
+  return parsedInput(file, await io.read(file), asked, { today });
+}
+
+/** What is known of bytes besides their name. */
+interface Circumstances {
+  /** Days after it are told of. */
+  readonly today?: Day;
+  /** The media type that a server gives. */
+  readonly type?: string | null;
+}
+
+/** The content of a file, or of an address, parsed. */
+export function parsedInput(
+  file: string,
+  bytes: Uint8Array,
+  asked: ParsedArgs,
+  { today, type = null }: Circumstances = {},
+): Input {
   const columns = textOption(asked, 'columns');
-  const bytes = await io.read(file);
-  const decoder = decoderFor(bytes.subarray(0, 3), null);
+  const decoder = decoderFor(bytes.subarray(0, 3), type);
   const decoded = decoder.decode(bytes);
-  const kind = kindOfEnding(file) ?? kindOfText(decoded);
+  const kind = kindOfType(type) ?? kindOfEnding(file) ?? kindOfText(decoded);
   const text = asWindows1252(decoded, [bytes], decoder.encoding, kind) ?? decoded;
   const options = { columns, today };
   const { roadmap, problems } =

@@ -4,30 +4,49 @@
  *
  *     roadmap-tracker check FILE…                     what is wrong, by file and line
  *     roadmap-tracker report FILE --since DAY         what moved, is overdue, was delivered
+ *     roadmap-tracker diff OLD NEW                    how two versions of a roadmap differ
+ *     roadmap-tracker watch FILE --state FILE         the same since the last run, to a webhook or by mail
  *     roadmap-tracker convert FILE --to csv           between JSON and CSV
  *     roadmap-tracker render FILE --format png        a picture of the timeline or the trend
+ *     roadmap-tracker publish FILE --out FOLDER       a folder for any static host
  *     roadmap-tracker add FILE                        records a statement
  *     roadmap-tracker merge FILE LOG…                 takes over what others recorded
  *     roadmap-tracker log FILE                        who recorded what, and when
  *     roadmap-tracker feed FILE                       an Atom feed of the claims
  *     roadmap-tracker ics FILE                        a calendar of the milestones
  *
- * Exit status: 0; 1 where `check` finds errors, or nothing was recorded; 2 for a wrong call, or what cannot be read or written.
+ * Exit status: 0; 1 where `check` finds errors, nothing was recorded, or `watch` could not tell what moved; 2 for a wrong call, or what cannot be read or written.
  */
 import { isTooLong } from '../export/longest.js';
 import { add } from './add.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { readArguments, UsageError } from './command.js';
+import { diff } from './diff.js';
 import { FileError, Io, reasonOf } from './io.js';
 import { log } from './log.js';
 import { merge } from './merge.js';
+import { publish } from './publish.js';
 import { render } from './render.js';
 import { version } from './version.js';
+import { watch } from './watch.js';
 import { convert, feed, ics, report } from './write.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, report, add, merge, log, convert, render, feed, ics }),
+  Object.entries({
+    check,
+    report,
+    diff,
+    watch,
+    add,
+    merge,
+    log,
+    convert,
+    render,
+    publish,
+    feed,
+    ics,
+  }),
 );
 
 const HELP = `roadmap-tracker: who promised what by when, and did they deliver?

@@ -8,10 +8,13 @@ import { isAuthority } from '../export/identity.js';
 import { toJson } from '../export/json.js';
 import { report as writeReport } from '../export/report.js';
 import { addMonths, dayNumber, FIRST_DAY, isoDay } from '../model/day.js';
+import type { Roadmap } from '../model/roadmap.js';
 import { roadmapAsOf } from '../model/state.js';
+import type { Day } from '../model/types.js';
 import { type Command, choice, type ParsedArgs, textOption, UsageError } from './command.js';
 import { escapedLines } from './escape.js';
 import { asOfOption, dayOption, type Input, readRoadmap } from './input.js';
+import { ONLY_HELP, ONLY_OPTIONS, onlyOption } from './only.js';
 import { product } from './version.js';
 
 export const convert: Command = {
@@ -43,12 +46,14 @@ when the file is read again. FILE - is standard input.`,
 
 export const feed: Command = {
   summary: 'Write an Atom feed with an entry for every claim',
-  help: `roadmap-tracker feed FILE [--as-of DAY] [--scope NAME] [--authority DOMAIN,YEAR] [--self URL] [-o FILE]
+  help: `roadmap-tracker feed FILE [--as-of DAY] [--scope NAME] [--authority DOMAIN,YEAR] [--self URL]
+                     [--company LIST] [--stage LIST] [--milestone LIST] [-o FILE]
 
   --as-of DAY       what had been said by that day (default: the newest day there is a statement of)
   --scope NAME      what the ids of entries are made of besides their own (default: the title, else the name of FILE)
   --authority TAG   whose ids they are, a domain and a year: example.com,2026 (RFC 4151)
   --self URL        where the feed will be served
+${ONLY_HELP}
   -o, --output FILE write there instead of to standard output
   --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
@@ -60,18 +65,20 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     scope: { type: 'string' },
     authority: { type: 'string' },
     self: { type: 'string' },
+    ...ONLY_OPTIONS,
     output: { type: 'string', short: 'o' },
   },
   async run(args, io) {
     const input = await readRoadmap(args, io);
     const { roadmap } = input;
-    const state = roadmapAsOf(roadmap, asOfOption(args, roadmap, io));
-    const authority = textOption(args, 'authority');
-    if (authority !== undefined && !isAuthority(authority))
-      throw new UsageError(
-        `--authority is “${authority}”: write a domain and a year, example.com,2026`,
-      );
-    const names = { authority, scope: scopeOption(args, input), self: textOption(args, 'self') };
+    const all = roadmapAsOf(roadmap, asOfOption(args, roadmap, io));
+    const chosen = onlyOption(args, roadmap);
+    const state = chosen ? { ...all, milestones: all.milestones.filter(chosen) } : all;
+    const names = {
+      authority: authorityOption(args),
+      scope: scopeOption(args, input),
+      self: textOption(args, 'self'),
+    };
     const atom = toAtom(roadmap, state, { product, ...names });
     await io.write(textOption(args, 'output'), atom);
     return 0;
@@ -110,8 +117,17 @@ instant of SOURCE_DATE_EPOCH. FILE is a roadmap in JSON or CSV; - is standard in
   },
 };
 
+/** Whose ids they are; throws UsageError for what is no authority. */
+export function authorityOption(args: ParsedArgs): string | undefined {
+  const authority = textOption(args, 'authority');
+  if (authority === undefined || isAuthority(authority)) return authority;
+  throw new UsageError(
+    `--authority is “${authority}”: write a domain and a year, example.com,2026`,
+  );
+}
+
 /** The scope asked for; of a roadmap without a title the name of its file, as CSV has no title. */
-function scopeOption(args: ParsedArgs, { file, roadmap }: Input): string | undefined {
+export function scopeOption(args: ParsedArgs, { file, roadmap }: Input): string | undefined {
   const untitled = roadmap.title === null && file !== '-' ? basename(file) : undefined;
   return textOption(args, 'scope') ?? untitled;
 }
@@ -121,10 +137,13 @@ const MONTHS = 3;
 
 export const report: Command = {
   summary: 'Tell what moved between two days, what is overdue, what was delivered',
-  help: `roadmap-tracker report FILE [--since DAY] [--as-of DAY] [--format text|markdown] [-o FILE]
+  help: `roadmap-tracker report FILE [--since DAY] [--as-of DAY] [--format text|markdown]
+                       [--company LIST] [--stage LIST] [--milestone LIST] [-o FILE]
 
   --as-of DAY       as known on that day, YYYY-MM-DD (default: the newest day there is a statement of)
-  --since DAY       what changed after that day (default: three months before)
+  --since DAY       what changed after that day (default: three months before); not after the day that the
+                    curators last looked
+${ONLY_HELP}
   --format FORMAT   text (default) or markdown
   -o, --output FILE write there instead of to standard output
   --columns LIST    which columns are which: "company: Who; date: When"
@@ -134,6 +153,7 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
   options: {
     'as-of': { type: 'string' },
     since: { type: 'string' },
+    ...ONLY_OPTIONS,
     format: { type: 'string' },
     output: { type: 'string', short: 'o' },
   },
@@ -141,9 +161,22 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     const format = choice(args, 'format', ['text', 'markdown']);
     const given = dayOption(args, 'since');
     const { roadmap } = await readRoadmap(args, io);
+    refuseUnknowable(given, roadmap);
+    const chosen = onlyOption(args, roadmap) ?? undefined;
     const asOf = asOfOption(args, roadmap, io);
     const since = given ?? isoDay(Math.max(FIRST_DAY, addMonths(dayNumber(asOf), -MONTHS)));
-    await io.write(textOption(args, 'output'), writeReport(roadmap, since, asOf, { format }));
+    await io.write(
+      textOption(args, 'output'),
+      writeReport(roadmap, since, asOf, { format, chosen }),
+    );
     return 0;
   },
 };
+
+/** Throws UsageError for a day after the last on which anybody looked: “Nothing.” would be no news, but nobody's knowledge. */
+function refuseUnknowable(since: Day | undefined, { knownThrough }: Roadmap): void {
+  if (since === undefined || knownThrough === null || since <= knownThrough) return;
+  throw new UsageError(
+    `--since is ${since}, and the records are kept through ${knownThrough} (knownThrough): what happened after that day is not in them`,
+  );
+}

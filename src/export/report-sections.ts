@@ -1,9 +1,15 @@
 /** The content of a report, before it is written as text or Markdown. */
 
-import { CHANGES, type Change, type ChangeKind, changesBetween } from '../model/changes.js';
+import { CHANGES, type ChangeKind, changesBetween } from '../model/changes.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { roadmapAsOf } from '../model/state.js';
 import type { ClaimState, Day, MilestoneState } from '../model/types.js';
+import {
+  changesOfVersions,
+  VERSION_CHANGES,
+  type Version,
+  type VersionChange,
+} from '../model/versions.js';
 import { dayWords, saidWords, shownClaim, sourceOf } from '../view/wording.js';
 import { dateWords, factsOf, saidLines, sourceName, webAddress } from './facts.js';
 import { isolatedLine } from './plain-text.js';
@@ -25,6 +31,9 @@ export interface ReportItem {
   } | null;
 }
 
+/** Which milestones a report is about. */
+export type Chosen = (state: MilestoneState) => boolean;
+
 export interface ReportSection {
   readonly title: string;
   readonly items: readonly ReportItem[];
@@ -39,9 +48,10 @@ export function reportSections(
   since: Day,
   asOf: Day,
   wording: ExportWording,
+  chosen: Chosen = () => true,
 ): ReportSection[] {
   const words = reportWords(wording);
-  const changes = changesBetween(roadmap, since, asOf);
+  const changes = changesBetween(roadmap, since, asOf).filter((change) => chosen(stateOf(change)));
   const changed = [...new Set(ORDER)].map((kind) => ({
     title: words.changed[kind],
     items: changes
@@ -49,7 +59,7 @@ export function reportSections(
       .map((change) => changeItem(change, roadmap, wording)),
   }));
   const before = new Set(overdueOn(roadmap, since).map(({ id }) => id));
-  const overdue = overdueOn(roadmap, asOf);
+  const overdue = overdueOn(roadmap, asOf).filter(chosen);
   const items = (states: readonly MilestoneState[]) =>
     states.map((state) => overdueItem(state, roadmap, wording));
   return [
@@ -62,6 +72,29 @@ export function reportSections(
   ].filter((section) => section.items.length > 0);
 }
 
+/** How two versions of a record differ, by kind. */
+export function versionSections(
+  older: Version,
+  newer: Version,
+  wording: ExportWording,
+  chosen: Chosen,
+): ReportSection[] {
+  const words = reportWords(wording);
+  const changes = changesOfVersions(older, newer).filter((change) => chosen(stateOf(change)));
+  const titles = { ...words.changed, missed: words.cameDue, removed: words.removed };
+  return VERSION_CHANGES.map((kind) => ({
+    title: titles[kind],
+    items: changes
+      .filter((change) => change.kind === kind)
+      .map((change) => changeItem(change, (change.after ? newer : older).roadmap, wording)),
+  })).filter((section) => section.items.length > 0);
+}
+
+/** The milestone as it is, or as it was before it went. */
+function stateOf({ before, after }: Pick<VersionChange, 'before' | 'after'>): MilestoneState {
+  return (after ?? before) as MilestoneState;
+}
+
 /** The words of a report, in English where the wording has none. */
 export function reportWords({ words }: ExportWording): ReportWords {
   return words.report ?? ENGLISH_REPORT;
@@ -71,9 +104,9 @@ function overdueOn(roadmap: Roadmap, day: Day): MilestoneState[] {
   return roadmapAsOf(roadmap, day).milestones.filter(({ standing }) => standing === 'overdue');
 }
 
-function changeItem(change: Change, roadmap: Roadmap, wording: ExportWording): ReportItem {
+function changeItem(change: VersionChange, roadmap: Roadmap, wording: ExportWording): ReportItem {
   const { claim, before, after, months: moved } = change;
-  const state = (after ?? before) as MilestoneState;
+  const state = stateOf(change);
   const was = before && dateWords(before.forecast, before, roadmap, wording);
   const is = after && dateWords(shownClaim(after), after, roadmap, wording);
   const dates = was && is && was !== is ? `${was} → ${is}` : (is ?? was ?? '');

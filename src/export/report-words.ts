@@ -12,6 +12,10 @@ export interface ReportWords {
   readonly nothing: string;
   /** Headings of what changed, by kind. */
   readonly changed: Readonly<Record<ChangeKind, string>>;
+  /** The sentence below the title where two versions of a record are compared, each with its day. */
+  compared(from: string, to: string): string;
+  /** The heading of what is in the older version alone. */
+  readonly removed: string;
   /** Headings of what is overdue. */
   readonly cameDue: string;
   readonly stillOverdue: string;
@@ -43,6 +47,8 @@ export const ENGLISH_REPORT: ReportWords = {
     earlier: 'Moved earlier',
     redated: 'Given another date',
   },
+  compared: (from, to) => `The record as known on ${from}, and as known on ${to}.`,
+  removed: 'No longer in the record',
   cameDue: 'Came due without delivery',
   stillOverdue: 'Overdue as before',
   heading: (title, n) => `${title} (${n})`,

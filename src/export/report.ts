@@ -1,8 +1,16 @@
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day } from '../model/types.js';
+import type { Version } from '../model/versions.js';
 import { dayWords } from '../view/wording.js';
 import { oneLine } from './plain-text.js';
-import { type ReportItem, reportSections, reportWords } from './report-sections.js';
+import {
+  type Chosen,
+  type ReportItem,
+  type ReportSection,
+  reportSections,
+  reportWords,
+  versionSections,
+} from './report-sections.js';
 import { ENGLISH, type ExportWording } from './words.js';
 
 /** Options of a report. */
@@ -11,6 +19,8 @@ export interface ReportOptions {
   readonly format?: 'text' | 'markdown';
   /** The language: its `report` has the words around the changes. */
   readonly wording?: ExportWording;
+  /** Which milestones it is about; all by default. */
+  readonly chosen?: Chosen;
 }
 
 /**
@@ -22,20 +32,50 @@ export function report(
   roadmap: Roadmap,
   since: Day,
   asOf: Day,
-  { format = 'text', wording = ENGLISH }: ReportOptions = {},
+  { format, wording = ENGLISH, chosen }: ReportOptions = {},
+): string {
+  const words = reportWords(wording);
+  const sections = reportSections(roadmap, since, asOf, wording, chosen);
+  const line = words.period(dayWords(since, wording), dayWords(asOf, wording));
+  return written({ title: roadmap.title, line, sections }, format, wording);
+}
+
+/**
+ * How two versions of a record differ, for people: what was delivered, moved, announced, cancelled, missed and so
+ * on, each with the statement that says so. Milestones are known by their ids.
+ */
+export function versionReport(
+  older: Version,
+  newer: Version,
+  { format, wording = ENGLISH, chosen = () => true }: ReportOptions = {},
+): string {
+  const words = reportWords(wording);
+  const sections = versionSections(older, newer, wording, chosen);
+  const day = ({ state }: Version) => dayWords(state.asOf, wording);
+  const line = words.compared(day(older), day(newer));
+  return written({ title: newer.roadmap.title, line, sections }, format, wording);
+}
+
+interface Content {
+  readonly title: string | null;
+  readonly line: string;
+  readonly sections: readonly ReportSection[];
+}
+
+function written(
+  { title, line, sections }: Content,
+  format: ReportOptions['format'],
+  wording: ExportWording,
 ): string {
   const write = format === 'markdown' ? MARKDOWN : TEXT;
   const words = reportWords(wording);
-  const sections = reportSections(roadmap, since, asOf, wording);
-  const from = dayWords(since, wording);
-  const to = dayWords(asOf, wording);
   return [
-    write.title(oneLine(roadmap.title ?? words.roadmap)),
-    write.line(words.period(from, to)),
+    write.title(oneLine(title ?? words.roadmap)),
+    write.line(line),
     ...(sections.length === 0 ? [write.line(words.nothing)] : []),
-    ...sections.map(({ title, items }) =>
+    ...sections.map(({ title: heading, items }) =>
       [
-        write.heading(words.heading(title, items.length)),
+        write.heading(words.heading(heading, items.length)),
         items.map((item) => write.item(item, wording)).join('\n'),
       ].join('\n\n'),
     ),

@@ -3,3 +3,7 @@ export const root: string;
 export function serveAnswers(
   answer: import('node:http').RequestListener,
 ): Promise<{ readonly url: string; stop(): Promise<void> }>;
+/** The same without the guard, which refuses to be posted to. */
+export function serveWebhook(
+  answer: import('node:http').RequestListener,
+): Promise<{ readonly url: string; stop(): Promise<void> }>;

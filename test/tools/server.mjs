@@ -76,3 +76,18 @@ export async function serveAnswers(answer) {
     },
   };
 }
+
+/** The same without the guard, which refuses to be posted to: for what the program posts to. */
+export async function serveWebhook(answer) {
+  const server = createServer(answer);
+  const port = await freePort();
+  const end = await listenOnLoopback(server, port);
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await end();
+    },
+  };
+}
