@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 import { choice, type ParsedArgs, textOption, UsageError } from './command.js';
 import { asOfOption, readRoadmap } from './input.js';
 import { FileError } from './io.js';
+import { pngDrawer } from './png.js';
 import { filterOptions, langOption, sizeOption, themeOption } from './render-options.js';
 
 export const render: Command = {
@@ -102,14 +103,7 @@ function numberOption(
 }
 
 async function png(svg: string, scale: number): Promise<Uint8Array> {
-  const { Resvg } = await renderer();
-  return new Resvg(svg, { fitTo: { mode: 'zoom', value: scale } }).render().asPng();
-}
-
-async function renderer(): Promise<typeof import('@resvg/resvg-js')> {
-  try {
-    return await import('@resvg/resvg-js');
-  } catch {
-    throw new FileError('PNG needs a package that is not there: npm install @resvg/resvg-js');
-  }
+  const draw = await pngDrawer();
+  if (draw) return draw(svg, scale);
+  throw new FileError('PNG needs a package that is not there: npm install @resvg/resvg-js');
 }

@@ -1,6 +1,6 @@
 /** Writes files so that a full disk, a kill or a crash leaves the old file or the new one, never a part of it. */
 import { randomUUID } from 'node:crypto';
-import { type Stats, unlinkSync } from 'node:fs';
+import { rmSync, type Stats } from 'node:fs';
 import {
   access,
   constants,
@@ -91,21 +91,17 @@ async function keepRights(handle: FileHandle, old: Stats): Promise<void> {
 }
 
 /** Writes the new name to the disk, if the system can do that. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();
 }
 
-/** Removes a file if a signal ends the program; returns a function that stops that. */
-function removeWhenEnded(file: string): () => void {
+/** Removes a file or folder if a signal ends the program; returns a function that stops that. */
+export function removeWhenEnded(file: string): () => void {
   const ended = (signal: NodeJS.Signals) => {
     stop();
-    try {
-      unlinkSync(file);
-    } catch {
-      // It was not made yet.
-    }
+    rmSync(file, { recursive: true, force: true });
     process.kill(process.pid, signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
