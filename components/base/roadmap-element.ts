@@ -22,7 +22,9 @@ export abstract class RoadmapElement extends LitElement {
   /**
    * Seconds between checks for newer data at src while the element is in or near the viewport, at least 10;
    * null or anything else for no checks. Unchanged data cost the server a 304 (RFC 9110) and move nothing on
-   * the page; roadmap-load is sent for newer data only.
+   * the page; roadmap-load is sent for newer data only. With the attribute `head`, the address of a small JSON
+   * file `{"snapshot": "…"}` as `publish` and the server have it, that file is asked instead, and src only when
+   * it names another snapshot; one that does not come or says nothing is as none.
    */
   @property({ type: Number }) refresh: number | null = null;
   /**

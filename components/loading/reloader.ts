@@ -10,6 +10,7 @@ import {
 } from './back-off.js';
 import type { RoadmapHost } from './host.js';
 import { ReloadNotice } from './reload-notice.js';
+import { newestIn } from './version-file.js';
 
 /** Browsers run a timer at once if its delay is longer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -43,6 +44,8 @@ export class Reloader {
   #trying = false;
   /** The time of the next retry, on the clock of performance.now; null if none is planned. */
   #nextTry: number | null = null;
+  /** The version that the file named by `head` told of at the last check. */
+  #version: string | null = null;
   /** The time of the last request, on the same clock. */
   #lastRequest = performance.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -135,9 +138,18 @@ export class Reloader {
     this.#nextTry = null;
     this.#lastRequest = performance.now();
     this.#updateNotice();
-    await this.#refresh();
+    await this.#check();
     this.#trying = false;
     this.follow();
+  }
+
+  /** Loads the newest version, unless the small file that tells of it tells of the same one as before. */
+  async #check(): Promise<void> {
+    const version = this.#failure ? null : await newestIn(this.#host);
+    if (version !== null && version === this.#version) return;
+    await this.#refresh();
+    // After a failure it is asked for again, whatever that file says.
+    this.#version = 'error' in this.#store.snapshot.load ? null : version;
   }
 
   readonly #onOnline = (): void => {

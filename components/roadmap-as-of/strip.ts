@@ -66,7 +66,9 @@ function barPaths(counts: Int32Array, lastKnown: number): { known: string; later
 export function yearLabels({ range, width }: Strip, wording: Wording): TemplateResult {
   const ticks = yearTicks(range, Math.max(1, Math.floor(width / LABEL)));
   if (ticks.length === 0) return endLabels(range, wording);
-  return html`<div class="years" aria-hidden="true">${ticks.map(
+  // How many have room is known with the width: a year that is seen before would change its place.
+  const style = width === 0 ? 'visibility: hidden' : '';
+  return html`<div class="years" aria-hidden="true" .style=${style}>${ticks.map(
     ({ day, year }) =>
       html`<span .style=${`inset-inline-start: ${placeOf(day, range) * 100}%`}>${String(year).padStart(4, '0')}</span>`,
   )}</div>`;

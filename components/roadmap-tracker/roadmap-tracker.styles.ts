@@ -69,7 +69,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  slot.ready::slotted(table) {
+  slot.ready::slotted(:is(table, figure, picture, img)) {
     display: none;
   }
 

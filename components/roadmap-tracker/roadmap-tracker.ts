@@ -37,8 +37,8 @@ const TIMELINE = 'roadmap-timeline';
 /**
  * The whole widget: a roadmap with its title, filters, views and details. It shows what `data`
  * holds, else what `src` names, else what stands between its tags: a `<script
- * type="application/json">` or `text/csv`, or a `<table>`, which stays readable until the roadmap
- * is there. A part placed between the tags takes the place of the built-in one.
+ * type="application/json">` or `text/csv`, or a `<table>`. A table, picture, image or figure between the
+ * tags stays readable until the roadmap is there, and wherever scripts do not run. A part placed between the tags takes the place of the built-in one.
  *
  * @element roadmap-tracker
  * @fires {RoadmapLoadEvent} roadmap-load - A roadmap was loaded.
