@@ -126,6 +126,34 @@ describe('refresh', () => {
     );
   });
 
+  it('asks the small file that head names, and src only where that tells of another version', async () => {
+    const tells = (snapshot: unknown) =>
+      `data:application/json,${encodeURIComponent(JSON.stringify({ snapshot }))}`;
+    const server = new BadServer();
+    const element = await polling(server);
+    const look = async () => {
+      await time.pass(LOOK);
+      await looked();
+      return (await server.log()).length;
+    };
+    element.setAttribute('head', tells('one.json'));
+    const first = await look();
+    expect(await look()).to.equal(first);
+    await server.set({ version: 2 });
+    expect(await look()).to.equal(first);
+    element.setAttribute('head', tells('two.json'));
+    expect(await look()).to.equal(first + 1);
+    await shows(element, 2);
+    // What says nothing usable is as none.
+    for (const [more, head] of [
+      [2, tells(7)],
+      [3, 'data:text/plain,no'],
+    ] as const) {
+      element.setAttribute('head', head);
+      expect(await look(), head).to.equal(first + more);
+    }
+  });
+
   it('rests while the element does not show, and catches up', async () => {
     const server = new BadServer();
     const element = await polling(server);
