@@ -9,9 +9,15 @@ const PRESETS = [
   { name: 'year', months: 12 },
 ] as const;
 
-/** What is compared with: nothing, a day so many months before the one shown, or any other day. */
-export type Comparison = 'nothing' | (typeof PRESETS)[number]['name'] | 'anotherDay';
-const COMPARISONS: readonly Comparison[] = ['nothing', 'quarter', 'year', 'anotherDay'];
+/** What is compared with: nothing, the reader's last visit, a day so many months before the one shown, or any other day. */
+export type Comparison = 'nothing' | 'lastVisit' | (typeof PRESETS)[number]['name'] | 'anotherDay';
+const COMPARISONS: readonly Comparison[] = [
+  'nothing',
+  'lastVisit',
+  'quarter',
+  'year',
+  'anotherDay',
+];
 
 /** The day that a preset means, seen from the day shown; null for the others. */
 export function presetDay(comparison: string, day: Day): Day | null {
@@ -30,6 +36,10 @@ export interface CompareControl {
   readonly words: Words;
   readonly since: Day | null;
   readonly day: Day;
+  /** Whether the browser can remember visits. */
+  readonly remembers: boolean;
+  /** The day seen at the reader's last visit, null if there was none; undefined where nobody asked for it. */
+  readonly lastVisit: Day | null | undefined;
   /** A day of the reader's own is to be given. */
   readonly picking: boolean;
   readonly onChoice: (event: Event) => void;
@@ -39,17 +49,19 @@ export interface CompareControl {
 
 /** What to compare with, and a field for the day once there is one. */
 export function compareControl(control: CompareControl): TemplateResult {
-  const { since, day, picking, onChoice, onDay, onBlur } = control;
+  const { since, day, picking, remembers, lastVisit, onChoice, onDay, onBlur } = control;
   const { asOf } = control.words;
-  const chosen = picking ? 'anotherDay' : comparisonOf(since, day);
+  const kept = lastVisit === since ? 'lastVisit' : comparisonOf(since, day);
+  const chosen = picking ? 'anotherDay' : kept;
+  const choices = COMPARISONS.filter((name) => name !== 'lastVisit' || remembers);
   return html`<div class="compare">
     <label><span>${asOf.compare}</span>
       <select part="compare" .value=${live(chosen)} @change=${onChoice}>
-        ${COMPARISONS.map((name) => html`<option value=${name} ?selected=${name === chosen}>${asOf[name]}</option>`)}
+        ${choices.map((name) => html`<option value=${name} ?selected=${name === chosen}>${asOf[name]}</option>`)}
       </select>
     </label>
     ${
-      chosen === 'nothing'
+      chosen === 'nothing' || (chosen === 'lastVisit' && since === null)
         ? nothing
         : html`<input type="date" part="since" aria-label=${asOf.since} .value=${since ?? ''}
             @change=${onDay} @blur=${onBlur}>`

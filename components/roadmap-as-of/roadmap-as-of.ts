@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { dayNumber, isoDay } from '../../src/model/day.js';
-import type { Day, MilestoneState } from '../../src/model/index.js';
+import type { Day, MilestoneState, Roadmap } from '../../src/model/index.js';
 import { claimsOn, dayRange, nextClaimDay, previousClaimDay } from '../../src/view/claim-days.js';
 import { dayWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
@@ -21,6 +21,7 @@ import { Player } from './player.js';
 import { styles } from './roadmap-as-of.styles.js';
 import { claimPicture, keyTarget, type Moves, withinRange, yearLabels } from './strip.js';
 import { Teller } from './teller.js';
+import { seenBefore, VisitBook } from './visits.js';
 
 const SPEEDS = [0.5, 1, 2, 4];
 const LISTED = 100;
@@ -92,11 +93,42 @@ export class RoadmapAsOf extends RoadmapElement {
     changed: () => this.#sayPlaying(),
   });
 
+  /** The roadmap that the reader visits, and the book of visits to it. */
+  #visited: Roadmap | null = null;
+  #visits: VisitBook | null = null;
+  /** The day seen at the last visit, null if there was none; undefined where the reader did not ask for it. */
+  #lastVisit: Day | null | undefined;
+
   /** Brings the choice of what to compare with into sight, and moves the focus there. */
   focusComparison(): void {
     const choice = this.renderRoot.querySelector<HTMLElement>('[part=compare]');
     choice?.scrollIntoView({ block: 'nearest' });
     choice?.focus();
+  }
+
+  protected override willUpdate(): void {
+    const { roadmap } = this.store.snapshot ?? {};
+    if (!roadmap || roadmap === this.#visited) return;
+    const isFirst = this.#visited === null;
+    this.#visited = roadmap;
+    this.#visits = new VisitBook(roadmap.title ?? location.pathname);
+    this.#lastVisit = undefined;
+    const { visits } = this.#visits;
+    if (!visits) return;
+    this.#noteVisit();
+    const { since } = this.store.snapshot ?? {};
+    // What the page, or a link, compares with goes before; newer records of the same visit change nothing.
+    const day = this.#lastVisit ?? null;
+    if (isFirst && since === null && day !== null) queueMicrotask(() => this.#compareWith(day));
+  }
+
+  /** Keeps today's visit, and looks up the one before. */
+  #noteVisit(): void {
+    const { snapshot } = this.store;
+    if (!snapshot?.roadmap || !this.#visits) return;
+    const { roadmap, today } = snapshot;
+    this.#visits.keep({ on: today, seen: roadmap.newestDay(today) });
+    this.#lastVisit = seenBefore(this.#visits.visits ?? [], today);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -108,9 +140,15 @@ export class RoadmapAsOf extends RoadmapElement {
       <div part="bar" role="group" aria-label=${words.asOf.label}
         @pointerdown=${this.#onTouch} @keydown=${this.#onTouch}>
         ${this.#renderPlayer(bar)} ${this.#renderStrip(bar)} ${this.#renderWhen(bar)}
-        ${compareControl({ ...bar.snapshot, picking: this.picking, onChoice: this.#onCompare, onDay: this.#onSince, onBlur: this.#onBlur })}
+        ${compareControl({ ...bar.snapshot, picking: this.picking, remembers: this.#visits?.works ?? false, lastVisit: this.#lastVisit, onChoice: this.#onCompare, onDay: this.#onSince, onBlur: this.#onBlur })}
       </div>
-      ${bar.snapshot.since === null ? nothing : this.#renderChanges(bar.snapshot)}
+      ${
+        bar.snapshot.since !== null
+          ? this.#renderChanges(bar.snapshot)
+          : this.#lastVisit === null
+            ? html`<p class="note" part="changes">${words.asOf.firstVisit}</p>`
+            : nothing
+      }
       <div role="status" class="visually-hidden">${this.status}</div>`;
   }
 
@@ -285,8 +323,24 @@ export class RoadmapAsOf extends RoadmapElement {
     const { snapshot } = this.store;
     const { value } = target as HTMLSelectElement;
     this.picking = value === 'anotherDay';
-    if (snapshot && !this.picking) this.#compareWith(presetDay(value, snapshot.day));
+    if (!snapshot || this.picking) return;
+    if (value === 'lastVisit') {
+      this.#compareWithVisit(snapshot);
+      return;
+    }
+    if (value === 'nothing') {
+      this.#visits?.forget();
+      this.#lastVisit = undefined;
+    }
+    this.#compareWith(presetDay(value, snapshot.day));
   };
+
+  /** From now on visits are remembered, until the reader compares with nothing again. */
+  #compareWithVisit({ words }: Snapshot): void {
+    this.#noteVisit();
+    this.#compareWith(this.#lastVisit ?? null);
+    if (this.#lastVisit === null) this.status = words.asOf.firstVisit;
+  }
 
   readonly #onSince = ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;

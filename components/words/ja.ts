@@ -272,6 +272,9 @@ export const japanese: Words = {
     noDays: '発表日の記録がありません',
     compare: '比較',
     nothing: 'なし',
+    lastVisit: '前回の訪問時',
+    firstVisit:
+      '次回の訪問から、今日以降の変化をここに表示します。訪問の記録はこのブラウザーだけに保存され、比較を「なし」にすると消去されます。',
     quarter: '3か月前',
     year: '1年前',
     anotherDay: '日付を指定',

@@ -270,6 +270,9 @@ export const korean: Words = {
     noDays: '발표일 기록이 없습니다',
     compare: '비교',
     nothing: '없음',
+    lastVisit: '지난 방문',
+    firstVisit:
+      '다음 방문부터 오늘 이후의 변화를 여기에 표시합니다. 방문 기록은 이 브라우저에만 저장되며 비교를 ‘없음’으로 하면 지워집니다.',
     quarter: '3개월 전',
     year: '1년 전',
     anotherDay: '날짜 지정',

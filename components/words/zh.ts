@@ -271,6 +271,9 @@ export const chinese: Words = {
     noDays: '没有表态日期的记录',
     compare: '对比',
     nothing: '无',
+    lastVisit: '上次访问时',
+    firstVisit:
+      '下次访问时，这里会显示自今天以来的变化。访问记录只保存在此浏览器中，对比选“无”即清除。',
     quarter: '一个季度前',
     year: '一年前',
     anotherDay: '指定日期',

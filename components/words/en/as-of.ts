@@ -48,6 +48,10 @@ export const asOf = {
   noDays: 'Nobody recorded when anything was said',
   compare: 'Compare with',
   nothing: 'Nothing',
+  lastVisit: 'My last visit',
+  /** Where the reader has just asked for it. */
+  firstVisit:
+    'From your next visit on, this shows what changed since today. Only this browser keeps when you were here, until you compare with nothing.',
   quarter: 'A quarter earlier',
   year: 'A year earlier',
   anotherDay: 'Another day',
