@@ -101,7 +101,8 @@ export async function syncFolder(folder: string): Promise<void> {
 export function removeWhenEnded(file: string): () => void {
   const ended = (signal: NodeJS.Signals) => {
     stop();
-    rmSync(file, { recursive: true, force: true });
+    // A file may be on its way into a folder meanwhile.
+    rmSync(file, { recursive: true, force: true, maxRetries: 5 });
     process.kill(process.pid, signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,7 +1,7 @@
 /** Writes a folder so that a full disk, a kill or a crash leaves the old one or the new one, never a mixture. */
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
-import { chmod, mkdir, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmod, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { removeWhenEnded, syncFolder } from './replace-file.js';
 
@@ -28,7 +28,7 @@ export async function replaceFolder(
   const before = `${beside}-old`;
   const stop = removeWhenEnded(beside);
   try {
-    await mkdir(beside);
+    mkdirSync(beside);
     await writeAll(beside, files);
     if (old) await chmod(beside, old.mode & 0o7777);
     if (old) renameSync(target, before);
@@ -71,7 +71,8 @@ async function writeAll(
   const folders = new Set([folder]);
   for (const [name, content] of [...files, [LIST, `${list}\n`] as const]) {
     const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
+    // At once: a folder that is being made when a signal ends the program would be left behind.
+    mkdirSync(dirname(path), { recursive: true });
     folders.add(dirname(path));
     const handle = await open(path, 'wx');
     try {

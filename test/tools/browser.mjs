@@ -1,4 +1,5 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
+import { publishedSite } from '../published/serve.mjs';
 import { securityPages } from '../security/serve.mjs';
 import { badServer } from './bad-server.mjs';
 import { browserReporter, summary } from './browser-reporter.mjs';
@@ -31,7 +32,7 @@ async function run(files, browsers) {
     testsStartTimeout: START_LIMIT,
     testsFinishTimeout: 1_800_000,
     staticLogging: true,
-    middleware: [securityPages, badServer],
+    middleware: [securityPages, publishedSite, badServer],
     plugins: [emulation()],
     reporters: [browserReporter(fonts, (all) => (sessions = all))],
     // A generous limit for slow machines; waiting for a condition fails earlier (see test/until.ts).
