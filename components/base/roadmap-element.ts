@@ -74,6 +74,8 @@ export abstract class RoadmapElement extends LitElement {
    */
   protected override createRenderRoot(): HTMLElement {
     const root = super.createRenderRoot() as ShadowRoot;
+    // Where no style can be adopted, as in jsdom, Lit would draw before the style elements, which are not in the room.
+    this.renderOptions.renderBefore = null;
     const room = document.createElement('div');
     room.className = 'room';
     root.append(room);

@@ -122,6 +122,7 @@ const kindOf = (element: Element): string =>
   `${element.localName} ${element.getAttribute('part') ?? element.className}`;
 
 function isUsable(element: HTMLElement): boolean {
-  const seen = element.checkVisibility({ visibilityProperty: true });
+  // jsdom does not know what is visible.
+  const seen = element.checkVisibility?.({ visibilityProperty: true }) ?? true;
   return element.isConnected && seen && !element.matches(':disabled');
 }

@@ -113,6 +113,6 @@ function shownBy(element: Element): string | undefined {
 function findOpener({ element, root, milestone }: Opener): HTMLElement | undefined {
   const others = root.querySelectorAll<HTMLElement>('[part~="open"]');
   return [element, ...others].find(
-    (one) => one.isConnected && one.checkVisibility() && shownBy(one) === milestone,
+    (one) => one.isConnected && (one.checkVisibility?.() ?? true) && shownBy(one) === milestone,
   );
 }

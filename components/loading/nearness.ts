@@ -6,18 +6,21 @@ const NEAR = 400;
 /** Observes when an element comes near the viewport. */
 export class Nearness implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #observer: IntersectionObserver;
+  /** Null where nothing is laid out, as in jsdom: there everything counts as near. */
+  readonly #observer: IntersectionObserver | null = null;
   #seen = false;
 
   constructor(host: ReactiveControllerHost & Element, onNear: () => void) {
     this.#host = host;
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        this.#seen = entries.at(-1)?.isIntersecting ?? false;
-        if (this.#seen) onNear();
-      },
-      { rootMargin: `${NEAR}px` },
-    );
+    if (globalThis.IntersectionObserver)
+      this.#observer = new IntersectionObserver(
+        (entries) => {
+          this.#seen = entries.at(-1)?.isIntersecting ?? false;
+          if (this.#seen) onNear();
+        },
+        { rootMargin: `${NEAR}px` },
+      );
+    else this.#seen = true;
     host.addController(this);
   }
 
@@ -33,11 +36,11 @@ export class Nearness implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    this.#observer?.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
-    this.#seen = false;
+    this.#observer?.disconnect();
+    this.#seen = !this.#observer;
   }
 }

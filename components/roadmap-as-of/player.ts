@@ -58,7 +58,8 @@ export class Player implements ReactiveController {
 
   /** Whether it goes from claim to claim, slowly enough to be heard. */
   get stepping(): boolean {
-    return matchMedia(REDUCED_MOTION).matches;
+    // jsdom has no media.
+    return globalThis.matchMedia?.(REDUCED_MOTION).matches ?? false;
   }
 
   hostDisconnected(): void {

@@ -19,6 +19,7 @@ import { chartStyles } from './chart.styles.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
+import { missingHere } from './needs.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
 import { PreparedSnapshots } from './scene-input.js';
 import { TimelineView } from './timeline-view.js';
@@ -201,7 +202,7 @@ export class RoadmapTimeline extends RoadmapElement {
   protected override render(): TemplateResult {
     const { snapshot } = this.store;
     const words = snapshot?.words;
-    const shown = hasLanes(snapshot);
+    const shown = hasLanes(snapshot) && missingHere().length === 0;
     return html`<div class="layout">
       ${toolbar(snapshot, shown, this.store.owner !== null, this.#actions)}
       <div class="frame">
@@ -230,6 +231,8 @@ export class RoadmapTimeline extends RoadmapElement {
 
   /** What stands in place of the lanes. */
   #notice(snapshot: Snapshot): TemplateResult {
+    if (hasLanes(snapshot))
+      return html`<p class="state" role="status">${snapshot.words.timeline.cannotDraw(missingHere())}</p>`;
     return isShown(snapshot)
       ? noneState(snapshot, this)
       : loadState(snapshot, this.store.owner, lanesToCome(snapshot.words));
@@ -263,7 +266,7 @@ export class RoadmapTimeline extends RoadmapElement {
   /** Draws what there is once the reader is near. */
   #make(): void {
     const { snapshot } = this.store;
-    if (!this.isConnected || !hasLanes(snapshot)) return;
+    if (!this.isConnected || !hasLanes(snapshot) || missingHere().length > 0) return;
     if (this.#wanted.id === null && !this.#near.isNear(true)) return;
     const drawable = this.#drawable;
     if (!drawable) return;

@@ -22,7 +22,10 @@ interface Pull {
 export class DetailsSheet implements ReactiveController {
   readonly #host: LitElement;
   readonly #close: () => void;
-  readonly #observer = new ResizeObserver((entries) => this.#measured(entries));
+  /** Null where nothing is laid out, as in jsdom: there nothing is narrow. */
+  readonly #observer = globalThis.ResizeObserver
+    ? new ResizeObserver((entries) => this.#measured(entries))
+    : null;
   #isNarrow = false;
   #pull: Pull | null = null;
   #heard: HTMLDialogElement | null = null;
@@ -34,7 +37,7 @@ export class DetailsSheet implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    this.#observer?.observe(this.#host);
     addEventListener('beforeprint', this.#inPlace);
     addEventListener('afterprint', this.#show);
     // What was modal is so no more once it has been moved.
@@ -42,7 +45,7 @@ export class DetailsSheet implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     removeEventListener('beforeprint', this.#inPlace);
     removeEventListener('afterprint', this.#show);
     this.#pull = null;

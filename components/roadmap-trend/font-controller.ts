@@ -15,7 +15,10 @@ export class FontController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #element: () => HTMLElement | null;
   readonly #probe = document.createElement('span');
-  readonly #observer = new ResizeObserver(() => this.#look() && this.#arrive());
+  /** Null where nothing is laid out, as in jsdom. */
+  readonly #observer = globalThis.ResizeObserver
+    ? new ResizeObserver(() => this.#look() && this.#arrive())
+    : null;
 
   constructor(host: ReactiveControllerHost, element: () => HTMLElement | null) {
     this.#host = host;
@@ -27,12 +30,12 @@ export class FontController implements ReactiveController {
 
   hostConnected(): void {
     memberOf(document, 'fonts')?.addEventListener('loadingdone', this.#arrive);
-    this.#observer.observe(this.#probe);
+    this.#observer?.observe(this.#probe);
   }
 
   hostDisconnected(): void {
     memberOf(document, 'fonts')?.removeEventListener('loadingdone', this.#arrive);
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 
   hostUpdated(): void {

@@ -2,14 +2,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Observes the width and height of an element in whole pixels, 0 while it does not exist or is not shown, and
- * updates the host when they change.
+ * where nothing is laid out, as in jsdom; updates the host when they change.
  */
 export class SizeController implements ReactiveController {
   width = 0;
   height = 0;
   readonly #host: ReactiveControllerHost;
   readonly #element: () => Element | null;
-  readonly #observer = new ResizeObserver((entries) => this.#measured(entries.at(-1)));
+  readonly #observer = globalThis.ResizeObserver
+    ? new ResizeObserver((entries) => this.#measured(entries.at(-1)))
+    : null;
   #observed: Element | null = null;
 
   constructor(host: ReactiveControllerHost, element: () => Element | null) {
@@ -25,15 +27,15 @@ export class SizeController implements ReactiveController {
   hostUpdated(): void {
     const element = this.#element();
     if (element === this.#observed) return;
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#observed = element;
     this.width = 0;
     this.height = 0;
-    if (element) this.#observer.observe(element);
+    if (element) this.#observer?.observe(element);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#observed = null;
   }
 

@@ -3,8 +3,11 @@ const SAMPLE = 'Milestone 2027';
 
 /** Measures text on a canvas, which needs no layout. */
 export class TextMeasurer {
-  /** Null if a privacy setting forbids canvases: then widths are estimated, rather too wide. */
-  readonly #context = document.createElement('canvas').getContext('2d');
+  /** Null if a privacy setting forbids canvases, or nothing can be drawn at all: then widths are estimated, rather too wide. */
+  readonly #context =
+    'CanvasRenderingContext2D' in globalThis
+      ? document.createElement('canvas').getContext('2d')
+      : null;
   #known = '';
 
   /** Sets the font, in CSS syntax; returns whether widths may differ from before. */

@@ -567,6 +567,8 @@ export const japanese: Words = {
     },
   },
   timeline: {
+    cannotDraw: (missing) =>
+      `ここではタイムラインを描けません。ページをレイアウトするブラウザーが必要です（${missing.join('、')}がありません）。表で同じ内容を見られます。`,
     label: 'マイルストーンの年表',
     help: '矢印キーでマイルストーンと行を移動し、Enter で開きます。プラスとマイナスで拡大・縮小、ゼロで全体を表示、Home と End で行の最初と最後に移動します。',
     toolbar: '拡大と移動',

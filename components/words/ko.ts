@@ -565,6 +565,8 @@ export const korean: Words = {
     },
   },
   timeline: {
+    cannotDraw: (missing) =>
+      `여기서는 타임라인을 그릴 수 없습니다. 페이지를 배치하는 브라우저가 필요합니다 (없는 것: ${missing.join(', ')}). 표에서 같은 내용을 볼 수 있습니다.`,
     label: '마일스톤 연표',
     help: '화살표 키로 마일스톤과 행을 이동하고 Enter 키로 엽니다. 더하기와 빼기 키로 확대·축소, 0으로 전체 보기, Home과 End 키로 행의 처음과 끝으로 이동합니다.',
     toolbar: '확대와 이동',

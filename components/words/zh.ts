@@ -561,6 +561,8 @@ export const chinese: Words = {
     },
   },
   timeline: {
+    cannotDraw: (missing) =>
+      `此处无法绘制时间线：需要能排版页面的浏览器（缺少${missing.join('、')}）。表格显示相同内容。`,
     label: '里程碑时间线',
     help: '用方向键在里程碑和各行之间移动，按 Enter 键打开；加号和减号缩放，数字零显示全部，Home 和 End 键移到行首和行尾。',
     toolbar: '缩放和移动',

@@ -13,6 +13,9 @@ const LANES: Readonly<Record<GroupBy, (n: number) => string>> = {
 
 /** The words of the timeline, in English. */
 export const timeline = {
+  /** Where tests run without a browser; `missing` are names of the platform. */
+  cannotDraw: (missing: readonly string[]) =>
+    `The timeline cannot be drawn here: it needs a browser that lays out pages, and this one has no ${missing.join(', no ')}. The table shows the same.`,
   label: 'Timeline of milestones',
   help: 'Arrow keys move between milestones and lanes, Enter opens one, plus and minus zoom, zero shows all, Home and End go to the first and last of a lane.',
   toolbar: 'Zoom and move',
