@@ -4,7 +4,8 @@ import { until } from '../until.js';
 
 const frames: HTMLIFrameElement[] = [];
 // The first request waits until the site is made.
-before(async () => {
+before(async function () {
+  this.timeout(600_000);
   expect((await fetch('/published/index.html')).ok).to.equal(true);
 });
 afterEach(() => {

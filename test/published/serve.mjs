@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { bundle } from '../tools/bundle.mjs';
+import { bundleOnce } from '../tools/bundle.mjs';
 import { buildCli } from '../tools/cli.mjs';
 import { root } from '../tools/server.mjs';
 
@@ -32,7 +32,7 @@ async function site() {
   await buildCli(program);
   const scripts = join(folder, 'cdn');
   mkdirSync(scripts);
-  for (const [name, { contents }] of await bundle())
+  for (const [name, { contents }] of await bundleOnce())
     writeFileSync(join(scripts, basename(name)), contents);
   const out = join(folder, 'site');
   const args = [

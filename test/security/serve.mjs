@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
-import { bundle } from '../tools/bundle.mjs';
+import { bundleOnce } from '../tools/bundle.mjs';
 import { root } from '../tools/server.mjs';
 
 const BASE = '/security/';
@@ -54,12 +54,9 @@ const EVERYTHING = `
 button, input, table, svg, [part], [hidden], [popover] {
   all: unset !important; display: block !important; position: fixed !important; }`;
 
-let bundled;
-
 /** The published bundle under two addresses, each a copy of its own. */
 async function script(name) {
-  bundled ??= bundle();
-  return (await bundled).get(`dist/cdn/${name}`)?.contents;
+  return (await bundleOnce()).get(`dist/cdn/${name}`)?.contents;
 }
 
 /** Nothing but the pages and their scripts, whatever is asked for. */

@@ -168,3 +168,11 @@ export async function bundle() {
   const text = Buffer.from(licences(packagesOf(modules)));
   return new Map([...outputs, [`${FOLDER}/${LICENCES}`, { contents: text, imports: [] }]]);
 }
+
+let bundled;
+
+/** The same for all who serve it in one process. */
+export function bundleOnce() {
+  bundled ??= bundle();
+  return bundled;
+}
