@@ -14,10 +14,13 @@
  *     roadmap-tracker log FILE                        who recorded what, and when
  *     roadmap-tracker feed FILE                       an Atom feed of the claims
  *     roadmap-tracker ics FILE                        a calendar of the milestones
+ *     roadmap-tracker serve FILE                      a log that many write to
+ *     roadmap-tracker verify HEAD                     whether a published log is whole
  *
  * Exit status: 0; 1 where `check` finds errors, nothing was recorded, or `watch` could not tell what moved; 2 for a wrong call, or what cannot be read or written.
  */
 import { isTooLong } from '../export/longest.js';
+import { StartError } from '../server/start-error.js';
 import { add } from './add.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
@@ -28,6 +31,8 @@ import { log } from './log.js';
 import { merge } from './merge.js';
 import { publish } from './publish.js';
 import { render } from './render.js';
+import { serve } from './serve.js';
+import { verify } from './verify.js';
 import { version } from './version.js';
 import { watch } from './watch.js';
 import { convert, feed, ics, report } from './write.js';
@@ -46,6 +51,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
     publish,
     feed,
     ics,
+    serve,
+    verify,
   }),
 );
 
@@ -78,7 +85,8 @@ async function runCommand(name: string, args: readonly string[], io: Io): Promis
     const help = command ? `${name} --help` : '--help';
     if (error instanceof UsageError)
       io.note(`roadmap-tracker: ${error.message}. Try roadmap-tracker ${help}`);
-    else if (error instanceof FileError) io.note(`roadmap-tracker: ${error.message}`);
+    else if (error instanceof FileError || error instanceof StartError)
+      io.note(`roadmap-tracker: ${error.message}`);
     else if (isTooLong(error)) io.note(`roadmap-tracker: ${(error as Error).message}`);
     else throw error;
     return 2;
