@@ -37,7 +37,8 @@ function write(outputs) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 if (!buildTimeStep()) fail('The time steps could not be cut out of vis-timeline.');
-if (!(await tsc('test/tools/tsconfig.build.json'))) fail('The sources do not compile.');
+for (const part of ['build', 'build-server'])
+  if (!(await tsc(`test/tools/tsconfig.${part}.json`))) fail('The sources do not compile.');
 copyReadyMade();
 copyThemes(join(root, 'dist'));
 const command = await buildCli(join(root, 'dist/cli/roadmap-tracker.js'));
