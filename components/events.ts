@@ -1,5 +1,6 @@
 import type { Day, Filter, MilestoneState, Problem, Roadmap } from '../src/model/index.js';
 import type { ParsedRoadmap } from '../src/read/parse.js';
+import type { RoadmapEntryEvent, RoadmapVerdictEvent } from './entry-events.js';
 
 /** All events bubble and cross shadow roots; requests can be refused with preventDefault(). */
 const REQUEST: EventInit = { bubbles: true, composed: true, cancelable: true };
@@ -155,6 +156,8 @@ export interface RoadmapEventMap {
   'roadmap-as-of': RoadmapAsOfEvent;
   'roadmap-window': RoadmapWindowEvent;
   'roadmap-view': RoadmapViewEvent;
+  'roadmap-entry': RoadmapEntryEvent;
+  'roadmap-verdict': RoadmapVerdictEvent;
 }
 
 declare global {

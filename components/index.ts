@@ -1,6 +1,7 @@
 /** The elements' classes, their events and types; registers nothing. */
 export * from '../src/public-model.js';
 export { SourceError } from '../src/sources/index.js';
+export * from './entry-events.js';
 export * from './events.js';
 export { RoadmapAsOf } from './roadmap-as-of/roadmap-as-of.js';
 export { RoadmapDetails } from './roadmap-details/roadmap-details.js';

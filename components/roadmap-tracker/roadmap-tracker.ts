@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Filter } from '../../src/model/filter.js';
 import { titleOfFile } from '../../src/view/file-title.js';
 import { dayWords } from '../../src/view/wording.js';
+import type { StoreOwner } from '../base/owner.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import {
   RoadmapFilterEvent,
@@ -48,6 +49,8 @@ const TIMELINE = 'roadmap-timeline';
  * @fires {RoadmapFilterEvent} roadmap-filter - The reader asks for another filter. Cancelable.
  * @fires {RoadmapWindowEvent} roadmap-window - The timeline shows other days. Cancelable.
  * @fires {RoadmapViewEvent} roadmap-view - The reader asks for another view or grouping. Cancelable.
+ * @fires {RoadmapEntryEvent} roadmap-entry - With `editable`: entries are to be kept. Cancelable: nothing is then.
+ * @fires {RoadmapVerdictEvent} roadmap-verdict - What became of each of them.
  * @slot - Records, or parts placed by the page, in a layout of its own where it likes.
  * @slot title - In the place of the roadmap's title; give it a heading of the right level.
  * @csspart header - Title, as-of line and the button that shares.
@@ -162,6 +165,18 @@ export class RoadmapTracker extends RoadmapElement {
   @property({ attribute: 'embed-src' }) embedSrc: string | null = null;
   /** The same as `share` in `hide`; a link that was made by it is followed all the same. */
   @property({ type: Boolean, attribute: 'no-share' }) noShare = false;
+  /**
+   * Whether readers may put statements on record. local: kept in this browser, a log for each roadmap, and
+   * shown with the records of `src`; null: no; anything else: no, and the console says so.
+   */
+  @property() editable: string | null = null;
+  /**
+   * Where readers report errors and send their statements: a template of an https or mailto address with
+   * `{title}` and `{body}`, which are encoded
+   * (`https://github.com/OWNER/REPO/issues/new?title={title}&body={body}`, `mailto:desk@example.org?subject={title}&body={body}`).
+   * Null or any other scheme: nowhere.
+   */
+  @property({ attribute: 'report-to' }) reportTo: string | null = null;
 
   readonly #parts = new PlacedParts(this);
   readonly #isReady = () => this.store.snapshot?.load.phase === 'ready';
@@ -171,6 +186,7 @@ export class RoadmapTracker extends RoadmapElement {
   readonly #panels = new NarrowPanels(this, () => this.#makeMenu());
   #sheet: Promise<unknown> | null = null;
   #chrome: Chrome = chromeOf(this);
+  #editing: Promise<unknown> | null = null;
 
   constructor() {
     super();
@@ -230,6 +246,17 @@ export class RoadmapTracker extends RoadmapElement {
     classList.toggle('no-toolbar', isSimple || hides('toolbar'));
     const details = this.renderRoot.querySelector('dialog');
     if (details) this.#sheet ??= this.#makeSheet();
+    if (this.editable ?? this.reportTo) this.#editing ??= this.#edit();
+  }
+
+  /** Only pages where something may be recorded fetch what does it. */
+  async #edit(): Promise<void> {
+    try {
+      const { Editing } = await import('./editing.js');
+      new Editing(this, this.store.owner as StoreOwner);
+    } catch (error) {
+      reportError(error);
+    }
   }
 
   /** What makes a sheet of the details comes with them. */

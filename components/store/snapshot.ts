@@ -5,6 +5,7 @@ import type { Roadmap } from '../../src/model/roadmap.js';
 import type { Day, Problem } from '../../src/model/types.js';
 import type { GroupBy, LaneSort, View } from '../events.js';
 import { english, type Words } from '../words/en.js';
+import type { Editing } from './editing.js';
 
 /** The state of loading. */
 export type Load =
@@ -47,6 +48,8 @@ export interface Request {
   readonly selected: string | null;
   /** Id of the milestone that has the roving tab stop. */
   readonly active: string | null;
+  /** What the reader may put on record; null where nothing may be. */
+  readonly editing: Editing | null;
   readonly lang: string;
   readonly words: Words;
 }
@@ -99,6 +102,7 @@ export function firstRequest(today: Day): Request {
     window: { start: null, end: null },
     selected: null,
     active: null,
+    editing: null,
     lang: 'en',
     // Parts that are loaded later bring their own words: see StoreController.
     words: english as Words,

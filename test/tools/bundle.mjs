@@ -32,6 +32,7 @@ const LATER = {
   story: ['components/roadmap-story/define.ts'],
   share: ['components/roadmap-tracker/share-menu.ts', 'components/roadmap-tracker/more-menu.ts'],
   frame: ['components/roadmap-tracker/frame-height.ts'],
+  editing: ['components/roadmap-tracker/editing.ts'],
   reloading: ['components/loading/reloader.ts'],
   'words-ja': ['components/words/ja.ts'],
   'words-ko': ['components/words/ko.ts'],

@@ -13,7 +13,7 @@ import { root } from './server.mjs';
 /** The files to analyse: each element's file is named like its folder; base class and events have a file each. */
 const ELEMENT = /^roadmap-[a-z-]+$/;
 const BASE = { file: 'components/base/roadmap-element.ts', name: 'RoadmapElement' };
-const EVENTS = 'components/events.ts';
+const EVENTS = ['components/events.ts', 'components/entry-events.ts'];
 
 function sources() {
   const folders = readdirSync(join(root, 'components')).filter((name) => ELEMENT.test(name));
@@ -21,7 +21,7 @@ function sources() {
     `components/${name}/${name}.ts`,
     `components/${name}/define.ts`,
   ]);
-  return [EVENTS, BASE.file, ...elements];
+  return [...EVENTS, BASE.file, ...elements];
 }
 
 const parsed = (path) =>
@@ -29,7 +29,8 @@ const parsed = (path) =>
 
 /** Event classes by the name of their event. */
 function eventClasses(manifest) {
-  const { declarations } = manifest.modules.find(({ path }) => path.includes('events.'));
+  const modules = manifest.modules.filter(({ path }) => path.includes('events.'));
+  const declarations = modules.flatMap(({ declarations }) => declarations);
   return new Map(
     declarations.flatMap(({ name, members = [] }) => {
       const named = members.find((member) => member.name === 'eventName');

@@ -1,0 +1,36 @@
+/** What the reader may put on record, and has: the part of the store's state that the log is behind. */
+import type { AnyEntry, Told, Verdict } from '../../src/log/index.js';
+import type { Period } from '../../src/model/types.js';
+
+/** An entry of this browser that the loaded roadmap does not have. */
+export interface OwnEntry {
+  readonly entry: AnyEntry;
+  /** What keeps it from being shown, or is to be decided. */
+  readonly told: readonly Told[];
+  /** Whether it is in the roadmap that is shown. */
+  readonly applied: boolean;
+  /** Whether it was taken away as a file or sent, so that it is not in this browser alone. */
+  readonly exported: boolean;
+}
+
+/** A date that is being typed, for a milestone that is there. */
+export interface Preview {
+  readonly milestone: string;
+  readonly period: Period;
+}
+
+export interface Editing {
+  /** What the entries name as their roadmap; see roadmapName. */
+  readonly roadmap: string;
+  /** Whether entries are kept; false where errors can only be reported. */
+  readonly records: boolean;
+  /** Whether they stay when the page goes; false where the browser keeps nothing for it. */
+  readonly lasts: boolean;
+  /** Those that the loaded roadmap does not have, by id, in the order in which they were kept. */
+  readonly own: ReadonlyMap<string, OwnEntry>;
+  /** What became of each entry that was to be kept since the page was opened, by id. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly preview: Preview | null;
+  /** Where errors are reported to, a template of an address; null for nowhere. */
+  readonly reportTo: string | null;
+}

@@ -1,0 +1,96 @@
+import '../../../components/define.js';
+import { expect } from '@open-wc/testing';
+import type { RoadmapEntryEvent, RoadmapTracker } from '../../../components/index.js';
+import { BASE, claim, entry, uuid } from '../../log/entries.js';
+import { until } from '../../until.js';
+import { placed } from '../page/place.js';
+import { turn } from '../page/wait.js';
+import { edited, emptied, kept, snapshotOf } from './page.js';
+
+const NAMED = { roadmap: BASE.title };
+const one = claim(1, { saidOn: '2026-03-02', date: '2029', status: 'announced' }, NAMED);
+
+/** The claims that a tracker shows of a milestone, by their ids. */
+const claimsOf = (tracker: RoadmapTracker, id = 'm') => {
+  const { roadmap } = snapshotOf(tracker);
+  return roadmap?.milestoneAt(roadmap.indexOf(id)).claims.map((one) => one.id);
+};
+
+describe('a tracker that is editable', () => {
+  beforeEach(emptied);
+
+  it('keeps entries and shows the roadmap with them, also when it comes again', async () => {
+    const tracker = await edited();
+    const heard = await kept(tracker, [one, entry(2, { roadmap: 'other' })]);
+    expect(heard.verdicts.map(({ verdict }) => verdict)).to.deep.equal(['accepted', 'refused']);
+    expect(claimsOf(tracker)).to.deep.equal(['c1', 'c2', uuid(1)]);
+    expect(snapshotOf(tracker).editing?.own.get(uuid(1))).to.include({
+      applied: true,
+      exported: false,
+    });
+    tracker.remove();
+    const again = await edited();
+    await until(() => claimsOf(again)?.includes(uuid(1)));
+  });
+
+  it('keeps nothing that the page has prevented', async () => {
+    const tracker = await edited();
+    const seen: string[] = [];
+    tracker.addEventListener('roadmap-entry', (event) => {
+      seen.push(...event.entries.map(({ id }) => id));
+      event.preventDefault();
+    });
+    const { RoadmapEntryEvent: Entry } = await import('../../../components/entry-events.js');
+    const event: RoadmapEntryEvent = new Entry([one]);
+    expect(tracker.dispatchEvent(event)).to.equal(false);
+    await turn();
+    expect(seen).to.deep.equal([uuid(1)]);
+    expect(claimsOf(tracker)).to.deep.equal(['c1', 'c2']);
+  });
+
+  it('shows what another tab has kept', async () => {
+    const [here, there] = [await edited(), await edited()];
+    await kept(here, [one]);
+    await until(() => claimsOf(there)?.includes(uuid(1)));
+  });
+
+  it('takes up what is kept once a base has come that has it, and tells of what differs', async () => {
+    const tracker = await edited();
+    const two = claim(2, { saidOn: '2026-03-03', date: '2030', status: 'announced' }, NAMED);
+    await kept(tracker, [one, two]);
+    const [m, other] = BASE.milestones;
+    const claims = [
+      ...(m?.claims ?? []),
+      { id: uuid(1), saidOn: '2026-03-02', date: '2029', status: 'announced' },
+      { id: uuid(2), saidOn: '2026-03-03', date: '2031', status: 'announced' },
+    ];
+    tracker.data = { ...BASE, milestones: [{ ...m, claims }, other] };
+    await until(() => {
+      const { editing } = snapshotOf(tracker);
+      return editing?.own.size === 1 && editing.own.get(uuid(2))?.told[0]?.kind === 'conflict';
+    });
+    expect(claimsOf(tracker)).to.deep.equal(['c1', 'c2', uuid(1), uuid(2)]);
+    expect(snapshotOf(tracker).problems.some(({ at }) => at === `entry ${uuid(2)}`)).to.equal(true);
+  });
+
+  it('shows what was loaded once it is editable no more', async () => {
+    const tracker = await edited();
+    await kept(tracker, [one]);
+    tracker.editable = null;
+    await until(() => claimsOf(tracker)?.length === 2);
+    expect(snapshotOf(tracker).editing).to.equal(null);
+  });
+
+  it('tells in the console of a value that means nothing', async () => {
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (text: string) => told.push(text);
+    try {
+      await placed('roadmap-tracker', { properties: { data: BASE, editable: 'locale' } });
+      await until(() => told.length > 0);
+    } finally {
+      console.warn = warn;
+    }
+    expect(told[0]).to.equal('<roadmap-tracker> does not know editable="locale": expected local');
+  });
+});
