@@ -7,6 +7,7 @@ declare class URL {
   constructor(url: string, base?: string);
   static canParse(url: string, base?: string): boolean;
   readonly protocol: string;
+  readonly hostname: string;
   readonly href: string;
 }
 

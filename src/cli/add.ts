@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { ClientEntry } from '../log/index.js';
+import { localInstant } from '../log/index.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { amended, writeAmended } from './amend.js';
 import { type Command, type ParsedArgs, textOption, UsageError } from './command.js';
@@ -82,7 +82,7 @@ Exit status: 0, 1 if nothing was recorded, 2 for a wrong call.`,
     const stamp = {
       roadmap: roadmap.title ?? basename(input.file),
       id: randomUUID(),
-      clientAt: localTime(io.now),
+      clientAt: localInstant(io.now),
     };
     const entry = entryOf(roadmap, answers, about, stamp);
     tellReadings(answers, about, io);
@@ -222,12 +222,4 @@ function missingIn(given: Answers): string[] {
     ...(given['said-on'] === undefined ? ['--said-on'] : []),
     ...((given['source-url'] ?? given.publisher) ? [] : ['--source-url or --publisher']),
   ];
-}
-
-/** The time at this place, with its zone. */
-function localTime(now: Date): ClientEntry['clientAt'] {
-  const minutes = -now.getTimezoneOffset();
-  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
-  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

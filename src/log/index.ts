@@ -24,5 +24,19 @@ export { canonicalJson, contentHash } from './hash.js';
 export { MAX_ENTRY } from './limits.js';
 export { MemoryLog } from './memory.js';
 export { byId, byPublication, recordedDay } from './order.js';
+export {
+  type Fault,
+  hostOf,
+  localInstant,
+  nearName,
+  needsDate,
+  publisherAt,
+  readStatement,
+  STATEMENT_FIELDS,
+  type Statement,
+  type StatementField,
+  type StatementRead,
+  statementEntry,
+} from './statement.js';
 export type { Told, ToldKind } from './told.js';
 export { type EntryRead, readEntry } from './validate.js';

@@ -24,6 +24,11 @@ export function nearMisses(names: readonly string[]): [name: string, other: stri
   ]);
 }
 
+/** Whether one name may be the other mistyped: see nearMisses. */
+export function isNear(name: string, other: string): boolean {
+  return nearMisses([name, other]).length > 0;
+}
+
 /**
  * nearMisses as a generator, for indices. Names that are equal but for one word are gathered first, and of
  * these words those compared that share a text with one letter taken out: the time grows with all letters.

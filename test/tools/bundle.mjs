@@ -33,6 +33,7 @@ const LATER = {
   share: ['components/roadmap-tracker/share-menu.ts', 'components/roadmap-tracker/more-menu.ts'],
   frame: ['components/roadmap-tracker/frame-height.ts'],
   editing: ['components/roadmap-tracker/editing.ts'],
+  editor: ['components/roadmap-editor/define.ts'],
   reloading: ['components/loading/reloader.ts'],
   'words-ja': ['components/words/ja.ts'],
   'words-ko': ['components/words/ko.ts'],
@@ -48,6 +49,8 @@ const LATER = {
     'src/read/country-names.ts',
   ],
 };
+/** Scripts that only readers who record something fetch: what others have, too, stays with those. */
+const EDITS = ['editing', 'editor'];
 /** The ticks of a time axis, which timeline, trend and pictures use. */
 const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;
 
@@ -126,7 +129,11 @@ function grouping() {
     });
     if (first.has(id)) return 'roadmap-tracker';
     if (TIME_AXIS.test(id)) return 'time-axis';
-    const names = later.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
+    const all = later.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
+    const others = all.filter((name) => !EDITS.includes(name));
+    const names = others.length > 0 ? others : all;
+    if (all.length > names.length && names.join() === 'share') return 'common';
+    if (names.every((name) => EDITS.includes(name))) return names[0];
     // `share` reuses scripts of the views, but not of the readers, which it can do without.
     const drawn = names.length > 1 && !names.includes('reading');
     const owners = drawn ? names.filter((name) => name !== 'share') : names;

@@ -1,0 +1,263 @@
+/** A statement as people fill it into a form: what of it can be read, what cannot, and the entry it makes. */
+import { freeId, nameKey, nearKey, slug } from '../model/ids.js';
+import { PeriodError } from '../model/period/error.js';
+import { parsePeriod } from '../model/period/period.js';
+import type { Roadmap } from '../model/roadmap.js';
+import type { Company, Period, Source } from '../model/types.js';
+import { isNear } from '../read/near.js';
+import type { ClientEntry } from './entry.js';
+import { readEntry } from './validate.js';
+
+/** The fields of a form, in the order in which one reads an article. */
+export const STATEMENT_FIELDS = [
+  'company',
+  'milestone',
+  'title',
+  'stage',
+  'technology',
+  'date',
+  'status',
+  'saidBy',
+  'saidOn',
+  'url',
+  'publisher',
+  'sourceTitle',
+  'published',
+  'quote',
+  'phrase',
+  'note',
+] as const;
+export type StatementField = (typeof STATEMENT_FIELDS)[number];
+
+/** What is in the fields; `milestone` is the id of one that is there, else `title` names a new one. */
+export type Statement = Readonly<Partial<Record<StatementField, string>>> & {
+  /** The id of the claim of the same milestone that its source takes back. */
+  readonly retracts?: string;
+};
+
+export interface Fault {
+  readonly field: StatementField;
+  /** It is missing, names no date, is no web address, or is refused by the reader. */
+  readonly kind: 'missing' | 'date' | 'address' | 'refused';
+  /** Why, and what to write instead, in English; "" where the kind says it all. */
+  readonly reason: string;
+}
+
+const DATES = ['date', 'saidOn', 'published'] as const;
+
+export interface StatementRead {
+  /** The milestone it is about; null where that is not said. */
+  readonly id: string | null;
+  /** The company, where it is there. */
+  readonly known: Company | null;
+  /** What the dates mean; null for one that is empty or cannot be read. */
+  readonly dates: Readonly<Record<(typeof DATES)[number], Period | null>>;
+  /** In the order of the fields. */
+  readonly faults: readonly Fault[];
+}
+
+/** Whether a statement of that status has to name a date. */
+export function needsDate(status: string | undefined): boolean {
+  return status !== 'paused' && status !== 'cancelled';
+}
+
+export function readStatement(roadmap: Roadmap, given: Statement): StatementRead {
+  const statement = trimmed(given);
+  const faults: Fault[] = [];
+  const tell = (field: StatementField, kind: Fault['kind'], reason = '') =>
+    faults.push({ field, kind, reason });
+  const { company, milestone, title, status, url, publisher, saidOn } = statement;
+  const m = milestone === undefined ? -1 : roadmap.indexOf(milestone);
+  const owner = m >= 0 ? roadmap.milestoneAt(m).company : company;
+  const known = owner === undefined ? null : (roadmap.companyNamed(owner) ?? null);
+  if (owner === undefined) tell('company', 'missing');
+  if (m < 0 && title === undefined) tell('title', 'missing');
+  const said = dateIn(saidOn, {}, (reason) => tell('saidOn', 'date', reason));
+  const context = {
+    ...(known?.fiscalYear && { fiscalYear: known.fiscalYear }),
+    ...(said?.max && { saidOn: said.max }),
+  };
+  const date = dateIn(statement.date, context, (reason) => tell('date', 'date', reason));
+  const published = dateIn(statement.published, {}, (reason) => tell('published', 'date', reason));
+  if (statement.date === undefined && needsDate(status)) tell('date', 'missing');
+  if (saidOn === undefined) tell('saidOn', 'missing');
+  if (url === undefined && publisher === undefined) tell('url', 'missing');
+  if (url !== undefined && hostOf(url) === null) tell('url', 'address');
+  const place = ({ field }: Fault) => STATEMENT_FIELDS.indexOf(field);
+  return {
+    id: m >= 0 ? (milestone as string) : idFor(roadmap, owner, title),
+    known,
+    dates: { date, saidOn: said, published },
+    faults: faults.sort((a, b) => place(a) - place(b)),
+  };
+}
+
+/** The entry that records a statement without faults; null, with the faults, where the reader refuses it. */
+export function statementEntry(
+  roadmap: Roadmap,
+  given: Statement,
+  stamp: Pick<ClientEntry, 'roadmap' | 'id' | 'clientAt'>,
+): { readonly entry: ClientEntry | null; readonly faults: readonly Fault[] } {
+  const { id, known, dates, faults } = readStatement(roadmap, given);
+  if (faults.length > 0 || id === null) return { entry: null, faults };
+  const statement = trimmed(given);
+  const { company = '', title, stage, technology, phrase, quote, note, retracts } = statement;
+  const { status = 'announced', saidBy } = statement;
+  const date = dates.date?.edtf;
+  // A date typed in words is also what was said.
+  const said =
+    phrase ?? (date !== undefined && date !== statement.date ? statement.date : undefined);
+  const source = sourceOf(roadmap, statement, dates.published);
+  const owner = known ?? { id: freeCompanyId(roadmap, company), name: company };
+  const entry: ClientEntry = {
+    v: 1,
+    ...stamp,
+    kind: 'claim',
+    target: { milestone: id },
+    body: {
+      claim: {
+        saidOn: dates.saidOn?.edtf,
+        ...(saidBy && { saidBy }),
+        ...(date !== undefined && { date }),
+        ...(said && { phrase: said }),
+        ...(quote && { quote }),
+        status,
+        ...(retracts && { retracts }),
+        ...(note && { note }),
+        ...(source.known !== undefined && { source: source.known }),
+      },
+      ...(roadmap.indexOf(id) < 0 && {
+        milestone: {
+          id,
+          company: owner.id,
+          title,
+          ...(stage && { stage }),
+          ...(technology && { technology }),
+        },
+      }),
+      ...(!known && { company: owner }),
+      ...(source.own && { source: source.own }),
+    },
+  };
+  const { problems } = readEntry(entry);
+  const refused = problems.flatMap(({ at, message, hint, severity }): Fault[] =>
+    severity === 'error'
+      ? [{ field: fieldAt(at), kind: 'refused', reason: `${message}: ${hint}` }]
+      : [],
+  );
+  return refused.length > 0 ? { entry: null, faults: refused } : { entry, faults: [] };
+}
+
+function trimmed(statement: Statement): Statement {
+  const fields = Object.entries(statement).flatMap(([key, value]): [string, string][] =>
+    value?.trim() ? [[key, value.trim()]] : [],
+  );
+  return Object.fromEntries(fields);
+}
+
+function dateIn(
+  text: string | undefined,
+  context: Parameters<typeof parsePeriod>[1],
+  tell: (reason: string) => void,
+): Period | null {
+  try {
+    return text === undefined ? null : parsePeriod(text, context);
+  } catch (error) {
+    if (!(error instanceof PeriodError)) throw error;
+    tell(error.message);
+    return null;
+  }
+}
+
+/** The id of a milestone by its title, new or there. */
+function idFor(
+  roadmap: Roadmap,
+  owner: string | undefined,
+  title: string | undefined,
+): string | null {
+  if (owner === undefined || title === undefined) return null;
+  const company = roadmap.companyNamed(owner)?.id ?? freeCompanyId(roadmap, owner);
+  const taken = { has: (id: string) => roadmap.indexOf(id) >= 0 };
+  return freeId(`${company}-${slug(title)}`, taken);
+}
+
+function freeCompanyId(roadmap: Roadmap, name: string): string {
+  return freeId(slug(name), { has: (id) => roadmap.companyNamed(id) !== undefined });
+}
+
+/** Its fields in a record of the format, by those of the form. */
+const SOURCE = { url: 'url', publisher: 'publisher', sourceTitle: 'title' } as const;
+
+/** The source that was described: the id of the one that is there if it says nothing else. */
+function sourceOf(
+  roadmap: Roadmap,
+  statement: Statement,
+  published: Period | null,
+): { readonly known?: string; readonly own?: Readonly<Record<string, string>> } {
+  const fields = Object.entries(SOURCE).flatMap(([field, key]): [string, string][] => {
+    const text = statement[field as keyof typeof SOURCE];
+    return text ? [[key, text]] : [];
+  });
+  if (published) fields.push(['published', published.edtf]);
+  // A publisher alone is not one of its articles.
+  const known = roadmap.sources.find(
+    (one) =>
+      (one.url ?? '') === (statement.url ?? '') && fields.every(([key, text]) => one[key] === text),
+  );
+  return known ? { known: known.id } : { own: Object.fromEntries(fields) };
+}
+
+/** The field that a place in an entry was written from. */
+function fieldAt(at: string): StatementField {
+  const [, part, record, key = ''] = /^\/(\w+)(?:\/(\w+))?(?:\/(\w+))?/.exec(at) ?? [];
+  if (part !== 'body') return 'milestone';
+  if (record === 'company') return 'company';
+  if (record === 'source') return key === 'title' ? 'sourceTitle' : (named(key) ?? 'url');
+  return named(key) ?? (record === 'milestone' ? 'title' : 'note');
+}
+
+function named(key: string): StatementField | undefined {
+  return STATEMENT_FIELDS.find((field) => field === key);
+}
+
+/** The host of a web address, without "www."; null for any other text. */
+export function hostOf(url: string): string | null {
+  try {
+    const { protocol, hostname } = new URL(url.trim());
+    const isWeb = /^https?:$/.test(protocol) && hostname !== '';
+    return isWeb ? hostname.replace(/^www\./, '') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Who publishes at a web address: as the record calls it most often, else its host; "" for no address. */
+export function publisherAt(sources: readonly Source[], url: string): string {
+  const host = hostOf(url);
+  if (host === null) return '';
+  const counts = new Map<string, number>();
+  for (const { url: other, publisher } of sources)
+    if (publisher && other && hostOf(other) === host)
+      counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? host;
+}
+
+/** The name that another may be a mistyped form of; null where it is one of them, or like none. */
+export function nearName(names: readonly string[], typed: string): string | null {
+  const key = nameKey(typed);
+  if (key === '' || names.some((name) => nameKey(name) === key)) return null;
+  const letters = nearKey(typed);
+  return (
+    names.find((name) => (letters !== '' && nearKey(name) === letters) || isNear(name, typed)) ??
+    null
+  );
+}
+
+/** A moment by the clock and zone of the place, as entries have it. */
+export function localInstant(now: Date): ClientEntry['clientAt'] {
+  const minutes = -now.getTimezoneOffset();
+  const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
