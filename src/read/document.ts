@@ -45,6 +45,14 @@ export interface ReadingOptions {
   readonly today?: Day | undefined;
 }
 
+/** ReadingOptions of whoever has to know what became of each record. */
+export interface FollowingOptions extends ReadingOptions {
+  /** Hears of each record, in order; those accepted are the milestones of the roadmap, one after the other. */
+  readonly onRecord?: RecordListener | undefined;
+}
+
+export type RecordListener = (record: unknown, where: Where, accepted: boolean) => void;
+
 /** A roadmap, and what could not be read or had to be corrected. */
 export interface ParsedRoadmap {
   readonly roadmap: Roadmap;
@@ -99,6 +107,8 @@ export class DocumentReader {
   whereIs: (m: number, record: Raw | undefined) => Where = () => () => '';
   /** Whether people typed the dates of all claims, as in most CSV; in JSON they do in the short form. */
   isTyped = false;
+  /** See FollowingOptions. */
+  onRecord: RecordListener | undefined;
   /** The reader's day, if claims dated after it are to be told of. */
   #today = OPEN_MAX;
   #lastRecorded = OPEN_MIN;

@@ -7,10 +7,10 @@ import { joinedDate, PART_COLUMNS, type PartColumn } from '../date-parts.js';
 import { type PhraseParser, PhrasesNeeded } from '../dates.js';
 import {
   DocumentReader,
+  type FollowingOptions,
   makingRoadmap,
   type ParsedRoadmap,
   type ReadDocument,
-  type ReadingOptions,
 } from '../document.js';
 import { isRecord, isText, type Raw } from '../fields.js';
 import { askedColumns } from '../headers.js';
@@ -48,9 +48,13 @@ const NO = ['no', 'false', '0', 'n'];
 const SLICE = 1000;
 
 /** What is known about a CSV text besides its content. */
-export interface CsvOptions extends ReadingOptions {
+export interface CsvOptions extends FollowingOptions {
   /** Where the header is, if that is known: for a table that was turned into CSV. */
   readonly start?: CsvStart;
+  /** The header and the rows below it, where they are no longer as in the text; see sheet.ts. */
+  readonly records?: Iterable<CsvRecord> | undefined;
+  /** Problems of a field have it in their places: "line 7/date". */
+  readonly withFields?: boolean;
 }
 
 /** parseRoadmapCsv as a generator; yields how many milestones have been read. See readingJson for `phrases`. */
@@ -71,6 +75,7 @@ export function* readingCsvParts(
   const problems = new Problems();
   const reader = new DocumentReader(phrases, problems, undefined, options.today);
   reader.place = 'line 1';
+  reader.onRecord = options.onRecord;
   reader.isTable = true;
   if (refuseLong(text, 'line 1', problems)) return yield* reader.finishing([]);
   warnOfUndecoded(text, 'line', problems);
@@ -80,11 +85,15 @@ export function* readingCsvParts(
   for (const [company, line] of companies) reader.readCompany(company, `line ${line}`);
   const records: Raw[] = [];
   const accepted: CsvMilestone[] = [];
-  reader.whereIs = (m) => whereIn((accepted[m] as CsvMilestone).lines);
+  const whereOf = ({ lines }: CsvMilestone) => whereIn(lines, options.withFields ?? false);
+  reader.whereIs = (m) => whereOf(accepted[m] as CsvMilestone);
   let count = 0;
   for (const milestone of milestones) {
     const record = owned<Raw>(milestone.record);
-    if (reader.readMilestone(record, whereIn(milestone.lines))) {
+    const where = whereOf(milestone);
+    const isAccepted = reader.readMilestone(record, where);
+    reader.onRecord?.(record, where, isAccepted);
+    if (isAccepted) {
       records.push(record);
       accepted.push(milestone);
     }
@@ -95,9 +104,9 @@ export function* readingCsvParts(
 }
 
 const whereIn =
-  (lines: readonly number[]): Where =>
-  (claim) =>
-    `line ${lines[claim ?? 0]}`;
+  (lines: readonly number[], withFields: boolean): Where =>
+  (claim, field) =>
+    `line ${lines[claim ?? 0]}${withFields && field !== undefined ? `/${field}` : ''}`;
 
 /** Collects the rows of a CSV text into milestones, in the order of their first rows. */
 function* csvMilestones(
@@ -119,7 +128,7 @@ function* csvMilestones(
   const nameless: Nameless = new Set();
   let count = 0;
   let isEven = true;
-  for (const record of csvRecords(text, start)) {
+  for (const record of options.records ?? csvRecords(text, start)) {
     const { line, fields } = record;
     if (header === null) {
       header = headerOf(fields, record.fault, line, asked, problems);
@@ -196,12 +205,12 @@ function codeDates(row: Row): void {
 }
 
 /** Whether a row repeats the names of the columns, as printed pages do. */
-function isSame(fields: readonly string[], titles: readonly string[]): boolean {
+export function isSame(fields: readonly string[], titles: readonly string[]): boolean {
   return fields.length === titles.length && fields.every((field, i) => field === titles[i]);
 }
 
 /** Whether a row is the line below the header of a table in Markdown. */
-function isRule(fields: readonly string[]): boolean {
+export function isRule(fields: readonly string[]): boolean {
   return fields.length > 0 && fields.every((field) => field === '' || /^:?-{2,}:?$/.test(field));
 }
 

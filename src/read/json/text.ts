@@ -2,10 +2,10 @@ import type { Problem } from '../../model/types.js';
 import { mapSteps } from '../../work/steps.js';
 import type { PhraseParser } from '../dates.js';
 import {
+  type FollowingOptions,
   makingRoadmap,
   type ParsedRoadmap,
   type ReadDocument,
-  type ReadingOptions,
 } from '../document.js';
 import { MAX_DEPTH } from '../limits.js';
 import { Problems } from '../problems.js';
@@ -23,7 +23,7 @@ import { readingJsonParts } from './value.js';
 export function readingJsonText(
   text: string,
   phrases: PhraseParser | null,
-  options: ReadingOptions = {},
+  options: FollowingOptions = {},
 ): Generator<number, ParsedRoadmap> {
   return makingRoadmap(readingJsonTextParts(text, phrases, options));
 }
@@ -32,7 +32,7 @@ export function readingJsonText(
 export function* readingJsonTextParts(
   text: string,
   phrases: PhraseParser | null,
-  options: ReadingOptions = {},
+  options: FollowingOptions = {},
 ): Generator<number, ReadDocument> {
   const problems = new Problems();
   if (refuseLong(text, '', problems))
@@ -63,7 +63,7 @@ function parsed(text: string): unknown {
 function* readingMended(
   text: string,
   phrases: PhraseParser | null,
-  options: ReadingOptions,
+  options: FollowingOptions,
 ): Generator<number, ReadDocument> {
   const piece = (from: number, to: number) => text.slice(from, to);
   const mending = mendingJson({ units: unitsOf(text), text: piece });

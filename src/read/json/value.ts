@@ -2,10 +2,10 @@ import { IntColumn } from '../builder.js';
 import type { PhraseParser } from '../dates.js';
 import {
   DocumentReader,
+  type FollowingOptions,
   makingRoadmap,
   type ParsedRoadmap,
   type ReadDocument,
-  type ReadingOptions,
 } from '../document.js';
 import { isRecord, type Raw } from '../fields.js';
 import { MAX_RECORDS } from '../limits.js';
@@ -22,7 +22,7 @@ import { ShortForm } from '../short.js';
 export function readingJson(
   value: unknown,
   phrases: PhraseParser | null,
-  options: ReadingOptions = {},
+  options: FollowingOptions = {},
 ): Generator<number, ParsedRoadmap> {
   return makingRoadmap(readingJsonParts(value, phrases, options));
 }
@@ -31,12 +31,13 @@ export function readingJson(
 export function* readingJsonParts(
   document: unknown,
   phrases: PhraseParser | null,
-  { columns = null, today }: ReadingOptions = {},
+  { columns = null, today, onRecord }: FollowingOptions = {},
   problems = new Problems(),
 ): Generator<number, ReadDocument> {
   const given = owned(document);
   if (isRecord(given)) tellOtherList(given, problems);
   const reader = new DocumentReader(phrases, problems, undefined, today);
+  reader.onRecord = onRecord;
   const records: Raw[] = [];
   const list = listOf(given, problems);
   const lists = [list];
@@ -71,7 +72,9 @@ export function* readingRecords(
     for (const given of list) {
       record = given === READ ? READ : short.normalised(given);
       if (reader.problems.tooMany(base, index + 1, 'milestones', MAX_RECORDS)) return places;
-      if (record === READ || reader.readMilestone(record, where)) {
+      const accepted = record === READ || reader.readMilestone(record, where);
+      reader.onRecord?.(record, where, accepted);
+      if (accepted) {
         if (record !== READ) short.accept();
         places.push(index);
         keep(record as Raw);
