@@ -1,13 +1,5 @@
-import {
-  type AnyEntry,
-  applyEntries,
-  byPublication,
-  claimBody,
-  type Entry,
-  isKnown,
-  readLog,
-  recordedDay,
-} from '../log/index.js';
+import { inMergeOrder, milestoneOf } from '../log/import/index.js';
+import { type AnyEntry, applyEntries, isKnown, readLog, recordedDay } from '../log/index.js';
 import { nameKey } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { parseRoadmap } from '../read/parse.js';
@@ -81,17 +73,7 @@ async function readLogs(
     if (isOther) io.note(`${file}: it is a log of “${log.roadmap}”, and this is “${title}”`);
     for (const entry of log.entries) if (!entries.has(entry.id)) entries.set(entry.id, entry);
   }
-  const all = [...entries.values()];
-  const known = all.filter(isKnown).sort((a, b) => rank(a) - rank(b) || byPublication(a, b));
-  return [...known, ...all.filter((entry) => !isKnown(entry))];
-}
-
-const RANKS = ['company', 'source', 'milestone', 'claim', 'void', 'meta', 'review', 'redact'];
-
-/** Statements that bring their milestone along come before those about it. */
-function rank(entry: Entry): number {
-  const brings = entry.kind === 'claim' && claimBody(entry).milestone !== undefined;
-  return RANKS.indexOf(entry.kind) - (brings ? 0.5 : 0);
+  return inMergeOrder([...entries.values()]);
 }
 
 /** Goes through entries one after the other: those that are taken are there when the next is shown. */
@@ -141,8 +123,9 @@ class Choosing {
     if (result.inBase.includes(entry.id)) this.#say('it is there already');
     if (!result.applied.includes(entry.id)) return false;
     const { roadmap } = parseRoadmap(result.document);
-    const id = isKnown(entry) ? (entry.target?.milestone ?? milestoneIn(entry)) : undefined;
-    if (id !== undefined) this.#say(effectWith(this.#roadmap, roadmap, id, today(this.io)));
+    const id = milestoneOf(entry);
+    const effect = id === '' ? '' : effectWith(this.#roadmap, roadmap, id, today(this.io));
+    if (effect !== '') this.#say(effect);
     if (!(await this.#isWanted(entry))) return false;
     this.#roadmap = roadmap;
     return true;
@@ -174,11 +157,6 @@ class Choosing {
   #say(text: string): void {
     this.io.print(`    ${escapedLine(text)}\n`);
   }
-}
-
-function milestoneIn(entry: Entry): string | undefined {
-  const { milestone } = entry.kind === 'claim' ? claimBody(entry) : {};
-  return milestone?.id as string | undefined;
 }
 
 /** Its id, when it was recorded, and by whom. */

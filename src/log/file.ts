@@ -6,6 +6,7 @@ import { MAX_RECORDS } from '../read/limits.js';
 import { owned } from '../read/own.js';
 import { kindOf, Problems, pointer } from '../read/problems.js';
 import { refuseLong } from '../read/text.js';
+import { drain } from '../work/steps.js';
 import type { AnyEntry } from './entry.js';
 import { readEntry } from './validate.js';
 
@@ -36,6 +37,11 @@ export function isLog(value: unknown): boolean {
 
 /** Reads a log file. Never throws: an entry that cannot be read becomes a problem, and the others are read. */
 export function readLog(text: string): LogFile {
+  return drain(readingLog(text));
+}
+
+/** readLog as a generator; yields how many entries have been read. */
+export function* readingLog(text: string): Generator<number, LogFile> {
   const problems = new Problems();
   const value = refuseLong(text, '', problems) ? undefined : parsed(text, problems);
   const entries: AnyEntry[] = [];
@@ -55,7 +61,10 @@ export function readLog(text: string): LogFile {
   if (!Array.isArray(list))
     problems.error('/entries', `entries is ${kindOf(list)}, not a list`, 'write "entries": [ … ]');
   else if (!problems.tooMany('/entries', list.length, 'entries', MAX_RECORDS))
-    for (const [index, given] of list.entries()) readOne(given, pointer('entries', index));
+    for (const [index, given] of list.entries()) {
+      readOne(given, pointer('entries', index));
+      yield index + 1;
+    }
   return { roadmap: textField(file, 'roadmap'), entries, problems: problems.finish() };
 
   function readOne(given: unknown, place: string): void {
