@@ -13,9 +13,12 @@ export class RoadmapEntryEvent extends Event {
   static readonly eventName = 'roadmap-entry';
   /** Entries as `roadmap-tracker/log` describes them. */
   readonly entries: readonly AnyEntry[];
-  constructor(entries: readonly AnyEntry[]) {
+  /** Ids of those that the reader says are statements of their own, though they look like others. */
+  readonly apart: readonly string[];
+  constructor(entries: readonly AnyEntry[], apart: readonly string[] = []) {
     super(RoadmapEntryEvent.eventName, { bubbles: true, composed: true, cancelable: true });
     this.entries = entries;
+    this.apart = apart;
   }
 }
 

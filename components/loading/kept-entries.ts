@@ -88,11 +88,15 @@ export class KeptEntries {
     this.#apply();
   }
 
-  /** Keeps entries; one verdict each. */
-  async keep(entries: readonly AnyEntry[]): Promise<readonly Verdict[]> {
+  /** Keeps entries; one verdict each. Those of the ids `apart` are statements of their own. */
+  async keep(
+    entries: readonly AnyEntry[],
+    apart: readonly string[] = [],
+  ): Promise<readonly Verdict[]> {
     await this.#opening;
     const log = this.#log;
     if (!log) return [];
+    for (const id of apart) this.#notes.noteApart(id);
     const verdicts = await log.append(entries);
     await this.#read(log);
     this.#verdicts = new Map([...this.#verdicts, ...verdicts.map((one) => [one.id, one] as const)]);
@@ -107,7 +111,8 @@ export class KeptEntries {
     // In a microtask, so that the page's listeners have run.
     queueMicrotask(() => {
       // Compared by name, as it may come from another copy of the script.
-      if (!event.defaultPrevented) void this.keep((event as RoadmapEntryEvent).entries);
+      const { entries, apart } = event as RoadmapEntryEvent;
+      if (!event.defaultPrevented) void this.keep(entries, apart);
     });
   };
 
