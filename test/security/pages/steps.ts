@@ -48,9 +48,15 @@ async function drawn(tracker: Tracker): Promise<void> {
   for (let n = 0; n < 2; n += 1) await new Promise(requestAnimationFrame);
 }
 
-async function hints(tracker: Tracker): Promise<unknown> {
+/** Shows the timeline, and scrolls to it: on a page with large text it begins far down, and is drawn once near. */
+async function timelineShown(tracker: Tracker, part: string): Promise<void> {
   tracker.view = 'timeline';
-  await there(tracker, '[part~=milestone]');
+  (await there(tracker, 'roadmap-timeline')).scrollIntoView();
+  await there(tracker, part);
+}
+
+async function hints(tracker: Tracker): Promise<unknown> {
+  await timelineShown(tracker, '[part~=milestone]');
   const seen = shown(tracker, '[part~=milestone], [part~=undated]').map((milestone) => {
     point(milestone, 'pointerover');
     return texts(tracker, '[part=hint]:popover-open').join();
@@ -67,8 +73,7 @@ async function ghosts(tracker: Tracker): Promise<unknown> {
 
 /** Where there are many milestones. */
 export async function clusters(tracker: Tracker): Promise<number> {
-  tracker.view = 'timeline';
-  await there(tracker, '[part~=cluster]');
+  await timelineShown(tracker, '[part~=cluster]');
   const found = shown(tracker, '[part~=cluster]');
   for (const cluster of found.slice(0, 20)) point(cluster, 'pointerover');
   await drawn(tracker);
