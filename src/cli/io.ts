@@ -121,6 +121,7 @@ export function reasonOf(error: unknown): string {
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file'],
   ['EISDIR', 'it is a folder'],
+  ['ENOTDIR', 'what is before its name is no folder'],
   ['EACCES', 'it may not be opened'],
   ['ENOSPC', 'there is no space left'],
   ['EPIPE', 'nobody reads it'],

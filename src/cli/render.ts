@@ -58,9 +58,7 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     const view = choice(args, 'view', ['timeline', 'trend']);
     const format = textOption(args, 'format')
       ? choice(args, 'format', ['svg', 'png'])
-      : output?.toLowerCase().endsWith('.png')
-        ? 'png'
-        : 'svg';
+      : formatOf(output ?? '');
     const groupBy = choice(args, 'group-by', ['company', 'country', 'stage', 'technology']);
     const scale = numberOption(args, 'scale', 1, 4) ?? 1;
     const width = numberOption(args, 'width', 280, 8000);
@@ -100,6 +98,13 @@ function numberOption(
   const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (value >= least && value <= most) return value;
   throw new UsageError(`--${name} is “${text}”: write a whole number from ${least} to ${most}`);
+}
+
+/** The format that the ending of a file's name asks for; another picture is not written under a false name. */
+function formatOf(output: string): 'svg' | 'png' {
+  const ending = /\.([a-z]{3,4})$/i.exec(output)?.[1]?.toLowerCase() ?? 'svg';
+  if (ending === 'svg' || ending === 'png') return ending;
+  throw new UsageError(`--output is “${output}”: name it .svg or .png, or say which with --format`);
 }
 
 async function png(svg: string, scale: number): Promise<Uint8Array> {

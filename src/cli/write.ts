@@ -21,7 +21,7 @@ export const convert: Command = {
   summary: 'Turn a roadmap from CSV into JSON, or from JSON into CSV',
   help: `roadmap-tracker convert FILE [--to json|csv] [-o FILE]
 
-  --to FORMAT       json or csv (default: the one that FILE is not)
+  --to FORMAT       json or csv (default: by the ending of the output, else the one that FILE is not)
   -o, --output FILE write there instead of to standard output
   --columns LIST    which columns are which: "company: Who; date: When"
   --help            print this
@@ -35,11 +35,14 @@ when the file is read again. FILE - is standard input.`,
   async run(args, io) {
     const wanted = choice(args, 'to', ['json', 'csv']);
     const { file, kind, roadmap } = await readRoadmap(args, io);
-    const to = textOption(args, 'to') ? wanted : kind === 'csv' ? 'json' : 'csv';
+    const output = textOption(args, 'output');
+    const ending = /\.(json|csv)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+    const other = kind === 'csv' ? 'json' : 'csv';
+    const to = textOption(args, 'to') ? wanted : (ending ?? other);
     const text = to === 'csv' ? toCsv(roadmap) : escapedLines(toJson(roadmap));
     const lost = to === 'csv' ? lostInCsv(roadmap) : [];
     if (lost.length > 0) io.note(`${file}: CSV has no place for ${lost.join('; ')}`);
-    await io.write(textOption(args, 'output'), text);
+    await io.write(output, text);
     return 0;
   },
 };
@@ -164,6 +167,8 @@ FILE is a roadmap in JSON or CSV; - is standard input.`,
     refuseUnknowable(given, roadmap);
     const chosen = onlyOption(args, roadmap) ?? undefined;
     const asOf = asOfOption(args, roadmap, io);
+    if (given && given > asOf)
+      throw new UsageError(`--since is ${given}, after the day of the report, ${asOf}`);
     const since = given ?? isoDay(Math.max(FIRST_DAY, addMonths(dayNumber(asOf), -MONTHS)));
     await io.write(
       textOption(args, 'output'),

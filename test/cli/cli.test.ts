@@ -85,6 +85,12 @@ describe('roadmap-tracker', () => {
     ],
     [['render', DATA, '--group-by', 'standing'], /--group-by is “standing”: write company or/],
     [['render', DATA, '-o', join(folder, 'no', 'such.svg')], /cannot be written: there is no such/],
+    [
+      ['report', DATA, '--since', '2024-01-02', '--as-of', '2024-01-01'],
+      /--since is 2024-01-02, after the day of the report, 2024-01-01/,
+    ],
+    [['render', DATA, '-o', join(folder, 'a.gif')], /name it \.svg or \.png, or say which/],
+    [['render', DATA, '-o', join(DATA, 'a.svg')], /what is before its name is no folder/],
     [['ics', 'nowhere.json'], /nowhere\.json cannot be read: there is no such file/],
     [['ics', root], /cannot be read: it is a folder/],
   ];
@@ -180,6 +186,19 @@ describe('roadmap-tracker convert', () => {
   it('makes the long form of the short', async () => {
     const { out } = await run(['convert', '--to', 'json', '-'], { input: SHORT });
     assert.equal(JSON.parse(out).milestones[0].claims[0].date, '2027');
+  });
+
+  it('writes what the ending of the output says', async () => {
+    for (const [name, isJson] of [
+      ['long.json', true],
+      ['flat.csv', false],
+      ['other.txt', false],
+      ['FLAT.JSON', true],
+    ] as const) {
+      const file = join(folder, name);
+      await run(['convert', DATA, '-o', file]);
+      assert.equal(readFileSync(file, 'utf8').startsWith('{'), isJson, name);
+    }
   });
 
   it('writes a file', async () => {
