@@ -103,6 +103,34 @@ describe('CSV that is not UTF-8', () => {
   });
 });
 
+/** Bytes of records in encodings that TextEncoder does not have. */
+const EAST_ASIAN: Readonly<Record<string, readonly number[]>> = {
+  // トヨタ,全固体電池車
+  Shift_JIS: [0x83, 0x67, 0x83, 0x88, 0x83, 0x5e, 0x2c, ...SHIFT_JIS],
+  // 현대,전고체 전지
+  'EUC-KR': [
+    ...[0xc7, 0xf6, 0xb4, 0xeb, 0x2c, 0xc0, 0xfc, 0xb0, 0xed, 0xc3, 0xbc, 0x20],
+    ...[0xc0, 0xfc, 0xc1, 0xf6],
+  ],
+  // 比亚迪,固态电池
+  GB18030: [
+    ...[0xb1, 0xc8, 0xd1, 0xc7, 0xb5, 0xcf, 0x2c, 0xb9, 0xcc, 0xcc, 0xac, 0xb5, 0xe7, 0xb3, 0xd8],
+  ],
+  // トヨタ,電池
+  'EUC-JP': [0xa5, 0xc8, 0xa5, 0xe8, 0xa5, 0xbf, 0x2c, 0xc5, 0xc5, 0xc3, 0xd3],
+};
+
+describe('CSV in an encoding of East Asia that nobody names', () => {
+  for (const [name, bytes] of Object.entries(EAST_ASIAN))
+    it(`${name} is not taken for Western letters, and is told of`, () => {
+      const all = Uint8Array.from([...utf8('company,title,date\n'), ...bytes, ...utf8(',2027\n')]);
+      const text = decoderFor(all.subarray(0, 9), 'text/csv').decode(all);
+      assert.equal(asWindows1252(text, [all], 'utf-8', 'csv'), null);
+      const { problems } = parseRoadmapCsv(text);
+      assert.match(problems.map(({ hint }) => hint).join(), /save the file as UTF-8/);
+    });
+});
+
 describe('CSV in Windows-1252', () => {
   const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
   for (const [what, text, wanted] of [
