@@ -27,6 +27,7 @@ import {
   readSource,
   readStage,
   refuseDeep,
+  tellInvisible,
   warnOfNear,
 } from './lists.js';
 import { Misspelt, type RecordKind } from './misspelt.js';
@@ -179,7 +180,8 @@ export class DocumentReader {
     if (!this.isTable) this.#tellMisspelt(raw, where);
     const owner = textField(raw, 'company') as string;
     const title = textField(raw, 'title') as string;
-    this.#tellInvisible(title, 'title', where);
+    // Making the place of a record takes as long as reading it.
+    if (visible(title) !== title) tellInvisible('title', title, where(null, 'title'), problems);
     const company = this.#company(owner, raw, where);
     const id = this.#id(raw, this.companies.list[company] as Company, title, where);
     if (id === null) return false;
@@ -291,14 +293,6 @@ export class DocumentReader {
     });
   }
 
-  /** Tells of a name with invisible characters: it looks like another that it is not. */
-  #tellInvisible(text: string, key: 'company' | 'title', where: Where): void {
-    const shown = visible(text);
-    if (shown === text) return;
-    const message = `${key} has characters in it that nobody sees: ${kindOf(shown)}`;
-    this.problems.warn(where(null, key), message, 'take them out');
-  }
-
   #company(owner: string, raw: Raw, where: Where): number {
     const { problems } = this;
     const country = isBlank(raw.country) ? undefined : countryOf(raw, where(null), problems);
@@ -311,7 +305,6 @@ export class DocumentReader {
     if (!added) this.#tellRespelt('company', owner, index, () => where(null, 'company'));
     if (added) {
       this.#firstOf.set(index, this.builder.names.ids.length);
-      this.#tellInvisible(owner, 'company', where);
       this.#warnOfNew('company', owner, this.#ownCompanies && 'companies', this.companies, where);
     } else if (country && !company.country) {
       this.companies.replace(index, { ...company, country });
@@ -370,6 +363,7 @@ export class DocumentReader {
     where: Where,
   ): void {
     const at = where(null, key);
+    tellInvisible(key, name, at, this.problems);
     const near = table.nearly(name)?.name;
     const hint = near === undefined ? 'add it there' : `add it there, or write ${kindOf(near)}`;
     if (list) this.problems.warn(at, `${kindOf(name)} is not among the ${list}`, hint);

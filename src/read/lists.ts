@@ -2,6 +2,7 @@ import { bare } from '../model/bare.js';
 import { dayOrNull } from '../model/day.js';
 import { PeriodError } from '../model/period/error.js';
 import type { Company, Day, FiscalYear, Source, Stage } from '../model/types.js';
+import { visible } from '../model/visible.js';
 import { countryOf } from './country.js';
 import type { DateReader } from './dates.js';
 import {
@@ -84,6 +85,7 @@ function listed<T extends { readonly id: string; readonly name: string }>(
   const id = textField(fields, 'id');
   const name = textField(fields, 'name') ?? id;
   if (name === null) return 'nameless';
+  tellInvisible(what, name, at, problems);
   if (id !== null && table.hasGiven(id)) {
     problems.duplicate(at, what, id);
     return null;
@@ -98,6 +100,14 @@ function listed<T extends { readonly id: string; readonly name: string }>(
     problems.warn(at, message, 'give each a name of its own, or leave one out');
   } else if (id === null) warnOfNear(what, name, at, table, problems);
   return (create) => (id === null ? table.addNamed(name, create) : table.add(create(id, name)));
+}
+
+/** Tells of a name with invisible characters: it looks like another that it is not. */
+export function tellInvisible(key: string, name: string, at: string, problems: Problems): void {
+  const shown = visible(name);
+  if (shown === name) return;
+  const message = `${key} has characters in it that nobody sees: ${kindOf(shown)}`;
+  problems.warn(at, message, 'take them out');
 }
 
 /** Warns of a name that may be a misspelling of another one. */

@@ -193,6 +193,35 @@ describe('names that look alike', () => {
 });
 
 describe('characters that nobody sees', () => {
+  it('are told of in CSV, in lists and in technologies, once for each name', () => {
+    const rows = [
+      'company,title,date',
+      'Toy\u200bota,A,2027',
+      'Toy\u200bota,B,2028',
+      'A\0B,T,2027',
+    ];
+    assert.deepEqual(
+      parseRoadmapCsv(rows.join('\n')).problems.map(({ at, message }) => `${at}: ${message}`),
+      [
+        'line 2: company has characters in it that nobody sees: “Toy⟨U+200B⟩ota”',
+        'line 4: company has characters in it that nobody sees: “A⟨U+0000⟩B”',
+      ],
+    );
+    const claims = [{ date: '2027' }];
+    const { problems } = parseRoadmap({
+      companies: [{ id: 't', name: 'Toy\u200bota' }],
+      stages: ['a\u202eb'],
+      milestones: [
+        { company: 't', title: 'A', technology: 'x\u200by', claims },
+        { company: 't', title: 'B', technology: 'x\u200by', claims },
+      ],
+    });
+    assert.deepEqual(
+      problems.map(({ at }) => at),
+      ['/companies/0', '/stages/0', '/milestones/0/technology'],
+    );
+  });
+
   it('are told of in names, as what they are', () => {
     const records = [
       { company: 'Toy\u200bota', title: 'Pilot', date: '2027' },
