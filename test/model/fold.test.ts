@@ -221,6 +221,35 @@ describe('of every roadmap', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
+  it('a void claim was never recorded, on every day, until its void is void', () => {
+    const property = fc.property(
+      withDays,
+      aDay,
+      fc.array(aDay, { maxLength: 2 }),
+      (given, on, days) => {
+        const claims = given.map((claim) => ({ ...claim, retracts: null, voids: null }));
+        const said = given.map(({ saidOn }) => saidOn);
+        const mistake = { id: 'v', saidOn: on, voids: 'c1' };
+        const mended = { id: 'w', saidOn: on, voids: 'v' };
+        for (const day of [
+          ...days,
+          on,
+          dayAfter(on, -1),
+          ...said,
+          ...said.map((d) => dayAfter(d)),
+        ]) {
+          const bare = (list: Parameters<typeof stateOf>[0]) => {
+            const state = stateOf(list, day);
+            return state && withoutClaims(state);
+          };
+          assert.deepEqual(bare([...claims, mistake]), bare(claims.slice(1)), day);
+          assert.deepEqual(bare([...claims, mistake, mended]), bare(claims), day);
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 60 });
+  });
+
   it('a day shows the roadmap cut to what was known then', () => {
     const property = fc.property(aDocument, aDay, aDay, (given, day, through) => {
       const document = { ...withoutCircles(given), knownThrough: through };
