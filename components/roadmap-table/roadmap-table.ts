@@ -54,7 +54,7 @@ interface Sorted {
 /**
  * Every milestone the filters leave, as a real table that sorts by its columns: the accessible twin
  * of the timeline. In a narrow place each row becomes a card; it stays a table for assistive technology.
- * Rows carry `data-milestone` (id) and `data-standing`; the open one `aria-current`.
+ * Rows carry `data-milestone` (id), `data-standing` and `data-verdict`; the open one `aria-current`.
  *
  * @element roadmap-table
  * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
@@ -229,7 +229,7 @@ export class RoadmapTable extends RoadmapElement {
   #renderRow(row: RowContext, index: number, selected: string | null): TemplateResult {
     const { state, words } = row;
     return html`<tr role="row" part="row" data-milestone=${state.id} data-standing=${state.standing}
-      aria-rowindex=${this.page * this.pageSize + index + 2}
+      data-verdict=${state.verdict} aria-rowindex=${this.page * this.pageSize + index + 2}
       aria-current=${state.id === selected ? 'true' : nothing}>
       ${COLUMNS.map((column) => {
         if (column === 'title')

@@ -123,7 +123,10 @@ export class RoadmapTimeline extends RoadmapElement {
   @property() start: string | null = null;
   /** Last day in the window, likewise. */
   @property() end: string | null = null;
-  /** Id of the opened milestone. */
+  /**
+   * Id of the opened milestone: its lane is scrolled into sight, and the window moves to its bar. An id that nobody
+   * knows opens none.
+   */
   @property() selected: string | null = null;
   /** Shows the earlier dates of all milestones, each with the day it was said; else those of the opened one. */
   @property({ type: Boolean, attribute: 'earlier-dates' }) earlierDates = false;
@@ -145,7 +148,8 @@ export class RoadmapTimeline extends RoadmapElement {
   });
   readonly #prepared = new PreparedSnapshots(() => this.#update());
   #view: TimelineView | null = null;
-  #selectedShown: string | null = null;
+  /** Undefined before the first picture. */
+  #selectedShown: string | null | undefined = undefined;
   readonly #wanted = new WantedFocus();
   /** Pixels the lanes were scrolled by, for when they come back. */
   #scrolled = 0;
@@ -314,13 +318,15 @@ export class RoadmapTimeline extends RoadmapElement {
     const { snapshot } = this.store;
     const view = this.#view;
     if (!view || !hasLanes(snapshot) || !this.#drawable) return;
-    const { selected } = snapshot;
+    const { selected, window } = snapshot;
     if (selected === this.#selectedShown) return;
+    // Days that a page asks for together with a milestone stay.
+    const pan = this.#selectedShown !== undefined || window.start === null;
     this.#selectedShown = selected;
     const m = selected === null ? -1 : snapshot.roadmap.indexOf(selected);
     if (m < 0) return;
     if (view.scene.isFolded(m)) this.#unfold();
-    view.bringIntoSight(m);
+    view.bringIntoSight(m, pan);
   }
 
   /** Shows the lanes that are folded away, at once. */

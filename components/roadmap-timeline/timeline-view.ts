@@ -135,9 +135,10 @@ export class TimelineView {
     return this.#stage.element(m);
   }
 
-  /** Scrolls to a milestone's row, where that is not in sight, and to its lane. */
-  bringIntoSight(m: number): void {
+  /** Scrolls to a milestone's row, where that is not in sight, and to its lane; `pan` moves the window, too, to its bar. */
+  bringIntoSight(m: number, pan: boolean): void {
     if (!this.scene.laneOf(m)) return;
+    if (pan && this.scene.spans.dated[m] === 1) this.#panTo(m);
     this.#stage.drawNow(m);
     this.#stage.scrollTo(m);
     this.#stage.drawNow(m);
@@ -298,6 +299,18 @@ export class TimelineView {
     if (inSight && days === now.end - now.start) return;
     const first = inSight ? start : lo - days * 0.3;
     this.#moveTo(first, first + days, false);
+  }
+
+  /** Moves by as much as it takes, no closer and no farther, to where some of a bar can be seen. */
+  #panTo(m: number): void {
+    const { start, end } = this.#stage.chart.heading;
+    const { lo, hi } = this.scene.spans;
+    const [first, last] = [lo[m] as number, hi[m] as number];
+    const days = end - start;
+    const margin = days * 0.02;
+    if (first < end - margin && last > start + margin) return;
+    const from = first - days * 0.3;
+    this.#moveTo(from, from + days, false);
   }
 
   #clustered(m: number, pxPerDay: number): boolean {

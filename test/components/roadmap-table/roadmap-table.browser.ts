@@ -54,6 +54,16 @@ const milestones = (count: number) =>
     saidOn: '2019-01-01',
   }));
 
+it('roadmap-table says the verdict of each row, as the timeline does of each milestone', async () => {
+  const data = [
+    { id: 'open', company: 'A', title: 'Open', date: '2090' },
+    { id: 'missed', company: 'A', title: 'Missed', date: '2001', saidOn: '2000' },
+  ];
+  const { table } = await placed({ data });
+  const verdicts = rows(table).map(({ dataset }) => [dataset.milestone, dataset.verdict]);
+  expect(Object.fromEntries(verdicts)).to.deep.equal({ open: 'open', missed: 'missed' });
+});
+
 describe('roadmap-table is accessible', () => {
   it('as a table and as cards', async () => {
     for (const width of [1200, 720, 320]) {

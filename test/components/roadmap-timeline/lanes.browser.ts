@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
+import { until } from '../../until.js';
 import { all, one } from '../page/find.js';
 import { box } from '../page/measure.js';
 import { axis, milestone, parts, placed, scroller, settled, unfold } from './page.js';
@@ -92,6 +93,35 @@ describe('the lanes of a roadmap-timeline', () => {
       box(milestone(timeline, 'toyota-first-assb-vehicle')),
     ];
     expect(item.top >= frame.top && item.bottom <= frame.bottom).to.equal(true);
+  });
+
+  it('are panned to the bar of a milestone that is opened elsewhere, as close as before', async () => {
+    const days = { start: '2010-01-01', end: '2014-12-31' };
+    const timeline = await placed({ attributes: days });
+    timeline.selected = 'byd-assb-mass-production';
+    await settled(timeline);
+    const plot = box(one(timeline, '.plot'));
+    const bar = box(milestone(timeline, 'byd-assb-mass-production'));
+    expect(bar.left).to.be.within(plot.left, plot.right - 12);
+    await until(() => timeline.start !== days.start, 'the window is told');
+    const length = Date.parse(timeline.end ?? '') - Date.parse(timeline.start ?? '');
+    const before = Date.parse(days.end) - Date.parse(days.start);
+    expect(length / before).to.be.closeTo(1, 0.01);
+    const { start } = timeline;
+    timeline.selected = 'byd-assb-demo';
+    await settled(timeline);
+    timeline.selected = 'byd-assb-mass-production';
+    await settled(timeline);
+    expect(timeline.start).to.equal(start);
+  });
+
+  it('stay where a page asks for days and a milestone together', async () => {
+    const days = { start: '2010-01-01', end: '2014-12-31' };
+    const timeline = await placed({
+      attributes: { ...days, selected: 'byd-assb-mass-production' },
+    });
+    expect([timeline.start, timeline.end]).to.deep.equal([days.start, days.end]);
+    expect(axis(timeline).join()).to.contain('2012');
   });
 
   it('grow where they are few', async () => {
