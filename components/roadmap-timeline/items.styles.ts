@@ -322,8 +322,7 @@ export const itemStyles = css`
   .note-words {
     position: absolute;
     inset-block-end: -10px;
-    inset-inline-start: 5px;
-    inline-size: max-content;
+    inset-inline-start: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -333,7 +332,7 @@ export const itemStyles = css`
     font-style: italic;
     line-height: 20px;
   }
-  .note[data-at='before'] .note-words { inset-inline: auto 5px; }
+  .note[data-at='before'] .note-words { text-align: end; }
   .note[data-at='bar'] { border: 0; }
   .note[data-at='bar']::before { content: none; }
   .note[data-at='bar'] .note-words {

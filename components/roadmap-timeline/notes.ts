@@ -11,6 +11,9 @@ import { div } from './div.js';
 
 /** Pixels of a note's line, at the foot of its lane. */
 const NOTE_ROW = 24;
+/** Pixels between a line and its words, and between those and the ends of the window. */
+const BESIDE = 5;
+const EDGE = 4;
 /** Pixels of a number, and of what is around it. */
 const NUMBER = 16;
 /** Lanes of more milestones are drawn in clusters, which have no place to point at. */
@@ -59,7 +62,10 @@ export class NoteLayer {
   readonly #layer = div('notes-layer');
   readonly #elements: HTMLElement[] = [];
 
-  constructor(items: HTMLElement) {
+  constructor(
+    items: HTMLElement,
+    private readonly noteWidth: (text: string) => number,
+  ) {
     this.#layer.setAttribute('aria-hidden', 'true');
     // Its words hide the line of the day, as those of milestones do.
     items.append(this.#layer);
@@ -72,7 +78,7 @@ export class NoteLayer {
       const drawn = drawnOf.get(note.m);
       const x = ((note.day - frame.start) / (frame.end - frame.start)) * frame.width;
       if (!drawn || drawn.placed.members.length > 1 || x < 0 || x > frame.width) continue;
-      draw(this.#take(shown), note, drawn, x, input, frame);
+      draw(this.#take(shown), note, drawn, x, this.noteWidth(note.text), input, frame);
       shown += 1;
     }
     for (const element of this.#elements.slice(shown)) element.hidden = true;
@@ -102,6 +108,7 @@ function draw(
   note: Note,
   drawn: Drawn,
   x: number,
+  wanted: number,
   input: SceneInput,
   { width, rtl }: Frame,
 ): void {
@@ -114,16 +121,21 @@ function draw(
     element.style.transform = `translate(${across}px, ${y}px)`;
     element.style.height = '';
     words.textContent = String(note.number);
-    words.style.maxWidth = '';
+    words.style.width = words.style.transform = '';
     return;
   }
   const all = notesIn(lane.lane, input);
   const foot = lane.top + lane.height - LANE_PAD - (all.length - all.indexOf(note)) * NOTE_ROW;
-  // To the side where there is more room.
+  // To the side where there is more room; farther where that is too little, to be whole.
   const isEarly = x > width / 2;
+  const size = Math.min(wanted, width - 2 * EDGE);
+  const start = isEarly
+    ? Math.max(x - BESIDE - size, EDGE)
+    : Math.min(x + BESIDE, width - size - EDGE);
   element.dataset.at = isEarly ? 'before' : 'after';
   element.style.transform = `translate(${across}px, ${y + 24}px)`;
   element.style.height = `${Math.max(foot - y - 12, 0)}px`;
   words.textContent = note.text;
-  words.style.maxWidth = `${Math.max((isEarly ? x : width - x) - 14, 0)}px`;
+  words.style.width = `${size}px`;
+  words.style.transform = `translateX(${rtl ? x - start : start - x}px)`;
 }

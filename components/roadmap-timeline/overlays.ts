@@ -63,11 +63,11 @@ export class Overlays {
   readonly #notes: NoteLayer;
   readonly #density: DensityLayer;
 
-  /** `go`: the reader asks for other days. */
-  constructor(items: HTMLElement, go: (days: Days) => void) {
+  /** `go`: the reader asks for other days; `noteWidth`: pixels that a note takes. */
+  constructor(items: HTMLElement, go: (days: Days) => void, noteWidth: (text: string) => number) {
     this.#lines = new DayLines(items, go);
     this.#outlook = new OutlookLayer(items);
-    this.#notes = new NoteLayer(items);
+    this.#notes = new NoteLayer(items, noteWidth);
     this.#ghosts = new GhostLayer(items);
     this.#density = new DensityLayer(items);
   }

@@ -85,7 +85,9 @@ export class Stage {
     });
     this.#width = this.chart.width;
     this.#lanes = new LaneMount(this.chart);
-    this.#overlays = new Overlays(this.chart.itemsLayer, callbacks.onDays);
+    this.#overlays = new Overlays(this.chart.itemsLayer, callbacks.onDays, (text) =>
+      this.#metrics.noteWidth(text),
+    );
     this.#items = new ItemLayer(
       this.chart.itemsLayer,
       (drawn) => this.#contents.of(drawn),

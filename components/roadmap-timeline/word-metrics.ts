@@ -13,6 +13,8 @@ const ROOM = 18;
 
 /** Pixels between a milestone's words and how far its date moved. */
 const MOVED_GAP = 7;
+/** The size of a note's letters, in that of a milestone's, and a little more. */
+const NOTE_SIZE = 0.95;
 /** Pixels that few lanes grow to together. */
 const FILL = 200;
 
@@ -73,6 +75,11 @@ export class WordMetrics {
       footer: (lane) => (narrow ? chipsBelow(lane) : notesHeight(lane, input)),
       leastHeight: (lane) => (narrow ? NAME_ABOVE + ROOM : labelHeight(lane)),
     };
+  }
+
+  /** Room that a note takes, whose letters are a little smaller. */
+  noteWidth(text: string): number {
+    return Math.ceil(this.#width(text, false) * NOTE_SIZE) + MOVED_GAP;
   }
 
   /** Room that how far a date moved takes behind a milestone's words. */

@@ -28,9 +28,13 @@ const DATA = {
 const WHOLE = { start: '2014-01-01', end: '2036-12-31' };
 
 describe('annotations in the roadmap-timeline', () => {
-  for (const dir of ['ltr', 'rtl'] as const)
-    it(`stand at the foot of their lane, with a line from the day of the bar, ${dir}`, async () => {
-      const timeline = await placed({ data: DATA, attributes: WHOLE, dir });
+  for (const [dir, width] of [
+    ['ltr', 1000],
+    ['rtl', 1000],
+    ['ltr', 620],
+  ] as const)
+    it(`stand whole at the foot of their lane, with a line from the day of the bar, ${dir}, ${width} px`, async () => {
+      const timeline = await placed({ data: DATA, attributes: WHOLE, dir, width });
       const notes = parts(timeline, 'note');
       expect(notes.map(({ textContent }) => textContent?.trim())).to.deep.equal([
         'Here the first promise ended',
@@ -42,6 +46,8 @@ describe('annotations in the roadmap-timeline', () => {
         const words = box(one(notes[i] as HTMLElement, '.note-words'));
         expect(words.left, id).to.be.at.least(plot.left);
         expect(words.right, id).to.be.at.most(plot.right);
+        const note = one(notes[i] as HTMLElement, '.note-words');
+        expect(note.scrollWidth, id).to.be.at.most(note.clientWidth);
         expect(words.top, id).to.be.at.least(box(milestone(timeline, id)).bottom - 4);
         for (const item of parts(timeline, 'milestone')) {
           const other = box(item);
