@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
+import { registerTextSize } from '../css.js';
 import { adoptStylesIn } from './other-document.js';
 import { StoreController, type StoreOptions } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
@@ -73,6 +74,7 @@ export abstract class RoadmapElement extends LitElement {
    * host itself is none: what it asks of a place that goes by its content is in the theme.
    */
   protected override createRenderRoot(): HTMLElement {
+    registerTextSize(this.ownerDocument.defaultView);
     const root = super.createRenderRoot() as ShadowRoot;
     // Where no style can be adopted, as in jsdom, Lit would draw before the style elements, which are not in the room.
     this.renderOptions.renderBefore = null;
@@ -85,6 +87,7 @@ export abstract class RoadmapElement extends LitElement {
 
   /** Style sheets belong to a document: those of the last one are gone. */
   adoptedCallback(): void {
+    registerTextSize(this.ownerDocument.defaultView);
     const { elementStyles } = this.constructor as typeof RoadmapElement;
     if (this.shadowRoot) adoptStylesIn(this.ownerDocument, this.shadowRoot, elementStyles);
   }

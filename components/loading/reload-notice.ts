@@ -1,4 +1,5 @@
-import { css, html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { css } from '../css.js';
 import type { Load, Snapshot } from '../store/snapshot.js';
 import type { RoadmapStore } from '../store/store.js';
 import { reload } from '../words/en/reload.js';

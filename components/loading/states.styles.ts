@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Styles for states.ts, and the pulse of skeletons. */
 export const states = css`

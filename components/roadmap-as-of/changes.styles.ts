@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** What changed: a line each, their kind beside them where there is room. */
 export const changesStyles = css`
@@ -10,7 +10,7 @@ export const changesStyles = css`
     overflow-wrap: anywhere;
   }
   summary {
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, 1.5rem);
     font-weight: 600;
     cursor: pointer;
   }
@@ -48,7 +48,7 @@ export const changesStyles = css`
     padding-block: 0.125rem;
   }
   .open {
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, 1.5rem);
     padding: 0;
     border: 0;
     background: none;
@@ -99,7 +99,7 @@ export const changesStyles = css`
   .all {
     margin-block-start: 0.5rem;
   }
-  @container (min-width: 48rem) {
+  @container (min-width: 768px) {
     section {
       display: grid;
       grid-template-columns: 11rem minmax(0, 1fr);

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** One row where there is room; else the slider over the whole width and the controls below it. */
 export const styles = css`
@@ -63,7 +63,7 @@ export const styles = css`
   }
   select,
   input[type='date'] {
-    min-block-size: 2rem;
+    min-block-size: max(24px, 2rem);
     min-inline-size: 0;
     padding: 0 0.375rem;
     border: 1px solid var(--_line-strong);
@@ -82,7 +82,7 @@ export const styles = css`
     display: grid;
     flex: none;
     place-items: center;
-    min-inline-size: 2rem;
+    min-inline-size: max(24px, 2rem);
     padding: 0.25rem;
   }
   [part='play'] {
@@ -234,7 +234,7 @@ export const styles = css`
     justify-items: start;
   }
 
-  @container (min-width: 22.5rem) {
+  @container (min-width: 360px) {
     [role='group'] {
       grid-template: 'strip strip' auto 'player when' auto 'compare compare' auto / auto minmax(0, 1fr);
     }
@@ -242,7 +242,7 @@ export const styles = css`
       justify-self: end;
     }
   }
-  @container (min-width: 40rem) {
+  @container (min-width: 640px) {
     [role='group'] {
       grid-template: 'strip strip strip' auto 'player when compare' auto / auto minmax(0, 1fr) auto;
     }
@@ -253,7 +253,7 @@ export const styles = css`
       justify-content: end;
     }
   }
-  @container (min-width: 72rem) {
+  @container (min-width: 1152px) {
     [role='group'] {
       grid-template: 'player strip when compare' auto / auto minmax(12rem, 1fr) auto auto;
       column-gap: 1rem;

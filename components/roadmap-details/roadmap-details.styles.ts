@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** One column; from 48rem on, the summary beside the history. */
 export const styles = css`
@@ -263,14 +263,14 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 37.49rem) {
+  @container (max-width: 599.84px) {
     .close {
       inline-size: 2.75rem;
       block-size: 2.75rem;
       margin-block-start: -0.375rem;
     }
   }
-  @container (min-width: 48rem) {
+  @container (min-width: 768px) {
     .body {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       gap: 2.5rem;

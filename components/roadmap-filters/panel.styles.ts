@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** What a panel of choices holds; its box is among the styles of the element. */
 export const panelStyles = css`
@@ -30,7 +30,7 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5rem;
-    min-block-size: 2rem;
+    min-block-size: max(24px, 2rem);
     padding: 0.25rem 0.375rem;
     border-radius: calc(var(--_radius) - 2px);
     cursor: pointer;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 export const styles = css`
   :host {
@@ -117,7 +117,7 @@ export const styles = css`
   }
   .status button {
     flex: none;
-    min-block-size: 1.75rem;
+    min-block-size: max(24px, 1.75rem);
     padding-block: 0;
   }
   /* Nothing to take back: only its room. */
@@ -176,7 +176,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  @container (max-width: 45rem) {
+  @container (max-width: 720px) {
     .search {
       flex-basis: 100%;
       max-inline-size: none;
@@ -197,7 +197,7 @@ export const styles = css`
       content: attr(data-longest);
     }
   }
-  @container (max-width: 36rem) {
+  @container (max-width: 576px) {
     .bar {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
@@ -210,7 +210,7 @@ export const styles = css`
     }
     .facet,
     .search input {
-      min-block-size: 2.75rem;
+      min-block-size: max(44px, 2.75rem);
     }
   }
   @media (pointer: coarse) {

@@ -64,7 +64,7 @@ const NONE_YET: Status = {
  * @csspart chip - The button that takes back one choice or the text.
  * @csspart clear - The button that takes back everything.
  * @cssprop --roadmap-font - Font family; the page's by default.
- * @cssprop --roadmap-font-size - Size of the text, 0.875rem.
+ * @cssprop --roadmap-font-size - Size of the text, 0.875em.
  * @cssprop --roadmap-text - Colour of text.
  * @cssprop --roadmap-muted - Colour of text that matters less; 4.5:1 on the background (WCAG 1.4.3).
  * @cssprop --roadmap-background - Colour behind buttons, fields and panels.

@@ -1,8 +1,8 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Below 62rem each row of the table is a card. */
 export const cards = css`
-  @container (max-width: 61.99rem) {
+  @container (max-width: 991.84px) {
     [part='table'],
     [part='table'] caption {
       display: block;
@@ -79,7 +79,7 @@ export const cards = css`
     display: none;
     padding: 0.75rem;
   }
-  @container (max-width: 37.49rem) {
+  @container (max-width: 599.84px) {
     .unfold {
       display: block;
     }
@@ -87,7 +87,7 @@ export const cards = css`
       display: none;
     }
   }
-  @container (min-width: 48rem) and (max-width: 61.99rem) {
+  @container (min-width: 768px) and (max-width: 991.84px) {
     [part='table'] tbody tr {
       grid-template-columns: repeat(20, 1fr);
       column-gap: 0.5rem;
@@ -99,7 +99,7 @@ export const cards = css`
       grid-column: span 5;
     }
   }
-  @container (max-width: 26rem) {
+  @container (max-width: 416px) {
     [part='table'] tbody tr {
       grid-template-columns: repeat(2, 1fr);
     }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The frame: what stands around the tables. */
 export const styles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The scoreboard. */
 export const scoreboardStyles = css`
@@ -120,7 +120,7 @@ export const scoreboardStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   :is(.full, .indicators) > summary {
-    min-block-size: 2.75rem;
+    min-block-size: max(44px, 2.75rem);
     padding: 0.75rem;
     font-weight: 600;
   }
@@ -140,7 +140,7 @@ export const scoreboardStyles = css`
       stroke: Canvas;
     }
   }
-  @container (max-width: 47.99rem) {
+  @container (max-width: 767.84px) {
     .board > ul > li {
       grid-template-areas: 'who kept' 'squares delay';
       grid-template-columns: minmax(0, 1fr) auto;

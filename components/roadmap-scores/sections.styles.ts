@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The comparison, the outside view and the figures of countries. */
 export const sections = css`
@@ -231,7 +231,7 @@ export const sections = css`
     border-radius: var(--_radius);
   }
 
-  @container (max-width: 39.99rem) {
+  @container (max-width: 639.84px) {
     :is(.comparison, .outside) :is(table, tbody) {
       display: block;
     }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The table as it is from 62rem on, and its cells wherever they stand. */
 export const tables = css`
@@ -70,7 +70,7 @@ export const tables = css`
   }
   .rank {
     flex: none;
-    min-inline-size: 1.5rem;
+    min-inline-size: max(24px, 1.5rem);
     color: var(--_accent);
     font-weight: 600;
     text-align: end;
@@ -155,7 +155,7 @@ export const tables = css`
     }
   }
 
-  @container (min-width: 62rem) {
+  @container (min-width: 992px) {
     [part='table'] tbody :is(th, td) {
       border-block-end: 1px solid var(--_line);
     }
@@ -187,7 +187,7 @@ export const tables = css`
     th[data-column='slipRate'] { inline-size: 9.5%; }
     th[data-column='lastSaid'] { inline-size: 12%; }
   }
-  @container (min-width: 62rem) and (max-width: 76rem) {
+  @container (min-width: 992px) and (max-width: 1216px) {
     [part='table'] td,
     thead button {
       padding-inline: 0.5rem;

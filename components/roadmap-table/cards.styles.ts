@@ -1,8 +1,8 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Below 60rem each row is a card, its cells in two columns or, from 42rem on, in six. */
 export const cards = css`
-  @container (max-width: 59.99rem) {
+  @container (max-width: 959.84px) {
     table,
     caption,
     tbody {
@@ -98,7 +98,7 @@ export const cards = css`
     margin: 0;
     padding: 0.75rem;
   }
-  @container (max-width: 37.49rem) {
+  @container (max-width: 599.84px) {
     .unfold {
       display: block;
     }
@@ -107,7 +107,7 @@ export const cards = css`
     }
   }
 
-  @container (min-width: 42rem) and (max-width: 59.99rem) {
+  @container (min-width: 672px) and (max-width: 959.84px) {
     tbody tr {
       grid-template-areas: 'company title title title title standing';
       grid-template-columns: 1.35fr 1.1fr 1.1fr 0.7fr 1.1fr 1.4fr;

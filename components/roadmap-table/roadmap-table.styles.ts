@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The table as it is from 60rem on, and what its cards share with it. */
 export const styles = css`
@@ -76,8 +76,8 @@ export const styles = css`
   .open {
     display: flex;
     align-items: start;
-    min-height: 1.5rem;
-    min-width: 1.5rem;
+    min-height: max(24px, 1.5rem);
+    min-width: max(24px, 1.5rem);
     padding: 0;
     border: 0;
     background: none;
@@ -131,7 +131,7 @@ export const styles = css`
     block-size: 3.5rem;
   }
 
-  @container (min-width: 60rem) {
+  @container (min-width: 960px) {
     tbody :is(th, td) {
       border-block-end: 1px solid var(--_line);
     }
@@ -160,7 +160,7 @@ export const styles = css`
     }
   }
 
-  @container (min-width: 60rem) and (max-width: 75rem) {
+  @container (min-width: 960px) and (max-width: 1200px) {
     th,
     td,
     thead .plain,

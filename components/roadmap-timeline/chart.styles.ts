@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The frame of the timeline: labels beside the plot, the grid behind it, the axis over both. */
 export const chartStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Earlier dates, and the line that joins them to where the date stands now. */
 export const ghostStyles = css`

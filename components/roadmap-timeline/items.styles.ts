@@ -1,6 +1,7 @@
-import { css, unsafeCSS } from 'lit';
+import { unsafeCSS } from 'lit';
 import { STANDINGS } from '../../src/model/types.js';
 import { STANDING_PATHS } from '../../src/view/standing-paths.js';
+import { css } from '../css.js';
 
 /** A standing's sign as the shape a label's icon is clipped to: no extra node, no image to load. */
 const signs = unsafeCSS(

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Frame, toolbar and states of the timeline; what it draws inside is in items.styles.ts. */
 export const timelineStyles = css`
@@ -120,17 +120,17 @@ export const timelineStyles = css`
   .ghost:nth-child(3n + 1) { inline-size: 38%; margin-inline-start: 34%; }
   .ghost:nth-child(3n + 2) { inline-size: 26%; margin-inline-start: 55%; }
   .ghost:nth-child(3n) { inline-size: 46%; margin-inline-start: 22%; }
-  @container (min-width: 60rem) {
+  @container (min-width: 960px) {
     .layout { --_toolbar: 3.125rem; }
   }
-  @container (max-width: 60rem) {
+  @container (max-width: 960px) {
     .legend { flex-basis: 100%; }
   }
-  @container (max-width: 34rem) {
+  @container (max-width: 544px) {
     .layout { --_toolbar: 2.5rem; }
     .legend { display: none; }
   }
-  @container (max-width: 28rem) {
+  @container (max-width: 448px) {
     .layout { --_toolbar: 4.75rem; }
   }
   .frame.printed {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Controls behind a row of buttons: where the page asks for it, and where there is no room. */
 const simple = css`
@@ -118,14 +118,14 @@ export const narrowStyles = css`
     ${simple}
     [part='open-panel'] {
       flex: 1 1 auto;
-      min-inline-size: 2.75rem;
-      min-block-size: 2.75rem;
+      min-inline-size: max(44px, 2.75rem);
+      min-block-size: max(44px, 2.75rem);
     }
     [part='open-panel']:last-of-type {
       flex-grow: 0;
     }
     .panel :is(button, select) {
-      min-block-size: 2.75rem;
+      min-block-size: max(44px, 2.75rem);
     }
     .panel select {
       /* Smaller text in a field makes a phone zoom in. */

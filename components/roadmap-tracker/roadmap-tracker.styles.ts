@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 export const styles = css`
   :host {
@@ -7,6 +7,9 @@ export const styles = css`
     display: block;
   }
   .room {
+    --_around: var(--_rem);
+    /* Parts take the tracker's text as it is, also where its size is in em. */
+    --roadmap-font-size: 1em;
     container-name: roadmap-tracker;
   }
 
@@ -16,7 +19,7 @@ export const styles = css`
     align-items: center;
     align-self: center;
     gap: 0.375rem;
-    min-block-size: 1.75rem;
+    min-block-size: max(24px, 1.75rem);
     margin-inline-start: auto;
     padding-block: 0;
   }
@@ -169,7 +172,7 @@ export const styles = css`
     padding-block: 0.25rem;
   }
   select {
-    min-block-size: 1.75rem;
+    min-block-size: max(24px, 1.75rem);
     padding-inline: 0.375rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -203,7 +206,7 @@ export const styles = css`
     min-block-size: calc(var(--_strip) + 2 * (0.5rem + var(--_field)));
     margin-block-start: 0.5rem;
   }
-  @container roadmap-tracker (min-width: 40rem) {
+  @container roadmap-tracker (min-width: 640px) {
     roadmap-as-of {
       min-block-size: calc(var(--_strip) + 0.5rem + var(--_field));
     }
@@ -242,7 +245,7 @@ export const styles = css`
       padding: 0;
     }
   }
-  @container roadmap-tracker (min-width: 72rem) {
+  @container roadmap-tracker (min-width: 1152px) {
     roadmap-as-of {
       min-block-size: var(--_strip);
     }
@@ -325,7 +328,7 @@ export const styles = css`
     gap: 0.25rem 1rem;
     position: relative;
     /* Kept for what comes with the roadmap. */
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, 1.5rem);
     margin-block-start: 0.5rem;
     color: var(--_muted);
     font-size: 0.929em;
@@ -339,7 +342,7 @@ export const styles = css`
     margin-inline-start: auto;
   }
   summary {
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, 1.5rem);
     inline-size: fit-content;
     cursor: pointer;
   }
@@ -429,25 +432,25 @@ export const styles = css`
       inline-size: 64rem;
       zoom: calc(var(--_paper) * 0.93);
     }
-    @container roadmap-tracker (min-width: 36rem) {
+    @container roadmap-tracker (min-width: 576px) {
       .body,
       roadmap-printed-table {
         --_paper: 0.6;
       }
     }
-    @container roadmap-tracker (min-width: 39rem) {
+    @container roadmap-tracker (min-width: 624px) {
       .body,
       roadmap-printed-table {
         --_paper: 0.65;
       }
     }
-    @container roadmap-tracker (min-width: 42rem) {
+    @container roadmap-tracker (min-width: 672px) {
       .body,
       roadmap-printed-table {
         --_paper: 0.7;
       }
     }
-    @container roadmap-tracker (min-width: 60rem) {
+    @container roadmap-tracker (min-width: 960px) {
       .body,
       roadmap-printed-table {
         --_paper: 1;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The panel below the button; place-panel.ts puts it where it belongs. */
 export const shareStyles = css`
@@ -94,7 +94,7 @@ export const shareStyles = css`
   }
   [part='share-menu'] input {
     inline-size: 100%;
-    min-block-size: 2rem;
+    min-block-size: max(24px, 2rem);
     padding-inline: 0.5rem;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);

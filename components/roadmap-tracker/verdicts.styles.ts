@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The sentence and the bar of verdicts: side by side where there is room; chips where there is little. */
 export const verdictStyles = css`
@@ -92,12 +92,12 @@ export const verdictStyles = css`
   }
 
   /* As many as there is room for in any font. */
-  @container roadmap-tracker (max-width: 44rem) {
+  @container roadmap-tracker (max-width: 704px) {
     .bar .rest {
       display: none;
     }
   }
-  @container roadmap-tracker (min-width: 72rem) {
+  @container roadmap-tracker (min-width: 1152px) {
     .verdicts {
       grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
       align-items: center;
@@ -123,7 +123,7 @@ export const verdictStyles = css`
       display: grid;
       grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: 0.25rem;
-      min-block-size: 2.75rem;
+      min-block-size: max(44px, 2.75rem);
     }
     [part='verdict'] {
       display: grid;
@@ -132,7 +132,7 @@ export const verdictStyles = css`
       align-content: center;
       align-items: center;
       min-inline-size: 0;
-      min-block-size: 2.75rem;
+      min-block-size: max(44px, 2.75rem);
       padding-inline: 0.5rem 0.25rem;
       border: 1px solid var(--_line);
       line-height: 1.2;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** What stands around the picture: tooltip, legend, notes, and what is there in its place. */
 export const aroundStyles = css`
@@ -59,7 +59,7 @@ export const aroundStyles = css`
   summary {
     display: list-item;
     inline-size: fit-content;
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, 1.5rem);
     color: var(--_accent);
     cursor: pointer;
   }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The charts of the biggest slips. */
 export const multiplesStyles = css`
@@ -33,7 +33,7 @@ export const multiplesStyles = css`
   }
   .multiples button {
     inline-size: 100%;
-    min-block-size: 1.75rem;
+    min-block-size: max(24px, 1.75rem);
     padding: 0.125rem 0;
     border: 0;
     background: none;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The table of the points; it scrolls sideways in a narrow place. */
 export const tableStyles = css`
@@ -62,8 +62,8 @@ export const tableStyles = css`
     font-size: 0.857em;
   }
   .open {
-    min-block-size: 1.5rem;
-    min-inline-size: 1.5rem;
+    min-block-size: max(24px, 1.5rem);
+    min-inline-size: max(24px, 1.5rem);
     padding: 0;
     border: 0;
     background: none;

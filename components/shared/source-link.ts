@@ -1,6 +1,7 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
 import { linkOf } from '../../src/view/wording.js';
+import { css } from '../css.js';
 
 /** A target of 24 px in any font (WCAG 2.5.8), without spreading the lines of text. */
 export const sourceLinkStyles = css`

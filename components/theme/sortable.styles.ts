@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Headers of sortable columns: a button with two arrows, of which only the active one is shown in colour. */
 export const sortable = css`

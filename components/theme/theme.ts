@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /**
  * The look shared by all elements. Every colour, font and size is a custom property
@@ -8,6 +8,8 @@ import { css } from 'lit';
 export const theme = css`
   :host {
     --_font: var(--roadmap-font, inherit);
+    /* The size of the text around the element; around a part of a tracker, that around the tracker. */
+    --_rem: var(--_around, 1em);
     --_font-size: var(--roadmap-font-size, 0.875rem);
     --_text: var(--roadmap-text, light-dark(#1a1f27, #e8ebf0));
     --_muted: var(--roadmap-muted, light-dark(#59616e, #a3adbb));
@@ -38,7 +40,6 @@ export const theme = css`
     background: var(--roadmap-background, none);
     color: var(--_text);
     font-family: var(--_font);
-    font-size: var(--_font-size);
     line-height: 1.45;
     /* What a page may set around that would break lines or measures. */
     writing-mode: horizontal-tb;
@@ -71,6 +72,7 @@ export const theme = css`
   }
   .room {
     container-type: inline-size;
+    font-size: var(--_font-size);
   }
   :host([hidden]) {
     display: none !important;
@@ -210,8 +212,8 @@ export const verdictColours = css`
 /** The look of all buttons; targets of at least 24 px (WCAG 2.2, 2.5.8). */
 export const buttons = css`
   button {
-    min-height: 2rem;
-    min-width: 2rem;
+    min-height: max(24px, 2rem);
+    min-width: max(24px, 2rem);
     padding: 0.25rem 0.625rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

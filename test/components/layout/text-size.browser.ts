@@ -1,59 +1,78 @@
+import { expect } from '@open-wc/testing';
+import type { RoadmapTracker } from '../../../components/index.js';
 import '../../../components/define.js';
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
 import { FILE } from '../page/data.js';
-import { deep, one, root } from '../page/find.js';
-import { box } from '../page/measure.js';
-import { sized } from '../page/wait.js';
-import { drag, drawn, expectApart, settled } from '../roadmap-timeline/page.js';
-import { edge, whole } from './zoom-page.js';
+import { deep, find, first, there } from '../page/find.js';
+import { placed } from '../page/place.js';
+import { updated } from '../page/wait.js';
 
-const { documentElement } = document;
-const room = (width: number) =>
-  fixture<HTMLElement>(html`<div style="width: ${width}px; overflow: clip"></div>`);
+const root = document.documentElement;
+afterEach(() => root.removeAttribute('style'));
 
-describe('text alone twice as large (WCAG 1.4.4)', () => {
-  afterEach(() => {
-    documentElement.style.fontSize = '';
+interface Sizes {
+  text: string;
+  part: string;
+  gap: string;
+  height: number;
+}
+
+async function shown(style: string, width = 900): Promise<RoadmapTracker> {
+  const place = { properties: { src: FILE }, width, style };
+  const tracker = await placed('roadmap-tracker', place);
+  tracker.scrollIntoView();
+  await there(tracker, '[part~=milestone]');
+  await updated(tracker);
+  return tracker;
+}
+
+function sizesOf(tracker: RoadmapTracker): Sizes {
+  const part = first(tracker, 'roadmap-filters');
+  const inside = part.shadowRoot?.querySelector('.room') as Element;
+  return {
+    text: getComputedStyle(find(tracker, '[part=source]')?.parentElement as Element).fontSize,
+    part: getComputedStyle(inside).fontSize,
+    gap: getComputedStyle(find(tracker, 'header') as Element).marginBlockEnd,
+    height: Math.round(tracker.getBoundingClientRect().height),
+  };
+}
+
+describe('sizes', () => {
+  it('are those of the text around, whatever the root of the page has', async () => {
+    const usual = sizesOf(await shown('font-size: 16px'));
+    for (const size of ['62.5%', '10px', '32px']) {
+      root.style.fontSize = size;
+      expect(sizesOf(await shown('font-size: 16px')), size).to.deep.equal(usual);
+    }
   });
 
-  /** Lines of text that are higher than what shows of them. */
-  const cut = (timeline: RoadmapTimeline) =>
-    deep(root(timeline), '.label, .lane-name, .tick, .flag')
-      .filter((element) => element.checkVisibility() && element.textContent?.trim())
-      .filter((element) => {
-        const { fontSize } = getComputedStyle(element);
-        return box(element).height < Number.parseFloat(fontSize) * 1.1;
-      })
-      .map((element) => `${element.className} ${element.textContent}`);
+  it('are larger in larger text, in the parts too', async () => {
+    const sizes = sizesOf(await shown('font-size: 20px'));
+    expect(sizes.part).to.equal('17.5px');
+    expect(sizes.gap).to.equal('15px');
+  });
 
-  for (const width of [1200, 400])
-    it(`on ${width} px: nothing is cut or stands on anything else, also where it grows later`, async () => {
-      documentElement.style.fontSize = '200%';
-      const place = await room(width);
-      const timeline = document.createElement('roadmap-timeline');
-      const load = oneEvent(timeline, 'roadmap-load');
-      place.append(timeline);
-      timeline.src = FILE;
-      await load;
-      await drawn(timeline);
-      expect(cut(timeline)).to.deep.equal([]);
-      expectApart(timeline);
-      for (const size of ['', '200%', '150%', '400%']) {
-        documentElement.style.fontSize = size;
-        await sized(timeline);
-        await settled(timeline);
-        expect(cut(timeline), size).to.deep.equal([]);
-        expectApart(timeline);
+  it('are those that the page gives the text', async () => {
+    const sizes = sizesOf(await shown('font-size: 16px; --roadmap-font-size: 18px'));
+    expect(sizes.part).to.equal('18px');
+    expect(sizes.gap).to.equal('12px');
+  });
+
+  it('are the same in the parts where the page has them in em', async () => {
+    const sizes = sizesOf(await shown('font-size: 16px; --roadmap-font-size: 1.25em'));
+    expect(sizes.part).to.equal('20px');
+  });
+
+  for (const [size, width, least] of [
+    ['10px', 900, 24],
+    ['12px', 900, 24],
+    ['10px', 390, 24],
+  ] as const)
+    it(`leave targets ${least} px in text of ${size}, at ${width} px`, async () => {
+      const tracker = await shown(`font-size: ${size}`, width);
+      for (const button of deep(tracker, 'button, select, summary')) {
+        if (!button.checkVisibility() || button.matches('[part~=milestone], .chip *')) continue;
+        const { height } = button.getBoundingClientRect();
+        expect(height, button.outerHTML.slice(0, 120)).to.be.at.least(least - 0.1);
       }
-      documentElement.style.fontSize = '200%';
-      await sized(timeline);
-      await settled(timeline);
-      one(timeline, '.scroller').scrollIntoView();
-      const item = whole(timeline);
-      const before = edge(item);
-      drag(one(timeline, '.plot'), 90);
-      await settled(timeline);
-      expect(edge(item) - before).to.be.closeTo(90, 2);
     });
 });

@@ -1,0 +1,34 @@
+import { type CSSResult, css as litCss, unsafeCSS } from 'lit';
+
+/**
+ * Like Lit's, but a rem is the size of the text around the element (see `--_rem` in the theme): on a page whose
+ * root has another size, such as 62.5 %, elements are as large as what stands around them.
+ */
+export const css = (strings: TemplateStringsArray, ...values: CSSResult[]): CSSResult =>
+  unsafeCSS(
+    litCss(strings, ...values).cssText.replace(
+      /-?[\d.]+rem\b/g,
+      (size) => `calc(${Number.parseFloat(size)}*var(--_rem))`,
+    ),
+  );
+
+const known = new WeakSet<Window>();
+
+/**
+ * Makes `--_rem` a length in a window: em is then resolved once, where it is set, and not again in smaller text.
+ * A browser that knows no registered properties does that, and spaces are a little smaller there.
+ */
+export function registerTextSize(window: (Window & typeof globalThis) | null): void {
+  if (!window || known.has(window)) return;
+  known.add(window);
+  try {
+    window.CSS.registerProperty({
+      name: '--_rem',
+      syntax: '<length>',
+      inherits: true,
+      initialValue: '16px',
+    });
+  } catch {
+    // Another copy of the script has done it.
+  }
+}
