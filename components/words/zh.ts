@@ -508,8 +508,7 @@ export const chinese: Words = {
     frame: '框架',
     frameNote: '可放进任何页面。框架的高度随内容而变；本页的服务器必须允许被嵌入框架。',
     tag: '元素本身',
-    tagNote:
-      '作为页面的一部分，使用页面的字体。脚本和记录的服务器必须允许您的网站：Access-Control-Allow-Origin（CORS）。',
+    tagNote: '作为页面的一部分，使用页面的字体。脚本和记录的服务器必须允许您的网站访问（CORS）。',
     link: '当前状态的地址',
     citation: '文字',
     untitled: '路线图',
