@@ -12,23 +12,19 @@ export const css = (strings: TemplateStringsArray, ...values: CSSResult[]): CSSR
     ),
   );
 
-const known = new WeakSet<Window>();
-
 /**
  * Makes `--_rem` a length in a window: em is then resolved once, where it is set, and not again in smaller text.
  * A browser that knows no registered properties does that, and spaces are a little smaller there.
  */
 export function registerTextSize(window: (Window & typeof globalThis) | null): void {
-  if (!window || known.has(window)) return;
-  known.add(window);
   try {
-    window.CSS.registerProperty({
+    window?.CSS.registerProperty({
       name: '--_rem',
       syntax: '<length>',
       inherits: true,
       initialValue: '16px',
     });
   } catch {
-    // Another copy of the script has done it.
+    // Done before, by another element or another copy of the script.
   }
 }

@@ -108,20 +108,15 @@ export interface ViewRequest {
 /** The reader chose another view, grouping or order of lanes, or turned something on or off. Cancelable. */
 export class RoadmapViewEvent extends Event {
   static readonly eventName = 'roadmap-view';
-  readonly view: View | undefined;
-  readonly groupBy: GroupBy | undefined;
-  readonly sort: LaneSort | undefined;
-  readonly earlierDates: boolean | undefined;
-  readonly outlook: boolean | undefined;
-  readonly quietLanes: boolean | undefined;
+  declare readonly view: View | undefined;
+  declare readonly groupBy: GroupBy | undefined;
+  declare readonly sort: LaneSort | undefined;
+  declare readonly earlierDates: boolean | undefined;
+  declare readonly outlook: boolean | undefined;
+  declare readonly quietLanes: boolean | undefined;
   constructor(request: ViewRequest) {
     super(RoadmapViewEvent.eventName, REQUEST);
-    this.view = request.view;
-    this.groupBy = request.groupBy;
-    this.sort = request.sort;
-    this.earlierDates = request.earlierDates;
-    this.outlook = request.outlook;
-    this.quietLanes = request.quietLanes;
+    Object.assign(this, request);
   }
 }
 

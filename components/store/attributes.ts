@@ -80,31 +80,25 @@ export const STATE_ATTRIBUTES: readonly StateAttribute[] = [
     read: ({ selected }) => selected,
     write: (value) => ({ selected: value || null }),
   },
-  {
-    property: 'earlierDates',
-    attribute: 'earlier-dates',
-    isToggle: true,
-    read: ({ ghosts }) => isOn(ghosts === 'all'),
-    write: (value) => ({ ghosts: value ? 'all' : 'selected' }),
-  },
-  {
-    property: 'outlook',
-    attribute: 'outlook',
-    isToggle: true,
-    read: ({ outlook }) => isOn(outlook),
-    write: (value) => ({ outlook: Boolean(value) }),
-  },
-  {
-    property: 'quietLanes',
-    attribute: 'quiet-lanes',
-    isToggle: true,
-    read: ({ unfolded }) => isOn(unfolded),
-    write: (value) => ({ unfolded: Boolean(value) }),
-  },
+  toggle('earlierDates', 'earlier-dates', 'ghosts', 'all', 'selected'),
+  toggle('outlook', 'outlook', 'outlook', true, false),
+  toggle('quietLanes', 'quiet-lanes', 'unfolded', true, false),
 ];
 
-function isOn(on: boolean): string | null {
-  return on ? 'true' : null;
+function toggle<Key extends 'ghosts' | 'outlook' | 'unfolded'>(
+  property: string,
+  attribute: string,
+  key: Key,
+  on: Request[Key],
+  off: Request[Key],
+): StateAttribute {
+  return {
+    property,
+    attribute,
+    isToggle: true,
+    read: (snapshot) => (snapshot[key] === on ? 'true' : null),
+    write: (value) => ({ [key]: value ? on : off }),
+  };
 }
 
 /** The facets whose values are ours; those of the others are the roadmap's. */
