@@ -16,6 +16,8 @@ export interface Part {
 }
 
 export const NARROW = 560;
+/** Share of the room that is filled by measure: a font may be wider than it was measured. */
+const LOOSE = 0.88;
 /** The most milestones whose sources are counted. */
 const COUNTED = 2000;
 
@@ -125,7 +127,7 @@ function sourcesLine(room: number, content: Pictured): string {
   const names = publishers(content);
   const line = (shown: number) =>
     wording.words.sources(names.slice(0, shown), names.length - shown);
-  const fits = (shown: number) => pen.width(line(shown), { size: 11 }) <= room;
+  const fits = (shown: number) => pen.width(line(shown), { size: 11 }) <= room * LOOSE;
   if (names.length === 0 || fits(names.length)) return line(names.length);
   let [shown, tooMany] = [1, names.length];
   while (tooMany - shown > 1) {
