@@ -341,7 +341,8 @@ export class RoadmapTimeline extends RoadmapElement {
     if (id === null || !snapshot || snapshot.load.phase === 'loading') return;
     if (snapshot.busy || this.#prepared.busy) return;
     const index = snapshot.roadmap?.indexOf(id) ?? -1;
-    if (hasLanes(snapshot) && index >= 0 && !this.#view) return;
+    const comes = !this.#view && missingHere().length === 0;
+    if (hasLanes(snapshot) && index >= 0 && comes) return;
     if (index >= 0 && this.#view?.scene.isFolded(index)) this.#unfold();
     const shown = index >= 0 && this.#view?.scene.laneOf(index) !== undefined;
     const done = this.#wanted.take();

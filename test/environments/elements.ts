@@ -51,6 +51,8 @@ const note = await until(
   () => part('roadmap-timeline')?.shadowRoot?.querySelector('.state')?.textContent,
 );
 
+const focusMilestone = tracker.focusMilestone as (id: string) => Promise<boolean>;
+const focused = await focusMilestone.call(tracker, 'car');
 tracker.shadowRoot?.querySelector<HTMLElement>('[data-view=table]')?.click();
 await until(() => rows().length === 2);
 const all = rows();
@@ -85,5 +87,7 @@ tracker.remove();
 await new Promise((go) => setTimeout(go, 50));
 
 console.error = printed;
-console.log(JSON.stringify({ note, all, byCompany, byText, byVerdict, details, events, failures }));
+console.log(
+  JSON.stringify({ note, focused, all, byCompany, byText, byVerdict, details, events, failures }),
+);
 process.exit();

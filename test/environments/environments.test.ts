@@ -31,6 +31,7 @@ for (const [environment, missing] of Object.entries(MISSING))
         (await seen).note,
         `The timeline cannot be drawn here: it needs a browser that lays out pages, and this one has ${missing}. The table shows the same.`,
       );
+      assert.equal((await seen).focused, false);
     });
 
     it('has a table, which filters by attribute, by text and by verdict', async () => {

@@ -47,26 +47,36 @@ export function oEmbed({ url, title, card }: OEmbedOptions): string {
   return `${JSON.stringify(response, null, 2)}\n`;
 }
 
-/** The script of a page with the iframe: each frame of this site tells its height, within bounds. */
+/** The script of a page with the iframe: each frame of this site tells its height, within bounds, and is asked for it at first. */
 export const EMBED_JS = `// Makes iframes of this site as high as the roadmap inside them.
 (() => {
   const site = new URL('.', document.currentScript.src);
+  const frames = () =>
+    [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(site.href));
   addEventListener('message', ({ data, origin, source }) => {
     if (origin !== site.origin || data?.type !== 'roadmap-tracker-height') return;
     const { height } = data;
     if (!Number.isFinite(height)) return;
-    for (const frame of document.querySelectorAll('iframe'))
-      if (frame.contentWindow === source && frame.src.startsWith(site.href))
+    for (const frame of frames())
+      if (frame.contentWindow === source)
         frame.style.height = Math.min(Math.max(Math.ceil(height), 100), 20000) + 'px';
   });
+  // Those that have told it before this script came.
+  for (const frame of frames())
+    frame.contentWindow?.postMessage({ type: 'roadmap-tracker-ask' }, '*');
 })();
 `;
 
-/** The script of the page inside: tells the page around how high it is, whenever that changes. */
+/** The script of the page inside: tells the page around how high it is, whenever that changes, and when asked. */
 export const FRAME_JS = `// Tells the page around how high this one is. Nothing else is told, so any page may know.
 const tell = () => {
   const { height } = document.documentElement.getBoundingClientRect();
   parent.postMessage({ type: 'roadmap-tracker-height', height }, '*');
 };
-if (parent !== window) new ResizeObserver(tell).observe(document.documentElement);
+if (parent !== window) {
+  new ResizeObserver(tell).observe(document.documentElement);
+  addEventListener('message', ({ data, source }) => {
+    if (source === parent && data?.type === 'roadmap-tracker-ask') tell();
+  });
+}
 `;
