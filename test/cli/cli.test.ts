@@ -27,31 +27,27 @@ const BROKEN = `{
   ]
 }`;
 
+/** All commands, and what each takes first. */
+const COMMANDS = [
+  ...['check', 'report', 'watch', 'add', 'merge', 'log', 'convert'].map((name) => [name, 'FILE']),
+  ...['render', 'publish', 'feed', 'ics'].map((name) => [name, 'FILE']),
+  ['diff', 'OLD NEW'],
+] as const;
+
 describe('roadmap-tracker', () => {
   it('tells its commands, and its version', async () => {
     const { out, status } = await run(['--help']);
-    for (const name of [
-      'check',
-      'report',
-      'add',
-      'merge',
-      'log',
-      'convert',
-      'render',
-      'feed',
-      'ics',
-    ])
-      assert.match(out, RegExp(`^  ${name} `, 'm'));
+    for (const [name] of COMMANDS) assert.match(out, RegExp(`^  ${name} `, 'm'));
     assert.equal(status, 0);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     assert.equal((await run(['--version'])).out, `${version}\n`);
     assert.equal((await run([])).status, 2);
   });
 
-  for (const name of ['check', 'report', 'add', 'merge', 'log', 'convert', 'render', 'feed', 'ics'])
+  for (const [name, first] of COMMANDS)
     it(`${name} --help tells its options`, async () => {
       const { out, err, status } = await run([name, '--help']);
-      assert.match(out, RegExp(`^roadmap-tracker ${name} FILE`));
+      assert.match(out, RegExp(`^roadmap-tracker ${name} ${first}`));
       assert.deepEqual([status, err], [0, '']);
     });
 

@@ -269,7 +269,7 @@ export const SAMPLES: Samples<Words> = {
     },
   },
   timeline: {
-    cannotDraw: [[['ResizeObserver', 'matchMedia']]],
+    cannotDraw: list,
     asOf: text,
     cluster: counts,
     clusterName: [[3, '7', '2027', '2030', ['1', '2']]],
