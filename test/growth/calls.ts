@@ -29,6 +29,9 @@ import {
   toJsonLd,
   trendSvg,
 } from '../../src/export/index.js';
+import { movesOf } from '../../src/export/moves.js';
+import { milestoneTable } from '../../src/export/site/table.js';
+import { visTimeline } from '../../src/export/vis-timeline.js';
 import { type AnyEntry, applyEntries, readEntry } from '../../src/log/index.js';
 import { changesBetween } from '../../src/model/changes.js';
 import { OPEN_MAX } from '../../src/model/columns.js';
@@ -199,6 +202,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   toICalendar: ({ roadmap, state }) => toICalendar(roadmap, state, { stamp: `${AS_OF}T00:00:00Z` }),
   toJsonLd: ({ roadmap, state }) => toJsonLd(roadmap, state),
   toAtom: ({ roadmap, state }) => toAtom(roadmap, state),
+  visTimeline: ({ roadmap }) => BY.map((groupBy) => visTimeline(roadmap, AS_OF, { groupBy })),
+  'the table of a site': ({ roadmap, state }) => milestoneTable(roadmap, state),
+  'moves between versions': ({ roadmap, state }) =>
+    movesOf({ roadmap, state: roadmapAsOf(roadmap, SINCE) }, { roadmap, state }),
   'report as text': ({ roadmap }) => report(roadmap, SINCE, AS_OF),
   'report as Markdown': ({ roadmap }) => report(roadmap, SINCE, AS_OF, { format: 'markdown' }),
   timelineSvg: ({ roadmap }) => timelineSvg(roadmap, AS_OF),
