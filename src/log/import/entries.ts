@@ -4,6 +4,7 @@ import type { Claim } from '../../model/types.js';
 import { type ClientEntry, ENTRY_VERSION } from '../entry.js';
 import { nameless } from '../same.js';
 import { filled, type Matched, wholeIn } from './match.js';
+import { Milestones } from './milestones.js';
 
 /** What only who keeps entries knows. */
 export interface Stamp {
@@ -34,14 +35,20 @@ export function isOpen({ state, about }: Matched): boolean {
  * how many have been made.
  */
 export function* makingEntries(
-  from: Roadmap,
+  roadmap: Roadmap,
   taken: readonly Matched[],
   stamp: Stamp,
   all: readonly Matched[] = taken,
 ): Generator<number, Made> {
+  const from = new Milestones(roadmap);
   const ids = new Ids(from, stamp);
+  let count = 0;
   for (const one of all) if (one.state === 'there') ids.note(one, one.like);
-  for (const one of taken) if (isOpen(one)) ids.give(one);
+  for (const one of taken) {
+    if (isOpen(one)) ids.give(one);
+    count += 1;
+    if (count % SLICE === 0) yield 0;
+  }
   const last = new Map<string, string>();
   const entries: ClientEntry[] = [];
   const apart: string[] = [];
@@ -57,13 +64,13 @@ export function* makingEntries(
 
 /** The ids of entries, and of the statements on record, by those that claims have in the file. */
 class Ids {
-  readonly #from: Roadmap;
+  readonly #from: Milestones;
   readonly #stamp: Stamp;
   readonly #byClaim = new Map<string, string>();
   readonly #byStatement = new Map<Matched, string>();
   readonly #used = new Set<string>();
 
-  constructor(from: Roadmap, stamp: Stamp) {
+  constructor(from: Milestones, stamp: Stamp) {
     this.#from = from;
     this.#stamp = stamp;
   }
@@ -92,12 +99,12 @@ class Ids {
   }
 }
 
-function claimOf(from: Roadmap, { m, claim }: Matched): Claim | undefined {
-  return claim < 0 ? undefined : from.milestoneAt(m).claims[claim];
+function claimOf(from: Milestones, { m, claim }: Matched): Claim | undefined {
+  return claim < 0 ? undefined : from.at(m).claims[claim];
 }
 
 function entryOf(
-  from: Roadmap,
+  from: Milestones,
   one: Matched,
   ids: Ids,
   last: Map<string, string>,
@@ -121,7 +128,7 @@ function entryOf(
       ? last.get(day)
       : undefined;
   last.set(day, id);
-  const source = nameless(wholeIn(from, claim).source) as RawRecord | null;
+  const source = nameless(wholeIn(from.roadmap, claim).source) as RawRecord | null;
   return {
     ...head,
     kind: 'claim',

@@ -54,18 +54,23 @@ export function* readingSheet(
     withFields: true,
     onRecord: followed.add,
   });
+  const isNames = (fields: readonly string[]) =>
+    !choices.headless && isSame(fields, sheet.first.fields);
   const faults: Problem[] = [];
+  let count = 0;
   for (const { line, fields, fault } of rowsOf(sheet, choices)) {
+    count += 1;
+    if (count % SLICE === 0) yield count;
     const at = `line ${line}`;
     if (fault !== null) {
       const hint = 'close it, or write a quote inside a field twice';
       faults.push({ at, message: fault, hint, severity: 'error' });
-    } else if (followed.has(at) || isRule(fields) || isSame(fields, sheet.first.fields)) continue;
+    } else if (followed.has(at) || isRule(fields) || isNames(fields)) continue;
     followed.refuse(at);
   }
   const problems = [...faults, ...parsed.problems.map(withoutField)];
-  const incoming = followed.finish({ ...parsed, problems });
-  return { ...incoming, stated: incoming.stated.toSorted(byLine) };
+  const incoming = yield* followed.finishing({ ...parsed, problems });
+  return { ...incoming, stated: byLine(incoming.stated) };
 }
 
 /** Reads JSON text, damaged text too. */
@@ -83,15 +88,23 @@ function* following(
   columns: string,
 ): Generator<number, Incoming> {
   const followed = new Followed();
-  return followed.finish(yield* reading({ columns: columns || null, onRecord: followed.add }));
+  const parsed = yield* reading({ columns: columns || null, onRecord: followed.add });
+  return yield* followed.finishing(parsed);
 }
+
+/** Statements between two yields. */
+const SLICE = 1000;
 
 /** Of which line a place of a sheet is; NaN for none. */
 export function lineIn(at: string): number {
   return Number(/^line (\d+)/.exec(at)?.[1]);
 }
 
-const byLine = (a: Stated, b: Stated) => lineIn(a.at) - lineIn(b.at);
+/** As they stand in the sheet, not milestone by milestone. */
+function byLine(stated: readonly Stated[]): readonly Stated[] {
+  const lines = stated.map((one) => ({ one, line: lineIn(one.at) }));
+  return lines.sort((a, b) => a.line - b.line).map(({ one }) => one);
+}
 
 /** Other places that a message names are lines, as people count them. */
 function withoutField(problem: Problem): Problem {
@@ -132,11 +145,13 @@ class Followed {
     this.#push({ at, record: at, m: -1, place: -1, hasId: false });
   }
 
-  finish({ roadmap, problems }: ParsedRoadmap): Incoming {
+  /** Yields how many statements it has been through. */
+  *finishing({ roadmap, problems }: ParsedRoadmap): Generator<number, Incoming> {
     const owners = new Map<string, string>();
     for (const { at, record } of this.#places) {
       owners.set(at, at);
       if (!owners.has(record)) owners.set(record, at);
+      if (owners.size % SLICE === 0) yield 0;
     }
     const own = new Map<string, Problem[]>();
     const others: Problem[] = [];
@@ -148,17 +163,29 @@ class Followed {
       list.push(problem);
     }
     const ranks = new Ranks(roadmap);
-    const stated = this.#places.map(({ at, record, m, place, hasId }): Stated => {
-      const listed = own.get(at) ?? [];
-      const claim = m < 0 || place < 0 ? -1 : ranks.of(m, place);
-      const isRefused = m < 0 || (place >= 0 && claim < 0);
-      if (!isRefused) return { at, m, claim, hasId, problems: listed };
-      const isTold = listed.some(({ severity }) => severity === 'error');
-      const around = own.get(owners.get(record) ?? '') ?? [];
-      const why = isTold ? listed : [...listed, refusal([...around, ...others], at)];
-      return { at, m: -1, claim: -1, hasId, problems: why };
-    });
+    const stated: Stated[] = [];
+    for (const place of this.#places) {
+      stated.push(this.#stated(place, ranks, own, owners, others));
+      if (stated.length % SLICE === 0) yield stated.length;
+    }
     return { roadmap, stated, problems: others };
+  }
+
+  #stated(
+    { at, record, m, place, hasId }: Place,
+    ranks: Ranks,
+    own: ReadonlyMap<string, Problem[]>,
+    owners: ReadonlyMap<string, string>,
+    others: readonly Problem[],
+  ): Stated {
+    const listed = own.get(at) ?? [];
+    const claim = m < 0 || place < 0 ? -1 : ranks.of(m, place);
+    const isRefused = m < 0 || (place >= 0 && claim < 0);
+    if (!isRefused) return { at, m, claim, hasId, problems: listed };
+    const isTold = listed.some(({ severity }) => severity === 'error');
+    const around = own.get(owners.get(record) ?? '') ?? [];
+    const why = isTold ? listed : [...listed, refusal([...around, ...others], at)];
+    return { at, m: -1, claim: -1, hasId, problems: why };
   }
 
   #push(place: Place): void {

@@ -18,3 +18,4 @@ export {
   STATES,
   type State,
 } from './match.js';
+export { textAt, withTexts } from './mend-json.js';

@@ -5,6 +5,7 @@ import type { Claim, Company, Milestone } from '../../model/types.js';
 import { isBlank, textField } from '../../read/fields.js';
 import { contentOf, occasionOf, type WholeClaim } from '../same.js';
 import type { Incoming, Stated } from './incoming.js';
+import { Milestones } from './milestones.js';
 
 export const STATES = [
   'new',
@@ -62,6 +63,7 @@ export function* matching(incoming: Incoming, base: Roadmap): Generator<number, 
 
 class Matcher {
   readonly #from: Roadmap;
+  readonly #milestones: Milestones;
   readonly #base: Roadmap;
   readonly #abouts = new Map<number, About>();
   readonly #onRecord = new Map<number, OnRecord>();
@@ -73,12 +75,13 @@ class Matcher {
 
   constructor(from: Roadmap, base: Roadmap) {
     this.#from = from;
+    this.#milestones = new Milestones(from);
     this.#base = base;
   }
 
   match(stated: Stated): Matched {
     if (stated.m < 0) return { ...stated, state: 'refused', about: null, like: '' };
-    const milestone = this.#from.milestoneAt(stated.m);
+    const milestone = this.#milestones.at(stated.m);
     const about = this.#about(stated.m, milestone);
     const claim = milestone.claims[stated.claim];
     if (!claim)

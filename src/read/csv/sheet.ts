@@ -87,13 +87,12 @@ export function columnsIn(
   const { titles, asked } = headerWith(sheet, choices, columns);
   const { names, unknown } = columnsOf(titles, asked);
   const shown = titlesOf(sheet, choices);
+  const rows = rowsOf(sheet, choices, samples);
   return shown.map((title, index) => {
     const role = choices.roles.get(index);
     const name = names[index] as string;
     const isUnknown = name === '' || unknown.includes(titles[index] as string);
-    const sample = rowsOf(sheet, choices)
-      .slice(0, samples)
-      .map(({ fields }) => fields[index] ?? '');
+    const sample = rows.map(({ fields }) => fields[index] ?? '');
     return {
       index,
       title,
@@ -138,9 +137,14 @@ export function columnsText(sheet: Sheet, choices: SheetChoices, columns = ''): 
   return headerWith(sheet, choices, columns).text;
 }
 
-/** The rows below the header, with the cells that were typed anew. */
-export function rowsOf(sheet: Sheet, { headless, cells }: SheetChoices): readonly CsvRecord[] {
-  const rows = headless ? [sheet.first, ...sheet.rows] : sheet.rows;
+/** The rows below the header, or the first of them, with the cells that were typed anew. */
+export function rowsOf(
+  sheet: Sheet,
+  { headless, cells }: SheetChoices,
+  most = Number.POSITIVE_INFINITY,
+): readonly CsvRecord[] {
+  const all = headless ? [sheet.first, ...sheet.rows] : sheet.rows;
+  const rows = all.length > most ? all.slice(0, most) : all;
   return cells.size === 0 ? rows : rows.map((row) => mended(row, cells.get(row.line), sheet));
 }
 
