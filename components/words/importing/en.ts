@@ -1,0 +1,118 @@
+import type { State } from '../../../src/log/import/index.js';
+import type { FileFault } from '../../../src/sources/dropped.js';
+import { count, number } from '../../../src/view/english.js';
+
+const statements = (n: number) => count(n, 'statement', 'statements');
+
+/** The words of taking over a file, in English. */
+export const importing = {
+  title: 'Take over a file',
+  lead: 'JSON, CSV, rows copied from a spreadsheet, or a log that somebody sent. You see each statement before anything is kept.',
+  /** Over the tracker, while a file is dragged. */
+  drop: 'Drop the file to see what is in it',
+  choose: 'Choose a file',
+  other: 'Another file',
+  paste: 'Or paste rows here',
+  readPasted: 'Read what was pasted',
+  pasted: 'what was pasted',
+  close: 'Close',
+  cancel: 'Cancel',
+  reading: (name: string) => `Reading ${name}…`,
+  read: (n: number) => `${number.format(n)} read`,
+  fault: {
+    empty: 'There is nothing in it.',
+    binary:
+      'It is no text. From a spreadsheet, save the sheet as CSV, or copy its rows and paste them here.',
+    page: 'It is a web page. Download the file itself, or copy the rows and paste them here.',
+    size: 'It is larger than 100 MB. Split it into several files.',
+    unreadable: 'The browser cannot read it. A folder, or a file that is gone?',
+    none: 'There is no statement in it.',
+  } satisfies Readonly<Record<FileFault | 'none', string>>,
+  columns: 'Which column is what',
+  columnsHint: 'Another choice reads the sheet anew.',
+  column: (n: number) => `Column ${number.format(n)}`,
+  means: 'Means',
+  sample: 'First rows',
+  headless: 'The first row is a statement, too',
+  /** What a column may stand for, by its name in the format. */
+  roles: {
+    company: 'Company',
+    title: 'Milestone',
+    date: 'Date',
+    status: 'Status',
+    said_on: 'Said on',
+    said_by: 'Said by',
+    source: 'Source',
+    milestone: 'Id of the milestone',
+    country: 'Country',
+    partners: 'Partners',
+    stage: 'Stage',
+    technology: 'Technology',
+    claim: 'Id of the statement',
+    phrase: 'What was said, in short',
+    quote: 'The very words',
+    quote_lang: 'Language of the words',
+    source_publisher: 'Publisher',
+    source_title: 'Title of the source',
+    source_url: 'Address of the source',
+    source_published: 'Source published on',
+    source_archived: 'Archived copy',
+    source_accessed: 'Source read on',
+    unverified: 'Unverified',
+    retracts: 'Takes back',
+    voids: 'Voids',
+    recorded_on: 'Recorded on',
+    recorded_by: 'Recorded by',
+    fiscal_year_start: 'First month of the fiscal year',
+    note: 'Note',
+    year: 'Year',
+    quarter: 'Quarter',
+    month: 'Month',
+    day: 'Day',
+    kept: 'Kept, but not shown',
+    'left out': 'Left out',
+  } as Readonly<Record<string, string>>,
+  state: {
+    new: 'New',
+    question: 'To decide',
+    conflict: 'Conflict',
+    there: 'On record',
+    refused: 'To mend',
+  } satisfies Readonly<Record<State, string>>,
+  all: 'All',
+  show: 'Show',
+  statements,
+  takeAll: 'Take all that are new',
+  takeNone: 'Take none',
+  /** Why a statement is in its state. */
+  asks: 'A statement of the same day, date and source is on record. Tick it if this is another one.',
+  asksTwice: (place: string) => `The same stands in ${place}. Tick it if this is another one.`,
+  conflict: 'Under its id another statement is on record, and that one stands.',
+  there: 'It is on record already.',
+  differs: (field: string, here: string, there: string) =>
+    there
+      ? `${field}: “${here}” here, “${there}” on record, which stays`
+      : `${field}: “${here}” is not on record, and is not taken over`,
+  line: (n: number) => `line ${number.format(n)}`,
+  said: (day: string) => `said ${day}`,
+  recorded: (by: string, day: string) => (by ? `recorded ${day} by ${by}` : `recorded ${day}`),
+  noDate: 'no date',
+  voids: 'recorded by mistake: it counts on no day',
+  noClaim: 'nothing is said of it yet',
+  mend: 'Mend',
+  allCells: 'All cells of the row',
+  wholeLine: 'The line',
+  moreStatements: (n: number) => `Show ${number.format(n)} more`,
+  problems: (n: number) => `${count(n, 'note', 'notes')} about the file`,
+  indicators: (n: number) =>
+    `${count(n, 'indicator of a country is', 'indicators of countries are')} not taken over: a log has statements only.`,
+  otherLog: (theirs: string, ours: string) => `It is a log of “${theirs}”, and this is “${ours}”.`,
+  keep: (n: number) => `Keep ${statements(n)}`,
+  keeping: 'Keeping…',
+  kept: (n: number) => `${statements(n)} kept.`,
+  handedOver: (n: number) => `${statements(n)} handed over.`,
+  notKept: (n: number) => `${statements(n)} could not be kept:`,
+  /** For those who do not see it: what is in the file, and what of it is taken. */
+  found: (n: number, taken: number, refused: number) =>
+    `${statements(n)}, ${number.format(taken)} taken${refused > 0 ? `, ${number.format(refused)} to mend` : ''}.`,
+};
