@@ -56,7 +56,7 @@ export interface StatementRead {
   readonly faults: readonly Fault[];
 }
 
-/** Whether a statement of that status has to name a date. */
+/** Whether a statement of that status has to name a date, unless it takes another one back. */
 export function needsDate(status: string | undefined): boolean {
   return status !== 'paused' && status !== 'cancelled';
 }
@@ -79,7 +79,8 @@ export function readStatement(roadmap: Roadmap, given: Statement): StatementRead
   };
   const date = dateIn(statement.date, context, (reason) => tell('date', 'date', reason));
   const published = dateIn(statement.published, {}, (reason) => tell('published', 'date', reason));
-  if (statement.date === undefined && needsDate(status)) tell('date', 'missing');
+  const isDated = needsDate(status) && statement.retracts === undefined;
+  if (statement.date === undefined && isDated) tell('date', 'missing');
   if (saidOn === undefined) tell('saidOn', 'missing');
   if (url === undefined && publisher === undefined) tell('url', 'missing');
   if (url !== undefined && hostOf(url) === null) tell('url', 'address');
@@ -254,10 +255,10 @@ export function nearName(names: readonly string[], typed: string): string | null
   );
 }
 
-/** A moment by the clock and zone of the place, as entries have it. */
+/** A moment by the clock and zone of the place, as entries have it: to the millisecond, as their order goes by it. */
 export function localInstant(now: Date): ClientEntry['clientAt'] {
   const minutes = -now.getTimezoneOffset();
   const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
-  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  const local = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 23);
   return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
