@@ -12,6 +12,8 @@ export interface GhostContent extends Ghost {
   readonly name: string;
   /** Only press or analysts said it. */
   readonly hollow: boolean;
+  /** It is being typed into the form. */
+  readonly planned?: boolean;
 }
 
 /** The earlier dates of a milestone that is drawn. */
@@ -86,6 +88,7 @@ export class GhostLayer {
     bar.title = ghost.name;
     bar.dataset.edges = String(ghost.edges);
     bar.toggleAttribute('data-hollow', ghost.hollow);
+    bar.toggleAttribute('data-planned', ghost.planned === true);
     const label = bar.firstElementChild ?? bar.appendChild(document.createElement('span'));
     if (label.textContent !== words) label.textContent = words;
     bar.style.transform = `translate(${rtl ? -left : left}px, ${y}px)`;

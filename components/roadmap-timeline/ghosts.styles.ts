@@ -38,6 +38,17 @@ export const ghostStyles = css`
     border: 1px dashed color-mix(in srgb, var(--_text) 45%, transparent);
     background: none;
   }
+  /* As high as the milestone: it may take its place. */
+  .past[data-planned]::after {
+    inset-block: 0;
+    border: 2px dashed var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .past[data-planned] span {
+    inset-block-start: -12px;
+    color: var(--_accent);
+    font-weight: 600;
+  }
   .past span {
     position: absolute;
     inset-block-start: -1px;

@@ -24,7 +24,7 @@ import type { GhostContent } from './ghost-layer.js';
 import type { HintContent } from './hint.js';
 import type { ItemContent } from './item-layer.js';
 import { mostFirst, type Share, spreadOf } from './spread.js';
-import { type Band, bandOf, ghostContents, outlookOf, outlookWords } from './story.js';
+import { type Band, bandOf, ghostContents, outlookOf, outlookWords, previewed } from './story.js';
 
 /** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
 export class ItemContents {
@@ -84,8 +84,16 @@ export class ItemContents {
     ]);
   }
 
-  /** The earlier dates of a milestone with what they say; none for a cluster's members. */
+  /** The earlier dates of a milestone with what they say, and the one being typed; none for a cluster's members. */
   ghosts(m: number): readonly GhostContent[] {
+    const { preview } = this.snapshot.editing ?? {};
+    const said = this.#said(m);
+    if (preview?.milestone !== this.id(m)) return said;
+    const typed = previewed(preview.period, this.snapshot);
+    return typed ? [...said, typed] : said;
+  }
+
+  #said(m: number): readonly GhostContent[] {
     const { roadmap, fold } = this.scene.input;
     return remembered(this.#ghosts, m, () =>
       ghostContents(this.state(m), ghostsOf(roadmap, fold, m), this.scene, this.snapshot),
@@ -111,7 +119,7 @@ export class ItemContents {
         ...(claim?.phrase ? [isolated(claim.phrase)] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
         ...this.#notes(m),
-        ...this.ghosts(m).map(({ name }) => name),
+        ...this.#said(m).map(({ name }) => name),
         ...this.#outlookWords(state),
       ],
     };

@@ -107,12 +107,14 @@ export class Overlays {
 
 /** The earlier dates of the opened milestone, or of all that stand for themselves in an unclustered lane. */
 function trailsOf(list: readonly Drawn[], contents: ItemContents): GhostTrail[] {
-  const { ghosts, selected } = contents.snapshot;
+  const { ghosts, selected, editing } = contents.snapshot;
+  const typed = editing?.preview?.milestone;
   return list.flatMap((drawn) => {
     const { placed, lane } = drawn;
     const m = placed.members[0] as number;
     if (placed.members.length > 1) return [];
-    const wanted = ghosts === 'all' ? !lane.rows.clustered : contents.id(m) === selected;
+    const id = contents.id(m);
+    const wanted = ghosts === 'all' ? !lane.rows.clustered : id === selected || id === typed;
     return wanted ? [{ drawn, ghosts: contents.ghosts(m) }] : [];
   });
 }

@@ -1,9 +1,12 @@
+import { OPEN_MAX, OPEN_MIN } from '../../src/model/columns.js';
 import { dayNumber } from '../../src/model/day.js';
+import { periodPhrase } from '../../src/model/period/phrase.js';
 import { type OutsideView, outsideViews } from '../../src/model/scores/outside-view.js';
 import { roadmapAsOf } from '../../src/model/state.js';
-import type { MilestoneState } from '../../src/model/types.js';
+import type { MilestoneState, Period } from '../../src/model/types.js';
 import type { Ghost } from '../../src/view/timeline/ghosts.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
+import { firstEdge, lastEdge, OPEN_END, OPEN_START, SOFT } from '../../src/view/timeline/spans.js';
 import { dayWords, periodWords, saidWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { GhostContent } from './ghost-layer.js';
@@ -29,6 +32,25 @@ export function ghostContents(
     const name = timeline.ghost(said, date);
     return [{ ...ghost, said: said && timeline.saidOn(said), name, hollow: claim.hollow }];
   });
+}
+
+/** A date that is being typed, as a ghost of what may come; null where it names no day. */
+export function previewed(period: Period, snapshot: Snapshot): GhostContent | null {
+  if (period.min === null && period.max === null) return null;
+  const min = period.min === null ? OPEN_MIN : dayNumber(period.min);
+  const max = period.max === null ? OPEN_MAX : dayNumber(period.max);
+  const name = periodPhrase(period, { locale: snapshot.lang, words: snapshot.words.period });
+  const open = (min === OPEN_MIN ? OPEN_START : 0) | (max === OPEN_MAX ? OPEN_END : 0);
+  return {
+    claim: -1,
+    lo: firstEdge(min, max),
+    hi: lastEdge(min, max),
+    edges: open | (period.approximate ? SOFT : 0),
+    said: name,
+    name,
+    hollow: true,
+    planned: true,
+  };
 }
 
 /** The outside view of a milestone by its id, worked out from all that are known on the day; null while it is not shown. */

@@ -1,6 +1,7 @@
 /** What the reader may put on record, and has: the part of the store's state that the log is behind. */
 import type { AnyEntry, Told, Verdict } from '../../src/log/index.js';
 import type { Period } from '../../src/model/types.js';
+import type { EditorWords } from '../words/editor.js';
 
 /** An entry of this browser that the loaded roadmap does not have. */
 export interface OwnEntry {
@@ -11,6 +12,8 @@ export interface OwnEntry {
   readonly applied: boolean;
   /** Whether it was taken away as a file or sent, so that it is not in this browser alone. */
   readonly exported: boolean;
+  /** The day on which it was recorded; null for an entry of a version that is not known here. */
+  readonly recordedOn: string | null;
 }
 
 /** A date that is being typed, for a milestone that is there. */
@@ -19,7 +22,11 @@ export interface Preview {
   readonly period: Period;
 }
 
+/** What the form is opened for. */
+export type EditorMode = 'statement' | 'amend' | 'void' | 'report' | 'yours';
+
 export interface Editing {
+  readonly words: EditorWords;
   /** What the entries name as their roadmap; see roadmapName. */
   readonly roadmap: string;
   /** Whether entries are kept; false where errors can only be reported. */
