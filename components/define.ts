@@ -2,6 +2,7 @@
 import './base/lit-names.js';
 import './roadmap-as-of/define.js';
 import './roadmap-details/define.js';
+import './roadmap-editor/define.js';
 import './roadmap-filters/define.js';
 import './roadmap-scores/define.js';
 import './roadmap-story/define.js';

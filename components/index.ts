@@ -5,6 +5,7 @@ export * from './entry-events.js';
 export * from './events.js';
 export { RoadmapAsOf } from './roadmap-as-of/roadmap-as-of.js';
 export { RoadmapDetails } from './roadmap-details/roadmap-details.js';
+export { RoadmapEditor } from './roadmap-editor/roadmap-editor.js';
 export { RoadmapFilters } from './roadmap-filters/roadmap-filters.js';
 export { RoadmapScores } from './roadmap-scores/roadmap-scores.js';
 export { RoadmapStory } from './roadmap-story/roadmap-story.js';

@@ -14,6 +14,7 @@ export interface RoadmapElements {
   'roadmap-table': elements.RoadmapTable;
   'roadmap-details': elements.RoadmapDetails;
   'roadmap-story': elements.RoadmapStory;
+  'roadmap-editor': elements.RoadmapEditor;
 }
 
 type Values<E> = {

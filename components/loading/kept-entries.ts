@@ -2,7 +2,9 @@ import {
   type AnyEntry,
   applyEntries,
   type EntryLog,
+  isKnown,
   MemoryLog,
+  recordedDay,
   type Verdict,
 } from '../../src/log/index.js';
 import type { Problem, Roadmap } from '../../src/model/index.js';
@@ -66,14 +68,15 @@ export class KeptEntries {
 
   /** The loaded roadmap shows again, without entries. */
   disconnect(): void {
-    this.#unsubscribe?.();
+    if (!this.#unsubscribe) return;
+    this.#unsubscribe();
     this.#unsubscribe = null;
     this.#host.removeEventListener(RoadmapEntryEvent.eventName, this.#take);
     this.#applying?.abort();
     const base = this.#base;
     const isShown = base && this.#shown === this.#store.snapshot.roadmap;
     this.#forget();
-    this.#store.update({ editing: null, ...(isShown && base) });
+    this.#store.update({ editing: this.#editing(), ...(isShown && base) });
   }
 
   /** Says that entries were taken away, as a file or in a message. */
@@ -195,14 +198,16 @@ export class KeptEntries {
     const [isApplied, isInBase] = [new Set(applied), new Set(inBase)];
     const own = this.#entries.filter(({ id }) => !isInBase.has(id));
     this.#own = new Map(
-      own.map((entry) => {
-        const about = told.filter((one) => one.entry === entry.id);
-        const isShown = isApplied.has(entry.id);
-        return [
-          entry.id,
-          { entry, told: about, applied: isShown, exported: exported.has(entry.id) },
-        ];
-      }),
+      own.map((entry) => [
+        entry.id,
+        {
+          entry,
+          told: told.filter((one) => one.entry === entry.id),
+          applied: isApplied.has(entry.id),
+          exported: exported.has(entry.id),
+          recordedOn: isKnown(entry) ? recordedDay(entry) : null,
+        },
+      ]),
     );
     const problems = [...base.problems, ...told.map(problemOf)];
     const reading = readingRoadmap(document);
@@ -227,18 +232,18 @@ export class KeptEntries {
     this.#store.update({ roadmap, problems, editing: this.#editing() });
   }
 
-  #editing(): Editing {
+  #editing(): Editing | null {
     const { editing } = this.#store.snapshot;
-    return {
-      reportTo: null,
-      preview: null,
-      ...editing,
-      roadmap: this.#name ?? '',
-      records: true,
-      lasts: this.#lasts,
-      own: this.#own,
-      verdicts: this.#verdicts,
-    };
+    return (
+      editing && {
+        ...editing,
+        roadmap: this.#name ?? '',
+        records: this.#log !== null,
+        lasts: this.#lasts,
+        own: this.#own,
+        verdicts: this.#verdicts,
+      }
+    );
   }
 }
 

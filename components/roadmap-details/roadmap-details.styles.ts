@@ -240,6 +240,27 @@ export const styles = css`
   .standing > .unverified {
     background: none;
   }
+  .recording {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.5rem;
+  }
+  .own {
+    inline-size: fit-content;
+    padding-inline: 0.5rem;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_surface);
+  }
+  .mistake {
+    justify-self: start;
+    border-color: transparent;
+    background: none;
+    margin-inline-start: -0.625rem;
+    color: var(--_muted);
+    font-size: 0.929em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .hint {
     display: grid;
     gap: 0.75rem;
@@ -248,7 +269,9 @@ export const styles = css`
     color: var(--_muted);
   }
   @media print {
-    .close {
+    .close,
+    .recording,
+    .mistake {
       display: none;
     }
   }
@@ -268,6 +291,10 @@ export const styles = css`
       inline-size: 2.75rem;
       block-size: 2.75rem;
       margin-block-start: -0.375rem;
+    }
+    .recording button,
+    .mistake {
+      min-block-size: 2.75rem;
     }
   }
   @container (min-width: 768px) {

@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { UNKNOWN } from '../../src/model/fold.js';
 import { isolated } from '../../src/model/isolated.js';
 import { milestoneState } from '../../src/model/state.js';
-import type { Day, MilestoneState } from '../../src/model/types.js';
+import type { MilestoneState } from '../../src/model/types.js';
 import { statementsOf } from '../../src/view/history.js';
 import { countryWords, dayWords, listWords, partnerNames } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
@@ -15,6 +15,7 @@ import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { details } from '../words/en/details.js';
+import { claimRecording, recordingButtons } from './recording.js';
 import { styles } from './roadmap-details.styles.js';
 import { type SentenceContext, standingSentence } from './sentence.js';
 import { statementItem } from './statement.js';
@@ -98,21 +99,22 @@ export class RoadmapDetails extends RoadmapElement {
         </p>
         <p class="sentence">${standingSentence(state, context)}</p>
         ${facts(state, context)}
+        ${recordingButtons(snapshot, state.id)}
       </div>
       <div class="history">
         <h4>${history} <small>${historyHint}</small></h4>
-        ${this.#history(state, context, snapshot.day)}
+        ${this.#history(state, context, snapshot)}
       </div>`;
     return this.#panel(snapshot, state.title, content, owner.filter(Boolean).join(' · '));
   }
 
   /** The newest statements, and a button for more of them. */
-  #history(state: MilestoneState, context: SentenceContext, day: Day): TemplateResult {
-    const statements = statementsOf(state, day);
+  #history(state: MilestoneState, context: SentenceContext, snapshot: Snapshot): TemplateResult {
+    const statements = statementsOf(state, snapshot.day);
     if (this.#shown.milestone !== state.id) this.#shown = { milestone: state.id, most: STATEMENTS };
     const { most } = this.#shown;
     const more = Math.min(statements.length - most, MORE_STATEMENTS);
-    return html`<ol>${statements.slice(0, most).map((entry) => statementItem(entry, context, state.company))}</ol>
+    return html`<ol>${statements.slice(0, most).map((entry) => statementItem(entry, context, state.company, claimRecording(snapshot, state.id, entry.claim)))}</ol>
       ${more > 0 ? html`<button class="more" @click=${this.#showMore}>${context.words.details.more(more)}</button>` : nothing}`;
   }
 

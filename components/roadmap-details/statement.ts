@@ -7,11 +7,12 @@ import { claimWords } from '../shared/claim-words.js';
 import { archiveLink, sourceLink } from '../shared/source-link.js';
 import { type SentenceContext, saidWhen } from './sentence.js';
 
-/** One claim: when and by whom, the date it named and how far that moved, its words, its source. */
+/** One claim: when and by whom, the date it named and how far that moved, its words, its source; what may be recorded. */
 export function statementItem(
   statement: Statement,
   context: SentenceContext,
   company: string,
+  recording: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const { claim } = statement;
   const { words } = context;
@@ -27,6 +28,7 @@ export function statementItem(
     ${isGone ? html`<del>${said}</del>` : said}
     ${remarks(statement, context).map((remark) => html`<small>${remark}</small>`)}
     ${sourceLine(claim.unverified, sourceOf(context.roadmap, claim), context)}
+    ${recording}
   </li>`;
 }
 

@@ -58,6 +58,8 @@ const TIMELINE = 'roadmap-timeline';
  * @csspart as-of - The line that says what day's knowledge is shown.
  * @csspart share - The button that opens what to take away: a link, files and pictures.
  * @csspart share-menu - What it opens.
+ * @csspart record - With `editable`: the button that opens the form.
+ * @csspart yours - With `editable`: the button that lists what the reader has recorded.
  * @csspart sentence - What became of the promises that have come due.
  * @csspart verdict - A part of the bar of verdicts, a button that filters; `data-verdict` is its verdict.
  * @csspart filters - The filters; in a narrow tracker what their button opens.

@@ -4,6 +4,7 @@ import { isFiltered } from '../../src/model/filter.js';
 import { dayWords } from '../../src/view/wording.js';
 import { addStyles } from '../base/other-document.js';
 import { placePanel } from '../roadmap-filters/place-panel.js';
+import { download } from '../shared/download.js';
 import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { share } from '../words/en/share.js';
@@ -230,13 +231,6 @@ function linkField(link: string, label: string): TemplateResult {
 
 function selectAll(event: Event): void {
   (event.target as HTMLInputElement).select();
-}
-
-function download(file: File): void {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href: url, download: file.name }).click();
-  // Some browsers begin to read it only later.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** What was said shows before work that lasts. */

@@ -14,9 +14,13 @@ const SURFACE = { '--roadmap-surface': 'light-dark(#ffd9ec, #5a0030)' };
 
 export const SETTABLE: Readonly<Record<string, Settable>> = {
   'roadmap-tracker': {
-    attributes: { company: 'toyota,samsung-sdi,nissan', selected: 'toyota-first-assb-vehicle' },
+    attributes: {
+      company: 'toyota,samsung-sdi,nissan',
+      selected: 'toyota-first-assb-vehicle',
+      editable: 'local',
+    },
     parts: words(
-      'header title as-of share share-menu sentence verdict filters controls more open-panel view details source problems message',
+      'header title as-of share share-menu sentence verdict filters controls more open-panel view details source problems message record yours',
     ),
     properties: {
       ...FONT,
@@ -90,6 +94,11 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
   'roadmap-details': {
     attributes: { selected: 'toyota-first-assb-vehicle' },
     parts: words('details close claim'),
+    properties: { ...FONT, ...colours('text', 'accent'), ...TINT },
+  },
+  'roadmap-editor': {
+    attributes: { milestone: 'toyota-first-assb-vehicle' },
+    parts: words('form would'),
     properties: { ...FONT, ...colours('text', 'accent'), ...TINT },
   },
 };

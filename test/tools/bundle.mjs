@@ -35,6 +35,9 @@ const LATER = {
   editing: ['components/roadmap-tracker/editing.ts'],
   editor: ['components/roadmap-editor/define.ts'],
   reloading: ['components/loading/reloader.ts'],
+  'editor-ja': ['components/words/editor/ja.ts'],
+  'editor-ko': ['components/words/editor/ko.ts'],
+  'editor-zh': ['components/words/editor/zh.ts'],
   'words-ja': ['components/words/ja.ts'],
   'words-ko': ['components/words/ko.ts'],
   'words-zh': ['components/words/zh.ts'],
@@ -133,6 +136,7 @@ function grouping() {
     const others = all.filter((name) => !EDITS.includes(name));
     const names = others.length > 0 ? others : all;
     if (all.length > names.length && names.join() === 'share') return 'common';
+    if (all.length > names.length && names.join() === 'details') return 'shared';
     if (names.every((name) => EDITS.includes(name))) return names[0];
     // `share` reuses scripts of the views, but not of the readers, which it can do without.
     const drawn = names.length > 1 && !names.includes('reading');

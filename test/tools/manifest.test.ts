@@ -27,6 +27,7 @@ const elements = manifest.modules.flatMap(({ declarations }) =>
 const ELEMENTS = [
   'roadmap-as-of',
   'roadmap-details',
+  'roadmap-editor',
   'roadmap-filters',
   'roadmap-scores',
   'roadmap-story',

@@ -34,6 +34,12 @@ const FAR = FIRST;
 const QUIET = [...PICTURE, 'table'];
 /** Scripts of views that the reader may open. */
 const OPENED = ['trend', 'scores', 'details', 'share', 'filter-panels'];
+const OPENED = ['trend', 'scores', 'details', 'share'];
+/** What only a tracker fetches in which something may be recorded, and then the form, once it is opened. */
+const EDITABLE = ['editing'];
+const FORM = ['editor'];
+/** The most bytes of the form, beyond what keeps entries. */
+const MOST_FORM = 15_000;
 
 /** The scripts with these names, and all their imports. */
 function fetched(outputs, names) {
@@ -73,11 +79,13 @@ function linesOf(outputs) {
   };
   const language = largestLanguage(outputs);
   const quiet = fetched(outputs, [...QUIET, language]);
-  const opened = OPENED.map((name) => {
-    const paths = fetched(outputs, [name]).filter((path) => !quiet.includes(path));
+  const beyond = (what, names, had, mostBytes) => {
+    const paths = fetched(outputs, names).filter((path) => !had.includes(path));
     const bytes = paths.reduce((sum, path) => sum + gzipped(outputs.get(path).contents), 0);
-    return { what: `opened: ${name}`, scripts: paths.length, bytes, mostBytes: MOST_OPENED };
-  });
+    return { what, scripts: paths.length, bytes, mostBytes };
+  };
+  const opened = OPENED.map((name) => beyond(`opened: ${name}`, [name], quiet, MOST_OPENED));
+  const editable = [...quiet, ...fetched(outputs, EDITABLE)];
   return [
     line('until words', FIRST, (bytes) => ({ ms: onTheLine(2, bytes), mostMs: visPicture / 2 })),
     line('until a milestone', PICTURE, (bytes) => ({
@@ -90,6 +98,8 @@ function linesOf(outputs) {
       mostScripts: 12,
     })),
     ...opened,
+    beyond('editable', EDITABLE, quiet, MOST_OPENED),
+    beyond('opened: editor', FORM, editable, MOST_FORM),
   ];
 }
 

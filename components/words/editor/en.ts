@@ -20,6 +20,7 @@ export const editor = {
   /** The same for a small button. */
   correct: 'Correct…',
   mistake: 'Recorded by mistake',
+  markMistake: 'Mark as recorded by mistake…',
   report: 'Report an error',
   yours: 'Your statements',
   close: 'Close',
@@ -84,13 +85,13 @@ export const editor = {
   voidNote: 'Why it is a mistake',
   reportWhat: 'What is wrong?',
   reportNew: 'Nothing is sent by itself: a mail or a page opens, and you send it there.',
-  send: 'Write it there',
+  send: { mail: 'Write a mail', page: 'Open the page for it' },
   shortened: 'It is too long for an address and was shortened: send the file, too.',
   mine: (day: string) => `yours, recorded ${day}, not in the loaded records yet`,
   /** Of the list: how many are in this browser alone. */
   unexported: (n: number) => `${number.format(n)} not exported yet`,
   unexportedSince: (n: number, age: string) =>
-    `${count(n, 'statement is', 'statements are')} in this browser alone, the oldest since ${age}.`,
+    `${count(n, 'statement is', 'statements are')} in this browser alone, ${n === 1 ? '' : 'the oldest '}recorded ${age}.`,
   exported: 'exported',
   nothingYours: 'Everything that you recorded is in the loaded records.',
   evicted: 'This browser may delete them when it runs short of space.',

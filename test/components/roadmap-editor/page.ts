@@ -1,11 +1,13 @@
 /** Trackers in which statements may be recorded. */
 import { RoadmapEntryEvent, type RoadmapVerdictEvent } from '../../../components/entry-events.js';
-import type { RoadmapTracker } from '../../../components/index.js';
+import type { RoadmapEditor, RoadmapTracker } from '../../../components/index.js';
 import type { Snapshot } from '../../../components/store/snapshot.js';
 import type { AnyEntry } from '../../../src/log/index.js';
 import { BASE } from '../../log/entries.js';
 import { until } from '../../until.js';
+import { find, one, there } from '../page/find.js';
 import { placed } from '../page/place.js';
+import { text } from '../page/text.js';
 
 /** Takes away what is kept. */
 export async function emptied(): Promise<void> {
@@ -30,7 +32,7 @@ export async function edited(
     properties: { data: BASE, editable: 'local', ...properties },
     ...place,
   });
-  await until(() => snapshotOf(tracker).editing, 'nothing may be recorded');
+  await until(() => snapshotOf(tracker).editing?.records, 'nothing may be recorded');
   return tracker;
 }
 
@@ -45,3 +47,39 @@ export async function kept(
   tracker.dispatchEvent(new RoadmapEntryEvent(entries));
   return heard;
 }
+
+/** The form of a tracker. */
+export const formOf = (tracker: RoadmapTracker) =>
+  there(tracker, 'roadmap-editor') as Promise<RoadmapEditor>;
+
+/** Opens the form for a new statement. */
+export async function opened(tracker: RoadmapTracker): Promise<RoadmapEditor> {
+  one(tracker, '[part=record]').click();
+  const editor = await formOf(tracker);
+  await until(() => find(editor, 'form'));
+  return editor;
+}
+
+/** Fills fields as a reader does, one after the other. */
+export async function filled(
+  editor: RoadmapEditor,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = one<HTMLInputElement>(editor, `[name=${name}]`);
+    field.focus();
+    field.value = value;
+    for (const type of ['input', 'change'])
+      field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    await editor.updateComplete;
+  }
+}
+
+/** Presses the button that keeps, and waits until it is kept. */
+export async function pressedKeep(editor: RoadmapEditor): Promise<void> {
+  one(editor, 'button[type=submit]').click();
+  await until(() => find(editor, '.done'), 'it was not kept');
+}
+
+/** What the form says it would do. */
+export const would = (editor: RoadmapEditor) => text(find(editor, '.would .sentence'));

@@ -1,0 +1,50 @@
+/** Addresses under which a reader reports something: those of mails, and of pages that take a text. */
+
+/** Longer addresses are refused by servers, or cut by mail programs. */
+const LONGEST = { https: 7000, mailto: 1900 } as const;
+
+export interface ReportLink {
+  readonly href: string;
+  readonly kind: 'mail' | 'page';
+  /** Whether the body was too long and ends with "…". */
+  readonly shortened: boolean;
+}
+
+/**
+ * A template (`https://…?title={title}&body={body}`, `mailto:…?subject={title}&body={body}`) with texts in it,
+ * encoded. Null for any other scheme, and where it is no address.
+ */
+export function reportLink(template: string, title: string, body: string): ReportLink | null {
+  const scheme = /^(https|mailto):/i.exec(template.trim())?.[1]?.toLowerCase();
+  if (scheme !== 'https' && scheme !== 'mailto') return null;
+  const encoded = (text: string) => {
+    // Lines of a mail end with CR LF (RFC 6068).
+    const lines = scheme === 'mailto' ? text.replace(/\r?\n/g, '\r\n') : text;
+    return encodeURIComponent(lines.replace(/\p{Surrogate}/gu, '\ufffd'));
+  };
+  const filled = (text: string) =>
+    template
+      .trim()
+      .replace(/\{(title|body)\}/g, (_, name) => encoded(name === 'title' ? title : text));
+  const whole = filled(body);
+  const href = whole.length <= LONGEST[scheme] ? whole : filled(shortened(body, filled, scheme));
+  const kind = scheme === 'mailto' ? 'mail' : 'page';
+  return URL.canParse(href) ? { href, kind, shortened: href !== whole } : null;
+}
+
+/** As much of a text as there is room for, found by bisection, as characters are encoded at different lengths. */
+function shortened(
+  text: string,
+  filled: (text: string) => string,
+  scheme: keyof typeof LONGEST,
+): string {
+  const characters = [...text];
+  const first = (n: number) => `${characters.slice(0, n).join('')}…`;
+  let [fits, tooMany] = [0, characters.length];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (filled(first(middle)).length <= LONGEST[scheme]) fits = middle;
+    else tooMany = middle;
+  }
+  return first(fits);
+}
