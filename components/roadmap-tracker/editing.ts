@@ -21,6 +21,19 @@ const EDITABLE = {
   unknown: (value: string) => (value === 'local' ? null : 'local'),
 };
 
+const REPORT_TO = {
+  property: 'reportTo',
+  attribute: 'report-to',
+  read: () => null,
+  write: () => ({}),
+  unknown: (value: string) =>
+    isReported(value) ? null : 'an address that begins with https: or mailto:',
+};
+
+function isReported(value: string | null): boolean {
+  return /^\s*(?:https|mailto):/i.test(value ?? '');
+}
+
 /** A narrower tracker has no room for the form beside the view. */
 const WIDE = 900;
 
@@ -41,7 +54,6 @@ export class Editing implements ReactiveController {
   readonly #bar = document.createElement('div');
   #editor: RoadmapEditor | null = null;
   #opener: HTMLElement | null = null;
-  #told: string | null = null;
   #lang: string | null = null;
   /** Stays while the words of another language come. */
   #words = english;
@@ -71,9 +83,11 @@ export class Editing implements ReactiveController {
   }
 
   #follow(): void {
-    const { editable, reportTo, isConnected, localName } = this.#host;
-    if (editable !== this.#told) warnOfUnknown(localName, EDITABLE, editable);
-    this.#told = editable;
+    const { editable, isConnected, localName } = this.#host;
+    const reportTo = isReported(this.#host.reportTo) ? this.#host.reportTo : null;
+    // Each says what it says once.
+    warnOfUnknown(localName, EDITABLE, editable);
+    warnOfUnknown(localName, REPORT_TO, this.#host.reportTo);
     const { editing, lang } = this.#store.snapshot;
     if (lang !== this.#lang) void this.#speak(lang);
     const records = editable === 'local' && isConnected;
@@ -87,6 +101,8 @@ export class Editing implements ReactiveController {
     else if (editing.words !== this.#words || editing.reportTo !== reportTo)
       this.#store.update({ editing: { ...editing, ...state } });
     if (records) this.#kept.connect();
+    if (this.#placed && !customElements.get('roadmap-editor'))
+      void import('../roadmap-editor/define.js').catch(reportError);
   }
 
   async #speak(lang: string): Promise<void> {
@@ -160,13 +176,24 @@ export class Editing implements ReactiveController {
     }
     const { editing } = this.#store.snapshot;
     if (!editing || !this.#host.isConnected) return;
+    const asked = { mode, milestone, claim };
+    const placed = this.#placed;
+    if (placed) {
+      await Object.assign(placed, asked).focusFirst();
+      return;
+    }
     this.#editor?.remove();
     const editor = document.createElement('roadmap-editor');
-    Object.assign(editor, { mode, milestone, claim, panel: true });
+    Object.assign(editor, asked, { panel: true });
     editor.addEventListener('close', () => this.#close());
     this.#editor = editor;
     this.#place();
     await editor.focusFirst();
+  }
+
+  /** The one that the page has placed between the tracker's tags, in the place of ours. */
+  get #placed(): RoadmapEditor | null {
+    return this.#host.querySelector('roadmap-editor');
   }
 
   /** In the tracker's own tree, where it finds its store. */

@@ -114,6 +114,28 @@ describe('a page with a strict content security policy', () => {
   });
 });
 
+describe('a form placed by the page', () => {
+  beforeEach(emptied);
+
+  it('is fetched, and takes the place of the one in the panel', async () => {
+    const source = `<!doctype html><html lang="en">
+      <roadmap-tracker editable="local">${RECORDS}<roadmap-editor></roadmap-editor></roadmap-tracker>
+      <script type="module" src="/components/one-tag.ts"></script></html>`;
+    const { frame, page } = await framed(source, [1000, 900], (page) =>
+      findThrough(page, 'roadmap-editor', 'form'),
+    );
+    const tracker = one<RoadmapTracker>(page, 'roadmap-tracker');
+    await until(() => snapshotOf(tracker).editing?.records);
+    const editor = one<RoadmapEditor>(page, 'roadmap-editor');
+    await filled(editor, DELAY);
+    await pressedKeep(editor);
+    (await until(() => find(tracker, '[part=yours]'))).click();
+    await until(() => find(editor, '[data-entry]'));
+    expect(find(tracker, 'roadmap-editor') === null).to.equal(true);
+    frame.remove();
+  });
+});
+
 describe('a reader who never edits', () => {
   it('fetches nothing of it', async () => {
     const source = `<!doctype html><html lang="en"><roadmap-tracker>${RECORDS}</roadmap-tracker>

@@ -86,11 +86,16 @@ describe('a tracker that is editable', () => {
     const told: string[] = [];
     console.warn = (text: string) => told.push(text);
     try {
-      await placed('roadmap-tracker', { properties: { data: BASE, editable: 'locale' } });
-      await until(() => told.length > 0);
+      await placed('roadmap-tracker', {
+        properties: { data: BASE, editable: 'locale', reportTo: 'ftp://a.example' },
+      });
+      await until(() => told.length > 1);
     } finally {
       console.warn = warn;
     }
-    expect(told[0]).to.equal('<roadmap-tracker> does not know editable="locale": expected local');
+    expect(told).to.deep.equal([
+      '<roadmap-tracker> does not know editable="locale": expected local',
+      '<roadmap-tracker> does not know report-to="ftp://a.example": expected an address that begins with https: or mailto:',
+    ]);
   });
 });
