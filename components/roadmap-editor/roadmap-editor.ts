@@ -3,15 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import {
   type AnyEntry,
   type ClientEntry,
-  type Fault,
   isKnown,
   localInstant,
-  needsDate,
   publisherAt,
-  readStatement,
   type Statement,
   type StatementRead,
-  statementEntry,
   writeLog,
 } from '../../src/log/index.js';
 import { slug } from '../../src/model/ids.js';
@@ -27,12 +23,12 @@ import type { Snapshot } from '../store/snapshot.js';
 import { buttons, theme } from '../theme/theme.js';
 import { editor as english } from '../words/editor/en.js';
 import { editorWordsFor } from '../words/editor.js';
+import { type Done, doneBox, milestoneName, reportBox, wouldBox } from './boxes.js';
 import { draftOf, keepDraft } from './drafts.js';
-import { type Outcome, outcomeOf } from './effect.js';
-import { type Amended, amendable, metaEntry, stampFor, undoing, voidEntry } from './entries.js';
+import { amendable, stampFor, undoing } from './entries.js';
 import { longField, textField } from './fields.js';
-import { entryWords, type ListActions, ownList } from './own-list.js';
-import { reportLink } from './report-link.js';
+import { type Looked, lookAt } from './look.js';
+import { type ListActions, ownList } from './own-list.js';
 import { styles } from './roadmap-editor.styles.js';
 import { stageAndTechnology, statementFields } from './statement-form.js';
 
@@ -84,7 +80,7 @@ export class RoadmapEditor extends RoadmapElement {
   @state() private isRestored = false;
   @state() private refusal: string | null = null;
   /** What was kept last. */
-  @state() private done: { readonly entry: ClientEntry; readonly isUndone: boolean } | null = null;
+  @state() private done: Done | null = null;
   @state() private persisted: boolean | null = null;
   @state() private ownWords = english;
 
@@ -97,6 +93,8 @@ export class RoadmapEditor extends RoadmapElement {
   #lang: string | null = null;
   #stamp = stampFor('');
   #looked: Looked | null = null;
+  /** The roadmap before the last entry was kept: an amendment is undone by what it said. */
+  #before: Roadmap | null = null;
 
   /** Moves the focus to its title: for whoever opened it by hand. */
   async focusFirst(): Promise<void> {
@@ -135,7 +133,14 @@ export class RoadmapEditor extends RoadmapElement {
     if (begun !== this.#begun) this.#begin(snapshot.roadmap);
     this.#begun = begun;
     this.#settle();
-    this.#looked = this.#look(snapshot, snapshot.roadmap);
+    const form = {
+      mode: this.#mode,
+      values: this.values,
+      milestone: this.milestone ?? '',
+      claim: this.claim ?? '',
+      stamp: { ...this.#stamp, roadmap: this.#name },
+    };
+    this.#looked = lookAt(form, snapshot, snapshot.roadmap, this.#words);
   }
 
   async #speak(lang: string): Promise<void> {
@@ -201,44 +206,6 @@ export class RoadmapEditor extends RoadmapElement {
     void this.focusFirst();
   }
 
-  /** What is in the fields, and what it would do. */
-  #look(snapshot: Snapshot, roadmap: Roadmap): Looked {
-    const words = this.#words;
-    const wording = {
-      lang: snapshot.lang,
-      words: { period: snapshot.words.period, effect: words.effect },
-    };
-    const outcome = (entry: ClientEntry | null) =>
-      entry && outcomeOf(roadmap, entry, snapshot.today, wording);
-    const milestone = this.milestone ?? '';
-    const nothingRead = { read: null, faults: [], preview: null };
-    switch (this.#mode) {
-      case 'amend': {
-        const entry = metaEntry(this.#name, roadmap, milestone, this.values as Amended);
-        return { ...nothingRead, entry, outcome: null };
-      }
-      case 'void': {
-        const entry = voidEntry(this.#name, milestone, this.claim ?? '', this.values.note);
-        return { ...nothingRead, entry, outcome: outcome(entry) };
-      }
-      case 'statement': {
-        const stamp = { ...this.#stamp, roadmap: this.#name };
-        const read = readStatement(roadmap, this.values);
-        const { entry, faults } = statementEntry(roadmap, this.values, stamp);
-        const tried =
-          entry ?? statementEntry(roadmap, tentative(this.values, snapshot), stamp).entry;
-        const { date } = read.dates;
-        const preview =
-          date && read.id !== null && roadmap.indexOf(read.id) >= 0
-            ? { milestone: read.id, period: date }
-            : null;
-        return { read, faults, entry, outcome: this.done ? null : outcome(tried), preview };
-      }
-      default:
-        return { ...nothingRead, entry: null, outcome: null };
-    }
-  }
-
   protected override updated(): void {
     this.#preview(this.done ? null : (this.#looked?.preview ?? null));
     const dialog = this.renderRoot.querySelector('dialog');
@@ -288,7 +255,8 @@ export class RoadmapEditor extends RoadmapElement {
   }
 
   #content(snapshot: Snapshot, roadmap: Roadmap): TemplateResult {
-    if (this.done) return html`<div class="content">${this.#doneBox(this.done)}</div>`;
+    if (this.done)
+      return html`<div class="content">${this.#doneBox(this.done, snapshot, roadmap)}</div>`;
     switch (this.#mode) {
       case 'amend':
         return this.#form(html`${this.#about(roadmap)}<fieldset>
@@ -298,7 +266,9 @@ export class RoadmapEditor extends RoadmapElement {
       case 'void':
         return this.#form(this.#mistaken(snapshot, roadmap));
       case 'report':
-        return this.#report(roadmap);
+        return html`<form novalidate @submit=${prevent} @input=${this.#onInput}>
+          ${reportBox(roadmap, this.milestone ?? '', this.values.note ?? '', this.#editing?.reportTo ?? '', this.#words)}
+        </form>`;
       case 'yours':
         return html`<div class="content">${this.#list(snapshot, roadmap)}</div>`;
       default:
@@ -366,7 +336,7 @@ export class RoadmapEditor extends RoadmapElement {
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onChange} @focusout=${this.#onLeave}>
       ${fields}
       <div class="foot">
-        ${this.#mode === 'amend' ? nothing : this.#would(outcome)}
+        ${this.#mode === 'amend' ? nothing : wouldBox(outcome, words)}
         ${asks ? html`<label class="check"><input type="checkbox" name="apart" .checked=${this.isApart}>${words.apart}</label>` : nothing}
         <p class="faults" role="alert">${this.isAsked && faults.length > 0 ? words.faults(faults.length) : nothing}</p>
         ${this.refusal === null ? nothing : html`<p class="refused" role="alert">${words.notKept(this.refusal)}</p>`}
@@ -378,52 +348,16 @@ export class RoadmapEditor extends RoadmapElement {
     </form>`;
   }
 
-  #would(outcome: Outcome | null): TemplateResult {
+  #doneBox(done: Done, snapshot: Snapshot, roadmap: Roadmap): TemplateResult {
     const words = this.#words;
-    const asks = outcome?.told.filter((kind) => kind === 'question' || kind === 'order') ?? [];
-    return html`<div class="would" part="would" role="status">
-      <strong>${words.would}</strong>
-      ${outcome?.words ? html`<span class="sentence">${words.sentence(outcome.words)}</span>` : html`<span class="hint">${words.wouldHint}</span>`}
-      ${asks.map((kind) => html`<span class="asks">${words.told[kind]}</span>`)}
-    </div>`;
-  }
-
-  #doneBox({ entry, isUndone }: { entry: ClientEntry; isUndone: boolean }): TemplateResult {
-    const words = this.#words;
-    const lasts = this.#editing?.lasts ?? true;
-    const { snapshot } = this.store;
-    const roadmap = snapshot?.roadmap;
     const editing = this.#editing;
-    return html`<div class="done" role="status">
-        <strong>${isUndone ? words.undone : lasts ? words.kept : words.keptHere}</strong>
-        ${roadmap && editing && snapshot ? html`<span>${isUndone ? html`<del>${entryWords(entry, { roadmap, editing, snapshot })}</del>` : entryWords(entry, { roadmap, editing, snapshot })}</span>` : nothing}
-        ${lasts ? nothing : html`<span>${words.goesWithPage}</span>`}
-      </div>
+    const { entry, isUndone } = done;
+    return html`${doneBox(done, words, editing && { snapshot, roadmap, editing })}
       <div class="actions">
         ${isUndone || !editing ? nothing : html`<button type="button" data-undo=${entry.id} @click=${() => this.#undo(entry)}>${words.undo}</button>`}
         <button type="button" @click=${this.#again}>${words.again}</button>
         ${this.panel ? html`<button type="button" @click=${this.#close}>${words.close}</button>` : nothing}
       </div>`;
-  }
-
-  #report(roadmap: Roadmap): TemplateResult {
-    const words = this.#words;
-    const about = milestoneName(roadmap, this.milestone ?? '');
-    const said = this.values.note ?? '';
-    const body = `${said}\n\n${about} (${this.milestone ?? ''})\n${location.href}`;
-    const template = this.#editing?.reportTo ?? '';
-    const link = reportLink(template, `${words.report}: ${about}`, body);
-    return html`<form novalidate @submit=${prevent} @input=${this.#onInput}>
-      ${this.#about(roadmap)}
-      ${longField('note', words.reportWhat, said)}
-      <p class="hint">${words.reportNew}</p>
-      ${link?.shortened ? html`<p class="note">${words.shortened}</p>` : nothing}
-      <div class="actions">${
-        link
-          ? html`<a class="button primary" href=${link.href} target="_blank" rel="noopener noreferrer">${words.send[link.kind]}</a>`
-          : nothing
-      }</div>
-    </form>`;
   }
 
   #list(snapshot: Snapshot, roadmap: Roadmap): TemplateResult | typeof nothing {
@@ -474,9 +408,6 @@ export class RoadmapEditor extends RoadmapElement {
     );
     if (undo) this.#send(undo);
   }
-
-  /** The roadmap before the last entry was kept: an amendment is undone by what it said. */
-  #before: Roadmap | null = null;
 
   #send(entry: ClientEntry): void {
     this.refusal = null;
@@ -583,36 +514,6 @@ export class RoadmapEditor extends RoadmapElement {
     event.stopPropagation();
     this.#close();
   };
-}
-
-/** What was found in the fields. */
-interface Looked {
-  readonly read: StatementRead | null;
-  readonly faults: readonly Fault[];
-  /** What would be kept; null where something is missing. */
-  readonly entry: ClientEntry | null;
-  readonly outcome: Outcome | null;
-  readonly preview: Preview | null;
-}
-
-/** A statement whose source is still to be filled in, as far as it changes anything: said today, by somebody. */
-function tentative(values: Statement, { today }: Snapshot): Statement {
-  const isDated = values.date?.trim() || !needsDate(values.status);
-  return {
-    ...values,
-    ...(isDated && {
-      saidOn: values.saidOn?.trim() || today,
-      publisher: values.publisher?.trim() || '…',
-      url: '',
-    }),
-  };
-}
-
-function milestoneName(roadmap: Roadmap, id: string): string {
-  const m = roadmap.indexOf(id);
-  if (m < 0) return id;
-  const { company, title } = roadmap.milestoneAt(m);
-  return `${roadmap.companyNamed(company)?.name ?? company} – ${title}`;
 }
 
 function prevent(event: Event): void {
