@@ -4,6 +4,7 @@ import './roadmap-as-of/define.js';
 import './roadmap-details/define.js';
 import './roadmap-editor/define.js';
 import './roadmap-filters/define.js';
+import './roadmap-import/define.js';
 import './roadmap-scores/define.js';
 import './roadmap-story/define.js';
 import './roadmap-table/define.js';

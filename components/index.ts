@@ -7,6 +7,7 @@ export { RoadmapAsOf } from './roadmap-as-of/roadmap-as-of.js';
 export { RoadmapDetails } from './roadmap-details/roadmap-details.js';
 export { RoadmapEditor } from './roadmap-editor/roadmap-editor.js';
 export { RoadmapFilters } from './roadmap-filters/roadmap-filters.js';
+export { RoadmapImport } from './roadmap-import/roadmap-import.js';
 export { RoadmapScores } from './roadmap-scores/roadmap-scores.js';
 export { RoadmapStory } from './roadmap-story/roadmap-story.js';
 export { RoadmapTable } from './roadmap-table/roadmap-table.js';

@@ -10,6 +10,7 @@ export interface RoadmapElements {
   'roadmap-filters': elements.RoadmapFilters;
   'roadmap-as-of': elements.RoadmapAsOf;
   'roadmap-trend': elements.RoadmapTrend;
+  'roadmap-import': elements.RoadmapImport;
   'roadmap-scores': elements.RoadmapScores;
   'roadmap-table': elements.RoadmapTable;
   'roadmap-details': elements.RoadmapDetails;

@@ -11,6 +11,7 @@ import type { RoadmapStore } from '../store/store.js';
 import { editor as english } from '../words/editor/en.js';
 import { editorWordsFor } from '../words/editor.js';
 import { editingStyles } from './editing.styles.js';
+import { Importing } from './importing.js';
 
 /** What `editable` may be, besides absent. */
 const EDITABLE = {
@@ -51,6 +52,7 @@ export class Editing implements ReactiveController {
   readonly #host: EditedHost;
   readonly #store: RoadmapStore;
   readonly #kept: KeptEntries;
+  readonly #importing: Importing;
   readonly #bar = document.createElement('div');
   #editor: RoadmapEditor | null = null;
   #opener: HTMLElement | null = null;
@@ -66,6 +68,7 @@ export class Editing implements ReactiveController {
     host.addEventListener(RecordRequestEvent.eventName, this.#onRequest);
     host.addEventListener(EntryNoteEvent.eventName, this.#onNote);
     host.addController(this);
+    this.#importing = new Importing(host, store);
   }
 
   hostConnected(): void {
@@ -133,6 +136,7 @@ export class Editing implements ReactiveController {
     const alone = [...own.values()].filter(({ exported }) => !exported).length;
     const isWarned = alone > 0 && !lasts;
     return html`<button type="button" class="primary" part="record" @click=${this.#record}>${words.record}</button>
+      <button type="button" part="import" @click=${this.#import}>${this.#importing.label}</button>
       ${
         own.size > 0 || !lasts
           ? html`<button type="button" class=${isWarned || !lasts ? 'warn' : ''} part="yours" @click=${this.#list}>${words.yours}${
@@ -146,6 +150,8 @@ export class Editing implements ReactiveController {
     this.#opener = event.currentTarget as HTMLElement;
     void this.#open({ mode: 'statement' });
   };
+
+  readonly #import = (): void => void this.#importing.open(null);
 
   readonly #list = (event: Event): void => {
     this.#opener = event.currentTarget as HTMLElement;

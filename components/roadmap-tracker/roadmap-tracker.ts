@@ -70,6 +70,9 @@ const TIMELINE = 'roadmap-timeline';
  * @csspart details - The panel of the milestone that is open.
  * @csspart source - The line below everything: title, the day the records are kept through, number of sources.
  * @csspart problems - The records that need mending, beside it.
+ * @csspart import - With `editable`: the button that takes a file over.
+ * @csspart import-panel - What it opens.
+ * @csspart drop - Over the tracker, while a file is dragged.
  * @csspart message - What stands in the view's place when there is nothing and after a failure.
  * @cssprop [--roadmap-view-height=34rem] - Height of what stands in the view's place.
  * @cssprop [--roadmap-details-width=24rem] - Width of the details beside a wide view.

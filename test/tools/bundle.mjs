@@ -34,10 +34,14 @@ const LATER = {
   frame: ['components/roadmap-tracker/frame-height.ts'],
   editing: ['components/roadmap-tracker/editing.ts'],
   editor: ['components/roadmap-editor/define.ts'],
+  import: ['components/roadmap-import/define.ts'],
   reloading: ['components/loading/reloader.ts'],
   'editor-ja': ['components/words/editor/ja.ts'],
   'editor-ko': ['components/words/editor/ko.ts'],
   'editor-zh': ['components/words/editor/zh.ts'],
+  'import-ja': ['components/words/importing/ja.ts'],
+  'import-ko': ['components/words/importing/ko.ts'],
+  'import-zh': ['components/words/importing/zh.ts'],
   'words-ja': ['components/words/ja.ts'],
   'words-ko': ['components/words/ko.ts'],
   'words-zh': ['components/words/zh.ts'],
@@ -53,7 +57,7 @@ const LATER = {
   ],
 };
 /** Scripts that only readers who record something fetch: what others have, too, stays with those. */
-const EDITS = ['editing', 'editor'];
+const EDITS = ['editing', 'editor', 'import'];
 /** The ticks of a time axis, which timeline, trend and pictures use. */
 const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;
 

@@ -29,6 +29,7 @@ const ELEMENTS = [
   'roadmap-details',
   'roadmap-editor',
   'roadmap-filters',
+  'roadmap-import',
   'roadmap-scores',
   'roadmap-story',
   'roadmap-table',
