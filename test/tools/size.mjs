@@ -34,7 +34,6 @@ const FAR = FIRST;
 const QUIET = [...PICTURE, 'table'];
 /** Scripts of views that the reader may open. */
 const OPENED = ['trend', 'scores', 'details', 'share', 'filter-panels'];
-const OPENED = ['trend', 'scores', 'details', 'share'];
 /** What only a tracker fetches in which something may be recorded, and then the form, once it is opened. */
 const EDITABLE = ['editing'];
 const FORM = ['editor'];
