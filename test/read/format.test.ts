@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { toCsv } from '../../src/export/csv.js';
 import { roadmapAsOf } from '../../src/model/state.js';
@@ -171,4 +172,26 @@ describe('the newest day', () => {
     );
     assert.equal(newest([]), '2026-06-24');
   });
+});
+
+/** What version 0.1 published, by its paths. */
+const PATHS_0_1 = [
+  ...[
+    '.',
+    './elements',
+    './elements/*',
+    './define/*',
+    './model',
+    './export',
+    './cdn/*',
+    './themes/*',
+  ],
+  ...['./data/*', './react', './vue', './svelte', './custom-elements.json', './package.json'],
+];
+
+describe('the package of version 0.1', () => {
+  const url = new URL('../../package.json', import.meta.url);
+  const { exports } = JSON.parse(readFileSync(url, 'utf8'));
+  for (const path of PATHS_0_1)
+    it(`${path} is still published`, () => assert.ok(Object.hasOwn(exports, path)));
 });
