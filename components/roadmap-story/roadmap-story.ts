@@ -46,7 +46,7 @@ const NO_STORY: ReadStory = { views: [], annotations: [], problems: [] };
  * @csspart chart - Around the chart; it stays in sight while the texts scroll.
  * @csspart step - A view's text; the current one has `aria-current="step"`.
  * @csspart go - A text's button, its title or number.
- * @cssprop [--roadmap-story-height=min(64vh, 36rem)] - The most height of the lanes of a timeline inside; 40vh where it stands above the texts.
+ * @cssprop --roadmap-story-height - The most height of the lanes of a timeline inside; by default min(64vh, 36rem), and 40vh where it stands above the texts.
  * @cssprop [--roadmap-story-top=0px] - Pixels from the top of the window at which the chart stays, below a page's own header.
  */
 export class RoadmapStory extends LitElement {
