@@ -204,6 +204,8 @@ export const itemStyles = css`
     border-radius: 50%;
     background: var(--_standing);
   }
+  /* Green is a promise kept: of these nobody can tell, so they are outlined, as the verdict is in its bar. */
+  .item[data-disc][data-verdict='unclear'] .bar { border: 3px solid var(--_standing); background: var(--_background); }
   .item[data-hollow] .bar { background: var(--_background); border: 1.5px dashed var(--_standing); }
   .item[aria-current], .chip[aria-current] { outline: 2px solid var(--_text); outline-offset: 1px; border-radius: 3px; z-index: 1; }
   .item:focus-visible, .chip:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; z-index: 1; }

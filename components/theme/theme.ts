@@ -27,7 +27,7 @@ export const theme = css`
     --_overdue: var(--roadmap-overdue, light-dark(#c02b30, #ff8582));
     --_open-ended: var(--roadmap-open-ended, light-dark(#6a55c2, #b1a1f5));
     --_undated: var(--roadmap-undated, light-dark(#59616e, #a3adbb));
-    --_achieved: var(--roadmap-achieved, light-dark(#1b7a40, #58c383));
+    --_achieved: var(--roadmap-achieved, light-dark(#08756a, #3ab59b));
     --_achieved-late: var(--roadmap-achieved-late, light-dark(#617411, #b5c94e));
     --_paused: var(--roadmap-paused, light-dark(#6b6350, #c2b79c));
     --_cancelled: var(--roadmap-cancelled, light-dark(#6b7280, #959fae));

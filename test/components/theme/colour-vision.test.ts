@@ -19,6 +19,13 @@ for (const name of NAMES)
           }
       });
 
+for (const name of NAMES)
+  for (const scheme of ['light', 'dark'] as const)
+    test(`${name}, ${scheme}: there is one green, for what was delivered and for what was kept`, () => {
+      const of = theme(name);
+      assert.deepEqual(colour(of, 'achieved', scheme), colour(of, 'kept', scheme));
+    });
+
 test('red and green of one lightness are not', () => {
   const [red, green] = [
     [190, 60, 40],
