@@ -55,11 +55,11 @@ const milestoneOf = (tracker: Element, id: string) =>
   first(tracker, `[data-milestone="${id}"][part~=milestone]`);
 
 describe('the name of a milestone', () => {
-  it('says whose it is, what, when, how it stands and how far it slipped', async () => {
+  it('says whose it is, what, when, how it stands, how far it slipped and what is noted', async () => {
     const tracker = await placed({ attributes: { src: FILE, query: 'toyota' } });
     await until(() => milestoneOf(tracker, TOYOTA).ariaLabel, 'named');
     expect(accessibleName(milestoneOf(tracker, TOYOTA))).to.equal(
-      'Toyota, First all-solid-state battery car on sale, forecast 2027–2028, delayed, 96 months later than first said, missed 2020',
+      'Toyota, First all-solid-state battery car on sale, forecast 2027–2028, delayed, 96 months later than first said, missed 2020, First promise, around 2011: on the market some time from 2015 to 2020',
     );
   });
 

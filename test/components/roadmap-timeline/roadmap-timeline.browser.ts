@@ -85,7 +85,7 @@ describe('roadmap-timeline is accessible', () => {
     const timeline = await placed({ attributes: { company: 'toyota' } });
     const names = visible(timeline).map((item) => item.getAttribute('aria-label'));
     expect(names).to.include(
-      'Toyota, First all-solid-state battery car on sale, forecast 2027–2028, delayed, 96 months later than first said, missed 2020',
+      'Toyota, First all-solid-state battery car on sale, forecast 2027–2028, delayed, 96 months later than first said, missed 2020, First promise, around 2011: on the market some time from 2015 to 2020',
     );
   });
 
