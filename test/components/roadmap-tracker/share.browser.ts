@@ -356,6 +356,24 @@ describe('the share menu', () => {
     expect(page.querySelector('iframe')?.title).to.equal('The all-solid-state battery race');
   });
 
+  it('tells the page around, from within a frame, how high its own page is', async () => {
+    const inside = `<!doctype html><body style="margin:0">
+      <script type="module" src="${location.origin}/components/define.ts"></script>
+      <roadmap-tracker style="display:block;block-size:431px"></roadmap-tracker>`;
+    const url = URL.createObjectURL(new Blob([inside], { type: 'text/html' }));
+    const frame = Object.assign(document.createElement('iframe'), { src: url });
+    const heights: number[] = [];
+    const hear = ({ source, data }: MessageEvent) => {
+      if (source === frame.contentWindow && data?.type === HEIGHT_MESSAGE)
+        heights.push(data.height);
+    };
+    addEventListener('message', hear);
+    document.body.append(frame);
+    await until(() => heights.at(-1) === 431, 'its height');
+    removeEventListener('message', hear);
+    frame.remove();
+  });
+
   it('gives a frame that grows and shrinks with what is in it', async () => {
     const inside = `<!doctype html><body style="margin:0"><div id="box" style="height:700px"></div>
       <script type="module">
