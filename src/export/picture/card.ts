@@ -46,7 +46,9 @@ export function cardSvg(roadmap: Roadmap, day: Day, options: CardOptions = {}): 
     : [];
   const asKnown = wording.words.asKnown(dayWords(day, wording));
   const about = `${asKnown} · ${wording.words.milestones(filtered.milestones.length)}`;
-  const below = MARGIN + 20 + lines.length * 76;
+  // A title of three lines begins higher, so that the sentence stays clear of the bar.
+  const top = lines.length === LINES ? MARGIN - 28 : MARGIN;
+  const below = top + 20 + lines.length * 76;
   return `${element(
     'svg',
     {
@@ -62,7 +64,7 @@ export function cardSvg(roadmap: Roadmap, day: Day, options: CardOptions = {}): 
     pen.rect(0, 0, CARD.width, CARD.height, { fill: background }),
     pen.rect(0, 0, CARD.width, 12, { fill: accent }),
     ...lines.map((line, i) =>
-      pen.text(MARGIN, MARGIN + 64 + i * 76, line, {
+      pen.text(MARGIN, top + 64 + i * 76, line, {
         size: TITLE,
         bold: true,
         fill: text,
