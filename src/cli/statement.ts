@@ -1,23 +1,19 @@
 /** The statement that `add` records, from what was asked for or answered. */
-import type { ClientEntry } from '../log/index.js';
+import { type About as AboutMilestone, type ClientEntry, claimEntry } from '../log/index.js';
 import { freeId, nameKey, slug } from '../model/ids.js';
 import { isolated } from '../model/isolated.js';
 import { PeriodError } from '../model/period/error.js';
 import { parsePeriod } from '../model/period/period.js';
 import type { Roadmap } from '../model/roadmap.js';
-import { type Company, type FiscalYear, SPEAKERS, STATUSES } from '../model/types.js';
+import { type FiscalYear, SPEAKERS, STATUSES } from '../model/types.js';
 import { listWord, statusOf } from '../read/status.js';
 import { UsageError } from './command.js';
 
 /** What was asked for, by the names of options; what is missing was not said. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-/** The milestone that a statement is about. */
-export interface About {
-  readonly id: string;
-  /** Where it is new. */
-  readonly milestone?: Readonly<Record<string, string>>;
-  readonly company?: Company;
+/** The milestone that a statement is about, and how its company counts years. */
+export interface About extends AboutMilestone {
   readonly fiscalYear?: FiscalYear;
 }
 
@@ -125,38 +121,23 @@ export function entryOf(
   about: About,
   stamp: Pick<ClientEntry, 'roadmap' | 'id' | 'clientAt'>,
 ): ClientEntry {
-  const { date: typed = '', quote, note, retracts, phrase } = answers;
-  const saidOn = dateOf('said-on', answers['said-on'] ?? '', about).edtf;
-  const { edtf: date } = dateOf('date', typed, about, answers['said-on']);
-  const language = answers['quote-lang'];
-  // A date typed in words is also what was said.
-  const said = phrase ?? (date !== null && date !== typed ? typed : undefined);
-  const claim = {
-    saidOn,
-    ...(answers['said-by'] && { saidBy: speakerNamed(answers['said-by']) }),
-    ...(date !== null && { date }),
-    ...(said && { phrase: said }),
-    ...(quote && { quote }),
-    ...(language && { quoteLang: language }),
+  const { date: typed = '', quote, note, retracts, phrase, after } = answers;
+  const source = Object.entries(SOURCE).map(([option, key]) => [key, answers[option]] as const);
+  const speaker = answers['said-by'];
+  return claimEntry(roadmap, stamp, about, {
+    saidOn: dateOf('said-on', answers['said-on'] ?? '', about).edtf,
+    saidBy: speaker && speakerNamed(speaker),
+    date: dateOf('date', typed, about, answers['said-on']).edtf,
+    typed,
+    phrase,
+    quote,
+    quoteLang: answers['quote-lang'],
     status: statusNamed(answers.status ?? 'announced'),
-    ...(retracts && { retracts }),
-    ...(note && { note }),
-  };
-  const { source, known } = sourceOf(roadmap, answers);
-  const { milestone, company } = about;
-  return {
-    v: 1,
-    ...stamp,
-    kind: 'claim',
-    target: { milestone: about.id },
-    body: {
-      claim: known ? { ...claim, source: known } : claim,
-      ...(milestone && { milestone }),
-      ...(company && { company }),
-      ...(source && { source }),
-    },
-    ...(answers.after && { after: answers.after }),
-  };
+    note,
+    retracts,
+    after,
+    source: Object.fromEntries(source),
+  });
 }
 
 const SOURCE = {
@@ -166,18 +147,3 @@ const SOURCE = {
   published: 'published',
   archived: 'archived',
 } as const;
-
-/** The source that was described; the one that is there if it says nothing else. */
-function sourceOf(roadmap: Roadmap, answers: Answers) {
-  const fields = Object.entries(SOURCE).flatMap(([option, key]): [string, string][] => {
-    const text = answers[option];
-    return text ? [[key, text]] : [];
-  });
-  if (fields.length === 0) return {};
-  // A publisher alone is not one of its articles.
-  const url = answers['source-url'] ?? '';
-  const known = roadmap.sources.find(
-    (one) => (one.url ?? '') === url && fields.every(([key, text]) => one[key] === text),
-  );
-  return known ? { known: known.id } : { source: Object.fromEntries(fields) };
-}

@@ -25,6 +25,8 @@ export { MAX_ENTRY } from './limits.js';
 export { MemoryLog } from './memory.js';
 export { byId, byPublication, recordedDay } from './order.js';
 export {
+  type About,
+  claimEntry,
   type Fault,
   hostOf,
   localInstant,
@@ -32,6 +34,7 @@ export {
   needsDate,
   publisherAt,
   readStatement,
+  type Said,
   STATEMENT_FIELDS,
   type Statement,
   type StatementField,

@@ -102,44 +102,29 @@ export function statementEntry(
   const { id, known, dates, faults } = readStatement(roadmap, given);
   if (faults.length > 0 || id === null) return { entry: null, faults };
   const statement = trimmed(given);
-  const { company = '', title, stage, technology, phrase, quote, note, retracts } = statement;
-  const { status = 'announced', saidBy } = statement;
-  const date = dates.date?.edtf;
-  // A date typed in words is also what was said.
-  const said =
-    phrase ?? (date !== undefined && date !== statement.date ? statement.date : undefined);
-  const source = sourceOf(roadmap, statement, dates.published);
+  const { company = '', title, stage, technology, date: typed } = statement;
   const owner = known ?? { id: freeCompanyId(roadmap, company), name: company };
-  const entry: ClientEntry = {
-    v: 1,
-    ...stamp,
-    kind: 'claim',
-    target: { milestone: id },
-    body: {
-      claim: {
-        saidOn: dates.saidOn?.edtf,
-        ...(saidBy && { saidBy }),
-        ...(date !== undefined && { date }),
-        ...(said && { phrase: said }),
-        ...(quote && { quote }),
-        status,
-        ...(retracts && { retracts }),
-        ...(note && { note }),
-        ...(source.known !== undefined && { source: source.known }),
+  const about = {
+    id,
+    ...(roadmap.indexOf(id) < 0 && {
+      milestone: {
+        id,
+        company: owner.id,
+        title: title as string,
+        ...(stage && { stage }),
+        ...(technology && { technology }),
       },
-      ...(roadmap.indexOf(id) < 0 && {
-        milestone: {
-          id,
-          company: owner.id,
-          title,
-          ...(stage && { stage }),
-          ...(technology && { technology }),
-        },
-      }),
-      ...(!known && { company: owner }),
-      ...(source.own && { source: source.own }),
-    },
+    }),
+    ...(!known && { company: owner }),
   };
+  const { url, publisher, sourceTitle } = statement;
+  const entry = claimEntry(roadmap, stamp, about, {
+    ...statement,
+    saidOn: dates.saidOn?.edtf ?? null,
+    date: dates.date?.edtf ?? null,
+    typed,
+    source: { url, publisher, title: sourceTitle, published: dates.published?.edtf },
+  });
   const { problems } = readEntry(entry);
   const refused = problems.flatMap(({ at, message, hint, severity }): Fault[] =>
     severity === 'error'
@@ -186,24 +171,82 @@ function freeCompanyId(roadmap: Roadmap, name: string): string {
   return freeId(slug(name), { has: (id) => roadmap.companyNamed(id) !== undefined });
 }
 
-/** Its fields in a record of the format, by those of the form. */
-const SOURCE = { url: 'url', publisher: 'publisher', sourceTitle: 'title' } as const;
+/** The milestone that a statement is about; with its record, and its company's, where they are new. */
+export interface About {
+  readonly id: string;
+  readonly milestone?: Readonly<Record<string, string>>;
+  readonly company?: Company;
+}
+
+type Text = string | undefined;
+
+/** What a statement says. Dates are EDTF, or null. */
+export interface Said {
+  readonly saidOn: string | null;
+  readonly saidBy?: Text;
+  readonly date: string | null;
+  /** The date as it was typed: in words, it is also what was said. */
+  readonly typed?: Text;
+  readonly phrase?: Text;
+  readonly quote?: Text;
+  readonly quoteLang?: Text;
+  readonly status?: Text;
+  readonly note?: Text;
+  readonly retracts?: Text;
+  readonly after?: Text;
+  /** The fields of its source. */
+  readonly source: Readonly<Record<string, Text>>;
+}
+
+/** The entry that records a statement about a milestone. */
+export function claimEntry(
+  roadmap: Roadmap,
+  stamp: Pick<ClientEntry, 'roadmap' | 'id' | 'clientAt'>,
+  { id, milestone, company }: About,
+  said: Said,
+): ClientEntry {
+  const { saidOn, saidBy, date, typed, quote, quoteLang, note, retracts, after } = said;
+  const phrase = said.phrase ?? (date !== null && date !== typed ? typed : undefined);
+  const { known, own } = sourceOf(roadmap, said.source);
+  return {
+    v: 1,
+    ...stamp,
+    kind: 'claim',
+    target: { milestone: id },
+    body: {
+      claim: {
+        saidOn,
+        ...(saidBy && { saidBy }),
+        ...(date !== null && { date }),
+        ...(phrase && { phrase }),
+        ...(quote && { quote }),
+        ...(quoteLang && { quoteLang }),
+        status: said.status ?? 'announced',
+        ...(retracts && { retracts }),
+        ...(note && { note }),
+        ...(known !== undefined && { source: known }),
+      },
+      ...(milestone && { milestone }),
+      ...(company && { company }),
+      ...(own && { source: own }),
+    },
+    ...(after && { after }),
+  };
+}
 
 /** The source that was described: the id of the one that is there if it says nothing else. */
 function sourceOf(
   roadmap: Roadmap,
-  statement: Statement,
-  published: Period | null,
+  source: Said['source'],
 ): { readonly known?: string; readonly own?: Readonly<Record<string, string>> } {
-  const fields = Object.entries(SOURCE).flatMap(([field, key]): [string, string][] => {
-    const text = statement[field as keyof typeof SOURCE];
-    return text ? [[key, text]] : [];
-  });
-  if (published) fields.push(['published', published.edtf]);
+  const fields = Object.entries(source).flatMap(([key, text]): [string, string][] =>
+    text ? [[key, text]] : [],
+  );
+  if (fields.length === 0) return {};
   // A publisher alone is not one of its articles.
   const known = roadmap.sources.find(
     (one) =>
-      (one.url ?? '') === (statement.url ?? '') && fields.every(([key, text]) => one[key] === text),
+      (one.url ?? '') === (source.url ?? '') && fields.every(([key, text]) => one[key] === text),
   );
   return known ? { known: known.id } : { own: Object.fromEntries(fields) };
 }
