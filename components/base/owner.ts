@@ -97,7 +97,7 @@ export class StoreOwner {
     this.store.update({ load: roadmap ? { phase: 'ready' } : { phase: 'empty', cancelled: true } });
   }
 
-  /** Nothing can lose the focus before it is there. Where the script does not come, the browser decides. */
+  /** Until its script is loaded there is nothing to lose the focus from; if it fails, the browser decides. */
   readonly #startFocusKeeper = async (): Promise<void> => {
     const loaded = await import('../focus/focus-keeper.js').catch(() => null);
     if (loaded) new loaded.FocusKeeper(this.#host, this.store);
@@ -108,7 +108,7 @@ export class StoreOwner {
     if (!this.#host.dispatchEvent(new RoadmapProgressEvent(progress))) this.cancel();
   }
 
-  /** Few pages need it, so its script comes with the first need. */
+  /** Loaded when first needed, as few pages need it. */
   async #startReloader(): Promise<void> {
     if (this.#isReloaderAsked) return;
     this.#isReloaderAsked = true;
@@ -117,7 +117,7 @@ export class StoreOwner {
       this.#reloader = new Reloader(this.#host, this.store, () => this.#loader.refresh());
       if (this.#connected) this.#reloader.connect();
     } catch {
-      // Where the network is gone the script does not come either.
+      // Without a network the script cannot be loaded either.
       this.#isReloaderAsked = false;
       addEventListener('online', () => void this.#startReloader(), { once: true });
     }

@@ -70,8 +70,8 @@ export abstract class RoadmapElement extends LitElement {
   );
 
   /**
-   * Everything is drawn into one block, which is the container that rules about narrow places ask. The
-   * host itself is none: what it asks of a place that goes by its content is in the theme.
+   * Everything is drawn into one block, which is the container that container queries about width refer to.
+   * The host itself is not a container; the theme says how wide it is in a container sized by its content.
    */
   protected override createRenderRoot(): HTMLElement {
     registerTextSize(this.ownerDocument.defaultView);
@@ -85,14 +85,14 @@ export abstract class RoadmapElement extends LitElement {
     return room;
   }
 
-  /** Style sheets belong to a document: those of the last one are gone. */
+  /** Style sheets belong to a document, so the new one needs its own. */
   adoptedCallback(): void {
     registerTextSize(this.ownerDocument.defaultView);
     const { elementStyles } = this.constructor as typeof RoadmapElement;
     if (this.shadowRoot) adoptStylesIn(this.ownerDocument, this.shadowRoot, elementStyles);
   }
 
-  /** Moved by `moveBefore`, which keeps the focus and all else: only the tracker around may be another. */
+  /** After `moveBefore`, which keeps the focus and all state, only the tracker around may be another. */
   connectedMoveCallback(): void {
     this.store.moved();
   }

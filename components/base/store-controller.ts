@@ -90,7 +90,7 @@ export class StoreController implements ReactiveController {
     if (!this.#provides) this.#store = null;
   }
 
-  /** The element stands elsewhere, without having been taken out. */
+  /** The element was moved without being removed. */
   moved(): void {
     if (this.#provides) return;
     let found = false;
@@ -143,7 +143,7 @@ export class StoreController implements ReactiveController {
     warnOfUnknownIds(this.#host.localName, snapshot);
   }
 
-  /** A part that shows its tracker's roadmap has no use for one of its own: the page should know. */
+  /** Warns the page that a part inside a tracker ignores its own source. */
   #reportOwnSource(store: RoadmapStore): void {
     const { localName, src, data }: RoadmapHost = this.#host;
     const { problems } = store.snapshot;

@@ -2,8 +2,8 @@ const TYPED = ['keydown', 'keypress', 'keyup'];
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea';
 
 /**
- * Keeps what is typed into a field from the page, whose shortcuts would take the letters for theirs: to
- * the page the keys come from the element, which is no field.
+ * Keeps typing in a field from triggering the page's shortcuts: outside the shadow root, key events seem to
+ * come from the element, which is not a field.
  */
 export function keepTypedKeys(root: ShadowRoot): void {
   for (const type of TYPED) root.addEventListener(type, stopTyped);

@@ -3,7 +3,7 @@ import type { StateAttribute } from '../store/attributes.js';
 import { isShown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 
-/** What was said in the console, so that it is said once a page. */
+/** What was logged in the console, so that it is logged once a page. */
 const said = new Set<string>();
 /** A link may name thousands of ids, or long ones. */
 const MOST_IDS = 5;
@@ -16,7 +16,7 @@ function warn(element: string, attribute: string, value: string, known: string):
   console.warn(message);
 }
 
-/** Says in the console that an attribute's value means nothing, and which ones do. */
+/** Logs in the console that an attribute's value is invalid, and which values are valid. */
 export function warnOfUnknown(
   element: string,
   { attribute, unknown }: StateAttribute,
@@ -40,7 +40,7 @@ export function knownWords<T extends string>(
   });
 }
 
-/** Likewise of ids that are not in the roadmap, once it is there. */
+/** The same for ids that are not in the roadmap, once it is loaded. */
 export function warnOfUnknownIds(element: string, snapshot: Snapshot): void {
   if (!isShown(snapshot)) return;
   const { roadmap, fold, filter, highlight } = snapshot;

@@ -6,7 +6,7 @@ const FOCUSABLE = 'button, a[href], input, select, summary, [tabindex]';
 /** Where the focus goes if its part has nothing focusable left: the button of a message, else the view's tab. */
 const FALLBACKS = ['[part=message] button', '[role=tab][aria-selected=true]', 'button'];
 const DETAILS = 'roadmap-details';
-/** For so many milliseconds after a change, a late update may still remove an element. */
+/** Milliseconds after a change within which a late update may still remove an element. */
 const LATE = 300;
 
 /** The focused element, and its position among the focusable elements of its root. */
@@ -61,7 +61,7 @@ export class FocusKeeper implements ReactiveController {
     this.#held = null;
   }
 
-  /** The parts hear of the change too, and draw it only later. */
+  /** Called before the change is drawn, as the parts draw it later. */
   readonly #changed = (): void => {
     const element = focused(this.#host);
     const held = element ? this.#heldBy(element) : this.#held;

@@ -1,8 +1,8 @@
 import { memberOf } from '../../src/sources/named-access.js';
 
 /**
- * The element that has the focus, looked for inside shadow roots too; null where it is the page. Outside
- * the root in which `from` stands nothing is found but the hosts: that root may be closed.
+ * The focused element, also inside shadow roots; null if it is the page itself. Outside the root that
+ * contains `from`, only hosts are found, as that root may be closed.
  */
 export function focused(from: Element): HTMLElement | null {
   const root = from.getRootNode();

@@ -32,8 +32,8 @@ export function retryAfterSeconds({ retryAfter }: Failure, now: number): number 
 }
 
 /**
- * Seconds to wait before the next retry, after so many; null if another one would not help, or there were
- * enough. `now` is in milliseconds of UTC; `chance` is a random number from 0 to 1.
+ * Seconds before the next retry, given the number of retries so far; null if another one would not help, or
+ * there were enough. `now` is in milliseconds in UTC; `chance` is a random number from 0 to 1.
  */
 export function retryDelay(
   failure: Failure,

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** An element counts as near within so many pixels of the viewport. */
+/** An element counts as near within this many pixels of the viewport. */
 const NEAR = 400;
 
 /** Observes when an element comes near the viewport. */

@@ -55,7 +55,7 @@ function recordsIn(problems: readonly Problem[]): number {
   return new Set(problems.map(({ at }) => record(at))).size;
 }
 
-/** What in the records was refused or mended, or lies ahead of the reader's day, for whoever keeps them. */
+/** The records that were refused or corrected, or that lie in the future, for their maintainers. */
 export function problemList(snapshot: Snapshot): TemplateResult | typeof nothing {
   const { words } = snapshot;
   const ahead = aheadIn(snapshot);
@@ -84,13 +84,16 @@ function aheadIn({ roadmap, today }: Snapshot): readonly Ahead[] {
   return roadmap ? daysAhead(roadmap, today) : [];
 }
 
-/** The problems without the one that tells in English of a claim newer than the day last looked on. */
+/**
+ * The problems without the English one about a claim newer than `knownThrough`, which is shown in the
+ * reader's language.
+ */
 function notAhead({ problems }: Snapshot, ahead: readonly Ahead[]): readonly Problem[] {
   if (!ahead.some(({ kind }) => kind === 'newer')) return problems;
   return problems.filter(({ at, severity }) => at !== '/knownThrough' || severity !== 'warning');
 }
 
-/** The result of loading, for those who do not see it. */
+/** The result of loading, announced to screen readers. */
 export function announcement(snapshot: Snapshot): string {
   const { load, roadmap, words } = snapshot;
   if ('error' in load) return words.load.failed;

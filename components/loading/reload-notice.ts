@@ -16,7 +16,7 @@ export interface RetryState {
   readonly waits: boolean;
 }
 
-/** English words come with this script; words of a language that has them all take precedence. */
+/** English words come with this script; other languages have them already. */
 const ENGLISH: Partial<Words> = { reload };
 
 const { styleSheet } = css`

@@ -1,6 +1,6 @@
 /**
- * Calls back when the browser has nothing more urgent to do; in WebKit, which does not tell that, after a
- * while. Returns a function that cancels it.
+ * Calls back when the browser is idle; in WebKit, which cannot tell, after a delay. Returns a function that
+ * cancels it.
  */
 export function whenIdle(callback: () => void): () => void {
   if ('requestIdleCallback' in window) {

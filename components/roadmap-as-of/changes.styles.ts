@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** What changed: a line each, their kind beside them where there is room. */
+/** The list of changes: one line each, with its kind beside it if there is room. */
 export const changesStyles = css`
   [part='changes'] {
     margin-block-start: 0.75rem;
@@ -38,7 +38,7 @@ export const changesStyles = css`
     padding: 0;
     list-style: none;
   }
-  /* What is hidden to the eye stays with its line: it would make the page longer. */
+  /* Visually hidden text is positioned within its line; otherwise it would make the page longer. */
   li {
     position: relative;
     display: flex;

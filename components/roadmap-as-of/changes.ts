@@ -19,22 +19,24 @@ import { sourceLink } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
 
-/** Every change is read back as two milestones: of more milestones than this they come in slices. */
+/**
+ * Every change needs two milestones as objects. With more milestones than this, they are compared in slices.
+ */
 const AT_ONCE = 5000;
 
-/** The changes up to a fold, or those who wait for them. */
+/** The changes since one earlier day, or the callbacks that wait for them. */
 interface Comparison {
   readonly before: Fold;
   changes: readonly NewsItem[] | null;
   readonly waiting: Set<() => void>;
 }
 
-/** All parts of a widget ask for the same. */
+/** Shared, because all parts of a tracker ask for the same comparison. */
 const comparisons = new WeakMap<Fold, Comparison>();
 
 /**
- * What changed since the snapshot's earlier day, newest first; empty where there is none, or it is
- * not earlier. Null while it is worked out; `ready` is called then.
+ * What changed since the snapshot's earlier day, newest first; empty if no day is set or it is not earlier.
+ * Null while it is being computed; then `ready` is called once it is there.
  */
 export function changesSince(
   { roadmap, before, fold, busy }: Snapshot,
@@ -56,7 +58,7 @@ export function changesSince(
   return comparison.changes;
 }
 
-/** The sign of the standing that a kind is nearest to. */
+/** The standing whose sign each kind of change uses. */
 const SIGNS: Readonly<Record<NewsKind, Standing>> = {
   later: 'delayed',
   missed: 'overdue',
@@ -71,17 +73,17 @@ const SIGNS: Readonly<Record<NewsKind, Standing>> = {
   revived: 'unchanged',
   retracted: 'undated',
 };
-/** Lines at first, of all kinds together. */
+/** How many lines are shown at first, of all kinds together. */
 const HEADLINES = 5;
 
-/** A snapshot with its roadmap there. */
+/** A snapshot that has a roadmap. */
 export type Shown = Snapshot & { readonly roadmap: Roadmap; readonly fold: Fold };
 
-/** How the list of changes is shown, and what its controls do. */
+/** What the list of changes shows, and what its controls do. */
 export interface ChangeList {
-  /** Not the first lines alone. */
+  /** Whether all lines are shown, not only the first ones. */
   readonly whole: boolean;
-  /** Changes of each kind listed at most. */
+  /** The most changes listed of each kind. */
   readonly limit: number;
   readonly open: (milestone: MilestoneState) => void;
   readonly showAll: () => void;
@@ -89,8 +91,9 @@ export interface ChangeList {
 }
 
 /**
- * The changes of milestones the filters leave; null while they are worked out, and `ready` called then. One of which all was taken back has no standing on
- * the day; it is listed where the filters ask for none and `scope` (null for all) has it.
+ * The changes of milestones that pass the filters; null while they are being computed, and `ready` is called
+ * afterwards. A milestone whose claims were all retracted has no standing on the day; it is listed if no
+ * standing is filtered by and it is in `scope` (null for all).
  */
 export function shownChanges(
   snapshot: Shown,
@@ -113,7 +116,10 @@ function marked({ roadmap }: Shown, milestones: Iterable<number>): Uint8Array {
   return marks;
 }
 
-/** What changed since the earlier day: counts in one line, and below it a line each, five at first. */
+/**
+ * What changed since the earlier day: counts in one line, and below it one line for each change, five at
+ * first.
+ */
 export function changeList(
   snapshot: Shown,
   changes: readonly NewsItem[] | null,
@@ -158,7 +164,7 @@ function section(
   </section>`;
 }
 
-/** One line: what it is, its date then and now, and who said so. */
+/** One line: the milestone, its date then and now, and who said so. */
 function item(snapshot: Shown, change: NewsItem, open: ChangeList['open']): TemplateResult {
   const { asOf, unverified, unverifiedWhy } = snapshot.words;
   const { claim } = change;
@@ -177,7 +183,7 @@ function item(snapshot: Shown, change: NewsItem, open: ChangeList['open']): Temp
   </li>`;
 }
 
-/** The date before and the one after, as far as there were any, and how far apart they are. */
+/** The date before and the date after, as far as they exist, and the months between them. */
 function dates(snapshot: Shown, { kind, claim, before, after, months }: NewsItem): TemplateResult {
   const { asOf, span, missed } = snapshot.words;
   if (kind === 'missed') {
@@ -192,7 +198,7 @@ function dates(snapshot: Shown, { kind, claim, before, after, months }: NewsItem
     return html`${last ? html`<span>${asOf.wasForecast(last)}</span>` : nothing}`;
   }
   const now = html`<strong>${to ?? asOf.noDate}</strong>`;
-  // What nobody had announced, and what keeps its date, has no date before.
+  // A milestone that is new, or whose date is the same, shows only one date.
   if (!before || from === to) return now;
   return html`<span>${from ?? asOf.noDate}</span>
     <span class="arrow" aria-hidden="true"></span><span class="visually-hidden">${asOf.movedTo}</span>

@@ -6,19 +6,19 @@ import { type ClaimDays, collectingDays } from '../../src/view/claim-days.js';
 import { isLarge } from '../../src/view/large.js';
 import { SlicedWork } from '../../src/work/slices.js';
 
-/** What is asked for. */
+/** What the claims are requested for. */
 export interface Asked {
   readonly roadmap: Roadmap;
   readonly fold: Fold;
   readonly filter: Filter;
 }
 
-/** The claims that a filter leaves. */
+/** The claims of the milestones that pass the filter. */
 interface Scope {
   readonly roadmap: Roadmap;
   /** Indices; null for all. */
   readonly milestones: Int32Array | null;
-  /** Days on which something was said about any milestone, and about these. */
+  /** The days with claims: about any milestone, and about these. */
   readonly all: ClaimDays;
   readonly claims: ClaimDays;
 }
@@ -26,9 +26,9 @@ interface Scope {
 const NO_DAYS: ClaimDays = { days: new Int32Array(), counts: new Int32Array() };
 
 /**
- * The claims that the filters leave, on all days: what a milestone's standing is changes with the
- * day, so that filter does not count here. Worked out again only when something else is asked for;
- * until that is done for a large roadmap, it is what it was, or nothing for another roadmap.
+ * The claims that pass the filters, on all days. A milestone's standing changes with the day, so the filter
+ * by standing is ignored. Computed again only for another roadmap or filter; for a large roadmap the previous
+ * result stays until then (none if it was of another roadmap).
  */
 export class ClaimScope {
   #key = '';
@@ -36,7 +36,7 @@ export class ClaimScope {
   #scope: Scope | null = null;
   readonly #work: SlicedWork<Scope>;
 
-  /** `ready` is called when there is another scope of a large roadmap. */
+  /** `ready` is called when the result for a large roadmap has been computed. */
   constructor(ready: () => void) {
     this.#work = new SlicedWork<Scope>((scope) => {
       this.#scope = scope;
@@ -49,12 +49,12 @@ export class ClaimScope {
     return this.#of(asked)?.milestones ?? null;
   }
 
-  /** The days on which something was said about any milestone. */
+  /** The days on which there are claims about any milestone. */
   all(asked: Asked): ClaimDays {
     return this.#of(asked)?.all ?? NO_DAYS;
   }
 
-  /** The days on which something was said about those that the filters leave. */
+  /** The days on which there are claims about milestones that pass the filters. */
   claims(asked: Asked): ClaimDays {
     return this.#of(asked)?.claims ?? NO_DAYS;
   }
@@ -80,7 +80,7 @@ function* scoping({ roadmap, fold, filter }: Asked, last: Scope | null): Generat
   return { roadmap, milestones, all, claims: yield* collectingDays(roadmap, milestones) };
 }
 
-/** As if every milestone had been announced, also those of which nothing is known on the day. */
+/** The fold as if every milestone had been announced, including those unknown on the day. */
 function everKnown(fold: Fold): Fold {
   return { ...fold, standing: new Uint8Array(fold.standing.length) };
 }

@@ -19,14 +19,14 @@ const COMPARISONS: readonly Comparison[] = [
   'anotherDay',
 ];
 
-/** The day that a preset means, seen from the day shown; null for the others. */
+/** The day that a preset stands for, counted back from the day shown; null for the other choices. */
 export function presetDay(comparison: string, day: Day): Day | null {
   const preset = PRESETS.find(({ name }) => name === comparison);
   if (!preset) return null;
   return isoDay(Math.max(FIRST_DAY, addMonths(dayNumber(day), -preset.months)));
 }
 
-/** Which choice the day compared with is, seen from the day shown. */
+/** The choice that stands for the day compared with, counted back from the day shown. */
 export function comparisonOf(since: Day | null, day: Day): Comparison {
   if (since === null) return 'nothing';
   return PRESETS.find(({ name }) => presetDay(name, day) === since)?.name ?? 'anotherDay';
@@ -40,14 +40,14 @@ export interface CompareControl {
   readonly remembers: boolean;
   /** The day seen at the reader's last visit, null if there was none; undefined where nobody asked for it. */
   readonly lastVisit: Day | null | undefined;
-  /** A day of the reader's own is to be given. */
+  /** Whether the reader is choosing a day of their own. */
   readonly picking: boolean;
   readonly onChoice: (event: Event) => void;
   readonly onDay: (event: Event) => void;
   readonly onBlur: (event: Event) => void;
 }
 
-/** What to compare with, and a field for the day once there is one. */
+/** The choice of what to compare with, and a date field for a day of the reader's own. */
 export function compareControl(control: CompareControl): TemplateResult {
   const { since, day, picking, remembers, lastVisit, onChoice, onDay, onBlur } = control;
   const { asOf } = control.words;
@@ -69,7 +69,10 @@ export function compareControl(control: CompareControl): TemplateResult {
   </div>`;
 }
 
-/** A date field reports every key: nothing while a part is missing, the year 2 on the way to 2026. */
+/**
+ * Whether a date is complete: a date field reports every key, with "" while a part is missing and the year 2
+ * on the way to 2026.
+ */
 export function isWhole(value: string): boolean {
   return /^[1-9]\d{3}-/.test(value);
 }

@@ -2,14 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { listenTo, memberOf } from '../../src/sources/named-access.js';
 import { type ClaimDays, type DayRange, nextStep } from '../../src/view/claim-days.js';
 
-/** Milliseconds for the whole range at the plain speed. */
+/** How long playing the whole range takes at normal speed, in milliseconds. */
 const WHOLE_RUN = 20_000;
 const BETWEEN_REQUESTS = 1000 / 15;
 const BETWEEN_STEPS = 1000;
-/** A longer frame counts as this: after a stall the years do not jump. */
+/** A longer frame counts as this long, so that the day does not jump after a stall. */
 const LONGEST_FRAME = 250;
 
-/** What is played, as it is now. */
+/** What is played, and where it is now. */
 export interface Track {
   readonly day: number;
   readonly range: DayRange;
@@ -17,21 +17,21 @@ export interface Track {
 }
 
 export interface PlayerOptions {
-  /** Null where there is nothing to play. */
+  /** Null if there is nothing to play. */
   track(): Track | null;
-  /** Asks for a day; false where it is refused. */
+  /** Requests a day; false if the request was refused. */
   ask(day: number): boolean;
-  /** Play is about to begin on a day. */
+  /** Called before play begins on a day. */
   begins(day: number): void;
-  /** Play has begun or ended. */
+  /** Called when play has begun or ended. */
   changed(): void;
 }
 
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 /**
- * Lets the days run by: evenly, or from claim to claim where the reader wants no motion. Ends at
- * the last day, when a request is refused, when somebody else chooses a day, and out of sight.
+ * Plays the days: evenly, or from claim to claim if the reader prefers reduced motion. Ends at the last day,
+ * when a request is refused, when another day is chosen, and when the page is hidden.
  */
 export class Player implements ReactiveController {
   /** 1 plays the whole range in 20 seconds. */
@@ -41,7 +41,7 @@ export class Player implements ReactiveController {
   #unlisten: (() => void) | null = null;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The day on the way, with its fraction, and the one asked for last. */
+  /** The current day, with its fraction, and the day requested last. */
   #position = 0;
   #asked = 0;
   #askedAt = 0;
@@ -56,7 +56,7 @@ export class Player implements ReactiveController {
     return this.#playing;
   }
 
-  /** Whether it goes from claim to claim, slowly enough to be heard. */
+  /** Whether it goes from claim to claim, slowly enough for a screen reader to announce each day. */
   get stepping(): boolean {
     // jsdom has no media.
     return globalThis.matchMedia?.(REDUCED_MOTION).matches ?? false;
@@ -66,7 +66,7 @@ export class Player implements ReactiveController {
     this.pause();
   }
 
-  /** From the day shown; from the start where that is the last. */
+  /** Starts from the day shown, or from the first day if the last one is shown. */
   play(): void {
     const track = this.#options.track();
     if (this.#playing || !track || track.range.first === track.range.last) return;
@@ -101,7 +101,7 @@ export class Player implements ReactiveController {
     const track = this.#followed();
     if (!track) return;
     const { first, last } = track.range;
-    // The first frame may have begun before play did.
+    // The first frame may have begun before play started.
     const passed = Math.max(0, Math.min(now - this.#drawnAt, LONGEST_FRAME));
     this.#drawnAt = now;
     this.#position += (passed * this.speed * (last - first)) / WHOLE_RUN;
@@ -127,7 +127,7 @@ export class Player implements ReactiveController {
     this.#timer = setTimeout(this.#step, BETWEEN_STEPS / this.speed);
   }
 
-  /** What is played, as long as nobody else has chosen a day since. */
+  /** The track, if nobody has chosen another day since. */
   #followed(): Track | null {
     const track = this.#options.track();
     if (track?.day === this.#asked) return track;

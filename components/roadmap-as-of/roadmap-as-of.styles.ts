@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** One row where there is room; else the slider over the whole width and the controls below it. */
+/** One row if there is room; else the slider takes the whole width and the controls are below it. */
 export const styles = css`
   :host {
     --_height: var(--roadmap-as-of-height, 2.75rem);
@@ -27,7 +27,7 @@ export const styles = css`
     grid-area: strip;
     min-inline-size: 0;
   }
-  /* The newest day stands above the field: beside it, a wide font leaves it no room on a phone. */
+  /* The newest day is above the field: beside it there is no room on a phone if the font is wide. */
   .when {
     display: grid;
     grid-area: when;
@@ -72,7 +72,7 @@ export const styles = css`
     color: var(--_text);
     font-variant-numeric: tabular-nums;
   }
-  /* Chromium: what is focused inside the field is not :focus-visible for it. */
+  /* In Chromium a date field does not match :focus-visible while one of its inner parts has the focus. */
   [type='date']:focus-within {
     outline: var(--roadmap-focus-width, 2px) solid var(--_focus);
     outline-offset: 2px;
@@ -164,7 +164,7 @@ export const styles = css`
     block-size: 100%;
     background: none;
   }
-  /* A hairline over the claims with a knob at its foot; all of it can be taken hold of. */
+  /* A thin line over the claims with a knob at its foot; all of it can be dragged. */
   [part='slider']::-webkit-slider-thumb {
     appearance: none;
     inline-size: var(--_thumb);
@@ -200,14 +200,14 @@ export const styles = css`
   .years:dir(rtl):not(.ends) span {
     translate: 50%;
   }
-  /* The first year does not stand out. */
+  /* The first year is less prominent than the last. */
   .years:not(.ends) span:first-child {
     translate: max(-50%, var(--_thumb) / -2);
   }
   .years:dir(rtl):not(.ends) span:first-child {
     translate: min(50%, var(--_thumb) / 2);
   }
-  /* The caption takes the place of the years: what stands below does not move. */
+  /* The caption takes the place of the years, so that nothing below it moves. */
   .caption {
     overflow: hidden;
     margin-inline: calc(var(--_thumb) / 2);
@@ -264,7 +264,7 @@ export const styles = css`
     }
   }
   @media (pointer: coarse) {
-    /* Smaller text in a field makes a phone zoom in. */
+    /* Phones zoom in on a field with smaller text. */
     select,
     input[type='date'] {
       font-size: max(1rem, var(--_font-size));

@@ -25,10 +25,10 @@ import { seenBefore, VisitBook } from './visits.js';
 
 const SPEEDS = [0.5, 1, 2, 4];
 const LISTED = 100;
-/** Half the slider's thumb at either end, in px: see the styles. */
+/** Width of the slider's thumb in px; half of it is free at either end. The styles use the same number. */
 const THUMB = 24;
 
-/** What the bar shows and moves over. */
+/** What the controls show, and the range they move in. */
 interface Bar extends Moves {
   readonly snapshot: Shown;
 }
@@ -69,13 +69,13 @@ export class RoadmapAsOf extends RoadmapElement {
     changesStyles,
   ];
 
-  /** An earlier day to compare with, `YYYY-MM-DD`; null or anything else: none. */
+  /** An earlier day to compare with, `YYYY-MM-DD`; null or anything else compares with nothing. */
   @property() since: string | null = null;
 
-  /** The reader is about to give a day to compare with. */
+  /** Whether the reader is choosing a day to compare with. */
   @state() private picking = false;
   @state() private limit = LISTED;
-  /** All that changed, not the first lines alone. */
+  /** Whether all changes are listed, not only the first ones. */
   @state() private whole = false;
   @state() private status = '';
 
@@ -99,7 +99,7 @@ export class RoadmapAsOf extends RoadmapElement {
   /** The day seen at the last visit, null if there was none; undefined where the reader did not ask for it. */
   #lastVisit: Day | null | undefined;
 
-  /** Brings the choice of what to compare with into sight, and moves the focus there. */
+  /** Scrolls to the choice of what to compare with, and focuses it. */
   focusComparison(): void {
     const choice = this.renderRoot.querySelector<HTMLElement>('[part=compare]');
     choice?.scrollIntoView({ block: 'nearest' });
@@ -234,30 +234,30 @@ export class RoadmapAsOf extends RoadmapElement {
     });
   }
 
-  /** The focus goes on from the button that disappears to the first line. */
+  /** Focuses the first line after those shown before, because the pressed button is removed. */
   async #showAllChanges(): Promise<void> {
     this.whole = true;
     await this.updateComplete;
     this.firstChange?.focus();
   }
 
-  /** Loading and its failure are the tracker's to show; an element alone shows them itself. */
+  /** A tracker shows loading and failures itself; only an element on its own shows them here. */
   #renderLoad(): TemplateResult | typeof nothing {
     const { owner, snapshot } = this.store;
     if (!owner || !snapshot) return nothing;
     return loadState(snapshot, () => owner.reload());
   }
 
-  /** Asks for a day; the newest by no day of its own, so that it stays the newest. */
+  /** Requests a day; the newest day is requested as null, so that newer claims move it on. */
   #ask(day: number): boolean {
     const newest = this.#bar?.range.last;
     const granted = this.dispatchEvent(new RoadmapAsOfEvent(day === newest ? null : isoDay(day)));
-    // Where the page refuses it, the old day shows again.
+    // If the page refused the request, show the previous day again.
     if (!granted) this.requestUpdate();
     return granted;
   }
 
-  /** Goes to a day and says so to those who do not see it. */
+  /** Goes to a day and announces it to screen readers. */
   #go(day: number): void {
     this.#player.pause();
     if (this.#ask(day)) this.status = this.#dayAndClaims(day);
@@ -270,10 +270,10 @@ export class RoadmapAsOf extends RoadmapElement {
     return bar.snapshot.words.asOf.dayAndClaims(words, claimsOn(bar.claims, day));
   }
 
-  /** Said when play begins and ends, never in between. */
+  /** Announces that play began or ended, but no day in between. */
   #sayPlaying(): void {
     this.requestUpdate();
-    // The day asked for last is granted by then.
+    // By then the last requested day is shown.
     queueMicrotask(() => {
       const { snapshot } = this.store;
       if (!snapshot) return;
@@ -293,7 +293,9 @@ export class RoadmapAsOf extends RoadmapElement {
     this.requestUpdate();
   };
 
-  /** Whatever the reader does here ends play, but for its own controls and the way to others. */
+  /**
+   * Any action of the reader here ends play, except on play's own controls and while moving between controls.
+   */
   readonly #onTouch = (event: Event): void => {
     const passing = event instanceof KeyboardEvent && ['Tab', 'Shift'].includes(event.key);
     if (!passing && !(event.target as Element).closest('.player')) this.#player.pause();
@@ -304,7 +306,7 @@ export class RoadmapAsOf extends RoadmapElement {
     this.#ask(Number((target as HTMLInputElement).value));
   };
 
-  /** From claim to claim, by years, to the ends; a slider's own keys would go day by day. */
+  /** Steps by claims, by years and to the ends; the slider's own keys would step by days. */
   readonly #onKey = (event: KeyboardEvent): void => {
     const bar = this.#bar;
     if (!bar || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -349,7 +351,7 @@ export class RoadmapAsOf extends RoadmapElement {
     this.#compareWith(value);
   };
 
-  /** What was left half typed, or refused, gives way to the day that holds. */
+  /** Replaces an incomplete or refused date by the day that is shown. */
   readonly #onBlur = ({ target }: Event): void => {
     const { snapshot } = this.store;
     const field = target as HTMLInputElement;
@@ -373,14 +375,14 @@ const PATHS = {
   next: 'M11 3h2v10h-2ZM3 3v10l7-5Z',
 };
 
-/** A sign of the player, mirrored where text runs from right to left: there so does time. */
+/** A sign of the player; mirrored in right-to-left pages, where time runs to the left. */
 function icon(name: keyof typeof PATHS): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     <path d=${PATHS[name]} fill="currentColor" />
   </svg>`;
 }
 
-/** What stands in place of the bar while there is no roadmap, or after a failure. */
+/** Shown instead of the controls while there is no roadmap, or after a failure. */
 function loadState({ load, words }: Snapshot, retry: () => void): TemplateResult {
   if (load.phase !== 'error')
     return html`<p class="hint" role="status">${load.phase === 'empty' ? words.load.empty : words.load.loading}</p>`;

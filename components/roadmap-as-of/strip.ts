@@ -13,25 +13,25 @@ import {
 } from '../../src/view/claim-days.js';
 import { dayWords, type Wording } from '../../src/view/wording.js';
 
-/** Pixels a bar and the gap beside it take, and a year's label. */
+/** The width of a bar with the gap beside it, and of a year's label, in pixels. */
 const BAR = 4;
 const LABEL = 48;
 /** Height of the picture in its own units. */
 const HEIGHT = 100;
 const LEAST = 8;
 
-/** What lies behind the slider: a bar where claims fall, the years below. */
+/** The picture behind the slider: a bar wherever there are claims, and the years below. */
 export interface Strip {
   readonly claims: ClaimDays;
   readonly range: DayRange;
   readonly day: number;
-  /** The earlier day compared with. */
+  /** The earlier day that is compared with. */
   readonly since: number | null;
   /** Pixels between the slider's ends. */
   readonly width: number;
 }
 
-/** Claims by height: those known on the day in colour, those still to come faint. */
+/** The number of claims as bars: those known on the day in colour, later ones faint. */
 export function claimPicture({ claims, range, day, since, width }: Strip): TemplateResult {
   const bars = Math.max(2, Math.floor(width / BAR) + 1);
   const paths = barPaths(claimBars(claims, range, bars), barOf(day, range, bars));
@@ -46,7 +46,7 @@ export function claimPicture({ claims, range, day, since, width }: Strip): Templ
   </svg>`;
 }
 
-/** Heights by square root: one day with thirty claims must not flatten all others. */
+/** Heights grow by the square root, so that one day with thirty claims does not flatten all others. */
 function barPaths(counts: Int32Array, lastKnown: number): { known: string; later: string } {
   const most = Math.sqrt(Math.max(1, ...counts));
   const paths = { known: '', later: '' };
@@ -60,8 +60,8 @@ function barPaths(counts: Int32Array, lastKnown: number): { known: string; later
 }
 
 /**
- * Years where they begin; the two ends where no year begins between them. Placed by property: a
- * strict content security policy refuses the attribute.
+ * Labels at the beginning of years, or at both ends if no year begins between them. Placed by a property,
+ * because a strict content security policy forbids the attribute.
  */
 export function yearLabels({ range, width }: Strip, wording: Wording): TemplateResult {
   const ticks = yearTicks(range, Math.max(1, Math.floor(width / LABEL)));
@@ -81,7 +81,7 @@ function endLabels({ first, last }: DayRange, wording: Wording): TemplateResult 
   </div>`;
 }
 
-/** What the slider moves over, and where it stands. */
+/** The range of the slider, and the day it is at. */
 export interface Moves {
   readonly day: number;
   readonly range: DayRange;
@@ -92,7 +92,7 @@ export function withinRange(day: number, { first, last }: DayRange): number {
   return Math.max(first, Math.min(day, last));
 }
 
-/** Where a key goes: a day, null where there is no further one, undefined for other keys. */
+/** The day that a key leads to; null if there is no further one, undefined for other keys. */
 export function keyTarget(key: string, bar: Moves, rtl: boolean): number | null | undefined {
   const { day, range, claims } = bar;
   switch (key) {

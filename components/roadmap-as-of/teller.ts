@@ -4,26 +4,26 @@ import { mostTelling, type Told } from '../../src/view/told.js';
 import { edtfWords, periodWords, saidWords } from '../../src/view/wording.js';
 import type { Shown } from './changes.js';
 
-/** Milliseconds that a caption stays at least: shorter, and nobody can read it. */
+/** The least time a caption stays, in milliseconds, so that it can be read. */
 const HOLD = 1200;
 
-/** Tells what was said on the days that play runs through, a caption at a time. */
+/** Chooses the captions during play: what was said on the days that passed, one statement at a time. */
 export class Teller {
-  /** Claims up to this day have had their turn. */
+  /** Claims up to this day have been considered. */
   #from = 0;
   #told: Told | null = null;
   #toldAt = Number.NEGATIVE_INFINITY;
-  /** The day of the picture that the caption is beside. */
+  /** The day that the picture beside the caption shows. */
   #day = 0;
 
-  /** Play begins on a day; what was said that day is told, too. */
+  /** Play begins on this day; claims of that day are included. */
   begin(day: number): void {
     this.#from = day - 1;
     this.#told = null;
     this.#toldAt = Number.NEGATIVE_INFINITY;
   }
 
-  /** Looks whether there is something new to tell, of these milestones (null for all). */
+  /** Looks for a new statement to show, about these milestones (null for all). */
   look({ roadmap, fold }: Shown, milestones: Int32Array | null): void {
     const day = fold.asOf;
     this.#day = day;
@@ -35,7 +35,10 @@ export class Teller {
     this.#toldAt = performance.now();
   }
 
-  /** "Sept 2021: Toyota says by 2025 – First car on sale"; "" once another day is shown. */
+  /**
+   * "Sept 2021: Toyota says by 2025 – First car on sale"; "" once another day is shown than it was chosen
+   * for.
+   */
   caption(snapshot: Shown): string {
     const { roadmap, fold } = snapshot;
     const told = this.#told;
@@ -60,7 +63,7 @@ function sentence(claim: ClaimState, state: MilestoneState, snapshot: Shown): st
   return date ? caption.says(when, who, date, title) : caption.speaks(when, who, title);
 }
 
-/** The month in which it was said: "Sept 2021"; as it was recorded where no month is known. */
+/** The month in which it was said, "Sept 2021"; the stored date if no month is known. */
 function monthOf(claim: ClaimState, snapshot: Shown): string {
   const { min = null, max = null } = claim.saidPeriod ?? {};
   const month = max?.slice(0, 7);

@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** One column; from 48rem on, the summary beside the history. */
+/** One column; from 48rem up, the summary is beside the history. */
 export const styles = css`
   :host {
     display: block;
@@ -23,7 +23,7 @@ export const styles = css`
     gap: 1rem;
     align-items: start;
     justify-content: space-between;
-    /* As the head of a sheet it can be pulled down. */
+    /* Used as the head of a bottom sheet, it can be dragged down. */
     touch-action: var(--_drag, auto);
   }
   header > div {

@@ -20,13 +20,16 @@ import { styles } from './roadmap-details.styles.js';
 import { type SentenceContext, standingSentence } from './sentence.js';
 import { statementItem } from './statement.js';
 
-/** Statements in the document at first, and more at a time: thousands would block the page. */
+/**
+ * How many statements are in the document at first, and how many each request adds: thousands at once would
+ * block the page.
+ */
 const STATEMENTS = 100;
 const MORE_STATEMENTS = 1000;
 
 /**
- * The open milestone as known on the as-of day: how it stands, and every claim about it with its
- * source, newest first. Shows nothing while none is open (standing alone, a hint).
+ * The open milestone as known on the as-of day: how it stands, and every claim about it with its source,
+ * newest first. Empty while none is open (on its own, it shows a hint).
  *
  * @element roadmap-details
  * @fires {RoadmapLoadEvent} roadmap-load - Standing alone, its records were read.
@@ -45,15 +48,15 @@ export class RoadmapDetails extends RoadmapElement {
   protected static override readonly storeOptions = { words: { details } };
   static override readonly styles = [theme, standingColours, buttons, sourceLinkStyles, styles];
 
-  /** Id of the milestone to show; one that is not in the roadmap is said to be missing. */
+  /** Id of the milestone to show; for an unknown id, a message says that it is missing. */
   @property() selected: string | null = null;
 
   @query('h3') private readonly heading!: HTMLElement | null;
 
-  /** How many statements are shown of the milestone opened last. */
+  /** How many statements are shown of the milestone that was opened last. */
   #shown = { milestone: '', most: STATEMENTS };
 
-  /** Moves the focus to the milestone's title, once it is there: for whoever opened it by hand. */
+  /** Focuses the milestone's title once it is rendered, for a reader who opened it. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
     this.heading?.focus();
@@ -66,7 +69,7 @@ export class RoadmapDetails extends RoadmapElement {
     if (!roadmap || !fold || load.phase === 'error') return this.#renderLoad(snapshot);
     if (selected === null) return this.#hint(words.details.none);
     const m = roadmap.indexOf(selected);
-    // Its id may be from a link: it is text in quotes, not a heading.
+    // The id may come from a link, so it is shown as quoted text and not as a heading.
     if (m < 0) {
       const missing = html`<p><q>${selected}</q></p><p>${words.details.missing}</p>`;
       return this.#panel(snapshot, words.details.notFound, missing);
@@ -108,7 +111,7 @@ export class RoadmapDetails extends RoadmapElement {
     return this.#panel(snapshot, state.title, content, owner.filter(Boolean).join(' · '));
   }
 
-  /** The newest statements, and a button for more of them. */
+  /** The newest statements, and a button that shows more. */
   #history(state: MilestoneState, context: SentenceContext, snapshot: Snapshot): TemplateResult {
     const statements = statementsOf(state, snapshot.day);
     if (this.#shown.milestone !== state.id) this.#shown = { milestone: state.id, most: STATEMENTS };
@@ -118,7 +121,7 @@ export class RoadmapDetails extends RoadmapElement {
       ${more > 0 ? html`<button class="more" @click=${this.#showMore}>${context.words.details.more(more)}</button>` : nothing}`;
   }
 
-  /** The button may disappear, so the focus goes to the first of the statements that take its place. */
+  /** Focuses the first of the added statements, because the button may disappear. */
   readonly #showMore = async (): Promise<void> => {
     const { most } = this.#shown;
     this.#shown.most += MORE_STATEMENTS;
@@ -145,7 +148,7 @@ export class RoadmapDetails extends RoadmapElement {
     </section>`;
   }
 
-  /** Loading and its failure are the tracker's to show; an element alone shows them itself. */
+  /** A tracker shows loading and failures itself; only an element on its own shows them here. */
   #renderLoad({ load, words }: Snapshot): TemplateResult | typeof nothing {
     const { owner } = this.store;
     if (load.phase === 'empty') return this.#hint(words.load.empty);
@@ -171,7 +174,7 @@ export class RoadmapDetails extends RoadmapElement {
   };
 }
 
-/** What else there is to say of the milestone, each with its name. */
+/** Other facts about the milestone, each with its name. */
 function facts(state: MilestoneState, { roadmap, lang, words }: SentenceContext): TemplateResult {
   const stage = roadmap.stageWithId(state.stage ?? '')?.name;
   const technology = roadmap.technologyWithId(state.technology ?? '')?.name;

@@ -2,7 +2,7 @@ import type { ClaimState, MilestoneState, Roadmap } from '../../src/model/index.
 import { missedDeadline, periodWords, saidWords, shownClaim } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';
 
-/** What wording needs beside a milestone. */
+/** What the wording needs besides the milestone. */
 export interface SentenceContext {
   readonly roadmap: Roadmap;
   readonly lang: string;
@@ -18,7 +18,7 @@ export function standingSentence(state: MilestoneState, context: SentenceContext
   return words.details.sentence.whole(lead(state, context), first, missed && words.missed(missed));
 }
 
-/** When a claim was made, to follow "said": "on 25 Oct 2017", "in 2011"; null where nobody knows. */
+/** When a claim was made, to follow "said": "on 25 Oct 2017", "in 2011"; null if that is not known. */
 export function saidWhen(claim: ClaimState, context: SentenceContext): string | null {
   const phrase = saidWords(claim, context);
   const { precision = 'none', approximate = false } = claim.saidPeriod ?? {};
@@ -35,7 +35,7 @@ function lead(state: MilestoneState, context: SentenceContext): string {
   return date ? sentence.forecast(date) : sentence.undated;
 }
 
-/** The date shown against what was first said. */
+/** Compares the date shown with what was first said. */
 function comparison(state: MilestoneState, context: SentenceContext): string | null {
   const { baseline, slipMonths, slipAtLeast } = state;
   if (!baseline) return null;

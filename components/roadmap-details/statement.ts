@@ -55,7 +55,7 @@ function movedMark(months: number, sameDate: boolean, { words }: SentenceContext
   return html`<span class="moved" data-moved=${direction}>${text}<span class="visually-hidden"> ${movedWhy}</span></span>`;
 }
 
-/** What makes this claim count less or not at all. */
+/** Why this claim counts less, or not at all. */
 function remarks(
   { claim, takenBackBy, takesBack, voids, recordedMonths }: Statement,
   context: SentenceContext,

@@ -8,32 +8,32 @@ import { countryWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { FirstWords } from '../words/en.js';
 
-/** A choice that is in force, as a chip shows it. */
+/** A choice that is active, as a chip shows it. */
 export interface Chosen {
   readonly facet: Facet;
   readonly id: string;
   readonly name: string;
 }
 
-/** A facet with a panel of its own. The panel of the standing has the verdict and the silence, too. */
+/** A facet that has a panel. The panel of the standing also contains the verdict and staleness. */
 export type PanelFacet = Exclude<Facet, 'verdict' | 'stale'>;
 export const PANEL_FACETS = ['company', 'country', 'stage', 'technology', 'standing'] as const;
 
-/** The facets whose choices stand in a panel. */
+/** The facets whose choices are in a panel. */
 export function facetsIn(panel: PanelFacet): readonly Facet[] {
   return panel === 'standing' ? DAY_FACETS : [panel];
 }
 
 type Naming = (choice: Choice) => string;
 
-/** What of a snapshot tells what is chosen. */
+/** The parts of a snapshot that determine what is chosen. */
 export interface Choosing extends Pick<Snapshot, 'filter' | 'filtered' | 'lang'> {
   readonly words: FirstWords;
 }
 
 /**
- * Everything chosen, facet by facet. Until the roadmap is there, what we have no word for is quoted by its id:
- * anyone may have written it into a link.
+ * Everything chosen, facet by facet. Before the roadmap is loaded, an id without a known name is shown in
+ * quotes: anybody may have written it into a link.
  */
 export function chosenOf({ filtered, filter, lang, words }: Choosing): Chosen[] {
   return FACETS.flatMap((facet) => {
@@ -50,7 +50,7 @@ export function chosenOf({ filtered, filter, lang, words }: Choosing): Chosen[] 
   });
 }
 
-/** The chosen ids of a facet once one of its choices is made or taken back. */
+/** The chosen ids of a facet after one of its choices is added or removed. */
 export function withChoice(
   { filter, filtered }: Pick<Snapshot, 'filter' | 'filtered'>,
   facet: Facet,
@@ -61,13 +61,13 @@ export function withChoice(
   const ids = new Set(choices.map((choice) => choice.id));
   const name = choices.find((choice) => choice.id === id)?.name ?? id;
   const alike = [nameKey(id), nameKey(name)];
-  // An id may be chosen by its name or in another case; see FacetIds.
+  // A choice may have been made by name, or in another case; see FacetIds.
   const isThis = (text: string) => text === id || (!ids.has(text) && alike.includes(nameKey(text)));
   const others = filter[facet].filter((text) => !isThis(text));
   return chosen ? [...others, id] : others;
 }
 
-/** Panels that say something about this roadmap; short records may lack all but the company. */
+/** The panels that are useful for this roadmap; short records may have no data for any but the company's. */
 export function panelsOf(roadmap: Roadmap | null, filter: Filter): readonly PanelFacet[] {
   if (!roadmap) return PANEL_FACETS;
   const { companies, technologies, milestoneColumns } = roadmap;
@@ -81,7 +81,7 @@ export function panelsOf(roadmap: Roadmap | null, filter: Filter): readonly Pane
   return PANEL_FACETS.filter((facet) => filter[facet].length > 0 || says[facet]());
 }
 
-/** How a choice of the facet is called in the reader's language. */
+/** How the choices of the facet are named in the reader's language. */
 export function naming(facet: Facet, lang: string, words: FirstWords): Naming {
   const nameOf = namingKnown(facet, lang, words);
   return (choice) => (choice.missing ? words.filters.missing(choice.id) : nameOf(choice));

@@ -5,12 +5,15 @@ import { usable } from '../../src/model/period/phrase.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { facetsIn, naming, type PanelFacet } from './choices.js';
 
-/** A choice in a panel, which may have those of several facets. Their ids differ. */
+/** A choice in a panel, which may contain several facets. Their ids differ. */
 export interface PanelChoice extends Choice {
   readonly facet: Facet;
 }
 
-/** The choices of a panel by the names a reader knows; standings and the like only as far as they occur. */
+/**
+ * The choices of a panel by their displayed names; of standings, verdicts and staleness only those that
+ * occur.
+ */
 export function panelChoices(panel: PanelFacet, snapshot: Snapshot): PanelChoice[] {
   return facetsIn(panel).flatMap((facet) => choicesOf(facet, snapshot));
 }
@@ -26,7 +29,9 @@ function dependsOnDay(facet: Facet): boolean {
   return DAY_FACETS.some((other) => other === facet);
 }
 
-/** The choices of a panel that opens: in each facet chosen ones first, empty ones last. */
+/**
+ * The choices of a panel when it opens: in each facet the chosen ones first, those without milestones last.
+ */
 export function orderedChoices(panel: PanelFacet, snapshot: Snapshot): PanelChoice[] {
   return facetsIn(panel).flatMap((facet) => orderedOf(facet, snapshot));
 }
@@ -41,7 +46,7 @@ function orderedOf(facet: Facet, snapshot: Snapshot): PanelChoice[] {
   return choices.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Choices in the order they had when their panel opened: nothing moves under the reader's hand. */
+/** The choices in the order they had when their panel opened, so that nothing moves under the pointer. */
 export function inOrderOf(
   opened: readonly PanelChoice[],
   choices: readonly PanelChoice[],
@@ -52,7 +57,7 @@ export function inOrderOf(
   return [...kept, ...choices.filter(({ id }) => !known.has(id))];
 }
 
-/** Choices whose name holds what was typed, as a reader compares. */
+/** The choices whose name contains the typed text, without case, accents and width. */
 export function found(choices: readonly PanelChoice[], typed: string): readonly PanelChoice[] {
   const wanted = fold(typed.trim());
   return wanted ? choices.filter(({ name }) => fold(name).includes(wanted)) : choices;

@@ -22,7 +22,7 @@ export class PanelController implements ReactiveController {
   #script: PanelScript | null = null;
   /** Choices of the open panel in the order they had when it opened; null until they are known. */
   #order: readonly PanelChoice[] | null = null;
-  /** What was typed to narrow the open panel's list. */
+  /** The text typed to narrow the open panel's list. */
   #typed = '';
 
   constructor(host: LitElement, request: (change: Partial<Filter>) => void) {
@@ -67,7 +67,7 @@ export class PanelController implements ReactiveController {
     });
   }
 
-  /** Puts the focus on the first field of the open panel; its list on touch, to spare the keyboard. */
+  /** Focuses the first field of the open panel; on touch its list, so that no on-screen keyboard opens. */
   #focusPanel(): void {
     const panel = this.#open?.panel;
     if (!panel) return;
@@ -109,7 +109,7 @@ export class PanelController implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** A panel left by keyboard would cover what has the focus next. */
+  /** Closes a panel that is left by keyboard, as it would cover what is focused next. */
   readonly onFocusOut = (event: FocusEvent): void => {
     const panel = event.currentTarget as HTMLElement;
     const next = event.relatedTarget;
@@ -117,12 +117,12 @@ export class PanelController implements ReactiveController {
     if (panel.matches(':popover-open')) panel.hidePopover();
   };
 
-  /** Escape closes; up and down walk the fields. */
+  /** Escape closes; up and down move between the fields. */
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const panel = event.currentTarget as HTMLElement;
     if (event.key === 'Escape') panel.hidePopover();
     else if (!this.#walk(panel, event.key)) return;
-    // Nobody around is to close or to scroll as well.
+    // Neither an enclosing dialog nor the page may react as well.
     event.preventDefault();
     event.stopPropagation();
   };

@@ -9,24 +9,24 @@ import { found, type PanelChoice } from './panel-choices.js';
 export { panelStyles } from './panel.styles.js';
 export { inOrderOf, orderedChoices, panelChoices } from './panel-choices.js';
 
-/** A panel with more choices than this can be searched. */
+/** A panel with more choices than this has a search field. */
 const SEARCHABLE = 8;
-/** Rows at most; the rest is found by typing. */
+/** The most rows shown; searching finds the others. */
 const ROWS = 100;
 
-/** What an open panel shows and whom it tells. */
+/** What an open panel shows, and its callbacks. */
 export interface PanelView {
   readonly facet: PanelFacet;
   readonly words: FirstWords;
   readonly choices: readonly PanelChoice[];
-  /** What was typed to narrow the list. */
+  /** The text typed to narrow the list. */
   readonly typed: string;
   onType(text: string): void;
   onChoose(choice: PanelChoice, chosen: boolean): void;
   onClear(): void;
 }
 
-/** The inside of a facet's panel. */
+/** The content of a facet's panel. */
 export function panelContent(view: PanelView): TemplateResult {
   const { facet, words, choices, onClear } = view;
   return html`
@@ -69,7 +69,7 @@ function choiceList(view: PanelView): TemplateResult {
   `;
 }
 
-/** The choices in runs of one facet. */
+/** The choices split where the facet changes. */
 function byFacet(choices: readonly PanelChoice[]): PanelChoice[][] {
   const groups: PanelChoice[][] = [];
   for (const choice of choices) {

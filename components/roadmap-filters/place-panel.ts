@@ -1,19 +1,19 @@
 import { memberOf } from '../../src/sources/named-access.js';
 import { zoomOf } from '../shared/zoom.js';
 
-/** Between the button and its panel, and between the panel and the edge of the viewport, in px. */
+/** The gap between the button and its panel, and between the panel and the edge of the viewport, in px. */
 const GAP = 4;
 const EDGE = 8;
 const WIDTH = 320;
 const MAX_HEIGHT = 420;
-/** With less room than this below its button, a panel goes where there is more. */
+/** With less room than this below its button, a panel opens where there is more, in px. */
 const ENOUGH = 260;
-/** An element narrower than this has its panels as wide as itself. */
+/** An element narrower than this has panels of its full width, in px. */
 const NARROW = 480;
 
 /**
- * Puts a panel of the top layer at its button, inside its element; narrow elements give it their
- * whole width. Needs nothing measured of the panel, so that it is in place at its first paint.
+ * Positions a popover at its button, within its element; in narrow elements it takes the whole width. It does
+ * not measure the panel, so the position is right at the first paint.
  */
 export function placePanel(panel: HTMLElement, button: HTMLElement, element: HTMLElement): void {
   const zoom = zoomOf(button);
@@ -40,7 +40,7 @@ export function placePanel(panel: HTMLElement, button: HTMLElement, element: HTM
   style.bottom = up ? `${clientHeight - at.top + GAP}px` : 'auto';
 }
 
-/** A box of the screen in pixels of the panel. */
+/** A box in viewport pixels, converted to the panel's pixels (CSS zoom). */
 function own({ x, y, width, height }: DOMRect, zoom: number): DOMRect {
   return new DOMRect(x / zoom, y / zoom, width / zoom, height / zoom);
 }

@@ -18,7 +18,7 @@ export const styles = css`
     display: block;
   }
 
-  /* Text */
+  /* Search field */
   .search {
     position: relative;
     display: flex;
@@ -79,7 +79,7 @@ export const styles = css`
     font-weight: 600;
   }
 
-  /* What is left, what is chosen */
+  /* Status row */
   .status {
     display: flex;
     align-items: flex-start;
@@ -101,7 +101,7 @@ export const styles = css`
     color: var(--_text);
     font-weight: 600;
   }
-  /* As wide as it can get, so that nothing beside it moves while it counts. */
+  /* As wide as the largest number, so that nothing beside it moves when the count changes. */
   .count > *,
   .count::before,
   .count::after {
@@ -120,7 +120,7 @@ export const styles = css`
     min-block-size: max(24px, 1.75rem);
     padding-block: 0;
   }
-  /* Nothing to take back: only its room. */
+  /* Nothing is chosen: invisible, but keeps its room. */
   .status > :disabled {
     visibility: hidden;
   }
@@ -181,7 +181,7 @@ export const styles = css`
       flex-basis: 100%;
       max-inline-size: none;
     }
-    /* What is chosen has a row of its own, kept free for it: how wide the words are is all one. */
+    /* The chips have a row of their own that is always reserved, however wide the words are. */
     .status:not([hidden]) {
       display: grid;
       grid-template: 'count count' 'chips clear' / minmax(0, 1fr) auto;
@@ -214,7 +214,7 @@ export const styles = css`
     }
   }
   @media (pointer: coarse) {
-    /* Smaller text in a field makes a phone zoom in. */
+    /* Phones zoom in on a field with smaller text. */
     input[type='search'] {
       font-size: max(1rem, var(--_font-size));
     }

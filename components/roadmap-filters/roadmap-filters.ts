@@ -11,7 +11,7 @@ import { PanelController } from './panel-controller.js';
 import { styles } from './roadmap-filters.styles.js';
 import { type Status, statusRow, statusText } from './status.js';
 
-/** Puts an action off until nobody has asked for it for a while. */
+/** Delays an action until it has not been requested for a while (debounce). */
 class Debounced {
   readonly #milliseconds: number;
   readonly #action: () => void;
@@ -22,7 +22,7 @@ class Debounced {
     this.#action = action;
   }
 
-  /** Asks for the action; what was asked for before is put off with it. */
+  /** Requests the action; an earlier request is delayed with it. */
   ask(): void {
     this.cancel();
     this.#timer = setTimeout(this.#action, this.#milliseconds);
@@ -35,7 +35,7 @@ class Debounced {
 
 const SEARCH_DELAY = 120;
 const ANNOUNCE_DELAY = 500;
-/** Its tracker is yet to be defined. */
+/** The status before the tracker around it is defined. */
 const NONE_YET: Status = {
   load: { phase: 'loading', progress: null },
   filter: NO_FILTER,
@@ -80,22 +80,22 @@ export class RoadmapFilters extends RoadmapElement {
   static override styles = [theme, standingColours, buttons, styles];
 
   readonly #panels = new PanelController(this, (change) => this.#request(change));
-  /** Text in the search field that was not asked for yet. */
+  /** Text in the search field that has not been requested yet; null if there is none. */
   #typed: string | null = null;
   readonly #search = new Debounced(SEARCH_DELAY, () => this.#request({}));
   #said = '';
   #toSay = '';
-  /** The filter that was told of last. */
+  /** The filter whose result was announced last. */
   #told: Filter | undefined;
   readonly #announce = new Debounced(ANNOUNCE_DELAY, () => {
     this.#said = this.#toSay;
     this.#told = this.store.snapshot?.filter;
     this.requestUpdate();
   });
-  /** Place of the chip that was taken back with the focus on it. */
+  /** Index of the chip that had the focus when it was removed. */
   #chipGone: number | null = null;
 
-  /** Moved while the reader types, it asks for what was typed all the same. */
+  /** If the element is moved while the reader types, the typed text is still requested. */
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#typed !== null) this.#search.ask();
@@ -124,7 +124,9 @@ export class RoadmapFilters extends RoadmapElement {
     `;
   }
 
-  /** A tracker tells what there is until a filter is set. */
+  /**
+   * In a tracker the status row is hidden until a filter is set: the tracker shows the number of milestones.
+   */
   #isQuiet(snapshot: Snapshot | null): boolean {
     return !this.store.owner && !isFiltered(snapshot?.filter ?? NO_FILTER);
   }
@@ -139,21 +141,21 @@ export class RoadmapFilters extends RoadmapElement {
     (next ?? this.renderRoot.querySelector<HTMLElement>('.facet'))?.focus({ preventScroll: true });
   }
 
-  /** What is typed counts, not what was shown last: the reader may have changed it meanwhile. */
+  /** Shows the typed text if there is any: the reader may have changed it since the last render. */
   #showQuery(): void {
     const search = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
     const query = this.#typed ?? this.store.snapshot?.filter.query ?? '';
     if (search && search.value !== query) search.value = query;
   }
 
-  /** Tells assistive technology what is left once the reader has paused. */
+  /** Announces what is left to screen readers once the reader pauses. */
   #sayLater(): void {
     const { snapshot } = this.store;
     const text = snapshot ? statusText(snapshot) : '';
     if (text === this.#toSay) return;
     this.#toSay = text;
     this.#told ??= snapshot?.filter;
-    // In a tracker others tell what has loaded, and of another day.
+    // In a tracker, other elements announce loading and a change of day.
     if (this.store.owner || snapshot?.filter !== this.#told) this.#announce.ask();
   }
 
@@ -231,7 +233,7 @@ export class RoadmapFilters extends RoadmapElement {
     });
   }
 
-  /** Asks for the present filter, with the text as typed, changed like this. */
+  /** Requests the present filter with this change, and with the text as typed. */
   #request(change: Partial<Filter>): void {
     const { snapshot } = this.store;
     if (!snapshot) return;
@@ -239,7 +241,7 @@ export class RoadmapFilters extends RoadmapElement {
     this.#search.cancel();
     this.#typed = null;
     this.dispatchEvent(new RoadmapFilterEvent({ ...snapshot.filter, query, ...change }));
-    // A refused request leaves fields showing what does not hold.
+    // After a refused request, the fields have to show the filter that still holds.
     this.requestUpdate();
   }
 }

@@ -8,24 +8,24 @@ import type { FirstWords } from '../words/en.js';
 import { type Choosing, type Chosen, chosenOf, withChoice } from './choices.js';
 import { removeIcon } from './icons.js';
 
-/** Chips at most: a link may choose thousands, which all of the facets' panels list. */
+/** The most chips shown: a link may choose thousands, which the facets' panels list as well. */
 const CHIPS = 50;
 
-/** What of a snapshot is told below the filters. */
+/** The parts of a snapshot that the status row needs. */
 export type Status = Choosing & Pick<Snapshot, 'load'>;
 
-/** What stands below the filters, and whom it tells. */
+/** What the status row shows, and its callbacks. */
 export interface StatusView {
   readonly snapshot: Status;
-  /** Loads once more; null where that is another element's business. */
+  /** Loads again; null if another element does the loading. */
   readonly onRetry: (() => void) | null;
-  /** A part of the filter is taken back, by the chip at that place. */
+  /** The reader removes a part of the filter with the chip of that index. */
   onTakeBack(change: Partial<Filter>, place: number): void;
 }
 
 /**
- * How many milestones are left, a chip for everything chosen, and the way back to all of them. The
- * room of each is kept whether it is there or not, so that nothing jumps once it is.
+ * How many milestones are left, a chip for each choice, and a button that clears all. Each always keeps its
+ * room, so that nothing jumps when it appears.
  */
 export function statusRow(view: StatusView): TemplateResult {
   const { snapshot, onRetry } = view;
@@ -104,7 +104,7 @@ function choiceChip({ facet, id, name }: Chosen, place: number, view: StatusView
   >${standing ? standingIcon(standing) : nothing}<span class="name">${name}</span>${removeIcon}</button>`;
 }
 
-/** Says so in full, and stands out, where nothing is left. */
+/** The button that clears all; with a full label, and emphasised, if nothing is left. */
 function clearAll({ snapshot, onTakeBack }: StatusView): TemplateResult {
   const { filter, words } = snapshot;
   const none = !isFiltered(filter);

@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** Below 62rem each row of the table is a card. */
+/** Below 62rem each row of the table is shown as a card. */
 export const cards = css`
   @container (max-width: 991.84px) {
     [part='table'],

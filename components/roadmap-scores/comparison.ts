@@ -4,7 +4,7 @@ import { MEASURES, type MeasureContext } from './measures.js';
 import { MEASURE_KEYS } from './score-table.js';
 import { curveSign, curveWords, incidenceChart } from './visuals.js';
 
-/** Two to four cards side by side: a column each, their measures as rows, and their curves. */
+/** Compares two to four scorecards: a column each, their measures as rows, and their curves. */
 export function comparison(
   rows: readonly ScoreRow[],
   context: MeasureContext,

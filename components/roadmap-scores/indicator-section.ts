@@ -15,7 +15,7 @@ interface Context {
   readonly lang: string;
 }
 
-/** What sources say of countries, a box for each source and scope, closed at first. Nothing where there is nothing. */
+/** Figures about countries, one box for each source and scope, closed at first. Empty if there are none. */
 export function indicatorSection(
   categories: readonly IndicatorCategory[],
   context: Context,
@@ -49,7 +49,7 @@ function boxItem(box: IndicatorBox, context: Context): TemplateResult {
   </li>`;
 }
 
-/** Who counted what and where; the title of a box of several measures. */
+/** Who counted what and where: the title of a box with several measures. */
 function scopeOf({ measure, scope }: IndicatorBox): TemplateResult | typeof nothing {
   if (!scope) return nothing;
   if (measure === null) return html`<strong class="only-scope" dir="auto">${scope}</strong>`;
@@ -80,7 +80,7 @@ function unverifiedMark(words: Words): TemplateResult {
   return html`<small class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></small>`;
 }
 
-/** ">7,000 patents", "48.6 %", or the statement itself. */
+/** ">7,000 patents", "48.6 %", or the statement as text. */
 function amountWords({ value, comparator, unit, text }: Indicator, words: Words): TemplateResult {
   if (value === undefined) return html`<span class="statement">${text ?? ''}</span>`;
   const sign = comparator
@@ -89,7 +89,7 @@ function amountWords({ value, comparator, unit, text }: Indicator, words: Words)
   return html`<b>${sign}${words.scores.number(value)}</b>${unit ? html` <span class="unit">${unit}</span>` : nothing}`;
 }
 
-/** "2000–2023", "up to May 2023"; where the source gives none, the day it was said. */
+/** "2000–2023", "up to May 2023"; if the source gives no period, the day it was said. */
 function periodWords({ period, saidOn }: IndicatorBox, { words, lang }: Context): string {
   const { indicators } = words.scores;
   const worded = (edtf: string) => edtfWords(edtf, { words, lang });

@@ -13,15 +13,15 @@ import { countryWords, dayWords } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';
 import { keptBar, type MonthScale, slipRange, WAYS } from './visuals.js';
 
-/** What the cells of one card are made from. */
+/** What the cells of one scorecard are made from. */
 export interface MeasureContext {
   readonly words: Words;
   readonly lang: string;
-  /** The day the scores were judged on. */
+  /** The day on which the scores are judged. */
   readonly judgedOn: Day;
-  /** The scale all slips shown share. */
+  /** The common scale of all slips shown. */
   readonly slips: MonthScale;
-  /** What the cards are ordered by. */
+  /** The measure that the cards are sorted by. */
   readonly sorted: ScoreKey;
 }
 
@@ -29,7 +29,7 @@ export type Measure = Exclude<ScoreKey, 'name'>;
 
 type Cell = (card: Scorecard, context: MeasureContext) => TemplateResult;
 
-/** What stands in each measure's cell: the value large, its n and what qualifies it small. */
+/** The content of each measure's cell: the value large, its n and any reservations small. */
 export const MEASURES: Readonly<Record<Measure, Cell>> = {
   milestones: (card, { words: { scores } }) =>
     cell(scores.number(card.milestones), [
@@ -116,7 +116,7 @@ export const MEASURES: Readonly<Record<Measure, Cell>> = {
   },
 };
 
-/** The name of a card as readers know it. */
+/** The name of a card as shown to readers. */
 export function namesOf(by: ScoreBy, roadmap: Roadmap, words: Words, lang: string) {
   if (by === 'company') return ({ name }: Scorecard) => name;
   if (by === 'country') return ({ id }: Scorecard) => countryName(id, words, lang);
@@ -137,7 +137,7 @@ function cell(value: string | TemplateResult, notes: readonly Note[], few = fals
   return html`<span class=${few ? 'value few' : 'value'}><bdi>${value}</bdi></span> ${noteLine(notes)}`;
 }
 
-/** Notes in one line, which breaks between them. */
+/** Notes on one line, which wraps only between them. */
 function noteLine(notes: readonly Note[]): TemplateResult | typeof nothing {
   const said = notes.filter((note) => note !== false);
   if (said.length === 0) return nothing;
@@ -151,12 +151,12 @@ function countCell(n: number, { scores }: Words, notes: readonly Note[] = []): T
   return cell(n === 0 ? html`<span class="nought">0</span>` : scores.number(n), notes);
 }
 
-/** Nothing to show, and why. */
+/** Shown instead of a value: a sign, and why there is no value. */
 function noValue(why: string, sign: string): TemplateResult {
   return html`<span class="value nought" aria-hidden="true">${sign}</span> <small>${why}</small>`;
 }
 
-/** "n = 5"; where n is small that is said, and why there is no rank. */
+/** "n = 5"; for a small n it also says why there is no rank. */
 function sample(
   key: Exclude<RankKey, 'delivery'>,
   card: Scorecard,
@@ -168,7 +168,10 @@ function sample(
   return context.sorted === key ? scores.tooFew(n) : scores.few(n);
 }
 
-/** What qualifies a score: milestones that rest on an unread source, and promises recorded in hindsight. */
+/**
+ * Reservations about a score: milestones that rest on a source nobody read, and promises recorded in
+ * hindsight.
+ */
 function reservations(
   { unverified, hindsight }: { unverified: number; hindsight: number },
   scores: Words['scores'],
@@ -179,12 +182,12 @@ function reservations(
   ];
 }
 
-/** What is told beside the on-time rate, and not in its n: "1 early". */
+/** Outcomes shown beside the on-time rate, which its n does not include: "1 early". */
 export function besideWords(score: OnTimeScore, scores: Words['scores']): string[] {
   return told(BESIDE, score, scores);
 }
 
-/** Told beside the on-time rate, and not in its n. */
+/** Shown beside the on-time rate; its n does not include them. */
 const BESIDE = ['dropped', 'early', 'unpromised'] as const;
 
 /** The counts of some outcomes that are not 0, in words. */
@@ -196,7 +199,7 @@ function told(
   return ways.flatMap((way) => (score[way] > 0 ? [kept[way](score[way])] : []));
 }
 
-/** How old the last word was on the judged day: "14 months ago". */
+/** How long before the judged day the last statement was made: "14 months ago". */
 function agoWords({ lastSaid, ageMonths }: Scorecard, context: MeasureContext): string {
   const { judgedOn, lang, words } = context;
   const days = Math.round((Date.parse(judgedOn) - Date.parse(lastSaid?.day ?? '')) / 86_400_000);

@@ -4,7 +4,7 @@ import { OUTSIDE_VIEW_DELIVERIES } from '../../src/model/scores/outside-view.js'
 import type { DelayClass } from '../../src/view/scores/rows.js';
 import type { Words } from '../words/en.js';
 
-/** By how much milestones of each stage came late, where enough of them came at all. */
+/** How late milestones of each stage came, for stages with enough deliveries. */
 export function outsideSection(
   classes: readonly DelayClass[],
   roadmap: Roadmap,
@@ -16,7 +16,7 @@ export function outsideSection(
     if (id === null) return outside.all;
     return words.stage(roadmap.stageWithId(id)?.name ?? id);
   };
-  // The class of all is the largest: where it has too few, every other has.
+  // The class of all milestones is the largest: if it has too few, so has every other.
   const most = Math.max(...classes.map(({ delivery }) => delivery.delivered));
   if (most < OUTSIDE_VIEW_DELIVERIES)
     return html`<section class="outside" part="outside" aria-labelledby="outside">

@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The frame: what stands around the tables. */
+/** Everything around the tables. */
 export const styles = css`
   :host {
     display: block;
@@ -109,7 +109,7 @@ export const styles = css`
     background: var(--_background);
     box-shadow: 0 2px 10px light-dark(rgb(0 0 0 / 16%), rgb(0 0 0 / 60%));
   }
-  /* What is focused by keyboard comes to stand clear of the tray and the table's head (WCAG 2.4.11). */
+  /* Scrolls a focused control clear of the tray and the table's head (WCAG 2.4.11). */
   .scores :is(input, button, a) {
     scroll-margin-block: 6rem;
   }

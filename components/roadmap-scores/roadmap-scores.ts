@@ -40,13 +40,13 @@ import { tables } from './tables.styles.js';
 import { slipScale } from './visuals.js';
 
 const SCORED_BY: readonly ScoreBy[] = ['company', 'country', 'stage', 'technology'];
-/** Cards in the document at first, and how many more at each request. */
+/** How many cards are in the document at first, and how many each request adds. */
 const PAGE = 100;
-/** Rows of the scoreboard at first. */
+/** How many rows of the scoreboard are shown at first. */
 const BOARD_ROWS = 20;
-/** Cards that a phone shows at first; the style sheet hides the others. */
+/** How many cards a phone shows at first; the style sheet hides the others. */
 const PHONE_ROWS = 20;
-/** More milestones than these take too long and too much memory to read back for a score. */
+/** With more milestones than this, reading them for scores takes too much time and memory. */
 const MOST_MILESTONES = 100_000;
 
 /**
@@ -101,14 +101,17 @@ export class RoadmapScores extends RoadmapElement {
     scoreboardStyles,
   ];
 
-  /** Whose scores: company, country, stage or technology; anything else is company. Its own, not shared. */
+  /**
+   * What the scores are of: company, country, stage or technology; anything else means company. Not shared
+   * with other elements.
+   */
   @property() by: string | null = null;
 
   @state() private order: ScoreOrder = firstOrder('milestones');
-  /** Ids of the cards chosen, in the order of choosing. */
+  /** Ids of the chosen cards, in the order in which they were chosen. */
   @state() private chosen: readonly string[] = [];
   @state() private comparing = false;
-  /** Whether all scores are open; those nobody looks at are not in the document. */
+  /** Whether the table of all scores is open; while it is closed, it is not in the document. */
   @state() private full = false;
   @state() private boardRows = BOARD_ROWS;
   /** Whether a phone shows more than the first cards. */
@@ -124,7 +127,7 @@ export class RoadmapScores extends RoadmapElement {
   #indicators: readonly IndicatorCategory[] = [];
   #indicatorsFrom: readonly unknown[] = [];
 
-  /** Here and not in willUpdate, which runs before the store has heard of changed properties. */
+  /** Not in willUpdate, which runs before the store has taken over changed properties. */
   protected override update(changed: PropertyValues): void {
     const { snapshot } = this.store;
     if (changed.has('by')) this.#reset();
@@ -189,7 +192,7 @@ export class RoadmapScores extends RoadmapElement {
     });
   }
 
-  /** All scores, for those who open them. */
+  /** The table of all scores, closed at first. */
   #renderFull(rows: ScoreRows, snapshot: Shown): TemplateResult {
     const { words, roadmap } = snapshot;
     return html`<details class="full" part="full" ?open=${this.full}
@@ -255,7 +258,7 @@ export class RoadmapScores extends RoadmapElement {
     </div>`;
   }
 
-  /** On phones alone. */
+  /** A button that only phones show. */
   #renderUnfold(shown: number, { scores }: Words): TemplateResult {
     return html`<p class="unfold"><button @click=${() => void this.#unfold()}>${scores.board.showAll(shown)}</button></p>`;
   }
@@ -267,7 +270,7 @@ export class RoadmapScores extends RoadmapElement {
       }}>${scores.more}</button></p>`;
   }
 
-  /** What is chosen, and what can be done with it. */
+  /** The chosen cards, and what can be done with them. */
   #renderTray(chosen: readonly ScoreRow[], { words: { scores } }: MeasureContext): TemplateResult {
     const names = chosen.map(({ name }) => isolated(name));
     const hint = chosen.length === 1 ? scores.oneMore : scores.atMost;
@@ -290,7 +293,7 @@ export class RoadmapScores extends RoadmapElement {
     </div>`;
   }
 
-  /** Focus goes on from the button that disappears to the first row it brought. */
+  /** Focuses the first added row, because the button may disappear. */
   async #showMoreRows(): Promise<void> {
     const shown = this.boardRows;
     this.boardRows += MORE_ROWS;
@@ -309,13 +312,13 @@ export class RoadmapScores extends RoadmapElement {
     this.order = by === key ? { by, descending: !descending } : firstOrder(key);
   }
 
-  /** `chosen`: those of the chosen that are still shown. */
+  /** `chosen` are those of the chosen cards that are still shown. */
   #choose(id: string, wanted: boolean, chosen: readonly string[]): void {
     const others = chosen.filter((other) => other !== id);
     this.chosen = wanted ? [...others, id].slice(0, MOST_COMPARED) : others;
   }
 
-  /** Focus goes to what replaces the button that was pressed. */
+  /** Focuses what replaces the pressed button. */
   async #compare(comparing: boolean): Promise<void> {
     this.comparing = comparing;
     await this.updateComplete;
@@ -332,7 +335,7 @@ export class RoadmapScores extends RoadmapElement {
   }
 }
 
-/** What each score means, in plain words, for those who open it. */
+/** What each score means, in plain words, closed at first. */
 function meaning({ scores }: Words): TemplateResult {
   const keys = Object.keys(scores.meaning) as (keyof typeof scores.meaning)[];
   return html`<details class="meaning">

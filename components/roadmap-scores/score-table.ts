@@ -10,27 +10,27 @@ import {
 } from '../../src/view/scores/order.js';
 import { MEASURES, type Measure, type MeasureContext } from './measures.js';
 
-/** Cards compared at a time. */
+/** The most cards compared at a time. */
 export const MOST_COMPARED = 4;
 
 export const MEASURE_KEYS = SCORE_KEYS.filter((key): key is Measure => key !== 'name');
 
-/** What the table shows and whom it tells. */
+/** What the table shows, and its callbacks. */
 export interface ScoreTable extends MeasureContext {
   readonly by: ScoreBy;
   readonly caption: string;
   readonly order: ScoreOrder;
   readonly rows: readonly ScoreRow[];
-  /** Whether a phone shows all of them. */
+  /** Whether a phone shows all of the cards. */
   readonly unfolded: boolean;
   readonly total: Scorecard | null;
-  /** Ids of the cards chosen to be compared. */
+  /** Ids of the cards chosen for comparison. */
   readonly chosen: readonly string[];
   sortBy(key: ScoreKey): void;
   choose(id: string, chosen: boolean): void;
 }
 
-/** A real table; its roles are said again because narrow places lay it out as cards. */
+/** A real table; its roles are explicit because narrow layouts show it as cards. */
 export function scoreTable(table: ScoreTable): TemplateResult {
   const { words, total } = table;
   return html`<table role="table" part="table" aria-labelledby="caption">
@@ -83,7 +83,7 @@ function cardRow(row: ScoreRow, table: ScoreTable): TemplateResult {
   </tr>`;
 }
 
-/** The place among those ranked; nothing where the order ranks nobody. */
+/** The rank of a card; empty if the order does not rank. */
 function rankOf({ rank }: ScoreRow, { order, words: { scores } }: ScoreTable) {
   if (!isRankKey(order.by)) return nothing;
   return html`<span class="rank" part="rank">

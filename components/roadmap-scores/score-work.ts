@@ -3,20 +3,20 @@ import type { Fold, Roadmap, ScoreBy } from '../../src/model/index.js';
 import { type ScoreRows, scoreRows } from '../../src/view/scores/rows.js';
 import { runFor, SlicedWork } from '../../src/work/slices.js';
 
-/** Milliseconds of work before the first picture; the first slice follows without a pause. */
+/** Milliseconds of work before the first picture; the next slice follows immediately. */
 const AT_ONCE = 22;
-/** Milliseconds between two pictures of how far it is. */
+/** Milliseconds between two updates of the progress shown. */
 const TOLD_EVERY = 200;
 
 /**
- * Works out scores without holding up the page: what takes no longer than 30 ms is there at once;
- * the rest is done in slices. Other milestones, or another day, end the work that is under way; the
- * last scores stay until the new ones are there.
+ * Computes scores without blocking the page: what takes no longer than 30 ms is done at once, the rest in
+ * slices. A request for other milestones or another day cancels the work under way; the last scores stay
+ * until the new ones are there.
  */
 export class ScoreWork implements ReactiveController {
   /** The newest scores; null before the first. */
   rows: ScoreRows | null = null;
-  /** Share of the work done, 0 to 1; null where nothing is under way. */
+  /** Share of the work done, 0 to 1; null if no work is under way. */
   progress: number | null = null;
   readonly #host: ReactiveControllerHost;
   #from: readonly unknown[] = [];
@@ -34,11 +34,11 @@ export class ScoreWork implements ReactiveController {
     host.addController(this);
   }
 
-  /** Asks for the scores of these milestones; the same again costs nothing. */
+  /** Requests the scores of these milestones; the same request again costs nothing. */
   want(roadmap: Roadmap, fold: Fold, milestones: Int32Array, by: ScoreBy): void {
     const from = [roadmap, by, fold, milestones];
     if (from.every((value, index) => value === this.#from[index])) return;
-    // Cards by country are no stand-in for cards by company, nor those of another roadmap.
+    // Scores by another property, or of another roadmap, cannot stay while new ones are computed.
     if (roadmap !== this.#from[0] || by !== this.#from[1]) this.rows = null;
     this.stop();
     this.#from = from;
@@ -52,7 +52,7 @@ export class ScoreWork implements ReactiveController {
     }
   }
 
-  /** Ends the work and forgets what it was about. */
+  /** Cancels the work and forgets what it was for. */
   stop(): void {
     this.#work.cancel();
     this.#from = [];

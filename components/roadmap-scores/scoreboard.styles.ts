@@ -1,6 +1,5 @@
 import { css } from '../css.js';
 
-/** The scoreboard. */
 export const scoreboardStyles = css`
   .board {
     padding-block: 0.25rem 1rem;

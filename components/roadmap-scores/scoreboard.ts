@@ -8,30 +8,30 @@ import type { Words } from '../words/en.js';
 import { besideWords } from './measures.js';
 import { verdictSign } from './verdict-sign.js';
 
-/** Squares in one row; the rest is a number. */
+/** The most squares in one row; a number stands for the others. */
 const MOST_SQUARES = 40;
 
-/** Names in the folded row. */
+/** The most names in the collapsed row. */
 const MOST_IDLE = 200;
-/** Rows that come at one request. */
+/** How many rows each request adds. */
 export const MORE_ROWS = 500;
 
-/** What the scoreboard shows and whom it tells. */
+/** What the scoreboard shows, and its callbacks. */
 export interface Scoreboard {
   readonly board: Board;
   readonly by: ScoreBy;
   readonly caption: string;
-  /** Rows in the document. */
+  /** How many rows are in the document. */
   readonly limit: number;
   readonly words: Words;
   readonly lang: string;
   readonly roadmap: Roadmap;
-  /** Asks for the milestone with this index. */
+  /** Opens the milestone with this index. */
   open(m: number): void;
   showMore(): void;
 }
 
-/** A row for each that promised something due by now, and one for all the others. */
+/** A row for each company (or other group) with promises that came due, and one row for all others. */
 export function scoreboard(context: Scoreboard): TemplateResult {
   const { board, words, limit, caption } = context;
   const { rows, idle } = board;
@@ -85,7 +85,7 @@ function boardRow(row: BoardRow, context: Scoreboard): TemplateResult {
   </li>`;
 }
 
-/** A promise as a square that opens its milestone. */
+/** A promise as a square button that opens its milestone. */
 function square(promise: DuePromise, context: Scoreboard): TemplateResult {
   const { words, roadmap } = context;
   const date = periodWords(promise.heldTo, context, roadmap, promise.company) ?? '';

@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The comparison, the outside view and the figures of countries. */
+/** The comparison, the outside view and the figures about countries. */
 export const sections = css`
   section {
     padding-block-start: 1.5rem;

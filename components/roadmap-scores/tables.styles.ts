@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The table as it is from 62rem on, and its cells wherever they stand. */
+/** The table from 62rem up, and its cells at any width. */
 export const tables = css`
   table {
     inline-size: 100%;
@@ -162,7 +162,7 @@ export const tables = css`
     [part='table'] tbody tr:hover {
       background: var(--_surface);
     }
-    /* A flex cell would not be as high as its row. The name stands beside its box, however long it is. */
+    /* A flex cell would not be as high as its row. The name stays beside its checkbox, however long it is. */
     tbody th[data-column='name'] {
       position: relative;
       display: table-cell;

@@ -4,21 +4,21 @@ import { monthTicks, type StepPoint } from '../../src/view/scores/order.js';
 import type { ScoreRows } from '../../src/view/scores/rows.js';
 import type { Words } from '../words/en.js';
 
-/** Months from one end of a picture to the other. */
+/** The months at both ends of a picture. */
 export interface MonthScale {
   readonly min: number;
   readonly max: number;
 }
 
-/** Where months stand on a scale, in percent. */
+/** The position of a number of months on a scale, in percent. */
 function place(months: number, { min, max }: MonthScale): number {
   return max > min ? ((months - min) / (max - min)) * 100 : 50;
 }
 
-/** What may have come of a promise that was due. */
+/** The possible outcomes of a promise that was due. */
 export const WAYS = ['onTime', 'late', 'unclear', 'missed'] as const;
 
-/** What came of the promises that are due, in proportion. The words stand below it. */
+/** The outcomes of the promises that are due, in proportion. The same in words is below it. */
 export function keptBar(score: OnTimeScore): TemplateResult {
   let start = 0;
   const parts = WAYS.map((way) => {
@@ -30,7 +30,7 @@ export function keptBar(score: OnTimeScore): TemplateResult {
     viewBox=${`0 0 ${score.n} 1`}>${parts}</svg>`;
 }
 
-/** From the least to the largest slip with a dot at the middle one, and a mark at none. */
+/** The range from the smallest to the largest slip with a dot at the median, and a mark at zero. */
 export function slipRange(
   { min, median, max }: { min: number; median: number; max: number },
   scale: MonthScale,
@@ -43,19 +43,19 @@ export function slipRange(
   </svg>`;
 }
 
-/** One card's curve of what was delivered. */
+/** The curve of what one card's group has delivered. */
 export interface Curve {
   readonly name: string;
   readonly points: readonly StepPoint[];
 }
 
-/** The scale on which every curve fits, the promised date included. */
+/** The scale that all curves fit on, including the promised date. */
 export function curveScale(curves: readonly Curve[]): MonthScale {
   const months = curves.flatMap(({ points }) => points.map((point) => point.months));
   return { min: Math.min(0, ...months) - 1, max: Math.max(0, ...months) + 1 };
 }
 
-/** A curve as a path in a box of 100 by 100: flat from the left, a step at each delivery. */
+/** A curve as a path in a box of 100 by 100: level from the left, with a step at each delivery. */
 export function curvePath({ points }: Curve, scale: MonthScale): string {
   const number = (n: number) => Math.round(n * 100) / 100;
   return points.reduce(
@@ -65,7 +65,10 @@ export function curvePath({ points }: Curve, scale: MonthScale): string {
   );
 }
 
-/** Share delivered over months from the promised date, a step curve a card; its words stand beside it. */
+/**
+ * The share delivered over months from the promised date, one step curve for each card; the same in words is
+ * beside it.
+ */
 export function incidenceChart(curves: readonly Curve[], { scores }: Words): TemplateResult {
   const scale = curveScale(curves);
   const zero = `${place(0, scale)}%`;
@@ -93,19 +96,19 @@ export function incidenceChart(curves: readonly Curve[], { scores }: Words): Tem
   </svg>`;
 }
 
-/** Words near an end of the picture stay within it. */
+/** Keeps a label near an end of the picture within it. */
 function anchor(percent: number): 'start' | 'middle' | 'end' {
   if (percent < 15) return 'start';
   return percent > 85 ? 'end' : 'middle';
 }
 
-/** The sign of a curve in a legend. */
+/** The sign of a curve in the legend. */
 export function curveSign(index: number): TemplateResult {
   return html`<svg class="sign" aria-hidden="true" viewBox="0 0 24 8" width="24" height="8">
     <path class="curve" data-series=${index} d="M0 4H24"/></svg>`;
 }
 
-/** What a curve shows, in words. */
+/** The curve in words. */
 export function curveWords({ points }: Curve, { scores }: Words): string {
   const end = points.at(-1);
   if (!end) return scores.curveNone;
@@ -119,7 +122,7 @@ export function curveWords({ points }: Curve, { scores }: Words): string {
   ]);
 }
 
-/** One scale for all slips shown, none included. */
+/** The common scale of all slips shown, zero included. */
 export function slipScale({ cards }: ScoreRows): MonthScale {
   const of = (end: 'min' | 'max') => (card: Scorecard) => card.slip[end] ?? 0;
   const min = cards.reduce((least, card) => Math.min(least, of('min')(card)), 0);

@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** Below 60rem each row is a card, its cells in two columns or, from 42rem on, in six. */
+/** Below 60rem each row is shown as a card, its cells in two columns or, from 42rem up, in six. */
 export const cards = css`
   @container (max-width: 959.84px) {
     table,

@@ -25,7 +25,7 @@ export interface RowContext {
 
 type Cell = TemplateResult | typeof nothing;
 
-/** The columns beside the milestone's own, each with the content of its cell. */
+/** The columns besides the milestone's title, each with the content of its cell. */
 export const CELLS = {
   company: ({ state, lang }: RowContext): Cell =>
     twoLines(state.companyName, state.country && countryWords(state.country, lang)),
@@ -77,7 +77,7 @@ export const CELLS = {
   },
 };
 
-/** The milestone's own cell: its title opens it, its partners stand below. */
+/** The cell with the milestone's title, a button that opens it, and its partners below. */
 export function titleCell(row: RowContext, open: () => void): TemplateResult {
   const { state, roadmap, lang, words } = row;
   const partners = partnerNames(roadmap, state.partners);

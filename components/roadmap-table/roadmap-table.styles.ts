@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The table as it is from 60rem on, and what its cards share with it. */
+/** The table from 60rem up, and what its cards share with it. */
 export const styles = css`
   :host {
     display: block;
@@ -44,7 +44,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* What is focused stands clear of the head (WCAG 2.4.11). */
+  /* Scrolls a focused control clear of the table's head (WCAG 2.4.11). */
   tbody :is(button, a) {
     scroll-margin-block-start: 3rem;
   }
@@ -195,7 +195,7 @@ export const styles = css`
     .open {
       color: inherit;
     }
-    /* What is repeated on each page is printed without buttons. */
+    /* The head, which is repeated on each page, is printed without buttons. */
     thead button {
       display: contents;
     }

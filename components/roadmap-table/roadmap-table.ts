@@ -42,10 +42,10 @@ type Column = (typeof COLUMNS)[number];
 const isSortKey = (column: Column): column is Column & SortKey =>
   SORT_KEYS.some((key) => key === column);
 
-/** Rows that a phone shows at first; the style sheet hides the others. */
+/** How many rows a phone shows at first; the style sheet hides the others. */
 const PHONE_ROWS = 20;
 
-/** Milestones in order, and what of. */
+/** Sorted milestones, and the snapshot they are of. */
 interface Sorted {
   readonly of: Pick<Shown, 'roadmap' | 'fold' | 'filtered' | 'day'>;
   readonly sorted: Int32Array;
@@ -83,18 +83,18 @@ export class RoadmapTable extends RoadmapElement {
     cards,
   ];
 
-  /** Id of the milestone that is open; one that is not there marks no row. */
+  /** Id of the milestone that is open; an unknown id marks no row. */
   @property() selected: string | null = null;
 
-  /** Rows in the document at a time. */
+  /** How many rows are in the document at a time. */
   protected readonly pageSize: number = 100;
-  /** Sorts in one go, however many there are. */
+  /** Whether to sort at once, however many milestones there are. */
   protected readonly atOnce: boolean = false;
 
   /** The order of the rows. */
   @state() private order: SortOrder = { by: 'forecast', descending: false };
   @state() private page = 0;
-  /** Whether a phone shows the whole page, not its first rows alone. */
+  /** Whether a phone shows the whole page, not only its first rows. */
   @state() private unfolded = false;
   @queryAll('.open') private readonly openButtons!: NodeListOf<HTMLElement>;
   @query('.top button[data-step="1"]') private readonly topNext!: HTMLElement | null;
@@ -107,15 +107,15 @@ export class RoadmapTable extends RoadmapElement {
   });
   readonly #cache = new SortCache();
   #sorted: Int32Array = new Int32Array();
-  /** What #sorted is of; another snapshot may be on its way. */
+  /** The snapshot that #sorted is of; a newer one may still be being sorted. */
   #picture: Sorted['of'] | null = null;
-  /** What is sorted, and what the page's rows were made from; the same again costs nothing. */
+  /** The inputs of the last sort and of the page's rows, so that the same inputs cost nothing. */
   #sortedFrom: readonly unknown[] = [];
   #rowsFrom: readonly unknown[] = [];
   #rows: readonly MilestoneState[] = [];
   #last: Snapshot | null = null;
 
-  /** Here and not in willUpdate, which runs before the store has heard of changed properties. */
+  /** Not in willUpdate, which runs before the store has taken over changed properties. */
   protected override update(changed: PropertyValues): void {
     const { snapshot } = this.store;
     if (snapshot && isShown(snapshot)) this.#arrange(snapshot, changed.has('order'));
@@ -126,7 +126,7 @@ export class RoadmapTable extends RoadmapElement {
     super.update(changed);
   }
 
-  /** Sorts what is to be shown and finds the page to show of it. */
+  /** Sorts the milestones, and chooses the page to show. */
   #arrange(snapshot: Shown, reordered: boolean): void {
     this.#sort(snapshot);
     if (snapshot.filter !== this.#last?.filter || reordered) this.page = 0;
@@ -154,7 +154,7 @@ export class RoadmapTable extends RoadmapElement {
       ${several ? this.#renderPager(snapshot, false) : nothing}`;
   }
 
-  /** Sorts what is shown; a large roadmap's rows stay as they are until that is done. */
+  /** Sorts the milestones; the rows of a large roadmap stay as they are until that is done. */
   #sort({ roadmap, fold, filtered, day, lang }: Shown): void {
     const { order } = this;
     const from = [fold, filtered.milestones, lang, order];
@@ -179,7 +179,7 @@ export class RoadmapTable extends RoadmapElement {
     if (place % this.pageSize >= PHONE_ROWS) this.unfolded = true;
   }
 
-  /** The milestones of the page as objects; only these are ever read back. */
+  /** The milestones of the page as objects; no others are ever read back. */
   #pageRows({ roadmap, fold }: Shown): readonly MilestoneState[] {
     const from = [fold, this.#sorted, this.page];
     if (!same(from, this.#rowsFrom)) {
@@ -193,7 +193,7 @@ export class RoadmapTable extends RoadmapElement {
 
   #renderTable(snapshot: Shown): TemplateResult {
     const { words, day } = snapshot;
-    // Roles are said again because cards lay the table out as blocks, which drops them.
+    // Roles are explicit because the card layout makes blocks of the table, which drops its roles.
     return html`<table role="table" part="table" aria-labelledby="caption" aria-busy=${snapshot.busy ? 'true' : nothing} aria-rowcount=${this.#sorted.length + 1}>
       <caption id="caption" dir="auto">${words.table.caption(dayWords(day, snapshot))}</caption>
       <thead role="rowgroup">
@@ -203,7 +203,7 @@ export class RoadmapTable extends RoadmapElement {
       </thead>
       <tbody role="rowgroup" class=${this.unfolded ? '' : 'folded'}>
         ${
-          // Rows are filled anew where they stand: what has the focus keeps it, though its milestone goes.
+          // Not keyed: rows keep their elements, so the focus stays even if its milestone leaves the page.
           this.#pageRows(snapshot).map((state, index) =>
             this.#renderRow({ ...snapshot, state }, index, snapshot.selected),
           )
@@ -243,7 +243,7 @@ export class RoadmapTable extends RoadmapElement {
     </tr>`;
   }
 
-  /** On phones alone. */
+  /** A button that only phones show. */
   #renderUnfold({ words }: Shown): TemplateResult | typeof nothing {
     const rows = this.#rows.length;
     if (this.unfolded || rows <= PHONE_ROWS) return nothing;
@@ -265,7 +265,7 @@ export class RoadmapTable extends RoadmapElement {
     </nav>`;
   }
 
-  /** The focus goes on from the button that disappears to the first row it brought. */
+  /** Focuses the first added row, because the button disappears. */
   async #unfold(): Promise<void> {
     this.unfolded = true;
     await this.updateComplete;
@@ -273,12 +273,12 @@ export class RoadmapTable extends RoadmapElement {
   }
 
   #sortBy(by: SortKey): void {
-    // Of slips, the largest is what readers look for.
+    // Largest slips first: they matter most.
     const descending = this.order.by === by ? !this.order.descending : by === 'slip';
     this.order = { by, descending };
   }
 
-  /** From below the table, the reader goes on at its top, on the button of the same name. */
+  /** After the buttons below the table, focuses the button of the same name above it. */
   #turn(by: number, top: boolean): void {
     this.page += by;
     if (top) return;

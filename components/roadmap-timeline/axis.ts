@@ -4,13 +4,13 @@ import { div } from './div.js';
 import { place, type TickElement, TickElements } from './tick-elements.js';
 import type { Days } from './time-window.js';
 
-/** Characters there is room for between two ticks: a year, and some air. */
+/** Least room between two ticks, in characters: a year and a margin. */
 const LEAST_CHARACTERS = 5;
-/** Farther away, browsers place things less exactly. */
+/** Browsers position elements less exactly at larger offsets, in pixels. */
 const FARTHEST = 20_000;
-/** A tick so much closer to the next than the one before it is to it has no label. */
+/** A tick has no label if its room, relative to that of the tick before it, is less than this. */
 const CLOSE = 0.4;
-/** Where a line has the text of the span that began before the window. */
+/** The key of the major label for the span that began before the window; it belongs to no tick. */
 const BEFORE = Number.NEGATIVE_INFINITY;
 
 interface TickWords {
@@ -18,12 +18,12 @@ interface TickWords {
   readonly major: string;
 }
 
-/** A line of the axis: its text, and a character by which its size is known. */
+/** A line of labels on the axis, with a hidden character that tells the font's size. */
 class AxisLine {
   readonly character = div('character');
   readonly texts: TickElements;
   readonly #row: HTMLElement;
-  /** Pixels of a character. */
+  /** Width and height of a character, in pixels. */
   width = 0;
   height = 0;
 
@@ -35,7 +35,7 @@ class AxisLine {
     axis.append(this.#row);
   }
 
-  /** Its characters have another size than was read. */
+  /** Whether the characters have changed in size since they were measured. */
   get isOutdated(): boolean {
     const { clientWidth, clientHeight } = this.character;
     return clientWidth !== this.width || clientHeight !== this.height;
@@ -52,11 +52,11 @@ class AxisLine {
 }
 
 /**
- * The axis over the lanes and the lines of its grid behind them, on tracks that are moved as a whole
- * while the window only moves: nothing but what comes and goes is written.
+ * The axis above the lanes and its grid lines behind them. Both are on tracks: panning moves the tracks, and
+ * writes only labels and lines that enter or leave the window.
  */
 export class Axis {
-  /** Pixels by which tracks have moved since all on them was placed. */
+  /** Pixels by which the tracks have moved since everything on them was positioned. */
   moved = 0;
   readonly #ticks = new Ticks();
   readonly #major: AxisLine;
@@ -64,7 +64,9 @@ export class Axis {
   readonly #lines: TickElements;
   #labels: AxisLabels;
   #words = new WeakMap<Tick, TickWords>();
-  /** The day the tracks begin with, the pixels of a day on them, and their division. */
+  /**
+   * What positions on the tracks are relative to: the first day, pixels per day, and the division into ticks.
+   */
   #from = 0;
   #scale = 0;
   #division: Division | null = null;
@@ -77,34 +79,34 @@ export class Axis {
     this.#labels = axisLabels(locale);
   }
 
-  /** Its characters: when they change in size, so does the axis. */
+  /** Hidden characters to observe: when their size changes, so does that of the axis. */
   get characters(): readonly HTMLElement[] {
     return [this.#major.character, this.#minor.character];
   }
 
-  /** Pixels. */
+  /** In pixels. */
   get height(): number {
     return this.#major.height + this.#minor.height;
   }
 
-  /** BCP 47. */
+  /** `locale` is a BCP 47 tag. */
   setLocale(locale: string): void {
     this.#labels = axisLabels(locale);
     this.#words = new WeakMap();
   }
 
-  /** Its characters have another size than was read. */
+  /** Whether the characters have changed in size since they were measured. */
   get isOutdated(): boolean {
     return this.#major.isOutdated || this.#minor.isOutdated;
   }
 
-  /** Reads how large its characters are. */
+  /** Reads the size of the characters. */
   measure(): void {
     this.#major.measure();
     this.#minor.measure();
   }
 
-  /** Writes what hangs on their size. */
+  /** Writes the heights that depend on it. */
   setHeights(): void {
     this.#major.setHeight();
     this.#minor.setHeight();
@@ -130,10 +132,12 @@ export class Axis {
     for (const kind of kinds) kind.end();
   }
 
-  /** What is placed stays where it is while the window only moves; another scale places all anew. */
+  /**
+   * While only panning, positions stay and the tracks move; at another zoom everything is positioned again.
+   */
   #moveTracks(start: number, scale: number): void {
     this.moved = (this.#from - start) * scale;
-    // Arithmetic makes a little of any scale.
+    // Panning changes the scale a little through rounding.
     if (!(Math.abs(this.moved) < FARTHEST && Math.abs(scale / this.#scale - 1) < 1e-8)) {
       this.#from = start;
       this.#scale = scale;
@@ -143,7 +147,7 @@ export class Axis {
       kind.move(this.#side * this.moved);
   }
 
-  /** Of which ticks the elements stay as they are. */
+  /** Tells which ticks keep their elements. */
   #staying(ticks: readonly Tick[], division: Division): (at: number) => boolean {
     const { scale, step } = division;
     const same = scale === this.#division?.scale && step === this.#division.step;
@@ -163,7 +167,7 @@ export class Axis {
     this.#place(line, x - 0.5);
   }
 
-  /** The major span the window begins in is named at its edge, where the next leaves room for it. */
+  /** Labels the major span that began before the window at its edge, if there is room before the next. */
   #drawMajorBefore(start: number, ticks: readonly Tick[], division: Division, scale: number): void {
     const words = this.#labels.major(start, division);
     const next = ticks.find(({ at, isMajor }) => isMajor && at > start);
@@ -189,7 +193,7 @@ export class Axis {
     return drawn;
   }
 
-  /** A width makes the browser lay out: a label has one only where it may need to be cut. */
+  /** Setting a width makes the browser lay out, so only labels that may be cut off get one. */
   #cut(drawn: TickElement, text: string, room: number): void {
     const characters = text.length * (/[^ -~]/.test(text) ? 2 : 1.3);
     const width = characters * this.#minor.width + 6 > room ? `${room}px` : '';

@@ -5,14 +5,14 @@ import type { Days } from './time-window.js';
 
 type Side = keyof Beyond;
 const SIDES: readonly Side[] = ['earlier', 'later'];
-/** Pixels between a chip and a flag, and between a chip and the edge. */
+/** Gap between a chip and a flag, and between a chip and the edge, in pixels. */
 const GAP = 6;
 
-/** Buttons at both ends of the window that say in which years there is more, and go there. */
+/** Buttons at both ends of the window that name the years beyond it with milestones, and go there. */
 export class BeyondChips {
   readonly #chips: Readonly<Record<Side, HTMLButtonElement>>;
   readonly #sizes: Record<Side, number> = { earlier: 0, later: 0 };
-  /** Sides on which there is no room for a chip. */
+  /** Sides without room for a chip. */
   readonly #crowded = new Set<Side>();
   #frame: Days = { start: 0, end: 0 };
   #beyond: Beyond = { earlier: null, later: null };
@@ -36,7 +36,7 @@ export class BeyondChips {
     return SIDES.map((side) => this.#chips[side]);
   }
 
-  /** Pixels that they take at each end. */
+  /** The width of the chip with its gap at each end, in pixels; 0 if it is not shown. */
   get widths(): Readonly<Record<Side, number>> {
     return { earlier: this.#widthOf('earlier'), later: this.#widthOf('later') };
   }
@@ -45,7 +45,10 @@ export class BeyondChips {
     return this.#beyond[side] && !this.#crowded.has(side) ? this.#sizes[side] + GAP : 0;
   }
 
-  /** Leaves so much room to a flag: where there is less, the chip on the given side goes, then the other. */
+  /**
+   * Leaves a flag its room, in pixels: if the chips are too wide, the one on the given side is hidden first,
+   * then the other.
+   */
   makeRoom(room: number, first: Side): void {
     this.#crowded.clear();
     for (const side of first === 'earlier' ? SIDES : SIDES.toReversed())
@@ -55,7 +58,7 @@ export class BeyondChips {
   }
 
   resized(target: Element, width: number): void {
-    // One that is hidden has no width, and needs its own to come back.
+    // A hidden chip has no width, but its last width is needed to decide whether it fits again.
     for (const side of SIDES)
       if (this.#chips[side] === target && width > 0) this.#sizes[side] = width;
   }
@@ -78,7 +81,10 @@ export class BeyondChips {
     }
   }
 
-  /** As many days as are shown now, with what lies beyond in the middle, or its nearest day at a tenth. */
+  /**
+   * Goes to a window of the same length, centred on what is beyond; if that does not fit, with the nearest
+   * day a tenth from the edge.
+   */
   #go(side: Side, go: (days: Days) => void): void {
     const beyond = this.#beyond[side];
     if (!beyond) return;

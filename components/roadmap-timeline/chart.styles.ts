@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The frame of the timeline: labels beside the plot, the grid behind it, the axis over both. */
+/** The frame of the timeline: labels beside the plot, the grid behind it, the axis above both. */
 export const chartStyles = css`
   .chart {
     position: relative;
@@ -23,7 +23,7 @@ export const chartStyles = css`
     overflow: clip;
     border-block-start: 1px solid var(--_line);
   }
-  /* As wide without lanes: they change no widths when they come. */
+  /* The same width without lanes, so that no width changes when they come. */
   .labels {
     position: absolute;
     inset-block-start: var(--_axis-height);
@@ -54,7 +54,7 @@ export const chartStyles = css`
     border-inline-start: 1px solid color-mix(in srgb, var(--_line) 55%, transparent);
   }
   .grid-line.major { border-color: var(--_line); }
-  /* In sight while the page or a scrolling ancestor moves, with its shadow over the corner beside it. */
+  /* Sticky while the page or a scrolling ancestor scrolls; its shadow covers the corner beside it. */
   .axis {
     position: sticky;
     inset-block-start: 0;
@@ -82,7 +82,7 @@ export const chartStyles = css`
     overflow: hidden;
     white-space: nowrap;
   }
-  /* Tells how large the axis's characters are. */
+  /* Measured to find the size of the axis's characters. */
   .character {
     inline-size: max-content;
     padding-block: 3px;

@@ -4,7 +4,7 @@ import { LaneRows, type LaneView } from './lane-rows.js';
 import { type Days, TimeWindow, WindowAnimation } from './time-window.js';
 import { WindowGestures } from './window-gestures.js';
 
-/** Pixels. */
+/** In pixels. */
 interface PanelSizes {
   readonly width: number;
   readonly labelWidth: number;
@@ -12,16 +12,16 @@ interface PanelSizes {
 }
 
 /**
- * The panels of a chart: the lanes' labels, the plot beside them, the lines of the grid behind it,
- * and the axis, which stays in sight over them. The styles place them; two sizes that only the script
- * knows are written as custom properties.
+ * The panels of a chart: the lanes' labels, the plot beside them, the grid behind it, and the axis, which is
+ * sticky above them. The styles position them; two sizes that only the script knows are written as custom
+ * properties.
  */
 class Panels {
   readonly grid = div('grid');
   readonly plot = div('plot');
   readonly labels = div('labels');
   readonly axis = div('axis');
-  /** Its width depends on the direction: whoever observes its size hears of another one. */
+  /** Its width depends on the text direction, so that a ResizeObserver detects a change of direction. */
   readonly #direction = div('direction');
   readonly root = div('chart', this.grid, this.plot, this.labels, this.axis, this.#direction);
   #written = '';
@@ -31,7 +31,7 @@ class Panels {
     container.append(this.root);
   }
 
-  /** Those whose size tells of another width, or another direction. */
+  /** The elements whose size changes with the width or the text direction. */
   get observed(): readonly HTMLElement[] {
     return [this.root, this.labels, this.#direction];
   }
@@ -53,7 +53,7 @@ class Panels {
     style.setProperty('--_axis-height', `${axisHeight}px`);
   }
 
-  /** The axis, a line, and so many pixels of lanes. */
+  /** The height of axis, border and lanes, in pixels. */
   setHeight(axis: number, lanes: number): void {
     const height = axis + 1 + lanes;
     if (height === this.#height) return;
@@ -63,17 +63,19 @@ class Panels {
 }
 
 /**
- * What was drawn. A day's distance from the inline start of the item layer is
- * `(day - start) / (end - start) * width`; right to left it counts from the right.
+ * What was drawn. A day's distance from the inline start of the item layer is `(day - start) / (end - start)
+ * * width`; in right-to-left pages it is measured from the right.
  */
 export interface Frame extends Days {
-  /** Pixels: the item layer's width and height, the label column's width, the axis's height. */
+  /** In pixels: the item layer's width and height, the label column's width, the axis's height. */
   readonly width: number;
   readonly height: number;
   readonly labelWidth: number;
   readonly axisHeight: number;
   readonly rtl: boolean;
-  /** Pixels by which tracks have moved since all on them was placed: panning moves nothing else. */
+  /**
+   * Pixels by which the tracks have moved since everything on them was positioned; panning moves only them.
+   */
   readonly moved: number;
 }
 
@@ -84,34 +86,34 @@ export interface ChartOptions {
   readonly end: number;
   readonly minStart: number;
   readonly maxEnd: number;
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly locale: string;
-  /** Before every redraw, with the sizes that come: the place to set its lanes, and another window. */
+  /** Called before every redraw with its sizes; may set lanes and another window. */
   onLayout?(frame: Frame): void;
-  /** After every redraw, in the same frame: the place to write the item layer. */
+  /** Called after every redraw, in the same frame; writes the item layer. */
   onRedraw(frame: Frame): void;
-  /** The characters of the axis have another size. */
+  /** Called when the characters of the axis change in size. */
   onFont?(): void;
-  /** The window moved; `done` where the gesture or the change has ended. */
+  /** Called when the window has moved; `done` if the gesture or animation has ended. */
   onWindow(start: number, end: number, byUser: boolean, done: boolean): void;
 }
 
 /** Below four weeks the axis would show hours. */
 const LEAST_DAYS = 28;
-/** Milliseconds without a move after which one has ended, where nothing else says so. */
+/** Milliseconds without a move after which a gesture counts as ended if no event says so. */
 const REST = 200;
-/** What hears of sizes may change them: so often they are read anew before a frame is drawn. */
+/** How many times sizes are read before a frame is drawn, because `onLayout` may change them. */
 const ROUNDS = 3;
 const NO_SIZES: PanelSizes = { width: 0, labelWidth: 0, rtl: false };
 
 /**
- * The frame of a timeline: axis, grid and lanes, panned and zoomed, in days. Drawn in the next frame
- * however often it is asked; sizes are read when something may have changed them and not before every
- * frame, so that a redraw makes the browser lay out once, after everything is written. The container
- * inherits its direction, and its root has adopted `chartStyles`.
+ * The frame of a timeline: axis, grid and lanes; pans and zooms in days. Any number of requests draw once, in
+ * the next frame. Sizes are read only after something may have changed them, so that a redraw makes the
+ * browser lay out once, after everything is written. The container inherits its direction, and its root has
+ * adopted `chartStyles`.
  */
 export class TimelineChart {
-  /** Over the lanes, moving with them when they scroll; empty, and all the caller's. */
+  /** Above the lanes and scrolling with them; the caller fills it. */
   readonly itemsLayer = div('items');
   readonly #options: ChartOptions;
   readonly #panels: Panels;
@@ -126,7 +128,7 @@ export class TimelineChart {
   #isDestroyed = false;
   #scheduled = 0;
   #rest = 0;
-  /** A pointer has moved the window and still holds it. */
+  /** Whether a pointer that moved the window is still down. */
   #isHeld = false;
 
   constructor(container: HTMLElement, options: ChartOptions) {
@@ -144,15 +146,17 @@ export class TimelineChart {
     this.setLanes(options.lanes);
   }
 
-  /** Lanes in order; draws in the next frame. A label that stays keeps its node, and so its focus. */
+  /**
+   * Sets the lanes in order; draws in the next frame. Labels that stay keep their nodes, and so the focus.
+   */
   setLanes(lanes: readonly LaneView[]): void {
     this.#lanes.set(lanes);
     this.redraw();
   }
 
   /**
-   * Shows the days from `start` to `end`; draws in the next frame, or over several. Whatever moved
-   * the window before has nothing more to tell.
+   * Shows the days from `start` to `end`; draws in the next frame, or animates. Cancels any move under way,
+   * whose end is not reported.
    */
   setWindow(start: number, end: number, { animate = false } = {}): void {
     const to = this.#window.within({ start, end });
@@ -161,7 +165,7 @@ export class TimelineChart {
     clearTimeout(this.#rest);
     if (animate) this.#animation.run(this.#window.days, to);
     else if (this.#window.show(to)) this.#moved(false);
-    // Where nothing moves, nothing else tells that it has ended.
+    // If nothing moves, no other code reports the end.
     else this.#endSoon(false);
   }
 
@@ -170,7 +174,7 @@ export class TimelineChart {
     return this.#window.days;
   }
 
-  /** The days that will be shown once the window stands still: what is asked for next goes on from there. */
+  /** The days shown once an animation ends; the next zoom or pan starts from them. */
   get heading(): Days {
     return this.#animation.goal ?? this.#window.days;
   }
@@ -186,18 +190,18 @@ export class TimelineChart {
     this.#scheduled ||= requestAnimationFrame(() => this.redrawNow());
   }
 
-  /** Reads all sizes again when it draws next, or while it does. */
+  /** Makes the next redraw, or the one under way, read all sizes again. */
   resized(): void {
     this.#isMeasured = false;
   }
 
-  /** Pixels of the item layer; 0 while hidden. */
+  /** Width of the item layer in pixels; 0 while hidden. */
   get width(): number {
     const { width, labelWidth } = this.#measured();
     return Math.max(width - labelWidth, 0);
   }
 
-  /** Draws at once, where what is drawn is needed now: focus after a change of window. */
+  /** Draws at once, for a caller that needs the elements now: to focus one after a change of window. */
   redrawNow(): void {
     this.#unschedule();
     if (this.#isDestroyed) return;
@@ -228,7 +232,7 @@ export class TimelineChart {
     this.#scheduled = 0;
   }
 
-  /** Reads all there is to read, then writes what depends on it. */
+  /** The sizes; if they are outdated, reads all of them first and then writes what depends on them. */
   #measured(): PanelSizes {
     if (this.#isMeasured) return this.#sizes;
     this.#isMeasured = true;
@@ -239,7 +243,7 @@ export class TimelineChart {
     return this.#sizes;
   }
 
-  /** Sizes as they were read are no news. */
+  /** Redraws if sizes have changed; a ResizeObserver also reports those already read. */
   #resized(): void {
     const isFont = this.#axis.isOutdated;
     const { width, labelWidth, rtl } = this.#panels.read();
@@ -277,13 +281,13 @@ export class TimelineChart {
     };
   }
 
-  /** Frames of an animation may be far apart: only the last ends it, also where it changes nothing. */
+  /** Animation frames may be far apart, so the last one reports the end even if it changes nothing. */
   #animated(days: Days): void {
     if (this.#window.show(days)) this.#moved(false, true);
     if (!this.#animation.goal) this.#ended(false);
   }
 
-  /** Where the reader stops it is not where it was going. */
+  /** If the reader stops an animation, the window ends at other days than requested. */
   #hold(): void {
     if (!this.#animation.goal) return;
     this.#animation.cancel();
@@ -296,7 +300,7 @@ export class TimelineChart {
     this.#moved(true, isHeld);
   }
 
-  /** The window is another; it may go on moving, and `goesOn` says that somebody will tell its end. */
+  /** The window has changed; with `goesOn`, the caller reports the end of the move. */
   #moved(byUser: boolean, goesOn = false): void {
     this.redraw();
     this.#tell(byUser, false);

@@ -7,31 +7,31 @@ import { div } from './div.js';
 import type { ItemContents } from './item-content.js';
 import type { Days } from './time-window.js';
 
-/** A day's line over the lanes, and its flag over the axis. */
+/** A day's line through the lanes, and its flag above the axis. */
 interface Mark {
   readonly line: HTMLElement;
   readonly flag: HTMLElement;
   day: number | null;
-  /** Pixels its flag is wide. */
+  /** Width of its flag in pixels. */
   width: number;
 }
 
 /**
- * The line of the day that is shown: of today, or of the as-of day, never both. What is before it is
- * tinted. At the window's ends, what lies beyond.
+ * The line of the day shown, which is today or the as-of day. Time before it is tinted. Also owns the chips
+ * for what is beyond the window.
  */
 export class DayLines {
-  /** The flags' layer, to stand over the axis. */
+  /** The layer of flags, to be placed above the axis. */
   readonly flags = div('flags');
   readonly #today: Mark;
   readonly #asOf: Mark;
   readonly #elapsed = div('elapsed');
   readonly #beyond: BeyondChips;
-  /** Tells how wide the flags are in the font there is, with no layout read. */
+  /** Observes the widths of flags and chips, so that drawing need not read them. */
   readonly #observer = new ResizeObserver((entries) => this.#resize(entries));
   #frame: Frame | null = null;
 
-  /** `go`: the reader asks for other days. */
+  /** `go` is called when the reader asks for other days. */
   constructor(layer: HTMLElement, go: (days: Days) => void) {
     layer.append(this.#elapsed);
     this.#today = this.#mark('today', layer);
@@ -71,7 +71,7 @@ export class DayLines {
     this.#drawElapsed(frame);
   }
 
-  /** Moved rather than sized: nothing is laid out while the window moves. */
+  /** Moved instead of resized, so that nothing is laid out while the window moves. */
   #drawElapsed(frame: Frame): void {
     const x = placeOf(this.#asOf.day ?? (this.#today.day as number), frame);
     const moved = Math.min(Math.max(x, 0), frame.width) - frame.width;
@@ -84,7 +84,7 @@ export class DayLines {
       for (const mark of [this.#today, this.#asOf]) if (mark.flag === target) mark.width = width;
       this.#beyond.resized(target, width);
     }
-    // In the next frame: a flag that changes here, once sizes are told, is an error of the page.
+    // In the next frame: changing a flag's size inside the callback is a ResizeObserver loop error.
     requestAnimationFrame(() => {
       if (this.#frame) this.#draw(this.#frame);
     });
@@ -102,11 +102,11 @@ export class DayLines {
   }
 }
 
-/** Pixels from where the window starts to a day. */
+/** The distance of a day from the window's start, in pixels. */
 const placeOf = (day: number, { start, end, width }: Frame) =>
   ((day - start) / (end - start)) * width;
 
-/** Whether the day is in the window. */
+/** Draws a day's line; returns whether the day is in the window. */
 function drawLine({ line, flag, day }: Mark, frame: Frame): boolean {
   const x = day === null ? -1 : placeOf(day, frame);
   const hidden = x < 0 || x > frame.width;
@@ -115,7 +115,7 @@ function drawLine({ line, flag, day }: Mark, frame: Frame): boolean {
   return !hidden;
 }
 
-/** Over the middle of its line, but for what keeps it in sight and off the chips at both ends. */
+/** Centres a flag over its line, as far as it stays visible and clear of the chips. */
 function placeFlag(mark: Mark, frame: Frame, chips: { earlier: number; later: number }): void {
   const wanted = placeOf(mark.day as number, frame) - mark.width / 2;
   const x = Math.max(Math.min(wanted, frame.width - chips.later - mark.width), chips.earlier);

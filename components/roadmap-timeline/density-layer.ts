@@ -7,18 +7,18 @@ import { zoomOf } from '../shared/zoom.js';
 import { DensityStrip, type StripLook } from './density-strip.js';
 import { div } from './div.js';
 
-/** Milliseconds without a redraw after which what is stretched is drawn anew. */
+/** Milliseconds without a redraw after which stretched strips are drawn again. */
 const REST = 100;
-/** So many strips are drawn anew in one frame before they have to be, so that not all have to be in the same one. */
+/** How many strips are drawn ahead of time in one frame, so that not all are due in the same one. */
 const A_FRAME = 3;
-/** From this strain on. */
+/** The strain from which a strip is drawn ahead of time; at 1 it is due. */
 const SOON = 0.4;
 
 /**
- * Strips behind the milestones. Below the rows of every clustered lane stand bars: how many
- * milestones begin there, parted by standing, as high as the lane's fullest stretch lets them be.
- * Only for the eye: clusters say their counts. A canvas for each lane in sight, as high as its
- * strip: one for all would be mostly empty, and the browser goes through all of it every frame.
+ * Density strips behind the milestones: below the rows of every clustered lane, bars show how many milestones
+ * begin when, divided by standing, scaled to the lane's highest bar. They are decorative, as clusters tell
+ * their counts. Each visible lane has a canvas of its strip's height: a single canvas would be mostly empty,
+ * and the browser would process all of it every frame.
  */
 export class DensityLayer {
   readonly #layer = div('density');
@@ -29,7 +29,7 @@ export class DensityLayer {
   #zoom = 1;
   /** Reads the zoom after layout: read in a frame, it would make the browser compute all styles for it. */
   readonly #resizes = new ResizeObserver(() => this.#readZoom());
-  /** Draws once more what is drawn. */
+  /** Repeats the last draw. */
   #again: (() => void) | null = null;
   #rest = 0;
 
@@ -39,7 +39,7 @@ export class DensityLayer {
     // Not the layer: hidden, it has no zoom. Engines without this box have no such zoom, either.
     if ('currentCSSZoom' in items)
       this.#resizes.observe(items, { box: 'device-pixel-content-box' });
-    // The style sheet lets its colour change by a transition, which tells that the theme has changed.
+    // The style sheet animates this element's colour, so the event tells that the theme has changed.
     this.#layer.addEventListener('transitionrun', () => {
       this.#colours = [];
       this.#look = null;
@@ -62,7 +62,7 @@ export class DensityLayer {
     if (stretched.length > 0) this.#rest = window.setTimeout(() => this.#drawAnew(), REST);
   }
 
-  /** Ends what is under way. */
+  /** Cancels a planned redraw. */
   destroy(): void {
     clearTimeout(this.#rest);
     this.#resizes.disconnect();
@@ -75,7 +75,7 @@ export class DensityLayer {
     this.#again?.();
   }
 
-  /** Those that have to be, and a few of those that will have to be soon. */
+  /** Draws the strips that are due, and some of those that soon will be. */
   #paint(lanes: readonly LaneLayout[], sight: Sight, look: StripLook): void {
     const strained = lanes
       .map((lane) => ({ lane, strip: this.#stripOf(lane.lane) }))
@@ -113,7 +113,7 @@ export class DensityLayer {
     const last = this.#look;
     const ratio = devicePixelRatio * this.#zoom;
     if (last?.scene === scene && last.ratio === ratio && last.rtl === rtl) return last;
-    // Not for every scene: each has the page work out styles amid a frame.
+    // Kept across scenes, because each reading makes the page compute styles within a frame.
     if (this.#colours.length === 0) this.#colours = this.#readColours();
     this.#look = { scene, colours: this.#colours, ratio, rtl };
     return this.#look;
@@ -123,14 +123,17 @@ export class DensityLayer {
     const { style } = this.#layer;
     const computed = getComputedStyle(this.#layer);
     return STANDINGS.map((standing) => {
-      // Mixed with itself, any colour is told in sRGB.
+      // A mix of a colour with itself is computed in sRGB, whatever the colour's notation.
       style.borderTopColor = `color-mix(in srgb, var(--_${standing}), var(--_${standing}))`;
       return pixelOf(computed.borderTopColor);
     });
   }
 }
 
-/** "color(srgb 0.2 0.4 0.6 / 0.5)", or "rgb(51, 102, 153)" of forced colours, as four bytes in the order of ImageData. */
+/**
+ * Converts "color(srgb 0.2 0.4 0.6 / 0.5)", or "rgb(51, 102, 153)" in forced colours, to four bytes in the
+ * order of ImageData.
+ */
 function pixelOf(colour: string): number {
   const whole = colour.startsWith('rgb') ? 1 : 255;
   const [red = 0, green = 0, blue = 0, alpha = 1] =

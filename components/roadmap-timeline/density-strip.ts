@@ -4,26 +4,28 @@ import { LANE_PAD, type LaneLayout, rowTop, STRIP } from '../../src/view/timelin
 import type { Scene } from '../../src/view/timeline/scene.js';
 import { SPREAD } from './spread.js';
 
-/** Pixels of the highest bar: the strip and some of the air above it. */
+/** Height of the highest bar in pixels: the strip and some of the space above it. */
 const HIGHEST = STRIP + 4;
-/** Share of the sight that is drawn beyond it on each side, so that panning only moves the canvas. */
+/** Share of the window that is drawn beyond it on each side, so that panning only moves the canvas. */
 const MARGIN = 0.25;
-/** While zooming, a strip is stretched to as much or as little: drawing it anew takes longer. */
+/**
+ * While zooming, a strip is stretched or shrunk by up to this factor, which is faster than drawing it again.
+ */
 const STRETCH = 1.5;
-/** A canvas grows and shrinks by so many pixels of the device: a new size is dear. */
+/** The step, in device pixels, by which a canvas grows and shrinks: resizing is expensive. */
 const STEP = 256;
 
-/** What all strips have in common: another one has all of them drawn anew. */
+/** What all strips have in common; when it changes, all strips are drawn again. */
 export interface StripLook {
   readonly scene: Scene;
-  /** By standing, as a pixel holds it. */
+  /** For each standing, the bytes of a pixel. */
   readonly colours: readonly number[];
-  /** Pixels of a canvas to one of the lanes. */
+  /** Device pixels per pixel of the page. */
   readonly ratio: number;
   readonly rtl: boolean;
 }
 
-/** What the canvas holds. */
+/** What the canvas shows. */
 interface Picture {
   readonly look: StripLook;
   readonly pxPerDay: number;
@@ -31,14 +33,17 @@ interface Picture {
   readonly to: number;
 }
 
-/** The strip of one lane, on a canvas that is as high as its bars may be. */
+/** The density strip of one lane, on a canvas as high as its bars may be. */
 export class DensityStrip {
   readonly canvas = document.createElement('canvas');
   readonly #context = this.canvas.getContext('2d');
   #picture: Picture | null = null;
   #transform = '';
 
-  /** How far the picture there is is stretched, or moved towards its end: 0 as drawn, from 1 on it is to be drawn anew. */
+  /**
+   * How soon the strip has to be drawn again: 0 as drawn, growing as it is stretched or panned towards its
+   * end; due from 1 on.
+   */
   strain({ start, width, pxPerDay }: Sight, look: StripLook): number {
     const last = this.#picture;
     if (last?.look !== look) return Number.POSITIVE_INFINITY;
@@ -49,7 +54,7 @@ export class DensityStrip {
     return Math.max(1 - beyond / MARGIN, stretch);
   }
 
-  /** Places the strip; true where it is stretched, and to be drawn anew when the window rests. */
+  /** Positions the strip; true if it is stretched and should be drawn again once the window rests. */
   place(lane: LaneLayout, sight: Sight): boolean {
     const picture = this.#picture as Picture;
     const { ratio, rtl } = picture.look;
@@ -59,7 +64,7 @@ export class DensityStrip {
     const transform = `translate(${rtl ? -x : x}px, ${y}px) scaleX(${stretch})`;
     if (transform !== this.#transform) this.canvas.style.transform = transform;
     this.#transform = transform;
-    // But for what arithmetic makes of it: panning leaves the zoom as it is.
+    // Tolerates rounding, as panning does not change the zoom.
     return Math.abs(stretch - 1) >= 1e-6;
   }
 
@@ -88,7 +93,7 @@ export class DensityStrip {
   }
 }
 
-/** Pixel by pixel: thousands of bars are too many to fill one by one. */
+/** Writes pixels directly: fillRect is too slow for thousands of bars. */
 function drawBars(image: ImageData, density: Density, picture: Picture): void {
   const { pxPerDay, from, to } = picture;
   const { colours, ratio, rtl } = picture.look;
@@ -97,7 +102,7 @@ function drawBars(image: ImageData, density: Density, picture: Picture): void {
   const days = barDays(pxPerDay);
   const count = Math.round((to - from) / days);
   const bar = days * pxPerDay * ratio;
-  // Whole pixels by the stretch's number: a bar is as wide wherever the picture begins.
+  // Edges are rounded from day 0 on, so that bars have the same widths wherever the picture begins.
   const first = from / days;
   const edge = (i: number) => Math.round((first + i) * bar) - Math.round(first * bar);
   const gap = Math.max(Math.round(ratio), 1);
@@ -123,7 +128,7 @@ function drawBars(image: ImageData, density: Density, picture: Picture): void {
   }
 }
 
-/** Strips are drawn one after the other, mostly on canvases of one size. */
+/** Reused, because strips are drawn one after another, mostly on canvases of the same size. */
 let lastPixels: ImageData | null = null;
 
 function emptyPixels({ width, height }: HTMLCanvasElement): ImageData {
@@ -132,12 +137,15 @@ function emptyPixels({ width, height }: HTMLCanvasElement): ImageData {
   return lastPixels;
 }
 
-/** Pixels from the top of all lanes to the line that bars stand on: the lane's end, unless undated ones make it higher. */
+/**
+ * Pixels from the top of all lanes to the line that the bars stand on. That is the lane's end unless undated
+ * milestones make the lane higher.
+ */
 function footOf(layout: LaneLayout): number {
   return rowTop(layout, layout.rows.count) + STRIP + LANE_PAD - 1;
 }
 
-/** To whole pixels of the device, so that bars stay sharp. */
+/** Rounded to device pixels, so that bars stay sharp. */
 function snapped(x: number, ratio: number): number {
   return Math.round(x * ratio) / ratio;
 }

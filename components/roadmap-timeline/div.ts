@@ -1,4 +1,3 @@
-/** A plain element with its classes and children. */
 export function div(className: string, ...children: HTMLElement[]): HTMLElement {
   const element = document.createElement('div');
   element.className = className;

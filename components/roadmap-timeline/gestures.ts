@@ -1,4 +1,4 @@
-/** Pixels along the time before a press is a drag. */
+/** Pixels along the time axis before a press becomes a drag. */
 const THRESHOLD = 5;
 
 interface Point {
@@ -6,18 +6,18 @@ interface Point {
   readonly y: number;
 }
 
-/** What a gesture says of itself at every step. */
+/** A gesture at one step. */
 export interface Gesture {
-  /** The pointer, or the middle between two, in pixels of the viewport. */
+  /** The pointer, or the midpoint of two, in viewport pixels. */
   readonly center: Point;
   /** Pixels since the press. */
   readonly deltaX: number;
-  /** Distance of the two fingers now to that when the second came; 1 for one pointer. */
+  /** The distance of the two fingers relative to when the second touched down; 1 for one pointer. */
   readonly scale: number;
 }
 
 export interface GestureListener {
-  /** Another number of pointers is down than before: what comes is measured from here. */
+  /** The number of pointers that are down has changed; distances are measured from here. */
   pressed(): void;
   dragStarted(gesture: Gesture): void;
   dragged(gesture: Gesture): void;
@@ -31,17 +31,16 @@ const between = ([a, b = a]: readonly Point[]): Point =>
 const apart = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 1);
 
 /**
- * Tells of a drag along the time by one pointer, and of a pinch by two. Up and down stays the page's;
- * no event is ever stopped or prevented, nor is a pointer captured, which would take clicks away from
- * what was hit.
+ * Recognises a drag along the time axis by one pointer, and a pinch by two. Vertical moves are left to the
+ * page. No event is stopped or prevented, and no pointer is captured, as capture would redirect clicks.
  */
 export class Gestures {
-  /** Where each pointer that is down is, in the order in which they came. */
+  /** The position of each pointer that is down, in the order of their presses. */
   readonly #down = new Map<number, Point>();
-  /** Where the only pointer went down; none once two have been. */
+  /** Where a single pointer was pressed; undefined once two have been down. */
   #from: Point | undefined;
   #dragging = false;
-  /** Pixels between two fingers when the second came. */
+  /** Distance between two fingers when the second touched down, in pixels. */
   #spread = 0;
   #following: AbortController | undefined;
 
@@ -66,13 +65,13 @@ export class Gestures {
     this.#begin();
   };
 
-  /** Whatever comes is measured from here: so many pointers were not down before. */
+  /** Distances are measured from here, because the number of pointers has changed. */
   #begin(): void {
     this.#spread = apart([...this.#down.values()]);
     this.listener.pressed();
   }
 
-  /** Pointers leave the element while they are down. */
+  /** Listens on the window, because pointers leave the element while they are down. */
   #follow(from: Point): void {
     this.#from = from;
     this.#following = new AbortController();
@@ -84,7 +83,7 @@ export class Gestures {
 
   #moved(event: PointerEvent): void {
     if (!this.#down.has(event.pointerId)) return;
-    // It was let go where the page heard nothing of it.
+    // The button was released where the page received no event.
     if (event.buttons === 0) {
       this.#lifted(event);
       return;
@@ -99,7 +98,7 @@ export class Gestures {
     this.listener.dragStarted(now);
   }
 
-  /** A page that takes a gesture over says nothing of where: it ends where it was last seen. */
+  /** A pointercancel (the page scrolls instead) has no position: the gesture ends at the last one. */
   #lifted({ pointerId }: PointerEvent): void {
     if (!this.#down.delete(pointerId)) return;
     this.#endDrag();

@@ -4,35 +4,34 @@ import { FADE } from '../../src/view/timeline/rows.js';
 import { OPEN_END, OPEN_START } from '../../src/view/timeline/spans.js';
 import type { Frame } from './chart.js';
 
-/** An earlier date with what it says. */
+/** An earlier date and its words. */
 export interface GhostContent extends Ghost {
-  /** "said 25 Oct 2017": alone, the day would read as one that was promised. */
+  /** "said 25 Oct 2017"; without "said", the day would read as a promised one. */
   readonly said: string;
   /** "said 25 Oct 2017: early 2020s". */
   readonly name: string;
-  /** Only press or analysts said it. */
+  /** Whether only press or analysts said it. */
   readonly hollow: boolean;
   /** It is being typed into the form. */
   readonly planned?: boolean;
 }
 
-/** The earlier dates of a milestone that is drawn. */
+/** The earlier dates of a milestone. */
 export interface GhostTrail {
   readonly drawn: Drawn;
   readonly ghosts: readonly GhostContent[];
 }
 
-/** No more than this is drawn at once, whatever is asked for. */
+/** The most bars drawn at once. */
 const MOST = 200;
-/** A bar is never thinner. */
+/** The least width of a bar, in pixels. */
 const LEAST = 4;
-/** A character of a day's words in pixels, at their small size: a guess that errs to the wide side. */
+/** The width of a character of a label in pixels: a generous estimate. */
 const CHARACTER = 6.2;
 
 /**
- * Earlier dates: half as high as the milestone, in its row, each with the day it was said, and a
- * line from the first of them to where the date stands now. They are shown, not focused: the
- * milestone's hint says them all.
+ * Earlier dates as bars half as high as the milestone, in its row, each with the day it was said, and a line
+ * from the first of them to the present date. They cannot be focused: the milestone's hint lists them.
  */
 export class GhostLayer {
   readonly #layer = document.createElement('div');
@@ -58,7 +57,7 @@ export class GhostLayer {
   #trail({ drawn, ghosts }: GhostTrail, frame: Frame): void {
     const scale = frame.width / (frame.end - frame.start);
     const boxes = ghosts.map((ghost) => boxOf(ghost, frame.start, scale));
-    // A day is written where there is room for it before the next edge, and once at a place.
+    // A label is written if there is room before the next edge, and only one in a place.
     const edges = [...boxes.map(({ left }) => left), drawn.x].sort((a, b) => a - b);
     let written = Number.NEGATIVE_INFINITY;
     const byPlace = [...ghosts.entries()].sort(([a], [b]) => leftOf(boxes, a) - leftOf(boxes, b));
@@ -95,7 +94,7 @@ export class GhostLayer {
     bar.style.width = `${width}px`;
   }
 
-  /** From the earliest of the former dates to where the milestone stands now. */
+  /** A line from the earliest former date to the present one. */
   #line(
     boxes: readonly { left: number; width: number }[],
     { x, y, bar }: Drawn,

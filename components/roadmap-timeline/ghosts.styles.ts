@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** Earlier dates, and the line that joins them to where the date stands now. */
+/** Earlier dates, and the line that joins them to the present one. */
 export const ghostStyles = css`
   .past {
     position: absolute;
@@ -104,7 +104,7 @@ export const ghostStyles = css`
   .item[data-dimmed]:not(:hover, :focus) {
     opacity: 0.18;
   }
-  /* Too faint to be read; its sign stays. */
+  /* The words are too faint to read, so only the sign stays. */
   .item[data-dimmed]:not(:hover, :focus) .label {
     visibility: hidden;
   }

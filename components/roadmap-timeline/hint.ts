@@ -1,23 +1,23 @@
 import { memberOf } from '../../src/sources/named-access.js';
 import { zoomOf } from '../shared/zoom.js';
 
-/** Pixels between a bar and its hint, and between a hint and the edge of the page. */
+/** Gap between a bar and its hint, and between a hint and the edge of the page, in pixels. */
 const GAP = 6;
-/** Milliseconds in which the pointer may cross from a bar to its hint. */
+/** Milliseconds the pointer may take from a bar to its hint. */
 const CROSSING = 150;
 
-/** What a hint says. */
+/** The text of a hint. */
 export interface HintContent {
   readonly title: string;
-  /** What the name of the milestone says already. */
+  /** What the milestone's accessible name contains already. */
   readonly facts: string;
-  /** What it does not say. */
+  /** What the accessible name does not contain. */
   readonly more: readonly string[];
 }
 
 /**
- * What a milestone says when it is pointed at or focused. In the top layer, so that no frame
- * clips it. It stays while the pointer is on it, and goes with Escape (WCAG 2.2, 1.4.13).
+ * The tooltip of a milestone that is hovered or focused. In the top layer, so that nothing clips it. It stays
+ * while the pointer is on it, and Escape closes it (WCAG 2.2, 1.4.13).
  */
 export class Hint {
   readonly element = document.createElement('div');
@@ -42,12 +42,12 @@ export class Hint {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !this.#target) return;
       event.stopPropagation();
-      // Else a dialog around closes, too.
+      // Otherwise an enclosing dialog would close, too.
       event.preventDefault();
       this.hide();
     };
     window.addEventListener('keydown', pressed, { signal, capture: true });
-    // The page moves on under it: it goes along with what has the focus.
+    // When the page scrolls, the hint of the focused item follows it; a hovered one's closes.
     const scrolled = () => {
       if (this.#target?.matches(':focus-visible'))
         this.#place(this.#target.getBoundingClientRect());
@@ -56,7 +56,7 @@ export class Hint {
     window.addEventListener('scroll', scrolled, { signal, passive: true, capture: true });
   }
 
-  /** Shows it below the target, or above where the page ends. */
+  /** Shows the hint below the target, or above if there is no room below. */
   show({ title, facts, more }: HintContent, target: HTMLElement): void {
     clearTimeout(this.#leaving);
     if (this.#target === target || !this.element.isConnected) return;
@@ -70,7 +70,7 @@ export class Hint {
     target.setAttribute('aria-describedby', this.#more.id);
   }
 
-  /** The pointer has left the target; it may be on its way to the hint. */
+  /** The pointer has left the target, maybe towards the hint. */
   leave(): void {
     clearTimeout(this.#leaving);
     this.#leaving = window.setTimeout(() => this.hide(), CROSSING);
@@ -96,7 +96,7 @@ export class Hint {
     const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
     const rtl = getComputedStyle(this.element).direction === 'rtl';
     const { clientWidth, clientHeight } = memberOf(document, 'documentElement');
-    // A bar may begin far outside of what can be seen.
+    // A bar may begin far outside the viewport.
     const wanted = rtl ? Math.min(bar.right, clientWidth) - width : Math.max(bar.left, 0);
     const left = Math.max(Math.min(wanted, clientWidth - width - GAP), GAP);
     const below = bar.bottom + GAP;

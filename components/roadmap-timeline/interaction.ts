@@ -2,7 +2,7 @@ import type { MilestoneState } from '../../src/model/index.js';
 import { navigate, type Step } from '../../src/view/timeline/navigate.js';
 import type { TimelineView } from './timeline-view.js';
 
-/** How much closer or farther one press of a key or button zooms. */
+/** The zoom factor of one press of a key or button. */
 export const ZOOM = 1.6;
 
 const STEPS: ReadonlyMap<string, Step> = new Map([
@@ -14,19 +14,19 @@ const STEPS: ReadonlyMap<string, Step> = new Map([
   ['End', 'end'],
 ]);
 
-/** What a reader may ask the element for. */
+/** What the reader may request. */
 export interface Actions {
   view(): TimelineView | null;
-  /** A milestone, by its id, takes the tab stop. */
+  /** The milestone with this id becomes the tab stop. */
   activate(id: string): void;
   focus(m: number): void;
   select(milestone: MilestoneState): void;
   fit(): void;
-  /** Lanes that are folded away are to be shown, or folded again. */
+  /** Shows the collapsed lanes, or collapses them again. */
   unfold(): void;
 }
 
-/** What keys, pointer and focus do inside the lanes; to be added as a listener. */
+/** Handles keys, pointer and focus inside the lanes; added as an event listener. */
 export class Interaction implements EventListenerObject {
   readonly #actions: Actions;
 
@@ -47,7 +47,7 @@ export class Interaction implements EventListenerObject {
     else if (event.type.startsWith('pointer')) view.hint.leave();
   }
 
-  /** Opens a milestone, or shows what is in a cluster. */
+  /** Opens a milestone, or zooms to the members of a cluster. */
   #open(target: HTMLElement, view: TimelineView): void {
     const drawn = view.drawnOf(target);
     const m = shownBy(target, view);
@@ -59,7 +59,7 @@ export class Interaction implements EventListenerObject {
     const m = shownBy(target, view);
     if (m === null) return;
     this.#actions.activate(view.contents.state(m).id);
-    // A focus handed on while drawing is no reader's doing, and a press must not move what it hits.
+    // If drawing moved the focus, the reader did not; and a press must not move what it hits.
     if (view.drawing) return;
     if (target.matches(':focus-visible') && !view.inSight(target)) view.reveal(m);
     showHint(target, view);
@@ -71,7 +71,7 @@ export class Interaction implements EventListenerObject {
     event.stopPropagation();
   }
 
-  /** Does what a key asks for; false where it asks for nothing. */
+  /** Handles a key; false for keys without a function. */
   #act(event: KeyboardEvent, view: TimelineView, target: HTMLElement | null): boolean {
     const { key } = event;
     const step = STEPS.get(key);
@@ -93,7 +93,7 @@ export class Interaction implements EventListenerObject {
   }
 }
 
-/** Says what is pointed at, or has the focus. */
+/** Shows the hint of what is hovered or focused. */
 function showHint(target: HTMLElement, view: TimelineView): void {
   const drawn = view.drawnOf(target);
   if (drawn && drawn.placed.members.length > 1)
@@ -101,7 +101,7 @@ function showHint(target: HTMLElement, view: TimelineView): void {
   else view.showHint(target);
 }
 
-/** Right to left, the next in time stands to the left. */
+/** In right-to-left pages, later is to the left. */
 function mirrored(step: Step): Step {
   if (step === 'left') return 'right';
   return step === 'right' ? 'left' : step;
@@ -109,13 +109,13 @@ function mirrored(step: Step): Step {
 
 const isFold = ({ target }: Event) => target instanceof Element && target.closest('.fold') !== null;
 
-/** The milestone, cluster or chip an event is about. */
+/** The milestone, cluster or chip that an event is about. */
 function targetOf({ target }: Event): HTMLElement | null {
   if (!(target instanceof Element)) return null;
   return target.closest<HTMLElement>('[part~="milestone"], [part~="cluster"], [part~="undated"]');
 }
 
-/** The milestone an element shows; for a cluster the active one in it, else its first. */
+/** The milestone that an element shows; for a cluster the active member, else the first. */
 function shownBy(target: HTMLElement, view: TimelineView): number | null {
   const members = view.drawnOf(target)?.placed.members;
   const active = view.activeIndex();

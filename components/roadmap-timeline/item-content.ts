@@ -26,13 +26,16 @@ import type { ItemContent } from './item-layer.js';
 import { mostFirst, type Share, spreadOf } from './spread.js';
 import { type Band, bandOf, ghostContents, outlookOf, outlookWords, previewed } from './story.js';
 
-/** Words of what the timeline draws, for one snapshot; each milestone is read back once. */
+/**
+ * The words of everything the timeline draws, for one snapshot; cached, so that each milestone becomes an
+ * object once.
+ */
 export class ItemContents {
   readonly #states: Map<number, MilestoneState>;
   readonly #ghosts: Map<number, readonly GhostContent[]>;
   readonly #outlook: ((id: string) => OutsideView) | null;
 
-  /** `last`: contents of the same scene, whose milestones need not be read back again. */
+  /** `last` is the contents of the same scene, whose cached milestones are reused. */
   constructor(
     readonly snapshot: Snapshot,
     readonly scene: Scene,
@@ -49,7 +52,7 @@ export class ItemContents {
     return remembered(this.#states, m, () => milestoneState(roadmap, fold, m));
   }
 
-  /** Index of the active milestone, or of the first one there is. */
+  /** Index of the active milestone, or else of the first one. */
   activeIndex(): number | null {
     const { active, roadmap } = this.snapshot;
     const index = active === null ? -1 : (roadmap?.indexOf(active) ?? -1);
@@ -60,7 +63,7 @@ export class ItemContents {
     return this.scene.input.roadmap.milestoneColumns.ids.at(m) as string;
   }
 
-  /** Tells what is drawn apart, also from what another snapshot draws. */
+  /** A key that identifies what is drawn, also across snapshots. */
   key({ members, lo }: Placed, lane: Lane): string {
     return members.length === 1
       ? `m ${this.id(members[0] as number)}`
@@ -100,13 +103,13 @@ export class ItemContents {
     );
   }
 
-  /** The days of the outside view; null where there is none. */
+  /** The days of the outside view; null if there is none. */
   band(m: number): Band | null {
     const view = this.#outlook?.(this.id(m));
     return view ? bandOf(view.p50, view.p80) : null;
   }
 
-  /** What is shown when a milestone is pointed at. */
+  /** The hint of a milestone. */
   hint(m: number): HintContent {
     const state = this.state(m);
     const claim = shownClaim(state);
@@ -125,7 +128,7 @@ export class ItemContents {
     };
   }
 
-  /** What is shown when a cluster is pointed at: its name says the same to a screen reader. */
+  /** The hint of a cluster; its accessible name says the same. */
   clusterHint(drawn: Drawn): HintContent {
     const { members, lo, hi } = drawn.placed;
     const most = mostFirst(spreadOf(drawn, this.scene));
@@ -163,7 +166,7 @@ export class ItemContents {
     return view ? outlookWords(view, this.snapshot) : [];
   }
 
-  /** From the columns alone: reading a milestone back takes longer than drawing it. */
+  /** Made from the columns alone: reading a milestone back takes longer than drawing it. */
   #milestone(m: number): ItemContent {
     const { input, spans } = this.scene;
     const { roadmap, fold } = input;
@@ -181,12 +184,12 @@ export class ItemContents {
       change: input.markOf?.(m) ?? null,
       count: 1,
       spread: () => '',
-      // Only press or analysts promised it.
+      // Whether only press or analysts promised it.
       hollow: open && ((roadmap.claimColumns.flags[forecast] as number) & OFFICIAL) === 0,
     };
   }
 
-  /** "+8 yr"; "" where the date moved by less than three months. */
+  /** "+8 yr"; "" if the date moved by less than three months. */
   #moved(m: number): string {
     const slip = this.scene.slipOf(m);
     return slip ? this.snapshot.words.timeline.moved(slip.months) : '';
@@ -242,10 +245,10 @@ export class ItemContents {
   }
 }
 
-/** More than this is not kept: a reader who wanders through a million sees a few hundred at once. */
+/** The most milestones cached; a few hundred are in view at once. */
 const MOST_KEPT = 2000;
 
-/** What was worked out before, else what `make` gives; the oldest is forgotten first. */
+/** The cached value, else the result of `make`; the oldest entry is evicted first. */
 function remembered<Value>(kept: Map<number, Value>, m: number, make: () => Value): Value {
   const known = kept.get(m);
   if (known !== undefined) return known;
@@ -255,7 +258,7 @@ function remembered<Value>(kept: Map<number, Value>, m: number, make: () => Valu
   return value;
 }
 
-/** The words on a milestone's bar: whose it is stands in the lane's label, if lanes are companies. */
+/** The words on a milestone's bar; they include the company unless lanes are companies. */
 export function wordsOn(input: SceneInput, m: number): string {
   const { roadmap, groupBy } = input;
   const owner = roadmap.companyNames[roadmap.milestoneColumns.company[m] as number];
@@ -270,7 +273,7 @@ function titleOn({ roadmap, markOf, markName }: SceneInput, m: number): string {
   return mark ? `${markName(mark)} · ${title}` : title;
 }
 
-/** A bar parted by standing, as a CSS gradient of hard stops. */
+/** A bar divided by standing, as a CSS gradient with hard stops. */
 function gradient(spread: readonly (readonly [string, number])[], total: number): string {
   let at = 0;
   const stops = spread.map(([standing, n]) => {

@@ -4,7 +4,7 @@ import { OPEN_END, OPEN_START, SOFT } from '../../src/view/timeline/spans.js';
 import type { Frame } from './chart.js';
 import { SlipElements } from './slip-elements.js';
 
-/** What an item says: made when it comes into sight, not per frame. */
+/** The content of an item: computed when it comes into view, not in every frame. */
 export interface ItemContent {
   /** Id of the milestone, or null for a cluster. */
   readonly milestone: string | null;
@@ -17,14 +17,14 @@ export interface ItemContent {
   /** How far its date moved: "+8 yr", or "". */
   readonly moved: string;
   readonly highlighted: boolean;
-  /** What a screen reader says: worked out once the picture rests, or when it is the tab stop. */
+  /** The accessible name: computed once the window rests, or when the item is the tab stop. */
   name(): string;
-  /** Members of a cluster. */
+  /** The number of members of a cluster. */
   readonly count: number;
-  /** Background of a cluster's bar, parted by standing, or "". */
+  /** Background of a cluster's bar, divided by standing, or "". */
   spread(): string;
   readonly hollow: boolean;
-  /** What became of it since the day compared with; null for nothing. */
+  /** What changed since the day compared with; null if nothing did. */
   readonly change: string | null;
 }
 
@@ -36,11 +36,11 @@ interface Item {
   readonly slip: SlipElements;
   version: unknown;
   drawn: Drawn;
-  /** From the start and the top of the track, as last written. */
+  /** Position relative to the start and the top of the track, as last written. */
   x: number;
   y: number;
   icon: number;
-  /** As last written: what is the same is not written again. */
+  /** As last written, so that only changes are written. */
   content: ItemContent | null;
   spread: string;
   named: boolean;
@@ -56,35 +56,35 @@ interface Item {
   most: number;
 }
 
-/** Milliseconds without a redraw after which elements are put in order. */
+/** Milliseconds without a redraw after which elements are sorted. */
 const REST = 200;
-/** Milliseconds without a redraw after which names are written, and what a slice of that takes. */
+/** Milliseconds without a redraw after which names are written, and how long one slice of that takes. */
 const NAMES = 30;
 const SLICE = 6;
 /**
- * While the window moves, so many clusters are parted by standing in one frame: a zoom that makes
- * others of all has the browser work out all their backgrounds, which takes longer than all else.
+ * How many clusters' bars are divided by standing in one frame while the window moves: after a zoom to other
+ * clusters, the browser would need longer to compute all their backgrounds than for everything else.
  */
 const PARTED = 20;
-/** More than this is never in the layer at once on a screen, whatever the data. */
+/** The most items in the layer at once on a screen, whatever the data. */
 export const POOL = 300;
-/** Slips drawn at once: each is two nodes more. */
+/** The most slips drawn at once, as each takes two more nodes. */
 const MOST_SLIPS = 200;
 
 /**
- * The milestones and clusters in sight: a keyed pool of elements, three nodes each and two more where a
- * date moved, placed by transform on a track. Panning moves the track, and touches only what enters and leaves. An element
- * keeps its milestone while that is drawn, and so its focus. Its box is the bar; words may stand out
- * of it.
+ * The visible milestones and clusters: a keyed pool of elements, with three nodes each and two more for a
+ * date that moved, positioned by transform on a track. Panning moves the track, and writes only items that
+ * enter or leave. An element keeps its milestone while that is visible, and so keeps the focus. The element's
+ * box is the bar; words may overflow it.
  */
 export class ItemLayer {
   readonly #items = new Map<string, Item>();
   readonly #free: Item[] = [];
-  /** Clusters whose bars are still to be parted; the first of them waits longest. */
+  /** Clusters whose bars are still to be divided, the oldest first. */
   readonly #unparted = new Set<Item>();
   #version: unknown;
   #held: Item | null = null;
-  /** What is drawn at most: paper takes more than a screen. */
+  /** The most items drawn; higher while printing. */
   most = POOL;
   readonly #track = document.createElement('div');
   #rtl = false;
@@ -105,9 +105,9 @@ export class ItemLayer {
   }
 
   /**
-   * Writes the layer, the first of the list wherever there is room. `version` changes where
-   * contents may have changed though keys have not. What is not drawn any more stays until
-   * `hideFree`, and one that has the focus is not used for anything else before that.
+   * Writes the layer: the items of the list in order, up to the limit. `version` changes when contents may
+   * have changed under the same keys. Elements no longer needed stay until `hideFree`, and one that has the
+   * focus is not reused before then.
    */
   draw(list: readonly Drawn[], version: unknown, { rtl, moved, width }: Frame): void {
     this.#rtl = rtl;
@@ -132,7 +132,7 @@ export class ItemLayer {
     this.#rest = window.setTimeout(() => this.#arrange(), REST);
   }
 
-  /** Ends what is under way. */
+  /** Cancels planned work. */
   destroy(): void {
     clearTimeout(this.#naming);
     clearTimeout(this.#rest);
@@ -142,7 +142,7 @@ export class ItemLayer {
   hideFree(): void {
     if (this.#held) this.#free.push(this.#held);
     this.#held = null;
-    // After paper there are too many.
+    // There are too many after printing.
     for (const { root, slip } of this.#free.splice(this.most)) {
       root.remove();
       slip.remove();
@@ -154,12 +154,12 @@ export class ItemLayer {
     }
   }
 
-  /** Draws what was put off. */
+  /** Does delayed work at once. */
   finish(): void {
     this.#part(Number.POSITIVE_INFINITY);
   }
 
-  /** Puts the elements in the order of lanes and time, for those who read them one by one. */
+  /** Sorts the elements by lane and time, the order in which screen readers read them. */
   #arrange(): void {
     const items = [...this.#items.values()].sort(
       (a, b) => a.drawn.lane.top - b.drawn.lane.top || a.drawn.x - b.drawn.x,
@@ -169,7 +169,7 @@ export class ItemLayer {
       return !next || root.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING;
     });
     if (ordered) return;
-    // The focused one stays where it is: moved, it would lose the focus.
+    // The focused element stays in place, because moving it would take the focus away.
     const { activeElement } = this.#track.getRootNode() as Document | ShadowRoot;
     const roots: Element[] = items.map(({ root }) => root);
     const fixed = activeElement ? roots.indexOf(activeElement) : -1;
@@ -186,7 +186,7 @@ export class ItemLayer {
     return null;
   }
 
-  /** Fades what makes way for something else in its row. */
+  /** Fades the items that would cover something else in their row. */
   dim(dimmed: ReadonlySet<Drawn>): void {
     for (const item of this.#items.values()) {
       const is = dimmed.has(item.drawn);
@@ -198,7 +198,7 @@ export class ItemLayer {
     }
   }
 
-  /** Makes one element the tab stop, and every other none; marks the selected one. */
+  /** Makes one element the only tab stop, and marks the selected one. */
   mark(stop: HTMLElement | null, selected: string | null): void {
     for (const [key, item] of this.#items) {
       const { root } = item;
@@ -285,12 +285,12 @@ export class ItemLayer {
     this.#unparted.add(item);
     if (one) this.#partBar(item);
     if (!is('text')) words.data = content.text;
-    // Until it has its name again, what it shows is its name.
+    // Until the name is computed, the visible text is the name.
     if (item.named) root.removeAttribute('aria-label');
     item.named = false;
   }
 
-  /** So many clusters, and as many in each of the next frames. */
+  /** Divides this many bars now, and as many in each following frame until none is left. */
   #part(most: number): void {
     let left = most;
     for (const item of this.#unparted) {
@@ -315,7 +315,7 @@ export class ItemLayer {
     item.root.setAttribute('aria-label', item.content.name());
   }
 
-  /** Names what is drawn, so many milliseconds at a time. */
+  /** Writes names for a few milliseconds at a time. */
   #nameSome(): void {
     const until = performance.now() + SLICE;
     for (const item of this.#items.values()) {
@@ -326,7 +326,9 @@ export class ItemLayer {
     }
   }
 
-  /** How far the date moved; and how wide its words leave the others. `x` is that of the bar's start. */
+  /**
+   * Writes how far the date moved, and the width that leaves to the other words. `x` is the start of the bar.
+   */
   #placeSlip(item: Item, drawn: Drawn, x: number): void {
     const { slip, most, icon, words, text, y } = drawn;
     const above = drawn.lane.wordsAbove;

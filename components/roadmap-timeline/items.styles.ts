@@ -3,7 +3,7 @@ import { STANDINGS } from '../../src/model/types.js';
 import { STANDING_PATHS } from '../../src/view/standing-paths.js';
 import { css } from '../css.js';
 
-/** A standing's sign as the shape a label's icon is clipped to: no extra node, no image to load. */
+/** The path that a label's icon is clipped to, for each standing: no extra node, no image to load. */
 const signs = unsafeCSS(
   STANDINGS.map(
     (standing) =>
@@ -19,7 +19,7 @@ export const itemStyles = css`
     inset-block-start: 0;
     inset-inline-start: 0;
     pointer-events: none;
-    /* Tells the script when the theme changes: see DensityLayer. */
+    /* Its transition tells the script that the theme has changed; see DensityLayer. */
     color: var(--_achieved);
     transition: color 1ms;
   }
@@ -100,7 +100,7 @@ export const itemStyles = css`
     border-inline-width: calc(var(--roadmap-edge-width, 3px) + 2px);
     box-shadow: inset 0 1.5px var(--_standing), inset 0 -1.5px var(--_standing);
   }
-  /* How far the date moved, behind the title. */
+  /* How far the date moved, after the title. */
   .moved {
     position: absolute;
     inset-block-start: 0;
@@ -116,7 +116,7 @@ export const itemStyles = css`
   }
   .moved[data-dimmed] { visibility: hidden; }
   .moved[hidden], .slip[hidden] { display: none; }
-  /* From where the first promise ended to where the date stands: a line, ticks on it, a hollow tick, an arrowhead. */
+  /* From the end of the first promise to the present date: a line, ticks on it, a hollow tick, an arrowhead. */
   .slip {
     position: absolute;
     inset-block-start: 5px;
@@ -127,7 +127,7 @@ export const itemStyles = css`
     background: var(--_ticks) var(--_line-2) left 0 top 50% / 100% 2px no-repeat;
     pointer-events: none;
   }
-  /* Moved, and not due yet. */
+  /* Moved, but not due yet. */
   [data-standing='delayed'][data-verdict='open'] .slip { color: var(--_late); }
   [data-standing='advanced'][data-verdict='open'] .slip { color: var(--_advanced); }
   .slip[data-end='running'] { --_line-2: repeating-linear-gradient(to right, currentColor 0 5px, transparent 5px 9px); }
@@ -166,7 +166,7 @@ export const itemStyles = css`
     clip-path: var(--_sign);
     forced-color-adjust: none;
   }
-  /* Later is to the left there. */
+  /* In right-to-left pages, later is to the left. */
   :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .label::before { transform: scaleX(-1); }
   /* Open sides fade out beyond the hard edge; "around" fades at both. Bits: 1 start, 2 end, 4 around. */
   .item[data-edges='1'] .bar, .item[data-edges='5'] .bar {
@@ -197,7 +197,7 @@ export const itemStyles = css`
   [data-standing='cancelled'] .bar, [data-standing='paused'] .bar {
     background: repeating-linear-gradient(135deg, color-mix(in srgb, var(--_standing) 24%, transparent) 0 4px, transparent 4px 8px);
   }
-  /* A delivery on days too few to be seen. */
+  /* A delivery on days too few to be visible as a bar. */
   .item[data-disc] .bar {
     inset-block: 6px;
     border: 0;
@@ -233,7 +233,7 @@ export const itemStyles = css`
     background: var(--_background);
     cursor: pointer;
   }
-  /* Two lines where one cuts the words. */
+  /* Two lines, where one would cut off the words. */
   .chip .label {
     position: relative;
     display: -webkit-box;
@@ -276,7 +276,7 @@ export const itemStyles = css`
   }
   .lane-ground .chip .label { -webkit-line-clamp: 1; }
 
-  /* A row in place of the lanes where nothing happened. */
+  /* The row that stands for the lanes where nothing happened. */
   .lane .fold {
     display: flex;
     gap: 6px;
@@ -361,7 +361,7 @@ export const itemStyles = css`
   }
   .notes li { padding-inline-start: 2px; }
 
-  /* What is past, behind everything. */
+  /* The time before the day shown, behind everything. */
   .elapsed {
     position: absolute;
     inset-block: 0;
@@ -408,7 +408,7 @@ export const itemStyles = css`
     color: var(--_background);
   }
   .flag[hidden] { display: none; }
-  /* What lies beyond the window, at its edge. */
+  /* Chips at the window's ends for what is beyond it. */
   .beyond {
     position: absolute;
     inset-block-start: 0;

@@ -12,13 +12,13 @@ export function isNarrow({ parentElement, clientWidth }: HTMLElement): boolean {
   return (parentElement?.offsetWidth ?? clientWidth) < NARROW;
 }
 
-/** Pixels of a label's first line, and of each chip below it. */
+/** Height of a label's first line, in pixels; on narrow screens, that of the label. */
 const LINE = 34;
 const LINE_NARROW = 28;
 /** Beside the rows there is room for two lines of a chip's words; below them one is wide enough, and fingers point. */
 const CHIP = 42;
 const CHIP_NARROW = 44;
-/** Pixels between two chips. */
+/** Gap between two chips, in pixels. */
 const CHIP_GAP = 4;
 
 const chipSize = (narrow: boolean) => (narrow ? CHIP_NARROW : CHIP);
@@ -39,7 +39,7 @@ function chipsTop({ lane, height }: LaneLayout, narrow: boolean): number {
   return narrow ? height - LANE_PAD - chipsBelow(lane) : LINE;
 }
 
-/** Pixels from the top of all lanes to a milestone's row, or to its chip. */
+/** Distance from the top of all lanes to a milestone's row, or to its chip, in pixels. */
 export function heightOf(layout: LaneLayout, m: number, narrow: boolean): number {
   const placed = layout.rows.placeOf(m);
   if (placed) return barTop(layout, placed.row);
@@ -56,21 +56,23 @@ interface Label {
   contents: ItemContents | null;
 }
 
-/** The part of a label that is drawn: pixels from its top, and a milestone wherever it is. */
+/**
+ * The part of a label that is drawn, in pixels from its top, and a milestone that is drawn wherever it is.
+ */
 export interface LabelSight {
   readonly top: number;
   readonly bottom: number;
   readonly kept: number | null;
-  /** Labels stand above their rows. */
+  /** Whether labels are above their rows. */
   readonly narrow: boolean;
 }
 
-/** The lanes' labels: name, count, and a chip for each milestone without a date. Nodes are kept by lane. */
+/** The lanes' labels: name, count, and a chip for each undated milestone. Nodes are kept by lane. */
 export class LaneLabels {
   readonly #labels = new Map<string, Label>();
   #fold: HTMLElement | null = null;
 
-  /** The label of a lane, its words brought up to date; chips in sight keep their nodes. */
+  /** The updated label of a lane; visible chips keep their nodes. */
   element(layout: LaneLayout, contents: ItemContents, sight: LabelSight): HTMLElement {
     const { lane } = layout;
     if (lane === FOLD) return this.#foldRow(contents);
@@ -92,7 +94,7 @@ export class LaneLabels {
     return label ? [label.root, label.parent] : this.#fold ? [this.#fold] : [];
   }
 
-  /** The row of the lanes that are folded away, which opens and closes them. */
+  /** The row that stands for collapsed lanes; it expands and collapses them. */
   #foldRow({ scene, snapshot }: ItemContents): HTMLElement {
     this.#fold ??= createFold();
     const button = this.#fold.firstElementChild as HTMLElement;
@@ -102,7 +104,7 @@ export class LaneLabels {
     return this.#fold;
   }
 
-  /** Forgets all other lanes. */
+  /** Drops the labels of all other lanes. */
   keep(lanes: readonly Lane[]): void {
     if (!lanes.includes(FOLD)) this.#fold?.remove();
     const ids = new Set(lanes.map(({ id }) => id));
@@ -114,7 +116,7 @@ export class LaneLabels {
     }
   }
 
-  /** The chip of an undated milestone, if it is drawn. */
+  /** The chip of an undated milestone; null if it is not drawn. */
   chip(id: string): HTMLElement | null {
     for (const chip of this.#chips()) if (chip.dataset.milestone === id) return chip;
     return null;

@@ -3,23 +3,23 @@ import type { Scene } from '../../src/view/timeline/scene.js';
 import { POOL } from './item-layer.js';
 import { lanesOnPaper, MOST_ON_PAPER } from './printing.js';
 
-/** Clusters are widened by doubling, so often at most. */
+/** How often clusters may double in width. */
 const WIDEST = 8;
 
 /**
- * The lanes at each zoom. Where that is more than can be drawn at once, on a very large screen,
- * they are laid out as if farther away: in wider clusters, from then on, wherever the window stands.
+ * The layout of lanes at each zoom. If a zoom has more items than can be drawn at once, on a very large
+ * screen, it gets the layout of a zoom farther out, with wider clusters, from then on and in every window.
  */
 export class LaneLevels {
   #wider = new WeakMap<readonly LaneLayout[], number>();
-  /** Those that paper takes, while it is printed on. */
+  /** The lanes that are printed, by layout; null unless the page is being printed. */
   #paper: WeakMap<readonly LaneLayout[], readonly LaneLayout[]> | null = null;
 
   set paper(is: boolean) {
     this.#paper = is ? new WeakMap() : null;
   }
 
-  /** What is drawn at most. */
+  /** The most items drawn. */
   get most(): number {
     return this.#paper ? MOST_ON_PAPER : POOL;
   }
@@ -34,7 +34,7 @@ export class LaneLevels {
     return some;
   }
 
-  /** Wider clusters from now on; false where there are none. */
+  /** Widens clusters from now on; false if they are as wide as they may be. */
   widen(scene: Scene, pxPerDay: number): boolean {
     const layout = scene.layout(pxPerDay);
     const wider = (this.#wider.get(layout) ?? 0) + 1;
@@ -43,7 +43,7 @@ export class LaneLevels {
     return true;
   }
 
-  /** The screen is another. */
+  /** Forgets widened clusters, as the size of the screen has changed. */
   clear(): void {
     this.#wider = new WeakMap();
   }

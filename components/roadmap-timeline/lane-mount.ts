@@ -5,17 +5,17 @@ import type { ItemContents } from './item-content.js';
 import { LaneLabels } from './lane-labels.js';
 import type { LaneView } from './lane-rows.js';
 
-/** A lane to mount, or room for lanes that are not. */
+/** A lane to mount, or a spacer for lanes that are not mounted. */
 type Mounted =
   | { readonly layout: LaneLayout }
   | { readonly spacer: number; readonly height: number };
 
-/** Pixels beyond the sight in which lanes are mounted already. */
+/** Lanes this far outside the view are mounted already, in pixels. */
 const MARGIN = 400;
-/** Fewer lanes than this are all mounted: nothing is gained by spacers. */
+/** With fewer lanes than this, all are mounted, as spacers would gain nothing. */
 const FEW = 60;
 
-/** The lanes in sight and a few more, the kept one wherever it is, and spacers between. Pure. */
+/** The lanes in and near the view, the kept one wherever it is, and spacers between them. Pure. */
 function lanesToMount(
   layouts: readonly LaneLayout[],
   top: number,
@@ -51,7 +51,7 @@ export interface MountSight {
   readonly narrow: boolean;
 }
 
-/** Gives the chart the lanes in sight, with their labels, and room for all the others. */
+/** Sets the chart's lanes: those in view with their labels, and spacers for all others (windowing). */
 export class LaneMount {
   readonly labels = new LaneLabels();
   readonly #spacers = new Map<string, HTMLElement>();

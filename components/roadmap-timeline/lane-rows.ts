@@ -1,32 +1,32 @@
 import { div } from './div.js';
 
-/** A lane: the label's element is the caller's, and stays the same node while it is unchanged. */
+/** A lane; the caller owns the label's element, which stays the same node while it is unchanged. */
 export interface LaneView {
   readonly id: string;
   readonly label: HTMLElement;
   /** What stands over the ground of the lane: its label above its rows, and what goes below them, where there is no room beside. */
   readonly over?: readonly HTMLElement[];
-  /** Pixels. */
+  /** In pixels. */
   readonly height: number;
 }
 
 interface Row {
-  /** Around the lane's label, and beside it the ground of what is drawn in the lane. */
+  /** The cell around the lane's label, and the background beside it that the lane is drawn on. */
   readonly cell: HTMLElement;
   readonly ground: HTMLElement;
   height: number;
 }
 
-/** Moves nothing that stands right: what is put back where it stood loses its focus. */
+/** Moves only elements that are in the wrong place: reinserting an element takes the focus away. */
 function arrange(parent: HTMLElement, children: readonly HTMLElement[]): void {
   children.forEach((child, i) => {
     if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
   });
 }
 
-/** Lanes as rows of a given height, each with a label: nobody measures them, so that they force no layout. */
+/** Lanes as rows of given heights, each with a label. They are never measured, so they force no layout. */
 export class LaneRows {
-  /** Pixels of all lanes, as last drawn. */
+  /** Height of all lanes in pixels, as last drawn. */
   height = 0;
   readonly #labels: HTMLElement;
   readonly #grounds = div('lane-grounds');
@@ -38,7 +38,7 @@ export class LaneRows {
     plot.append(this.#grounds);
   }
 
-  /** Lanes in their order; a label that stays keeps its node, and so its focus. */
+  /** Sets the lanes in order; labels that stay keep their nodes, and so the focus. */
   set(lanes: readonly LaneView[]): void {
     this.#lanes = lanes;
     const gone = new Set(this.#rows.keys());

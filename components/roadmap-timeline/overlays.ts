@@ -11,8 +11,8 @@ import { NoteLayer } from './notes.js';
 import type { Days } from './time-window.js';
 
 /**
- * The outside view: from the day by which half of such milestones have come to the day by which
- * four in five have, as a faint band in the milestone's row. The hint says it in words.
+ * The outside view as a faint band in the milestone's row: from the day by which half of such milestones are
+ * delivered to the day by which four in five are. The hint says it in words.
  */
 class OutlookLayer {
   readonly #layer = document.createElement('div');
@@ -55,7 +55,7 @@ class OutlookLayer {
   }
 }
 
-/** What stands around the milestones: lines of days, earlier dates, the outside view, strips of density. */
+/** What is drawn around the milestones: day lines, earlier dates, the outside view, density strips. */
 export class Overlays {
   readonly #lines: DayLines;
   readonly #ghosts: GhostLayer;
@@ -72,7 +72,7 @@ export class Overlays {
     this.#density = new DensityLayer(items);
   }
 
-  /** The flags of the days, to stand over the axis. */
+  /** The flags of the day lines, to be placed above the axis. */
   get flags(): HTMLElement {
     return this.#lines.flags;
   }
@@ -86,7 +86,7 @@ export class Overlays {
     this.#density.destroy();
   }
 
-  /** Draws around what is drawn; returns the milestones that make way for an earlier date in their row. */
+  /** Draws the overlays; returns the milestones to dim because an earlier date crosses them in their row. */
   draw(
     list: readonly Drawn[],
     contents: ItemContents,
@@ -105,7 +105,7 @@ export class Overlays {
   }
 }
 
-/** The earlier dates of the opened milestone, or of all that stand for themselves in an unclustered lane. */
+/** The earlier dates of the opened milestone, or of all milestones outside clusters in unclustered lanes. */
 function trailsOf(list: readonly Drawn[], contents: ItemContents): GhostTrail[] {
   const { ghosts, selected, editing } = contents.snapshot;
   const typed = editing?.preview?.milestone;
@@ -119,7 +119,7 @@ function trailsOf(list: readonly Drawn[], contents: ItemContents): GhostTrail[] 
   });
 }
 
-/** Others in the row of a trail that its bars would run into. */
+/** The other milestones in the row of a trail that its bars would overlap. */
 function covered(list: readonly Drawn[], trails: readonly GhostTrail[], frame: Frame): Set<Drawn> {
   const scale = frame.width / (frame.end - frame.start);
   const dimmed = new Set<Drawn>();
@@ -129,7 +129,7 @@ function covered(list: readonly Drawn[], trails: readonly GhostTrail[], frame: F
     for (const other of list) {
       const same = other.placed.members[0] === drawn.placed.members[0];
       if (same || other.y !== drawn.y || ghosts.length === 0) continue;
-      // Words are as wide as they may be: a guess errs to making way.
+      // The width of words is overestimated, so that rather one too many is dimmed.
       if (other.x < to && other.x + other.bar + other.words + 200 > from) dimmed.add(other);
     }
   }

@@ -1,10 +1,10 @@
 import type { LaneLayout } from '../../src/view/timeline/layout.js';
 
-/** What paper takes at most: milestones and clusters, and pixels of height, which is some 25 pages. */
+/** The most that is printed: milestones and clusters, and pixels of height, which are some 25 pages. */
 export const MOST_ON_PAPER = 2000;
 const HIGHEST = 40_000;
 
-/** The lanes that are drawn on paper: from the top, all or as many as it takes, none in part. */
+/** The lanes that are printed: from the top, as many whole lanes as fit within the limits. */
 export function lanesOnPaper(layouts: readonly LaneLayout[]): readonly LaneLayout[] {
   let drawn = 0;
   const end = layouts.findIndex(({ rows, top, height }, i) => {
@@ -15,8 +15,8 @@ export function lanesOnPaper(layouts: readonly LaneLayout[]): readonly LaneLayou
 }
 
 /**
- * Draws the lanes in full, as wide as paper is scaled to, while the page is printed; see the styles of
- * the frame. `draw` takes in another size at once, and returns what is to be said of lanes left out.
+ * Draws all lanes while the page is printed, as wide as the print styles make the frame. `draw` takes over
+ * the new size at once, and returns a note about lanes left out.
  */
 export function drawOnPaper(
   frame: HTMLElement,

@@ -1,16 +1,14 @@
 import { css } from '../css.js';
 
-/** Frame, toolbar and states of the timeline; what it draws inside is in items.styles.ts. */
+/** Frame, toolbar and states of the timeline; its content is in items.styles.ts. */
 export const timelineStyles = css`
   :host {
     display: block;
     --_labels: var(--roadmap-label-width, 11rem);
     --_room: var(--roadmap-timeline-height, min(70vh, 44rem));
   }
-  /*
-   * The toolbar is as high as its words make it, and the lanes take the rest: together they are as high
-   * in any font, so that what stands below does not jump.
-   */
+  /* The toolbar is as high as its words need, and the lanes take the rest. Together they have the same height
+     in any font, so that nothing below jumps. */
   .layout {
     --_toolbar: 5.625rem;
     --_whole: calc(var(--_toolbar) + 2px + var(--_room));
@@ -52,7 +50,7 @@ export const timelineStyles = css`
     align-items: center;
     gap: 0.3125rem;
   }
-  /* Room for all, before it is known which occur. */
+  /* Reserves room for all standings before it is known which occur. */
   .legend .all {
     visibility: hidden;
   }
@@ -95,7 +93,7 @@ export const timelineStyles = css`
     scrollbar-gutter: stable;
     scrollbar-width: thin;
   }
-  /* Keeps the room until lanes are drawn, so that what stands below does not jump. */
+  /* Keeps the height until lanes are drawn, so that nothing below jumps. */
   .scroller:not(:has(.lane)) {
     block-size: var(--_whole);
   }
@@ -146,7 +144,7 @@ export const timelineStyles = css`
     .controls { display: none; }
     .legend, .inside .legend { display: grid; }
     .frame.printed { zoom: var(--_paper, 0.65); }
-    /* Names that move to the next page leave the lanes in line with what is drawn over them. */
+    /* A label that moved to the next page would shift those after it, out of line with the drawn lanes. */
     .printed .lane { position: absolute; }
   }
 `;

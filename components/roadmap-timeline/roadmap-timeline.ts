@@ -25,13 +25,13 @@ import { PreparedSnapshots } from './scene-input.js';
 import { TimelineView } from './timeline-view.js';
 import { type ToolbarActions, toolbar } from './toolbar.js';
 
-/** The milestone to focus as soon as it can be; another one asked for takes its place. */
+/** The milestone to focus as soon as possible; a newer request replaces an older one. */
 class WantedFocus {
-  /** Null where none is wanted. */
+  /** Null if no focus is pending. */
   id: string | null = null;
   #done: ((focused: boolean) => void) | null = null;
 
-  /** Settles once it has the focus, or will not have it. */
+  /** Resolves once the milestone has the focus, or cannot get it. */
   ask(id: string): Promise<boolean> {
     this.giveUp();
     this.id = id;
@@ -40,7 +40,7 @@ class WantedFocus {
     });
   }
 
-  /** Nothing is wanted any more: it has the focus, or does not. */
+  /** Ends the request; the caller reports with the returned function whether the milestone has the focus. */
   take(): (focused: boolean) => void {
     const done = this.#done;
     this.id = this.#done = null;
@@ -114,11 +114,14 @@ export class RoadmapTimeline extends RoadmapElement {
    * where dates have moved, else data.
    */
   @property() sort: string | null = null;
-  /** Ids of milestones with commas between, drawn on top and in weight; ids nobody knows count for nothing. */
+  /**
+   * Ids of milestones, separated by commas, that are drawn on top and in bold; unknown ids are ignored, with
+   * a warning in the console.
+   */
   @property() highlight: string | null = null;
   /**
-   * First day in the window, `YYYY-MM-DD` (ISO 8601), 0000-01-01 to 9999-12-31; null, or anything else,
-   * where everything is to fit. An end before the start counts for nothing.
+   * First day in the window, `YYYY-MM-DD` (ISO 8601), 0000-01-01 to 9999-12-31; null, or anything else, fits
+   * everything. An end before the start is ignored.
    */
   @property() start: string | null = null;
   /** Last day in the window, likewise. */
@@ -151,13 +154,13 @@ export class RoadmapTimeline extends RoadmapElement {
   /** Undefined before the first picture. */
   #selectedShown: string | null | undefined = undefined;
   readonly #wanted = new WantedFocus();
-  /** Pixels the lanes were scrolled by, for when they come back. */
+  /** How far the lanes were scrolled, in pixels, to restore it when they are shown again. */
   #scrolled = 0;
-  /** The focus was in lanes that are hidden now. */
+  /** The focus was in lanes that are hidden now; it returns when they are shown. */
   #focusOwed = false;
   readonly #near = new Nearness(this, () => this.#update());
 
-  /** Shows the usual window, nine tenths of all dates, now and when the roadmap changes. */
+  /** Shows the usual window, with nine tenths of all dates, now and whenever the roadmap changes. */
   fit(): void {
     if (this.#view) {
       const { start, end } = this.#view.fit();
@@ -175,22 +178,21 @@ export class RoadmapTimeline extends RoadmapElement {
     this.#view?.zoom(1 / ZOOM);
   }
 
-  /** Moves by a share of what is in sight; more than 0 is later. */
+  /** Moves by a share of the window's length; later if it is positive. */
   pan(share: number): void {
     this.#view?.pan(share);
   }
 
   /**
-   * Moves, scrolls and zooms until the milestone with that id is drawn, and focuses it; once the
-   * roadmap is there, if it is still on its way. False where no milestone shown has that id, or
-   * nothing can be drawn.
+   * Pans, scrolls and zooms until the milestone with that id is drawn, and focuses it; if the roadmap is
+   * loading, afterwards. False if no milestone shown has that id, or nothing can be drawn.
    */
   focusMilestone(id: string): Promise<boolean> {
     void this.updateComplete.then(() => this.#update());
     return this.#wanted.ask(id);
   }
 
-  /** What is scrolled loses its place in a move. */
+  /** Moving an element resets its scroll position. */
   override connectedMoveCallback(): void {
     super.connectedMoveCallback();
     this.#restoreScroll();
@@ -233,7 +235,7 @@ export class RoadmapTimeline extends RoadmapElement {
     </div>`;
   }
 
-  /** What stands in place of the lanes. */
+  /** Shown instead of the lanes. */
   #notice(snapshot: Snapshot): TemplateResult {
     if (hasLanes(snapshot))
       return html`<p class="state" role="status">${snapshot.words.timeline.cannotDraw(missingHere())}</p>`;
@@ -246,7 +248,7 @@ export class RoadmapTimeline extends RoadmapElement {
     this.#update();
   }
 
-  /** Brings the drawing in line with the snapshot, and makes it if it is time. */
+  /** Updates the drawing to the snapshot, or creates it once it is needed. */
   #update(): void {
     const { snapshot } = this.store;
     if (this.#view) this.#show(snapshot);
@@ -267,7 +269,7 @@ export class RoadmapTimeline extends RoadmapElement {
     change: (to) => this.#ask(to),
   };
 
-  /** Draws what there is once the reader is near. */
+  /** Creates the drawing once the element is near the viewport. */
   #make(): void {
     const { snapshot } = this.store;
     if (!this.isConnected || !hasLanes(snapshot) || missingHere().length > 0) return;
@@ -282,7 +284,7 @@ export class RoadmapTimeline extends RoadmapElement {
     this.#restoreScroll();
   }
 
-  /** After the next drawing, in the same frame. */
+  /** Restores the scroll position after the next drawing, in the same frame. */
   #restoreScroll(): void {
     const scrolled = this.#scrolled;
     if (scrolled > 0) requestAnimationFrame(() => (this.scroller.scrollTop = scrolled));
@@ -302,7 +304,7 @@ export class RoadmapTimeline extends RoadmapElement {
       this.#focusOwed = false;
       return;
     }
-    // The lanes are hidden now: a focus in them waits at the way out.
+    // The lanes are hidden now; a focus in them moves to the button that shows them again.
     view.hint.hide();
     if (!view.focused) return;
     this.#focusOwed = true;
@@ -313,7 +315,7 @@ export class RoadmapTimeline extends RoadmapElement {
     this.dispatchEvent(new RoadmapViewEvent(request));
   }
 
-  /** Brings what was opened elsewhere into sight, once. */
+  /** Scrolls once to a milestone that was opened elsewhere. */
   #showSelected(): void {
     const { snapshot } = this.store;
     const view = this.#view;
@@ -329,7 +331,7 @@ export class RoadmapTimeline extends RoadmapElement {
     view.bringIntoSight(m, pan);
   }
 
-  /** Shows the lanes that are folded away, at once. */
+  /** Expands the collapsed lanes at once. */
   #unfold(): void {
     this.store.update({ unfolded: true });
     if (this.#drawable) this.#view?.show(this.#drawable);
@@ -346,14 +348,14 @@ export class RoadmapTimeline extends RoadmapElement {
     if (index >= 0 && this.#view?.scene.isFolded(index)) this.#unfold();
     const shown = index >= 0 && this.#view?.scene.laneOf(index) !== undefined;
     const done = this.#wanted.take();
-    // Not amid an update: the focus asks the store for another.
+    // Not during an update, because focusing changes the store.
     queueMicrotask(() => {
       if (shown) this.#focus(index);
       done(shown);
     });
   }
 
-  /** The window moves first, so that the browser need not scroll to what is focused. */
+  /** Moves the window before focusing, so that the browser need not scroll. */
   #focus(m: number | null): void {
     const view = this.#view;
     if (!view || m === null) return;
@@ -361,17 +363,17 @@ export class RoadmapTimeline extends RoadmapElement {
     if (this.#drawable) view.show(this.#drawable);
     const element = view.reveal(m);
     element?.focus({ preventScroll: true });
-    // In line with the axis now; the page around may still be elsewhere.
+    // The lanes are in place now, but the page may have to scroll.
     element?.scrollIntoView({ block: 'nearest' });
   }
 }
 
-/** There is something to draw. */
+/** Whether there are milestones to draw. */
 function hasLanes(snapshot: Snapshot | null): snapshot is Shown {
   return snapshot !== null && isShown(snapshot) && snapshot.filtered.milestones.length > 0;
 }
 
-/** Lanes are to come. */
+/** The skeleton of the lanes. */
 function lanesToCome({ load }: Words): TemplateResult {
   return html`<div class="skeleton" role="status" aria-label=${load.loading}>
     ${Array.from({ length: 9 }, () => html`<div class="ghost breathing"></div>`)}

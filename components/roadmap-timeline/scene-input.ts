@@ -10,7 +10,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import { notesOf } from './notes.js';
 
 type Keys = readonly (keyof Snapshot)[];
-/** A change of one of these makes another scene. */
+/** The parts of a snapshot that a scene depends on. */
 const SCENE: Keys = [
   'filtered',
   'groupBy',
@@ -35,9 +35,9 @@ const SLOW: Keys = [
   'ghosts',
 ];
 
-/** Holds a change of a large roadmap back until its layout is ready, so that drawing never blocks. */
+/** Holds a change of a large roadmap back until its layout is computed, so that drawing never blocks. */
 export class PreparedSnapshots {
-  /** What is prepared goes here; scenes of the timeline are made from it. */
+  /** The prepared results, from which the timeline's scenes are made. */
   readonly cache = new SceneCache();
   readonly #work: SlicedWork<Snapshot>;
   #asked: Snapshot | null = null;
@@ -51,12 +51,15 @@ export class PreparedSnapshots {
     });
   }
 
-  /** A layout is being worked out. */
+  /** Whether a layout is being computed. */
   get busy(): boolean {
     return this.#work.busy;
   }
 
-  /** The snapshot as far as it can be drawn now: with the last layout while another is worked out; null before the first. */
+  /**
+   * The snapshot as it can be drawn now, with the last layout while another one is being computed; null
+   * before the first.
+   */
   of(snapshot: Snapshot): Snapshot | null {
     const { roadmap, fold, filtered, groupBy } = snapshot;
     if (!roadmap || !fold || !filtered) return null;
@@ -75,7 +78,7 @@ export class PreparedSnapshots {
   }
 }
 
-/** Whether two snapshots have the same scene, whatever is selected or active in them. */
+/** Whether two snapshots have the same scene, regardless of the selected and the active milestone. */
 export function sameScene(a: Snapshot, b: Snapshot): boolean {
   return sameValues(a, b, SCENE);
 }
@@ -84,7 +87,7 @@ function sameValues(a: Snapshot, b: Snapshot, keys: Keys): boolean {
   return keys.every((key) => a[key] === b[key]);
 }
 
-/** What the timeline draws of a snapshot. */
+/** The scene's input from a snapshot. */
 export function sceneInput(snapshot: Snapshot): SceneInput {
   const { roadmap, fold, filtered, groupBy, lang, words, before } = snapshot;
   if (!filtered || !roadmap || !fold) throw new Error('a timeline shows a roadmap');
@@ -106,7 +109,7 @@ export function sceneInput(snapshot: Snapshot): SceneInput {
     // They speak of what is known now.
     notes: day === newest && !before ? notesOf(roadmap) : [],
     filter,
-    // Whoever asked for lanes by name sees them.
+    // Lanes that the reader filtered by name are never collapsed.
     folding: groupBy === 'standing' || groupBy === 'verdict' || filter[groupBy].length === 0,
     unfolded,
     allGhosts: snapshot.ghosts === 'all',

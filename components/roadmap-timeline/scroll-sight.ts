@@ -1,6 +1,6 @@
 /**
- * The part of the scrolled lanes in sight, in pixels, as last read: reading makes the browser lay
- * out, so it is read only when something may have changed it.
+ * The visible part of the scrolled lanes, in pixels, as last read. Reading makes the browser lay out, so it
+ * is read only when something may have changed it.
  */
 export class ScrollSight {
   readonly #scroller: HTMLElement;
@@ -8,10 +8,10 @@ export class ScrollSight {
   #top = 0;
   #height = 0;
   #content = 0;
-  /** The page gave it another height, which is read when it is drawn next. */
+  /** Whether the page gave it another height, which is read at the next draw. */
   #resized = false;
 
-  /** `changed`: the reader scrolled, or the page gave it another height. */
+  /** `changed` is called when the reader scrolled, or the page changed the height. */
   constructor(scroller: HTMLElement, changed: (scrolled: boolean) => void, signal: AbortSignal) {
     this.#scroller = scroller;
     const scrolled = () => {
@@ -43,8 +43,8 @@ export class ScrollSight {
   }
 
   /**
-   * Takes in how high all there is to scroll is now: more room may show more, less may move it. True
-   * where something else is in sight.
+   * Takes over the height of the content: the visible part may grow with it or be moved by it. True if the
+   * visible part has changed.
    */
   fill(content: number): boolean {
     const { top, bottom } = this;
@@ -54,7 +54,7 @@ export class ScrollSight {
     return top !== this.top || bottom !== this.bottom;
   }
 
-  /** Scrolls until what is between two heights is in sight. */
+  /** Scrolls until everything between two heights is visible. */
   scrollTo(top: number, bottom: number): void {
     this.read();
     if (top < this.#top) this.#scroller.scrollTop = Math.max(top, 0);

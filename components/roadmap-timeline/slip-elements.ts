@@ -1,9 +1,9 @@
 import type { DrawnSlip } from '../../src/view/timeline/draw-list.js';
 
-/** Below this a line has no room for its arrowhead. */
+/** A shorter line has no arrowhead, in pixels. */
 const LEAST_ARROW = 8;
 
-/** What is said behind a milestone's words, and where: from the start and the top of the track. */
+/** The words of a slip, and their position from the start and the top of the track. */
 export interface SlipWords {
   readonly text: string;
   readonly x: number;
@@ -13,8 +13,8 @@ export interface SlipWords {
 
 /**
  * How far a milestone's date moved: a hollow tick where the first promise ended, a line from there, ticks at
- * the promises between, an arrowhead; and how far in words. Two nodes, made where they are first needed.
- * The words stand beside the milestone's element: they are no part of its name, which says it in full.
+ * the promises between, an arrowhead; and the distance in words. Two nodes, created when first needed. The
+ * words are outside the milestone's element, because its accessible name says the same.
  */
 export class SlipElements {
   readonly #root: HTMLElement;
@@ -58,7 +58,7 @@ export class SlipElements {
     this.#words?.remove();
   }
 
-  /** Makes way, as its milestone does. */
+  /** Fades the words together with their milestone. */
   dim(is: boolean): void {
     this.#words?.toggleAttribute('data-dimmed', is);
   }
@@ -74,7 +74,7 @@ export class SlipElements {
     const line = document.createElement('i');
     line.className = 'slip';
     line.setAttribute('part', 'slip');
-    // Behind the bar.
+    // First, so that it is painted behind the bar.
     this.#root.prepend(line);
     return line;
   }

@@ -3,8 +3,8 @@ import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
 
 /**
- * The order in which standings are stacked, from kept to broken: the same everywhere, so that
- * one lane can be compared with another. By place in STANDINGS.
+ * The order in which standings are stacked, from kept to broken; the same everywhere, so that lanes can be
+ * compared. SPREAD has it as indices of STANDINGS.
  */
 const ORDER: readonly Standing[] = [
   'achieved',
@@ -20,10 +20,10 @@ const ORDER: readonly Standing[] = [
 ];
 export const SPREAD: readonly number[] = ORDER.map((standing) => STANDINGS.indexOf(standing));
 
-/** How many milestones are of a standing. */
+/** How many milestones have a standing. */
 export type Share = readonly [standing: Standing, count: number];
 
-/** The standings of a cluster's members, in the order they are stacked in. */
+/** The standings of a cluster's members, in stacking order. */
 export function spreadOf({ placed, lane }: Drawn, scene: Scene): Share[] {
   const counts = scene.densityOf(lane.lane).spread(placed.lo, placed.hi);
   return SPREAD.map(
@@ -31,7 +31,7 @@ export function spreadOf({ placed, lane }: Drawn, scene: Scene): Share[] {
   ).filter(([, count]) => count > 0);
 }
 
-/** The same, most first: for words. */
+/** The same, the most frequent first, for words. */
 export function mostFirst(spread: readonly Share[]): Share[] {
   return [...spread].sort((a, b) => b[1] - a[1]);
 }

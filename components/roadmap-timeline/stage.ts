@@ -19,9 +19,9 @@ import type { Days } from './time-window.js';
 import { LIMITS } from './window-days.js';
 import { WordMetrics } from './word-metrics.js';
 
-/** What the stage tells of. */
+/** The events of a stage. */
 export interface StageCallbacks {
-  /** The window moved; `done` where the gesture or the change has ended. */
+  /** The window has moved; `done` if the gesture or animation has ended. */
   onWindow(byUser: boolean, done: boolean): void;
   onResize(): void;
   onScroll(): void;
@@ -29,11 +29,11 @@ export interface StageCallbacks {
   onDays(days: Days): void;
 }
 
-/** The chart with milestones on top, written in one frame. */
+/** The chart and the milestones on it, written in one frame. */
 export class Stage {
   readonly chart: TimelineChart;
   readonly levels = new LaneLevels();
-  /** A focus that moves meanwhile was moved by the drawing, not by the reader. */
+  /** Whether drawing is under way: a focus that moves meanwhile was not moved by the reader. */
   drawing = false;
   readonly #container: HTMLElement;
   readonly #scroller: HTMLElement;
@@ -51,7 +51,10 @@ export class Stage {
   #layout: readonly LaneLayout[] = [];
   #width = 0;
   #axisHeight = 0;
-  /** The focus was in here before lanes were mounted, which may take its element away: what is active now takes over. */
+  /**
+   * The focus was inside before lanes were mounted, which may remove its element; it then moves to the active
+   * milestone.
+   */
   #focusOwed = false;
   #narrow: boolean;
 
@@ -72,7 +75,7 @@ export class Stage {
     this.#contents = this.#contentsOf(snapshot);
     const day = dayNumber(snapshot.day);
     this.chart = new TimelineChart(container, {
-      // The labels' column has its width from the first frame on.
+      // The label column has its width from the first frame on.
       lanes: [{ id: '', label: document.createElement('div'), height: 0 }],
       start: day - 365,
       end: day + 365,
@@ -115,22 +118,25 @@ export class Stage {
     return this.#contents.scene;
   }
 
-  /** Pixels of the lanes beside their labels. */
+  /** Width of the lanes beside their labels, in pixels. */
   get width(): number {
     return this.#width || 100;
   }
 
-  /** Something in the timeline has the focus. */
+  /** Whether the focus is inside the timeline. */
   get focused(): boolean {
     return this.#container.contains((this.#container.getRootNode() as ShadowRoot).activeElement);
   }
 
-  /** A button among the lanes, for the quiet ones or for what lies beyond: it stays where it is. */
+  /**
+   * Whether the focus is on a button among the lanes, for collapsed lanes or for what is beyond: it stays
+   * there.
+   */
   get #isButtonFocused(): boolean {
     return (this.#container.getRootNode() as ShadowRoot).activeElement?.localName === 'button';
   }
 
-  /** Takes over another snapshot; true where it makes another picture. */
+  /** Takes over a snapshot; true if it makes another picture. */
   show(snapshot: Snapshot): boolean {
     const { snapshot: last, scene } = this.#contents;
     const same = sameScene(snapshot, last);
@@ -147,12 +153,12 @@ export class Stage {
     return !same;
   }
 
-  /** Index of the active milestone, or of the first one there is. */
+  /** Index of the active milestone, or else of the first one. */
   activeIndex(): number | null {
     return this.#contents.activeIndex();
   }
 
-  /** What shows a milestone now: its own element, its cluster's, or its chip. */
+  /** The element that shows a milestone now: its own, its cluster's, or its chip. */
   element(m: number): HTMLElement | null {
     const lane = this.#layoutOf(m);
     const placed = lane?.rows.placeOf(m);
@@ -164,13 +170,13 @@ export class Stage {
     return this.#items.drawnOf(target);
   }
 
-  /** Draws at once, with the lane of a milestone mounted wherever it is. */
+  /** Draws at once, with the milestone's lane mounted wherever it is. */
   drawNow(m: number): void {
     this.#mountLanes(m);
     this.chart.redrawNow();
   }
 
-  /** Scrolls the lanes until the milestone's row, or chip, is in sight. */
+  /** Scrolls the lanes until the milestone's row, or chip, is visible. */
   scrollTo(m: number): void {
     const layout = this.#layoutOf(m);
     if (!layout) return;
@@ -179,13 +185,16 @@ export class Stage {
     this.#sight.scrollTo(top - above, top + ROW * 2 + this.#axisHeight);
   }
 
-  /** Takes in another size of the scroller, that of paper perhaps, and draws at once; returns the lanes left out. */
+  /**
+   * Takes over a new size of the scroller, perhaps that of paper, and draws at once; returns the lanes left
+   * out.
+   */
   fillNow(paper: boolean): readonly Lane[] {
     this.levels.paper = paper;
     this.#items.most = this.levels.most;
     this.chart.resized();
     this.chart.redrawNow();
-    // As high as its lanes are now, more of them are in sight.
+    // At its new height, more lanes are visible.
     this.#sight.read();
     this.#mountLanes();
     this.chart.redrawNow();
@@ -223,7 +232,7 @@ export class Stage {
     return new ItemContents(snapshot, new Scene(input, metrics, this.#cache));
   }
 
-  /** Before lanes are drawn: takes another width in, and mounts the lanes of another zoom. */
+  /** Before lanes are drawn: takes over a new width, and mounts the lanes of the present zoom. */
   #layOut(frame: Frame): void {
     if (frame.width <= 0) return;
     this.drawing = true;
@@ -239,7 +248,7 @@ export class Stage {
   }
 
   #draw(frame: Frame): void {
-    // Hidden, nothing is drawn.
+    // Nothing is drawn while hidden.
     if (frame.width <= 0) return;
     this.drawing = true;
     this.#axisHeight = frame.axisHeight;
@@ -251,7 +260,10 @@ export class Stage {
     this.drawing = false;
   }
 
-  /** Draws what is in sight; false where that is other lanes, or too much, and has been drawn anew. */
+  /**
+   * Draws what is visible; false if other lanes had to be mounted or clusters widened, and everything was
+   * drawn again.
+   */
   #drawFrame(frame: Frame): boolean {
     const pxPerDay = frame.width / (frame.end - frame.start);
     const moved = this.#sight.fill(frame.axisHeight + frame.height);
@@ -271,7 +283,7 @@ export class Stage {
       return false;
     }
     const active = this.#activeDrawn(sight, text);
-    // Drawn even where it is out of sight: it is the tab stop.
+    // Drawn even if it is out of view, because it is the tab stop.
     if (active) list.unshift(active);
     this.#items.draw(list, this.scene, frame);
     this.#items.dim(this.#overlays.draw(list, this.#contents, frame, sight, this.#layout));
@@ -312,7 +324,7 @@ export class Stage {
       this.#callbacks.onScroll();
       this.#mountLanes();
     }
-    // Not while sizes are observed: lanes that are mounted then change them once more.
+    // Not in this callback: a ResizeObserver may have called it, and mounting lanes changes sizes again.
     this.chart.redraw();
   }
 
@@ -331,7 +343,7 @@ export class Stage {
       this.#container.classList.toggle('narrow', narrow);
       this.#lanes.labels.keep([]);
       this.#rebuild();
-      // Labels stand elsewhere: the width is another once more.
+      // Labels move with this, so the width changes again.
       this.chart.resized();
     }
     this.#callbacks.onResize();
@@ -344,13 +356,13 @@ export class Stage {
 }
 
 interface PageLook {
-  /** The page has come onto a screen of another density, which resizes nothing. */
+  /** The page has moved to a screen of another pixel density, which resizes no element. */
   screen(): void;
-  /** A font that the page's styles ask for has arrived. */
+  /** A font that the page's styles use has been loaded. */
   font(): void;
 }
 
-/** Tells of what changes how a page looks without any of its elements changing. */
+/** Observes what changes a page's look without changing any of its elements. */
 function watchPage({ screen, font }: PageLook, signal: AbortSignal): void {
   const watch = (): void => {
     const media = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

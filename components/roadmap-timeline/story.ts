@@ -11,10 +11,12 @@ import { dayWords, periodWords, saidWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { GhostContent } from './ghost-layer.js';
 
-/** More milestones than this are not read back for the outside view: the scores tell it by class. */
+/**
+ * With more milestones than this, they are not read back for the outside view; the scores show it by class.
+ */
 const MOST_FOR_OUTLOOK = 5000;
 
-/** Earlier dates with what they say: "said 25 Oct 2017: 2020–2023". */
+/** Earlier dates with their words: "said 25 Oct 2017: 2020–2023". */
 export function ghostContents(
   state: MilestoneState,
   ghosts: readonly Ghost[],
@@ -53,7 +55,10 @@ export function previewed(period: Period, snapshot: Snapshot): GhostContent | nu
   };
 }
 
-/** The outside view of a milestone by its id, worked out from all that are known on the day; null while it is not shown. */
+/**
+ * Finds the outside view of a milestone by id, computed from all that are known on the day; null while the
+ * outside view is off.
+ */
 export function outlookOf(
   snapshot: Snapshot,
   { input }: Scene,
@@ -63,7 +68,7 @@ export function outlookOf(
   return outsideViews(state);
 }
 
-/** The outside view in words; why there is none, where the reader would expect one. */
+/** The outside view in words, or why there is none if the reader would expect one. */
 export function outlookWords(view: OutsideView, snapshot: Snapshot): string[] {
   const { outlook } = snapshot.words.timeline;
   const { reason, p50, p80, deliveries, open } = view;
@@ -73,13 +78,13 @@ export function outlookWords(view: OutsideView, snapshot: Snapshot): string[] {
   return [outlook.days(day(p50), day(p80), deliveries), outlook.leftOut(open)];
 }
 
-/** First and last day of a band; the last is null where it is open. */
+/** First and last day of a band; the last is null if it is open. */
 export interface Band {
   readonly from: number;
   readonly to: number | null;
 }
 
-/** P50 and P80 as a band of days. */
+/** The band from P50 to P80, in days. */
 export function bandOf(p50: string | null, p80: string | null): Band | null {
   return p50 === null
     ? null

@@ -1,19 +1,19 @@
 import { div } from './div.js';
 
-/** An element that shows something of a tick, with what was last written to it. */
+/** An element that shows a tick's label or line, with what was last written to it. */
 export interface TickElement {
   readonly element: HTMLElement;
-  /** Pixels from the inline start of its track. */
+  /** Distance from the inline start of its track, in pixels. */
   x: number;
-  /** Pixels it is wide, where it may need to be cut. */
+  /** Its CSS width, set only if it may need to be cut off. */
   width: string;
   isMajor: boolean;
 }
 
 /**
- * Elements of one kind on a track, one a tick, in the order of time for those who read the page. The
- * track moves while the axis is panned: elements of ticks still in sight stay as they are, and those
- * of ticks that have gone serve the ticks that come.
+ * A pool of elements on a track, one for each tick, in the order of time for screen readers. The track moves
+ * while the axis is panned: ticks still in the window keep their elements, and elements of ticks that left
+ * are reused for those that enter.
  */
 export class TickElements {
   readonly #track = div('track');
@@ -28,12 +28,12 @@ export class TickElements {
     panel.append(this.#track);
   }
 
-  /** Moves the track to so many pixels from where it was when all on it was placed. */
+  /** Moves the track to this many pixels from where everything on it was positioned. */
   move(pixels: number): void {
     this.#track.style.transform = `translateX(${pixels}px)`;
   }
 
-  /** Before ticks are drawn: of which of them the elements stay. */
+  /** Call before ticks are drawn; tells which ticks keep their elements. */
   begin(stays: (at: number) => boolean): void {
     this.#kept = new Map();
     for (const [at, drawn] of this.#drawn) {
@@ -55,7 +55,7 @@ export class TickElements {
     return drawn;
   }
 
-  /** After all ticks are drawn: nothing is left of others. */
+  /** Call after all ticks are drawn; removes unused elements. */
   end(): void {
     for (const { element } of [...this.#kept.values(), ...this.#free.splice(0)]) element.remove();
     this.#kept.clear();
@@ -72,7 +72,7 @@ export class TickElements {
   }
 }
 
-/** Puts an element so many pixels from the inline start of its track, where it is not there already. */
+/** Positions an element this many pixels from the inline start of its track, unless it is there already. */
 export function place(drawn: TickElement, x: number): void {
   if (Math.abs(drawn.x - x) < 0.01) return;
   drawn.x = x;

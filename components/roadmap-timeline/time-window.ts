@@ -4,7 +4,7 @@ export interface Days {
   readonly end: number;
 }
 
-/** The first and last day there is, and the fewest days a window shows. */
+/** The domain: first and last day, and the least number of days a window shows. */
 export interface Limits {
   readonly first: number;
   readonly last: number;
@@ -13,7 +13,7 @@ export interface Limits {
 
 const clamped = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value));
 
-/** The days an axis shows, never beyond its limits. */
+/** The window: the days an axis shows, always within the limits. */
 export class TimeWindow implements Days {
   #days: Days;
   readonly #limits: Limits;
@@ -35,7 +35,7 @@ export class TimeWindow implements Days {
     return this.#days;
   }
 
-  /** Shows these days, or the nearest that it may; true where they are others than before. */
+  /** Shows these days, or the nearest ones allowed; true if the window has changed. */
   show(days: Days): boolean {
     const { start, end } = this.within(days);
     if (start === this.start && end === this.end) return false;
@@ -43,21 +43,21 @@ export class TimeWindow implements Days {
     return true;
   }
 
-  /** Shows later days than some, by a share of them; earlier ones below 0. */
+  /** Shows the window after some days, moved by a share of their length; earlier if that is negative. */
   pan({ start, end }: Days, share: number): boolean {
     const days = share * (end - start);
     return this.show({ start: start + days, end: end + days });
   }
 
-  /** Shows days so many times as close as some, around one that stays where it is. */
+  /** Shows some days zoomed by a factor around a day that stays in place. */
   zoom({ start, end }: Days, around: number, factor: number): boolean {
     const from = (day: number) => around + (day - around) / factor;
     return this.show({ start: from(start), end: from(end) });
   }
 
   /**
-   * The nearest days that it may show: past a limit it stops there, as wide as it was; too wide or
-   * too narrow it keeps its middle.
+   * The nearest days allowed: beyond a limit, the window stops there at its length; if it is too long or too
+   * short, it keeps its middle.
    */
   within({ start, end }: Days): Days {
     if (Number.isNaN(start + end)) throw new RangeError(`No window: ${start} to ${end}`);
@@ -69,7 +69,7 @@ export class TimeWindow implements Days {
     return from === start && width === wanted ? { start, end } : { start: from, end: from + width };
   }
 
-  /** Who zooms in as far as can be, and still goes on, does not drift. */
+  /** Whether the reader zooms in further at the closest zoom; the window then does not drift. */
   #isLeastAround(start: number, end: number): boolean {
     const isLeast = this.#days && this.end - this.start < this.#limits.least + 1e-6;
     return isLeast && start >= this.start - 1e-6 && end <= this.end + 1e-6;
@@ -78,15 +78,15 @@ export class TimeWindow implements Days {
 
 const DURATION = 250;
 
-/** Ease-out: quick at first, so that an answer shows at once. */
+/** Ease-out: fast at first, so that the reader sees a response at once. */
 const eased = (share: number) => 1 - (1 - share) ** 3;
 
-/** Moves a window over a few frames; at once for those who asked for less motion. */
+/** Animates a window over a few frames; moves it at once if the reader prefers reduced motion. */
 export class WindowAnimation {
   #frame = 0;
   #to: Days | null = null;
 
-  /** Where it leads, as long as a move of its own is still to come. */
+  /** The target of an animation under way, else null. */
   get goal(): Days | null {
     return this.#to;
   }

@@ -15,35 +15,35 @@ import type { Days } from './time-window.js';
 import { daysNamed, daysOf, LEAST_DAYS } from './window-days.js';
 import { listenForWheelZoom } from './window-gestures.js';
 
-/** What the view tells its element. */
+/** The events of the view. */
 export interface ViewCallbacks {
   /** A gesture or a zoom has ended at other days. */
   onWindow(days: { start: string; end: string }): void;
-  /** The focus goes over to another milestone, for the one that had it is gone. */
+  /** The milestone that had the focus is gone, and another one takes over. */
   onActive(id: string): void;
-  /** The reader's day, now and at every midnight. */
+  /** The reader's current day, at first and at every midnight. */
   onToday(today: string): void;
 }
 
-/** A milestone inside a cluster is zoomed to by this factor, until it stands alone. */
+/** The factor by which to zoom until a milestone inside a cluster is drawn on its own. */
 const CLOSER = 1.5;
 /** Milliseconds without a move after which a gesture has ended: a wheel never says so. */
 const REST = 150;
 
-/** The window over a stage: what it shows, how it moves, and where the focus is. */
+/** Controls the window over a stage: which days it shows, how it moves, and where the focus is. */
 export class TimelineView {
-  /** What a milestone says when it is pointed at. */
+  /** The tooltip of what is hovered or focused. */
   readonly hint = new Hint();
   readonly #scroller: HTMLElement;
   readonly #callbacks: ViewCallbacks;
   readonly #stage: Stage;
-  /** The window follows what is shown until somebody moves it. */
+  /** Whether the window fits the data, and follows it until somebody moves the window. */
   #fitted = false;
-  /** The window is moved by the reader, not by the page: its end is to be told. */
+  /** Whether the reader, not the page, is moving the window: then its end is reported. */
   #moving = false;
   #rest = 0;
   #seen: Days = { start: 0, end: 0 };
-  /** The window told last: it comes back in a snapshot, when the reader may have gone on already. */
+  /** The window reported last. It comes back in a snapshot, when the reader may have moved on already. */
   #told: Snapshot['window'] | null = null;
   readonly #listening = new AbortController();
 
@@ -72,7 +72,7 @@ export class TimelineView {
     watchToday((today) => callbacks.onToday(today), this.#listening.signal);
   }
 
-  /** Takes over another snapshot. */
+  /** Takes over a snapshot. */
   show(snapshot: Snapshot): void {
     const { window, active } = this.contents.snapshot;
     const former = this.#stage.focused ? this.#whereabouts() : null;
@@ -91,21 +91,21 @@ export class TimelineView {
     return this.#stage.contents;
   }
 
-  /** The usual window; returns the first and last day that will be shown. */
+  /** Shows the usual window; returns its first and last day. */
   fit(): { start: string; end: string } {
     this.#told = { start: null, end: null };
     this.#fit(true);
     return daysOf(this.#stage.chart.heading);
   }
 
-  /** Zooms by a factor (more than 1 is closer), around a day in sight, else the middle. */
+  /** Zooms by a factor (closer above 1), around a day if it is in the window, else around the middle. */
   zoom(factor: number, around?: number): void {
     const { start, end } = this.#stage.chart.heading;
     const inSight = around !== undefined && around > start && around < end;
     this.#zoom(factor, inSight ? (around - start) / (end - start) : 0.5, true);
   }
 
-  /** Moves by a share of what is in sight; more than 0 is later. */
+  /** Moves by a share of the window's length; later if it is positive. */
   pan(share: number): void {
     const { start, end } = this.#stage.chart.heading;
     const days = share * (end - start);
@@ -125,7 +125,7 @@ export class TimelineView {
     this.#moveTo((first + last - days) / 2, (first + last + days) / 2);
   }
 
-  /** Moves, scrolls and zooms until the milestone is drawn as itself; returns its element. */
+  /** Pans, scrolls and zooms until the milestone is drawn on its own; returns its element. */
   reveal(m: number): HTMLElement | null {
     if (!this.scene.laneOf(m)) return null;
     if (this.scene.spans.dated[m] === 1) this.#showDays(m);
@@ -152,7 +152,7 @@ export class TimelineView {
     return this.#stage.activeIndex();
   }
 
-  /** First day of the active milestone, for a zoom around it. */
+  /** First day of the active milestone, to zoom around. */
   activeDay(): number | undefined {
     const m = this.activeIndex();
     return m !== null && this.scene.spans.dated[m] === 1 ? this.scene.spans.lo[m] : undefined;
@@ -162,7 +162,7 @@ export class TimelineView {
     return this.#stage.focused;
   }
 
-  /** What an element shows can be seen: a milestone's first day, and its row. */
+  /** Whether the milestone of an element is visible: its first day, and its row. */
   inSight(target: HTMLElement): boolean {
     const drawn = this.drawnOf(target);
     const bar = target.getBoundingClientRect();
@@ -187,7 +187,7 @@ export class TimelineView {
     this.#stage.destroy();
   }
 
-  /** What is to be said of the lanes left out. */
+  /** Draws for paper or for the screen; returns a note about the lanes left out. */
   #onPaper(paper: boolean): string {
     const lanes = this.#stage.fillNow(paper);
     const count = lanes.reduce((sum, { dated, undated }) => sum + dated.length + undated.length, 0);
@@ -200,7 +200,7 @@ export class TimelineView {
     return m === null ? null : whereabouts(this.scene.lanes, this.scene.spans, m);
   }
 
-  /** Where the active milestone is gone, the one nearest to where it stood takes over. */
+  /** If the active milestone is gone, the nearest one takes over. */
   #bequeath(former: Whereabouts): void {
     const { active, roadmap } = this.contents.snapshot;
     const { lanes, spans } = this.scene;
@@ -220,14 +220,14 @@ export class TimelineView {
 
   #fitDays(): Days {
     const { width } = this.#stage;
-    // What has the focus stays in sight.
+    // The focused milestone stays in the window.
     const active = this.#stage.focused ? this.activeIndex() : null;
     const day = dayNumber(this.contents.snapshot.day);
     const { start, pxPerDay } = this.scene.fit(width, day, false, active);
     return { start, end: start + width / pxPerDay };
   }
 
-  /** Zooms around a share of the window, 0 to 1. */
+  /** Zooms around a point in the window, given as a share from 0 to 1. */
   #zoom(factor: number, share: number, animate: boolean): void {
     const { width, chart } = this.#stage;
     const { start, end } = animate ? chart.heading : chart.window;
@@ -236,20 +236,20 @@ export class TimelineView {
     this.#moveTo(centre - share * days, centre + (1 - share) * days, animate);
   }
 
-  /** As the reader asked. */
+  /** Moves the window at the reader's request. */
   #moveTo(start: number, end: number, animate = true): void {
     this.#fitted = false;
     this.#moving = true;
     this.#go({ start, end }, animate);
   }
 
-  /** Whatever was still to be told is so no more: it would speak of days that are left now. */
+  /** Moves the window; a pending report is dropped, as its days are no longer shown. */
   #go({ start, end }: Days, animate: boolean): void {
     clearTimeout(this.#rest);
     this.#stage.chart.setWindow(start, end, { animate });
   }
 
-  /** Brings the window in line with a snapshot: the days it names, else everything. */
+  /** Moves the window to the days of a snapshot; if it has none, to the usual window. */
   #follow({ window }: Snapshot, animate: boolean): void {
     if (window.start === null && window.end === null) {
       this.#fit(animate);
@@ -260,7 +260,7 @@ export class TimelineView {
     this.#fitted = false;
     this.#moving = false;
     clearTimeout(this.#rest);
-    // What a gesture has just reported comes back here as whole days: nothing is to move.
+    // A gesture that was just reported comes back as whole days; that must not move the window.
     if (Math.abs(days.start - start) > 1 || Math.abs(days.end - end) > 1) this.#go(days, animate);
   }
 
@@ -287,7 +287,7 @@ export class TimelineView {
     this.#callbacks.onWindow(days);
   }
 
-  /** Moves to where the milestone can be seen, closer only where it is inside a cluster. */
+  /** Moves to where the milestone is visible, zooming in only if it is inside a cluster. */
   #showDays(m: number): void {
     const { chart, width } = this.#stage;
     const lo = this.scene.spans.lo[m] as number;
@@ -320,10 +320,13 @@ export class TimelineView {
   }
 }
 
-/** The longest a timer waits: the clock may be set, and a machine may sleep meanwhile. */
+/** The longest delay of the timer, because the clock may be set and the machine may sleep. */
 const LONGEST = 3_600_000;
 
-/** Tells the reader's day, now and when it changes: at midnight where they are, and on coming back to the page. */
+/**
+ * Reports the reader's day at first and whenever it changes: at local midnight, or when the page becomes
+ * visible again.
+ */
 function watchToday(tell: (today: string) => void, signal: AbortSignal): void {
   let timer = 0;
   const look = (): void => {

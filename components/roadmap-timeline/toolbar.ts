@@ -7,7 +7,7 @@ import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { timeline } from '../words/en/timeline.js';
 
-/** What the buttons ask for. */
+/** The actions of the buttons. */
 export interface ToolbarActions {
   zoomIn(): void;
   zoomOut(): void;
@@ -16,10 +16,14 @@ export interface ToolbarActions {
   change(to: ViewRequest): void;
 }
 
-/** Share of what is in sight by which a press moves. */
+/** Share of the window's length by which a press moves it. */
 const STEP = 0.5;
 
-/** Legend and buttons; in a tracker, which tells the verdicts instead, the legend is printed only. Whatever dragging does they do, too (WCAG 2.5.7). They have their room before there is anything to draw: nothing moves when it comes. */
+/**
+ * Legend and buttons, which do everything that dragging does (WCAG 2.5.7). In a tracker, which shows the
+ * verdicts instead, the legend is only printed. The toolbar keeps its room before there is anything to draw,
+ * so that nothing jumps.
+ */
 export function toolbar(
   snapshot: Snapshot | null,
   shown: boolean,
@@ -56,7 +60,10 @@ export function toolbar(
   </div>`;
 }
 
-/** The standings that occur, each with its sign, in the room of all: it is known which only later. */
+/**
+ * The standings that occur, each with its sign. Room for all of them is reserved, as it is known later which
+ * occur.
+ */
 function legend(snapshot: Snapshot | null, shown: boolean): TemplateResult {
   const words = snapshot?.words.standing ?? standing;
   const choices = (shown && snapshot?.filtered?.choices.standing) || [];

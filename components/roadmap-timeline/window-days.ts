@@ -1,11 +1,11 @@
 import { dayNumber, FIRST_DAY, isoDay, LAST_DAY } from '../../src/model/day.js';
 
-/** The days a timeline may be moved to: all that a record may name. */
+/** The days a timeline may show: all that a record may name. */
 export const LIMITS = { minStart: FIRST_DAY, maxEnd: LAST_DAY + 1 } as const;
-/** No window is shorter, in days. */
+/** The shortest window, in days: below four weeks the axis would show hours. */
 export const LEAST_DAYS = 28;
 
-/** The first and last whole day of a window, of those there are. */
+/** The first and last whole day of a window, within the limits. */
 export function daysOf({ start, end }: { start: number; end: number }): {
   start: string;
   end: string;
@@ -17,7 +17,10 @@ export function daysOf({ start, end }: { start: number; end: number }): {
   };
 }
 
-/** The window that days name; one day alone keeps the length of the other window. */
+/**
+ * The window between two days. A missing or unusable side is taken from the other window, or set at its
+ * length from the given side if that would be too short.
+ */
 export function daysNamed(
   window: { readonly start: string | null; readonly end: string | null },
   whole: () => { start: number; end: number },
@@ -31,7 +34,7 @@ export function daysNamed(
     const last = end ?? other.end;
     return { start: last - other.start >= LEAST_DAYS ? other.start : last - length, end: last };
   }
-  // An end before the start says nothing.
+  // An end before the start is ignored.
   const last = end !== null && end > start ? end : other.end;
   if (last - start >= LEAST_DAYS) return { start, end: last };
   return { start, end: start + (end !== null && end > start ? LEAST_DAYS : length) };

@@ -1,21 +1,21 @@
 import { type Gesture, type GestureListener, Gestures } from './gestures.js';
 import type { Days, TimeWindow } from './time-window.js';
 
-/** What a reader takes hold of. */
+/** What gestures act on. */
 export interface Held {
   readonly window: TimeWindow;
   readonly rtl: boolean;
-  /** Whatever moves by itself stands still. */
+  /** Stops an animation under way. */
   hold(): void;
-  /** The window has been moved: by a pointer that goes on holding it, or at once. */
+  /** The window was moved: by a pointer that is still down, or by a single event. */
   moved(isHeld: boolean): void;
   released(): void;
 }
 
-/** Pixels of a line, where a wheel turns by those. */
+/** The height of a line in pixels, for wheels that report lines. */
 const LINE = 40;
 
-/** Moves a window by what pointers and the wheel do over the plot and around it. */
+/** Moves a window by pointers and the wheel over the chart. */
 export class WindowGestures implements GestureListener {
   readonly #chart: HTMLElement;
   readonly #plot: HTMLElement;
@@ -25,10 +25,10 @@ export class WindowGestures implements GestureListener {
   /** The window when pointers were pressed, and the day between two fingers. */
   #from: Days;
   #around: number | null = null;
-  /** Pixels of the screen that the plot is wide: a page may be zoomed by style. */
+  /** Width of the plot in screen pixels, which differ from CSS pixels if the page uses CSS zoom. */
   #width = 0;
   #isDragging = false;
-  /** A drag has moved since the press, so the click that ends it selects nothing. */
+  /** Whether the pointer has dragged since it was pressed; the click at the end of a drag is ignored. */
   #hasDragged = false;
 
   constructor(chart: HTMLElement, plot: HTMLElement, held: Held) {
@@ -77,7 +77,7 @@ export class WindowGestures implements GestureListener {
     this.#held.released();
   }
 
-  /** What was between the two fingers when the second came stays there. */
+  /** The day between the fingers stays between them. */
   pinched({ center, scale }: Gesture): void {
     const { window, rtl } = this.#held;
     const { left, right, width } = this.#plot.getBoundingClientRect();
@@ -98,7 +98,7 @@ export class WindowGestures implements GestureListener {
     event.preventDefault();
   }
 
-  /** Sideways, or with Shift: along the time; else the page scrolls. */
+  /** A sideways wheel, or one with Shift, pans along the time axis; any other scrolls the page. */
   #wheeled(event: WheelEvent): void {
     if (event.ctrlKey) return;
     const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
@@ -111,22 +111,22 @@ export class WindowGestures implements GestureListener {
     if (window.pan(window.days, share)) this.#held.moved(false);
   }
 
-  /** The share of the window that so many pixels are, later where they go on in the reading direction. */
+  /** A distance in pixels as a share of the window; positive is later, in the reading direction. */
   #shareOf(pixels: number, width: number): number {
     return (this.#held.rtl ? -pixels : pixels) / width;
   }
 }
 
-/** Pixels of a wheel that zoom to double or half. */
+/** Pixels of a wheel that double or halve the zoom. */
 const DOUBLE = 320;
-/** Pixels of a line, and of a page, where a wheel turns by those. */
+/** Pixels of a pixel, a line and a page, the units that wheels report. */
 const UNITS = [1, 40, 800];
-/** No single turn zooms by more than this, in doublings. */
+/** The most that one wheel event zooms, in doublings. */
 const MOST = 0.5;
 
 /**
- * Calls back when Ctrl and the wheel, or a pinch on a touchpad, zoom: with the factor (more than 1
- * is closer) and how far along the lanes the pointer is, 0 to 1. No other wheel is heard of then.
+ * Calls back when Ctrl and the wheel, or a pinch on a touchpad, zoom: with the factor (closer above 1) and
+ * the pointer's position along the lanes, 0 to 1. Stops such events, so that no other listener handles them.
  */
 export function listenForWheelZoom(
   container: HTMLElement,

@@ -5,35 +5,35 @@ import { wordsOn } from './item-content.js';
 import { chipsBelow, labelHeight, NAME_ABOVE } from './lane-labels.js';
 import { notesHeight } from './notes.js';
 
-/** Longest words on a bar, in pixels; longer ones are cut short with an ellipsis. */
+/** Greatest width of words on a bar, in pixels; longer ones are cut off with an ellipsis. */
 const WORDS_MOST = 260;
 const WORDS_MOST_NARROW = 170;
-/** Pixels a lane is high on narrow screens where all it has is a label. */
+/** Height of a lane below its label on narrow screens, in pixels, if it has no rows. */
 const ROOM = 18;
 
-/** Pixels between a milestone's words and how far its date moved. */
+/** Gap between a milestone's words and how far its date moved, in pixels. */
 const MOVED_GAP = 7;
 /** The size of a note's letters, in that of a milestone's, and a little more. */
 const NOTE_SIZE = 0.95;
-/** Pixels that few lanes grow to together. */
+/** The height in pixels that lanes grow to together if there are few. */
 const FILL = 200;
 
-/** Pixels of the largest letters there is room for in a row; the styles say the same. */
+/** The largest font size that fits in a row, in pixels; items.styles.ts has the same number. */
 const LARGEST = 20;
 
-/** Room that the words of milestones take beside their bars. */
+/** Measures the words of milestones. */
 export class WordMetrics {
   readonly #text = new TextMeasurer();
   readonly #bold = new TextMeasurer();
   readonly #widths = new Map<string, number>();
   readonly #boldWidths = new Map<string, number>();
 
-  /** `styled`: an element whose font the words have, a little smaller. */
+  /** `styled` is an element whose font the words have, at a slightly smaller size. */
   constructor(private readonly styled: HTMLElement) {
     this.refresh();
   }
 
-  /** Forgets all widths: a font has arrived, which may show in other words than the sample. */
+  /** Forgets all widths, because a font was loaded that may affect other words than the sample. */
   clear(): true {
     this.refresh();
     this.#widths.clear();
@@ -41,7 +41,7 @@ export class WordMetrics {
     return true;
   }
 
-  /** Measures in the font there is now; true where words have become wider or narrower. */
+  /** Measures with the present font; true if that is another font than before. */
   refresh(): boolean {
     const { fontFamily, fontSize } = getComputedStyle(this.styled);
     const size = Math.min(Number.parseFloat(fontSize) * 0.93, LARGEST);
@@ -55,8 +55,8 @@ export class WordMetrics {
   }
 
   /**
-   * `narrow`: lanes' labels stand above their rows; `moved`: how far a date moved, in the words that
-   * stand behind a milestone's own.
+   * `narrow`: lane labels are above their rows. `moved`: how far a date moved, in the words that follow the
+   * title.
    */
   of(input: SceneInput, narrow: boolean, moved: (months: number) => string): Metrics {
     const most = narrow ? WORDS_MOST_NARROW : WORDS_MOST;
@@ -82,7 +82,7 @@ export class WordMetrics {
     return Math.ceil(this.#width(text, false) * NOTE_SIZE) + MOVED_GAP;
   }
 
-  /** Room that how far a date moved takes behind a milestone's words. */
+  /** Width of the words for how far a date moved, with the gap before them. */
   movedWidth(words: string): number {
     return this.#width(words, true) + MOVED_GAP;
   }

@@ -1,10 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** As in the styles: narrower than this, the details are a sheet from below. */
+/** In trackers narrower than this, the details are a bottom sheet; the styles use the same width. */
 const NARROW = 600;
-/** Pixels of a movement that is no press any more. */
+/** Pixels of movement from which a press becomes a drag. */
 const DRAG = 6;
-/** A sheet pulled down by this share of its height goes, or faster than so many pixels in a millisecond. */
+/**
+ * A sheet closes when it is dragged down by this share of its height, or faster than this, in pixels per
+ * millisecond.
+ */
 const FAR = 0.25;
 const FAST = 0.5;
 
@@ -16,8 +19,8 @@ interface Pull {
 }
 
 /**
- * Shows the details in place where the tracker is wide, and as a modal sheet where it is narrow: nothing
- * under the sheet can have the focus. The sheet goes by a pull at its head, by Escape, and by a press beside it.
+ * Shows the details in place in a wide tracker, and as a modal bottom sheet in a narrow one, so that nothing
+ * under the sheet can get the focus. Dragging its head down, Escape, or a press beside it closes it.
  */
 export class DetailsSheet implements ReactiveController {
   readonly #host: LitElement;
@@ -40,7 +43,7 @@ export class DetailsSheet implements ReactiveController {
     this.#observer?.observe(this.#host);
     addEventListener('beforeprint', this.#inPlace);
     addEventListener('afterprint', this.#show);
-    // What was modal is so no more once it has been moved.
+    // A modal dialog that is moved in the document is no longer modal.
     this.#show();
   }
 
@@ -59,7 +62,7 @@ export class DetailsSheet implements ReactiveController {
     return this.#host.renderRoot?.querySelector('dialog') ?? null;
   }
 
-  /** In a frame of its own: what is in the sheet is measured, too. */
+  /** In another frame, because elements in the sheet are observed for their size as well. */
   #measured(entries: readonly ResizeObserverEntry[]): void {
     const width = entries.at(-1)?.contentRect.width ?? 0;
     const isNarrow = width > 0 && width < NARROW;
@@ -90,7 +93,7 @@ export class DetailsSheet implements ReactiveController {
       dialog.addEventListener(type, this.#onPointerEnd);
   }
 
-  /** Open without a method, which would move the focus. */
+  /** Opened by attribute, because the methods would move the focus. */
   readonly #inPlace = (): void => {
     const dialog = this.#dialog;
     if (dialog?.matches(':modal')) dialog.close();
@@ -102,7 +105,7 @@ export class DetailsSheet implements ReactiveController {
     this.#close();
   };
 
-  /** A press on what is around a modal dialog is one on itself. */
+  /** The target of a press on the backdrop is the dialog itself. */
   readonly #onClick = (event: MouseEvent): void => {
     const dialog = event.currentTarget as HTMLDialogElement;
     if (event.target !== dialog || !dialog.matches(':modal')) return;

@@ -5,16 +5,16 @@ import { FETCHED_PARTS, type FetchedPart, fetchPart } from './part-scripts.js';
 import { PARTS } from './views.js';
 
 /**
- * Fetches a tracker's parts: those that it shows once the reader is near; the others, which a reader may
- * open next, once the pointer or the focus has come into it and the browser has nothing to do.
+ * Loads the scripts of a tracker's parts: of those it shows once the reader is near, and of the others
+ * (prefetch) once the pointer or the focus has been in the tracker and the browser is idle.
  */
 export class FetchedParts implements ReactiveController {
   readonly #host: LitElement;
-  /** There is a roadmap to draw. */
+  /** Whether there is a roadmap to draw. */
   readonly #isReady: () => boolean;
   readonly #near: Nearness;
   readonly #asked = new Set<FetchedPart>();
-  /** Why parts that were to be shown did not come, until they are asked for again. */
+  /** Why shown parts failed to load, until they are requested again. */
   readonly #failures = new Map<string, Error>();
   #isUsed = false;
   #restAsked = false;
@@ -29,13 +29,13 @@ export class FetchedParts implements ReactiveController {
     host.addController(this);
   }
 
-  /** Null where all that was to be shown has come, or is on its way. */
+  /** Why a shown part failed to load; null if all are loaded or loading. */
   get failure(): Error | null {
     for (const [part, error] of this.#failures) if (!customElements.get(part)) return error;
     return null;
   }
 
-  /** The part did not come, and nobody has asked for it again. */
+  /** Whether the part failed to load and has not been requested again. */
   missing(part: string): boolean {
     return this.#failures.has(part) && !customElements.get(part);
   }
@@ -44,13 +44,13 @@ export class FetchedParts implements ReactiveController {
     this.#fetchShown();
   }
 
-  /** A busy page may have no idle moment for long: nothing that is gone is kept until then. */
+  /** A busy page may not be idle for long; a removed element must not be kept in memory until then. */
   hostDisconnected(): void {
     this.#cancelRest();
     this.#restAsked = false;
   }
 
-  /** Fetches a part whether or not it is shown; settles once it is there, or known not to come. */
+  /** Loads a part whether or not it is shown; resolves once it is loaded or has failed. */
   async fetch(part: FetchedPart): Promise<void> {
     this.#asked.add(part);
     try {
@@ -62,7 +62,7 @@ export class FetchedParts implements ReactiveController {
     }
   }
 
-  /** Asks again for what did not come. */
+  /** Requests parts that failed again. */
   readonly retry = (): void => {
     const parts = FETCHED_PARTS.filter((part) => this.#failures.has(part));
     this.#failures.clear();
@@ -85,18 +85,18 @@ export class FetchedParts implements ReactiveController {
     this.#cancelRest = whenIdle(fetchRest);
   }
 
-  /** In the tracker's own tree, or placed between its tags by the page. */
+  /** Whether the part is in the tracker's own tree, or placed between its tags by the page. */
   #shows(part: FetchedPart): boolean {
     return Boolean(this.#host.renderRoot.querySelector(part) ?? this.#host.querySelector(part));
   }
 }
 
-/** What does not come is asked for again when it is to be shown. */
+/** Failures are ignored, as a part is requested again when it is shown. */
 function fetchRest(): void {
   for (const part of FETCHED_PARTS) fetchPart(part).catch(() => {});
 }
 
-/** Knows which parts the page has placed between the tracker's tags. */
+/** Observes which parts the page has placed between the tracker's tags. */
 export class PlacedParts implements ReactiveController {
   readonly #host: LitElement;
   readonly #observer = new MutationObserver(() => this.#look());

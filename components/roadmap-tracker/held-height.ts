@@ -2,8 +2,8 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Snapshot } from '../store/snapshot.js';
 
 /**
- * Keeps the room of a view once the reader goes to an earlier day, which has less to show: so the time
- * machine below it stays where it is. It is kept until something else is shown.
+ * Keeps the height of a view while the reader is at an earlier day, which has less to show, so that the time
+ * machine below it does not move. Ends when something else is shown.
  */
 export class HeldHeight implements ReactiveController {
   readonly #host: LitElement;
@@ -25,7 +25,7 @@ export class HeldHeight implements ReactiveController {
       (key) => last[key] === now[key],
     );
     if (!isSame) place.style.minBlockSize = '';
-    // Looked at once, as the newest day is left.
+    // Measured once, when the reader leaves the newest day.
     else if (last.asOf === null && now.asOf !== null)
       place.style.minBlockSize = `${place.getBoundingClientRect().height}px`;
   }

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Scrolls what an element holds back to where it was when the element is moved: browsers forget it. */
+/** Restores the scroll positions inside an element when the element is moved, as browsers reset them. */
 export class KeptScroll implements ReactiveController {
   readonly #host: LitElement;
   readonly #tops = new WeakMap<EventTarget, number>();

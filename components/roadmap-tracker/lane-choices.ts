@@ -5,7 +5,9 @@ import type { Snapshot } from '../store/snapshot.js';
 
 type Asking = (request: { groupBy?: GroupBy; sort?: LaneSort }) => void;
 
-/** What makes a lane, and the order of lanes; nothing to choose with one lane alone. */
+/**
+ * The choices of what makes a lane and how lanes are sorted; with a single lane there is nothing to choose.
+ */
 export function laneChoices(snapshot: Snapshot, ask: Asking): TemplateResult | typeof nothing {
   const { groupBy, sort, roadmap, words } = snapshot;
   const { tracker, facet } = words;
@@ -14,7 +16,7 @@ export function laneChoices(snapshot: Snapshot, ask: Asking): TemplateResult | t
   const lanes = choice('group-by', tracker.groupBy, groupings, groupBy, facet, (groupBy) =>
     ask({ groupBy }),
   );
-  // Where nobody has asked for one, it depends on the data: see LaneSort.
+  // The default depends on the data; see LaneSort.
   const moved = roadmap && roadmap.claimColumns.count > roadmap.milestoneColumns.count;
   const now = sort ?? (moved ? 'slip' : 'data');
   const order = choice('sort', tracker.sort, LANE_SORTS, now, tracker.sorts, (sort) =>
@@ -34,7 +36,7 @@ function choice<T extends string>(
   const onChange = ({ target }: Event): void => {
     const select = target as HTMLSelectElement;
     const asked = select.value as T;
-    // As it was until the request is granted.
+    // Shows the old choice until the request is granted.
     select.value = now;
     ask(asked);
   };
@@ -46,12 +48,12 @@ function choice<T extends string>(
   </label>`;
 }
 
-/** What can make lanes: what any milestone says, and what does so now. */
+/** What can make lanes: facets that some milestone has a value of, and the present choice. */
 function groupingsOf(roadmap: Roadmap | null, now: GroupBy): GroupBy[] {
   return GROUPINGS.filter((facet) => facet === now || !roadmap || hasLanes(roadmap, facet));
 }
 
-/** Whether any milestone says what its lane would be. */
+/** Whether any milestone has a value of the facet. */
 function hasLanes({ companies, milestoneColumns }: Roadmap, facet: GroupBy): boolean {
   if (facet === 'standing' || facet === 'verdict') return milestoneColumns.count > 1;
   return facet === 'country'

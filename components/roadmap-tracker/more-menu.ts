@@ -6,18 +6,18 @@ import { asOf } from '../words/en/as-of.js';
 import { timeline } from '../words/en/timeline.js';
 import type { Words } from '../words/en.js';
 
-/** What the menu asks for. Each that goes elsewhere closes it. */
+/** The actions of the menu. Those that lead elsewhere close it. */
 export interface MoreActions {
-  /** Null where there is no timeline to zoom. */
+  /** Null if there is no timeline to zoom. */
   zoom(): { in(): void; out(): void; fit(): void; pan(share: number): void } | null;
   change(to: ViewRequest): void;
-  /** Null where there is no time machine. */
+  /** Null if there is no time machine. */
   compare(): (() => void) | null;
-  /** Null where nothing can be taken away. */
+  /** Null if nothing can be shared. */
   share(): (() => void) | null;
 }
 
-/** Share of what is in sight by which a press moves. */
+/** Share of the window's length by which a press moves it. */
 const STEP = 0.5;
 
 /** What a simple tracker has no place for: the buttons of the timeline, the comparison, the share menu. */

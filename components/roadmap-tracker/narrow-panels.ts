@@ -32,7 +32,7 @@ export class NarrowPanels implements ReactiveController {
     this.#open?.hidePopover();
   }
 
-  /** The button of the last panel. */
+  /** The button of the panel for the rest. */
   get button(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('[popovertarget=more]');
   }
@@ -85,13 +85,13 @@ export class NarrowPanels implements ReactiveController {
     >${content}</div>`;
   }
 
-  /** Some of what is inside toggles, too. */
+  /** Popovers inside the panel send this event, too. */
   readonly #onBeforeToggle = ({ target, currentTarget, newState }: ToggleEvent): void => {
     const panel = currentTarget as HTMLElement;
     if (target !== panel) return;
     if (newState === 'open') this.#opened(panel);
     else if (this.#open === panel) {
-      // Before what has the focus goes: the browser gives it back only from what is still there.
+      // Before the focused element is hidden: afterwards the browser would not return the focus.
       if (panel.matches(':focus-within')) this.#buttonOf(panel).focus({ preventScroll: true });
       this.#closed();
     }
@@ -102,7 +102,7 @@ export class NarrowPanels implements ReactiveController {
     if (target !== panel || newState !== 'open') return;
     if (panel.id === 'more') await this.#loadMenu();
     const first = panel.querySelector<HTMLElement>('[aria-selected=true], button, select');
-    // What is first of the filters is a search field, which brings up a keyboard.
+    // A panel of filters begins with a search field, and focusing that would open an on-screen keyboard.
     if (this.#open === panel) (first ?? panel).focus({ preventScroll: true });
   };
 
@@ -116,7 +116,7 @@ export class NarrowPanels implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** A panel left by keyboard would cover what has the focus next. */
+  /** Closes a panel that is left by keyboard, as it would cover what is focused next. */
   readonly #onFocusOut = ({ currentTarget, relatedTarget: next }: FocusEvent): void => {
     const panel = currentTarget as HTMLElement;
     if (!(next instanceof Node) || panel.contains(next) || next === this.#buttonOf(panel)) return;
@@ -136,7 +136,7 @@ export class NarrowPanels implements ReactiveController {
   }
 
   #closed(): void {
-    // On a wide page it stands where its place is.
+    // In a wide tracker the panel is in place, without a position.
     this.#open?.removeAttribute('style');
     this.#open = null;
     window.removeEventListener('scroll', this.#place, { capture: true });
@@ -144,7 +144,7 @@ export class NarrowPanels implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Where the tracker has become wide, its button is gone. */
+  /** If the tracker has become wide, the button is not rendered and the panel closes. */
   readonly #place = (): void => {
     const panel = this.#open;
     if (!panel) return;

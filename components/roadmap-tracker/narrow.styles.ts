@@ -128,7 +128,7 @@ export const narrowStyles = css`
       min-block-size: max(44px, 2.75rem);
     }
     .panel select {
-      /* Smaller text in a field makes a phone zoom in. */
+      /* Phones zoom in on a field with smaller text. */
       font-size: max(1rem, var(--_font-size));
     }
 
@@ -136,20 +136,20 @@ export const narrowStyles = css`
       align-content: start;
       min-block-size: max(3rem, 2lh);
     }
-    /* The title is too low for it. */
+    /* There is no room for it in the narrow header. */
     .cancel {
       position: relative;
       z-index: 1;
       align-items: start;
     }
 
-    /* A sheet over the lower part of the page, which takes no room of its own. */
+    /* A bottom sheet, out of the flow. */
     dialog.details {
       --_drag: none;
       position: fixed;
       inset: auto 0 0;
       inline-size: 100%;
-      /* A narrow place of a wide page has no use for more. */
+      /* Not wider on a wide page with a narrow tracker. */
       max-inline-size: 600px;
       block-size: 85vh;
       block-size: 85dvh;

@@ -1,4 +1,4 @@
-/** Where the parts come from: each with all that only it needs. */
+/** The scripts of the parts, each with everything only that part needs. */
 const SCRIPTS = {
   'roadmap-timeline': () => import('../roadmap-timeline/define.js'),
   'roadmap-as-of': () => import('../roadmap-as-of/define.js'),
@@ -9,12 +9,12 @@ const SCRIPTS = {
   'roadmap-story': () => import('../roadmap-story/define.js'),
 } as const;
 
-/** An element with a script of its own. */
+/** An element that has a script of its own. */
 export type FetchedPart = keyof typeof SCRIPTS;
 
 export const FETCHED_PARTS = Object.keys(SCRIPTS) as readonly FetchedPart[];
 
-/** Fetches and defines a part, unless it is there; asked again after a failure, it tries again. */
+/** Loads and defines a part unless it is defined; a call after a failure tries again. */
 export async function fetchPart(part: FetchedPart): Promise<void> {
   if (!customElements.get(part)) await SCRIPTS[part]();
 }

@@ -7,12 +7,12 @@ import { STANDINGS } from '../../src/model/types.js';
 import { dayWords, periodWords } from '../../src/view/wording.js';
 import type { Shown } from '../store/shown.js';
 
-/** As many rows as a page of the table has on paper. */
+/** As many rows as a printed page of the real table has. */
 const ROWS = 1000;
 
 /**
- * What is shown as a table for paper, where the reader has not come near the tracker and the script of
- * the table is not there.
+ * A table of what is shown, to be printed while the script of the real table has not been loaded because the
+ * reader has not been near the tracker.
  */
 export function plainTable(shown: Shown): HTMLElement {
   const { roadmap, fold, filtered, words } = shown;
@@ -38,7 +38,7 @@ export function plainTable(shown: Shown): HTMLElement {
   return table;
 }
 
-/** The date of the delivery, else the latest promise, in words; null if there is none. */
+/** The date of the delivery, else of the latest promise, in words; null if there is none. */
 function dateIn(
   shown: Shown,
   roadmap: Roadmap,
@@ -50,7 +50,7 @@ function dateIn(
   if (c === NONE) return null;
   const { firstClaim } = roadmap.milestoneColumns;
   const { place } = roadmap.claimColumns;
-  // Columns are sorted by day, the claims of a record by place.
+  // Columns are sorted by day, the claims of a record by their place in the file.
   const places = place.subarray(firstClaim[m] as number, firstClaim[m + 1] as number);
   const rank = places.reduce((n, other) => n + Number(other < (place[c] as number)), 0);
   const date = roadmap.milestoneAt(m).claims[rank]?.date;

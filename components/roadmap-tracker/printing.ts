@@ -9,9 +9,9 @@ import type { PrintedTable } from './printed-table.js';
 const NAME = 'roadmap-printed-table';
 
 /**
- * Puts the table of what is shown below a tracker's view while the page is printed. Its script is fetched
- * once there is a roadmap and the reader is near, as what is printed does not wait; for a reader who has
- * not come near, the table is a plain one.
+ * Shows a table of what is shown below a tracker's view while the page is printed. Its script is loaded
+ * ahead, once there is a roadmap and the reader is near, because printing does not wait; until then the table
+ * is a plain one.
  */
 export class Printing implements ReactiveController {
   readonly #host: LitElement;
@@ -53,7 +53,7 @@ export class Printing implements ReactiveController {
       const { PrintedTable } = await import('./printed-table.js');
       if (!customElements.get(NAME)) customElements.define(NAME, PrintedTable);
     } catch {
-      // Asked for again with the next change.
+      // Requested again at the next change.
       this.#asked = false;
     }
   }
@@ -61,7 +61,7 @@ export class Printing implements ReactiveController {
   readonly #begin = (): void => {
     const { renderRoot } = this.#host;
     const snapshot = this.#snapshot();
-    // Where the page has placed the table itself it is printed there.
+    // A table that the page has placed itself is printed where it is.
     if (this.#table || this.#host.querySelector('roadmap-table')) return;
     if (!renderRoot.querySelector('.body') || !snapshot || !isShown(snapshot)) return;
     const full = customElements.get(NAME) && (document.createElement(NAME) as PrintedTable);

@@ -13,7 +13,8 @@ export const styles = css`
     container-name: roadmap-tracker;
   }
 
-  /* The button that shares comes behind the first picture: its room is kept, so that no line breaks for it. */
+  /* The share button's script comes after the first picture; its room is reserved, so that no line wraps
+     later. */
   [part='share'] {
     display: flex;
     align-items: center;
@@ -83,7 +84,7 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: 2px;
-    /* In the gap below the header: it lies over nothing. */
+    /* Lies in the gap below the header, so that it covers nothing. */
     margin-block: -0.5rem calc(0.5rem - 2px);
     border: 0;
     appearance: none;
@@ -187,10 +188,10 @@ export const styles = css`
   [part='view'] {
     min-inline-size: 0;
     padding-block-start: 0.5rem;
-    /* What the view stacks stays below the details. */
+    /* Stacked content of the view stays below the details. */
     isolation: isolate;
   }
-  /* Room for what is fetched, as high as it will be. */
+  /* Reserves the height of parts whose scripts are not loaded yet. */
   [part='view'] > :not(:defined, roadmap-timeline) {
     display: block;
     min-block-size: var(--_view-height);
@@ -237,7 +238,7 @@ export const styles = css`
       font-size: 0.857em;
       line-height: 1.2;
     }
-    /* The line below everything says it; where the reader has gone to another day, it is here. */
+    /* The line below everything says it; only an earlier day is shown here. */
     .about.newest {
       display: none;
     }
@@ -271,7 +272,7 @@ export const styles = css`
       gap: 1rem;
       min-block-size: 28rem;
     }
-    /* As high as the view, or as what is in sight of a longer one. */
+    /* As high as the view, or as the visible part of a longer one. */
     .details {
       inset-block-start: 0.5rem;
       align-self: start;
@@ -281,7 +282,7 @@ export const styles = css`
     }
   }
   @container roadmap-tracker (min-width: 600px) and (max-width: 899.98px) {
-    /* A sheet at the lower edge of what is in sight, for as long as the view is. */
+    /* Sticks to the bottom of the viewport while the view is visible. */
     .details {
       inset-block-end: 0;
       max-block-size: min(55vh, 32rem);
@@ -304,7 +305,7 @@ export const styles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
-  /* In the place of a part that did not come. */
+  /* In place of a part that failed to load. */
   .body ~ [part='message'],
   .details [part='message'] {
     min-block-size: 0;
@@ -327,7 +328,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
     position: relative;
-    /* Kept for what comes with the roadmap. */
+    /* Reserved for what comes with the roadmap. */
     min-block-size: max(24px, 1.5rem);
     margin-block-start: 0.5rem;
     color: var(--_muted);
@@ -349,7 +350,7 @@ export const styles = css`
   summary:hover {
     color: var(--_text);
   }
-  /* Over what is there: nothing moves. */
+  /* Overlays what is below, so that nothing moves. */
   details ul {
     position: absolute;
     z-index: 3;
@@ -388,7 +389,7 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    /* No colour of a border is kept, transparent neither. */
+    /* Forced colours replace every border colour, even a transparent one. */
     [role='tab'][aria-selected='false'] {
       border-image: linear-gradient(#0000 0 0) 1;
     }
@@ -398,15 +399,15 @@ export const styles = css`
     [part='problems'],
     progress,
     .cancel,
-    /* Its table is printed below, with every row. */
+    /* The table is printed below, with every row. */
     [part='view'] > roadmap-table {
       display: none;
     }
-    /* Its own style comes later still. */
+    /* Important, because the button's own styles come later. */
     [part='share'] {
       display: none !important;
     }
-    /* What is wide on a screen, brought to the width of the paper. */
+    /* Scales what is wide on a screen to the width of the paper. */
     .body,
     roadmap-printed-table {
       --_paper: 0.45;

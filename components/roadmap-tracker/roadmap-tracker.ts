@@ -118,7 +118,10 @@ export class RoadmapTracker extends RoadmapElement {
    * where dates have moved, else data.
    */
   @property() sort: string | null = null;
-  /** Ids of milestones with commas between, drawn on top and in weight; ids nobody knows count for nothing. */
+  /**
+   * Ids of milestones, separated by commas, that are drawn on top and in bold; unknown ids are ignored, with
+   * a warning in the console.
+   */
   @property() highlight: string | null = null;
   /** First day the timeline shows, `YYYY-MM-DD`; null or anything else: everything fits. */
   @property() start: string | null = null;
@@ -135,10 +138,10 @@ export class RoadmapTracker extends RoadmapElement {
   /** Shows the lanes where nothing moved and nothing has come due, not only one row that counts them. */
   @property({ type: Boolean, attribute: 'quiet-lanes' }) quietLanes = false;
   /**
-   * Keeps what the reader chose in the page's URL (`?roadmap-view=trend`), back and forward included,
-   * where it differs from what the attributes said. The value is what the parameters begin with: by
-   * default the element's id, else "roadmap", "roadmap2" for the next: give ids where trackers come one after
-   * another. Null leaves the URL alone.
+   * Keeps the reader's choices in the page's URL (`?roadmap-view=trend`) wherever they differ from the
+   * attributes, with back and forward between them. The value is the prefix of the parameters; if it is
+   * empty, the element's id, else "roadmap", then "roadmap2" and so on: give ids to several trackers of a
+   * page. Null leaves the URL alone.
    */
   @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
   /**
@@ -205,7 +208,7 @@ export class RoadmapTracker extends RoadmapElement {
     this.#scroll.restore();
   }
 
-  /** Zooms out until all milestones are in sight. */
+  /** Zooms the timeline to its usual window, with nine tenths of all dates. */
   fit(): void {
     if (this.#timeline) this.#timeline.fit();
     else this.start = this.end = null;
@@ -222,8 +225,8 @@ export class RoadmapTracker extends RoadmapElement {
   }
 
   /**
-   * Brings a milestone into sight in the timeline, shown for it, and gives it the focus. False where
-   * no milestone shown has that id, or the timeline's script did not come.
+   * Switches to the timeline if needed, brings a milestone into view there and focuses it. False if no
+   * milestone shown has that id, or the timeline's script failed to load.
    */
   async focusMilestone(id: string): Promise<boolean> {
     if (!this.renderRoot.querySelector(TIMELINE) && !this.querySelector(TIMELINE)) {
@@ -234,7 +237,7 @@ export class RoadmapTracker extends RoadmapElement {
     return (await this.#timeline?.focusMilestone(id)) ?? false;
   }
 
-  /** Null until it can be asked for something. */
+  /** Null while the timeline's script is not loaded. */
   get #timeline(): RoadmapTimeline | null {
     if (!customElements.get(TIMELINE)) return null;
     return this.renderRoot.querySelector(TIMELINE) ?? this.querySelector(TIMELINE);
@@ -264,18 +267,18 @@ export class RoadmapTracker extends RoadmapElement {
     }
   }
 
-  /** What makes a sheet of the details comes with them. */
+  /** The sheet's script is loaded with the first details. */
   async #makeSheet(): Promise<void> {
     try {
       const { DetailsSheet } = await import('./details-sheet.js');
       new DetailsSheet(this, () => this.dispatchEvent(new RoadmapSelectEvent(null)));
     } catch {
-      // They stay without; asked for again with the next change.
+      // The details stay as they are; requested again at the next change.
       this.#sheet = null;
     }
   }
 
-  /** What a narrow tracker has no room for; its script comes at the first use. */
+  /** The menu of a narrow tracker; its script is loaded at the first use. */
   async #makeMenu(): Promise<MoreMenu> {
     const { MoreMenu } = await import('./more-menu.js');
     const closing = (action: () => void) => () => {
@@ -309,7 +312,7 @@ export class RoadmapTracker extends RoadmapElement {
   protected override render(): TemplateResult {
     const snapshot = this.store.snapshot as Snapshot;
     const { load, roadmap } = snapshot;
-    // The parts have skeletons of their own, so that little moves when the roadmap comes.
+    // The parts have skeletons of their own, so that little moves when the roadmap is loaded.
     const shown = load.phase === 'loading' || (roadmap !== null && load.phase !== 'error');
     return html`
       ${this.#header(snapshot)}
@@ -320,13 +323,13 @@ export class RoadmapTracker extends RoadmapElement {
     `;
   }
 
-  /** A failure to fetch parts is told as one to fetch the roadmap is. */
+  /** A part that failed to load is reported like a roadmap that failed to load. */
   #told(snapshot: Snapshot): Snapshot {
     const { failure: error } = this.#fetched;
     return error ? { ...snapshot, load: { phase: 'error', error } } : snapshot;
   }
 
-  /** A part, or why it is not there. */
+  /** A part, or a notice if its script failed to load. */
   #part(part: string, content: TemplateResult, snapshot: Snapshot): TemplateResult {
     return this.#fetched.missing(part)
       ? loadNotice(this.#told(snapshot), this.#fetched.retry)
@@ -335,7 +338,7 @@ export class RoadmapTracker extends RoadmapElement {
 
   #header(snapshot: Snapshot): TemplateResult {
     const { roadmap, day, words, load } = snapshot;
-    // Keeps the place of the lines that come with the roadmap.
+    // Reserves the room of the lines that come with the roadmap.
     const awaited = !roadmap && load.phase === 'loading';
     const title = this.#title(snapshot);
     const asOf = words.tracker.asOf(dayWords(day, snapshot));
@@ -354,7 +357,7 @@ export class RoadmapTracker extends RoadmapElement {
     </header>`;
   }
 
-  /** What the records say they are, else the name of their file where they cannot say it. */
+  /** The roadmap's title, or the name of its file if the format has no title. */
   #title({ roadmap }: Snapshot): string | null {
     return roadmap && (roadmap.title ?? titleOfFile(this.src ?? ''));
   }
@@ -368,7 +371,7 @@ export class RoadmapTracker extends RoadmapElement {
     const lanes = timeline && !hides('lanes');
     const tabs = views.length > 1 && shown && !hides('tabs');
     const asOf = html`<roadmap-as-of></roadmap-as-of>`;
-    // Told once, in the view's place where that has not come either.
+    // If the view failed to load as well, one notice is enough.
     const told = shown !== undefined && this.#fetched.missing(shown.part);
     const filters = !this.#parts.has('roadmap-filters') && !hides('filters');
     const controls = tabs || lanes;
@@ -448,7 +451,7 @@ export class RoadmapTracker extends RoadmapElement {
 
   readonly #ask = (request: ViewRequest): void => {
     this.dispatchEvent(new RoadmapViewEvent(request));
-    // Shows the old choice again where the page refuses the new one.
+    // If the page refused the request, show the previous choice again.
     this.requestUpdate();
   };
 

@@ -16,8 +16,8 @@ import { pictureOf } from './take-picture.js';
 import type { UrlSync } from './url-sync.js';
 
 /**
- * What can be taken away of what is shown: a link, and files. A popover right after its button: the
- * browser closes it on Escape and on a click elsewhere, and gives the focus back.
+ * The menu to share what is shown: a link, and files. A popover right after its button: the browser closes it
+ * on Escape and on a click elsewhere, and returns the focus.
  */
 export class ShareMenu implements ReactiveController {
   open = false;
@@ -26,12 +26,12 @@ export class ShareMenu implements ReactiveController {
   /** Whose texts are shown. */
   #texts: TextKind | null = null;
   #snapshot: Snapshot | null = null;
-  /** What was done last, for all to see and hear. */
+  /** The result of the last action, shown and announced. */
   #said = '';
-  /** The link, where the page may not put it on the clipboard. */
+  /** The link, if the page may not write to the clipboard. */
   #link: string | null = null;
   #busy = false;
-  /** The button it was opened by, where that is not its own. */
+  /** The button that opened the menu, if it is not the menu's own. */
   #opener: HTMLElement | null = null;
 
   /** `url` makes links to what is shown. */
@@ -42,7 +42,7 @@ export class ShareMenu implements ReactiveController {
     host.requestUpdate();
   }
 
-  /** Opens it at a button of another place, else its own. */
+  /** Opens the menu at another button, or at its own. */
   async show(button: HTMLElement | null): Promise<void> {
     await this.#host.updateComplete;
     if (this.#host.shadowRoot) addStyles(this.#host.shadowRoot, shareStyles);
@@ -132,7 +132,7 @@ export class ShareMenu implements ReactiveController {
       this.#link = null;
       this.#say(words.copied);
     } catch {
-      // Refused, or a page that is not secure.
+      // Permission was refused, or the page is not in a secure context.
       this.#link = link;
       this.#say('');
       await this.#host.updateComplete;
@@ -157,7 +157,7 @@ export class ShareMenu implements ReactiveController {
     this.#busy = false;
   }
 
-  /** What leaves the page is closed, and nobody hears of it. */
+  /** A popover that is removed from the page closes without an event. */
   hostDisconnected(): void {
     this.#toggle(false);
   }
@@ -176,7 +176,7 @@ export class ShareMenu implements ReactiveController {
     } else {
       window.removeEventListener('scroll', this.#place, { capture: true });
       window.removeEventListener('resize', this.#place);
-      // Before what has the focus goes: the browser gives it back only from what is still there.
+      // Before the focused element is hidden: afterwards the browser would not return the focus.
       if (this.#panel?.matches(':focus-within')) this.#button?.focus({ preventScroll: true });
       this.#opener = null;
     }
@@ -194,7 +194,7 @@ export class ShareMenu implements ReactiveController {
     if (panel && button) placePanel(panel, button, this.#host);
   };
 
-  /** A panel left by keyboard would cover what has the focus next. */
+  /** Closes the menu when it is left by keyboard, as it would cover what is focused next. */
   readonly #onFocusOut = ({ relatedTarget: next }: FocusEvent): void => {
     const panel = this.#panel;
     if (!panel?.matches(':popover-open') || !(next instanceof Node) || panel.contains(next)) return;
@@ -209,7 +209,7 @@ const NAMES: Partial<Record<Format, string>> = {
   square: 'PNG 1:1',
 };
 
-/** English comes with the menu; a language brings all its words. */
+/** English words come with the menu; other languages have all their words already. */
 function wordsOf({ words }: Snapshot): typeof share {
   const { share: own = share }: Partial<Words> = words;
   return own;
@@ -233,11 +233,11 @@ function selectAll(event: Event): void {
   (event.target as HTMLInputElement).select();
 }
 
-/** What was said shows before work that lasts. */
+/** Resolves after a paint, so that the message is visible before long work. */
 function painted(): Promise<unknown> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
-    // A page out of sight has no frames.
+    // A hidden page has no frames.
     setTimeout(resolve, 200);
   });
 }

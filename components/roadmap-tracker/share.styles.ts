@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The panel below the button; place-panel.ts puts it where it belongs. */
+/** The panel below the button; place-panel.ts positions it. */
 export const shareStyles = css`
   [part='share-menu'] {
     position: fixed;

@@ -6,7 +6,7 @@ import type { SharedElement } from './share-texts.js';
 import { join, leave, type SyncedElement } from './url-prefix.js';
 import { UrlSync } from './url-sync.js';
 
-/** The button for what can be taken away; its menu comes at the first use. */
+/** The share button; its menu is loaded at the first use. */
 export class Share implements ReactiveController {
   readonly #host: SyncedElement & SharedElement;
   readonly #store: StoreController;
@@ -32,7 +32,7 @@ export class Share implements ReactiveController {
     leave(this.#host);
   }
 
-  /** Begins once the store has taken over what the page's own attributes say. */
+  /** Starts once the store has taken over the page's own attributes. */
   hostUpdate(): void {
     const { snapshot } = this.#store;
     if (snapshot) this.#url ??= new UrlSync(this.#host, this.#store, snapshot);
@@ -53,7 +53,7 @@ export class Share implements ReactiveController {
 
   readonly #openHere = (): Promise<void> => this.open(null);
 
-  /** Opens the menu at another button, else its own. */
+  /** Opens the menu at another button, or at its own. */
   async open(button: HTMLElement | null): Promise<void> {
     try {
       const { ShareMenu } = await import('./share-menu.js');

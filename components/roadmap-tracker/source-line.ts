@@ -5,10 +5,10 @@ import { problemList } from '../loading/notices.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Chrome } from './chrome.js';
 
-/** As long as most titles are: keeps the room of one, in whatever font. The styles say the same. */
+/** As long as most titles, to reserve the room of one in any font. The styles have the same text. */
 const USUAL_TITLE = 'A roadmap of a technology’s race';
 
-/** Below everything: where the records are from, and which of them need mending. */
+/** The line below everything: where the records come from, and which of them need mending. */
 export function sourceLine(
   snapshot: Snapshot,
   title: string | null,

@@ -1,4 +1,4 @@
-/** Files of what a tracker shows: its filter, its day. */
+/** Files with what a tracker shows: its filter, its day. */
 import { toCsv } from '../../src/export/csv.js';
 import { toICalendar } from '../../src/export/icalendar.js';
 import { toJson } from '../../src/export/json.js';
@@ -45,11 +45,11 @@ export function isPicture(format: Format): boolean {
   return TYPES[format].startsWith('image/');
 }
 
-/** Of more milestones, a file takes longer than a reader waits without a word. */
+/** With more milestones, a file takes so long that the reader is told to wait. */
 const MANY = 20_000;
-/** Milestones between two turns of the page. */
+/** How many milestones are written before the page may draw. */
 const STEP = 1000;
-/** Longer names are cut: a file system takes 255 bytes. */
+/** Longer names are cut, because file systems allow 255 bytes. */
 const LONGEST_NAME = 60;
 
 interface Choice {
@@ -60,7 +60,7 @@ export function isMany({ filtered }: Snapshot): boolean {
   return (filtered?.milestones.length ?? 0) > MANY;
 }
 
-/** A file of what is shown. Where that is everything, JSON is the whole document as it came. */
+/** A file with what is shown. If that is everything, the JSON is the whole document as it was read. */
 export async function takeAway(
   format: Format,
   snapshot: Snapshot,
@@ -90,7 +90,7 @@ async function contents(format: Format, shown: Shown, host: HTMLElement): Promis
   ];
 }
 
-/** The day's part of the roadmap where it is not all, and which of its milestones are shown. */
+/** The roadmap as known on the day, if that is not all of it, and the indices of the milestones shown. */
 async function records(shown: Shown): Promise<{ roadmap: Roadmap; choice: Choice }> {
   const { roadmap, filtered, asOf } = shown;
   if (asOf !== null) {
@@ -114,10 +114,10 @@ function* shownState({ roadmap, fold, filtered }: Shown): Generator<number, Road
   return { asOf: isoDay(fold.asOf), judgedOn: isoDay(fold.judgedOn), milestones };
 }
 
-/** Written piece by piece, each without its header, as long as all have the same columns. */
+/** Written in pieces without their headers, as long as all pieces have the same columns. */
 function* csvParts(roadmap: Roadmap, { milestones }: Choice): Generator<number, string[]> {
   const indices = milestones ?? indicesOf(roadmap);
-  // The mark that tells spreadsheets that this is UTF-8.
+  // The byte order mark, by which spreadsheets recognise UTF-8.
   const parts = ['\ufeff', toCsv(roadmap, { milestones: [] })];
   let length = 0;
   for (let from = 0; from < indices.length; from += STEP) {
@@ -142,7 +142,7 @@ function fileStem({ title }: Roadmap): string {
   return name.replace(/-$/, '') || 'roadmap';
 }
 
-/** The language of the page, where it brings all its words, else English. */
+/** The language of the page if all its words are loaded, else English. */
 export function exportWording({ lang, words }: Shown): ExportWording {
   const { share, timeline, trend }: Partial<Words> = words;
   return {
@@ -174,7 +174,7 @@ export function exportWording({ lang, words }: Shown): ExportWording {
   };
 }
 
-/** What is shown as a roadmap of its own: of the milestones that are, the claims known on the day. */
+/** What is shown as a roadmap of its own: its milestones with the claims known on the day. */
 export function* knownRoadmap(shown: Shown): Generator<number, Roadmap> {
   const { roadmap, fold, filtered, day } = shown;
   const document = roadmap.toJSON();
@@ -187,6 +187,6 @@ export function* knownRoadmap(shown: Shown): Generator<number, Roadmap> {
   }
   const { knownThrough } = roadmap;
   const through = knownThrough !== null && knownThrough < day ? knownThrough : day;
-  // Its dates are stored ones, no phrases.
+  // Its dates are stored ones (EDTF), not phrases.
   return (yield* readingJson({ ...document, knownThrough: through, milestones }, null)).roadmap;
 }

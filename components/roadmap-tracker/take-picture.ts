@@ -8,13 +8,13 @@ import type { ExportWording } from '../../src/export/words.js';
 import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 
-/** Dots to a pixel: sharp on the screens that most have. */
+/** Pixels of the file per CSS pixel: sharp on most screens. */
 const SCALE = 2;
-/** What every browser can draw: a side, and an area, in dots. */
+/** The largest side and area that every browser can draw, in pixels. */
 const LONGEST_SIDE = 16_384;
 const LARGEST_AREA = 16_777_216;
 
-/** What a picture is of; views that are no picture have the timeline's. */
+/** What to draw; views that are not pictures get the timeline. */
 export function pictureOf({ view }: Snapshot): 'timeline' | 'trend' {
   return view === 'trend' ? 'trend' : 'timeline';
 }
@@ -55,7 +55,7 @@ export function pictureSvg(
   });
 }
 
-/** The picture as PNG, two dots to a pixel, fewer where it would be too large for a browser. */
+/** The picture as PNG at double size, or smaller if that would be too large for a browser. */
 export async function pngOf(svg: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
@@ -121,7 +121,7 @@ function hexOf(colour: string, context: CanvasRenderingContext2D): string | null
   return `#${[red, green, blue].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Light text stands on a dark ground; a canvas reads whatever way the colour is written in. */
+/** Light text means a dark background; a canvas understands every notation of colours. */
 function isDark(host: HTMLElement): boolean {
   const context = canvas(1, 1);
   context.fillStyle = getComputedStyle(host).color;

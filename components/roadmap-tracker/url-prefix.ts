@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 
-/** An element whose choices may stand in the address of its page. */
+/** An element whose state may be in the address of its page. */
 export interface SyncedElement extends LitElement {
-  /** What its parameters begin with; "" for its id, null for none. */
+  /** The prefix of its parameters; "" to use its id, null for none. */
   readonly syncUrl: string | null;
 }
 
@@ -11,10 +11,10 @@ interface Named {
   readonly name: string;
 }
 
-/** The trackers on the page, and what they are called in the URL; null before they are asked for it. */
+/** The trackers on the page with their prefixes; null until one is requested. */
 const trackers = new Map<SyncedElement, Named | null>();
 
-/** To be called at the connection, so that all that come with a page are there when names are given. */
+/** Call when a tracker connects, so that all trackers of a page are known when prefixes are assigned. */
 export function join(tracker: SyncedElement): void {
   trackers.set(tracker, null);
 }
@@ -24,10 +24,10 @@ export function leave(tracker: SyncedElement): void {
 }
 
 /**
- * What a tracker's parameters in the URL begin with: the value of `sync-url`, else its id, else
- * "roadmap"; where another tracker has that already, with a number behind. Those that came together are
- * named in the order of the document, whichever asks first, so that a link means the same one next time.
- * Each keeps its name for as long as it is on the page.
+ * The prefix of a tracker's parameters in the URL: the value of `sync-url`, else its id, else "roadmap"; with
+ * a number if another tracker has the same. Trackers that connect together are numbered in document order,
+ * whichever asks first, so that a link always means the same one. Each keeps its prefix as long as it is on
+ * the page.
  */
 export function prefixOf(tracker: SyncedElement): string {
   const taken = new Set<string>();
@@ -45,7 +45,7 @@ export function prefixOf(tracker: SyncedElement): string {
   return trackers.get(tracker)?.name ?? 'roadmap';
 }
 
-/** Whether a tracker on the page has that name, or has come a moment ago and may get it. */
+/** Whether a tracker on the page has that prefix, or has just connected and may get it. */
 export function isTaken(name: string): boolean {
   return [...trackers.values()].some((named) => named === null || named.name === name);
 }
@@ -56,7 +56,7 @@ function wantedBy({ syncUrl, id }: SyncedElement): string {
 
 function inDocumentOrder(a: Node, b: Node): number {
   const position = a.compareDocumentPosition(b);
-  // In different shadow trees they stay in the order in which they came.
+  // Across shadow trees, the order in which they connected is kept.
   if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,14 +1,14 @@
-/** What a page's URL says of a tracker's state: `?roadmap-company=toyota,nio&roadmap-view=trend`. Pure. */
+/** What a page's URL says about a tracker's state: `?roadmap-company=toyota,nio&roadmap-view=trend`. Pure. */
 
 import { FACETS, type Facet } from '../../src/model/facets.js';
 import type { Filter } from '../../src/model/filter.js';
 import { choicesOf, STATE_ATTRIBUTES } from '../store/attributes.js';
 import type { Request, Snapshot } from '../store/snapshot.js';
 
-/** Texts by attribute; "" is none, or the default. */
+/** Texts by attribute; "" stands for nothing, or the default. */
 export type UrlState = ReadonlyMap<string, string>;
 
-/** Everything a URL can say. */
+/** All state that a URL can contain. */
 export function stateOf(snapshot: Snapshot): UrlState {
   return new Map(
     STATE_ATTRIBUTES.map(({ attribute, read }) => {
@@ -18,12 +18,12 @@ export function stateOf(snapshot: Snapshot): UrlState {
   );
 }
 
-/** What of a state is not as in another. */
+/** The attributes in which a state differs from another. */
 export function difference(state: UrlState, base: UrlState): UrlState {
   return new Map([...state].filter(([attribute, text]) => text !== base.get(attribute)));
 }
 
-/** What to ask for to get from a snapshot to a state; a text that means nothing asks for the default. */
+/** The request that leads from a snapshot to a state; an invalid text requests the default. */
 export function requestOf(state: UrlState, snapshot: Snapshot): Partial<Request> {
   const now = stateOf(snapshot);
   let change: Partial<Request> = {};
@@ -38,7 +38,7 @@ export function requestOf(state: UrlState, snapshot: Snapshot): Partial<Request>
   return change;
 }
 
-/** What a URL's query says under a prefix; what cannot be decoded is passed over. */
+/** The state in a URL's query under a prefix; what cannot be decoded is skipped. */
 export function readQuery(search: string, prefix: string): UrlState {
   const state = new Map<string, string>();
   for (const pair of pairsOf(search)) {
@@ -49,7 +49,7 @@ export function readQuery(search: string, prefix: string): UrlState {
   return state;
 }
 
-/** The query with the state under a prefix; every other parameter stays where it is, to the letter. */
+/** The query with the state under a prefix; all other parameters stay as they are, character by character. */
 export function withState(search: string, prefix: string, state: UrlState): string {
   const others = pairsOf(search).filter((pair) => !attributeOf(pair, prefix));
   const own = [...state].map(
@@ -63,7 +63,7 @@ function pairsOf(search: string): string[] {
   return search.replace(/^\?/, '').split('&').filter(Boolean);
 }
 
-/** The attribute that a pair of the query is about; undefined where it is somebody else's. */
+/** The attribute that a parameter sets; undefined if it is not ours. */
 function attributeOf(pair: string, prefix: string): string | undefined {
   const at = pair.indexOf('=');
   const name = at < 0 ? null : decoded(pair.slice(0, at));
@@ -78,7 +78,7 @@ function chosen(filter: Filter, facet: Facet, text: string): Filter {
   return { ...filter, [facet]: choicesOf(facet, idsOf(text)) };
 }
 
-/** Ids with commas between; one that holds a comma itself has it escaped. */
+/** Ids separated by commas; a comma within an id is escaped. */
 function listText(ids: readonly string[]): string {
   return ids.map((id) => id.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',');
 }
@@ -88,7 +88,9 @@ function idsOf(text: string): string[] {
   return ids.map((id) => id.replaceAll(/%2c/gi, ',').replaceAll('%25', '%'));
 }
 
-/** Percent-encoded (RFC 3986), but for commas, which a query may hold; half a character is none. */
+/**
+ * Percent-encoded (RFC 3986) except for commas, which a query may contain. A lone surrogate becomes U+FFFD.
+ */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('%2C', ',');
 }

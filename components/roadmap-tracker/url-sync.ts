@@ -24,35 +24,35 @@ const CHOICES = [
   RoadmapSelectEvent.eventName,
   RoadmapAsOfEvent.eventName,
 ] as const;
-/** What changes all the time: no steps to go back by. */
+/** Attributes that change all the time get no history entries of their own. */
 const FLEETING = ['start', 'end', 'query'];
-/** Days chosen within so many milliseconds of each other, by dragging or playing, are one step. */
+/** Days chosen within this many milliseconds of each other, by dragging or playing, share an entry. */
 const ONE_RUN = 2500;
-/** Milliseconds between replacements: Safari allows 100 in 30 seconds. */
+/** Least milliseconds between two replacements: Safari allows 100 in 30 seconds. */
 const BETWEEN = 500;
 
 /**
- * Takes over what the URL that came with the page says, and keeps the URL in step from then on where
- * `sync-url` asks for it. A choice of the reader is an entry of the history, with back and forward
- * between them; all else changes the entry. A page that may not change its URL does without.
+ * Applies the state in the page's URL, and then keeps the URL up to date if `sync-url` asks for it. A choice
+ * of the reader adds a history entry, with back and forward between them; any other change replaces the
+ * entry. Does nothing if the page may not change its URL.
  */
 export class UrlSync implements ReactiveController {
   readonly #host: SyncedElement;
   readonly #store: StoreController;
   readonly #base: UrlState;
-  /** Null while it is not asked for. */
+  /** Null while the URL is not kept up to date. */
   #prefix: string | null = null;
-  /** What the URL says, or will in a moment. */
+  /** The state in the URL, or about to be written to it. */
   #state: UrlState = new Map();
-  /** The route it was shown on. */
+  /** The route (path and hash) the element was connected on. */
   #route = routeNow();
-  /** The next change is a choice of the reader's. */
+  /** Whether the next change is a choice of the reader. */
   #chosen = false;
   #asOfAt = Number.NEGATIVE_INFINITY;
   #replacedAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `base` is what the page's own attributes said. */
+  /** `base` has the state from the page's own attributes. */
   constructor(host: SyncedElement, store: StoreController, base: Snapshot) {
     this.#host = host;
     this.#store = store;
@@ -76,8 +76,8 @@ export class UrlSync implements ReactiveController {
   }
 
   /**
-   * A route that has ended takes its parameters along. On the same route the element may come back, and a
-   * page that has already other parameters, or another tracker, said so itself.
+   * Removes the parameters of a tracker that is gone together with its route. On the same route the element
+   * may come back; parameters that have changed since, or that another tracker has, are not ours to remove.
    */
   #leave(prefix: string): void {
     if (this.#host.isConnected || isTaken(prefix) || this.#route === routeNow()) return;
@@ -93,7 +93,7 @@ export class UrlSync implements ReactiveController {
 
   /** The page's address with a state; by default with what differs from what the page itself says. */
   link(state: UrlState = this.#differing): string {
-    // A frame with no address of its own has that of the page around.
+    // A frame without an address (about:srcdoc) uses that of the page around it.
     const own = /^https?:|^file:/.test(location.href);
     const url = new URL(own ? location.href : memberOf(document, 'baseURI'));
     url.search = withState(url.search, prefixOf(this.#host), state);
@@ -112,7 +112,7 @@ export class UrlSync implements ReactiveController {
     return difference(stateOf(this.#store.snapshot as Snapshot), this.#base);
   }
 
-  /** Under another name, or none: what stands under the old one goes. */
+  /** Switches to another prefix, or none: removes the parameters of the old one. */
   #begin(prefix: string | null): void {
     this.#forget();
     if (this.#prefix !== null) write('replaceState', this.#prefix, new Map());
@@ -134,7 +134,7 @@ export class UrlSync implements ReactiveController {
     else this.#replaceSoon();
   }
 
-  /** Whether to go back to before this change. */
+  /** Whether the change adds a history entry. */
   #isStep(changed: readonly string[]): boolean {
     const chosen = this.#chosen;
     this.#chosen = false;
@@ -151,7 +151,7 @@ export class UrlSync implements ReactiveController {
     this.#timer = setTimeout(this.#settle, wait);
   }
 
-  /** What is to be replaced soon is replaced now. */
+  /** Writes a delayed replacement now. */
   readonly #settle = (): void => {
     if (this.#timer === undefined || this.#prefix === null) return;
     this.#forget();
@@ -164,7 +164,7 @@ export class UrlSync implements ReactiveController {
     this.#timer = undefined;
   }
 
-  /** A request is a choice once nobody on its way up has prevented it. */
+  /** A request is a choice if no listener has prevented it. */
   readonly #onChoice = (event: Event): void => {
     queueMicrotask(() => {
       if (!event.defaultPrevented) this.#chosen = true;
@@ -182,12 +182,12 @@ export class UrlSync implements ReactiveController {
     const { snapshot } = this.#store;
     if (!snapshot) return;
     this.#store.update(requestOf(new Map([...others, ...said]), snapshot));
-    // Now agreed: it is not written back.
+    // The URL has this state already, so it is not written back.
     this.#state = this.#differing;
   }
 }
 
-/** Everything else in the URL, and what the page keeps with the entry, stays. */
+/** Writes the state; other parts of the URL, and the page's history state, stay. */
 function write(method: 'pushState' | 'replaceState', prefix: string, state: UrlState): void {
   const url = new URL(location.href);
   url.search = withState(location.search, prefix, state);
@@ -195,11 +195,11 @@ function write(method: 'pushState' | 'replaceState', prefix: string, state: UrlS
   try {
     history[method](history.state, '', url.href);
   } catch {
-    // A page with no address of its own (about:srcdoc), or one that has changed it too often.
+    // The page has no address (about:srcdoc), or has changed it too often.
   }
 }
 
-/** What a router goes by: the address without its parameters. */
+/** The part of the address that routers use, without its parameters. */
 function routeNow(): string {
   return location.pathname + location.hash;
 }

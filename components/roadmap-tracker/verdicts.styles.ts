@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The sentence and the bar of verdicts: side by side where there is room; chips where there is little. */
+/** The sentence and the bar of verdicts: side by side if there is room; chips on narrow screens. */
 export const verdictStyles = css`
   .verdicts {
     display: grid;
@@ -22,7 +22,7 @@ export const verdictStyles = css`
     text-wrap: pretty;
   }
   .told > span {
-    /* Another weight may stand half a pixel higher in a line; the line stays as high as the room kept. */
+    /* Bold digits may be half a pixel higher; this keeps the line at its reserved height. */
     line-height: 0;
   }
   .aside {
@@ -67,7 +67,7 @@ export const verdictStyles = css`
   :is([data-verdict='open'], .rest) i {
     background: none;
   }
-  /* Neither promised nor missed: quieter than what is open. */
+  /* Neither promised nor missed: less prominent than what is open. */
   .rest i {
     border-style: dashed;
     border-width: 1px;
@@ -91,7 +91,7 @@ export const verdictStyles = css`
     font-weight: 600;
   }
 
-  /* As many as there is room for in any font. */
+  /* As many columns as fit in any font. */
   @container roadmap-tracker (max-width: 704px) {
     .bar .rest {
       display: none;

@@ -7,16 +7,16 @@ import { withChoice } from '../roadmap-filters/choices.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Chrome } from './chrome.js';
 
-/** Always in the bar, and what a reader asks for first. */
+/** Always in the bar: the first question of readers. */
 const MAIN: readonly Verdict[] = ['kept', 'late', 'missed', 'open'];
-/** In the bar where there are any, so that its parts make up the whole. */
+/** In the bar only if there are any, so that its parts add up to the whole. */
 const REST: readonly Verdict[] = ['unclear', 'dropped'];
 
 type Asking = (change: Partial<Filter>) => void;
 
 /**
- * What became of the promises: a sentence, and a bar of all verdicts whose parts filter. They keep their
- * room while the roadmap is on its way.
+ * What became of the promises: a sentence, and a bar of all verdicts, whose parts filter. Their room is
+ * reserved while the roadmap is loading.
  */
 export function verdicts(
   snapshot: Snapshot,
@@ -52,7 +52,7 @@ export function verdicts(
   </div>`;
 }
 
-/** "Of 28 promises that have come due, 7 were kept, 4 came late …", and what nobody had promised. */
+/** "Of 28 promises that have come due, 7 were kept, 4 came late …", and deliveries nobody had promised. */
 function sentence(counts: CameDue, { lang, words }: Snapshot): TemplateResult {
   const { cameDue } = words.tracker;
   const { due, kept, late, missed, unclear, cancelled, early, unpromised } = counts;
@@ -70,13 +70,16 @@ function sentence(counts: CameDue, { lang, words }: Snapshot): TemplateResult {
     ${aside.map((text) => (text ? html`<span class="aside">${text}</span>` : nothing))}`;
 }
 
-/** Numbers of two digits, as most roadmaps have them. */
+/** Two-digit numbers, as in most roadmaps. */
 const USUAL: CameDue = {
   ...{ due: 99, kept: 99, late: 99, missed: 99, unclear: 9 },
   ...{ cancelled: 9, early: 0, unpromised: 99 },
 };
 
-/** Keeps the room of a sentence of the usual length, in whatever font: nothing moves when one comes or changes. */
+/**
+ * Reserves the room of a sentence of usual length in whatever font, so that nothing moves when the real one
+ * comes or changes.
+ */
 function usual(snapshot: Snapshot): TemplateResult {
   return html`<p class="told usual" aria-hidden="true">${sentence(USUAL, snapshot)}</p>`;
 }

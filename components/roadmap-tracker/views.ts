@@ -9,7 +9,7 @@ export interface BuiltView {
   render(): TemplateResult;
 }
 
-/** The views there are, in the order of their tabs. */
+/** All views, in the order of their tabs. */
 export const BUILT_VIEWS: readonly BuiltView[] = [
   {
     view: 'timeline',
@@ -40,7 +40,7 @@ export function viewsOf(asked: readonly View[]): readonly BuiltView[] {
   return [...new Set(asked)].flatMap((view) => BUILT_VIEWS.find((one) => one.view === view) ?? []);
 }
 
-/** Parts that the page may place itself; the tracker then does without its own. */
+/** Parts that the page may place itself, which replace the tracker's own. */
 export const PARTS = [
   ...BUILT_VIEWS.map(({ part }) => part),
   'roadmap-filters',

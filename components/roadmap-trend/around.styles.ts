@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** What stands around the picture: tooltip, legend, notes, and what is there in its place. */
+/** What surrounds the picture: tooltip, legend and notes, and what replaces the picture. */
 export const aroundStyles = css`
   .tooltip {
     position: absolute;
@@ -25,7 +25,7 @@ export const aroundStyles = css`
     .tooltip {
       display: none;
     }
-    /* Drawn for the screen, and brought to the width of the paper. */
+    /* Scales the picture from the screen to the width of the paper. */
     .plot {
       break-inside: avoid;
     }

@@ -5,11 +5,14 @@ import type { TrendMark, TrendShape } from '../../src/view/trend/shape.js';
 import type { Words } from '../words/en.js';
 import { type Label, LEADER, type Picture, type Trend } from './picture.js';
 
-/** Radius of a promise's dot: of all lines, and of a raised one. */
+/** Radius of a promise's dot, in all lines and in a raised one. */
 const DOT = 2.5;
 const RAISED_DOT = 4;
 
-/** The gray zone, the diagonal, the grid, the names of its years and the titles of the axes. */
+/**
+ * The zone of dates that have passed, the diagonal, the grid, the names of its years and the titles of the
+ * axes.
+ */
 export function grid(
   { scale, x, y, width, lineHeight }: Picture,
   words: Words['trend'],
@@ -44,7 +47,7 @@ export function grid(
     <text class="title" x=${dayX} y=${lineHeight * 0.9} text-anchor=${toStart}>${day}</text>`;
 }
 
-/** A line as one of many. */
+/** A line that is not raised. */
 export function line(
   shape: TrendShape,
   { id, standing }: MilestoneState,
@@ -58,7 +61,7 @@ export function line(
   </g>`;
 }
 
-/** The arrows of marks, and the marks that are not filled. */
+/** The arrows of marks, and the marks that are outlines. */
 export function outlines(
   marks: readonly TrendMark[],
   r: number,
@@ -70,7 +73,7 @@ export function outlines(
   return path('outlined', drawn.join(''));
 }
 
-/** A line that is raised above the others, with its band; the statement in hand is ringed. */
+/** A raised line above the others, with its band; a ring marks the statement that is hovered or focused. */
 export function raisedLine(
   shape: TrendShape,
   { id, standing }: MilestoneState,
@@ -99,7 +102,7 @@ export function raisedLine(
   </g>`;
 }
 
-/** The names of few lines at the edge, each led to from the end of its line. */
+/** The names at the edge, for few lines, each joined to the end of its line. */
 export function labels(
   { labels: all, scale }: Picture,
   { states }: Trend,
@@ -117,7 +120,7 @@ export function labels(
   });
 }
 
-/** The name of a raised line where the edge has none: above its end, inside the picture. */
+/** The name of a raised line without one at the edge: above its end, inside the picture. */
 export function nameAt(
   { scale }: Picture,
   { marks }: TrendShape,

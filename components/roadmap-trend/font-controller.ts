@@ -3,14 +3,14 @@ import { memberOf } from '../../src/sources/named-access.js';
 import { TextMeasurer } from '../shared/text-measurer.js';
 
 /**
- * The font of an element, as CSS writes it. Asks its host to update when it is another, or another
- * one has arrived: a probe tells, for a document says nothing of fonts that a script has brought.
+ * Tracks the font of an element, as CSS writes it. Updates its host when the font changes or another one is
+ * loaded. A hidden probe detects that, because a document sends no event for fonts that a script adds.
  */
 export class FontController implements ReactiveController {
   font = '';
-  /** Measures text in that font. */
+  /** Measures text in this font. */
   readonly text = new TextMeasurer();
-  /** How many have arrived: widths measured before another one no longer hold. */
+  /** How many fonts have been loaded; widths measured before the last one are outdated. */
   arrived = 0;
   readonly #host: ReactiveControllerHost;
   readonly #element: () => HTMLElement | null;
@@ -42,11 +42,11 @@ export class FontController implements ReactiveController {
     const element = this.#element();
     if (!element || this.#probe.parentNode === element) return;
     element.append(this.#probe);
-    // Nothing was measured yet.
+    // At the first update nothing has been measured yet.
     if (!this.font) this.#look();
   }
 
-  /** Whether words may be wider or narrower than before. */
+  /** Reads the font; true if it is another, so that words may have other widths. */
   #look(): boolean {
     const element = this.#element();
     if (!element) return false;

@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The charts of the biggest slips. */
+/** The small charts of the biggest slips. */
 export const multiplesStyles = css`
   .multiples {
     display: grid;

@@ -10,25 +10,25 @@ import { outlines } from './chart.js';
 import { axis, type NamedTick, type Size, type Trend } from './picture.js';
 import { dateWords } from './statement.js';
 
-/** Lines that are drawn faintly behind each chart. */
+/** The most lines drawn faintly behind each chart. */
 const MOST_BEHIND = 300;
-/** Pixels above the highest date, and between names of an axis and the frame. */
+/** Pixels above the highest date, and between an axis's names and the frame. */
 const TOP = 6;
 const GAP = 4;
 const DOT = 2.5;
 
-/** The charts of the biggest slips, all on the same axes. */
+/** The small charts of the biggest slips, all on the same axes. */
 export interface Multiples extends Pick<Size, 'width' | 'height' | 'lineHeight'> {
   readonly scale: TrendScale;
   readonly x: readonly NamedTick[];
   readonly y: readonly NamedTick[];
-  /** By index of the line. */
+  /** By the index of the line. */
   readonly shapes: ReadonlyMap<number, TrendShape>;
   /** SVG path data of all other lines. */
   readonly behind: string;
 }
 
-/** `lines`: indices of those that have a chart; their dates set the axes. */
+/** `lines` are the indices of those that get a chart; their dates set the axes. */
 export function multiplesOf(
   { lines, judgedOn }: Trend,
   chosen: readonly number[],
@@ -70,7 +70,7 @@ export function multiplesOf(
   };
 }
 
-/** A figure for each line in `chosen`; the picture is null until their size is known. */
+/** A figure for each line in `chosen`; the picture is null until its size is known. */
 export function multiples(
   trend: Trend,
   chosen: readonly number[],
@@ -108,7 +108,7 @@ function multiple(
   </figure>`;
 }
 
-/** A date that moved later is late, also while nothing is due. */
+/** A date that moved later is coloured as late, even before anything is due. */
 function colourOf(verdict: Verdict): Verdict {
   return verdict === 'kept' || verdict === 'missed' ? verdict : 'late';
 }

@@ -12,7 +12,7 @@ import { edtfWords } from '../../src/view/wording.js';
 import type { TextMeasurer } from '../shared/text-measurer.js';
 import type { Shown } from '../store/shown.js';
 
-/** What is drawn, before anything is known of its size. */
+/** What is drawn, independent of its size. */
 export interface Trend {
   readonly lines: readonly TrendLine[];
   /** The milestone of each line. */
@@ -20,7 +20,7 @@ export interface Trend {
   /** Indices of the lines, the earliest date first. */
   readonly order: readonly number[];
   readonly points: number;
-  /** The day of the first statement, and the day beyond which nothing is judged. */
+  /** The day of the first statement, and the day after which nothing is judged. */
   readonly since: number;
   readonly judgedOn: number;
   readonly left: {
@@ -30,7 +30,7 @@ export interface Trend {
   };
 }
 
-/** The lines of what the filters leave. */
+/** The lines of the milestones that pass the filters. */
 export function trendOf({ roadmap, fold, filtered, selected }: Shown): Trend {
   const kept = selected === null ? -1 : roadmap.indexOf(selected);
   const picked = pickMilestones(fold, filtered.milestones, kept);
@@ -56,7 +56,7 @@ export function trendOf({ roadmap, fold, filtered, selected }: Shown): Trend {
   };
 }
 
-/** Index of a milestone's line, -1 where it has none. */
+/** Index of a milestone's line, -1 if it has none. */
 export function lineOf({ lines }: Trend, id: string): number {
   return lines.findIndex(({ milestone }) => milestone === id);
 }
@@ -65,9 +65,9 @@ export interface Size {
   readonly width: number;
   readonly height: number;
   readonly rtl: boolean;
-  /** Measures names in their font. */
+  /** Measures text in the font of the names. */
   readonly text: TextMeasurer;
-  /** Height of a line of names. */
+  /** Height of a line of text, in pixels. */
   readonly lineHeight: number;
 }
 
@@ -75,14 +75,14 @@ export interface Label {
   /** Index of the line. */
   readonly line: number;
   readonly text: string;
-  /** Where the line has ended. */
+  /** The end of the line. */
   readonly from: { readonly x: number; readonly y: number };
   readonly y: number;
 }
 
 export interface NamedTick extends CalendarTick {
   readonly words: string;
-  /** Half the pixels that its words take. */
+  /** Half the width of its words, in pixels. */
   readonly half: number;
 }
 
@@ -92,22 +92,22 @@ export interface Picture extends Pick<Size, 'width' | 'height' | 'text' | 'lineH
   readonly shapes: readonly TrendShape[];
   readonly x: readonly NamedTick[];
   readonly y: readonly NamedTick[];
-  /** So few lines that each can stand out. */
+  /** Whether there are so few lines that each can stand out. */
   readonly few: boolean;
-  /** Beside the lines, where they are few and there is room. */
+  /** Labels beside the lines, if these are few and there is room. */
   readonly labels: readonly Label[];
 }
 
-/** With more lines than this only what is raised is labelled. */
+/** With more lines than this, only raised lines have a label. */
 const FEW_LINES = 12;
 const LABELS_FROM = 600;
-/** Lines of text above the picture, for the titles of an axis and the day, and below it. */
+/** Lines of text above the picture (the axis's title and the day) and below it. */
 const TOP = 1.75;
 const BOTTOM = 2.75;
 const EDGE = 8;
-/** No side is drawn shorter. */
+/** The least width and height of the picture, in pixels. */
 const LEAST = 80;
-/** Between the last mark and the labels. */
+/** Pixels between the last mark and the labels. */
 export const LEADER = 22;
 
 export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
@@ -118,7 +118,7 @@ export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
   const end = labelled ? labelRoom + LEADER : EDGE;
   const top = Math.ceil(TOP * size.lineHeight);
   const bottom = Math.max(size.height - Math.ceil(BOTTOM * size.lineHeight), top + LEAST);
-  // How wide the names beside the y axis are hangs on its height alone.
+  // The width of the y axis's names depends on the height only, so a trial scale finds it.
   const upright = trendScale(lines, judgedOn, { left: 0, right: LEAST, top, bottom });
   const y = axis(upright.promised, bottom - top, snapshot, size.text, () => [
     size.lineHeight,
@@ -148,7 +148,7 @@ export function pictureOf(trend: Trend, snapshot: Shown, size: Size): Picture {
   };
 }
 
-/** The ticks of an axis so many pixels long, in words that each take some room along it. */
+/** The ticks of an axis of a length in pixels; `roomOf` gives the room for a year and for a quarter. */
 export function axis(
   days: TrendScale['said'],
   length: number,

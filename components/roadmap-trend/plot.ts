@@ -12,7 +12,7 @@ import type { Raised } from './raised.js';
 import { saidWhat, slipWords } from './statement.js';
 import { tooltipContent } from './tooltip.js';
 
-/** The picture. Only what is raised is drawn again while a pointer moves over the many lines. */
+/** The picture. While a pointer moves over many lines, only the raised ones are drawn again. */
 export function chart(
   trend: Trend,
   picture: Picture,
@@ -26,7 +26,7 @@ export function chart(
   const summary = words.trend.summary(trend.lines.length, trend.points, since, day);
   const indices = raisedLines(trend, snapshot, raised);
   const density = picture.few ? 'few' : 'many';
-  // The line in hand has its name in the tooltip.
+  // The name of a hovered or focused line is in the tooltip.
   const named = [...indices].filter((index) => trend.lines[index]?.milestone !== raised?.milestone);
   return html`<svg viewBox=${`0 0 ${picture.width} ${picture.height}`} role="img" aria-label=${summary} data-density=${density} data-raised=${raised ? 'in-hand' : indices.size > 0 ? 'open' : nothing}>
     ${guard([picture, day], () =>
@@ -54,7 +54,7 @@ export function chart(
   </svg>`;
 }
 
-/** Indices of the lines to raise: the open one, and above it the one in hand. */
+/** Indices of the lines to raise: the open one and, above it, the hovered or focused one. */
 function raisedLines(trend: Trend, { selected }: Shown, raised: Raised | null): Set<number> {
   const wanted = [selected, raised?.milestone].map((id) => lineOf(trend, id ?? ''));
   return new Set(wanted.filter((index) => index >= 0));
@@ -86,7 +86,7 @@ export function tooltip(
   </div>`;
 }
 
-/** The statement in hand, said aloud to who walks the lines by keyboard. */
+/** The focused statement in words, announced to readers who move by keyboard. */
 export function announcement(trend: Trend, snapshot: Shown, raised: Raised | null): string {
   if (raised?.by !== 'keyboard') return '';
   const index = lineOf(trend, raised.milestone);

@@ -8,10 +8,10 @@ import type { Shown } from '../store/shown.js';
 import type { Trend } from './picture.js';
 import { dateWords } from './statement.js';
 
-/** Rows in the document at first, and more at a time. */
+/** How many rows are in the document at first, and how many each request adds. */
 export const ROWS = 200;
 
-/** The points of the lines as a real table, in the order a reader walks the lines. */
+/** The points of the lines as a real table, in the order in which the keyboard visits the lines. */
 export function pointsTable(
   trend: Trend,
   snapshot: Shown,
@@ -48,7 +48,7 @@ export function pointsTable(
     }`;
 }
 
-/** Only the first row of a milestone opens it: one tab stop is enough. */
+/** Only a milestone's first row has a button that opens it: one tab stop is enough. */
 function row(
   point: TrendPoint,
   state: MilestoneState,

@@ -1,13 +1,13 @@
 import type { Near } from '../../src/view/trend/nearest.js';
 import { lineOf, type Trend } from './picture.js';
 
-/** The line in hand: which one, at which statement, and what else runs through that place. */
+/** The line that is hovered or focused: at which statement, and which lines run through the same place. */
 export interface Raised {
   /** Id of the milestone. */
   readonly milestone: string;
   /** Index of the point. */
   readonly point: number;
-  /** Ids of all lines there, the raised one first. */
+  /** Ids of all lines at that place, the raised one first. */
   readonly here: readonly string[];
   readonly by: 'pointer' | 'keyboard';
 }
@@ -21,7 +21,7 @@ export function raisedByPointer(near: readonly Near[], { lines }: Trend): Raised
     : null;
 }
 
-/** A line at its statement of that number, or at the last there is. */
+/** A line at the statement of that index, or at its last one. */
 export function raisedByKey(trend: Trend, line: number, point?: number): Raised | null {
   const { milestone, points } = trend.lines[line] ?? {};
   if (milestone === undefined || !points) return null;
@@ -30,7 +30,7 @@ export function raisedByKey(trend: Trend, line: number, point?: number): Raised 
   return { milestone, point: at, here: [milestone], by: 'keyboard' };
 }
 
-/** Where a key leads from the line in hand; undefined for a key that leads nowhere. */
+/** Where a key leads from the raised line; undefined for a key without a function. */
 export function walked(
   trend: Trend,
   raised: Raised,
@@ -60,7 +60,7 @@ export function walked(
   }
 }
 
-/** Null where filters or the as-of day took the line or the statement away. */
+/** Null if the filters or the as-of day removed the line or the statement. */
 export function stillThere(raised: Raised | null, trend: Trend): Raised | null {
   if (!raised) return null;
   const line = trend.lines[lineOf(trend, raised.milestone)];

@@ -1,6 +1,5 @@
 import { css } from '../css.js';
 
-/** The picture. */
 export const styles = css`
   :host {
     display: block;

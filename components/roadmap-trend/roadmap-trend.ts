@@ -34,7 +34,7 @@ import { styles } from './roadmap-trend.styles.js';
 import { tableStyles } from './table.styles.js';
 import { placeTooltip } from './tooltip.js';
 
-/** A value that is made again only when something it was made from is another. */
+/** A cached value, computed again only when one of its inputs changes. */
 class Remembered<T> {
   value: T | null = null;
   #from: readonly unknown[] = [];
@@ -100,10 +100,13 @@ export class RoadmapTrend extends RoadmapElement {
     multiplesStyles,
   ];
 
-  /** Id of the milestone that is open, whose line is raised; one that is not there raises none. */
+  /** Id of the milestone that is open and whose line is raised; an unknown id raises none. */
   @property() selected: string | null = null;
 
-  /** `all` for one chart of all lines, however many; null or anything else: small charts above eight. */
+  /**
+   * `all` for one chart of all lines, however many; null or anything else uses small charts above eight
+   * lines.
+   */
   @property() lines: string | null = null;
 
   @state() private raised: Raised | null = null;
@@ -119,7 +122,7 @@ export class RoadmapTrend extends RoadmapElement {
   readonly #multiples = new Remembered<Multiples>();
   readonly #trend = new Remembered<Trend>();
   readonly #picture = new Remembered<Picture>();
-  /** A touch has raised a line just now; only the next one opens it. */
+  /** Whether a touch has just raised a line; only the next touch opens it. */
   #onlyRaised = false;
 
   override render(): TemplateResult {
@@ -153,7 +156,7 @@ export class RoadmapTrend extends RoadmapElement {
 
   #trendOf(snapshot: Shown): Trend {
     const { fold, filtered, selected } = snapshot;
-    // What is open is always drawn; where everything is, it makes no difference.
+    // If not all lines are drawn, the one of the open milestone always is.
     const kept = filtered.milestones.length > MOST_LINES ? selected : null;
     return this.#trend.of([fold, filtered.milestones, kept], () => trendOf(snapshot));
   }
@@ -171,7 +174,7 @@ export class RoadmapTrend extends RoadmapElement {
     });
   }
 
-  /** The lines that have a small chart: the biggest slips, and what is open. */
+  /** The lines with a small chart: the biggest slips, and the open one. */
   #slipsOf(trend: Trend, selected: string | null): readonly number[] {
     return this.#chosen.of([trend, selected], () => {
       const slips = biggestSlips(trend.states);
@@ -180,7 +183,7 @@ export class RoadmapTrend extends RoadmapElement {
     });
   }
 
-  /** Small charts, or one of all lines. */
+  /** The choice between small charts and one chart of all lines. */
   #renderChoice(words: Words['trend']): TemplateResult {
     const choice = (lines: string | null, text: string) => html`<button type="button"
       aria-pressed=${(this.lines === 'all') === (lines === 'all') ? 'true' : 'false'}
@@ -249,13 +252,13 @@ export class RoadmapTrend extends RoadmapElement {
     this.rows = ROWS;
   };
 
-  /** Not at once: a picture that is taken away loses the focus amid an update. */
+  /** Delayed, because removing the picture takes the focus away during an update. */
   readonly #lower = async (): Promise<void> => {
     await null;
     this.raised = null;
   };
 
-  /** Raises what the pointer means; the tooltip can be moved onto without it going away. */
+  /** Raises the line under the pointer; the pointer may move onto the tooltip without closing it. */
   readonly #pointed = (event: PointerEvent): void => {
     const { value: trend } = this.#trend;
     const { value: picture } = this.#picture;
@@ -285,7 +288,7 @@ export class RoadmapTrend extends RoadmapElement {
     if (pointerType === 'mouse') this.raised = null;
   };
 
-  /** Opens what is pointed at; where several lines are in one place, the next one at each press. */
+  /** Opens the line under the pointer; if several run through the place, each press opens the next. */
   readonly #clicked = (): void => {
     const { value: trend } = this.#trend;
     const here = this.raised?.here ?? [];
@@ -301,7 +304,7 @@ export class RoadmapTrend extends RoadmapElement {
     this.raised = this.#start(trend);
   };
 
-  /** Where the walk begins: where it was, at what is open, or at the latest date. */
+  /** Where moving by keyboard starts: at the last position, at the open milestone, or at the latest date. */
   #start(trend: Trend): Raised | null {
     const { active = null, selected = null } = this.store.snapshot ?? {};
     const lines = [active, selected].map((id) => lineOf(trend, id ?? ''));
@@ -314,7 +317,7 @@ export class RoadmapTrend extends RoadmapElement {
     event.stopPropagation();
   };
 
-  /** Does what a key asks for; false where it asks for nothing. */
+  /** Handles a key; false for keys without a function. */
   #act(key: string): boolean {
     const { value: trend } = this.#trend;
     if (!trend) return false;
@@ -337,7 +340,7 @@ function within(event: Event, selector: string): HTMLElement | SVGElement | null
   return target?.closest<HTMLElement | SVGElement>(selector) ?? null;
 }
 
-/** A picture is to come. */
+/** The skeleton of the picture. */
 function skeleton(words: Words | undefined): TemplateResult {
   return html`<div class="skeleton breathing" aria-busy="true">
     <span role="status" class="visually-hidden">${words?.load.loading}</span>

@@ -9,7 +9,7 @@ export function saidWhat(point: TrendPoint, state: MilestoneState, snapshot: Sho
   return snapshot.words.trend.said(saidWords(point.claim, snapshot), what);
 }
 
-/** The date of a statement in words, or what it says of the date. */
+/** The date of a statement in words, or what it says about the date. */
 export function dateWords(
   { kind, claim }: TrendPoint,
   { company, actual }: MilestoneState,
@@ -35,7 +35,7 @@ function whatWords(point: TrendPoint, state: MilestoneState, snapshot: Shown): s
   }
 }
 
-/** How late its date was by then; of the date that stands, how late it is by now. */
+/** How late the date was at that statement; for the present date, how late it is now. */
 export function slipWords(
   point: TrendPoint,
   state: MilestoneState,

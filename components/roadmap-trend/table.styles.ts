@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The table of the points; it scrolls sideways in a narrow place. */
+/** The table of the points; it scrolls sideways if it is narrow. */
 export const tableStyles = css`
   .scroller {
     overflow-x: auto;

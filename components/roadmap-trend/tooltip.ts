@@ -5,10 +5,10 @@ import { standingIcon } from '../shared/standing-icon.js';
 import type { Shown } from '../store/shown.js';
 import { saidWhat, slipWords } from './statement.js';
 
-/** Other lines named in the same place. */
+/** How many other lines at the same place are named. */
 const MOST_OTHERS = 3;
 
-/** What the raised line says at the statement in hand, and which other lines run there. */
+/** What the raised line says at its statement, and which other lines run through the place. */
 export function tooltipContent(
   state: MilestoneState,
   point: TrendPoint,
@@ -36,14 +36,14 @@ export function tooltipContent(
     }`;
 }
 
-/** Puts the tooltip above a place in the plot, or below where there is no room, within its sides. */
+/** Positions the tooltip above a point of the plot, or below if there is no room, within the plot's sides. */
 export function placeTooltip(
   tooltip: HTMLElement,
   { x, y }: { readonly x: number; readonly y: number },
   width: number,
 ): void {
   const { offsetHeight } = tooltip;
-  // Rounded to whole pixels, a width may be half a pixel too little.
+  // offsetWidth is rounded and may be half a pixel too small.
   const widest = tooltip.offsetWidth + 0.5;
   const left = Math.min(Math.max(x - widest / 2, 0), Math.max(width - widest, 0));
   const above = y - offsetHeight - DISTANCE;
@@ -52,5 +52,5 @@ export function placeTooltip(
 }
 
 const DISTANCE = 14;
-/** So many pixels it may stand out of the plot. */
+/** Pixels by which it may overflow the plot at the top. */
 const ABOVE = 8;

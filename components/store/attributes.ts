@@ -15,7 +15,7 @@ export interface StateAttribute {
   write(value: string | null, snapshot: Snapshot): Partial<Request>;
   /** A boolean attribute, whose property is true or false; its text is "true". */
   readonly isToggle?: true;
-  /** What values there are, where this one means nothing; null where it does. */
+  /** The valid values, if this one is not among them; otherwise null. */
   unknown?(value: string): string | null;
 }
 
@@ -101,7 +101,7 @@ function toggle<Key extends 'ghosts' | 'outlook' | 'unfolded'>(
   };
 }
 
-/** The facets whose values are ours; those of the others are the roadmap's. */
+/** The facets with a fixed set of values; the values of the others come from the roadmap. */
 const KNOWN: Partial<Record<Facet, readonly string[]>> = {
   standing: STANDINGS,
   verdict: VERDICTS,
@@ -144,7 +144,7 @@ function changedFilter(filter: Filter, change: Partial<Filter>): Partial<Request
   return same ? {} : { filter: next };
 }
 
-/** The ids that may be chosen of a facet, each once. */
+/** The valid ids of a facet, without repetitions. */
 export function choicesOf(facet: Facet, ids: readonly string[]): string[] {
   const known = KNOWN[facet];
   return [...new Set(ids)].filter((id) => !known || known.includes(id));
@@ -157,7 +157,7 @@ function idList(value: string | null): string[] {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A valid day, or null: a page that sets nonsense gets the default, not an exception. */
+/** A valid day, or null: an invalid day in a page's attribute leads to the default, not to an exception. */
 function dayOr(value: string | null): string | null {
   const text = value?.trim() ?? '';
   if (!DAY.test(text)) return null;
@@ -165,7 +165,7 @@ function dayOr(value: string | null): string | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
 }
 
-/** A year is its first day as a start, its last one as an end. */
+/** A year stands for its first day as a start, and for its last day as an end. */
 function windowDay(side: 'start' | 'end', value: string | null): string | null {
   const year = /^\s*(\d{4})\s*$/.exec(value ?? '')?.[1];
   return year ? `${year}-${side === 'start' ? '01-01' : '12-31'}` : dayOr(value);

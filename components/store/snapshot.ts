@@ -11,11 +11,14 @@ import type { Editing } from './editing.js';
 export type Load =
   | { readonly phase: 'empty'; readonly cancelled?: boolean }
   | { readonly phase: 'loading'; readonly progress: number | null }
-  /** `error`: a newer roadmap could not be loaded, so the one of `since` (in milliseconds of UTC) still shows. */
+  /**
+   * `error`: a newer roadmap could not be loaded, so that the one loaded at `since` (milliseconds in UTC) is
+   * still shown.
+   */
   | { readonly phase: 'ready'; readonly error?: Error; readonly since?: number }
   | { readonly phase: 'error'; readonly error: Error };
 
-/** Whose earlier dates are shown: those of the opened milestone, or of all. */
+/** Of which milestones earlier dates are shown: of the opened one, or of all. */
 export type Ghosts = 'selected' | 'all';
 
 /** The state that readers and pages set; everything else in a snapshot is derived from it. */
@@ -29,17 +32,17 @@ export interface Request {
   readonly asOf: Day | null;
   /** An earlier day to compare with: changes since then are marked and listed; null for none. */
   readonly since: Day | null;
-  /** Whose earlier dates are shown in the timeline. */
+  /** Of which milestones the timeline shows earlier dates. */
   readonly ghosts: Ghosts;
-  /** Whether the outside view is shown: when open milestones may really come. */
+  /** Whether the outside view is shown: when open milestones may realistically come. */
   readonly outlook: boolean;
   readonly filter: Filter;
   readonly groupBy: GroupBy;
-  /** The order of lanes; null: the largest slip first where dates have moved, else as in the data. */
+  /** The order of lanes; null: the largest slip first if dates have moved, else as in the data. */
   readonly sort: LaneSort | null;
   /** Ids of the milestones that are drawn on top and emphasised. */
   readonly highlight: readonly string[];
-  /** The lanes where nothing happened are shown, and not only told in one row. */
+  /** Whether lanes where nothing happened are expanded instead of collapsed into one row. */
   readonly unfolded: boolean;
   readonly view: View;
   /** First and last day shown; a null side is fitted to the roadmap. */
@@ -66,18 +69,19 @@ export interface Picture {
   /** The roadmap on the day `since`; null if that is not set, or not earlier than `day`. */
   readonly before: Fold | null;
   readonly filtered: Filtered | null;
-  /** What became of the promises, of the milestones that pass the filter. */
+  /** What became of the promises of the milestones that pass the filter. */
   readonly cameDue: CameDue | null;
 }
 
 /**
- * The state of a widget at one moment. Immutable: a change makes another one. What was asked for is
- * the newest; `roadmap`, `day`, `fold`, `before`, `filtered` and `cameDue` are of one picture, which may be the last.
+ * The state of a tracker at one moment. Immutable: a change makes another snapshot. The request is always the
+ * newest; `roadmap`, `day`, `fold`, `before`, `filtered` and `cameDue` come from one picture, which may be an
+ * older one.
  */
 export interface Snapshot
   extends Request,
     Pick<Picture, 'day' | 'fold' | 'before' | 'filtered' | 'cameDue'> {
-  /** The day asked for. */
+  /** The day requested. */
   readonly askedDay: Day;
   /** Whether another picture is being computed. */
   readonly busy: boolean;
@@ -109,7 +113,7 @@ export function firstRequest(today: Day): Request {
   };
 }
 
-/** What the picture of a request shows. */
+/** The inputs that the picture of a request depends on. */
 export function subjectOf({ roadmap, asOf, today, since, filter }: Request) {
   return { roadmap, day: asOf ?? roadmap?.newestDay(today) ?? today, since, filter };
 }
@@ -124,10 +128,10 @@ function sameDay(a: Subject, b: Subject): boolean {
   return a.roadmap === b.roadmap && a.day === b.day;
 }
 
-/** What follows from no roadmap. */
+/** The results while there is no roadmap. */
 export const NOTHING = { fold: null, before: null, filtered: null, cameDue: null };
 
-/** Works out a picture, a few milliseconds at a time, taking over from the last one what still holds. */
+/** Computes a picture, a few milliseconds at a time, reusing results of the last one that still hold. */
 export function* deriving(request: Request, last: Picture): Generator<number, Picture> {
   const asked = subjectOf(request);
   const { roadmap, day, since, filter } = asked;

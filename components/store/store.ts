@@ -16,7 +16,7 @@ import {
 } from './snapshot.js';
 
 /**
- * Holds the snapshot of a widget and notifies its parts of each new one. A request is in the snapshot at
+ * Holds the snapshot of a tracker and notifies its parts of each new one. A request is in the snapshot at
  * once; for a large roadmap, the results that take long to compute follow later.
  */
 export class RoadmapStore {
@@ -71,7 +71,7 @@ export class RoadmapStore {
     else this.#onShown = shown;
   }
 
-  /** Calls the listener after every change; returns a function that stops that. */
+  /** Calls the listener after every change; returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -33,7 +33,7 @@ export const sortable = css`
   [aria-sort='descending'] path:first-child {
     visibility: hidden;
   }
-  /* The taken one has the room of both. */
+  /* The active arrow takes the room of both. */
   [aria-sort='ascending'] path:first-child {
     transform: scaleY(1.75);
   }

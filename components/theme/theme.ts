@@ -41,7 +41,7 @@ export const theme = css`
     color: var(--_text);
     font-family: var(--_font);
     line-height: 1.45;
-    /* What a page may set around that would break lines or measures. */
+    /* Resets inherited styles of the page that would break lines or measurements. */
     writing-mode: horizontal-tb;
     letter-spacing: normal;
     word-spacing: normal;
@@ -55,10 +55,8 @@ export const theme = css`
     caption-side: top;
     cursor: auto;
   }
-  /*
-   * What an element asks of a place that goes by its content: at least the indent, at most the indent and
-   * the space between two dots of no size, which a narrower place breaks.
-   */
+  /* The width that an element has in a container sized by its content: at least the indent, and at most the
+     indent plus the space between two dots of size 0, at which a narrower container breaks the line. */
   :host::before {
     content: '. .';
     display: block;
@@ -85,7 +83,7 @@ export const theme = css`
     word-break: keep-all;
     overflow-wrap: break-word;
   }
-  /* No words yet: only the page's own table and skeletons show. */
+  /* No words are loaded yet, so only the page's own table and skeletons show. */
   :host(:state(wordless)) {
     visibility: hidden;
   }
@@ -185,7 +183,7 @@ export const standingColours = css`
   [data-standing='achieved-late'] { --_standing: var(--_achieved-late); }
   [data-standing='paused'] { --_standing: var(--_paused); }
   [data-standing='cancelled'] { --_standing: var(--_cancelled); }
-  /* Right to left, later is on the left. */
+  /* In right-to-left pages, later is on the left. */
   :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .icon {
     transform: scaleX(-1);
   }

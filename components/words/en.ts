@@ -24,8 +24,8 @@ const speaker: Readonly<Record<Speaker, string>> = {
 export type LoadFault = Error & Partial<Pick<SourceError, 'fault' | 'hint' | 'status' | 'url'>>;
 
 /**
- * What is said until the first paint, in English. A part's words are a group of their own; those of
- * the parts that come late come with them, from the folder en.
+ * The words needed until the first paint, in English. The words of parts that are loaded later are groups of
+ * their own in the folder en, loaded with those parts.
  */
 export const english = {
   /** Phrases for dates; see periodPhrase. */
@@ -42,16 +42,16 @@ export const english = {
     verdict: 'Verdict',
   },
   verdict,
-  /** A stage by the name in the records: those that the model gives are ours to translate. */
+  /** A stage by its name in the records; the names that the model gives by default can be translated. */
   stage: (name: string) => name,
   milestones: (n: number) => count(n, 'milestone', 'milestones'),
-  /** "later by 96 months", for a slip; at least: it still grows. */
+  /** "later by 96 months", for a slip; `atLeast` if it still grows. */
   slip: (slipMonths: number, atLeast: boolean) => {
     if (slipMonths === 0) return 'no slip';
     const size = `${atLeast ? 'at least ' : ''}${months(Math.abs(slipMonths))}`;
     return slipMonths > 0 ? `${size} later than first said` : `${size} earlier than first said`;
   },
-  /** "9 mo", "2.5 yr": a length of time, roughly. */
+  /** "9 mo", "2.5 yr": an approximate length of time. */
   span,
   /** "+96 mo", for a narrow column. */
   slipShort: (slipMonths: number, atLeast: boolean) => {
@@ -70,7 +70,7 @@ export const english = {
     empty: 'No roadmap yet',
     emptyHint: 'Give the element a src, a data property, or records between its tags.',
     failed: 'The roadmap could not be loaded',
-    /** What went wrong, and what to do about it; null where only the English message says so. */
+    /** What went wrong, and what to do about it; null if only the English message says so. */
     cause: ({ message, hint }: LoadFault): string | null => {
       const sentence = message.charAt(0).toUpperCase() + message.slice(1);
       return hint ? `${sentence}: ${hint}.` : `${sentence}.`;
@@ -81,7 +81,7 @@ export const english = {
     loaded: (n: number) => `${count(n, 'milestone', 'milestones')} loaded.`,
     moreProblems: (n: number) => `… and ${number.format(n)} more.`,
     problems: (n: number) => count(n, 'record needs mending', 'records need mending'),
-    /** A day of the record that lies ahead of another; see Ahead. */
+    /** A day in the record that lies ahead of another; see Ahead. */
     ahead: {
       said: (day: string, today: string) => `A statement is dated ${day}, and today is ${today}.`,
       recorded: (day: string, today: string) =>
@@ -109,7 +109,7 @@ export const english = {
       name: 'By name',
       data: 'As in the data',
     } as Readonly<Record<LaneSort, string>>,
-    /** The buttons of a narrow tracker: what filters, and what has no button of its own. */
+    /** The buttons of a narrow tracker: the filters, and all that has no button of its own. */
     filter: 'Filter',
     more: 'More',
     /** The name of the bar whose parts filter. */
@@ -120,26 +120,26 @@ export const english = {
         `Of ${count(n, 'promise that has', 'promises that have')} come due, ${outcomes}.`,
       kept: (n: number) => count(n, 'was kept', 'were kept'),
       late: (n: number) => `${number.format(n)} came late`,
-      /** Of those missed, some have been cancelled since. */
+      /** Some of the missed ones have been cancelled since. */
       missed: (n: number, cancelled: number) =>
         cancelled > 0
           ? `${number.format(n)} missed (${number.format(cancelled)} of them since cancelled)`
           : `${number.format(n)} missed`,
       unclear: (n: number) => count(n, 'is unclear', 'are unclear'),
       none: 'No promise has come due yet.',
-      /** Delivered, and the day promised is still to come. */
+      /** Delivered before the promised day, which is still to come. */
       early: (n: number) => `${count(n, 'more was', 'more were')} kept ahead of time.`,
       unpromised: (n: number) =>
         `Nobody had promised ${count(n, 'other delivery', 'other deliveries')}.`,
     },
-    /** Below everything: where the records are from. */
+    /** Part of the line below everything, which says where the records come from. */
     keptThrough: (day: string) => `Records kept through ${day}`,
     sources: (n: number) => count(n, 'source', 'sources'),
   },
   filters: {
     label: 'Filters',
     search: 'Search milestones',
-    /** The field that narrows a long list of choices. */
+    /** The search field for a long list of choices. */
     find: {
       company: 'Find a company',
       country: 'Find a country',
@@ -147,17 +147,17 @@ export const english = {
       technology: 'Find a technology',
       standing: 'Find a standing',
     },
-    /** The country WORLD. */
+    /** The country code WORLD. */
     world: 'World',
     number: (n: number) => number.format(n),
     chosen: (n: number) => `${number.format(n)} chosen`,
-    /** Of what is chosen, what has no chip of its own. */
+    /** Choices beyond those that have chips. */
     chosenMore: (n: number) => `and ${number.format(n)} more`,
     /** "9 of 95 milestones". */
     left: (n: number, total: number) =>
       `${number.format(n)} of ${count(total, 'milestone', 'milestones')}`,
     query: (text: string) => `“${text}”`,
-    /** Something chosen that the roadmap does not have. */
+    /** A chosen id that the roadmap does not have. */
     missing: (id: string) => `“${id}”: not found`,
     remove: (name: string) => `Remove ${name}`,
     clear: 'Clear',
@@ -198,8 +198,8 @@ export const english = {
 export type FirstWords = typeof english;
 
 /**
- * The words of one language, with those of the parts that come late; another language has the same
- * shape, so that the compiler finds a missing word.
+ * All words of one language, including those of parts loaded later. Other languages have the same shape, so
+ * that the compiler finds missing words.
  */
 export type Words = FirstWords & {
   readonly asOf: typeof asOf;

@@ -25,7 +25,7 @@ const signedMonths = (n: number): string => {
   return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${months(Math.abs(rounded))}`;
 };
 
-/** Roughly, in months or years. */
+/** An approximate length, in months or years. */
 const span = (n: number): string => {
   const { size, unit } = spanOf(n);
   return `${number.format(size)}${unit === 'year' ? '年' : 'か月'}`;
@@ -77,7 +77,6 @@ const STAGES: ReadonlyMap<string, string> = new Map([
   ['Mass production', '量産'],
 ]);
 
-/** All words in Japanese. */
 export const japanese: Words = {
   period: japanesePeriodWords,
   standing: {
@@ -235,7 +234,7 @@ export const japanese: Words = {
     },
     sortBy: '並べ替え',
     partners: (names) => `提携先：${names}`,
-    // As long as fits the column: one letter on a line of its own is ugly.
+    // Short enough for its column, because a single character on a second line looks bad.
     said: (day) => `${day}${day.endsWith('日') ? '付' : '発表'}`,
     delivered: '達成済み',
     untitledSource: '出典',

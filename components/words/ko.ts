@@ -25,7 +25,7 @@ const signedMonths = (n: number): string => {
   return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${months(Math.abs(rounded))}`;
 };
 
-/** Roughly, in months or years. */
+/** An approximate length, in months or years. */
 const span = (n: number): string => {
   const { size, unit } = spanOf(n);
   return `${number.format(size)}${unit === 'year' ? '년' : '개월'}`;
@@ -77,7 +77,6 @@ const STAGES: ReadonlyMap<string, string> = new Map([
   ['Mass production', '양산'],
 ]);
 
-/** All words in Korean. */
 export const korean: Words = {
   period: koreanPeriodWords,
   standing: {

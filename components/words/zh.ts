@@ -25,7 +25,7 @@ const signedMonths = (n: number): string => {
   return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${months(Math.abs(rounded))}`;
 };
 
-/** Roughly, in months or years. */
+/** An approximate length, in months or years. */
 const span = (n: number): string => {
   const { size, unit } = spanOf(n);
   return `${number.format(size)}${unit === 'year' ? '年' : '个月'}`;
@@ -50,7 +50,7 @@ const CHANGES: Readonly<Record<NewsKind, string>> = {
 
 const ago = new Intl.RelativeTimeFormat('zh');
 
-/** "3项", of promises and deliveries. */
+/** "3项", for promises and deliveries. */
 const terms = (n: number) => `${number.format(n)}项`;
 
 const items = (n: number) => `${number.format(n)}个`;

@@ -18,7 +18,7 @@ import {
   statusNamed,
 } from './statement.js';
 
-/** Options that say something about the statement, in the order in which one reads an article. */
+/** The options about the statement, in the order in which one reads an article. */
 const SAID = [
   'company',
   'milestone',
@@ -109,7 +109,7 @@ async function isMeant(args: ParsedArgs, io: Io): Promise<boolean> {
   return /^(?:y|yes|)$/i.test((await io.ask('Record it? [Y/n] ')) ?? 'n');
 }
 
-/** How dates were read that have two readings, and days that have not come yet. */
+/** Prints how dates with two readings were read, and warns of days in the future. */
 function tellReadings(answers: Answers, about: About, io: Io): void {
   for (const option of ['date', 'said-on'] as const) {
     const { note } = dateOf(option, answers[option] ?? '', about, answers['said-on']);
@@ -120,17 +120,17 @@ function tellReadings(answers: Answers, about: About, io: Io): void {
     io.note(`it is dated ${said}, and today is ${today(io)}`);
 }
 
-/** A question for what is missing. */
+/** A question about what is missing. */
 interface Question {
   readonly option: string;
   readonly question: string;
-  /** What an empty answer means; without one, an answer is needed. */
+  /** The value of an empty answer; without one, an answer is required. */
   readonly otherwise?: string;
-  /** Throws UsageError for an answer that means nothing. */
+  /** Throws UsageError for an invalid answer. */
   readonly check?: (text: string, answers: Answers) => unknown;
 }
 
-/** What is asked for, and what the answers say so far. */
+/** Asks for what is missing; returns all answers. */
 async function answered(
   args: ParsedArgs,
   roadmap: Roadmap,
@@ -168,7 +168,7 @@ async function answered(
         io,
       );
     const publisher = { option: 'publisher', question: 'Publisher of the source' };
-    // An address alone is enough, and its publisher welcome.
+    // An address alone is enough, but a publisher is welcome.
     await askFor(given, given['source-url'] ? { ...publisher, otherwise: '' } : publisher, io);
     await askFor(given, { option: 'quote', question: 'The very words', otherwise: '' }, io);
   }
@@ -196,7 +196,7 @@ async function askFor(
   }
 }
 
-/** Whether a statement of that status has to have a date. */
+/** Whether a statement with that status must have a date. */
 function isDated({ status }: Answers): boolean {
   return !['paused', 'cancelled'].includes(statusNamed(status ?? 'announced'));
 }
@@ -206,7 +206,7 @@ function checkAll(given: Answers): void {
   if (given['said-by']) speakerNamed(given['said-by']);
 }
 
-/** Options without which there is no statement. */
+/** The required options that are missing. */
 function missingIn(given: Answers): string[] {
   const { milestone, company, title } = given;
   const about =

@@ -1,4 +1,4 @@
-/** Writes what was added to a roadmap to the end of the CSV text that it was read from. */
+/** Appends what was added to a roadmap to the CSV text that it was read from. */
 import { cell, toCsv } from '../export/csv.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { csvRecords } from '../read/csv/cells.js';
@@ -8,12 +8,12 @@ import { parseRoadmap } from '../read/parse.js';
 import { Problems } from '../read/problems.js';
 import { CannotAmend } from './amend-json.js';
 
-/** Columns that all rows of a milestone share: the first that is filled counts, so others may be blank. */
+/** Columns that all rows of a milestone share: the first filled cell counts, so the others may be blank. */
 const SHARED = ['country', 'partners', 'stage', 'technology', 'fiscal_year_start'];
-/** What the reader takes for granted. */
+/** The defaults of the reader. */
 const GRANTED: Readonly<Record<string, string>> = { said_by: 'company', status: 'announced' };
 
-/** The text with a row for each claim that `after` has and `before`, which was read from it, has not. */
+/** The text with a row for each claim that is in `after` and not in `before`, which was read from it. */
 export function amendCsv(
   text: string,
   columns: string | undefined,
@@ -47,7 +47,7 @@ function addedRows(before: Roadmap, after: Roadmap): Map<string, string>[] {
     if (claims.length === 0) continue;
     const named = (document.milestones as object[])[m];
     const alone = { ...document, indicators: [], milestones: [{ ...named, claims }] };
-    // Without an id in the file, rows are one milestone by company and title.
+    // If the file has no ids, rows belong to one milestone by company and title.
     const isNamed = isNew || before.recordAt(m).id !== undefined;
     for (const row of rowsOf(toCsv(parseRoadmap(alone).roadmap))) {
       if (!isNamed) row.delete('milestone');
@@ -58,7 +58,7 @@ function addedRows(before: Roadmap, after: Roadmap): Map<string, string>[] {
   return rows;
 }
 
-/** The filled cells of a CSV text of ours. */
+/** The filled cells of a CSV text that this program wrote. */
 function rowsOf(text: string): Map<string, string>[] {
   const [header, ...records] = [...csvRecords(text, startOf(text))];
   return records.map(({ fields }) => {
@@ -79,7 +79,7 @@ function lineOf(row: Map<string, string>, names: readonly string[], delimiter: s
   }
   const written = new Set<string>();
   const cells = names.map((name) => {
-    // Of columns with one name the first that is filled counts.
+    // Of several columns with the same name, the first filled one counts.
     const field = written.has(name) ? '' : (row.get(name) ?? '');
     written.add(name);
     return field.includes(delimiter) && delimiter === '|'

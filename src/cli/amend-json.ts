@@ -5,10 +5,10 @@ import { isBlank, isRecord } from '../read/fields.js';
 import { JsonEdits } from './json-edits.js';
 import { type JsonList, type JsonNode, type JsonObject, jsonTree } from './json-tree.js';
 
-/** What cannot be written into a file as it is. */
+/** An addition that the file cannot hold in its present form. */
 export class CannotAmend extends Error {}
 
-/** The text with what `after` has and `before`, which was read from `value`, has not. */
+/** The text with what is in `after` and not in `before`, which was read from `value`. */
 export function amendJson(text: string, value: unknown, before: Roadmap, after: Roadmap): string {
   const root = jsonTree(text);
   const edits = new JsonEdits(text, root);
@@ -75,7 +75,7 @@ class Amendment {
     const added: unknown[] = [];
     for (const company of this.after.companies) {
       const was = known.get(company.id);
-      // Without a list, companies are made from what milestones say: name and country.
+      // A file without a list of companies gets them from the milestones: name and country.
       const { id: _, name: __, country: ___, ...further } = company;
       if (!was && (list || Object.keys(further).length > 0)) added.push(company);
       if (!was || JSON.stringify(was) === JSON.stringify(company)) continue;
@@ -110,7 +110,7 @@ class Amendment {
     else throw new CannotAmend(`a list of records has no ${key}`);
   }
 
-  /** Writes what is new about a milestone that was there. */
+  /** Writes what changed in a milestone of the file. */
   #writeMilestone(m: number): void {
     const [was, is] = [this.before.milestoneAt(m), this.after.milestoneAt(m)];
     const known = new Set(was.claims.map(({ id }) => id));
@@ -120,7 +120,7 @@ class Amendment {
     const { node, record } = this.#recordOf(m);
     const list = node.members.get('claims')?.value;
     if (!Array.isArray(record.claims) || list?.kind !== 'list') {
-      // The short form has one claim, so that the record becomes a long one.
+      // The short form holds one claim, so the record is converted to the long form.
       this.edits.replace(node, this.#long(is, record));
       return;
     }
@@ -132,7 +132,7 @@ class Amendment {
     this.edits.set(node, Object.fromEntries(changed.map((key) => [key, said[key]])));
   }
 
-  /** Where the record of a milestone stands: one that was refused stands between, or others do. */
+  /** The node and the record of a milestone, found by identity, because refused records shift the indices. */
   #recordOf(m: number): { node: JsonObject; record: RawRecord } {
     this.#places ??= new Map(this.#records.map((record, place) => [record, place]));
     const own = this.#places.get(this.before.recordAt(m)) ?? -1;
@@ -143,7 +143,9 @@ class Amendment {
     throw new CannotAmend('some of its records cannot be read: mend those first');
   }
 
-  /** A milestone as a file has it. Fields of a record that it was are kept; `id` only if it was written. */
+  /**
+   * A milestone in the file's format. Fields of its previous record are kept; `id` only if it was written.
+   */
   #long(milestone: Milestone, record: RawRecord): RawRecord {
     const { claims, id, company, partners, technology, ...rest } = milestone;
     const isNew = Object.keys(record).length === 0;
@@ -161,12 +163,12 @@ class Amendment {
     return Object.fromEntries(Object.entries(fields).filter(([, field]) => !isBlank(field)));
   }
 
-  /** Files have technologies by name: ids are made of that. */
+  /** Files name technologies, and ids are derived from the names. */
   #technology(id: string | null): string | null {
     return id === null ? null : (this.after.technologyWithId(id)?.name ?? id);
   }
 
-  /** A claim as a file has it: fields that say nothing are left out. */
+  /** A claim in the file's format, without empty fields. */
   #claim(claim: Claim): RawRecord {
     const { source, ...rest } = claim;
     const known = source === null ? undefined : this.after.sourceWithId(source);
@@ -192,7 +194,7 @@ function inOrder(record: RawRecord, order: readonly string[]): RawRecord {
   return { ...Object.fromEntries(first.map((key) => [key, record[key]])), ...record };
 }
 
-/** What the reader takes for granted. */
+/** Whether a value differs from what the reader takes by default. */
 function saysSomething(key: string, value: unknown, { voids }: Claim): boolean {
   if (isBlank(value) || (key === 'unverified' && value === false)) return false;
   if (key === 'saidBy') return value !== 'company';

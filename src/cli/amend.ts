@@ -1,4 +1,4 @@
-/** Puts entries of a log into the file of a roadmap: what they add is written, and the rest stays as it is. */
+/** Applies log entries to the file of a roadmap: writes what they add, and leaves the rest as it is. */
 import { type AnyEntry, type Applied, applyEntries, canonicalJson } from '../log/index.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
@@ -7,13 +7,13 @@ import { amendJson, CannotAmend } from './amend-json.js';
 import type { Input } from './input.js';
 import { FileError, type Io } from './io.js';
 
-/** A roadmap with entries applied, and the text of its file with them. */
+/** A roadmap with entries applied, and the new text of its file. */
 export interface Amended extends Applied {
   readonly roadmap: Roadmap;
   readonly text: string;
 }
 
-/** Applies entries to what was read; FileError if what they add cannot be written into the file. */
+/** Applies entries to a file that was read; FileError if what they add cannot be written into it. */
 export function amended(
   input: Input,
   entries: readonly AnyEntry[],
@@ -37,7 +37,7 @@ export function amended(
   }
 }
 
-/** The byte order mark of a file, which its text is without; only UTF-8 is written as it was. */
+/** The byte order mark of a file, which was removed from its text; only UTF-8 files keep their encoding. */
 function markOf({ bytes, text }: Input): string {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
   if (Buffer.from(mark + text).equals(Buffer.from(bytes))) return mark;
@@ -51,12 +51,12 @@ function jsonWith(text: string, after: Roadmap, columns: string | undefined): st
   } catch {
     throw new CannotAmend('it is damaged: roadmap-tracker check tells where');
   }
-  // Read anew from a value, so that its records are those that stand in the text.
+  // Read again from the value, so that its records are those in the text.
   const { roadmap } = parseRoadmap(value, { columns });
   return amendJson(text, value, roadmap, after);
 }
 
-/** Nothing is written that would not be read as what was meant. */
+/** Throws unless the new text is read back as what was meant. */
 function checkRead(
   kind: Input['kind'],
   text: string,
@@ -71,7 +71,7 @@ function checkRead(
     );
 }
 
-/** All that a file of a kind says, apart from ids that are made where they are read. */
+/** Everything a file of a kind holds, apart from ids that the reader makes. */
 function contentOf(roadmap: Roadmap, kind: Input['kind']): string {
   const nameOf = (company: string) => roadmap.companyNamed(company)?.name ?? company;
   const milestones = roadmap.milestones.map(({ company, partners, technology, ...milestone }) => ({
@@ -102,7 +102,7 @@ function sourceOf(roadmap: Roadmap, id: string | null): unknown {
   return source;
 }
 
-/** Writes a file whole or not at all, if nobody else has changed it meanwhile. */
+/** Writes a file completely or not at all, unless somebody else has changed it meanwhile. */
 export async function writeAmended(input: Input, text: string, io: Io): Promise<void> {
   const { file } = input;
   if (file !== '-' && !Buffer.from(input.bytes).equals(Buffer.from(await io.read(file))))

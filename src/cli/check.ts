@@ -114,7 +114,7 @@ function lineOf(text: string, address: string): number {
   return index < 0 ? 1 : text.slice(0, index).split('\n').length;
 }
 
-/** Warns of curators who say that they looked on a day to come. */
+/** Warns if the curators claim to have looked on a day in the future. */
 function lookedAhead({ file, text, roadmap }: Input, io: Io): Located[] {
   const looked = daysAhead(roadmap, today(io)).find(({ kind }) => kind === 'looked');
   if (!looked) return [];

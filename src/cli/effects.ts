@@ -1,4 +1,4 @@
-/** What entries do to a roadmap, in words for a terminal. */
+/** Describes what entries do to a roadmap, for a terminal. */
 import type { Told } from '../log/index.js';
 import { foldRoadmap, UNKNOWN } from '../model/fold.js';
 import type { Roadmap } from '../model/roadmap.js';
@@ -7,7 +7,7 @@ import type { Day, MilestoneState } from '../model/types.js';
 import { whatItWouldDo } from '../view/effect.js';
 import { withHint } from './input.js';
 
-/** What becomes of a milestone, on the newest day that either roadmap has something of. */
+/** What changes about a milestone, on the newest day of either roadmap. */
 export function effectWith(before: Roadmap, after: Roadmap, id: string, today: Day): string {
   const [was, is] = [before.newestDay(today), after.newestDay(today)];
   const day = was > is ? was : is;
@@ -20,7 +20,7 @@ export function effectWith(before: Roadmap, after: Roadmap, id: string, today: D
   return whatItWouldDo(stateIn(before), stateIn(after), after);
 }
 
-/** What is to be said about an entry; the entry is named where it is not the only one. */
+/** A report about an entry; it names the entry unless there is only one. */
 export function toldWords({ entry, at, message, hint }: Told, only?: string): string {
   const name = entry === only ? '' : `${entry}${at}: `;
   return `${name}${withHint(message, hint)}`;

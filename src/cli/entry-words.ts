@@ -1,4 +1,4 @@
-/** Entries and claims of a record, each on a line. */
+/** Describes entries and claims, each on one line. */
 import { type AnyEntry, claimBody, type Entry, isKnown } from '../log/index.js';
 import { isolated } from '../model/isolated.js';
 import type { RawRecord, Roadmap } from '../model/roadmap.js';
@@ -7,7 +7,7 @@ import { isBlank, isRecord, textField } from '../read/fields.js';
 import { effectInEnglish } from '../view/effect-english.js';
 import { edtfWords } from '../view/wording.js';
 
-/** "Toyota’s “First car”"; the id where there is no such milestone. */
+/** "Toyota’s “First car”"; the id if there is no such milestone. */
 export function milestoneWords(roadmap: Roadmap, id: string): string {
   const m = roadmap.indexOf(id);
   if (m < 0) return isolated(id);
@@ -46,7 +46,7 @@ function sourceWords(source: unknown): string {
   return isolated(textField(source, 'publisher') ?? textField(source, 'url') ?? '');
 }
 
-/** What an entry says, before it is applied to a roadmap. */
+/** What an entry states, before it is applied to a roadmap. */
 export function entryWords(entry: AnyEntry, roadmap: Roadmap): string {
   if (!isKnown(entry)) return `an entry of version ${entry.v}, which is not known here`;
   const { kind, target = {}, body } = entry;

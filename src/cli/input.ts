@@ -19,7 +19,10 @@ export interface Input {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for CSV that is neither. Days after `today` are told of. */
+/**
+ * Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for
+ * CSV that is neither. Warns of days after `today`.
+ */
 export async function readInput(
   file: string,
   io: Io,
@@ -74,7 +77,7 @@ export function checkedInput(input: Input, io: Io): Input {
   return input;
 }
 
-/** Records, or fields of records that are kept. */
+/** "3 records or fields were", for a message. */
 function count(errors: number): string {
   return errors === 1 ? '1 record or field was' : `${errors} records or fields were`;
 }

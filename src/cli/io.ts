@@ -11,7 +11,7 @@ export class FileError extends Error {}
 
 export class Io {
   #lines: Interface | undefined;
-  /** Lines are kept from the first question on, as a pipe may give several at once. */
+  /** One iterator for all questions, because a pipe may deliver several lines at once. */
   #answers: AsyncIterator<string> | undefined;
 
   /** Prints a line to standard error, as standard output may be piped. */
@@ -49,16 +49,16 @@ export class Io {
     }
   }
 
-  /** Whether somebody is there to be asked. */
+  /** Whether somebody can answer questions. */
   get interactive(): boolean {
     return Boolean(process.stdin.isTTY) && Boolean(process.stdout.isTTY);
   }
 
-  /** Asks on the terminal; null where nobody answers any more. */
+  /** Asks on the terminal; null once there are no more answers. */
   async ask(question: string): Promise<string | null> {
     if (!this.#lines) {
       this.#lines = createInterface({ input: process.stdin, output: process.stdout });
-      // Otherwise Ctrl+C would only stop the reading, and the question stay.
+      // Otherwise Ctrl+C would only end reading while the program waits for the answer.
       this.#lines.on('SIGINT', () => this.#lines?.close());
       this.#answers = this.#lines[Symbol.asyncIterator]();
     }
@@ -68,7 +68,7 @@ export class Io {
     return !answer || answer.done ? null : answer.value.trim();
   }
 
-  /** Ends asking, so that the program can end. */
+  /** Closes the terminal, so that the program can exit. */
   done(): void {
     this.#lines?.close();
   }

@@ -1,6 +1,6 @@
 /**
- * Changes values of a JSON text, and leaves every other character as it is. What is new is written as what
- * stands beside it: its indentation, its line breaks, its spaces.
+ * Changes values in a JSON text and keeps every other character. New values get the style of their
+ * neighbours: indentation, line breaks, spaces.
  */
 import type { JsonList, JsonNode, JsonObject } from './json-tree.js';
 
@@ -14,9 +14,9 @@ export class JsonEdits {
   readonly #text: string;
   readonly #edits: Edit[] = [];
   readonly #eol: string;
-  /** One step of indentation; null where all stands on one line. */
+  /** One step of indentation; null if everything is on one line. */
   readonly #step: string | null;
-  /** What stands behind colons, and between the values of one line. */
+  /** The space after colons, and between values on one line. */
   readonly #space: string;
 
   constructor(text: string, root: JsonNode) {
@@ -58,7 +58,7 @@ export class JsonEdits {
     this.#edits.push({ start: last.end, end: last.end, text });
   }
 
-  /** Sets members of an object: those that are there get the new value, others come to its end. */
+  /** Sets members of an object: existing ones get the new value, others are appended. */
   set(object: JsonObject, members: Readonly<Record<string, unknown>>): void {
     const added: [string, unknown][] = [];
     for (const [name, value] of Object.entries(members)) {
@@ -80,7 +80,7 @@ export class JsonEdits {
     this.#edits.push({ start: last.value.end, end: last.value.end, text: text.join('') });
   }
 
-  /** Adds a member to the beginning of an object that has some, behind `$schema`. */
+  /** Inserts a member at the beginning of an object that has members, but after `$schema`. */
   begin(object: JsonObject, name: string, value: unknown): void {
     const schema = object.members.get('$schema');
     const [first, second] = object.all;
@@ -94,13 +94,13 @@ export class JsonEdits {
     this.#edits.push({ start: next.start, end: next.start, text });
   }
 
-  /** The white space between two values, which are on one line or not. */
+  /** The white space between two values, on one line or on two. */
   #gap(from: number, to: number): string {
     const white = /\s*$/.exec(this.#text.slice(from, to))?.[0] ?? '';
     return white.includes('\n') ? white.slice(white.lastIndexOf(this.#eol)) : this.#space;
   }
 
-  /** What the line of a place begins with. */
+  /** The indentation of the line at a position. */
   #indentAt(at: number): string {
     const line = this.#text.lastIndexOf('\n', at - 1) + 1;
     return /^[ \t]*/.exec(this.#text.slice(line, at))?.[0] ?? '';
@@ -111,7 +111,7 @@ export class JsonEdits {
     return `${JSON.stringify(name)}:${this.#space}${this.#written(value, like, indent)}`;
   }
 
-  /** A value in the style of another one, if there is one. */
+  /** A value in the style of another one, if that is given. */
   #written(value: unknown, like: JsonNode | undefined, indent: string): string {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const inner = indent + (this.#step ?? '');
@@ -133,13 +133,13 @@ export class JsonEdits {
     return `${open}${pad}${parts.join(`,${this.#space}`)}${pad}${close}`;
   }
 
-  /** Whether a value is spread over lines, as the one beside it is. */
+  /** Whether a value spreads over several lines, as its neighbour does. */
   #isOnLines(value: object, like: JsonNode | undefined): boolean {
     if (this.#step === null) return false;
     const isSame = like && like.kind === (Array.isArray(value) ? 'list' : 'object');
     const isFilled = isSame && (like.kind === 'list' ? like.items : like.all).length > 0;
     if (isFilled) return this.#text.slice(like.start, like.end).includes('\n');
-    // Lists of records are, and lists of texts are not.
+    // By default, lists of records do and lists of texts do not.
     return !Array.isArray(value) || value.some((item) => typeof item === 'object');
   }
 }
@@ -148,7 +148,7 @@ function itemOf(like: JsonNode | undefined): JsonNode | undefined {
   return like?.kind === 'list' ? like.items.at(-1) : undefined;
 }
 
-/** A member of an object that is of the same kind as a value. */
+/** A member of an object with a value of the same kind. */
 function likeOf(value: unknown, { all }: JsonObject): JsonNode | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const kind = Array.isArray(value) ? 'list' : 'object';

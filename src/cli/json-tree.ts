@@ -1,23 +1,23 @@
-/** Where the values of a JSON text stand, so that one can be changed and the rest stay as it is. */
+/** The positions of the values in a JSON text, so that one can be changed and the rest stays as it is. */
 
 export type JsonNode = JsonObject | JsonList | JsonScalar;
 
 interface Place {
   readonly start: number;
-  /** Behind the last character. */
+  /** After the last character. */
   end: number;
 }
 
 export interface JsonObject extends Place {
   readonly kind: 'object';
-  /** The last of two members of one name counts, as for JSON.parse. */
+  /** Of two members with the same name, the last counts, as for JSON.parse. */
   readonly members: Map<string, JsonMember>;
   /** All members, in the order of the text. */
   readonly all: JsonMember[];
 }
 
 export interface JsonMember {
-  /** Where its name begins. */
+  /** The position of its name. */
   readonly start: number;
   readonly value: JsonNode;
 }
@@ -31,10 +31,10 @@ export interface JsonScalar extends Place {
   readonly kind: 'scalar';
 }
 
-/** An object or a list whose end has not come yet. */
+/** An object or a list that has not ended yet. */
 interface Open {
   readonly node: JsonObject | JsonList;
-  /** The name of the next member, and where it begins. */
+  /** The name of the next member and its position. */
   name: { readonly text: string; readonly start: number } | null;
 }
 

@@ -54,7 +54,7 @@ Exit status: 0, 2 for a wrong call or what cannot be read or written.`,
   },
 };
 
-/** The entries of all logs, each once, in an order in which each finds what it is about. */
+/** The entries of all logs, each once, sorted so that each comes after what it refers to. */
 async function readLogs(
   files: readonly string[],
   title: string | null,
@@ -76,10 +76,10 @@ async function readLogs(
   return inMergeOrder([...entries.values()]);
 }
 
-/** Goes through entries one after the other: those that are taken are there when the next is shown. */
+/** Goes through entries one by one; those that were accepted affect the next. */
 class Choosing {
   readonly apart = new Set<string>();
-  /** Whether there is a way to take something. */
+  /** Whether anything can be accepted. */
   readonly mayTake: boolean;
   readonly #only: readonly string[] | null;
   #roadmap: Roadmap;

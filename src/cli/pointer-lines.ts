@@ -1,7 +1,7 @@
 /** Finds the lines of JSON Pointers (RFC 6901) in a JSON text. */
 
 interface Frame {
-  /** Null if nothing inside is searched for. */
+  /** Null if no pointer leads inside. */
   readonly pointer: string | null;
   readonly list: boolean;
   /** The last key, or the current index. */
@@ -89,7 +89,7 @@ class Scan {
     return end;
   }
 
-  /** Notes the line of a value; returns its pointer, or null if neither it nor anything inside is searched for. */
+  /** Notes the line of a value; returns its pointer, or null if no pointer leads to it or inside. */
   #value(): string | null {
     const frame = this.#stack.at(-1);
     if (frame?.pointer === null) return null;

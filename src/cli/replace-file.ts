@@ -57,7 +57,10 @@ async function targetOf(file: string): Promise<string> {
   return path;
 }
 
-/** Whether a path is one such as /dev/stdout: even if that is a file, whoever opened it still uses it. */
+/**
+ * Whether a path is one such as /dev/stdout: even if that is a file, it must not be replaced, because another
+ * program has it open.
+ */
 function isDescriptor(path: string): boolean {
   return /^\/(?:dev|proc)\//.test(path);
 }

@@ -1,4 +1,4 @@
-/** The statement that `add` records, from what was asked for or answered. */
+/** Builds the statement that `add` records from options and answers. */
 import { type About as AboutMilestone, type ClientEntry, claimEntry } from '../log/index.js';
 import { freeId, nameKey, slug } from '../model/ids.js';
 import { isolated } from '../model/isolated.js';
@@ -9,7 +9,7 @@ import { type FiscalYear, SPEAKERS, STATUSES } from '../model/types.js';
 import { listWord, statusOf } from '../read/status.js';
 import { UsageError } from './command.js';
 
-/** What was asked for, by the names of options; what is missing was not said. */
+/** Options and answers, by the names of the options; undefined if not given. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
 /** The milestone that a statement is about, and how its company counts years. */
@@ -17,7 +17,7 @@ export interface About extends AboutMilestone {
   readonly fiscalYear?: FiscalYear;
 }
 
-/** The milestone that the answers name, or the new one that they describe; UsageError if neither. */
+/** The milestone that the answers name, or the new one that they describe; UsageError if there is neither. */
 export function aboutOf(roadmap: Roadmap, answers: Answers): About {
   const { milestone: named, company: owner, title, stage, technology } = answers;
   const m = named === undefined ? findByTitle(roadmap, owner, title) : find(roadmap, owner, named);
@@ -80,13 +80,13 @@ function findByTitle(
   return found[0] ?? -1;
 }
 
-/** A date as it is stored, and how it was read where it has two readings. */
+/** A date in the stored form, and a note on how it was read if it has two readings. */
 export interface ReadDate {
   readonly edtf: string | null;
   readonly note: string | null;
 }
 
-/** Reads a date as people type it; UsageError, with the mend, for what is none. */
+/** Reads a typed date; UsageError, with advice, for a text that is not one. */
 export function dateOf(option: string, text: string, about: About, saidOn?: string): ReadDate {
   const { fiscalYear } = about;
   try {

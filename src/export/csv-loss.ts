@@ -1,4 +1,4 @@
-/** What a roadmap has and its CSV does not; see toCsv. */
+/** What CSV does not carry of a roadmap; see toCsv. */
 import { nameKey } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 
@@ -6,8 +6,8 @@ import type { Roadmap } from '../model/roadmap.js';
 const CARRIED = new Set(['id', 'company', 'partners', 'title', 'stage', 'technology', 'claims']);
 
 /**
- * What the CSV of a roadmap does not have, in words: "2 milestones without a claim". Title, knownThrough and
- * indicators are not among it: CSV never has them.
+ * What the CSV of a roadmap lacks, in words: "2 milestones without a claim". Title, knownThrough and
+ * indicators are not listed, as CSV never has them.
  */
 export function lostInCsv(roadmap: Roadmap): readonly string[] {
   const { milestones, companies } = roadmap;
@@ -42,7 +42,7 @@ export function lostInCsv(roadmap: Roadmap): readonly string[] {
   ].filter(Boolean);
 }
 
-/** Names that are listed. */
+/** How many names are listed. */
 const SHOWN = 5;
 
 function counted(count: number, what: string, more = ''): string {

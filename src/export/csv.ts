@@ -79,7 +79,7 @@ function sharedCells(
   return (claim) => [...first, ...kind, ...claim.slice(0, -1), month, claim.at(-1) as string];
 }
 
-/** The stage's name; for one of the default stages its id, which is read back as the same stage. */
+/** The stage's name; for a default stage its id, which is read back as the same stage. */
 function stageCell(roadmap: Roadmap, id: string): string {
   const name = roadmap.stageWithId(id)?.name ?? id;
   const known = STAGES.find((stage) => stage.id === id);
@@ -111,16 +111,16 @@ function claimCells(claim: Claim, source: Source | undefined): string[] {
   ];
 }
 
-/** Full-width signs begin a formula, too, in Chinese and Japanese spreadsheets. */
+/** Full-width signs begin a formula as well, in Chinese and Japanese spreadsheets. */
 const FORMULA = /^'*[=+\-@＝＋－＠]/;
 /**
- * The place after what parts cells where lists are separated by semicolons: there quotes that open later in
- * a cell mean nothing.
+ * A place after a separator in spreadsheets that separate lists by semicolons; quotes that open later in a
+ * cell have no effect there.
  */
 const INNER_FORMULA = /(?<=[;\t|\r\n])(?=[ "']*[=+\-@＝＋－＠])/g;
 const QUOTED = /[",;\t\r\n]/;
 
-/** A text as a cell of CSV, which no spreadsheet takes for a formula. */
+/** A text as a cell of CSV that no spreadsheet reads as a formula. */
 export function cell(value: string): string {
   const text = String(value).trim();
   const parted = text.replace(INNER_FORMULA, "'");

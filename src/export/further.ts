@@ -15,9 +15,9 @@ const CARRIED: ReadonlySet<string> = new Set([
     (name) => CLAIM_FIELDS.get(name) ?? name,
   ),
 ]);
-/** Names that no column may have besides those of the format. */
+/** Names that no column may have in addition to those of the format. */
 const TAKEN: ReadonlySet<string> = new Set(['id', 'source', FURTHER, ...COLUMNS]);
-/** Names that survive as a header, which loses case, spaces and hyphens when it is read. */
+/** Names that survive as a header, which is read without its case, spaces and hyphens. */
 const COLUMN_NAME = /^[a-z][a-z0-9_]*$/;
 /** How many fields may have a column of their own; one column is kept for the JSON of all others. */
 const MOST = MAX_COLUMNS - COLUMNS.length - 1;

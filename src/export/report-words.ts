@@ -8,7 +8,7 @@ export interface ReportWords {
   readonly roadmap: string;
   /** The sentence below the title. */
   period(from: string, to: string): string;
-  /** Where nothing changed. */
+  /** Shown if nothing changed. */
   readonly nothing: string;
   /** Headings of what changed, by kind. */
   readonly changed: Readonly<Record<ChangeKind, string>>;

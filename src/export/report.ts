@@ -140,7 +140,7 @@ const MARKUP = /[\\`*_[\]<>#|~&@$^]|(?<=\])\(|:(?=\S)|\.(?=\p{L})/gu;
 /** What begins a list, a heading or a rule at the start of a line. */
 const LINE_START = /^(\d*)([-+=.)])/;
 /**
- * Mail and web addresses, mentions and issue numbers: many readers make links of them even if they are
+ * Mail and web addresses, mentions and issue numbers: many readers turn them into links even if they are
  * escaped, but not in code.
  */
 const ADDRESS = /@[\p{L}\p{N}_]|:\/\/|www\.|mailto:|xmpp:|#\d/iu;

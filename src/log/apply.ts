@@ -1,6 +1,6 @@
 /**
- * A roadmap is its base with the entries of the log applied. The result is a document that is read like
- * any other: nothing behind it knows of logs.
+ * A roadmap is its base with the entries of the log applied. The result is a document that is read like any
+ * other, so that later code need not know of logs.
  */
 import { bare } from '../model/bare.js';
 import { nameKey } from '../model/ids.js';
@@ -27,24 +27,24 @@ import { inOrder, type Told, tell } from './told.js';
 import { idIn, readEntry } from './validate.js';
 
 export interface ApplyOptions {
-  /** Ids of entries that a person said are statements of their own, though they look like others. */
+  /** Ids of entries that a person confirmed as separate statements, although they look like others. */
   readonly apart?: Iterable<string>;
 }
 
 /** A document with entries applied. */
 export interface Applied {
   readonly document: LogDocument;
-  /** What was left out or is to be decided, once each, by the ids of the entries. */
+  /** What was left out or has to be decided, each once, sorted by the ids of the entries. */
   readonly told: readonly Told[];
-  /** Ids of the entries that the document has by way of the log, in the order of ids. */
+  /** Ids of the entries that the log added to the document, sorted. */
   readonly applied: readonly string[];
-  /** Ids of the entries that the base has already. */
+  /** Ids of the entries that the base contains already. */
   readonly inBase: readonly string[];
 }
 
 /**
- * Applies entries to a base: a document, or a Roadmap. They may come in any order, several times, and
- * from anywhere. What cannot be applied is told of, and changes nothing.
+ * Applies entries to a base: a document, or a Roadmap. They may come in any order, repeatedly, and from any
+ * source. What cannot be applied is reported and changes nothing.
  */
 export function applyEntries(
   base: unknown,
@@ -62,7 +62,7 @@ class Application {
   readonly #told: Told[] = [];
   readonly #applied = new Set<string>();
   readonly #inBase = new Set<string>();
-  /** Fields that entries of the kind `meta` change, by what they are about. */
+  /** Fields that entries of the kind `meta` change, by the record they are about. */
   readonly #changed = new Map<string, Set<string>>();
 
   constructor(draft: Draft, apart: ReadonlySet<string>) {
@@ -87,7 +87,7 @@ class Application {
     };
   }
 
-  /** Each entry once, in the order of ids. What is refused or not known is told of. */
+  /** Each entry once, sorted by id. What is refused or of an unknown version is reported. */
   #known(values: Iterable<unknown>): Entry[] {
     const byEntryId = new Map<string, Entry[]>();
     for (const value of values) {
@@ -104,7 +104,7 @@ class Application {
     return [...byEntryId.values()].map((same) => this.#first(same)).sort(byId);
   }
 
-  /** Of entries with one id the one that stands, whichever came first. */
+  /** Of several entries with one id, the one that counts, in whatever order they came. */
   #first(same: readonly Entry[]): Entry {
     const [first, ...others] = [...same].sort(byPublication) as [Entry, ...Entry[]];
     const hash = others.length > 0 ? contentHash(first) : '';
@@ -120,7 +120,7 @@ class Application {
     for (const field of Object.keys(entry.body)) fields.add(field);
   }
 
-  /** Adds what an entry brings along: companies, sources, milestones. */
+  /** Adds the records that an entry contains: companies, sources, milestones. */
   #addRecords(entry: Entry): void {
     const { kind, body } = entry;
     if (kind === 'company') this.#addCompany(entry, body);
@@ -170,7 +170,9 @@ class Application {
     this.#took(entry);
   }
 
-  /** What is there under an id stands; a field that says something else is told of. */
+  /**
+   * An existing record is kept; if the entry has other values for its fields, that is reported as a conflict.
+   */
   #keep(entry: Entry, known: RawRecord, given: RawRecord, what: string): void {
     const changed = this.#changed.get(what);
     const keys = Object.keys(given).filter((key) => key !== 'id' && !changed?.has(key));
@@ -178,7 +180,7 @@ class Application {
     else if (entry.kind !== 'claim') this.#inBase.add(entry.id);
   }
 
-  /** Adds claims behind those of the base, in the order of ids; returns the milestones that have new ones. */
+  /** Adds claims after those of the base, sorted by id; returns the milestones that have new ones. */
   #addClaims(entries: readonly Entry[]): string[] {
     const owners = this.#ownersOf(new Set(entries.map(({ id }) => id)));
     const byMilestone = new Map<string, Entry[]>();
@@ -199,7 +201,7 @@ class Application {
     return [...byMilestone].flatMap(([id, list]) => (this.#addTo(id, list) ? [id] : []));
   }
 
-  /** Which milestone has a claim, for those ids that entries have. */
+  /** The milestones of the claims whose ids are those of entries. */
   #ownersOf(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
     const owners = new Map<string, string>();
     for (const { id, claims } of this.#draft.milestones.list)
@@ -230,7 +232,7 @@ class Application {
     return true;
   }
 
-  /** Whether the base has nothing of it; what it has is told of where that is not the same. */
+  /** Whether the base does not have the claim; differences from what it has are reported. */
   #isNew(entry: Entry, claim: Claim, base: BaseClaims): boolean {
     const inBase = base.withId(entry.id);
     if (!inBase && (entry.kind === 'void' || this.#apart.has(entry.id))) return true;
@@ -257,7 +259,7 @@ class Application {
     return false;
   }
 
-  /** Puts other words for what is there. */
+  /** Changes fields of an existing record. */
   #amend(entry: Entry): void {
     const { id, body, target = bare<Target>({}) } = entry;
     const { companies, milestones } = this.#draft;
@@ -275,7 +277,7 @@ class Application {
     this.#took(entry);
   }
 
-  /** A claim is applied when it stands in its milestone, whatever it brought along. */
+  /** An entry of the kind `claim` counts as applied when its claim is added, not its other records. */
   #took({ id, kind }: Entry): void {
     if (kind !== 'claim') this.#applied.add(id);
   }
@@ -290,7 +292,7 @@ class Application {
   }
 }
 
-/** The claims of a milestone of the base, read when somebody asks for them. */
+/** The claims of a milestone of the base, indexed when first needed. */
 class BaseClaims {
   readonly #draft: Draft;
   readonly #milestone: Milestone;
@@ -338,13 +340,13 @@ function milestoneOf(entry: Entry): string {
   return entry.target?.milestone ?? (milestone?.id as string);
 }
 
-/** What an entry of the kind `meta` is about, in words. */
+/** The record that an entry of the kind `meta` is about, in words. */
 function aboutOf({ target = bare<Target>({}) }: Entry): string {
   if (target.milestone !== undefined) return `milestone ${target.milestone}`;
   return target.company === undefined ? 'roadmap' : `company ${target.company}`;
 }
 
-/** The claim as a file has it. Who recorded it and when says the log. */
+/** The claim as a file has it. The log supplies who recorded it and when. */
 function claimOf(entry: Entry): Claim {
   const { id, kind, body, target, after, by } = entry;
   const recorded = { recordedOn: recordedDay(entry), ...(by && { recordedBy: by.name }) };

@@ -13,14 +13,17 @@ export interface LogDocument {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A list of records that are found by id and replaced, never changed. */
+/** A list of records that are found by id, and replaced but never changed. */
 export class Records<T extends { readonly id: string }> {
   readonly list: T[];
   readonly #indices: Map<string, number>;
   readonly #named = new Map<string, string>();
   readonly #nameOf: (record: T) => string;
 
-  /** `nameOf` tells what a record is found by besides its id; of two alike it is the first. */
+  /**
+   * `nameOf` gives the name by which a record is found besides its id; of two with the same name, the first
+   * is.
+   */
   constructor(list: readonly T[], nameOf: (record: T) => string = ({ id }) => id) {
     this.list = [...list];
     this.#indices = new Map(list.map(({ id }, index) => [id, index]));
@@ -53,7 +56,7 @@ export class Records<T extends { readonly id: string }> {
   }
 }
 
-/** What a milestone is known by where it has no id. */
+/** The key of a milestone without an id. */
 export function titleKey({ company, title }: Pick<Milestone, 'company' | 'title'>): string {
   return JSON.stringify([company, nameKey(title)]);
 }
@@ -78,7 +81,7 @@ export class Draft {
     Object.assign(this.#head, fields);
   }
 
-  /** Fields of format 2 are used from now on; a newer format stays. */
+  /** Fields of format 2 are used from now on; a newer format is kept. */
   raiseFormat(): void {
     const { format } = this.#head;
     this.#format = typeof format === 'number' && format > FORMAT ? format : FORMAT;
@@ -95,7 +98,7 @@ export class Draft {
     };
   }
 
-  /** A document of one milestone, and of nothing that it does not refer to: it is read in a moment. */
+  /** A document with one milestone and only what it refers to, which is fast to read. */
   alone(milestone: Milestone): LogDocument {
     const { indicators: _, stages: __, ...head } = this.#head;
     const names = [milestone.company, ...(milestone.partners ?? [])];

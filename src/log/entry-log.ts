@@ -1,20 +1,20 @@
-/** The append-only log: what every place that keeps entries can do, and what it answers. */
+/** The append-only log: the interface of every store of entries, and its answers. */
 import type { Problem } from '../model/types.js';
 import { type AnyEntry, isKnown } from './entry.js';
 import { contentHash } from './hash.js';
 import { idIn, readEntry, reasonOf } from './validate.js';
 
-/** What became of an entry that was appended. */
+/** The result of appending an entry. */
 export type Verdict = { readonly id: string } & (
   | {
-      /** Kept, now or before; an entry that is sent again is kept once. */
+      /** Kept, now or earlier; an entry that is sent again is kept only once. */
       readonly verdict: 'accepted';
-      /** Whether it was there before. */
+      /** Whether it was kept before. */
       readonly again: boolean;
       readonly problems: readonly Problem[];
     }
   | {
-      /** Kept until an editor has decided: only a server says so. */
+      /** Waits for an editor's decision; only servers answer this. */
       readonly verdict: 'pending';
     }
   | {
@@ -24,34 +24,34 @@ export type Verdict = { readonly id: string } & (
       readonly problems: readonly Problem[];
     }
   | {
-      /** There is another entry of this id, which stands. */
+      /** Another entry has this id, and that one counts. */
       readonly verdict: 'conflict';
       readonly stands: AnyEntry;
       readonly given: AnyEntry;
     }
 );
 
-/** A place in the log: what was given by `since`. It means nothing to another log. */
+/** A position in a log, as returned by `since`. Other logs do not understand it. */
 export type Cursor = string;
 
-/** Entries in the order in which they were kept, and the place behind them. */
+/** Entries in the order in which they were kept, and the position after them. */
 export interface Since {
   readonly entries: readonly AnyEntry[];
   readonly cursor: Cursor;
 }
 
-/** Hears of entries that were kept, here or in another tab. */
+/** Called with entries that were kept, here or in another tab. */
 export type LogListener = (entries: readonly AnyEntry[]) => void;
 
 /** The log of one roadmap. */
 export interface EntryLog {
   /** The roadmap that its entries belong to. */
   readonly roadmap: string;
-  /** Keeps entries. One verdict an entry, in their order: one that is refused stops no other. */
+  /** Keeps entries. Returns one verdict for each, in order; a refused entry does not stop the others. */
   append(entries: readonly unknown[]): Promise<Verdict[]>;
-  /** The entries behind a cursor; all of them without one, or where the log has been emptied meanwhile. */
+  /** The entries after a cursor; all of them without one, or if the log has been emptied since. */
   since(cursor?: Cursor | null): Promise<Since>;
-  /** Calls a listener from now on; returns a function that ends it. */
+  /** Calls the listener from now on; returns a function that unsubscribes it. */
   subscribe(listener: LogListener): () => void;
 }
 
@@ -62,7 +62,7 @@ export interface Incoming {
   readonly problems: readonly Problem[];
 }
 
-/** Checks what is to be appended; a verdict where it is refused. */
+/** Checks an entry to be appended; returns a verdict if it is refused. */
 export function incoming(value: unknown, roadmap: string): Incoming | Verdict {
   const { entry, problems } = readEntry(value);
   if (entry && (!isKnown(entry) || entry.roadmap === roadmap))
@@ -77,7 +77,7 @@ export function isVerdict(one: Incoming | Verdict): one is Verdict {
   return Object.hasOwn(one, 'verdict');
 }
 
-/** What becomes of an entry, by the one that is kept under its id. */
+/** The verdict on an entry, given the one that is kept under its id. */
 export function verdictOn(
   { entry, hash, problems }: Incoming,
   kept: { readonly entry: AnyEntry; readonly hash: string } | undefined,
@@ -88,12 +88,12 @@ export function verdictOn(
   return { id, verdict: 'conflict', stands: kept.entry, given: entry };
 }
 
-/** The cursor behind so many entries. */
+/** The cursor after this many entries. */
 export function cursorAt(place: number): Cursor {
   return `local.${place}`;
 }
 
-/** How many entries are before a cursor; 0 for none. RangeError for the cursor of another kind of log. */
+/** How many entries are before a cursor; 0 without one. RangeError for a cursor of another kind of log. */
 export function placeOf(cursor: Cursor | null | undefined): number {
   if (cursor === null || cursor === undefined) return 0;
   const place = /^local\.(\d{1,15})$/.exec(cursor)?.[1];
@@ -101,7 +101,10 @@ export function placeOf(cursor: Cursor | null | undefined): number {
   return Number(place);
 }
 
-/** Calls listeners. One that throws keeps no other from hearing, and makes nothing of what was kept undone. */
+/**
+ * Calls listeners. An error of one neither stops the others nor affects what was kept; it is reported as an
+ * unhandled rejection.
+ */
 export function notify(listeners: Iterable<LogListener>, entries: readonly AnyEntry[]): void {
   for (const listener of [...listeners]) {
     try {

@@ -10,9 +10,9 @@ import { drain } from '../work/steps.js';
 import type { AnyEntry } from './entry.js';
 import { readEntry } from './validate.js';
 
-/** What stands in the field `format` of a log file. */
+/** The value of the field `format` in a log file. */
 export const LOG_FORMAT = 'roadmap-log';
-/** The version of log files that is known here. */
+/** The version of log files that this code knows. */
 export const LOG_VERSION = 1;
 
 export interface LogFile {
@@ -30,7 +30,7 @@ export function writeLog(roadmap: string, entries: readonly AnyEntry[]): string 
   return `${JSON.stringify(head).slice(0, -1)},"entries":[${lines.join(',')}\n]}\n`;
 }
 
-/** Whether a text is a log file and no roadmap. */
+/** Whether a parsed value is a log file and not a roadmap. */
 export function isLog(value: unknown): boolean {
   return isRecord(value) && value.format === LOG_FORMAT;
 }

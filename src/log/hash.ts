@@ -1,4 +1,4 @@
-/** When two entries are one: by a hash of what they say. */
+/** Decides by a hash of their content whether two entries are the same. */
 import { sha256Utf8 } from '../model/sha256.js';
 import { type AnyEntry, isKnown } from './entry.js';
 
@@ -13,8 +13,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The SHA-256 of kind, target, body and `after`: entries of one id and one hash are one, whenever they
- * were sent. Of an entry of another version nothing is understood, so all of it counts.
+ * The SHA-256 of kind, target, body and `after`: entries with the same id and hash are the same, whenever
+ * they were sent. An entry of an unknown version is hashed as a whole.
  */
 export function contentHash(entry: AnyEntry): string {
   if (!isKnown(entry)) return sha256Utf8(canonicalJson(entry));

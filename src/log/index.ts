@@ -1,6 +1,6 @@
 /**
- * The log of a roadmap: what people put on record, entry by entry, and the roadmap that follows from it.
- * For browsers and Node. Pure: no DOM, no clock, no network.
+ * The log of a roadmap: what people recorded, entry by entry, and the roadmap that follows from it. For
+ * browsers and Node. Pure: no DOM, no clock, no network.
  */
 export { type Applied, type ApplyOptions, applyEntries } from './apply.js';
 export type { LogDocument } from './document.js';

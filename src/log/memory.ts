@@ -18,7 +18,7 @@ interface Kept {
   readonly hash: string;
 }
 
-/** A log that is gone with the page or the process. */
+/** A log in memory, which ends with the page or the process. */
 export class MemoryLog implements EntryLog {
   readonly roadmap: string;
   readonly #kept = new Map<string, Kept>();
@@ -53,7 +53,7 @@ export class MemoryLog implements EntryLog {
   }
 
   subscribe(listener: LogListener): () => void {
-    // A function that listens twice is heard twice, and each ends by itself.
+    // A wrapper, so that a function may subscribe twice and each subscription end on its own.
     const own: LogListener = (entries) => listener(entries);
     this.#listeners.add(own);
     return () => this.#listeners.delete(own);

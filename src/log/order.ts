@@ -1,7 +1,6 @@
 /**
- * The order of entries, which never depends on when they arrived. Claims are in the order of their days,
- * which the fold sees to, and within a day by `after`, base before entries, and id. All else is in the
- * order of its publication.
+ * The order of entries, which never depends on when they arrived. Claims are sorted by their days, in the
+ * fold, and within a day by `after`, base before entries, and id. Everything else is sorted by publication.
  */
 import type { Entry } from './entry.js';
 import { contentHash } from './hash.js';
@@ -13,7 +12,7 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
 
 const UNPUBLISHED = Number.MAX_SAFE_INTEGER;
 
-/** By publication; then what is not published, by the author's clock; then by id and content. */
+/** By publication; unpublished entries after those, by the author's clock, then by id and content. */
 export function byPublication(a: Entry, b: Entry): number {
   return (
     (a.pub ?? UNPUBLISHED) - (b.pub ?? UNPUBLISHED) ||
@@ -29,8 +28,8 @@ function byText(a: string, b: string): number {
 }
 
 /**
- * The day on which an entry was put on record, at its author's place: by the server's clock where there
- * was one, else by the author's own.
+ * The day in the author's time zone on which an entry was recorded: by the server's clock if a server
+ * recorded it, else by the author's.
  */
 export function recordedDay({ clientAt, recordedAt }: Entry): string {
   const zone = /([+-])(\d\d):(\d\d)$/.exec(clientAt);

@@ -1,11 +1,11 @@
-/** A copy of a value from elsewhere that has nothing in it but JSON, within limits. */
+/** Copies a value from outside so that the copy contains only JSON, within limits. */
 import { isPristine } from '../model/bare.js';
 import { MAX_DEPTH } from '../read/limits.js';
 import { refuseDeep } from '../read/lists.js';
 import { kindOf, type Problems, pointer } from '../read/problems.js';
 import { MAX_ENTRY } from './limits.js';
 
-/** A copy; undefined, with the problem noted, where something in it is no JSON, or too much. */
+/** The copy; undefined, with the problem noted, if the value contains something else, or too much. */
 export function plainCopy(value: unknown, problems: Problems): unknown {
   const size = sizeOf(value, MAX_DEPTH + 1, MAX_ENTRY);
   if (problems.tooMany('', size, 'characters', MAX_ENTRY)) return undefined;
@@ -15,7 +15,10 @@ export function plainCopy(value: unknown, problems: Problems): unknown {
   return problems.list.length === before ? copy : undefined;
 }
 
-/** How long a value is, counted to just beyond the limit: lists may share what is in them, or hold themselves. */
+/**
+ * The size of a value, counted up to just beyond the limit, because lists may share members or contain
+ * themselves.
+ */
 function sizeOf(value: unknown, levels: number, limit: number): number {
   if (typeof value === 'string') return value.length + 1;
   if (typeof value !== 'object' || value === null || levels === 0) return 1;

@@ -1,4 +1,4 @@
-/** Whether a claim of the base is that of an entry, or looks like it. */
+/** Compares claims of the base with those of entries: the same, or similar? */
 import { bare } from '../model/bare.js';
 import { slug } from '../model/ids.js';
 import type { RawRecord } from '../model/roadmap.js';
@@ -7,13 +7,13 @@ import { isBlank, isRecord, textField } from '../read/fields.js';
 import { parseRoadmap } from '../read/parse.js';
 import { canonicalJson } from './hash.js';
 
-/** A claim in normal form, with all that its source says. */
+/** A claim in normal form, with all fields of its source. */
 export interface WholeClaim {
   readonly claim: Claim;
   readonly source: RawRecord | null;
 }
 
-/** A claim as the reader of files gives it back; null if it is refused. */
+/** A claim as the file reader returns it; null if it refuses the claim. */
 export function wholeClaim(
   claim: RawRecord,
   company: Company | undefined,
@@ -30,25 +30,25 @@ export function wholeClaim(
   return { claim: read, source: read.source ? (roadmap.sourceWithId(read.source) ?? null) : null };
 }
 
-/** What the log says of a claim, and what stands for its source: neither is what was stated. */
+/** Fields that the log supplies, and the reference to the source: not part of the statement. */
 const BESIDE = ['id', 'source', 'recordedOn', 'recordedBy'];
 
-/** What it says, as a text that is equal where that is; recorder and ids aside. */
+/** What a claim states, without recorder and ids, as a text: equal statements give equal texts. */
 export function contentOf({ claim, source }: WholeClaim): string {
   return canonicalJson([saying(claim, BESIDE), source && saying(source, ['id'])]);
 }
 
-/** The milestone's statement by which people know it again: day, date and source; null for a void. */
+/** A key of what people recognise a statement by: day, date and source; null for a void. */
 export function occasionOf({ claim, source }: WholeClaim): string | null {
   if (!isBlank(claim.voids) || claim.saidOn === null) return null;
   const { url, publisher, title } = source ?? bare<RawRecord>({});
   return canonicalJson([claim.saidOn, claim.date, url ?? [publisher ?? null, title ?? null]]);
 }
 
-/** Fields that name something by its id or by its name. */
+/** Fields that refer to something by id or by name. */
 const NAMES = ['stage', 'technology'];
 
-/** Whether two records of the same fields say the same. */
+/** Whether two records with the same fields mean the same. */
 export function saysTheSame(a: RawRecord, b: RawRecord): boolean {
   const [one, other] = [a, b].map((record) => {
     const names = NAMES.filter((key) => typeof record[key] === 'string');
@@ -67,7 +67,7 @@ function saying(record: RawRecord, apart: readonly string[]): RawRecord {
   return Object.fromEntries(fields);
 }
 
-/** An object without its id, so that the reader knows it again by what it says. */
+/** A source without its id, so that the reader matches it by content. */
 export function nameless(source: unknown): unknown {
   if (!isRecord(source)) return source;
   const { id: _, ...rest } = source;

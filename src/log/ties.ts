@@ -1,4 +1,4 @@
-/** Statements of one day whose order changes the picture, and is not said by `after`. */
+/** Finds statements of one day whose order changes the picture and is not given by `after`. */
 import { COUNTS_NEVER, OPEN_MIN } from '../model/columns.js';
 import { FIRST_DAY, isoDay } from '../model/day.js';
 import type { Roadmap } from '../model/roadmap.js';
@@ -9,10 +9,12 @@ import { kindOf } from '../read/problems.js';
 import type { Draft } from './document.js';
 import { type Told, tell } from './told.js';
 
-/** Ties of one milestone that are tried, the newest: for each the milestone is read and folded anew. */
+/**
+ * The most ties of a milestone that are tested, newest first: each test reads and folds the milestone again.
+ */
 const MOST_TIES = 20;
 
-/** Tells of the ties of a milestone, once each, that have an entry in them. */
+/** Reports the ties of a milestone that include an entry, each once. */
 export function tellTies(draft: Draft, id: string, entries: ReadonlySet<string>): Told[] {
   const milestone = draft.milestones.get(id) as Milestone;
   const { roadmap } = parseRoadmap(draft.alone(milestone));
@@ -28,7 +30,7 @@ export function tellTies(draft: Draft, id: string, entries: ReadonlySet<string>)
   });
 }
 
-/** Ids of the claims of each day that has several, in their order. */
+/** For each day with several claims, their ids in order. */
 function tiesOf(roadmap: Roadmap): string[][] {
   const { saidMin, saidMax, flags, place, count } = roadmap.claimColumns;
   if (count === 0) return [];
@@ -46,13 +48,13 @@ function tiesOf(roadmap: Roadmap): string[][] {
   return [...days.values()].filter((list) => list.length > 1);
 }
 
-/** The claims with those of a tie in the opposite order, in the places that they had together. */
+/** The claims with those of a tie in reverse order, in the places that they had together. */
 function reversed(claims: readonly Claim[], tie: ReadonlySet<string>): Claim[] {
   const members = claims.filter(({ id }) => tie.has(id));
   return claims.map((claim) => (tie.has(claim.id) ? (members.pop() as Claim) : claim));
 }
 
-/** What is shown of the one milestone of a roadmap on its newest day. */
+/** What a roadmap with one milestone shows on its newest day. */
 function pictureOf(roadmap: Roadmap): string {
   const [state] = roadmapAsOf(roadmap, roadmap.newestDay(isoDay(FIRST_DAY))).milestones;
   if (!state) return '';

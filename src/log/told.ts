@@ -1,25 +1,25 @@
-/** What is to be said about entries: what was left out, and what a person has to decide. */
+/** What is reported about entries: what was left out, and what a person has to decide. */
 import type { Problem } from '../model/types.js';
 import { canonicalJson } from './hash.js';
 
 export type ToldKind =
-  /** Of a version that is not known here: kept, and not shown. */
+  /** Of an unknown version: kept, and not shown. */
   | 'foreign'
   /** Refused by the reader. */
   | 'refused'
-  /** Something else is there under its id, and that stands. */
+  /** Another record or entry has its id, and that one counts. */
   | 'conflict'
-  /** What it is about is not there. */
+  /** What it refers to does not exist. */
   | 'lost'
-  /** It looks like what is there already: a person has to say whether it is the same. */
+  /** It looks like something that exists: a person has to say whether it is the same. */
   | 'question'
-  /** Statements of one day, whose order makes a difference and is not said. */
+  /** Statements of one day whose order matters and is not given. */
   | 'order';
 
 /** A problem of an entry; `at` is a JSON Pointer in the entry. */
 export interface Told extends Problem {
   readonly kind: ToldKind;
-  /** The id of the entry; of what is no entry, what is written there. */
+  /** The id of the entry; of a value that is not an entry, the id written in it, or "". */
   readonly entry: string;
 }
 
@@ -27,7 +27,7 @@ export function tell(entry: string, kind: ToldKind, message: string, hint: strin
   return { entry, kind, at, message, hint, severity: kind === 'refused' ? 'error' : 'warning' };
 }
 
-/** Each once, by the ids of the entries. */
+/** Each report once, sorted by the ids of the entries. */
 export function inOrder(told: readonly Told[]): Told[] {
   const byText = new Map(told.map((one) => [`${one.entry} ${canonicalJson(one)}`, one]));
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);

@@ -1,4 +1,4 @@
-/** Reads entries from elsewhere: records by the reader that files go through, and with its words. */
+/** Reads entries from outside. Records in them go through the reader of files, with its messages. */
 import { bare } from '../model/bare.js';
 import { dayOrNull } from '../model/day.js';
 import type { Problem } from '../model/types.js';
@@ -16,7 +16,7 @@ import {
 } from './entry.js';
 import { plainCopy } from './plain.js';
 
-/** An entry, or null where it is refused, and what is wrong with it. Places are JSON Pointers in the entry. */
+/** An entry, or null if it is refused, and its problems. Places are JSON Pointers in the entry. */
 export interface EntryRead {
   readonly entry: AnyEntry | null;
   readonly problems: readonly Problem[];
@@ -26,10 +26,12 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 const TARGETS = ['milestone', 'claim', 'company', 'entry'] as const;
 
-/** Entries that were read before: they are frozen, so reading them again would say the same. */
+/**
+ * Results for entries that were read before: these are frozen, so reading them again would change nothing.
+ */
 const read = new WeakMap<object, EntryRead>();
 
-/** Checks an entry. What is returned is a copy that nobody can change. */
+/** Checks an entry. The result is an immutable copy. */
 export function readEntry(value: unknown): EntryRead {
   const before = typeof value === 'object' && value !== null ? read.get(value) : undefined;
   if (before) return before;
@@ -40,13 +42,13 @@ export function readEntry(value: unknown): EntryRead {
   return result;
 }
 
-/** The id that is written in what may be no entry; "" if there is none. */
+/** The id in a value that may not be an entry; "" if there is none. */
 export function idIn(value: unknown): string {
   const id = isRecord(value) && Object.hasOwn(value, 'id') ? value.id : null;
   return typeof id === 'string' ? id : '';
 }
 
-/** The first error in one line; null where there is none. */
+/** The first error on one line; null if there is none. */
 export function reasonOf(problems: readonly Problem[]): string | null {
   const error = problems.find(({ severity }) => severity === 'error');
   if (!error) return null;
@@ -84,7 +86,7 @@ function isSound({ list }: Problems): boolean {
   return list.every(({ severity }) => severity === 'warning');
 }
 
-/** A field that may be left out says nothing where it is null or empty. */
+/** An optional field that is null or empty counts as missing. */
 function withoutBlank(entry: Raw): Raw {
   const fields = Object.entries(entry).filter(
     ([key, value]) => !['target', 'after', 'base'].includes(key) || !isBlank(value),
@@ -131,7 +133,7 @@ function checkTarget(target: unknown, problems: Problems): void {
   }
 }
 
-/** What a server added has to be what it says, as the order and who recorded it rest on it. */
+/** Checks what a server added, because order and recorder depend on it. */
 function checkServer(entry: Raw, problems: Problems): void {
   const { pub, by, recordedAt } = entry;
   if (pub !== undefined && !Number.isSafeInteger(pub))
@@ -142,7 +144,7 @@ function checkServer(entry: Raw, problems: Problems): void {
     problems.error('/recordedAt', `recordedAt is ${kindOf(recordedAt)}`, 'leave it to the server');
 }
 
-/** Texts as long as the reader would not read are refused, wherever they are. */
+/** Refuses texts that are too long for the reader, wherever they are. */
 function checkTexts(value: unknown, at: string, problems: Problems): void {
   if (typeof value === 'string' && value.length > MAX_FIELD) {
     problems.error(at, `it has ${kindOf(value)}`, 'shorten it');
@@ -152,7 +154,7 @@ function checkTexts(value: unknown, at: string, problems: Problems): void {
   }
 }
 
-/** Who put it on record, and when, says the log: for a server that is its token, not what is sent. */
+/** The log supplies who recorded an entry and when: servers take it from the token, not from what is sent. */
 function checkRecorder(record: Raw, at: string, problems: Problems): void {
   for (const key of ['recordedBy', 'recordedOn'])
     if (Object.hasOwn(record, key))
@@ -196,7 +198,7 @@ const CHECKS: Readonly<Record<EntryKind, Check>> = {
   },
 };
 
-/** Stands for the milestone or company that is there already and is not known here. */
+/** A placeholder for a milestone or company that exists elsewhere. */
 const SOME = { id: 'some', company: 'some', title: 'some' };
 
 function checkClaim(entry: Raw, problems: Problems): void {
@@ -238,7 +240,7 @@ function checkClaim(entry: Raw, problems: Problems): void {
   if (isSound(problems)) readingClaim(claim, company, source, problems);
 }
 
-/** What the reader of files says of a claim by itself; what it refers to may be elsewhere. */
+/** Checks a claim on its own with the reader of files; what it refers to may be elsewhere. */
 function readingClaim(claim: Raw, company: unknown, source: unknown, problems: Problems): void {
   const { retracts: _, source: named, ...alone } = claim;
   const isThere = typeof named === 'string' && !/^(?:https?|mailto):/i.test(named.trim());
@@ -291,7 +293,7 @@ function checkCompany(value: unknown, at: string, problems: Problems): void {
   reading({ companies: [value], milestones: [] }, { '/companies/0': at }, problems);
 }
 
-/** What an entry of the kind `meta` may change, by what it is about. */
+/** The fields that an entry of the kind `meta` may change, by the record it is about. */
 const META = {
   milestone: ['title', 'stage', 'technology', 'partners'],
   company: ['name', 'country', 'fiscalYear'],
@@ -339,7 +341,7 @@ function onlyFields(record: Raw, keys: readonly string[], at: string, problems: 
   }
 }
 
-/** Reads a document and takes over the problems at the places that stand for parts of an entry. */
+/** Reads a document built from parts of an entry, and maps the places of problems back to the entry. */
 function reading(
   document: Raw,
   places: Readonly<Record<string, string>>,

@@ -16,7 +16,7 @@ export interface Ahead {
   readonly of: Day;
 }
 
-/** What lies ahead, where it is a mistake: of each kind the last day. `today` is the reader's. */
+/** Impossible days in the future: of each kind the last. `today` is the reader's. */
 export function daysAhead(roadmap: Roadmap, today: Day): Ahead[] {
   const { knownThrough, lastSaid, lastRecorded, newestClaim } = roadmap;
   const all: readonly (readonly [AheadKind, Day | null, Day | null])[] = [

@@ -4,7 +4,7 @@ import type { Fold } from './fold.js';
 import type { Roadmap } from './roadmap.js';
 import { VERDICTS } from './verdict.js';
 
-/** What became of the promises whose day has come, and what is told beside them. */
+/** What became of the promises whose day has come, and the counts shown beside them. */
 export interface CameDue {
   /** Promises whose day they are held to has passed, without those dropped by then: the sum of the next four. */
   readonly due: number;

@@ -99,8 +99,8 @@ export function addMonths(n: number, months: number): number {
 }
 
 /**
- * Calendar months from `a` to `b`, negative where `b` is earlier: whole months counted from the
- * earlier day, then the days left over as a fraction of the month they fall in.
+ * Calendar months from `a` to `b`, negative if `b` is earlier: whole months counted from the earlier day,
+ * then the days left over as a fraction of the month they fall in.
  */
 export function monthsBetween(a: number, b: number): number {
   if (b < a) return -monthsBetween(b, a);

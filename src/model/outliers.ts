@@ -66,7 +66,7 @@ function groupsOf(days: Int32Array): Groups {
   return { from, counts, mins, maxs };
 }
 
-/** The day that would stand at a place if the days were sorted. */
+/** The day at an index if the days were sorted. */
 function dayAt(place: number, days: Int32Array, { from, counts }: Groups): number {
   let left = place;
   let group = 0;

@@ -33,7 +33,7 @@ function hashOf(length: number, byteAt: (at: number) => number): string {
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** The bytes as words, a one behind them, zeros, and how many bits they have. */
+/** The bytes as words, followed by a one bit, zeros, and their length in bits. */
 function padded(length: number, byteAt: (at: number) => number): Int32Array {
   const words = new Int32Array(Math.ceil((length + 9) / 64) * 16);
   const put = (byte: number, at: number) => {

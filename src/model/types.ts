@@ -179,7 +179,7 @@ export interface Problem {
   readonly message: string;
   /** How to correct it. */
   readonly hint: string;
-  /** A record was left out, or mended; or it is only told how something was understood. */
+  /** error: a record was left out; warning: it was corrected; info: only how something was understood. */
   readonly severity: 'error' | 'warning' | 'info';
 }
 

@@ -338,8 +338,8 @@ function readDate(raw: Raw, place: number, context: ClaimContext): DateBounds | 
 }
 
 /**
- * The days of a date field. `claim` is given where phrases may depend on its saidOn ("next year").
- * Undefined, with the problem noted, if the text is not a date.
+ * The days of a date field. `claim` is given if phrases may depend on its saidOn ("next year"). Undefined,
+ * with the problem noted, if the text is not a date.
  */
 function bounded(
   key: string,

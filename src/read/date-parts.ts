@@ -43,7 +43,7 @@ export interface Joined {
   readonly fault: string | null;
 }
 
-/** The date of a cell with a year and of the cells beside it; what is no year beside them stays as it is. */
+/** The date of a cell with a year and of its neighbours; without a year they stay as they are. */
 export function joinedDate(
   cell: string,
   parts: ReadonlyMap<PartColumn, string>,
@@ -56,7 +56,7 @@ export function joinedDate(
   const year = YEAR.exec(cell.trim())?.[1];
   if (cell.trim() === '' && /\d{4}/.test(part)) return { date: part, fault: null };
   if (year === undefined) {
-    // A whole date beside a year and its quarter says more than they do.
+    // A whole date beside a year and its quarter is more precise than they are.
     const fault = `“${excerpt(part)}” stands beside ${cell.trim() === '' ? 'no year' : `“${excerpt(cell)}”, which is no year`}`;
     return { date: cell, fault };
   }
@@ -74,7 +74,7 @@ export function joinedDate(
   };
 }
 
-/** Year and part as one phrase; null for a number that is none. */
+/** Year and part as one phrase; null for a number out of range. */
 function phraseOf(year: string, column: PartColumn, part: string, day: string): string | null {
   const number = Number(NUMBER.exec(part)?.[1] ?? Number.NaN);
   if (number < 1 || number > MOST[column]) return null;

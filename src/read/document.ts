@@ -42,7 +42,7 @@ import { tellingOfWhole } from './whole.js';
 export interface ReadingOptions {
   /** What its columns or fields mean, as the page says: "company: Who; date: When". */
   readonly columns?: string | null | undefined;
-  /** The reader's day (`YYYY-MM-DD`): claims said or recorded on a later one are told of. */
+  /** The reader's day (`YYYY-MM-DD`): claims said or recorded later are reported. */
   readonly today?: Day | undefined;
 }
 
@@ -102,7 +102,7 @@ export class DocumentReader {
   stages = stageTable(STAGES);
   /** The place of problems that concern the document. */
   place = '';
-  /** Whether its records are rows, whose columns were told of. */
+  /** Whether its records are rows, whose columns were reported already. */
   isTable = false;
   /** The places of the record of a milestone. Set by whoever reads the records. */
   whereIs: (m: number, record: Raw | undefined) => Where = () => () => '';
@@ -110,7 +110,7 @@ export class DocumentReader {
   isTyped = false;
   /** See FollowingOptions. */
   onRecord: RecordListener | undefined;
-  /** The reader's day, if claims dated after it are to be told of. */
+  /** The reader's day, if claims dated later have to be reported. */
   #today = OPEN_MAX;
   #lastRecorded = OPEN_MIN;
   readonly #misspelt = new Misspelt();
@@ -315,7 +315,7 @@ export class DocumentReader {
     return index;
   }
 
-  /** Tells of a name that is a company's but for case, width and the like. */
+  /** Reports a name that equals a company's except for case, width and the like. */
   #tellRespelt(what: string, name: string, index: number, at: () => string): void {
     const company = this.companies.list[index] as Company;
     const isId = this.companies.hasGiven(name);
@@ -418,7 +418,7 @@ export class DocumentReader {
     return settled;
   }
 
-  /** Keeps the last day on which something was recorded, and tells of days to come. */
+  /** Keeps the last day on which something was recorded, and reports days in the future. */
   #noteDays({ saidMin, recorded, flags, place }: ClaimRow, where: Where): void {
     if ((flags & COUNTS_NEVER) !== 0) return;
     if (recorded > this.#lastRecorded && recorded !== OPEN_MAX) this.#lastRecorded = recorded;
@@ -448,7 +448,7 @@ function warnOfNewer(claims: ClaimColumns, knownThrough: Day | null, problems: P
   );
 }
 
-/** Warns of a format newer than this version knows, and of one that is no number. */
+/** Warns of a format newer than this version knows, and of one that is not a number. */
 function checkFormat({ format }: Raw, problems: Problems): void {
   if (format === undefined || format === null) return;
   if (typeof format !== 'number') {

@@ -131,7 +131,7 @@ export function columnsOf(
     const index = bareKeys.indexOf(header);
     const isFree = names[index] === undefined || (header === 'country' && !has('company'));
     if (index < 0 || has(column) || !isFree) continue;
-    // A name is a title where nothing else is one.
+    // A column of names is the title if no other column is.
     const titled = has('title') || bareKeys.some((key, i) => !names[i] && TITLE_LIKE.test(key));
     if (column === 'company' && header === 'name' && !titled) continue;
     names[index] = column;
@@ -142,7 +142,7 @@ export function columnsOf(
   return { names: names.map((name, i) => name ?? snakeCase(headers[i] as string)), unknown };
 }
 
-/** Names a column of years, and those beside it that divide them, where no column has whole dates. */
+/** Names a column of years and its neighbours that divide the years, if no column has whole dates. */
 function nameParts(keys: readonly string[], names: (string | undefined)[]): void {
   const year = keys.findIndex((key, i) => (names[i] ?? 'date') === 'date' && YEAR_HEADER.test(key));
   if (year < 0 || names.some((name, i) => name === 'date' && i !== year)) return;
@@ -156,7 +156,7 @@ function nameParts(keys: readonly string[], names: (string | undefined)[]): void
   if (isDivided) names[year] = 'date';
 }
 
-/** The places of headers by their keys, with and without what stands in parentheses. */
+/** The indices of headers by their keys, with and without text in parentheses. */
 function placesOf(
   keys: readonly string[],
   bareKeys: readonly string[],

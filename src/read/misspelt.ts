@@ -29,12 +29,14 @@ export type RecordKind = keyof typeof FIELDS;
 /** Shorter names differ by one letter too often. */
 const SHORTEST = 4;
 
-/** The field of a kind of record that a name may be meant for; null where it is one, or near none. */
+/**
+ * The field of a kind of record that a name is probably meant for; null if it is a field, or close to none.
+ */
 export function meantFor(kind: RecordKind, name: string): string | null {
   return nearest(FIELDS[kind], name);
 }
 
-/** The name in a list that another may be meant for; null where it is in the list, or near none. */
+/** The name in a list that another is probably meant for; null if it is in the list, or close to none. */
 export function nearest(names: readonly string[], name: string): string | null {
   if (names.includes(name) || name.length > 40) return null;
   const bare = plain(name);

@@ -30,8 +30,8 @@ export function isNear(name: string, other: string): boolean {
 }
 
 /**
- * nearMisses as a generator, for indices. Names that are equal but for one word are gathered first, and of
- * these words those compared that share a text with one letter taken out: the time grows with all letters.
+ * nearMisses as a generator, for indices. Names that differ in one word are grouped first, and of these words
+ * those are compared that become equal by removing one letter, so the time grows linearly with the letters.
  */
 export function* findingNearMisses(names: readonly string[]): Generator<void, NearPair[]> {
   const groups = new Map<string, Spelt[]>();

@@ -41,7 +41,9 @@ export class Problems {
     this.#add({ at, message, hint, severity: 'info' });
   }
 
-  /** Notes that two spellings are one name, once of each spelling; `other` is where the first one stands. */
+  /**
+   * Notes that two spellings are the same name, once for each spelling; `other` is the place of the first.
+   */
   respelt(what: string, name: string, at: string, known: string, other: string): void {
     const spelling = `${what} ${name}`;
     if (name === known || this.#once.has(spelling)) return;

@@ -34,7 +34,7 @@ export function claimsOf(raw: Raw): readonly unknown[] {
   return [bare(Object.fromEntries(fields.map((key) => [key, raw[key]])))];
 }
 
-/** Fields of a claim that stand beside a list of claims, so that no claim has them. */
+/** Fields of a claim that are beside a list of claims, so that no claim has them. */
 export function besideClaims(raw: Raw): readonly string[] {
   if (!Array.isArray(raw.claims)) return [];
   return CLAIM_FIELDS.filter((key) => Object.hasOwn(raw, key) && !isBlank(raw[key]));

@@ -20,8 +20,8 @@ const CIRCLE: Readonly<Record<Reference, string>> = {
 };
 
 /**
- * The claims with their references settled: claims that are voided are marked, and references that
- * mean nothing are dropped, each with a warning.
+ * The claims with their references resolved: voided claims are marked, and references to nothing are dropped,
+ * each with a warning.
  */
 export function settleReferences(rows: ClaimRow[], where: Where, problems: Problems): ClaimRow[] {
   const refers = rows.some(({ voids, retracts, after }) => voids ?? retracts ?? after);

@@ -39,7 +39,7 @@ const rename: Renaming['rename'] = (record, columns) => {
 
 export const renaming: Renaming = { rename, tell: tellOfShort };
 
-/** The fields with a date put together that stands in several; what does not fit stays as it is. */
+/** The fields with a date joined from several of them; what does not fit stays as it is. */
 function joined(fields: Map<string, unknown>): Map<string, unknown> {
   const text = (key: string) => String(fields.get(key) ?? '');
   const parts = new Map<PartColumn, string>(

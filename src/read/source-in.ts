@@ -7,7 +7,7 @@ const FORMULA = /^=hyperlink\("([^"]+)"(?:[,;] ?"([^"]*)")?\)$/i;
 /** Longer texts are no cells that people write. */
 const LONGEST = 2000;
 
-/** The address and the words of a source; "" where it has none. */
+/** The address and the words of a source; "" for what it does not have. */
 export function sourceIn(text: string): { readonly url: string; readonly publisher: string } {
   const trimmed = text.trim();
   // An address alone stays as it is, whatever it is made of: some have spaces.

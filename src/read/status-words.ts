@@ -46,7 +46,7 @@ const DENIED = new RegExp(
   'u',
 );
 
-/** "Operational (planned)", "Completed (80%)"; "as planned" is no doubt. */
+/** "Operational (planned)", "Completed (80%)"; "as planned" takes nothing back. */
 const PUT_OFF = new RegExp(
   `(?<!\\bas )\\b(?:planned|expected|scheduled|targeted|projected|anticipated|forecast|estimated|pending)\\b
   |^\\s*(?:plan|target|est|goal)\\b|\\b(?:partly|partial(?:ly)?|in part|to be|tentative(?:ly)?|tb[acd]|soon|upcoming)\\b
@@ -61,8 +61,8 @@ const PUT_OFF = new RegExp(
 const UNTICKED = /^\s*[[［]\s*[\]］]|[☐⬜🔲❌✗✘❎]/u;
 
 /**
- * Reads a status as people write it: "On track", "Done ✅", "已完成", "Delayed (supply)"; null for other
- * words, and where what stands beside the word takes it back, as in "Done: 0%" or "Launched (planned)".
+ * Reads a status as people write it: "On track", "Done ✅", "已完成", "Delayed (supply)"; null for other words,
+ * and if the words beside it take it back, as in "Done: 0%" or "Launched (planned)".
  */
 export function statusInWords(text: string): Status | null {
   const at = text.search(DETAIL);

@@ -85,7 +85,7 @@ export function csvOfTable(table: Table | null, asked?: AskedColumns): string {
   return [first, ...lines].map((fields) => fields.map(quoted).join(',')).join('\n');
 }
 
-/** The address that a title leads to; "" where it is none of the web. */
+/** The address that a title links to; "" if it is not a web address. */
 function addressOf(cell: TableCell | undefined): string {
   const href = cell?.link?.href ?? '';
   return /^https?:/i.test(href) ? href : '';
@@ -124,7 +124,7 @@ function isHeading(cells: readonly TableCell[]): boolean {
   return cells.length === 1 && (cells[0]?.columns ?? 1) > 1;
 }
 
-/** What stands in a table and is no part of a record. */
+/** What a table contains that is not part of a record. */
 function lostIn(table: Table | null): readonly Problem[] {
   const problems = new Problems();
   const { header, rows } = table ?? { header: [], rows: [] };

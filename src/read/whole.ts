@@ -19,7 +19,7 @@ interface Whole {
   readonly problems: Problems;
 }
 
-/** In larger roadmaps names are not searched for those that may be one mistyped: their texts are not in memory. */
+/** In larger roadmaps, names are not checked for misspellings, as their texts are not in memory. */
 const MOST_NAMES = 100_000;
 
 /** Milestones between two yields. */

@@ -25,7 +25,7 @@ function chartData(url: URL): string {
   return url.href;
 }
 
-/** What to change where Google does not give the sheet to everybody. */
+/** What to change if Google does not give the sheet to everybody. */
 const SHARE_HINT =
   'share it so that anyone with the link can view it, or publish it to the web (File, Share)';
 

@@ -1,4 +1,4 @@
-/** The log in the browser's own database: it stays when the page goes, and all tabs of a site share it. */
+/** The log in the browser's own database: it outlasts the page, and all tabs of a site share it. */
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { AnyEntry } from '../log/entry.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../log/entry-log.js';
 import { readEntry } from '../log/validate.js';
 
-/** The name of the database, and of what tabs tell each other. */
+/** The name of the database, and of the channel on which tabs notify each other. */
 const NAME = 'roadmap-tracker-log';
 const VERSION = 1;
 
@@ -40,7 +40,7 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
-/** The browser keeps nothing for this page: a private window, a policy, or a broken profile. */
+/** The browser stores nothing for this page: a private window, a policy, or a broken profile. */
 export class NotKeptError extends Error {}
 
 /** The log of one roadmap in this browser. */
@@ -49,12 +49,12 @@ export class IndexedDbLog implements EntryLog {
   readonly #listeners = new Set<LogListener>();
   readonly #channel: BroadcastChannel | null;
   #database: Promise<Database> | null = null;
-  /** Listeners have heard of the entries up to here. */
+  /** Listeners have been notified of the entries up to this position. */
   #heard = 0;
-  /** One hearing at a time, so that each entry is told once and in order. */
+  /** One notification at a time, so that listeners get each entry once and in order. */
   #hearing: Promise<void> = Promise.resolve();
 
-  /** Opens the log of a roadmap; NotKeptError where the browser keeps nothing. */
+  /** Opens the log of a roadmap; NotKeptError if the browser stores nothing. */
   static async open(roadmap: string): Promise<IndexedDbLog> {
     const log = new IndexedDbLog(roadmap);
     try {
@@ -102,7 +102,7 @@ export class IndexedDbLog implements EntryLog {
     return () => this.#listeners.delete(own);
   }
 
-  /** Ends what is open. The entries stay. */
+  /** Closes the database and the channel. The entries stay. */
   close(): void {
     this.#channel?.close();
     this.#listeners.clear();
@@ -111,7 +111,7 @@ export class IndexedDbLog implements EntryLog {
 
   async #keep(sound: readonly Incoming[]): Promise<Verdict[]> {
     if (sound.length === 0) return [];
-    // Strict: what is accepted is on the disk, whatever ends the browser.
+    // Strict durability: an accepted entry is on the disk, even if the browser is killed.
     const database = await this.#open();
     const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
     // It may fail while something else is awaited, and is awaited itself below.
@@ -143,10 +143,10 @@ export class IndexedDbLog implements EntryLog {
     return verdicts;
   }
 
-  /** Tells listeners what is new. */
+  /** Notifies listeners of new entries. */
   #hear(): Promise<void> {
     this.#hearing = this.#hearing.then(async () => {
-      // What cannot be read now is told with what comes next.
+      // What cannot be read now is reported with the next entries.
       const news = await this.since(cursorAt(this.#heard)).catch(() => null);
       if (news === null) return;
       this.#heard = placeOf(news.cursor);
@@ -175,14 +175,14 @@ export class IndexedDbLog implements EntryLog {
   }
 
   async #opening(): Promise<Database> {
-    // Only who records something needs it.
+    // Loaded only for readers who record something.
     const { openDB } = await import('idb');
     return openDB<Schema>(NAME, VERSION, {
       upgrade(database) {
         const store = database.createObjectStore('entries', { keyPath: ['roadmap', 'place'] });
         store.createIndex('id', ['roadmap', 'id'], { unique: true });
       },
-      // A newer version in another tab may go on; here it is opened again when it is needed.
+      // Closed for a newer version in another tab; opened again here when needed.
       blocking: () => this.#release(),
       terminated: () => {
         this.#database = null;
@@ -196,7 +196,7 @@ export class IndexedDbLog implements EntryLog {
   }
 }
 
-/** Behind all places of a roadmap: lists come after numbers. */
+/** A key after all positions of a roadmap: in IndexedDB, lists sort after numbers. */
 function endOf(roadmap: string): [string, never] {
   return [roadmap, [] as never];
 }
@@ -208,7 +208,7 @@ type Entries<Mode extends IDBTransactionMode> = IDBPObjectStore<
   Mode
 >;
 
-/** The place of the last entry of a roadmap; 0 if there is none. */
+/** The position of the last entry of a roadmap; 0 if there is none. */
 async function lastPlace<Mode extends IDBTransactionMode>(
   store: Entries<Mode>,
   roadmap: string,
@@ -221,7 +221,7 @@ function isNew(verdict: Verdict): boolean {
   return verdict.verdict === 'accepted' && !verdict.again;
 }
 
-/** A transaction that failed by itself has ended, and cannot be ended again. */
+/** A transaction that failed has ended already, and cannot be aborted. */
 function unlessEnded(work: () => void): void {
   try {
     work();

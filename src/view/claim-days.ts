@@ -11,7 +11,7 @@ export interface ClaimDays {
   readonly counts: Int32Array;
 }
 
-/** First and last day of the slider; equal where there is only one. */
+/** First and last day of the slider; equal if there is only one. */
 export interface DayRange {
   readonly first: number;
   readonly last: number;

@@ -39,25 +39,25 @@ export interface Effect {
   /** The dates it is about, before and after. */
   readonly from: ClaimState | null;
   readonly to: ClaimState | null;
-  /** Calendar months from the date last said; null where there is none, or it is the first. */
+  /** Calendar months from the previous date; null if there is none, or this is the first. */
   readonly sinceLast: number | null;
   /** Calendar months from the first promise, as the milestone's slip. */
   readonly sinceFirst: number | null;
   readonly atLeast: boolean;
-  /** Null where the milestone is not there. */
+  /** Null if the milestone does not exist. */
   readonly standing: readonly [before: Standing | null, after: Standing | null];
   readonly verdict: readonly [before: Verdict | null, after: Verdict | null];
 }
 
-/** The words of the sentence, in one language. Dates are worded already; null where there is none. */
+/** The words of the sentence, in one language. Dates are in words already; null if there is none. */
 export interface EffectWords {
   milestone(company: string, title: string): string;
   readonly lead: Readonly<
     Record<EffectKind, (milestone: string, from: string | null, to: string | null) => string>
   >;
-  /** How far the date moved; null where there is nothing to say. */
+  /** How far the date moved; null if there is nothing to say. */
   months(sinceLast: number | null, sinceFirst: number | null, atLeast: boolean): string | null;
-  /** The standing before and after; one of them is null where the milestone is not there. */
+  /** The standing before and after; one of them is null if the milestone does not exist then. */
   standing(before: Standing | null, after: Standing | null): string;
   verdict(before: Verdict | null, after: Verdict | null): string;
   /** Puts the parts together. */

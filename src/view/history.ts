@@ -10,8 +10,8 @@ import { deliveryMonths } from '../model/slip.js';
 export interface Statement {
   readonly claim: ClaimState;
   /**
-   * Calendar months by which it moved the date, positive is later; 0 where it repeats the date or lies inside
-   * it, null where nothing compares.
+   * Calendar months by which it moved the date, positive is later; 0 if it repeats the date or lies inside
+   * it, null if the dates cannot be compared.
    */
   readonly movedMonths: number | null;
   /** Calendar months until the date was replaced, met or given up; null if it names no date that counts. */

@@ -1,4 +1,4 @@
-/** What changed between two days, told as news: what readers ask for first comes first. Pure. */
+/** What changed between two days, the most important first. Pure. */
 import { type Change, type ChangeKind, changing } from '../model/changes.js';
 import { type Fold, UNKNOWN } from '../model/fold.js';
 import type { Roadmap } from '../model/roadmap.js';
@@ -7,7 +7,7 @@ import type { ClaimState } from '../model/types.js';
 import { VERDICTS } from '../model/verdict.js';
 import { inSteps } from '../work/steps.js';
 
-/** Kinds of news in the order they are told; `missed`: its day came without a delivery, and nobody said a word. */
+/** Kinds of news in the order of the list; `missed`: the day came without a delivery or a statement. */
 export const NEWS = [
   'later',
   'missed',
@@ -80,7 +80,7 @@ function byDistance(a: NewsItem, b: NewsItem): number {
 
 export interface NewsGroup {
   readonly kind: NewsKind;
-  /** What is told of it. */
+  /** The items listed. */
   readonly items: readonly NewsItem[];
   /** How many there are. */
   readonly count: number;
@@ -94,7 +94,7 @@ export function newsGroups(news: readonly NewsItem[]): NewsGroup[] {
   });
 }
 
-/** Kinds from here on are told only where there is room. */
+/** Kinds from here on are listed only if there is room. */
 const MINOR = NEWS.indexOf('withdrawn');
 
 /** At most `most` lines of all groups together: one of each kind by turns, so that none hides another. */

@@ -37,7 +37,7 @@ export const SEVERITY: readonly Standing[] = [
   'achieved',
 ];
 
-/** The number a milestone is sorted by; NaN where it has none. */
+/** The number a milestone is sorted by; NaN if it has none. */
 type Key = (milestone: number) => number;
 
 /**
@@ -199,7 +199,7 @@ interface Ranks {
  */
 export class SortCache {
   readonly #dates = new WeakMap<Fold, Dates>();
-  /** Ranks in the language asked for last. */
+  /** Ranks in the language of the last request. */
   readonly #ranks = {
     company: new WeakMap<Roadmap, Ranks>(),
     title: new WeakMap<Roadmap, Ranks>(),

@@ -1,4 +1,7 @@
-/** What play tells: of the claims that became known since the last caption, the one worth telling. Pure. */
+/**
+ * Chooses the captions of play: of the claims that became known since the last caption, the most important.
+ * Pure.
+ */
 import { COUNTS_NEVER, PROMISE } from '../model/columns.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { STATUSES } from '../model/types.js';
@@ -13,8 +16,8 @@ const ENDS = (['achieved', 'cancelled'] as const).map((status) => STATUSES.index
 
 /**
  * Of the claims of these milestones (null for all) that became known after `from` and up to `to`: a delivery,
- * a cancellation or a new promise goes before a first promise, that before all else, and the newest before
- * older ones. Null where nothing was said.
+ * a cancellation or a new promise first, then a first promise, then all others, the newest before older ones.
+ * Null if there are none.
  */
 export function mostTelling(
   { milestoneColumns, claimColumns }: Roadmap,
@@ -44,5 +47,5 @@ export function mostTelling(
   return told;
 }
 
-/** More than the days of any calendar here. */
+/** More days than the calendar has here. */
 const SPAN = 2 ** 24;

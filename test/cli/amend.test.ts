@@ -32,7 +32,7 @@ const said = claim(1, { saidOn: '2026-03-02', date: '2029', source: 's1' });
 const NEW = `{"id":"${uuid(1)}","saidOn":"2026-03-02","date":"2029","status":"announced","source":"s1","recordedOn":"2026-11-22"}`;
 const SPACED = NEW.replaceAll('":', '": ').replaceAll(',"', ', "');
 
-describe('a statement is written into JSON as what stands beside it:', () => {
+describe('a statement is written into JSON in the style of its neighbours:', () => {
   const head = '"format": 2, "sources": [{"id": "s1", "url": "https://a.example"}]';
   const cases: readonly (readonly [string, string, string])[] = [
     [
@@ -70,7 +70,7 @@ describe('a statement is written into JSON as what stands beside it:', () => {
       assert.equal(with1(before, said), after);
     });
 
-  it('and the format is told at the beginning, behind $schema', () => {
+  it('with the format at the beginning, after $schema', () => {
     const [, before, after] = cases[0] as (typeof cases)[0];
     const older = (text: string) => text.replace('"format": 2, ', '"$schema": "x", ');
     assert.equal(with1(older(before), said), older(after).replace('"x", ', '"x", "format": 2, '));
@@ -83,7 +83,7 @@ describe('a statement is written into JSON as what stands beside it:', () => {
     assert.equal(with1(`\uFEFF${before}`, said), `\uFEFF${after}`);
   });
 
-  it('a record of the short form becomes a long one, and the others stay', () => {
+  it('converting a record of the short form to a long one, and no other', () => {
     const other = '{"company": "B",  "title": "C",\n "date": "2030"}';
     const short = `[\n  {"id": "m", "company": "A", "country": "JP", "title": "B", "date": "Q3 2027", "x": 1},\n  ${other}\n]\n`;
     const text = with1(
@@ -104,7 +104,7 @@ describe('a statement is written into JSON as what stands beside it:', () => {
     });
   });
 
-  it('changes of titles, names and days stand where the old ones stood', () => {
+  it('with changed titles, names and days in their old places', () => {
     const text = JSON.stringify(BASE, null, 2);
     const meta = (n: number, target: object | undefined, body: object) =>
       entry(n, { kind: 'meta', target, body });
@@ -125,7 +125,7 @@ describe('a statement is written into JSON as what stands beside it:', () => {
     assert.equal(changed, expected);
   });
 
-  it('whatever is added in whatever layout: it is read as meant, and the rest stays', () => {
+  it('for any addition in any layout: it reads back as meant, and the rest stays', () => {
     const layout = fc.constantFrom(undefined, 1, 2, 4, '\t');
     const eol = fc.constantFrom('\n', '\r\n');
     fc.assert(
@@ -166,12 +166,12 @@ describe('a statement is written into CSV as a row at its end:', () => {
     assert.equal(with1(text, added), `${text}${row}\n`);
   });
 
-  it('also without a last line break, with those of Windows, and with columns people name', () => {
+  it('also without a final line break, with Windows line ends, and with alias columns', () => {
     const text = `${HEADER.replace('company', 'Organization').replace('date', 'ETA')}\r\nm;A;B;c1;2020-01-01;2027;;;;`;
     assert.equal(with1(text, added), `${text}\r\n${row}\r\n`);
   });
 
-  it('belongs to rows without an id by company and title', () => {
+  it('with company and title for a milestone without an id', () => {
     const text = `${HEADER}\n;A;B;c1;2020-01-01;2027;;;;\n`;
     const { roadmap } = inputOf(text);
     const id = roadmap.milestoneAt(0).id;
@@ -179,13 +179,13 @@ describe('a statement is written into CSV as a row at its end:', () => {
     assert.equal(changed, `${text}${row.replace('m;', ';')}\n`);
   });
 
-  it('keeps what a spreadsheet would take for a formula, or for two cells', () => {
+  it('escaping what a spreadsheet would read as a formula, or as two cells', () => {
     const text = `${HEADER}\nm;A;B;c1;2020-01-01;2027;;;;\n`;
     const odd = claim(1, { saidOn: '2026-03-02', date: '2029', note: '=1;"2"' });
     assert.ok(with1(text, odd).endsWith(`;2026-11-22;"'=1;""2"""\n`));
   });
 
-  it('is refused where a column is missing, with what mends it', () => {
+  it('unless a column is missing, which is reported with advice', () => {
     const text = 'company,title,date\nA,B,2027\n';
     const id = inputOf(text).roadmap.milestoneAt(0).id;
     assert.throws(
@@ -195,33 +195,33 @@ describe('a statement is written into CSV as a row at its end:', () => {
   });
 });
 
-describe('a file is left alone', () => {
+describe('a file is left unchanged', () => {
   const refused = (bytes: string | Uint8Array, ...entries: readonly AnyEntry[]) => {
     assert.throws(() => amended(inputOf(bytes), entries, undefined), FileError);
   };
 
-  it('that is not in UTF-8', () => {
+  it('if it is not in UTF-8', () => {
     const text = JSON.stringify({ ...BASE, title: 'Größe' });
     refused(Buffer.from(text, 'latin1'), said);
   });
 
-  it('that is damaged', () => {
+  it('if it is damaged', () => {
     refused(JSON.stringify(BASE).slice(0, -1), said);
   });
 
-  it('in which records before it cannot be read', () => {
+  it('if records before the milestone cannot be read', () => {
     const short = [{ Company: 'A' }, { Company: 'A', Goal: 'B', ETA: '2027' }];
     const id = inputOf(JSON.stringify(short)).roadmap.milestoneAt(0).id;
     refused(JSON.stringify(short), { ...said, target: { milestone: id } } as AnyEntry);
   });
 
-  it('where CSV cannot say it', () => {
+  it('if CSV cannot express the addition', () => {
     const text =
       'milestone,company,title,claim,said_on,date,recorded_on\nm,A,B,c1,2020-01-01,2027,\n';
     refused(text, entry(1, { kind: 'meta', body: { title: 'C' } }));
   });
 
-  it('to which nothing is added', () => {
+  it('if nothing is added', () => {
     const odd = `  ${JSON.stringify(BASE, null, 3)}\n\n`;
     assert.equal(with1(odd, claim(1, { date: {} })), odd);
   });

@@ -35,7 +35,7 @@ const COMMANDS = [
 ] as const;
 
 describe('roadmap-tracker', () => {
-  it('tells its commands, and its version', async () => {
+  it('prints its commands and its version', async () => {
     const { out, status } = await run(['--help']);
     for (const [name] of COMMANDS) assert.match(out, RegExp(`^  ${name} `, 'm'));
     assert.equal(status, 0);
@@ -45,7 +45,7 @@ describe('roadmap-tracker', () => {
   });
 
   for (const [name, first] of COMMANDS)
-    it(`${name} --help tells its options`, async () => {
+    it(`${name} --help prints its options`, async () => {
       const { out, err, status } = await run([name, '--help']);
       assert.match(out, RegExp(`^roadmap-tracker ${name} ${first}`));
       assert.deepEqual([status, err], [0, '']);
@@ -98,7 +98,7 @@ describe('roadmap-tracker', () => {
       assert.equal(err.trimEnd().split('\n').length, 1);
     });
 
-  it('ends in peace where nobody reads on', async () => {
+  it('exits normally when the reader of a pipe closes it', async () => {
     const command = `"${process.execPath}" "${script}" convert "${DATA}" | head -n 1`;
     const { stdout, stderr } = await promisify(exec)(command);
     assert.match(stdout, /^milestone,company/);
@@ -107,12 +107,12 @@ describe('roadmap-tracker', () => {
 });
 
 describe('roadmap-tracker check', () => {
-  it('finds nothing wrong with the real data', async () => {
+  it('finds nothing wrong with the shipped data', async () => {
     const { out, status } = await run(['check', DATA]);
     assert.deepEqual([status, out], [0, `${MILESTONES} milestones, 0 errors, 0 warnings\n`]);
   });
 
-  it('names line and pointer, and ends with 1', async () => {
+  it('prints line and pointer, and exits with 1', async () => {
     const { out, status } = await run(['check', '-'], { input: BROKEN });
     const lines = out.split('\n');
     assert.match(
@@ -127,7 +127,7 @@ describe('roadmap-tracker check', () => {
     assert.equal(status, 1);
   });
 
-  it('reads several files, tells of those it cannot read, and ends with 2', async () => {
+  it('reads several files, reports those it cannot read, and exits with 2', async () => {
     const file = join(folder, 'broken.csv');
     writeFileSync(file, 'company,title,date\nToyota,First car,2027\nBYD,Pilot,"never');
     const { out, err, status } = await run(['check', 'nowhere.json', file, DATA]);
@@ -147,13 +147,13 @@ describe('roadmap-tracker check', () => {
     assert.equal((await run(['check', '--json', DATA])).out, '[]\n');
   });
 
-  it('names the line where JSON breaks off', async () => {
+  it('prints the line of a JSON syntax error', async () => {
     const { out, status } = await run(['check', '-'], { input: '[\n{"a": 1},\n{"b" 2}\n]' });
     assert.match(out, /^-:3: error: this is not JSON: /);
     assert.equal(status, 1);
   });
 
-  it('is plain text, without colours and control characters', async () => {
+  it('prints plain text, without colours and control characters', async () => {
     const company = '\u001b[31mred\u001b[0m';
     const input = JSON.stringify({
       milestones: [{ company, title: 'T', claims: [{ date: company }] }],
@@ -163,7 +163,7 @@ describe('roadmap-tracker check', () => {
     assert.doesNotMatch(out.replaceAll('\n', ''), /\p{Cc}/u);
   });
 
-  it('reads UTF-16 that says so', async () => {
+  it('reads UTF-16 with a byte order mark', async () => {
     const input = Buffer.from(`\ufeff${SHORT.replace('Toyota', 'トヨタ')}`, 'utf16le');
     assert.equal((await run(['check', '-'], { input })).out, '1 milestone, 0 errors, 0 warnings\n');
     assert.match((await run(['convert', '-'], { input })).out, /トヨタ/);
@@ -171,7 +171,7 @@ describe('roadmap-tracker check', () => {
 });
 
 describe('roadmap-tracker convert', () => {
-  it('goes from JSON to CSV and back', async () => {
+  it('converts JSON to CSV and back', async () => {
     const csv = await run(['convert', DATA]);
     assert.equal(parseRoadmapCsv(csv.out).roadmap.milestones.length, MILESTONES);
     const json = await run(['convert', '-'], { input: csv.out });
@@ -179,7 +179,7 @@ describe('roadmap-tracker convert', () => {
     assert.deepEqual([csv.err, json.err, json.status], ['', '', 0]);
   });
 
-  it('makes the long form of the short', async () => {
+  it('converts the short form to the long one', async () => {
     const { out } = await run(['convert', '--to', 'json', '-'], { input: SHORT });
     assert.equal(JSON.parse(out).milestones[0].claims[0].date, '2027');
   });
@@ -207,7 +207,7 @@ describe('roadmap-tracker convert', () => {
     );
   });
 
-  it('says what CSV has no place for', async () => {
+  it('reports what CSV cannot carry', async () => {
     const input = JSON.stringify({
       companies: [
         { id: 'x', name: 'A', fiscalYear: { startMonth: 4, labelledBy: 'end' } },
@@ -225,7 +225,7 @@ describe('roadmap-tracker convert', () => {
     );
   });
 
-  it('says what it left out, and goes on', async () => {
+  it('reports what it left out, and goes on', async () => {
     const { out, err, status } = await run(['convert', '-'], { input: BROKEN });
     assert.match(
       err,
@@ -240,7 +240,7 @@ describe('roadmap-tracker convert', () => {
 });
 
 describe('roadmap-tracker report, feed and ics', () => {
-  it('tell two files without a title apart', async () => {
+  it('give two files without a title different identifiers', async () => {
     const row = 'milestone,company,title,said_on,date\nm1,A,T,2020,2027\n';
     const files = ['one.csv', 'two.csv'].map((name) => join(folder, name));
     for (const file of files) writeFileSync(file, row);
@@ -266,7 +266,7 @@ describe('roadmap-tracker report, feed and ics', () => {
     assert.ok(feed.children.length > 190);
   });
 
-  it('make a calendar, the same at the same instant', async () => {
+  it('make a calendar, which is the same for the same instant', async () => {
     const env = { SOURCE_DATE_EPOCH: '1782000000' };
     const { out } = await run(['ics', DATA], { env });
     const calendar = new ICAL.Component(ICAL.parse(out));
@@ -309,7 +309,7 @@ describe('roadmap-tracker render', () => {
     assert.match(trend.out, /As known on 1 Jan 2020/);
   });
 
-  it('draws PNG, as wide as asked for', async () => {
+  it('draws PNG in the requested width', async () => {
     const { bytes, err } = await run([
       'render',
       DATA,
@@ -329,7 +329,7 @@ describe('roadmap-tracker render', () => {
     assert.equal(readFileSync(file).readUInt32BE(16), 800);
   });
 
-  it('says what to install where it cannot draw PNG', async () => {
+  it('says what to install if it cannot draw PNG', async () => {
     const alone = join(tmpdir(), `roadmap-tracker-${process.pid}.mjs`);
     copyFileSync(script, alone);
     const args = [alone, 'render', DATA, '--format', 'png'];

@@ -38,7 +38,7 @@ function place(name: string) {
 
 const isLine = (text: string) => /^roadmap-tracker: [^\n]+\n$/.test(text);
 
-describe('files that cannot be written whole', () => {
+describe('files that cannot be written', () => {
   const full = [
     '$R convert $DATA > /dev/full',
     '$R check $DATA > /dev/full',
@@ -49,17 +49,17 @@ describe('files that cannot be written whole', () => {
     '$R convert $DATA -o /dev/stdout > /dev/full',
   ];
   for (const command of full)
-    it(`${command}: one line, and exit status 2`, async () => {
+    it(`${command}: prints one line, and exits with 2`, async () => {
       const { err, status } = await shell(command);
       assert.match(err, /^roadmap-tracker: .+ cannot be written: there is no space left\n$/);
       assert.equal(status, 2);
     });
 
-  it('has its exit status where standard error is full, too', async () => {
+  it('keeps its exit status even if standard error is full', async () => {
     assert.equal((await shell('$R check nowhere.json 2> /dev/full')).status, 2);
   });
 
-  it('says nothing where the reader of a pipe goes, and ends as it would have', async () => {
+  it('prints nothing when the reader of a pipe closes it, and exits as usual', async () => {
     const ends = async (command: string) => {
       const { err, out } = await shell(`${command} | true; echo \${PIPESTATUS[0]}`);
       return [err, out];
@@ -89,7 +89,7 @@ describe('files that cannot be written whole', () => {
     rmSync(path, { recursive: true });
   });
 
-  it('reads and tells of the first and the last day there are', async () => {
+  it('reads and reports the first and the last day of the calendar', async () => {
     for (const day of ['0000-01-01', '9999-12-31']) {
       const input = JSON.stringify({
         knownThrough: day,
@@ -104,7 +104,7 @@ describe('files that cannot be written whole', () => {
 });
 
 describe('a file that is replaced', () => {
-  it('keeps its mode, and leaves nothing beside it', async () => {
+  it('keeps its mode, and leaves no other file beside it', async () => {
     const { path, list } = place('mode');
     const file = join(path, 'out.json');
     writeFileSync(file, 'old');
@@ -115,7 +115,7 @@ describe('a file that is replaced', () => {
     assert.deepEqual(list(), ['out.json']);
   });
 
-  it('is the one that links lead to, there already or not', async () => {
+  it('is the target of links, existing or not', async () => {
     const { path } = place('links');
     for (const name of ['old.csv', 'new.csv']) {
       const file = join(path, name);
@@ -130,7 +130,7 @@ describe('a file that is replaced', () => {
     }
   });
 
-  it('is none where it is a device or a pipe: these are written to', async () => {
+  it('is written to instead if it is a device or a pipe', async () => {
     const { list } = place('pipes');
     const direct = await shell('$R convert $DATA -o /dev/stdout | head -n 1');
     assert.match(direct.out, /^milestone,company/);
@@ -146,7 +146,7 @@ describe('a file that is replaced', () => {
     assert.ok(!list().some((name) => name.startsWith('.')));
   });
 
-  it('stays as it was where what replaces it cannot be written', async () => {
+  it('stays as it was if the new content cannot be written', async () => {
     const { path, list } = place('limit');
     const file = join(path, 'out.csv');
     writeFileSync(file, 'old');
@@ -158,7 +158,7 @@ describe('a file that is replaced', () => {
     assert.deepEqual(list(), ['out.csv']);
   });
 
-  it('is the old one or the new one, whole, whenever the program is killed', async () => {
+  it('is either the old one or the new one, complete, whenever the program is killed', async () => {
     const { path, list } = place('killed');
     const file = join(path, 'out.json');
     const milestones = Array.from({ length: 4000 }, (_, i) => ({
@@ -203,7 +203,7 @@ describe('a file that is replaced', () => {
     assert.ok(killed > 0);
   });
 
-  it('is the old one alone where the program is asked to end', async () => {
+  it('is the old one if a signal ends the program', async () => {
     const { path, list } = place('asked');
     const file = join(path, 'out.json');
     writeFileSync(file, 'old');

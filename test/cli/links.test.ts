@@ -58,8 +58,8 @@ async function found(sources: readonly Source[]): Promise<Record<string, string>
   return problems;
 }
 
-describe('the addresses of sources', () => {
-  it('are told where they are gone, have moved or do not answer', async () => {
+describe('addresses of sources', () => {
+  it('are reported if they are gone, have moved or do not answer', async () => {
     const problems = await found(sourcesAt(...Object.keys(BEHAVIOURS)));
     const { '/cut': cut, ...others } = problems;
     assert.match(cut ?? '', /^\/cut cannot be reached: ./);
@@ -78,7 +78,7 @@ describe('the addresses of sources', () => {
     });
   });
 
-  it('are asked once, archived copies too, and others than web addresses never', async () => {
+  it('are requested once, archived copies too; other schemes never', async () => {
     asked.length = 0;
     const sources: Source[] = [
       { id: 'a', url: `${origin}/here#part`, archived: `${origin}/archived` },
@@ -91,7 +91,7 @@ describe('the addresses of sources', () => {
     assert.equal(addressesOf(sources).size, 2);
   });
 
-  it('of one host are asked one after the other, with a pause between', async () => {
+  it('of one host are requested one after another, with a pause between', async () => {
     const started = performance.now();
     for await (const _ of checkLinks(sourcesAt('/here', '/archived', '/no-head'), {
       pause: 60,
@@ -102,7 +102,7 @@ describe('the addresses of sources', () => {
 });
 
 describe('roadmap-tracker check --links', () => {
-  it('tells what is gone, with its line and what to do', async () => {
+  it('reports what is gone, with its line and what to do', async () => {
     const document = {
       sources: [
         { id: 's1', url: `${origin}/gone`, archived: `${origin}/archived` },
@@ -121,20 +121,20 @@ describe('roadmap-tracker check --links', () => {
     assert.equal(status, 0);
   });
 
-  it('asks for nothing where it is not told to', async () => {
+  it('requests nothing without the option', async () => {
     asked.length = 0;
     const input = JSON.stringify([{ company: 'A', title: 'B', source: `${origin}/gone` }]);
     await run(['check', '-'], { input });
     assert.deepEqual(asked, []);
   });
 
-  it('refuses a pause that is none', async () => {
+  it('refuses an invalid pause', async () => {
     const { status, err } = await run(['check', '-', '--pause', 'long'], { input: '[]' });
     assert.match(err, /--pause is “long”: write a number of seconds/);
     assert.equal(status, 2);
   });
 
-  it('warns of days to come', async () => {
+  it('warns of days in the future', async () => {
     const record = { company: 'A', title: 'B', saidOn: '2031-01-01', date: '2040' };
     const input = JSON.stringify([{ ...record, title: 'C', saidOn: '2020' }, record], null, 1);
     const env = { SOURCE_DATE_EPOCH: '1790000000' };

@@ -33,7 +33,7 @@ describe('lines of JSON Pointers', () => {
   );
   for (const [at, line] of cases) it(at || 'the whole', () => assert.equal(lines.get(at), line));
 
-  it('are found of every value of any document', () => {
+  it('are found for every value of any document', () => {
     const property = fc.property(fc.jsonValue(), (value) => {
       const text = JSON.stringify(value, null, 1);
       const places = [...values(value, '')];
@@ -56,12 +56,12 @@ describe('lines of JSON Pointers', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('are counted however lines end', () => {
+  it('are counted with any line ends', () => {
     for (const end of ['\n', '\r\n', '\r'])
       assert.equal(pointerLines(TEXT.replaceAll('\n', end), ['//x']).get('//x'), 6);
   });
 
-  it('are found in time that grows with the text', () => {
+  it('are found in linear time', () => {
     const deep = `${'['.repeat(5000)}1${']'.repeat(5000)}`;
     assert.equal(pointerLines(deep, ['/0'.repeat(5000)]).size, 1);
   });
@@ -74,7 +74,7 @@ function* values(value: unknown, at: string): Generator<{ at: string; value: unk
 }
 
 describe('the line of a syntax error', () => {
-  it('is where the parser gave up, else the last', () => {
+  it('is where the parser stopped, or else the last', () => {
     assert.equal(syntaxErrorLine('a\nb\nc', 'Unexpected token in JSON at position 2'), 2);
     assert.equal(syntaxErrorLine('a\r\nb\rc', 'Unexpected end of JSON input'), 3);
   });

@@ -52,7 +52,7 @@ const EFFECT =
   'moves Toyota’s “First car” from 2027–2028 to Q3 2029: 9 months later than last said, 69 than first; standing stays delayed; verdict stays missed\n';
 
 describe('roadmap-tracker add', () => {
-  it('records a statement, says what it changes, and leaves all else as it is', async () => {
+  it('records a statement, prints what it changes, and leaves the rest of the file as it is', async () => {
     const { file, text, list } = place('add', JSON_TEXT);
     const { out, err, status } = await run(['add', file, ...DELAY], { env: DAY });
     assert.deepEqual([out, err, status], [EFFECT, '', 0]);
@@ -80,7 +80,7 @@ describe('roadmap-tracker add', () => {
     assert.equal(logged.err, '3 statements do not say when they were recorded\n');
   });
 
-  it('records in the shipped data, of which each other line stays', async () => {
+  it('records in the shipped data and leaves every other line as it is', async () => {
     const before = readFileSync(DATA, 'utf8');
     const { file, text } = place('add-shipped', before);
     const said = [
@@ -107,7 +107,7 @@ describe('roadmap-tracker add', () => {
     assert.deepEqual(lost, []);
   });
 
-  it('makes a milestone and its company on the way', async () => {
+  it('creates a milestone and its company if needed', async () => {
     const { file, text } = place('add-new', JSON_TEXT);
     const said = [
       '--company',
@@ -153,19 +153,19 @@ describe('roadmap-tracker add', () => {
     );
   });
 
-  it('shows only what it would do, with --dry-run', async () => {
+  it('only shows what it would do with --dry-run', async () => {
     const { file, text } = place('add-dry', JSON_TEXT);
     const { out, status } = await run(['add', file, ...DELAY, '--dry-run'], { env: DAY });
     assert.deepEqual([out, status, text()], [EFFECT, 0, JSON_TEXT]);
   });
 
-  it('writes to standard output what came from standard input', async () => {
+  it('writes to standard output if it read standard input', async () => {
     const { out } = await run(['add', '-', ...DELAY], { input: JSON_TEXT, env: DAY });
     assert.ok(out.startsWith(EFFECT));
     assert.equal(parseRoadmap(out.slice(EFFECT.length)).roadmap.milestones[0]?.claims.length, 3);
   });
 
-  it('asks for a decision on a statement that is there already', async () => {
+  it('asks for a decision on a statement that exists already', async () => {
     const { file, text } = place('add-twice', JSON_TEXT);
     await run(['add', file, ...DELAY], { env: DAY });
     const once = text();
@@ -213,7 +213,7 @@ describe('roadmap-tracker add', () => {
       assert.equal(text(), JSON_TEXT);
     });
 
-  it('asks on a terminal for what is missing, until it can be read', async () => {
+  it('asks on a terminal for what is missing, until the answer is valid', async () => {
     const { file, text } = place('add-asked', JSON_TEXT);
     const answers = [
       'Toyota',
@@ -244,7 +244,7 @@ describe('roadmap-tracker add', () => {
     assert.equal(parseRoadmap(text()).roadmap.milestones[0]?.claims[2]?.date, '2029');
   });
 
-  it('records nothing where the answer is no, or nobody answers', async () => {
+  it('records nothing if the answer is no, or missing', async () => {
     const { file, text } = place('add-no', JSON_TEXT);
     for (const [given, input] of [
       [DELAY, 'n\n'],
@@ -273,7 +273,7 @@ describe('roadmap-tracker merge', () => {
   const lost = entry(4, { target: { milestone: 'x' } });
   const log = (...entries: readonly AnyEntry[]) => writeLog('race', entries);
 
-  it('shows each entry with what it changes, and writes nothing unasked', async () => {
+  it('shows each entry with what it changes, and writes nothing without consent', async () => {
     const { file, text, put } = place('merge', JSON_TEXT);
     const others = put('log.json', log(title, pause, delay, lost, foreign(5)));
     const { out, err, status } = await run(['merge', file, others], { env: DAY });
@@ -303,7 +303,7 @@ describe('roadmap-tracker merge', () => {
     assert.deepEqual([status, text()], [0, JSON_TEXT]);
   });
 
-  it('takes all with --yes, once, from several logs', async () => {
+  it('accepts all entries of several logs with --yes, each once', async () => {
     const { file, text, put } = place('merge-yes', JSON_TEXT);
     const logs = [put('a.json', log(delay, title)), put('b.json', log(pause, delay))];
     const { out, status } = await run(['merge', file, ...logs, '--yes'], { env: DAY });
@@ -323,7 +323,7 @@ describe('roadmap-tracker merge', () => {
     assert.match((await run(['check', file])).out, /, 0 errors, 0 warnings\n$/);
   });
 
-  it('takes those that are named', async () => {
+  it('accepts entries by id', async () => {
     const { file, text, put } = place('merge-only', JSON_TEXT);
     const others = put('log.json', log(delay, pause));
     const { out } = await run(['merge', file, others, '--only', uuid(2)], { env: DAY });
@@ -337,7 +337,7 @@ describe('roadmap-tracker merge', () => {
     assert.equal(status, 2);
   });
 
-  it('asks for each on a terminal', async () => {
+  it('asks about each entry on a terminal', async () => {
     const { file, text, put } = place('merge-asked', JSON_TEXT);
     const others = put('log.json', log(delay, pause, title));
     const { out } = await run(['merge', file, others], {
@@ -353,7 +353,7 @@ describe('roadmap-tracker merge', () => {
     );
   });
 
-  it('brings milestones before what is said of them', async () => {
+  it('adds milestones before claims about them', async () => {
     const { file, text, put } = place('merge-new', JSON_TEXT);
     const about = entry(1, { target: { milestone: 'new' }, clientAt: '2026-11-01T00:00:00Z' });
     const milestone = entry(2, {
@@ -383,13 +383,13 @@ describe('roadmap-tracker merge', () => {
       assert.deepEqual([status, text()], [2, JSON_TEXT]);
     });
 
-  it('says where a log is of another roadmap', async () => {
+  it('reports a log of another roadmap', async () => {
     const { file, put } = place('merge-other', JSON_TEXT);
     const { err } = await run(['merge', file, put('log.json', writeLog('Space', [delay]))]);
     assert.match(err, /: it is a log of “Space”, and this is “Race”\n/);
   });
 
-  it('needs a log', async () => {
+  it('requires a log', async () => {
     assert.match((await run(['merge', DATA])).err, /name a roadmap, and a log or several/);
   });
 });
@@ -418,7 +418,7 @@ describe('roadmap-tracker log', () => {
   };
   const input = JSON.stringify(record);
 
-  it('tells who recorded what, the newest first', async () => {
+  it('lists who recorded what, the newest first', async () => {
     const { out, err } = await run(['log', '-'], { input });
     assert.equal(
       out,
@@ -432,7 +432,7 @@ describe('roadmap-tracker log', () => {
     assert.equal(err, '1 statement does not say when it was recorded\n');
   });
 
-  it('since a day, as JSON', async () => {
+  it('lists entries since a day, as JSON', async () => {
     const { out } = await run(['log', '-', '--since', '2026-02-04', '--json'], { input });
     assert.deepEqual(JSON.parse(out), [
       {
@@ -445,7 +445,7 @@ describe('roadmap-tracker log', () => {
     ]);
   });
 
-  it('of a log file', async () => {
+  it('lists the entries of a log file', async () => {
     const { out } = await run(['log', '-'], {
       input: writeLog('race', [claim(1, { saidOn: '2026-03-02', date: '2029' })]),
     });

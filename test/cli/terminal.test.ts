@@ -46,7 +46,7 @@ async function shown(args: readonly string[]): Promise<string> {
   return ['31', '33', '0'].reduce((text, n) => text.replaceAll(`\u001b[${n}m`, ''), out + err);
 }
 
-describe('no control character of a record or of a file’s name reaches a terminal:', () => {
+describe('no control character of a record or a file name reaches a terminal:', () => {
   const place = join(folder, 'named \u001b]0;x\u0007\u009b31m\u202e\n');
   mkdirSync(place);
   const file = join(place, '\u001b[2J.json');
@@ -78,7 +78,7 @@ describe('no control character of a record or of a file’s name reaches a termi
         assert.doesNotMatch(text, RAW);
       });
 
-  it('nor one of a log', async () => {
+  it('from a log', async () => {
     const id = '6f0c1b1e-0000-4000-8000-000000000000';
     const clientAt = '2026-11-22T00:00:00Z';
     const body = { claim: { note: TEXT, date: '2029' }, source: { publisher: TEXT } };
@@ -107,7 +107,7 @@ describe('no control character of a record or of a file’s name reaches a termi
     }
   });
 
-  it('nor a pipe in what check, JSON and messages are made of', async () => {
+  it('from check, JSON and messages, into a pipe', async () => {
     for (const args of [['check'], ['check', '--json'], ['convert', '--to', 'json']])
       for (const name of [file, broken, `${file}\u009bx`]) {
         const { out, err } = await run([...args, name]);
@@ -115,7 +115,7 @@ describe('no control character of a record or of a file’s name reaches a termi
       }
   });
 
-  it('and every one comes back from the JSON as it was', async () => {
+  it('although JSON keeps every one of them', async () => {
     const { out } = await run(['convert', '--to', 'json', file]);
     const { roadmap } = parseRoadmap(out);
     assert.deepEqual(roadmap.toJSON(), parseRoadmap(RECORDS).roadmap.toJSON());

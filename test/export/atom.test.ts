@@ -36,7 +36,7 @@ describe('a feed', () => {
     );
   });
 
-  it('knows an entry again', () => {
+  it('gives an entry the same id every time', () => {
     const ids = (day: string) =>
       entriesOf(feedOf(documentOf(claims as never), day)).map((entry) => textOf(entry, 'id'));
     assert.deepEqual(ids('2026-06-24'), [
@@ -46,7 +46,7 @@ describe('a feed', () => {
     assert.deepEqual(ids('2021-01-01'), ['tag:roadmap-tracker,2026:test/m/c1']);
   });
 
-  it('tells what was said, and links to where', () => {
+  it('says what was said, and links to the source', () => {
     const [second, first] = entriesOf(feedOf(documentOf(claims as never)));
     assert.equal(child(second, 'link')?.attributes.href, 'https://a.example/?a&b');
     assert.equal(textOf(child(second, 'author'), 'name'), 'A');
@@ -54,7 +54,7 @@ describe('a feed', () => {
     assert.equal(textOf(child(first, 'author'), 'name'), 'Toyota');
   });
 
-  it('takes the domain it is given', () => {
+  it('uses the given authority', () => {
     const roadmap = read(documentOf(claims as never));
     const state = roadmapAsOf(roadmap, '2026-01-01');
     const feed = checkedFeed(toAtom(roadmap, state, { authority: 'example.com,2026-05' }));
@@ -63,7 +63,7 @@ describe('a feed', () => {
       assert.throws(() => toAtom(roadmap, state, { authority }), RangeError);
   });
 
-  it('has of the real data what RFC 4287 asks for', () => {
+  it('of the shipped data has what RFC 4287 requires', () => {
     const roadmap = realRoadmap();
     const feed = checkedFeed(toAtom(roadmap, roadmapAsOf(roadmap, '2026-06-24')));
     const entries = entriesOf(feed);
@@ -80,11 +80,11 @@ describe('a feed', () => {
     assert.equal(textOf(feed, 'updated'), updated[0]);
   });
 
-  it('of no claims is a feed', () => {
+  it('without claims is still a feed', () => {
     assert.equal(textOf(feedOf([]), 'updated'), '2026-06-24T00:00:00Z');
   });
 
-  it('holds together whatever the texts', () => {
+  it('is valid for any texts', () => {
     const property = fc.property(attackedDocument, (document) => void feedOf(document));
     fc.assert(property, { numRuns: 200 });
   });

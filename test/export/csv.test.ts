@@ -54,7 +54,7 @@ describe('a roadmap as CSV', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('has no formula in any cell, whatever separates them', () => {
+  it('has no formula in any cell, whatever separates cells', () => {
     for (const title of [
       'T;=1+1;x',
       'T\t=1+1',
@@ -72,7 +72,7 @@ describe('a roadmap as CSV', () => {
     }
   });
 
-  it('reads back as the same claims whatever the texts', () => {
+  it('reads back as the same claims for any texts', () => {
     const property = fc.property(attackedDocument, (document) => {
       const roadmap = read(document);
       const { roadmap: copy } = again(roadmap);
@@ -83,7 +83,7 @@ describe('a roadmap as CSV', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('keeps the real data', () => {
+  it('keeps the shipped data', () => {
     const { knownThrough: _, ...document } = realRoadmap().toJSON();
     const roadmap = read(document);
     const { roadmap: copy, problems } = again(roadmap);
@@ -107,7 +107,7 @@ describe('a roadmap as CSV', () => {
     );
   });
 
-  it('keeps fields with the names of what every object has', () => {
+  it('keeps fields named like members of Object.prototype', () => {
     const claims = [{ id: 'c1', constructor: 'yes' }, { id: 'c2' } as object];
     const csv = toCsv(read({ milestones: [{ company: 'A', title: 'B', claims }] }));
     assert.doesNotMatch(csv, /function/);
@@ -137,7 +137,7 @@ describe('no cell of the CSV is a formula', () => {
       assert.equal(checkedCsv(csv).length, 2);
     });
 
-  it('a cell that begins with an apostrophe of its own keeps it', () => {
+  it('a cell that begins with its own apostrophe keeps it', () => {
     for (const title of ["'=1+1", "''-x", "'90s car", "'", '=1+1', '＝1']) {
       const [milestone] = again(read([{ company: 'A', title, date: '2027' }])).roadmap.milestones;
       assert.equal(milestone?.title, title);

@@ -47,9 +47,9 @@ const FILES: Readonly<Record<string, (roadmap: Roadmap) => readonly (string | nu
   ),
 };
 
-describe('texts that leave open what they say about their direction', () => {
+describe('texts with unbalanced direction characters', () => {
   for (const [name, textsOf] of Object.entries(FILES)) {
-    it(`turn round nothing of ours: ${name}`, () => {
+    it(`do not change the direction of our words: ${name}`, () => {
       let seen = 0;
       for (const text of UNBALANCED) {
         for (const shown of textsOf(roadmapOf([text]))) {
@@ -61,7 +61,7 @@ describe('texts that leave open what they say about their direction', () => {
     });
   }
 
-  it('turn round nothing in messages about records', () => {
+  it('do not change the direction of messages about records', () => {
     for (const text of UNBALANCED) {
       const bad = { company: 'A', title: 'B', date: text, saidOn: text, status: text, source: 'x' };
       for (const { message } of parseRoadmap([bad, { company: text, title: 5 }]).problems)
@@ -86,7 +86,7 @@ describe('texts that leave open what they say about their direction', () => {
     );
   });
 
-  it('are isolated whatever they hold, and others left alone', () => {
+  it('are isolated whatever they contain; other texts stay as they are', () => {
     const piece = fc.constantFrom(LETTER, ' ', '\n', '\u2029', ...CONTROLS);
     const property = fc.property(fc.array(piece), fc.array(piece), (a, b) => {
       const [first, second] = [a, b].map((pieces) => isolated(pieces.join('')));

@@ -57,7 +57,7 @@ describe('the first and the last day', () => {
       }
     });
 
-  it('come back from JSON and CSV', () => {
+  it('read back from JSON and CSV', () => {
     const dates = (roadmap: typeof ROADMAP) =>
       roadmap.milestones.map(({ claims }) => claims.map(({ date, saidOn }) => [date, saidOn]));
     assert.deepEqual(dates(parseRoadmap(toJson(ROADMAP)).roadmap), dates(ROADMAP));
@@ -65,7 +65,7 @@ describe('the first and the last day', () => {
   });
 
   for (const date of ['10000', '10000-01-01', '-0001-12-31', 'after 9999', 'before 0000'])
-    it(`nothing beyond is taken: ${date}`, () => {
+    it(`no day beyond is accepted: ${date}`, () => {
       const { roadmap, problems } = parseRoadmap([{ company: 'A', title: 'B', date }]);
       assert.equal(roadmap.milestones[0]?.claims[0]?.date ?? null, null);
       assert.match(problems[0]?.message ?? '', /years run from 0000 to 9999/);

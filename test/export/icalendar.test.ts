@@ -42,12 +42,12 @@ describe('days of an event', () => {
   for (const [date, start, end] of cases)
     it(date, () => assert.deepEqual(days(promise(date)), [start, end]));
 
-  it('no date, no event', () => {
+  it('are missing without a date, and so is the event', () => {
     assert.equal(eventOf(promise('XXXX')), undefined);
     assert.equal(eventOf([{ saidOn: '2020-01-01' }]), undefined);
   });
 
-  it('an open side is said in the title', () => {
+  it('put an open side into the title', () => {
     const summary = (date: string) => propertyOf(eventOf(promise(date)), 'summary');
     assert.equal(summary('[..2030]'), 'Toyota: First car (by 2030)');
     assert.equal(summary('[2027..]'), 'Toyota: First car (from 2027)');
@@ -59,7 +59,7 @@ describe('an event', () => {
   const first = { saidOn: '2020-01-01', date: '2025' };
   const moved = { saidOn: '2025-01-01', date: '2027' };
 
-  it('keeps its UID and raises its SEQUENCE with every claim', () => {
+  it('keeps its UID and increases its SEQUENCE with every claim', () => {
     const before = eventOf([first, moved], '2022-01-01');
     const after = eventOf([first, moved]);
     assert.equal(propertyOf(before, 'uid'), propertyOf(after, 'uid'));
@@ -74,7 +74,7 @@ describe('an event', () => {
     assert.equal(status({ saidOn: '2024-05-05', date: '2024', status: 'achieved' }), 'CONFIRMED');
   });
 
-  it('tells what became of the promise', () => {
+  it('says what became of the promise', () => {
     assert.equal(
       propertyOf(eventOf([first, moved]), 'description'),
       [
@@ -85,7 +85,7 @@ describe('an event', () => {
     );
   });
 
-  it('has the address of its source where that is on the web', () => {
+  it('has the address of its source if that is a web address', () => {
     const url = (address: string) => {
       const source = { url: address };
       const claims = [{ saidOn: '2020', date: '2027', source }];
@@ -101,7 +101,7 @@ describe('an event', () => {
 });
 
 describe('a calendar', () => {
-  it('of the real data is read by another program, all of it', () => {
+  it('of the shipped data is read completely by another program', () => {
     const roadmap = realRoadmap();
     const state = roadmapAsOf(roadmap, '2026-06-24');
     const text = toICalendar(roadmap, state, { stamp: STAMP });
@@ -113,7 +113,7 @@ describe('a calendar', () => {
         assert.ok(propertyOf(event, name), name);
   });
 
-  it('holds together whatever the texts', () => {
+  it('is valid for any texts', () => {
     const property = fc.property(attackedDocument, (document) => {
       const roadmap = read(document);
       const state = roadmapAsOf(roadmap, '2026-01-01');
@@ -123,14 +123,14 @@ describe('a calendar', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('keeps the words of a title exactly', () => {
+  it('keeps the characters of a title exactly', () => {
     const title =
       'a;b,c\\n:d"e – 全固体電池の量産を開始する二〇二七年度下期、株式会社 🔋🔋🔋🔋🔋🔋🔋🔋🔋🔋';
     const [event] = checkedCalendar(calendarOf([{ company: 'A', title, date: '2027' }]));
     assert.equal(propertyOf(event, 'summary'), `A: ${title}`);
   });
 
-  it('wants an instant', () => {
+  it('requires an instant', () => {
     const roadmap = read([]);
     for (const stamp of [
       '',

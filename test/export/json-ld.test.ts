@@ -90,7 +90,7 @@ describe('status of an event', () => {
 });
 
 describe('linked data', () => {
-  it('of the real data is read by a processor, all of it', async () => {
+  it('of the shipped data is read completely by a processor', async () => {
     const roadmap = realRoadmap();
     const state = roadmapAsOf(roadmap, '2026-06-24');
     const events = await expanded(toJsonLd(roadmap, state));
@@ -101,7 +101,7 @@ describe('linked data', () => {
     }
   });
 
-  it('is text whatever the texts, and can stand in a script element', async () => {
+  it('is text whatever the texts, and safe in a script element', async () => {
     const property = fc.asyncProperty(attackedDocument, async (document) => {
       await checkedLinkedData(written(document));
     });

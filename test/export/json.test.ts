@@ -20,7 +20,7 @@ describe('a roadmap as JSON', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('keeps of the real data what is chosen, and what that refers to', () => {
+  it('keeps the chosen part of the shipped data, and what that refers to', () => {
     const roadmap = realRoadmap();
     const chosen = roadmap.milestones.flatMap(({ company }, m) =>
       company === 'toyota' ? [m] : [],
@@ -37,7 +37,7 @@ describe('a roadmap as JSON', () => {
     assert.equal(copy.knownThrough, roadmap.knownThrough);
   });
 
-  it('fits the schema', () => {
+  it('is valid by the schema', () => {
     assert.deepEqual(misfits(JSON.parse(toJson(realRoadmap()))), []);
   });
 });

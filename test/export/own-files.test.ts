@@ -68,7 +68,7 @@ describe('a CSV of fields that the format does not define', () => {
     });
   }
 
-  it('keeps whatever they are called and hold', () => {
+  it('keeps fields of any name and value', () => {
     const name = fc.oneof(
       fc.constantFrom('further', 'said_on', 'company', 'partners', 'constructor', 'Mood', 'a b'),
       fc.constantFrom('__proto__', 'toString', 'claims', '=1+1', 'é', '', 'source_url', 'title'),
@@ -91,7 +91,7 @@ describe('a CSV of fields that the format does not define', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('takes a column of that name that has no JSON as a text, and says so where it was meant as JSON', () => {
+  it('reads a column of that name without JSON as text, and reports it if JSON was meant', () => {
     const [a, b] = ['see below', '{"x": 1'].map((further) =>
       parseRoadmapCsv(`company,title,further\nA,B,"${further.replaceAll('"', '""')}"`),
     );
@@ -102,7 +102,7 @@ describe('a CSV of fields that the format does not define', () => {
   });
 });
 
-describe('a file that would be longer than what is read', () => {
+describe('a file that would be longer than the reader accepts', () => {
   const longest = LONGEST.text;
   afterEach(() => {
     LONGEST.text = longest;
@@ -123,7 +123,7 @@ describe('a file that would be longer than what is read', () => {
       assert.throws(() => write(roadmap), message);
     });
 
-  it('is told in the same words where the engine has no such text', () => {
+  it('is refused with the same message if the engine has no string of that length', () => {
     assert.throws(() => readable('CSV', () => 'x'.repeat(2 ** 30)), TooLongError);
     assert.equal(isTooLong(new InternalErrorOf('allocation size overflow')), true);
     assert.equal(isTooLong(new RangeError('Maximum call stack size exceeded')), false);

@@ -37,7 +37,7 @@ function shouted(words: ReportWords): ReportWords {
 }
 
 describe('a report', () => {
-  it('tells in text what moved and what is overdue', () => {
+  it('says as text what moved and what is overdue', () => {
     assert.equal(
       report(roadmap, '2023-12-31', '2024-06-01'),
       `The race
@@ -63,7 +63,7 @@ Came due without delivery (1)
     );
   });
 
-  it('tells the same in Markdown', () => {
+  it('says the same as Markdown', () => {
     assert.equal(
       report(roadmap, '2023-12-31', '2024-06-01', { format: 'markdown' }),
       `# The race
@@ -83,17 +83,17 @@ What changed after 31 Dec 2023 until 1 Jun 2024.
     );
   });
 
-  it('tells what was overdue before from what came due', () => {
+  it('separates what was overdue before from what came due', () => {
     const text = report(roadmap, '2024-02-01', '2024-06-01');
     assert.match(text, /^Overdue as before \(1\)\n-+\n\n- BYD: Pilot$/m);
     assert.doesNotMatch(text, /Came due/);
   });
 
-  it('says so where nothing changed', () => {
+  it('says so if nothing changed', () => {
     assert.match(report(read([]), '2024-01-01', '2024-06-01'), /\n\nNothing\.\n$/);
   });
 
-  it('says all of it in the language asked for', () => {
+  it('uses only the requested language', () => {
     const archived = 'https://archive.example/x';
     const words = {
       ...ENGLISH.words,
@@ -130,11 +130,11 @@ What changed after 31 Dec 2023 until 1 Jun 2024.
     );
   });
 
-  it('wants days', () => {
+  it('requires days', () => {
     assert.throws(() => report(roadmap, 'yesterday', '2024-06-01'), RangeError);
   });
 
-  it('of the real data has every change once', () => {
+  it('of the shipped data has every change once', () => {
     const text = report(realRoadmap(), '2025-12-31', '2026-06-24');
     assert.equal(text.match(/^- /gm)?.length, 27);
   });
@@ -151,7 +151,7 @@ describe('no text of a record is markup in Markdown', () => {
       assert.deepEqual(checkedMarkdown(text), []);
     });
 
-  it('whatever the texts', () => {
+  it('for any texts', () => {
     const property = fc.property(attackedDocument, (document) => {
       checkedMarkdown(report(read(document), '2020-01-01', '2026-01-01', { format: 'markdown' }));
     });

@@ -53,7 +53,7 @@ const nameOf = ({ companyName, title }: MilestoneState) =>
 const short = ({ title }: MilestoneState) => title.length < 60;
 const isDated = ({ forecast }: MilestoneState) => Boolean(forecast?.period?.max);
 
-describe('strings from strangers, in files', () => {
+describe('hostile strings in files', () => {
   all('come back from JSON as they were', ({ roadmap }) => {
     const text = toJson(roadmap);
     assert.deepEqual(parseRoadmap(text).roadmap.toJSON(), JSON.parse(JSON.stringify(roadmap)));

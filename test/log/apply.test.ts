@@ -24,11 +24,11 @@ const VOID = (n: number, voided: string) =>
   entry(n, { kind: 'void', target: { milestone: 'm', claim: voided }, body: {} });
 
 describe('entries applied to a base:', () => {
-  it('nothing is the base', () => {
+  it('no entries give the base', () => {
     assert.deepEqual(applied([]).roadmap.toJSON(), parseRoadmap(BASE).roadmap.toJSON());
   });
 
-  it('a claim stands in its milestone, with when and by whom it was recorded', () => {
+  it('a claim is added to its milestone, with the day and the author of its recording', () => {
     const by = { sub: 'a1', name: 'A. Curator', role: 'editor' };
     const { roadmap, problems } = applied([{ ...claim(1, DELAY), by }]);
     assert.deepEqual(problems, []);
@@ -49,7 +49,7 @@ describe('entries applied to a base:', () => {
     assert.equal(applied([claim(1, DELAY)]).document.format, 2);
   });
 
-  it('a claim brings its milestone, company and source', () => {
+  it('a claim adds its milestone, company and source', () => {
     const body = {
       claim: { saidOn: '2026-03-02', date: '2030' },
       company: { id: 'byd', name: 'BYD', country: 'CN' },
@@ -71,14 +71,14 @@ describe('entries applied to a base:', () => {
     assert.equal(roadmap.sourceWithId('s1')?.publisher, 'Nikkei');
   });
 
-  it('a source that says what one of the base says is that one', () => {
+  it('a source that equals one of the base is merged with it', () => {
     const { id: _, ...same } = BASE.sources[0] as { id: string };
     const { roadmap } = applied([entry(1, { body: { claim: DELAY, source: same } })]);
     assert.equal(roadmap.milestones[0]?.claims.at(-1)?.source, 's1');
     assert.equal(roadmap.sources.length, 1);
   });
 
-  it('a void takes a claim away on every day, and may be voided', () => {
+  it('a void removes a claim on every day, and may be voided', () => {
     const standing = (entries: readonly unknown[]) =>
       roadmapAsOf(applied(entries).roadmap, '2026-06-24').milestones[0]?.forecast?.date;
     assert.equal(standing([]), '[2027..2028]');
@@ -123,7 +123,7 @@ describe('entries applied to a base:', () => {
     );
   });
 
-  it('reviews and redactions are the server’s', () => {
+  it('reviews and redactions have an effect only on servers', () => {
     const review = entry(1, {
       kind: 'review',
       target: { entry: uuid(9) },
@@ -142,7 +142,7 @@ describe('the order of claims of one day', () => {
   const [a, b, c] = [1, 2, 3].map((n) => claim(n, DELAY)) as [AnyEntry, AnyEntry, AnyEntry];
   const day = (n: number, saidOn: string) => claim(n, { ...DELAY, saidOn });
 
-  it('is that of their days first', () => {
+  it('is first by their days', () => {
     assert.deepEqual(said([day(1, '2026-03-03'), day(2, '2026-03-02')]), [
       'c1',
       'c2',
@@ -157,12 +157,12 @@ describe('the order of claims of one day', () => {
     assert.deepEqual(said([claim(1, { ...own, saidOn: '2024-01-11' })]), ['c1', 'c2', uuid(1)]);
   });
 
-  it('but what follows another comes behind it', () => {
+  it('but a claim comes after the one it names in `after`', () => {
     const following = { ...a, after: uuid(3) };
     assert.deepEqual(said([following, b, c]), ['c1', 'c2', uuid(2), uuid(3), uuid(1)]);
   });
 
-  it('is told of where it changes the picture and is not said', () => {
+  it('is reported if it changes the picture and is not given', () => {
     const [first, second] = [claim(1, DELAY), claim(2, { ...DELAY, date: '2031' })];
     const told =
       'order: 2 statements about “First car” are of one day, and their order changes the picture';
@@ -174,16 +174,16 @@ describe('the order of claims of one day', () => {
   });
 });
 
-describe('what the base has already:', () => {
+describe('what the base contains already:', () => {
   const exported = applied([claim(1, DELAY), VOID(2, 'c2')]).document;
 
-  it('an entry that was exported is dropped', () => {
+  it('an exported entry is dropped', () => {
     const { told, inBase, document } = applied([claim(1, DELAY), VOID(2, 'c2')], exported);
     assert.deepEqual([told, inBase], [[], [uuid(1), uuid(2)]]);
     assert.deepEqual(document, parseRoadmap(exported).roadmap.toJSON());
   });
 
-  it('also from CSV-like forms: texts trimmed, dates in normal form, a source of another id', () => {
+  it('also if written differently: texts trimmed, dates in normal form, another source id', () => {
     const whole = claim(1, { ...DELAY, date: '2027 to 2028', note: ' read twice ' });
     const { document } = applied([whole]);
     const text = JSON.stringify(document).replaceAll('"s1"', '"source-1"');
@@ -203,7 +203,7 @@ describe('what the base has already:', () => {
     );
   });
 
-  it('with other content the base wins, and it is told', () => {
+  it('an entry with other content loses to the base, and is reported', () => {
     const other = claim(1, { ...DELAY, date: '2035' });
     const { told, roadmap } = applied([other], exported);
     assert.deepEqual(told, [
@@ -214,7 +214,7 @@ describe('what the base has already:', () => {
     assert.equal(applied([elsewhere], exported).told.length, 1);
   });
 
-  it('without an id, the same milestone, day, date and source ask a person', () => {
+  it('an entry with the same milestone, day, date and source but another id needs a decision', () => {
     const like = claim(1, {
       saidOn: '2017-10-25',
       date: '[2020..2023]',
@@ -237,7 +237,7 @@ describe('what the base has already:', () => {
     }
   });
 
-  it('a milestone of that company and title asks, too', () => {
+  it('a milestone with the same company and title needs a decision, too', () => {
     const twin = entry(1, {
       kind: 'milestone',
       target: undefined,
@@ -247,7 +247,7 @@ describe('what the base has already:', () => {
     assert.deepEqual(applied([twin], BASE, [uuid(1)]).told, []);
   });
 
-  it('a milestone that says the same is one, whatever the base knows besides', () => {
+  it('a milestone that agrees is merged, whatever else the base knows about it', () => {
     const same = entry(1, {
       kind: 'milestone',
       target: undefined,
@@ -263,7 +263,7 @@ describe('what the base has already:', () => {
   });
 });
 
-describe('what cannot be applied is told of, and changes nothing:', () => {
+describe('what cannot be applied is reported and changes nothing:', () => {
   const cases: readonly (readonly [string, unknown, string])[] = [
     [
       'a milestone that is not there',
@@ -286,13 +286,13 @@ describe('what cannot be applied is told of, and changes nothing:', () => {
       assert.deepEqual(roadmap.toJSON(), parseRoadmap(BASE).roadmap.toJSON());
     });
 
-  it('a void of nothing stands, and is told of', () => {
+  it('a void without a target is kept, and reported', () => {
     assert.deepEqual(applied([VOID(1, 'c9')]).told, [
       'lost: no claim “c9” stands in this milestone',
     ]);
   });
 
-  it('of two entries with one id and other content one stands', () => {
+  it('one of two entries with one id and different content counts', () => {
     const [a, b] = [claim(1, DELAY), claim(1, { ...DELAY, date: '2031' })];
     const one = applied([a, b]);
     assert.match(one.told[0] ?? '', /^conflict: there is another entry/);
@@ -304,13 +304,13 @@ describe('the day of recording', () => {
   const day = (clientAt: string, recordedAt?: string) =>
     recordedDay({ ...entry(1, { clientAt }), ...(recordedAt && { recordedAt }) });
 
-  it('is that of its author’s place', () => {
+  it('is the day at its author’s place', () => {
     assert.equal(day('2026-11-23T08:30:00+09:00'), '2026-11-23');
     assert.equal(day('2026-11-22T23:30:00-05:00'), '2026-11-22');
     assert.equal(day('2026-11-22T23:30:00Z'), '2026-11-22');
   });
 
-  it('by the server’s clock, where there was one', () => {
+  it('is by the server’s clock if a server recorded it', () => {
     assert.equal(day('2001-01-01T00:00:00+09:00', '2026-11-22T23:30:00Z'), '2026-11-23');
   });
 });

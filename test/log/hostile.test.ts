@@ -55,8 +55,8 @@ const spoilt = fc
     return set(entry(1), [first, ...path]);
   });
 
-describe('whatever is given', () => {
-  it('is read or refused with a reason', () => {
+describe('any input', () => {
+  it('is accepted as an entry, or refused with a reason', () => {
     fc.assert(
       fc.property(fc.oneof(anything, fc.jsonValue(), spoilt), (value) => {
         const { entry: read, problems } = readEntry(value);
@@ -68,7 +68,7 @@ describe('whatever is given', () => {
     );
   });
 
-  it('leaves a roadmap that can be read, and the base as it was', () => {
+  it('leaves a readable roadmap, and an unchanged base', () => {
     const base = parseRoadmap(BASE).roadmap.milestones;
     fc.assert(
       fc.property(fc.array(fc.oneof(spoilt, anything), { maxLength: 4 }), (values) => {
@@ -86,7 +86,7 @@ describe('whatever is given', () => {
     );
   });
 
-  it('has a verdict each', async () => {
+  it('gets a verdict for each entry', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(spoilt, anything), { maxLength: 4 }), async (values) => {
         const log = new MemoryLog(ROADMAP);
@@ -97,7 +97,7 @@ describe('whatever is given', () => {
     );
   });
 
-  it('is a log or none', () => {
+  it('is recognised as a log, or not', () => {
     const file = fc
       .record({
         format: fc.constantFrom('roadmap-log', 'x'),
@@ -162,7 +162,7 @@ const ADDED = Object.fromEntries(
   ].map((name) => [name, 'spoilt']),
 );
 
-describe('what a page adds to every object', () => {
+describe('members that a page adds to every object', () => {
   const entries = [
     claim(1, { saidOn: '2026-03-02', date: '2029' }),
     entry(2, { kind: 'void', target: { milestone: 'm', claim: 'c2' }, body: {} }),
@@ -192,7 +192,7 @@ describe('what a page adds to every object', () => {
     return JSON.stringify([verdicts, kept, told, writeLog(ROADMAP, kept), roadmap]);
   }
 
-  it('changes nothing', async () => {
+  it('change nothing', async () => {
     const clean = await everything();
     const prototype = Object.prototype as unknown as Record<string, unknown>;
     for (const [name, value] of Object.entries(ADDED))

@@ -34,7 +34,7 @@ async function keptIn(entries: readonly unknown[]): Promise<readonly AnyEntry[]>
 }
 
 describe('a roadmap from the entries of a log', () => {
-  it('is the same in whatever order they arrived, and however often', () => {
+  it('is the same for any order and number of arrivals', () => {
     fc.assert(
       fc.property(inTwoOrders, ([entries, others]) => {
         assert.deepEqual(shown(BASE, others), shown(BASE, entries));
@@ -43,7 +43,7 @@ describe('a roadmap from the entries of a log', () => {
     );
   });
 
-  it('does not change where they are applied twice', () => {
+  it('does not change if they are applied twice', () => {
     fc.assert(
       fc.property(someEntries, (entries) => {
         const { document, applied } = applyEntries(BASE, entries);
@@ -59,7 +59,7 @@ describe('a roadmap from the entries of a log', () => {
     );
   });
 
-  it('has every statement of the base, as it was', () => {
+  it('has every statement of the base unchanged', () => {
     fc.assert(
       fc.property(someEntries, (entries) => {
         const { document } = applyEntries(BASE, entries);
@@ -72,7 +72,7 @@ describe('a roadmap from the entries of a log', () => {
     );
   });
 
-  it('is read without an error', () => {
+  it('is read without errors', () => {
     fc.assert(
       fc.property(someEntries, (entries) => {
         const { problems } = parseRoadmap(applyEntries(BASE, entries).document);
@@ -85,7 +85,7 @@ describe('a roadmap from the entries of a log', () => {
     );
   });
 
-  it('loses none: each is applied, in the base, told of, or something else by design', () => {
+  it('loses no entry: each is applied, in the base, reported, or without effect by design', () => {
     fc.assert(
       fc.property(someEntries, (entries) => {
         const { applied, inBase, told } = applyEntries(BASE, entries);
@@ -101,7 +101,7 @@ describe('a roadmap from the entries of a log', () => {
 });
 
 describe('a log', () => {
-  it('that is exported and imported is the same, also what it does not understand', async () => {
+  it('is the same after export and import, including entries it does not understand', async () => {
     await fc.assert(
       fc.asyncProperty(someEntries, async (given) => {
         const entries = await keptIn(given);
@@ -115,7 +115,7 @@ describe('a log', () => {
     );
   });
 
-  it('keeps one entry an id, the first that came', async () => {
+  it('keeps one entry for each id, the first that came', async () => {
     await fc.assert(
       fc.asyncProperty(someEntries, async (given) => {
         const firsts = new Map([...given].reverse().map((one) => [one.id, one]));

@@ -209,25 +209,25 @@ const BAD: readonly (readonly [string, unknown, string])[] = [
   ['no number', claim(1, { note: Number.NaN }), '/body/claim/note: it is the number NaN'],
 ];
 
-describe('an entry is read:', () => {
+describe('an entry is accepted:', () => {
   for (const [name, value] of GOOD)
     it(name, () => {
       assert.deepEqual(errors(value), []);
     });
 
-  it('with its UUID in small letters', () => {
+  it('and its UUID converted to lower case', () => {
     const id = uuid(0xabc);
     assert.equal(readEntry(entry(1, { id: id.toUpperCase() })).entry?.id, id);
   });
 
-  it('with fields of others, which stay', () => {
+  it('with unknown fields, which are kept', () => {
     const read = readEntry({ ...entry(1), signature: 'abc' }).entry as unknown as Entry & {
       signature: string;
     };
     assert.equal(read.signature, 'abc');
   });
 
-  it('once: it can be read again, and changed by nobody', () => {
+  it('only once: the result can be read again, and is immutable', () => {
     const { entry: read } = readEntry(entry(1));
     assert.equal(readEntry(read).entry, read);
     assert.throws(
@@ -237,13 +237,13 @@ describe('an entry is read:', () => {
   });
 });
 
-describe('an entry is refused, with the reader’s words:', () => {
+describe('an entry is refused with the reader’s messages:', () => {
   for (const [name, value, told] of BAD)
     it(name, () => {
       assert.deepEqual(errors(value).slice(0, 1), [told]);
     });
 
-  it('words of a file and of an entry are the same', () => {
+  it('the messages for a file and an entry are the same', () => {
     const bad = { saidOn: 'x', date: 'y', status: {}, saidBy: 'z', unverified: 3 };
     const inFile = parseRoadmap({ milestones: [{ company: 'a', title: 'b', claims: [bad] }] });
     const told = (problems: readonly { message: string; severity: string }[]) =>
@@ -251,7 +251,7 @@ describe('an entry is refused, with the reader’s words:', () => {
     assert.deepEqual(told(readEntry(claim(1, bad)).problems), told(inFile.problems));
   });
 
-  it('more than is read of one entry, and lists that hold themselves, at once', () => {
+  it('too large entries, and lists that contain themselves, are refused quickly', () => {
     const circle: unknown[] = [];
     for (let i = 0; i < 10; i += 1) circle.push(circle);
     const huge = Object.fromEntries(

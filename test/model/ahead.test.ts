@@ -16,7 +16,7 @@ const ahead = (claims: readonly object[], head: object = {}) =>
   daysAhead(read(of(claims, head)), TODAY).map(({ kind, day }) => `${kind} ${day}`);
 
 describe('days ahead', () => {
-  it('are those that cannot be: said or recorded after today', () => {
+  it('are impossible ones: said or recorded after today', () => {
     assert.deepEqual(ahead([{ saidOn: '2026-11-29', date: '2030' }]), []);
     assert.deepEqual(ahead([{ saidOn: '2026-11-30' }, { saidOn: '2027-02-01' }]), [
       'said 2027-02-01',
@@ -30,12 +30,12 @@ describe('days ahead', () => {
     ]);
   });
 
-  it('are not those of a year or month that has begun', () => {
+  it('do not include a year or month that has begun', () => {
     assert.deepEqual(ahead([{ saidOn: '2026', recordedOn: '2026-11' }]), []);
     assert.deepEqual(ahead([{ saidOn: '2027' }]), ['said 2027-01-01']);
   });
 
-  it('are not those of what was recorded by mistake', () => {
+  it('do not include claims that were recorded by mistake', () => {
     const claims = [
       { id: 'c1', saidOn: '2062-01-01', recordedOn: '2062-01-02', date: '2070' },
       { id: 'c2', voids: 'c1' },
@@ -43,14 +43,14 @@ describe('days ahead', () => {
     assert.deepEqual(ahead(claims), []);
   });
 
-  it('are days after the one on which the curators last looked, and that one itself', () => {
+  it('include days after knownThrough, and knownThrough itself if it is in the future', () => {
     const claims = [{ saidOn: '2026-06-01' }];
     assert.deepEqual(ahead(claims, { knownThrough: '2026-06-01' }), []);
     assert.deepEqual(ahead(claims, { knownThrough: '2026-05-31' }), ['newer 2026-06-01']);
     assert.deepEqual(ahead(claims, { knownThrough: '2027-01-01' }), ['looked 2027-01-01']);
   });
 
-  it('are known of what another thread has read', () => {
+  it('are found in what another thread has read', () => {
     const document = of([{ saidOn: '2026-01-01', recordedOn: '2027-01-05' }]);
     const bytes = new TextEncoder().encode(JSON.stringify(document));
     const receiver = new Receiver();
@@ -60,7 +60,7 @@ describe('days ahead', () => {
     }
   });
 
-  it('are problems with a place where the reader’s day is given', () => {
+  it('are problems with a place if the reader’s day is given', () => {
     const told = (today?: string) =>
       parseRoadmap(of([{ saidOn: '2027-01-01', recordedOn: '2027-01-05' }]), {
         today,

@@ -62,14 +62,14 @@ const CASES: Readonly<Record<string, readonly [readonly Said[], object]>> = {
   ],
 };
 
-describe('what came due', () => {
+describe('promises that came due', () => {
   for (const [name, [claims, wanted]] of Object.entries(CASES))
-    it(`counts ${name}`, () => {
+    it(`count ${name}`, () => {
       const roadmap = read(documentOf(claims, { knownThrough: DAY }));
       assert.deepEqual(told(counted(roadmap)), wanted);
     });
 
-  it('is what the on-time score counts', () => {
+  it('are those that the on-time score counts', () => {
     fc.assert(
       fc.property(aDocument, aDay, (document, day) => {
         const roadmap = read(document);
@@ -90,7 +90,7 @@ describe('what came due', () => {
     );
   });
 
-  it('is of the milestones that are asked for', () => {
+  it('are those of the requested milestones', () => {
     const roadmap = read(readData('solid-state-batteries.json'));
     const { due, kept, late, missed, unclear } = counted(roadmap);
     assert.equal(due, kept + late + missed + unclear);

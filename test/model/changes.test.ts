@@ -17,7 +17,7 @@ function changeOf(...claims: Told[]): [string, string, number | null] | null {
   return change ? [change.kind, change.claim.id, change.months] : null;
 }
 
-test('a date that moved is later or earlier, by the claim that first said so', () => {
+test('a date that moved is later or earlier, by the claim that said so first', () => {
   assert.deepEqual(changeOf(PROMISED, ['2022-01-01', '2027'], ['2023-01-01', '2027']), [
     'later',
     'c2',
@@ -40,7 +40,7 @@ test('a date that moved is later or earlier, by the claim that first said so', (
   assert.deepEqual(changeOf(...bounds), ['redated', 'c2', null]);
 });
 
-test('what is said again, back where it was, more precise or by the press is no change', () => {
+test('a repetition, a return, a more precise date and a date by the press are not changes', () => {
   assert.equal(changeOf(PROMISED), null);
   assert.equal(changeOf(PROMISED, ['2022-01-01', '2025']), null);
   assert.equal(changeOf(PROMISED, ['2022-01-01', '2027'], ['2023-01-01', '2025']), null);
@@ -49,12 +49,12 @@ test('what is said again, back where it was, more precise or by the press is no 
   assert.equal(changeOf(PROMISED, [SINCE, '2027'], ['2024-07-01', '2030']), null);
 });
 
-test('what was announced and taken back meanwhile is no change', () => {
+test('an announcement that was retracted in between is not a change', () => {
   const retracted: Told = ['2023-01-01', null, 'announced', { retracts: 'c1' }];
   assert.equal(changeOf(['2022-01-01', '2025'], retracted), null);
 });
 
-test('an outsider’s withdrawal does not stand before the promise that made the change', () => {
+test('an outsider’s withdrawal does not hide the promise that made the change', () => {
   const doubt: Told = ['2023-01-01', 'XXXX', 'announced', { saidBy: 'analyst' }];
   assert.deepEqual(changeOf(['2020-01-01', null], ['2022-01-01', '2025'], doubt), [
     'dated',
@@ -65,7 +65,7 @@ test('an outsider’s withdrawal does not stand before the promise that made the
   assert.deepEqual(changeOf(rumour, doubt), ['withdrawn', 'c2', null]);
 });
 
-test('what is known by the day its source appeared comes after what was said on a day', () => {
+test('claims known by their source’s day come after those said on a day', () => {
   const source = { publisher: 'A', title: 'B', published: '2023-01-01' };
   const told = {
     'acme-launch': [PROMISED, [null, '2027', 'announced', { source }] as Told],
@@ -83,7 +83,7 @@ test('what is known by the day its source appeared comes after what was said on 
   );
 });
 
-test('a date is withdrawn, taken back or given', () => {
+test('a date can be withdrawn, retracted or given', () => {
   assert.deepEqual(changeOf(PROMISED, ['2022-01-01', 'XXXX'], ['2023-01-01', 'XXXX']), [
     'withdrawn',
     'c2',
@@ -111,7 +111,7 @@ test('a date is withdrawn, taken back or given', () => {
   );
 });
 
-test('the status comes before the date', () => {
+test('a change of status takes precedence over a change of date', () => {
   const ended: Told = ['2023-01-01', '2023', 'achieved'];
   assert.deepEqual(changeOf(PROMISED, ['2022-01-01', '2026'], ended), [
     'achieved',
@@ -175,12 +175,12 @@ test('Toyota moved its first vehicle by three years in 2017', () => {
 const days = claimDays(REAL);
 const someDay = fc.integer({ min: (days[0] as number) - 1, max: (days.at(-1) as number) + 1 });
 
-test('nothing changes within one day, nor backwards', () => {
+test('nothing changes within one day, or backwards', () => {
   for (const day of days) assert.deepEqual(changesBetween(REAL, isoDay(day), isoDay(day)), []);
   assert.deepEqual(changesBetween(REAL, '2026-06-24', '2020-01-01'), []);
 });
 
-test('between any two days the changes are what the two pictures differ by', () => {
+test('between any two days, the changes are the differences of the two pictures', () => {
   fc.assert(
     fc.property(someDay, someDay, (a, b) => {
       const [since, asOf] = [isoDay(Math.min(a, b)), isoDay(Math.max(a, b))];

@@ -25,7 +25,7 @@ test('the first and the last day are those of the years 0000 and 9999', () => {
   assert.equal(dayNumber('2000-02-29') - dayNumber('2000-02-28'), 1);
 });
 
-test('a day survives the way to its string and to its date and back', () => {
+test('a day is converted to its string and its date and back without loss', () => {
   fc.assert(
     fc.property(anyDay, (n) => {
       const { year, month, day } = civil(n);
@@ -38,7 +38,7 @@ test('a day survives the way to its string and to its date and back', () => {
   );
 });
 
-test('what is no day is refused', () => {
+test('a text that is not a day is refused', () => {
   const refused = ['', '2027', '2027-7-1', '2027-02-29', '2027-13-01', '2027-00-10', '2027-04-31'];
   const shapes = [
     '2027-01-00',
@@ -54,7 +54,7 @@ test('what is no day is refused', () => {
     assert.throws(() => isoDay(n), RangeError);
 });
 
-test('months are added by the calendar and clamp to the end of the month', () => {
+test('adding months follows the calendar and clamps to the end of the month', () => {
   const add = (iso: string, months: number) => isoDay(addMonths(dayNumber(iso), months));
   assert.equal(add('2027-01-31', 1), '2027-02-28');
   assert.equal(add('2028-02-29', -12), '2027-02-28');

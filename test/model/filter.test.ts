@@ -87,14 +87,14 @@ describe('filterRoadmap', () => {
   ] as const)
     it(`by ${name}`, () => assert.deepEqual(titles(small, filter), wanted));
 
-  it('keeps an unknown choice in sight, chosen and empty', () => {
+  it('keeps an unknown choice visible, chosen and with a count of 0', () => {
     const { choices } = filtered(small, { stage: ['nowhere'] });
     const unknown = { id: 'nowhere', name: 'nowhere', count: 0, chosen: true, missing: true };
     assert.deepEqual(choices.stage.at(-1), unknown);
     assert.equal(choices.stage.filter(({ chosen }) => chosen).length, 1);
   });
 
-  it('names choices and lists them in their order', () => {
+  it('names choices and sorts them', () => {
     const { choices, total } = filtered(small, {});
     assert.equal(total, 3);
     assert.deepEqual(
@@ -118,7 +118,7 @@ describe('filterRoadmap', () => {
     );
   });
 
-  it('judges those behind the first thousands as those before', () => {
+  it('treats milestones after the first thousands like those before', () => {
     const records = Array.from({ length: 20_000 }, (_, i) => ({
       company: i % 3 ? 'Toyota' : 'BYD',
       title: `Car ${i}`,
@@ -139,7 +139,7 @@ describe('filterRoadmap', () => {
     );
   });
 
-  it('tells how far it has come, some thousand at a time', () => {
+  it('reports its progress every few thousand milestones', () => {
     const steps = (count: number) => {
       const roadmap = read(Array.from({ length: count }, () => ({ company: 'A', title: 'B' })));
       return [...filteringRoadmap(roadmap, foldRoadmap(roadmap, DAY), NO_FILTER)];
@@ -150,7 +150,7 @@ describe('filterRoadmap', () => {
     assert.deepEqual(steps(8193), [8192, 8193]);
   });
 
-  it('counts a company of no country for none', () => {
+  it('counts a company without a country in no country', () => {
     const roadmap = read([
       { company: 'A', title: 'B' },
       { company: 'C', title: 'D', country: 'JP' },
@@ -203,8 +203,8 @@ const aFilter: fc.Arbitrary<Filter> = fc.record({
   query: fc.constantFrom('', 'car', 'solid', 'TOYOTA', 'battery line', 'idemitsu', 'ö'),
 });
 
-describe('of every filter', () => {
-  it('what passes and what each choice would leave is as by looking at each milestone', () => {
+describe('any filter', () => {
+  it('passes the milestones, and counts for each choice, that a check of each milestone gives', () => {
     const days = fc.constantFrom('2015-01-01', '2022-06-30', DAY);
     const property = fc.property(aFilter, days, (filter, day) => {
       const { milestones } = roadmapAsOf(real, day);
@@ -231,7 +231,7 @@ describe('of every filter', () => {
   });
 });
 
-it('a company, stage or technology is found by a name with characters that nobody sees', () => {
+it('finds a company, stage or technology whose name contains invisible characters', () => {
   const name = 'Ж\u202bЖ';
   const roadmap = read([{ company: name, title: 'T', stage: name, technology: name }]);
   for (const facet of ['company', 'stage', 'technology'] as const)

@@ -68,7 +68,7 @@ for (const [name, cases] of Object.entries({
   });
 }
 
-describe('milestones worked out by hand', () => {
+describe('milestones calculated by hand', () => {
   const roadmap = read(readData('solid-state-batteries.json'));
   for (const { milestone, asOf, slipMonths, ...wanted } of HAND_WORKED) {
     it(`${milestone} on ${asOf}`, () => {
@@ -85,21 +85,21 @@ describe('milestones worked out by hand', () => {
   it('are 29', () => assert.equal(HAND_WORKED.length, 29));
 });
 
-describe('the picture of a day', () => {
-  it('is asked for by a day of the calendar', () => {
+describe('the state on a day', () => {
+  it('requires a day of the calendar', () => {
     for (const day of ['2027', '2027-02-30', 'today', '']) {
       assert.throws(() => foldRoadmap(read([]), day), RangeError);
     }
   });
 
-  it('says which day it is of, and by which it judges', () => {
+  it('contains its day and the day it judges by', () => {
     const roadmap = read({ knownThrough: '2026-06-24', milestones: [] });
     const { asOf, judgedOn } = roadmapAsOf(roadmap, '2027-01-01');
     assert.deepEqual([asOf, judgedOn], ['2027-01-01', '2026-06-24']);
     assert.equal(roadmapAsOf(roadmap, '2025-01-01').judgedOn, '2025-01-01');
   });
 
-  it('leaves out milestones nobody has spoken of', () => {
+  it('leaves out milestones without a known claim', () => {
     const documents = [{ company: 'A', title: 'B', date: '2030', saidOn: '2020-01-01' }];
     assert.equal(roadmapAsOf(read(documents), '2019-12-31').milestones.length, 0);
     assert.equal(roadmapAsOf(read(documents), '2020-01-01').milestones.length, 1);
@@ -107,7 +107,7 @@ describe('the picture of a day', () => {
     assert.equal(roadmapAsOf(read(silent), '2020-01-01').milestones.length, 0);
   });
 
-  it('says whether it rests on a source nobody read', () => {
+  it('says whether it rests on a source that nobody read', () => {
     const claims = [{ saidOn: '2020-01-01', date: '2025', unverified: true }];
     assert.equal(stateOf(claims, '2021-01-01')?.unverified, true);
     const later = [...claims, { saidOn: '2020-01-01', date: '2026' }];
@@ -120,7 +120,7 @@ describe('the picture of a day', () => {
     assert.equal(stateOf(beside, '2021-01-01')?.unverified, false);
   });
 
-  it('takes a long chain of retractions without a stack or a square', () => {
+  it('handles a long chain of retractions without recursion or quadratic time', () => {
     const claims = Array.from({ length: 20_001 }, (_, index) => ({
       id: `c${index}`,
       saidOn: '2020-01-01',
@@ -173,7 +173,7 @@ function withoutClaims({ claims: _, lastSaid: __, ...state }: MilestoneState) {
   };
 }
 
-describe('of every roadmap', () => {
+describe('any roadmap', () => {
   it('a later claim never changes an earlier day', () => {
     const property = fc.property(withDays, aDay, withDays, (claims, day, others) => {
       const later = others.map((claim, place) => ({
@@ -189,7 +189,7 @@ describe('of every roadmap', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('claims of different days may stand in any order', () => {
+  it('gives the same if claims of different days change places', () => {
     const property = fc.property(
       withDays,
       aDay,
@@ -203,7 +203,7 @@ describe('of every roadmap', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('a claim taken back was never said, from that day on', () => {
+  it('gives the same after a retraction as if the claim had never been said', () => {
     const property = fc.property(withDays, aDay, (given, on) => {
       const claims = given.map((claim) => ({ ...claim, retracts: null, voids: null }));
       const [taken] = claims;
@@ -250,7 +250,7 @@ describe('of every roadmap', () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  it('a day shows the roadmap cut to what was known then', () => {
+  it('shows on a day the same as if cut to what was known then', () => {
     const property = fc.property(aDocument, aDay, aDay, (given, day, through) => {
       const document = { ...withoutCircles(given), knownThrough: through };
       const then = picture(document, day);
@@ -265,7 +265,7 @@ describe('of every roadmap', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('stale begins the day after 24 months of silence', () => {
+  it('is stale from the day after 24 months of silence', () => {
     const property = fc.property(aDay, (day) => {
       const end = addMonths(dayNumber(day), 24);
       const claims = [{ saidOn: day, date: '2090' }];

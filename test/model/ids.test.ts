@@ -24,15 +24,15 @@ describe('slug', () => {
   ] as const)
     it(`“${name}” → “${id}”`, () => assert.equal(slug(name), id));
 
-  it('of a slug is the slug', () => {
+  it('of a slug is itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => slug(slug(text)) === slug(text)),
     );
   });
 });
 
-describe('text as a reader compares it', () => {
-  it('has no case, accents and width', () => {
+describe('text in its form for searching', () => {
+  it('has no case, accents or width', () => {
     for (const text of ['TOYÖTA', 'toyota', 'Ｔｏｙｏｔａ', 'Toyo\u0301ta']) {
       assert.equal(fold(text), 'toyota');
     }
@@ -52,7 +52,7 @@ describe('text as a reader compares it', () => {
 });
 
 describe('a free id', () => {
-  it('is the wanted one, else the next', () => {
+  it('is the wanted one, or the next', () => {
     assert.equal(freeId('a', new Set()), 'a');
     assert.equal(freeId('', new Set()), 'item');
     const taken = new Set<string>();
@@ -63,7 +63,7 @@ describe('a free id', () => {
     }
   });
 
-  it('is found with few questions among many of one name', () => {
+  it('is found with few checks among many of one name', () => {
     const taken = new Set(['a', ...Array.from({ length: 100_000 }, (_, n) => `a-${n + 2}`)]);
     let asked = 0;
     const counting = {
@@ -76,7 +76,7 @@ describe('a free id', () => {
     assert.ok(asked < 50, `${asked}`);
   });
 
-  it('is never a taken one', () => {
+  it('is never one in use', () => {
     const some = fc.uniqueArray(fc.integer({ min: 2, max: 30 }).map((n) => `a-${n}`));
     fc.assert(
       fc.property(some, (list) => !['a', ...list].includes(freeId('a', new Set(['a', ...list])))),
@@ -85,7 +85,7 @@ describe('a free id', () => {
 });
 
 describe('ids of a document', () => {
-  it('are derived of company and title, and told apart', () => {
+  it('are derived from company and title, and made distinct', () => {
     assert.deepEqual(idsOf(record, record, { ...record, company: 'BYD' }), [
       'toyota-first-car',
       'toyota-first-car-2',
@@ -93,7 +93,7 @@ describe('ids of a document', () => {
     ]);
   });
 
-  it('of companies without a letter are something all the same', () => {
+  it('exist even for companies without a letter in their names', () => {
     for (const companies of [['!!!', '???'], undefined]) {
       const milestones = [
         { ...record, company: '!!!' },
@@ -107,7 +107,7 @@ describe('ids of a document', () => {
     }
   });
 
-  it('may be those every object has', () => {
+  it('may be names of members of Object.prototype', () => {
     const text = `{"sources": [{"id": "__proto__"}], "stages": ["constructor"], "milestones": [
       {"id": "__proto__", "company": "constructor", "title": "toString", "stage": "constructor",
        "technology": "__proto__", "claims": [
@@ -144,14 +144,14 @@ describe('ids of a document', () => {
       milestones: [{ ...record, date: '', claims: [{ id: 1 }, { id: '1' }] }],
     },
   }))
-    it(`given twice are refused at ${at}`, () => {
+    it(`are refused if given twice, at ${at}`, () => {
       const problems = told(parseRoadmap(document).problems);
       assert.equal(problems.length, 1);
       assert.match(problems[0] ?? '', /with the id “.+” is there already$/);
       assert.ok(problems[0]?.startsWith(`${at}: `), problems[0]);
     });
 
-  it('may be numbers, also where one claim takes back another', () => {
+  it('may be numbers, also in a retraction', () => {
     const claims = [
       { id: 1, date: '2027' },
       { id: 2, date: '2028' },

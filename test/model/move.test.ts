@@ -112,14 +112,14 @@ describe('a move', () => {
         assert.deepEqual(moveOf(bounds(from), bounds(to)), { kind, months }));
     }
 
-  it('from none is dated, to none withdrawn', () => {
+  it('is dated after no date, and withdrawn to no date', () => {
     for (const shape of SHAPES) {
       assert.deepEqual(moveOf(null, bounds(shape)), { kind: 'dated', months: null });
       assert.deepEqual(moveOf(bounds(shape), null), { kind: 'withdrawn', months: null });
     }
   });
 
-  it('has months where it slipped or was pulled in, of its sign, and only there', () => {
+  it('has months only if it slipped or was pulled in, with the right sign', () => {
     const year = fc.integer({ min: 2020, max: 2030 });
     const shape = fc.oneof(
       year.map(String),
@@ -141,7 +141,7 @@ describe('the moves of a milestone', () => {
   const movesOf = (claims: Parameters<typeof stateOf>[0], day = '2030-01-01') =>
     stateOf(claims, day)?.moves.map(({ claim, from, kind }) => [claim.id, from?.id ?? null, kind]);
 
-  it('follow each other, past a withdrawal', () => {
+  it('follow each other, across a withdrawal', () => {
     const claims = ['2025', '2026', 'XXXX', 'XXXX', '2028', null].map((date, i) => ({
       saidOn: `202${i}-01-01`,
       date,
@@ -154,7 +154,7 @@ describe('the moves of a milestone', () => {
     ]);
   });
 
-  it('leave out what does not count, and what was said after the delivery', () => {
+  it('leave out claims that do not count, and those made after the delivery', () => {
     const claims = [
       { saidOn: '2020-01-01', date: '2025' },
       { saidOn: '2021-01-01', date: '2026', saidBy: 'press' },

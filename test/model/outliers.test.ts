@@ -12,7 +12,7 @@ const range = (...days: string[]) => {
 const years = (...list: number[]) => list.map((year) => `${String(year).padStart(4, '0')}-01-01`);
 const between = (first: string, last: string) => [dayNumber(first), dayNumber(last)];
 
-test('days far from all others are none of the usual ones', () => {
+test('days far from all others are outside the usual range', () => {
   const usual = years(2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027);
   assert.deepEqual(range(...usual), between('2020-01-01', '2027-01-01'));
   assert.deepEqual(range(...usual, '9999-12-31'), between('2020-01-01', '2027-01-01'));
@@ -22,13 +22,13 @@ test('days far from all others are none of the usual ones', () => {
   );
 });
 
-test('centuries that all days span are usual, and few days are all usual', () => {
+test('centuries that all days span are usual, and so are all of a few days', () => {
   const long = years(1200, 1300, 1400, 1500, 1600, 1700, 1800, 1900, 2000);
   assert.deepEqual(range(...long), between('1200-01-01', '2000-01-01'));
   assert.deepEqual(range('2020-01-01', '9999-12-31'), between('2020-01-01', '9999-12-31'));
 });
 
-test('a date far from all others is told of', () => {
+test('a date far from all others is reported', () => {
   const records = Array.from({ length: 20 }, (_, i) => ({
     company: `C${i % 5}`,
     title: `Step ${i}`,
@@ -62,7 +62,7 @@ function sortedRange(days: readonly number[]): { first: number; last: number } {
   return { first: at(low), last: at(high) };
 }
 
-test('whatever the days', () => {
+test('holds for any days', () => {
   const day = fc.oneof(
     fc.integer({ min: 18_000, max: 24_000 }),
     fc.integer({ min: -719_528, max: 2_932_896 }),

@@ -7,7 +7,7 @@ import { read } from './roadmaps.js';
 const real = read(readData('solid-state-batteries.json'));
 
 describe('a roadmap', () => {
-  it('reads a milestone at a time as all at once', () => {
+  it('reads milestones one by one as all at once', () => {
     const one = read(readData('solid-state-batteries.json'));
     const single = one.milestoneAt(7);
     assert.deepEqual(one.milestones[7], single);
@@ -16,7 +16,7 @@ describe('a roadmap', () => {
     assert.equal(one.milestoneColumns.ids.at(7), single.id);
   });
 
-  it('finds a company by id, by name and by the id its name would make', () => {
+  it('finds a company by id, by name and by the id derived from its name', () => {
     for (const name of ['toyota', 'Toyota', 'TOYOTA', 'Ｔｏｙｏｔａ', ' toyota']) {
       assert.equal(real.companyNamed(name)?.id, 'toyota', name);
     }
@@ -25,7 +25,7 @@ describe('a roadmap', () => {
     }
   });
 
-  it('keeps claims in the order of the file and columns in the order they became known', () => {
+  it('keeps claims in file order, and columns in the order in which they became known', () => {
     const claims = [
       { saidOn: '2022', date: '2030' },
       { saidOn: '2020', date: '2028' },
@@ -38,7 +38,7 @@ describe('a roadmap', () => {
     assert.deepEqual(Array.from(roadmap.claimColumns.place), [1, 0]);
   });
 
-  it('has no title and no last look unless the document says so', () => {
+  it('has no title and no knownThrough unless the document has them', () => {
     const bare = read([]);
     assert.deepEqual([bare.title, bare.knownThrough, bare.milestones.length], [null, null, 0]);
     assert.deepEqual(
@@ -47,7 +47,7 @@ describe('a roadmap', () => {
     );
   });
 
-  it('is written as a document that fits the schema', () => {
+  it('is written as a document that is valid by the schema', () => {
     assert.deepEqual(misfits(JSON.parse(JSON.stringify(real))), []);
     const short = [
       { company: 'Toyota', title: 'First car', technology: 'Sulfide', date: 'Q3 2027' },
@@ -55,7 +55,7 @@ describe('a roadmap', () => {
     assert.deepEqual(misfits(JSON.parse(JSON.stringify(read(short)))), []);
   });
 
-  it('is the document it was read from, where that is in the long form', () => {
+  it('is written as the document it was read from, if that was in the long form', () => {
     const given = readData('solid-state-batteries.json') as Record<string, readonly object[]>;
     const written = JSON.parse(JSON.stringify(real)) as Record<string, readonly object[]>;
     for (const key of ['companies', 'sources', 'stages', 'indicators', 'title', 'summary']) {
@@ -69,7 +69,7 @@ describe('a roadmap', () => {
     });
   });
 
-  it('of many records of one title is read in linear time', () => {
+  it('of many records with one title is read in linear time', () => {
     assertLinear((n) => {
       const records = Array.from({ length: n }, () => ({ company: 'A', title: 'B', date: '2027' }));
       assert.equal(read(records).milestoneColumns.count, n);

@@ -8,17 +8,17 @@ const oracle = (text: string) =>
   createHash('sha256').update(Buffer.from(text, 'utf16le').swap16()).digest('hex');
 
 describe('SHA-256', () => {
-  it('is that of the platform for every length around a block', () => {
+  it('equals the platform’s for every length around a block', () => {
     for (let n = 0; n < 140; n += 1) assert.equal(sha256('€'.repeat(n)), oracle('€'.repeat(n)));
   });
 
-  it('and for any text, halves of surrogate pairs too', () => {
+  it('equals it for any text, including halves of surrogate pairs', () => {
     const text = fc.string({ unit: 'binary', maxLength: 300 });
     fc.assert(fc.property(text, (some) => assert.equal(sha256(some), oracle(some))));
     assert.notEqual(sha256('\ud800'), sha256('\ud801'));
   });
 
-  it('and of UTF-8, as other programs hash it', () => {
+  it('hashes UTF-8 as other programs do', () => {
     const platform = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
     for (let n = 0; n < 140; n += 1)
       assert.equal(sha256Utf8('€'.repeat(n)), platform('€'.repeat(n)));

@@ -48,7 +48,7 @@ describe('slip', () => {
       assert.deepEqual(slipBounds(baseline, moved), { min: pair[0], max: pair[1] });
     });
 
-  it('there and back is none', () => {
+  it('forth and back adds up to zero', () => {
     const property = fc.property(aDay, aDay, (a, b) => {
       const [from, to] = [bounds(a), bounds(b)];
       assert.ok(slipMonths(from, from) === 0);
@@ -58,7 +58,7 @@ describe('slip', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('grows with the day it moved to', () => {
+  it('grows with the day that the date moved to', () => {
     const property = fc.property(aDay, aDay, aDay, (from, a, b) => {
       const [near, far] = [a, b].toSorted().map(bounds) as [Bounds, Bounds];
       assert.ok(slipMonths(bounds(from), near) <= slipMonths(bounds(from), far));

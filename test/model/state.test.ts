@@ -5,7 +5,7 @@ import { milestoneState, roadmapAsOf } from '../../src/model/state.js';
 import { read, stateOf } from './roadmaps.js';
 
 describe('a milestone on a day', () => {
-  it('is read back with what names it', () => {
+  it('is read back with its names', () => {
     const roadmap = read({
       companies: [
         { id: 'toyota', name: 'Toyota', country: 'JP' },
@@ -33,7 +33,7 @@ describe('a milestone on a day', () => {
     assert.deepEqual(milestoneState(roadmap, foldRoadmap(roadmap, '2026-01-01'), 0), state);
   });
 
-  it('has null where the record has nothing', () => {
+  it('has null for what the record does not have', () => {
     const state = stateOf([{ status: 'announced' }], '2026-01-01');
     const { baseline, forecast, actual, due, slipMonths, lastSaid, country, stage, technology } =
       state ?? {};
@@ -64,7 +64,7 @@ describe('a milestone on a day', () => {
     assert.deepEqual([bare?.period, bare?.saidPeriod], [null, null]);
   });
 
-  it('finds its claims where some of the file were refused and others come later', () => {
+  it('finds its claims although some of the file were refused and others come later', () => {
     const claims = [
       { saidOn: '2022-01-01', date: '2030' },
       { saidOn: '2021-01-01', date: 'never ever' },
@@ -100,7 +100,7 @@ describe('a milestone on a day', () => {
       assert.equal(actual?.date, date);
     });
 
-  it('delivered nobody knows when has no period', () => {
+  it('has no period if it was delivered on an unknown day', () => {
     const { actual, standing } = stateOf([{ status: 'achieved' }], '2027-01-01') ?? {};
     assert.deepEqual([actual?.period, standing], [null, 'achieved']);
   });

@@ -25,7 +25,7 @@ const endOf = ({ end }: TrendLine) => [end.kind, iso(end.said), iso(end.day)];
 const joined = ({ stretches }: TrendLine) =>
   stretches.map((stretch) => stretch.map(({ claim }) => claim.id));
 
-test('a withdrawn date leaves a gap, and the line ends at the date that stands', () => {
+test('a withdrawn date leaves a gap, and the line ends at the present date', () => {
   const line = lineOf(
     [
       ['2020-01-10', '2024'],
@@ -64,7 +64,7 @@ test('a delivery ends the line on the day it was said, at the days it happened',
   assert.deepEqual(endOf(line), ['achieved', '2023-06-15', '2023-06-15']);
 });
 
-test('a cancelled or paused milestone is marked at the date that stood', () => {
+test('a cancelled or paused milestone has its mark at the last date', () => {
   const claims: Told[] = [
     ['2020-01-01', '2022'],
     ['2021-01-01', null, 'paused'],
@@ -83,7 +83,7 @@ test('a cancelled or paused milestone is marked at the date that stood', () => {
   );
 });
 
-test('what was taken back is no point, and what nobody knows the day of is counted', () => {
+test('a retracted claim is not a point, and a claim of unknown day is counted', () => {
   const line = lineOf(
     [
       [null, '2023'],
@@ -99,7 +99,7 @@ test('what was taken back is no point, and what nobody knows the day of is count
   assert.deepEqual(endOf(line), ['open', '2022-01-01', '2022-12-31']);
 });
 
-test('a delivery nobody knows the day of ends the line on the judged day', () => {
+test('a delivery on an unknown day ends the line on the judged day', () => {
   const source = { publisher: 'A', title: 'B', published: '2021-05-01' };
   const line = lineOf(
     [
@@ -119,7 +119,7 @@ test('a delivery nobody knows the day of ends the line on the judged day', () =>
   assert.deepEqual(trendLines(roadmapAsOf(told, '2022-01-01')), []);
 });
 
-test('a line never runs back when something was said after the curators last looked', () => {
+test('a line never runs backwards if something was said after the curators last looked', () => {
   const document = {
     knownThrough: '2021-06-01',
     milestones: [{ company: 'a', title: 'b', claims: [{ saidOn: '2022-01-01', date: '2024' }] }],
@@ -147,7 +147,7 @@ test('the promise of Toyota rises and that of QuantumScape breaks off', () => {
   assert.deepEqual(endOf(line('nio-150kwh')), ['achieved', '2024-06-01', '2024-06-01']);
 });
 
-test('on every day of the real data the lines say what the picture says', () => {
+test('on every day of the shipped data, the lines agree with the fold', () => {
   for (const day of claimDays(REAL)) {
     const state = roadmapAsOf(REAL, isoDay(day));
     const lines = trendLines(state);

@@ -175,10 +175,10 @@ function told({ roadmap, problems }: ParsedRoadmap): string {
   ]);
 }
 
-describe('members that a page has added to Object.prototype are no fields:', () => {
+describe('members that a page added to Object.prototype are not fields:', () => {
   for (const [what, read] of Object.entries(READERS))
     for (const enumerable of [true, false])
-      it(`in ${what}, ${enumerable ? 'found' : 'not found'} by for…in`, () => {
+      it(`in ${what}, ${enumerable ? 'enumerable' : 'not enumerable'}`, () => {
         const pristine = told(read());
         let spoilt = '';
         for (const [name, value] of Object.entries(ADDED))

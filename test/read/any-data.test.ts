@@ -99,7 +99,7 @@ function assertTold(found: readonly string[], expected: readonly string[]): void
 }
 
 describe('a claim without an id', () => {
-  it('has one that no other claim was given, and that stays with it', () => {
+  it('gets one that no other claim has, and keeps it', () => {
     const rows = ['milestone,company,title,claim,date', 'm,A,T,c2,2027', 'm,A,T,,2028'];
     const csv = parseRoadmapCsv(rows.join('\n'));
     const claims = [{ id: 'c2', date: '2027' }, { date: '2028' }, { id: 'c2-2' }, { id: 'c3-2' }];
@@ -111,7 +111,7 @@ describe('a claim without an id', () => {
   });
 });
 
-describe('the good record stands beside', () => {
+describe('a good record is read beside', () => {
   for (const [what, [document, expected]] of Object.entries(DOCUMENTS)) {
     it(what, () => {
       const { roadmap, problems } = parseRoadmap(document);
@@ -136,7 +136,7 @@ describe('the good record stands beside', () => {
     }
   }
 
-  it('rows that end each in another way', () => {
+  it('rows that end in different ways', () => {
     const text = `${HEADER}\ra,A,B,,,2027,\nb,A,"C\rC",,,2028,\r\n\r\ngood,A,D,,,soonish,\r`;
     const { roadmap, problems } = parseRoadmapCsv(text);
     assert.deepEqual(roadmap.milestoneColumns.ids, ['a', 'b', 'good']);

@@ -210,8 +210,8 @@ function readFast(text: string): ParsedRoadmap {
   return { roadmap: new Roadmap(parts), problems };
 }
 
-describe('whatever stands in the fields of a document', () => {
-  it('every field handed on has its type, and every call runs', () => {
+describe('any value in any field of a document', () => {
+  it('gives fields of the right type, and every public call works on them', () => {
     fc.assert(
       fc.property(aDocument, (document) => {
         const { roadmap } = parseRoadmap(document);
@@ -225,7 +225,7 @@ describe('whatever stands in the fields of a document', () => {
     );
   });
 
-  it('the fast reader hands on the same', () => {
+  it('gives the same from the fast reader', () => {
     fc.assert(
       fc.property(aDocument, (document) => {
         const text = JSON.stringify(document).replace(/[\ud800-\udfff]/gu, '\uFFFD');
@@ -237,7 +237,7 @@ describe('whatever stands in the fields of a document', () => {
     );
   });
 
-  it('a field without a value is as one that is not there', () => {
+  it('that is undefined counts as a missing field', () => {
     const none = { publisher: null, title: null, url: null, published: null, accessed: '' };
     const { roadmap, problems } = parseRoadmap({
       sources: [{ id: 's1', ...none }],

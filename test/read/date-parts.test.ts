@@ -145,10 +145,10 @@ const CASES: readonly (readonly [headers: string, rows: readonly (readonly strin
   ],
 ];
 
-describe('a date in several columns', () => {
+describe('a date split over several columns', () => {
   for (const [way, parse] of Object.entries(WAYS))
     for (const [headers, cases] of CASES)
-      it(`${headers}, from ${way}`, () => {
+      it(`${headers}, read from ${way}`, () => {
         const rows = cases.map((cells, i) => ['A', `T${i}`, ...cells.slice(0, -1)]);
         const { roadmap, problems } = parse(['Company', 'Title', ...headers.split(',')], rows);
         assert.deepEqual(
@@ -158,7 +158,7 @@ describe('a date in several columns', () => {
         assert.deepEqual(problems, []);
       });
 
-  it('is told of where a part does not fit, and the year stays', () => {
+  it('keeps the year and reports the part that does not fit', () => {
     const rows = [
       ['A', 'T1', '2027', '5'],
       ['A', 'T2', '2027', 'soonish'],
@@ -181,12 +181,12 @@ describe('a date in several columns', () => {
     );
   });
 
-  it('is told of where its parts contradict each other', () => {
+  it('is reported if its parts contradict each other', () => {
     const { problems } = parseRoadmapCsv('company,title,year,quarter,month\nA,T,2027,Q1,7');
     assert.match(problems.map(({ message }) => message).join(), /different parts/);
   });
 
-  it('is no other than the column of dates beside it', () => {
+  it('gives way to a column with the whole date', () => {
     const csv = 'company,title,date,year,quarter\nA,T,2027-05-01,2027,Q2';
     assert.equal(parseRoadmapCsv(csv).roadmap.milestones[0]?.claims[0]?.date, '2027-05-01');
   });

@@ -10,7 +10,7 @@ import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { drain } from '../../src/work/steps.js';
 
 describe('the dates of a document', () => {
-  it('are plain days as EDTF reads them', () => {
+  it('are days as EDTF defines them', () => {
     const reader = new DateReader(null);
     fc.assert(
       fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (n) => {
@@ -30,12 +30,12 @@ describe('the dates of a document', () => {
     '2027-01-01~',
     '2027',
   ])
-    it(`are not known before they were read: “${text}”`, () => {
+    it(`are null before they are read: “${text}”`, () => {
       assert.equal(new DateReader(null).known(text), undefined);
     });
 });
 
-describe('dates that people typed, and dates that are stored', () => {
+describe('typed and stored dates', () => {
   const read = (document: unknown) => {
     const { roadmap, problems } = parseRoadmap(document);
     const claims = roadmap.milestones.flatMap(({ claims }) => claims);
@@ -43,7 +43,7 @@ describe('dates that people typed, and dates that are stored', () => {
   };
   const record = { company: 'Alpha', title: 'Pilot' };
 
-  it('a pair of years is EDTF in the long form, and years in the short one, which is told', () => {
+  it('a pair of years is EDTF in the long form, and years with a note in the short form', () => {
     const long = read({ milestones: [{ ...record, claims: [{ date: '2030-35' }] }] });
     assert.deepEqual(long, { dates: [['2030-35', '']], problems: [] });
     const short = read([{ ...record, date: '2030-35' }]);
@@ -54,7 +54,7 @@ describe('dates that people typed, and dates that are stored', () => {
     );
   });
 
-  it('a pair of years is EDTF in CSV of our own, and years in any other', () => {
+  it('a pair of years is EDTF in our own CSV, and years in any other', () => {
     const dates = (text: string) =>
       parseRoadmapCsv(text).roadmap.milestones.map(({ claims }) => claims[0]?.date);
     assert.deepEqual(dates('milestone,claim,company,title,said_on,date\na,c,A,T,,2030-35'), [
@@ -89,7 +89,7 @@ describe('dates that people typed, and dates that are stored', () => {
     return { dates: datesOf(csv), problems: csv.problems };
   };
 
-  it('the order of day and month is that of the whole file', () => {
+  it('day and month have the order that the whole file shows', () => {
     const days = ordered(['31/12/2027', '01/02/2027', '15/06/2028', '05/07/2028']);
     assert.deepEqual(days.dates, ['2027-12-31', '2027-02-01', '2028-06-15', '2028-07-05']);
     assert.deepEqual(
@@ -100,7 +100,7 @@ describe('dates that people typed, and dates that are stored', () => {
     assert.deepEqual(months.dates, ['2027-01-02', '2027-12-31']);
   });
 
-  it('where the file has both orders, or none, a date with two readings is refused', () => {
+  it('if the file has both orders, or no evidence, a date with two readings is refused', () => {
     assert.deepEqual(ordered(['31/12/2027', '12/31/2027', '01/02/2027']).dates.length, 2);
     assert.deepEqual(ordered(['01/02/2027']).dates, []);
   });

@@ -70,15 +70,15 @@ function assertSame(one: ParsedRoadmap, other: ParsedRoadmap): void {
   assert.deepEqual(one.roadmap.claimColumns, other.roadmap.claimColumns);
 }
 
-describe('the fast reader gives what the plain one gives', () => {
-  it('of any JSON', () => {
+describe('the fast reader gives the same as the plain one', () => {
+  it('for any JSON', () => {
     fc.assert(
       fc.property(aText, (text) => assertSame(readFast(text), parseRoadmap(text))),
       { numRuns: 400 },
     );
   });
 
-  it('of any damaged JSON', () => {
+  it('for any damaged JSON', () => {
     fc.assert(
       fc.property(aDamagedText.map(wellFormed), (text) =>
         assertSame(readFast(text), parseRoadmap(text)),
@@ -87,7 +87,7 @@ describe('the fast reader gives what the plain one gives', () => {
     );
   });
 
-  it('of damage in a text of several batches', () => {
+  it('for damage in a text of several batches', () => {
     const records = Array.from({ length: 60 }, (_, i) => ({
       id: `r${i}`,
       company: 'A',
@@ -117,8 +117,8 @@ function withoutDamage({ roadmap, problems }: ParsedRoadmap): ParsedRoadmap {
   return { roadmap, problems: problems.filter(({ message }) => !NOT_JSON.test(message)) };
 }
 
-describe('salvage gives what the plain reader gives', () => {
-  it('of the whole document, where the damage is outside of it', () => {
+describe('salvage gives the same as the plain reader', () => {
+  it('for the whole document, if the damage is outside of it', () => {
     fc.assert(
       fc.property(
         aValue,
@@ -133,7 +133,7 @@ describe('salvage gives what the plain reader gives', () => {
     );
   });
 
-  it('of the document without the damaged record', () => {
+  it('for the document without the damaged record', () => {
     const spoilt: readonly ((record: string) => string)[] = [
       (record) => record.replace(':', ''),
       (record) => record.replace('{', '{x'),

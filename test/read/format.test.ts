@@ -23,7 +23,7 @@ m1,Toyota,JP,Idemitsu,First car,launch,sulfide,c2,2021-09-07,company,[2027..2028
 `;
 
 describe('files of version 0.1', () => {
-  it('CSV is read as it was', () => {
+  it('are read as before, as CSV', () => {
     const { roadmap, problems } = parseRoadmapCsv(CSV_0_1);
     assert.deepEqual(problems, []);
     const [milestone] = roadmap.milestones;
@@ -40,7 +40,7 @@ describe('files of version 0.1', () => {
     assert.equal(first?.quote, undefined);
   });
 
-  it('JSON is written without a format, as it came', () => {
+  it('are written without a format, as they came, as JSON', () => {
     const claims = [{ id: 'c1', saidOn: '2020-01-01', date: '2027', phrase: 'by then' }];
     assert.equal('format' in written(claims), false);
     assert.deepEqual(read(claims).problems, []);
@@ -63,7 +63,7 @@ describe('the format of a document', () => {
       assert.deepEqual(read(claims, { format: 2 }).problems, []);
     });
 
-  it('that is newer is shown as far as it is understood, and never rewritten', () => {
+  it('is shown as far as it is understood if it is newer, and never rewritten', () => {
     const { problems, roadmap } = read([{ date: '2027', mood: 'bright' }], { format: 3 });
     assert.deepEqual(told(problems), [
       '/format: the document has format 3, and this version knows 2: it is shown as far as it is understood',
@@ -72,12 +72,12 @@ describe('the format of a document', () => {
     assert.equal(JSON.parse(JSON.stringify(roadmap)).format, 3);
   });
 
-  it('that is no number is told', () => {
+  it('is reported if it is not a number', () => {
     assert.deepEqual(told(read([], { format: 'two' }).problems)[0], '/format: format is “two”');
   });
 });
 
-describe('what was really said', () => {
+describe('a quote', () => {
   const claim = {
     id: 'c1',
     saidOn: '2017-10-25',
@@ -90,7 +90,7 @@ describe('what was really said', () => {
     source: { url: 'https://a.example/1', archived: 'https://b.example/1', accessed: '2018-01-29' },
   };
 
-  it('comes back from JSON and from CSV', () => {
+  it('is read back from JSON and from CSV', () => {
     const parsed = read([claim]);
     assert.deepEqual(parsed.problems, []);
     const { quote, quoteLang, recordedOn, recordedBy } = claimsIn(parsed)?.[0] ?? {};
@@ -107,7 +107,7 @@ describe('what was really said', () => {
     );
   });
 
-  it('is told of where it cannot be read, and kept', () => {
+  it('is reported if it cannot be read, and kept', () => {
     const spoilt = [
       { ...claim, id: 'c1', recordedOn: 'some day' },
       { ...claim, id: 'c2', recordedOn: '2017-01-01' },
@@ -134,7 +134,7 @@ describe('references between claims', () => {
   const first = { id: 'c1', saidOn: '2020-01-01', date: '2025' };
   const told_ = (...claims: object[]) => told(read([first, ...claims]).problems);
 
-  it('that mean nothing are told', () => {
+  it('are reported if they refer to nothing', () => {
     assert.deepEqual(told_({ id: 'c2', voids: 'x' }), [
       '/milestones/0/claims/1/voids: no claim “x” stands in this milestone',
     ]);
@@ -159,7 +159,7 @@ describe('the newest day', () => {
   const newest = (claims: readonly object[], head: object = {}) =>
     read(claims, head).roadmap.newestDay('2026-06-24');
 
-  it('is the day the curators last looked, or that of a newer claim', () => {
+  it('is the day the curators last looked, or the day of a newer claim', () => {
     const old = { id: 'c1', saidOn: '2020-01-01', date: '2025' };
     const recent = { id: 'c2', saidOn: '2026-11-22', date: '2025' };
     assert.equal(newest([old], { knownThrough: '2025-01-01' }), '2025-01-01');

@@ -67,14 +67,14 @@ describe('the columns that headers name', () => {
 });
 
 describe('what a page says of its columns', () => {
-  it('goes before what the names would mean', () => {
+  it('overrides the meaning of names', () => {
     const { asked, unknown } = askedColumns('company: Wer ; date: Wann; saidOn: Date;');
     assert.deepEqual(unknown, []);
     const { names } = columnsOf(['Wer', 'Title', 'wann', 'Date'], asked);
     assert.deepEqual(names, ['company', 'title', 'date', 'said_on']);
   });
 
-  it('is told where it is no column of the format', () => {
+  it('is reported if it names no column of the format', () => {
     assert.deepEqual(askedColumns('who: Company; nonsense; date: When').unknown, [
       'who: Company',
       'nonsense',
@@ -92,7 +92,7 @@ const read = (...lines: string[]) => {
 };
 
 describe('CSV with other columns', () => {
-  it('reads them all, links as sources', () => {
+  it('reads all of them, and links as sources', () => {
     const { rows, roadmap, told } = read(
       'Company,Title,ETA,State,Link',
       'Alpha,Pilot,Q3 2027,achieved,https://example.org/1',
@@ -112,7 +112,7 @@ describe('CSV with other columns', () => {
     );
   });
 
-  it('names each column that means nothing, and keeps what stands in it', () => {
+  it('reports unknown columns by name, and keeps their values', () => {
     const { told, roadmap } = read('Company,Title,Date,Assignees,Size', 'A,B,2027,me,L');
     assert.deepEqual(told, [
       'line 1: the columns “Assignees”, “Size” mean nothing here: kept with the record, and not shown',
@@ -120,7 +120,7 @@ describe('CSV with other columns', () => {
     assert.equal(roadmap.milestones[0]?.claims[0]?.assignees, 'me');
   });
 
-  it('without a company is one lane', () => {
+  it('makes one lane if there is no company column', () => {
     const { rows, told } = read('Title,Date', 'A,2027', 'B,2028');
     assert.deepEqual(rows, [
       [ONE_LANE, 'A', '2027', 'announced'],
@@ -130,13 +130,13 @@ describe('CSV with other columns', () => {
     assert.match(told[0] ?? '', /no column company.*“Title”, “Date”/);
   });
 
-  it('without a date says which columns it saw', () => {
+  it('reads a file without a date column, and names the columns it saw', () => {
     const { rows, told } = read('Company,Title,Zeit', 'A,B,2027');
     assert.deepEqual(rows, [['A', 'B', null, 'announced']]);
     assert.match(told.at(-1) ?? '', /no column date; the columns are “Company”, “Title”, “Zeit”/);
   });
 
-  it('of two dates takes the first that is filled, and tells', () => {
+  it('uses the first filled of two date columns, and reports it', () => {
     const { rows, told } = read(
       'Company,Title,Target date,Quarter',
       'A,B,,Q3 2026',

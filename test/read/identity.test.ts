@@ -14,7 +14,7 @@ const csv = (...lines: string[]) => {
   return { roadmap, told: problems.map(({ at, message }) => `${at}: ${message}`) };
 };
 
-describe('a target that was met', () => {
+describe('a target that was reached', () => {
   for (const [date, said, edtf, last] of [
     ['2030', '2026-01-05', '[..2026-01-05]', '2026-01-05'],
     ['2024', '2021', '[..2021-12-31]', '2021-12-31'],
@@ -35,7 +35,7 @@ describe('a target that was met', () => {
       assert.match(told[0] ?? '', /^line 2: it was achieved by .* read as the target$/);
     });
 
-  it('is a delivery where its date is not later than the day it was said', () => {
+  it('is a delivery unless its date is later than the day it was said', () => {
     const { roadmap, told } = csv(
       'company,title,date,status,said on',
       'A,B,2026,achieved,2026-01-05',
@@ -46,7 +46,7 @@ describe('a target that was met', () => {
 });
 
 describe('rows of one milestone', () => {
-  it('are known by its id, or by company and title where they have none', () => {
+  it('are matched by its id, or by company and title if there is none', () => {
     const { roadmap } = csv(
       'milestone,company,title,date',
       'alpha-1,Alpha,Pilot,2027',
@@ -65,7 +65,7 @@ describe('rows of one milestone', () => {
 });
 
 describe('names that look alike', () => {
-  it('of other form, width, case and spaces are one company', () => {
+  it('are one company in another Unicode form, width, case or spacing', () => {
     const { roadmap } = csv(
       'company,title,date',
       ...[
@@ -82,7 +82,7 @@ describe('names that look alike', () => {
     );
   });
 
-  it('are noted with both spellings and where they stand', () => {
+  it('are reported with both spellings and their places', () => {
     const { problems } = parseRoadmapCsv(
       [
         'company,title,partners,date',
@@ -118,7 +118,7 @@ describe('names that look alike', () => {
     assert.deepEqual(told({ ...listed, milestones: [{ ...records[0], company: 't' }] }), []);
   });
 
-  it('of which one is mistyped are told of', () => {
+  it('are reported if one is probably mistyped', () => {
     const { told } = csv(
       'company,title,date',
       'Toyota,Pilot line,2027',
@@ -170,7 +170,7 @@ describe('names that look alike', () => {
     assert.deepEqual(names.sort(), ['company', 'technology', 'technology', 'title', 'title']);
   });
 
-  it('are found by one letter wrong, missing, doubled or swapped in a word', () => {
+  it('are found if a letter in a word is wrong, missing, doubled or swapped', () => {
     for (const [a, b] of [
       ['Toyota', 'Toyta'],
       ['Toyota', 'Toyotta'],
@@ -192,7 +192,7 @@ describe('names that look alike', () => {
   });
 });
 
-describe('characters that nobody sees', () => {
+describe('invisible characters', () => {
   it('are told of in CSV, in lists and in technologies, once for each name', () => {
     const rows = [
       'company,title,date',
@@ -222,7 +222,7 @@ describe('characters that nobody sees', () => {
     );
   });
 
-  it('are told of in names, as what they are', () => {
+  it('are named in reports about names', () => {
     const records = [
       { company: 'Toy\u200bota', title: 'Pilot', date: '2027' },
       { company: 'Toyota', title: '\u202etoliP', date: '2028' },
@@ -239,7 +239,7 @@ describe('characters that nobody sees', () => {
     );
   });
 
-  it('are shown as what they are, and written as they came', () => {
+  it('are shown escaped, and written unchanged', () => {
     const [rlo, zwsp, bell] = ['\u202e', '\u200b', '\u0007'];
     const names = [`Toy${zwsp}ota`, `${rlo}atoyoT`, `Toy${bell}ota`, 'Toyota'];
     const shown = ['Toy⟨U+200B⟩ota', '⟨U+202E⟩atoyoT', 'Toy⟨U+0007⟩ota', 'Toyota'];
@@ -281,17 +281,17 @@ describe('characters that nobody sees', () => {
     assert.equal(JSON.stringify(new Roadmap(last.parts)), JSON.stringify(roadmap));
   });
 
-  it('stay where a script needs them', () => {
+  it('are kept if a script needs them', () => {
     const name = 'می\u200cخواهم';
     assert.deepEqual(parseRoadmap([{ company: name, title: 'T' }]).problems, []);
   });
 });
 
-describe('what is told of once all is read', () => {
+describe('problems found after everything was read', () => {
   const row = (i: number) => `Firm ${i % 50},Step ${i},${2025 + (i % 6)}`;
   const lines = Array.from({ length: 6000 }, (_, i) => row(i));
 
-  it('is told of at its record, however many there are', () => {
+  it('are reported at their records, however many there are', () => {
     const more = ['Quantumscape,Car,2027', 'Quantumscpae,Van,9999', 'Quantumscape,Vna,2029'];
     const { told } = csv('company,title,date', ...lines, ...more);
     assert.deepEqual(

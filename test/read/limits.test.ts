@@ -84,7 +84,7 @@ describe('limits', () => {
     });
   }
 
-  it('of a field leave out a character less', () => {
+  it('of a field do not split a character', () => {
     const title = 'x'.repeat(MAX_FIELD);
     assert.deepEqual(beside({ company: 'BYD', title }), []);
     assert.deepEqual(beside({ company: 'BYD', title: 'Cell', note: 'x'.repeat(1e6) }), []);
@@ -100,7 +100,7 @@ describe('limits', () => {
     assert.equal('note' in parsed.roadmap.toJSON(), false);
   });
 
-  it('of depth, a hundred thousand levels of text', () => {
+  it('of depth hold for a hundred thousand levels of text', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const text = `[{"company":"BYD","title":"Cell","note":${deep}},${JSON.stringify(good)}]`;
     assert.equal(toldBeside(parseRoadmap(text)).length, 1);
@@ -109,7 +109,7 @@ describe('limits', () => {
     assert.equal(parseRoadmap('{"a":'.repeat(100_000)).problems.length, 1);
   });
 
-  it('of depth, a circle', () => {
+  it('of depth hold for a circular value', () => {
     const bad: Record<string, unknown> = { ...good, id: 'bad' };
     bad.note = { again: [bad] };
     assert.deepEqual(beside(bad), [`/0: it nests deeper than ${MAX_DEPTH} levels`]);

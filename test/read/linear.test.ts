@@ -71,7 +71,7 @@ const FIELDS = [
   'status',
 ];
 
-describe('time grows with the length alone, of', () => {
+describe('time grows linearly for', () => {
   for (const [what, piece] of Object.entries(PIECES)) {
     const long = (size: number) => piece.repeat(size / piece.length);
 
@@ -122,7 +122,7 @@ describe('time grows with the length alone, of', () => {
     }, 2000);
   });
 
-  it('claims that take each other back', () => {
+  it('claims that retract each other', () => {
     assertLinear((n) => {
       const claims = Array.from({ length: n }, (_, i) => ({ id: i, retracts: (i * 7 + 1) % n }));
       parseRoadmap([{ company: 'A', title: 'B', claims }]);

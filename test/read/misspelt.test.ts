@@ -15,8 +15,8 @@ function fast(value: unknown) {
 
 const of = (name: string) => `“${name}” is no field of the format, and nothing is read from it`;
 
-describe('a field of JSON that may be one of the format mistyped', () => {
-  it('is told of once, where it is first', () => {
+describe('a probably mistyped field of JSON', () => {
+  it('is reported once, at its first place', () => {
     const record = (id: string) => ({
       id,
       company: 'A',
@@ -46,7 +46,7 @@ describe('a field of JSON that may be one of the format mistyped', () => {
     assert.equal(parsed.roadmap.milestones[0]?.claims[0]?.staus, 'achieved');
   });
 
-  it('is none where the field that it looks like is there', () => {
+  it('is not reported if the field it resembles is there as well', () => {
     const claims = [{ date: '2027', dates: 'of old', note: 'x', notes: 'y' }];
     const document = { milestones: [{ id: 'a', company: 'A', title: 'T', claims }] };
     assert.deepEqual(parseRoadmap(document).problems, []);
@@ -76,7 +76,7 @@ describe('a field of JSON that may be one of the format mistyped', () => {
     }
   });
 
-  it('is told of in columns of our own CSV', () => {
+  it('is reported in columns of our own CSV', () => {
     const header = 'milestone,company,title,claim,said_on,date,staus,colour';
     const { problems } = parseRoadmapCsv(`${header}\na,A,T,c1,2020,2027,achieved,red`);
     assert.deepEqual(told(problems), [
@@ -85,8 +85,8 @@ describe('a field of JSON that may be one of the format mistyped', () => {
   });
 });
 
-describe('records that are not read', () => {
-  it('are told of where they stand under another name', () => {
+describe('unread lists of records', () => {
+  it('are reported if they stand under another name', () => {
     const data = [{ company: 'A', title: 'T', date: '2027' }];
     const document = { title: 'x', data, tags: ['a'], milestones: [] };
     const { problems } = parseRoadmap(document);
@@ -97,8 +97,8 @@ describe('records that are not read', () => {
   });
 });
 
-describe('a field of a short record that another name means, too', () => {
-  it('is told of', () => {
+describe('a field of a short record that is an alias of another one', () => {
+  it('is reported', () => {
     const { roadmap, problems } = parseRoadmap([
       { company: 'A', title: 'T', ETA: '2027', deadline: '2029' },
       { company: 'A', title: 'U', ETA: '', deadline: '2029' },

@@ -128,7 +128,7 @@ const someNames = fc.uniqueArray(aName, { minLength: 1, maxLength: 8, selector: 
 describe('names that differ', () => {
   for (const [kind, { records, of }] of Object.entries(KINDS)) {
     for (const [way, back] of Object.entries(ways)) {
-      it(`of ${kind}, any number of them: each comes back by way of ${way}`, () => {
+      it(`of ${kind}, in any number, all come back through ${way}`, () => {
         const property = fc.property(someNames, (names) => {
           const roadmap = back(read(records(names)));
           assert.deepEqual(of(roadmap), names);
@@ -139,7 +139,7 @@ describe('names that differ', () => {
     }
 
     for (const [one, other] of PAIRS)
-      it(`${one} and ${other} are two of ${kind}`, () => {
+      it(`${one} and ${other} are two different ${kind}`, () => {
         for (const names of [
           [one, other],
           [other, one],
@@ -168,7 +168,7 @@ describe('names that differ', () => {
     );
   });
 
-  it('are two where a document lists them without ids, and where another has that very id', () => {
+  it('stay two if a document lists them without ids, or if one has the other’s derived id', () => {
     const companies = ['C++', { name: 'C#' }, { id: 'c', name: 'See' }];
     const stages = ['< 5 nm', '> 5 nm', '+', { id: '5-nm', name: 'Five' }];
     const milestones = ['C++', 'C#', 'c'].map((company, index) => ({
@@ -193,7 +193,7 @@ describe('names that differ', () => {
     }
   });
 
-  it('are told of where letters and digits are the same', () => {
+  it('are reported if their letters and digits are the same', () => {
     const near = (problems: readonly Problem[]) =>
       problems.filter(({ message }) => message.includes('nearly'));
     for (const [kind, at] of [
@@ -234,7 +234,7 @@ describe('names that differ', () => {
     assert.equal(unlisted.problems[0]?.hint, 'add it there, or write “Canal+”');
   });
 
-  it('with ids of their own, but one name, are told of', () => {
+  it('are reported if they have ids of their own but the same name', () => {
     const companies = [
       { id: 'a', name: 'Toyota' },
       { id: 'b', name: 'TOYOTA' },
@@ -252,7 +252,7 @@ describe('a name', () => {
   for (const [kind, { records, of }] of Object.entries(KINDS)) {
     if (kind.includes('partner')) continue;
     for (const names of ALIKE)
-      it(`of ${kind}, ${names.join(', ')}: is one entry, as first written`, () => {
+      it(`of ${kind} in the spellings ${names.join(', ')} makes one entry, in the first spelling`, () => {
         const { roadmap, problems } = parseRoadmap(records(names));
         assert.deepEqual(of(roadmap), [names[0]]);
         // Of companies it is noted; nothing was refused or mended.
@@ -262,7 +262,7 @@ describe('a name', () => {
       });
   }
 
-  it('compares as itself in any form, width, case and with any spaces', () => {
+  it('compares equal in any Unicode form, width, case and spacing', () => {
     const text = fc.string({ unit: 'grapheme' });
     const property = fc.property(text, (name) => {
       const key = nameKey(name);
@@ -275,7 +275,7 @@ describe('a name', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  it('of a listed thing is found by its id in another case, too', () => {
+  it('of a listed record also finds it by its id in another case', () => {
     const roadmap = read({
       companies: [{ id: 'toyota', name: 'Toyota Motor' }],
       milestones: [{ company: 'TOYOTA', title: 'T', stage: 'Pilot-Line', partners: 'TOYOTA' }],
@@ -312,20 +312,20 @@ describe('a filter', () => {
     return chosen;
   };
 
-  it('chooses the one of the very id', () => {
+  it('chooses the entry with exactly that id', () => {
     assert.deepEqual(found('A'), ['A']);
     assert.deepEqual(found('a'), ['a']);
     assert.deepEqual(found('a', 'A'), ['A', 'a']);
   });
 
-  it('or those that the text may mean where no id is the same', () => {
+  it('chooses all that the text may mean if no id is equal', () => {
     assert.deepEqual(found('Ａ'), ['A', 'a']);
     assert.deepEqual(found('alpha'), ['A']);
     assert.deepEqual(found('B'), ['b']);
     assert.deepEqual(found('nobody', 'nobody'), ['nobody']);
   });
 
-  it('by country knows no case', () => {
+  it('finds a country in any case', () => {
     const some = read([{ company: 'A', title: 'T', country: 'JP', date: '2027' }]);
     const filter = { ...NO_FILTER, country: ['jp'] };
     assert.equal(filterRoadmap(some, foldRoadmap(some, '2026-01-01'), filter).milestones.length, 1);
@@ -344,7 +344,7 @@ describe('sources', () => {
     ['further field', { archived: 'https://b.example' }],
     ['missing title', { title: '' }],
   ] as const)
-    it(`of one address and another ${what} are two, in CSV too`, () => {
+    it(`with the same address and another ${what} are two, in CSV too`, () => {
       const one = { url, publisher: 'P', title: 'One', published: '2025-01-01' };
       const { roadmap } = claimed(one, { ...one, ...other }, { ...one });
       const sources = roadmap.milestones[0]?.claims.map(({ source }) => source);
@@ -355,12 +355,12 @@ describe('sources', () => {
       assert.equal(again.sources.length, 2);
     });
 
-  it('are named by their address alone where that is all there is', () => {
+  it('are named by their address if they have nothing else', () => {
     const { roadmap } = claimed({ url, title: 'One' }, url, url);
     assert.equal(roadmap.sources.length, 1);
   });
 
-  it('are named by given ids, never by ids that were made here', () => {
+  it('are matched by ids in the data, never by derived ids', () => {
     const { roadmap, problems } = claimed({ title: 'One' }, { id: 's1', title: 'Two' }, 's1');
     assert.deepEqual(problems, []);
     const titles = new Map(roadmap.sources.map(({ id, title }) => [id, title]));
@@ -371,7 +371,7 @@ describe('sources', () => {
     assertIdsUnique(roadmap);
   });
 
-  it('that say something else under a known id are told of', () => {
+  it('are reported if they contradict the source that has their id', () => {
     const { roadmap, problems } = claimed({ id: 'x', title: 'One' }, { id: 'x', title: 'Two' });
     assert.deepEqual(told(problems), [
       '/0/claims/1/source: the source “x” says something else elsewhere, and that stands',
@@ -381,7 +381,7 @@ describe('sources', () => {
   });
 });
 
-describe('fields of a claim beside claims', () => {
+describe('fields of a claim that stand outside of claims', () => {
   const claims = [{ date: '2027' }];
   const beside = (fields: object) =>
     parseRoadmap({ milestones: [{ company: 'A', title: 'T', claims, ...fields }] });
@@ -395,7 +395,7 @@ describe('fields of a claim beside claims', () => {
     source: { url: 'https://a.example' },
     unverified: true,
   }))
-    it(`${key} is told of, and kept`, () => {
+    it(`${key} is reported, and kept`, () => {
       const { roadmap, problems } = beside({ [key]: value });
       assert.deepEqual(problems, [
         {
@@ -408,13 +408,13 @@ describe('fields of a claim beside claims', () => {
       assert.deepEqual(read(JSON.stringify(roadmap)).milestones[0]?.[key], value);
     });
 
-  it('are none where nothing stands there', () => {
+  it('are not reported if their value is blank', () => {
     assert.deepEqual(beside({ date: null, status: '', note: 'x' }).problems, []);
   });
 });
 
-describe('ids of exported things', () => {
-  it('differ for titles and ids that differ', () => {
+describe('ids in exported files', () => {
+  it('differ if titles and ids differ', () => {
     const ids = ['a', 'A', 'a/b', 'a%2Fb', 'x'.repeat(97), 'x'.repeat(98), '\ud800', '\ud801', '~'];
     const hashed = ids.map(namePart).filter((name) => name.includes('~'));
     assert.equal(hashed.length, 4);
@@ -428,7 +428,7 @@ describe('ids of exported things', () => {
     fc.assert(property);
   });
 
-  it('of roadmaps do, too: C++ and C# have calendars of their own', () => {
+  it('differ between roadmaps, too: C++ and C# have different calendars', () => {
     const titles = ['C++', 'C#', 'C', 'c', 'roadmap', '!!!', '~roadmap', undefined];
     const scopes = titles.map((title) => scopeOf(read({ title, milestones: [] }), {}));
     assert.equal(new Set(scopes).size, titles.length, scopes.join());
@@ -455,7 +455,7 @@ describe('ids of exported things', () => {
     assert.deepEqual(uids(said(first, { saidOn: '2025', date: '2029' })), uids(said(first)));
   });
 
-  it('are those of one calendar each', () => {
+  it('belong to one calendar each', () => {
     const names = PAIRS.flat();
     const roadmap = read(
       [...new Set(names)].map((company) => ({ company, title: '!', date: '2027' })),

@@ -53,7 +53,7 @@ const isDamaged = /^JSON |comma too few/;
 const folder = new URL('../data/', import.meta.url);
 const shipped = new URL('../../data/', import.meta.url);
 
-describe('records in are records shown and records told of', () => {
+describe('every record is either read or reported', () => {
   for (const [name, text] of Object.entries(FILES))
     it(name, () =>
       name.endsWith('.json') ? assertRecordsTold(JSON.parse(text)) : assertRowsTold(text),
@@ -79,7 +79,7 @@ describe('records in are records shown and records told of', () => {
       kind === 'csv' ? assertRowsTold(text) : assertRecordsTold(JSON.parse(text)));
 });
 
-describe('the files of others are read', () => {
+describe('files of other programs are read', () => {
   const rows = (name: string) => {
     const text = FILES[name] ?? assert.fail(name);
     const { roadmap } = name.endsWith('.json') ? parseRoadmap(text) : parseRoadmapCsv(text);

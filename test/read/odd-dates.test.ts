@@ -71,7 +71,7 @@ const undated = { id: 'good', company: 'Toyota', title: 'First car' };
 const good = { ...undated, date: '2027' };
 const days = ['0000-01-01', '2026-06-30', '9999-12-31'];
 
-describe('a date of no calendar', () => {
+describe('a date that no calendar has', () => {
   for (const [date, reason] of Object.entries(REFUSED)) {
     it(`“${date}”`, () => {
       for (const field of ['date', 'saidOn']) {
@@ -105,12 +105,12 @@ describe('a date at the edge of the calendar', () => {
   }
 });
 
-describe('a claim taken back', () => {
+describe('a retracted claim', () => {
   const early = { id: 'early', saidOn: '2020-01-01', date: '2025' };
   const late = { id: 'late', saidOn: '2022-01-01', date: '2030' };
   const forecast = (claims: object[], day: string) => stateOf(claims, day)?.forecast?.id ?? null;
 
-  it('by one said after it falls from that day on', () => {
+  it('counts until the day of the retraction', () => {
     const claims = [early, { ...late, retracts: 'early' }];
     assert.deepEqual(
       [forecast(claims, '2021-12-31'), forecast(claims, '2022-01-01')],
@@ -118,7 +118,7 @@ describe('a claim taken back', () => {
     );
   });
 
-  it('by one said before it never stands', () => {
+  it('never counts if the retraction was said before it', () => {
     const claims = [{ ...early, retracts: 'late' }, late];
     assert.deepEqual(
       [forecast(claims, '2021-12-31'), forecast(claims, '2022-01-01')],
@@ -127,7 +127,7 @@ describe('a claim taken back', () => {
     assert.equal(stateOf(claims, '2022-01-01')?.claims[1]?.retracted, true);
   });
 
-  it('by itself or in a circle stands, and the circle is told of', () => {
+  it('counts if it retracts itself or is in a circle, which is reported', () => {
     const of = (...taken: (string | null)[]) =>
       taken.map((retracts, i) => ({ id: `c${i}`, saidOn: `202${i}`, date: `203${i}`, retracts }));
     for (const claims of [of('c0'), of('c1', 'c0'), of('c1', 'c2', 'c0'), of('c1', 'c2', 'c1')]) {
@@ -140,7 +140,7 @@ describe('a claim taken back', () => {
     assert.equal(forecast(of('c1', 'c2', 'c0'), '2026-01-01'), 'c2');
   });
 
-  it('of another milestone is not, which is told of', () => {
+  it('cannot be retracted from another milestone, which is reported', () => {
     const { problems } = parseRoadmap({
       milestones: [
         { ...undated, claims: [early] },

@@ -17,7 +17,7 @@ describe('parseRoadmap', () => {
     it(`reads ${name}`, () => assert.deepEqual(errorsOf(document), []));
 
   for (const [name, document] of Object.entries({ ...BAD, ...BEYOND_SCHEMA }))
-    it(`tells of ${name}`, () => {
+    it(`reports ${name}`, () => {
       const errors = errorsOf(document);
       assert.ok(errors.length > 0);
       for (const { at, message, hint } of errors) {
@@ -26,14 +26,14 @@ describe('parseRoadmap', () => {
       }
     });
 
-  it('reads JSON text, a byte order mark before it too', () => {
+  it('reads JSON text, also with a byte order mark', () => {
     assert.equal(read(`\uFEFF${JSON.stringify([record])}`).milestones.length, 1);
     const [problem] = errorsOf('[{"company": "Toyota"');
     assert.equal(problem?.at, '');
     assert.match(problem?.message ?? '', /^this is not JSON/);
   });
 
-  it('takes the short form for its long form', () => {
+  it('reads the short form as the equal long form', () => {
     const short = { ...record, country: 'jp', saidOn: '2025-09', source: 'https://a.example/' };
     const long = {
       companies: [{ id: 'toyota', name: 'Toyota', country: 'JP' }],
@@ -77,7 +77,7 @@ describe('parseRoadmap', () => {
     assert.equal(claimsOf([record])[0]?.phrase, '');
   });
 
-  it('reads fiscal years by the company’s', () => {
+  it('reads fiscal years by the company’s fiscal year', () => {
     const milestones = [{ company: 'toyota', title: 'First car', date: 'FY2027' }];
     const company = (fiscalYear: object) => ({ id: 'toyota', name: 'Toyota', fiscalYear });
     const dates = [
@@ -90,7 +90,7 @@ describe('parseRoadmap', () => {
     assert.equal(problem?.at, '/milestones/0/date');
   });
 
-  it('takes an interval for one of its days, and the same text twice for the same', () => {
+  it('reads an interval as one of its days, and the same text always the same', () => {
     const [a, b] = claimsOf([
       { ...record, date: '2027/2028' },
       { ...record, date: '2027-2028' },
@@ -98,7 +98,7 @@ describe('parseRoadmap', () => {
     assert.deepEqual([a?.date, b?.date], ['[2027..2028]', '[2027..2028]']);
   });
 
-  it('knows a source that a claim brings along again, by its id or by what it is', () => {
+  it('recognises a source that a claim repeats, by its id or its content', () => {
     const claims = [{ id: 's1' }, { publisher: 'P' }, 's1'].map((source) => ({ source }));
     const sources = [{ id: 's1', publisher: 'P' }];
     const roadmap = read({ sources, milestones: [{ company: 'A', title: 'B', claims }] });
@@ -147,7 +147,7 @@ describe('parseRoadmap', () => {
     );
   });
 
-  it('tells of companies and stages that a document forgot to list', () => {
+  it('reports companies and stages that a document does not list', () => {
     const head = { companies: ['Toyota'], stages: ['Launch'] };
     const milestones = [{ ...record, company: 'BYD', stage: 'Alpha' }];
     const { roadmap, problems } = parseRoadmap({ ...head, milestones });
@@ -165,7 +165,7 @@ describe('parseRoadmap', () => {
     );
   });
 
-  it('takes a country from the first record that has one, and tells of another', () => {
+  it('takes a country from the first record that has one, and reports another', () => {
     const companies = ['Toyota'];
     const of = (country: string, id: string) => ({ ...record, id, country });
     const milestones = [{ ...record, id: 'none' }, of('JP', 'a'), of('US', 'b')];
@@ -178,7 +178,7 @@ describe('parseRoadmap', () => {
     assert.equal('country' in (long.milestones[0] as object), false);
   });
 
-  it('makes the columns of very many claims as of few', () => {
+  it('makes the same columns of many claims as of few', () => {
     const claims = Array.from({ length: 40_000 }, () => ({ date: '2027' }));
     const milestones = ['a', 'b', 'c'].map((id) => ({ ...record, id, claims }));
     const { claimColumns, milestoneColumns } = read({ milestones });
@@ -186,7 +186,7 @@ describe('parseRoadmap', () => {
     assert.deepEqual([...milestoneColumns.firstClaim], [0, 40_000, 80_000, 120_000]);
   });
 
-  it('tells of retractions that take back nothing', () => {
+  it('reports retractions that retract nothing', () => {
     const of = (retracts: string[]) =>
       told(
         parseRoadmap(documentOf(retracts.map((id, n) => ({ id: `c${n}`, retracts: id })))).problems,
@@ -208,7 +208,7 @@ describe('parseRoadmap', () => {
     assert.equal(problems.at(-1)?.message, '500 more problems are not listed');
   });
 
-  it('can be read a record at a time', () => {
+  it('can read one record at a time', () => {
     const reading = readingRoadmap([record, record, 7]);
     const counts: number[] = [];
     let step = reading.next();

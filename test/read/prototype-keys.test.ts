@@ -33,14 +33,14 @@ const written = (roadmap: Roadmap) => JSON.stringify(roadmap, null, 1);
 const own = (value: unknown, key: string) =>
   JSON.stringify(Object.getOwnPropertyDescriptor(value, key)?.value);
 
-describe('keys that every object has', () => {
+describe('keys that Object.prototype has', () => {
   afterEach(() => {
     assert.deepEqual(pristine(), before);
     assert.equal('polluted' in {}, false);
   });
 
   for (const key of KEYS) {
-    it(`${key}: are ids and fields like any other`, () => {
+    it(`${key}: works as an id and as a field`, () => {
       const { roadmap, problems } = parseRoadmap(documentBy(key));
       assert.deepEqual(told(problems), [
         `/milestones: “${key}” means nothing here: kept with the record, and not shown`,
@@ -65,7 +65,7 @@ describe('keys that every object has', () => {
       assert.equal(roadmap.indexOf('isPrototypeOf'), -1);
     });
 
-    it(`${key}: fold, filter and score like any other`, () => {
+    it(`${key}: works in fold, filter and score`, () => {
       const { roadmap } = parseRoadmap(documentBy(key));
       const state = roadmapAsOf(roadmap, DAY);
       assert.deepEqual(
@@ -91,12 +91,12 @@ describe('keys that every object has', () => {
       );
     });
 
-    it(`${key}: read back as they were written`, () => {
+    it(`${key}: is read back as written`, () => {
       const once = written(parseRoadmap(documentBy(key)).roadmap);
       assert.equal(written(parseRoadmap(once).roadmap), once);
     });
 
-    it(`${key}: name columns and fill cells of CSV`, () => {
+    it(`${key}: works as a column name and a cell of CSV`, () => {
       const cells = Array(9).fill(key).join(',');
       const header = `milestone,company,title,stage,technology,partners,claim,source_title,${key}`;
       const { roadmap } = parseRoadmapCsv(`${header}\n${cells}`);
@@ -113,10 +113,10 @@ describe('keys that every object has', () => {
   }
 });
 
-describe('a page that has added members to every object', () => {
+describe('a page that extends Object.prototype', () => {
   afterEach(() => Reflect.deleteProperty(Object.prototype, 'added'));
 
-  it('loses no record by them, however deep they are', () => {
+  it('loses no record to that, however deep it is', () => {
     const added: Record<string, unknown> = {};
     added.added = added;
     Object.defineProperty(Object.prototype, 'added', {

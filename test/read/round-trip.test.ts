@@ -33,8 +33,8 @@ const anyDocument = fc.dictionary(
   fc.oneof(odd, fc.array(fc.oneof(odd, anyRecord), { maxLength: 4 })),
 );
 
-describe('of every document', () => {
-  it('none makes parseRoadmap or a fold of it throw', () => {
+describe('any document', () => {
+  it('never makes parseRoadmap or a fold of the result throw', () => {
     const property = fc.property(fc.oneof(anyDocument, fc.array(anyRecord), odd), (value) => {
       const { roadmap, problems } = parseRoadmap(value);
       roadmapAsOf(roadmap, '2026-01-01');
@@ -47,7 +47,7 @@ describe('of every document', () => {
     fc.assert(property, { numRuns: 3000 });
   });
 
-  it('a good record beside bad ones is read', () => {
+  it('has its good records read beside bad ones', () => {
     const bad = fc.oneof(
       odd,
       anyRecord.map((fields) => ({ ...fields, id: 'bad' })),
@@ -63,7 +63,7 @@ describe('of every document', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('what is written reads back as the same roadmap', () => {
+  it('reads back as the same roadmap after writing', () => {
     const property = fc.property(aDocument, aDay, (document, day) => {
       const roadmap = read(document);
       const again = read(JSON.stringify(roadmap));
@@ -73,7 +73,7 @@ describe('of every document', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('so does what comes of odd documents', () => {
+  it('reads back the same even if it is odd', () => {
     const property = fc.property(anyDocument, (value) => {
       const once = plain(read(value));
       assert.deepEqual(plain(read(once)), once);
@@ -135,7 +135,7 @@ describe('a round trip', () => {
     ]);
   });
 
-  it('keeps the real data', () => {
+  it('keeps the shipped data', () => {
     const data = readData('solid-state-batteries.json');
     const { roadmap, problems } = parseRoadmap(data);
     assert.deepEqual(problems, []);

@@ -24,7 +24,7 @@ function read(records: readonly unknown[], options: ReadingOptions = {}) {
 }
 
 describe('short records', () => {
-  it('have the names of fields that people use', () => {
+  it('may use the field names that people use', () => {
     const { rows, told } = read([
       {
         Organization: 'Alpha',
@@ -44,7 +44,7 @@ describe('short records', () => {
     assert.deepEqual(told, []);
   });
 
-  it('keep fields that mean nothing, which are named once', () => {
+  it('keep unknown fields, and report each name once', () => {
     const records = ['A', 'B'].map((title) => ({
       company: 'C',
       title,
@@ -58,7 +58,7 @@ describe('short records', () => {
     assert.equal(parseRoadmap(records).roadmap.milestones[0]?.assignees, 'me');
   });
 
-  it('without any company are one lane', () => {
+  it('without any company make one lane', () => {
     const { rows, told } = read([
       { title: 'A', date: '2027' },
       { title: 'B', date: '2028' },
@@ -71,7 +71,7 @@ describe('short records', () => {
     assert.match(told[0] ?? '', /no record names a company/);
   });
 
-  it('without a company beside others that have one are refused', () => {
+  it('without a company are refused if others have one', () => {
     const { rows, told } = read([
       { title: 'A', date: '2027' },
       { company: 'C', title: 'B', date: '2028' },
@@ -80,7 +80,7 @@ describe('short records', () => {
     assert.match(told.join(), /^\/0\/company: company is missing/);
   });
 
-  it('mean what the page says', () => {
+  it('mean what the documentation says', () => {
     const records = [{ wer: 'Alpha', was: 'Pilot', wann: '2027', date: '2020' }];
     const columns = 'company: Wer; title: was; date: wann; said_on: date';
     const { roadmap } = parseRoadmap(records, { columns });
@@ -90,7 +90,7 @@ describe('short records', () => {
     assert.deepEqual([claim?.date, claim?.saidOn], ['2027', '2020']);
   });
 
-  it('gives its note to its claim, as CSV does', () => {
+  it('keep their note with the claim, as in CSV', () => {
     const { roadmap } = parseRoadmap([{ company: 'A', title: 'T', date: '2027', note: 'by rail' }]);
     const [milestone] = roadmap.milestones;
     assert.deepEqual([milestone?.note, milestone?.claims[0]?.note], [undefined, 'by rail']);

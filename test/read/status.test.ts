@@ -161,7 +161,7 @@ describe('the words for a status', () => {
       });
 
   for (const word of NOT_SO)
-    it(`“${word}” is none`, () => {
+    it(`“${word}” is not a status`, () => {
       assert.equal(statusOf(word), null);
       const { roadmap, problems } = parseRoadmap([{ ...record, status: word }]);
       const [claim] = roadmap.milestones[0]?.claims ?? [];
@@ -173,7 +173,7 @@ describe('the words for a status', () => {
   for (const [word, status] of Object.entries(SO))
     it(`“${word}” is ${status}`, () => assert.equal(statusOf(word), status));
 
-  it('those that say more than that it was announced are kept as a note', () => {
+  it('that say more than announced are kept as a note', () => {
     const noteOf = (status: string, note?: string) =>
       parseRoadmap([{ ...record, claims: [{ date: '2027', status, note }] }]).roadmap.milestones[0]
         ?.claims[0]?.note;
@@ -187,7 +187,7 @@ describe('the words for a status', () => {
 
   const unknown = 'Prelaunch Failure';
 
-  it('a word nobody knows stays with its row, is told of, and counts in no score', () => {
+  it('that nobody knows stay with their row, are reported, and count in no score', () => {
     const csv = parseRoadmapCsv(`company,title,date,status\nAlpha,Pilot,2020,${unknown}`);
     assert.deepEqual(
       csv.problems.map(({ at, severity }) => [at, severity]),
@@ -209,7 +209,7 @@ describe('the words for a status', () => {
     }
   });
 
-  it('a status that is no text is refused', () => {
+  it('that are not text are refused', () => {
     assert.equal(parseRoadmap([{ ...record, status: 1 }]).roadmap.milestones.length, 0);
   });
 });

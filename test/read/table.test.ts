@@ -21,8 +21,8 @@ function read(header: readonly string[], ...rows: readonly (readonly (string | T
 
 const HEADER = ['Company', 'Title', 'Date'];
 
-describe('a table loses nothing in silence', () => {
-  it('tells of cells beyond its header', () => {
+describe('a table loses nothing silently', () => {
+  it('reports cells beyond its header', () => {
     const { roadmap, problems } = read(
       HEADER,
       ['A', 'One', '2027', 'by the way'],
@@ -37,7 +37,7 @@ describe('a table loses nothing in silence', () => {
     ]);
   });
 
-  it('tells of a row that is one wide cell', () => {
+  it('reports a row with a single wide cell', () => {
     const wide = cell('Cancelled programmes', { columns: 3 });
     const { roadmap, problems } = read(HEADER, ['A', 'One', '2027'], [wide], ['B', 'Two', '2028']);
     assert.equal(roadmap.milestones.length, 2);
@@ -46,7 +46,7 @@ describe('a table loses nothing in silence', () => {
     ]);
   });
 
-  it('takes the link of a title for the source where no column names one', () => {
+  it('takes the link in a title as the source if no column has one', () => {
     const href = 'https://a.example/news';
     const title = linked('Pilot line', href);
     const { roadmap } = read(
@@ -63,7 +63,7 @@ describe('a table loses nothing in silence', () => {
     assert.deepEqual({ ...sourced.sources[0] }, { id: 's1', publisher: 'Press' });
   });
 
-  it('keeps an apostrophe before what begins a formula', () => {
+  it('keeps an apostrophe before a formula', () => {
     const { roadmap } = read(HEADER, ['A', '’@Home’ lab', '2027'], ['A', "'@Home' lab", '2027']);
     assert.deepEqual(
       roadmap.milestones.map(({ title }) => title),

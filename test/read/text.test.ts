@@ -40,7 +40,7 @@ const BROKEN: Readonly<Record<string, readonly [text: string, fault: string]>> =
   'zero bytes': ['\0[\0]\0', 'unexpected “\0[\0]\0” in line 1, column 1'],
 };
 
-describe('text that is no JSON', () => {
+describe('text that is not JSON', () => {
   for (const [what, [text, fault]] of Object.entries(BROKEN)) {
     it(what, () => {
       const [problem] = parseRoadmap(text).problems;
@@ -50,7 +50,7 @@ describe('text that is no JSON', () => {
     });
   }
 
-  it('is told from JSON as JSON.parse does', () => {
+  it('is refused exactly where JSON.parse refuses it', () => {
     const piece = fc.constantFrom(
       ...'[]{},:"\\ \n0123.eE+-tfnu'.split(''),
       '"a"',
@@ -99,7 +99,7 @@ function isJson(text: string): boolean {
 }
 
 describe('text that was decoded wrongly', () => {
-  it('is told of by line and column, and read', () => {
+  it('is reported by line and column, and read', () => {
     const csv = parseRoadmapCsv('company,title,date\r\nToyota,Cars,2027\r\nBYD,\uFFFD\uFFFD,2028');
     const message = '2 characters could not be decoded, the first in line 3, column 5';
     assert.deepEqual(told(csv.problems), [`line 3: ${message}`]);
@@ -116,7 +116,7 @@ describe('text that was decoded wrongly', () => {
   });
 });
 
-it('a place is counted over every kind of line end', () => {
+it('is located across every kind of line end', () => {
   const text = 'a\nb\r\nc\rd';
   const places = [...'abcd'].map((letter) => placeOf(text, text.indexOf(letter)));
   assert.deepEqual(

@@ -5,7 +5,7 @@ import { BROKEN_DOCUMENTS } from './broken-documents.js';
 
 describe('broken documents', () => {
   for (const { what, kind, text, at, good } of BROKEN_DOCUMENTS) {
-    it(`${what}: is named, and the rest stands`, () => {
+    it(`${what}: is reported, and the rest is read`, () => {
       const { roadmap, problems } = kind === 'json' ? parseRoadmap(text) : parseRoadmapCsv(text);
       assert.equal(problems[0]?.at, at);
       assert.ok(problems[0].message);

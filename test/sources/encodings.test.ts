@@ -61,7 +61,7 @@ for (const kind of ['json', 'csv'] as const) {
       });
     }
 
-    it('Shift_JIS that nobody declared: is told of', () => {
+    it('Shift_JIS without a declaration is reported', () => {
       const { roadmap, problems } = read(kind, shiftJis(TEXTS[kind]), null);
       assert.deepEqual(roadmap.milestoneColumns.ids, ['good']);
       assert.match(
@@ -73,7 +73,7 @@ for (const kind of ['json', 'csv'] as const) {
   });
 }
 
-it('a text of a character or none is UTF-8', () => {
+it('a text of at most one character is read as UTF-8', () => {
   for (const text of ['', '[', 'a']) assert.equal(decoderFor(utf8(text), null).encoding, 'utf-8');
 });
 
@@ -87,7 +87,7 @@ describe('CSV that is not UTF-8', () => {
   const decoder = decoderFor(bytes.subarray(0, 9), null);
   const text = decoder.decode(bytes);
 
-  it('is Windows-1252', () => {
+  it('is read as Windows-1252', () => {
     const { roadmap, problems } = parseRoadmapCsv(
       asWindows1252(text, [bytes], decoder.encoding, 'csv') ?? '',
     );
@@ -96,7 +96,7 @@ describe('CSV that is not UTF-8', () => {
     assert.equal(roadmap.milestones[0]?.title, 'Übergabe der Fähre');
   });
 
-  it('stays as it is where it is UTF-8 that holds a replacement character, or no CSV', () => {
+  it('is not if it is UTF-8 with a replacement character, or not CSV', () => {
     const replaced = utf8('company,title\nA,\uFFFD');
     assert.equal(asWindows1252('A,\uFFFD', [replaced], decoder.encoding, 'csv'), null);
     assert.equal(asWindows1252(text, [bytes], decoder.encoding, 'json'), null);

@@ -40,7 +40,7 @@ describe('the link of a Google sheet', () => {
     assert.equal(sheetCsv(link), `${HOST}/d/${ID}/export?format=csv&gid=3`);
   });
 
-  it('is none of any other address', () => {
+  it('is not recognised in any other address', () => {
     for (const address of [
       'https://docs.google.com/document/d/1AbCdEfGh/edit',
       'https://example.org/plan.csv',

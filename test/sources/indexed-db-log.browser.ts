@@ -35,7 +35,7 @@ describe('a log in IndexedDB', () => {
       expect(plain(await run(await opened()))).to.deep.equal(plain(expected));
     });
 
-  it('has its entries when it is opened again', async () => {
+  it('keeps its entries when it is opened again', async () => {
     const log = await opened();
     await log.append([entry(1), entry(2)]);
     log.close();
@@ -44,7 +44,7 @@ describe('a log in IndexedDB', () => {
     expect((await again.append([entry(1)]))[0]).to.include({ verdict: 'accepted', again: true });
   });
 
-  it('is one for each roadmap', async () => {
+  it('is separate for each roadmap', async () => {
     const [race, other] = [await opened(), await opened('other')];
     await race.append([entry(1)]);
     await other.append([entry(1, { roadmap: 'other' }), entry(2, { roadmap: 'other' })]);
@@ -52,7 +52,7 @@ describe('a log in IndexedDB', () => {
     expect(ids((await other.since()).entries)).to.deep.equal([uuid(1), uuid(2)]);
   });
 
-  it('tells other tabs, once and in order, whoever appends', async () => {
+  it('notifies other tabs, once and in order, whichever appends', async () => {
     const [here, there] = [await opened(), await opened()];
     const heard: Record<'here' | 'there', string[]> = { here: [], there: [] };
     here.subscribe((entries) => heard.here.push(...ids(entries)));
@@ -64,7 +64,7 @@ describe('a log in IndexedDB', () => {
     expect(heard).to.deep.equal({ here: kept, there: kept });
   });
 
-  it('gives each entry one place, where two tabs append the same', async () => {
+  it('gives each entry one position if two tabs append the same', async () => {
     const [here, there] = [await opened(), await opened()];
     const many = Array.from({ length: 30 }, (_, n) => entry(n));
     const verdicts = await Promise.all([here.append(many), there.append(many)]);
@@ -74,7 +74,7 @@ describe('a log in IndexedDB', () => {
     expect((await here.since()).entries).to.have.length(30);
   });
 
-  it('says that there is no space, and keeps nothing of that', async () => {
+  it('reports that there is no space, and keeps nothing of that batch', async () => {
     const log = await opened();
     await log.append([entry(1)]);
     const { add } = IDBObjectStore.prototype;
@@ -94,7 +94,7 @@ describe('a log in IndexedDB', () => {
     expect(ids((await log.since()).entries)).to.deep.equal([uuid(1)]);
   });
 
-  it('says so where the browser keeps nothing', async () => {
+  it('reports that the browser keeps nothing', async () => {
     const { open: opening } = IDBFactory.prototype;
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError');
@@ -110,7 +110,7 @@ describe('a log in IndexedDB', () => {
     }
   });
 
-  it('lets a newer version of itself in another tab go on', async () => {
+  it('lets another tab upgrade to a newer version', async () => {
     const log = await opened();
     await log.append([entry(1)]);
     await emptied();

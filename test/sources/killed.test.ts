@@ -56,10 +56,10 @@ async function killed(context: BrowserContext): Promise<void> {
   rmSync(lock, { force: true });
 }
 
-describe('a browser that is killed while it records', {
+describe('a browser killed while it records', {
   skip: !executablePath || process.platform === 'win32',
 }, () => {
-  it('has lost nothing that was accepted, and doubled nothing', async () => {
+  it('has lost nothing that was accepted, and has nothing twice', async () => {
     const script = await pageScript();
     for (let round = 0; round <= ROUNDS; round += 1) {
       const { context, page } = await opened(script);

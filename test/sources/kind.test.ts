@@ -50,7 +50,7 @@ it('tells JSON from CSV by the first character', () => {
   assert.equal(kindOfText(''), 'csv');
 });
 
-it('knows a web page', () => {
+it('recognises a web page', () => {
   assert.ok(isMarkup('\n<!doctype html>'));
   assert.ok(!isMarkup('company,title\n<b>,x'));
 });

@@ -4,7 +4,7 @@ import { MAX_TEXT } from '../../src/read/limits.js';
 import { readLarge } from '../../src/sources/large.js';
 import { SourceError } from '../../src/sources/source-error.js';
 
-it('more bytes than are read are refused, and not copied first', async () => {
+it('input beyond the limit is refused before it is copied', async () => {
   const chunk = new Uint8Array(1_000_000);
   const chunks = Array<Uint8Array>(MAX_TEXT / chunk.length + 1).fill(chunk);
   const { signal } = new AbortController();

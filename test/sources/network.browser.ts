@@ -25,7 +25,7 @@ describe('an address with a name and a password', () => {
   const told = ({ message, hint, url, cause }: SourceError) =>
     [message, hint, url, String(cause)].join(' ');
 
-  it('is refused, and no error shows them', async () => {
+  it('is refused, and no error message contains them', async () => {
     for (const user of ['jane:s3cret@', 'jane@', ':s3cret@', 'jane:s3cret%40@'])
       for (const src of [`https://${user}localhost:1/a.json?b=c`, `//${user}localhost:1/a`]) {
         const error = await failure(src);
@@ -73,7 +73,7 @@ describe('a server that misbehaves', () => {
     ...[400, 401, 403, 404, 408, 410, 425, 429, 500, 502, 503, 504].map(status),
   ];
   for (const [what, src, fault] of FAULTS) {
-    it(`answers ${what}: it is ${fault}, never a roadmap`, async () => {
+    it(`answers ${what}: that is ${fault}, never a roadmap`, async () => {
       const failing = failure(src);
       if (fault === 'time-out') await silence(failing);
       const error = await failing;
@@ -94,7 +94,7 @@ describe('a server that misbehaves', () => {
     }, 'it is given up');
   }
 
-  describe('that drops where no length was given', () => {
+  describe('that drops the connection without a declared length', () => {
     /** HTTP/1.1 tells by the missing last chunk; to WebKitGTK (libsoup) what came is the whole. */
     let told = false;
     before(async () => {
@@ -105,25 +105,25 @@ describe('a server that misbehaves', () => {
       );
     });
 
-    it('answers JSON: it is no roadmap where the browser tells, else one that says it was cut', async () => {
+    it('sends part of JSON: it is refused if the browser reports the drop, else read with a problem', async () => {
       const src = server.url('cut');
       if (told) expect((await failure(src)).fault).to.equal('incomplete');
       else expect((await readSrc(src, never))?.problems[0]?.hint).to.include('cut off');
     });
 
-    it('answers CSV: it is no roadmap where the browser tells, else what came', async () => {
+    it('sends part of CSV: it is refused if the browser reports the drop, else read as it came', async () => {
       const src = server.url('cut', { csv: 1 });
       if (told) expect((await failure(src)).fault).to.equal('incomplete');
       else expect((await readSrc(src, never))?.roadmap.milestoneColumns.count).to.be.below(500);
     });
   });
 
-  it('says how long it wants to be left alone', async () => {
+  it('says how long to wait', async () => {
     const { status, retryAfter } = await failure(server.url('status', { code: 503, after: 120 }));
     expect({ status, retryAfter }).to.deep.equal({ status: 503, retryAfter: '120' });
   });
 
-  it('may drip as long as it drips', async () => {
+  it('may send slowly as long as it sends something', async () => {
     const told: (number | null)[] = [];
     const onProgress = (part: number | null) => told.push(part);
     const own = new BadServer();
@@ -137,12 +137,12 @@ describe('a server that misbehaves', () => {
     expect(told).to.deep.equal(told.toSorted((a, b) => Number(a) - Number(b)));
   });
 
-  it('is believed where another origin allows this page', async () => {
+  it('is read if another origin allows this page', async () => {
     const src = server.elsewhere('ok', { cors: location.origin });
     expect(await title(src)).to.equal('Version 1');
   });
 
-  it('is offline where the page is', async () => {
+  it('is offline if the page is', async () => {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     const { fault } = await failure(server.url('reset')).finally(() =>
       Reflect.deleteProperty(navigator, 'onLine'),
@@ -154,7 +154,7 @@ describe('a server that misbehaves', () => {
     ['as it goes on', {}],
     ['by the length it gives', { length: 3_000_000 }],
   ] as const) {
-    it(`sends too much: it is stopped ${when}`, async () => {
+    it(`sends too much: the transfer is aborted ${when}`, async () => {
       LIMITS.bytes = 2_000_000;
       const received: (number | null)[] = [];
       const onProgress = (part: number | null) => received.push(part);
@@ -164,7 +164,7 @@ describe('a server that misbehaves', () => {
     });
   }
 
-  it('is let go of when the reading ends', async () => {
+  it('is disconnected when reading ends', async () => {
     const ending = new AbortController();
     const own = new BadServer();
     const reading = readSrc(own.url('silent'), { signal: ending.signal });
@@ -175,7 +175,7 @@ describe('a server that misbehaves', () => {
   });
 });
 
-describe('a version that is known', () => {
+describe('a version that is known already', () => {
   /**
    * What a browser gets that asks for what has not changed. WebKit's driver opens a session that
    * keeps nothing, as a private window: there is no version to ask about.
@@ -194,7 +194,7 @@ describe('a version that is known', () => {
     ['its ETag', {}],
     ['a sum of its bytes', { untagged: 1 }],
   ] as const) {
-    it(`is not read again, by ${by}`, async () => {
+    it(`is not read again, as recognised by ${by}`, async () => {
       const own = new BadServer();
       const src = own.url('ok', parameters);
       const known: string[] = [];

@@ -36,7 +36,7 @@ async function failure(work: Promise<unknown>): Promise<SourceError> {
 }
 
 describe('fetching', () => {
-  it('reads JSON and CSV from the server, resolved against the page', async () => {
+  it('reads JSON and CSV from the server, relative to the page', async () => {
     const json = await readNew('/data/solid-state-batteries.json');
     expect(json.roadmap.milestoneColumns.count).to.equal(MILESTONES);
     const csv = await readNew('/test/data/facts-claims.csv');
@@ -58,20 +58,20 @@ describe('fetching', () => {
     });
   }
 
-  it('says what the server answered', async () => {
+  it('reports the server’s status', async () => {
     const { status, url, hint } = await failure(readSrc('/nowhere.json', never));
     expect(status).to.equal(404);
     expect(url).to.equal(`${location.origin}/nowhere.json`);
     expect(hint).to.include('no such file');
   });
 
-  it('says that nothing could be fetched', async () => {
+  it('reports that nothing could be fetched', async () => {
     const error = await failure(readSrc('http://localhost:1/roadmap.json', never));
     expect(error.status).to.equal(null);
     expect(error.hint).to.include('CORS');
   });
 
-  it('says that an address is none', async () => {
+  it('reports an invalid address', async () => {
     expect((await failure(readSrc('http://[', never))).message).to.include('not an address');
   });
 
@@ -86,7 +86,7 @@ describe('fetching', () => {
     });
   }
 
-  it('reads what is whole of a file that was cut off', async () => {
+  it('reads the intact part of a truncated file', async () => {
     const text = '[{"company":"A","title":"B"},{"company":"A","tit';
     const { roadmap, problems } = await readNew(blobUrl(text, 'application/json'));
     expect(roadmap.milestoneColumns.ids).to.deep.equal(['a-b']);
@@ -94,7 +94,7 @@ describe('fetching', () => {
     expect(problems[0]?.message).to.include('it ends too soon in line 1, column 49');
   });
 
-  it('reads a large file without holding up the page, and says how far it is', async () => {
+  it('reads a large file without blocking the page, and reports progress', async () => {
     const records = Array.from({ length: 100_000 }, (_, i) => ({
       ...RECORDS[0],
       title: `Car ${i}`,
@@ -116,7 +116,7 @@ describe('fetching', () => {
     expect(beats).to.be.above(10);
   });
 
-  it('ends when told to', async () => {
+  it('stops when it is aborted', async () => {
     const ending = new AbortController();
     const reading = readSrc('/data/solid-state-batteries.json', { signal: ending.signal });
     ending.abort();
@@ -142,14 +142,14 @@ describe('slices', () => {
   });
   afterEach(() => restoreClock());
 
-  it('does small work at once', async () => {
+  it('finish small work at once', async () => {
     let turns = 0;
     const work = inSlices(busy(5), { ...never, onStep: () => (turns += 1) });
     expect(await work).to.equal('done');
     expect(turns).to.equal(0);
   });
 
-  it('lets the page have its turn', async () => {
+  it('yield to the page', async () => {
     let turns = 0;
     let beats = 0;
     const beat = setInterval(() => (beats += 1));
@@ -159,7 +159,7 @@ describe('slices', () => {
     expect(beats).to.be.above(0);
   });
 
-  it('ends between slices', async () => {
+  it('stop between slices when aborted', async () => {
     const ending = new AbortController();
     let slices = 0;
     const onStep = () => (slices += 1);
@@ -172,7 +172,7 @@ describe('slices', () => {
 });
 
 describe('children', () => {
-  it('reads a script', async () => {
+  it('include a script', async () => {
     const host = await fixture(html`<div><script type="text/csv">
       company,title
       Toyota,Cars
@@ -183,7 +183,7 @@ describe('children', () => {
     expect(roadmap.milestoneColumns.titles).to.deep.equal(['Cars']);
   });
 
-  it('passes over scripts that are code, and tables deeper in the page', async () => {
+  it('do not include scripts that are code, or tables deeper in the page', async () => {
     const host = await fixture(
       html`<div><script type="text/plain">[]</script><div><table><tr><td>x</td></tr></table></div></div>`,
     );
@@ -207,7 +207,7 @@ describe('table', () => {
       </tbody>
     </table>`);
 
-  it('is CSV, a line a row', async () => {
+  it('becomes CSV, a line for each row', async () => {
     expect(csvOfTable(tableIn(await table())).split('\n')).to.deep.equal([
       '"company","title","date","said_on","source_publisher","source_url","note"',
       `"Toyota","First ""dry"" car, maybe","2027","2023-06-13","Toyota","${location.origin}/toyota",""`,
@@ -217,7 +217,7 @@ describe('table', () => {
     ]);
   });
 
-  it('names problems by row', async () => {
+  it('locates problems by row', async () => {
     const { roadmap, problems } = await readChild(
       { form: 'table', kind: 'csv', text: '', table: await table() },
       never,
@@ -259,7 +259,7 @@ describe('data', () => {
     }
   });
 
-  it('refuses what is no document', async () => {
+  it('refuses a value that is not a document', async () => {
     expect((await failure(readData(42, never))).hint).to.include('milestones');
   });
 });

@@ -1,7 +1,7 @@
 import { count, number } from '../../../src/view/english.js';
 import type { NewsKind } from '../../../src/view/news.js';
 
-/** How milestones changed between two days, after their number or at the head of their list. */
+/** How milestones changed between two days; written after their number, or as the heading of their list. */
 const change: Readonly<Record<NewsKind, string>> = {
   new: 'new',
   later: 'moved later',
@@ -20,7 +20,7 @@ const change: Readonly<Record<NewsKind, string>> = {
 /** The words of the time machine, in English. */
 export const asOf = {
   label: 'Time machine',
-  /** Of the date field, and of the slider: the day everything is shown as known on. */
+  /** Label of the date field and the slider: the day that everything is shown as of. */
   day: 'As known on',
   /** The slider's value: "25 Oct 2017, 1 claim". */
   dayAndClaims: (day: string, n: number) =>
@@ -35,7 +35,7 @@ export const asOf = {
   paused: (day: string) => `Paused on ${day}`,
   played: (day: string) => `Played to ${day}`,
   playing: 'Playing',
-  /** What play tells of a day: "Sept 2021: Toyota says by 2025 – First car on sale". */
+  /** The caption of a day during play: "Sept 2021: Toyota says by 2025 – First car on sale". */
   caption: {
     who: (company: string, speaker: string | null) =>
       speaker ? `${company} (${speaker})` : company,
@@ -63,10 +63,10 @@ export const asOf = {
     filtered ? 'nothing changed among these milestones' : 'nothing changed',
   changes: (kind: NewsKind, n: number) => `${number.format(n)} ${change[kind]}`,
   change: (kind: NewsKind) => `${change[kind].charAt(0).toUpperCase()}${change[kind].slice(1)}`,
-  /** A milestone's place in the list: "Toyota – First car on sale". */
+  /** A milestone in the list: "Toyota – First car on sale". */
   milestone: (company: string, title: string) => `${company} – ${title}`,
   noDate: 'no date',
-  /** Between the date before and the date after; read out, where an arrow is seen. */
+  /** Read aloud between the date before and the date after, where an arrow is visible. */
   movedTo: 'now',
   wasForecast: (date: string) => `last forecast ${date}`,
   said: (day: string) => `said ${day}`,

@@ -9,7 +9,7 @@ export const details = {
   close: 'Close',
   partners: 'Partners',
   slip: 'Slip',
-  /** The months the first and the last possible day moved, where they differ. */
+  /** The months by which the first and the last possible day moved, if they differ. */
   slipRange: (low: number, high: number) =>
     `${number.format(Math.round(low * 10) / 10)} to ${months(high)}`,
   sentence: {
@@ -19,8 +19,8 @@ export const details = {
     paused: (date: string | null) => (date ? `Paused; last forecast ${date}` : 'Paused'),
     undated: 'No date stands',
     /**
-     * Against the first promise: the slip in words (null where there is none to tell), whether a
-     * later one left its date unmoved, when it was said, and its date where that is not the one shown.
+     * Comparison with the first promise: the slip in words (null if there is none to tell), whether a later
+     * promise left the date unmoved, when it was said, and its date if another one is shown.
      */
     against: (slip: string | null, unmoved: boolean, said: string | null, date: string | null) =>
       [slip ?? (unmoved ? 'as first said' : 'first said'), said, date && `(${date})`]
@@ -40,7 +40,7 @@ export const details = {
   movedWhy: 'against the promise before it',
   sameDate: 'same date',
   within: 'within the earlier date',
-  /** How long a promise stood before another one, or has stood until now. */
+  /** How long a promise stood until another one, or has stood until now. */
   held: (n: number) => (n < 1 ? 'held for less than a month' : `held for ${months(n)}`),
   holds: (n: number) => (n < 1 ? 'holds since' : `has held for ${months(n)}`),
   saysNoDate: 'says nothing about the date',
@@ -51,7 +51,7 @@ export const details = {
   published: (day: string) => `published ${day}`,
   archivedCopy: 'archived copy',
   readOn: (day: string) => `read ${day}`,
-  /** How long after it was said it was put on record. */
+  /** How long after it was said it was recorded. */
   recordedLater: (n: number) => `recorded ${months(n)} after it was said`,
   voided: 'recorded by mistake: counts on no day',
   voids: (said: string | null) =>

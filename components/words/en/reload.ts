@@ -2,9 +2,9 @@ import { count } from '../../../src/view/english.js';
 
 const ago = new Intl.RelativeTimeFormat('en');
 
-/** The words of a roadmap that is to be loaded again, in English. */
+/** The words of the notice that a roadmap will be loaded again, in English. */
 export const reload = {
-  /** Over the last roadmap, with its age: -5 minutes. */
+  /** Above the last roadmap, with its age: -5 minutes. */
   old: (age: number, unit: Intl.RelativeTimeFormatUnit) =>
     `The newest roadmap could not be loaded. This one was loaded ${ago.format(age, unit)}.`,
   again: (seconds: number) => `Trying again in ${count(seconds, 'second', 'seconds')}.`,

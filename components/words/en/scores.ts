@@ -4,7 +4,7 @@ import { count, number } from '../../../src/view/english.js';
 export const scores = {
   label: 'Scores',
   by: 'Scores by',
-  /** The table's name. */
+  /** The table's caption. */
   caption: {
     company: (day: string) => `Who kept their word, as known on ${day}`,
     country: (day: string) => `Which countries’ companies kept their word, as known on ${day}`,
@@ -23,16 +23,18 @@ export const scores = {
     slipRate: 'Slip rate',
     lastSaid: 'Last word',
   },
-  /** The scoreboard: a row a company, a square a promise that came due. */
+  /** The scoreboard: a row for each company, a square for each promise that came due. */
   board: {
     how: 'A square for each promise that has come due, the oldest first; press it to see what was said.',
     squares: (name: string) => `Promises of ${name} that have come due`,
-    /** Of one square: "Toyota – First car: Missed, promised 2020–2023". */
+    /** A square: "Toyota – First car: Missed, promised 2020–2023". */
     square: (company: string, title: string, verdict: string, date: string) =>
       `${company} – ${title}: ${verdict}, promised ${date}`,
     moreSquares: (n: number) => `and ${number.format(n)} more`,
     kept: (n: number, due: number) => `${number.format(n)} of ${number.format(due)} kept`,
-    /** The middle delay of n that are late; growing: not delivered yet, and past its newest date. */
+    /**
+     * The median delay of n late promises; `growing` if one is not delivered yet and past its newest date.
+     */
     late: (span: string, n: number, growing: boolean) =>
       `${n > 1 ? 'typically ' : ''}${span} late${growing ? ' so far' : ''}`,
     idle: {
@@ -61,7 +63,7 @@ export const scores = {
   byLastDay: (n: number) => `${number.format(n)} by the last possible day`,
   cancelled: (n: number) => `${number.format(n)} cancelled`,
   deadlines: (n: number) => count(n, 'deadline', 'deadlines'),
-  /** "1 of 5": delivered on time of those that came due. */
+  /** "1 of 5": how many were delivered on time, of those that came due. */
   of: (n: number, all: number) => `${number.format(n)} of ${number.format(all)}`,
   percent: (share: number) => `${number.format(Math.round(share * 100))} %`,
   nothingDue: 'nothing due yet',
@@ -80,7 +82,7 @@ export const scores = {
     const sign = n > 0.049 ? '+' : n < -0.049 ? '−' : '';
     return `${atLeast ? '≥ ' : ''}${sign}${size} mo`;
   },
-  /** The least and the largest, "−12 to +48 mo". */
+  /** The smallest and the largest slip, "−12 to +48 mo". */
   range: (low: string, high: string) => `${low.replace(/ mo$/, '')} to ${high}`,
   growing: (n: number) => `${number.format(n)} still growing`,
   notReached: 'not reached',

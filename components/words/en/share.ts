@@ -6,7 +6,7 @@ const { words } = ENGLISH;
 export const share = {
   copyLink: 'Copy link',
   copied: 'Link copied',
-  /** Of the field with the link, where the page may not put it on the clipboard. */
+  /** Label of the field with the link, shown if the page may not use the clipboard. */
   copyByHand: 'Copy this link',
   embed: 'Embed',
   cite: 'Cite',
@@ -39,12 +39,12 @@ export const share = {
   },
   picture: { timeline: 'Picture of the timeline', trend: 'Picture of the trend' },
   preparing: 'Preparing the file…',
-  /** Of very many milestones: the page may not answer meanwhile. */
+  /** For very many milestones, while the page may not respond. */
   preparingMany: 'Preparing a large file. This can take a while…',
   saved: (name: string) => `Saved as ${name}`,
   failed: 'The file could not be made',
   tooLong: 'The file would be too large: choose fewer milestones',
-  /** What only files and pictures say; see ExportWords. */
+  /** Words that only files and pictures contain; see ExportWords. */
   inFile: {
     more: words.more,
     moved: words.moved,

@@ -27,7 +27,7 @@ export const timeline = {
   today: 'Today',
   asOf: (day: string) => `As of ${day}`,
   noLane: 'None',
-  /** A cluster's label and its name for a screen reader. */
+  /** A cluster's label, and its accessible name. */
   cluster: (n: number) => number.format(n),
   clusterName: (n: number, lane: string, from: string, to: string, spread: readonly string[]) =>
     `${lane}, ${count(n, 'milestone', 'milestones')} from ${from} to ${to}: ${spread.join(', ')}. Opens them`,
@@ -37,7 +37,7 @@ export const timeline = {
   forecast: (date: string) => `forecast ${date}`,
   achieved: (date: string) => `achieved ${date}`,
   lane: (name: string, n: number) => `${name}: ${count(n, 'milestone', 'milestones')}`,
-  /** Below the lanes on paper, where there are too many. */
+  /** Below the printed lanes, if there are too many. */
   leftOnPaper: (lanes: number, n: number) =>
     `Not drawn on paper: ${count(lanes, 'more lane', 'more lanes')} with ${count(n, 'milestone', 'milestones')}. Filter for fewer, or see the table.`,
   saidOn: (day: string) => `said ${day}`,
@@ -45,11 +45,11 @@ export const timeline = {
   ghost: (day: string, date: string) => (day ? `said ${day}: ${date}` : date),
   allGhosts: 'Every promise',
   allGhostsWhy: 'Show every date ever promised, of all milestones and not only of the opened one',
-  /** How far a date moved from the first promise, beside a title: "+8 yr", below 24 months "+14 mo". */
+  /** How far a date moved from the first promise, beside a title: "+8 yr"; "+14 mo" below 24 months. */
   moved: movedShort,
-  /** The row of lanes where nothing moved and nothing has come due. */
+  /** The row that stands for lanes where nothing moved and nothing has come due. */
   quiet: (n: number, by: GroupBy) => `${number.format(n)} ${LANES[by](n)}, nothing due yet`,
-  /** Years with milestones before or after those in sight. */
+  /** Years with milestones before or after the window. */
   beyond: { earlier: (years: string) => `‹ ${years}`, later: (years: string) => `${years} ›` },
   beyondName: {
     earlier: (years: string) => `Go to the earlier milestones, ${years}`,
@@ -65,7 +65,7 @@ export const timeline = {
     tooFew: (n: number) =>
       `If history repeats: off, as it needs 10 deliveries with a promise before them, and there ${n === 1 ? 'is' : 'are'} ${number.format(n)}`,
   },
-  /** What became of a milestone since the day compared with. */
+  /** What changed about a milestone since the day compared with. */
   change: {
     new: 'new',
     achieved: 'now achieved',

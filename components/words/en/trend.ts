@@ -7,15 +7,15 @@ export const trend = {
   lines: 'Lines shown',
   biggest: 'Biggest slips',
   allLines: 'All lines',
-  /** Above a small chart, before the slip: "Toyota: First car". */
+  /** The name above a small chart, before the slip: "Toyota: First car". */
   multiple: (company: string, title: string) => `${company}: ${title}`,
-  /** "+8 yr", "−9 mo"; at least: it still grows. */
+  /** "+8 yr", "−9 mo"; `atLeast` if it still grows. */
   slip: (span: string, later: boolean, atLeast: boolean) =>
     `${later ? '+' : '−'}${span}${atLeast ? ' so far' : ''}`,
-  /** What was promised, one after the other. */
+  /** The promised dates in order. */
   dates: (dates: readonly string[]) => `Promised: ${dates.join(', then ')}`,
   help: 'Up and down arrows move between milestones, left and right between what was said of one, Enter opens it, Escape lowers it.',
-  /** What the picture is, in a sentence. */
+  /** The accessible description of the picture. */
   summary: (lines: number, points: number, from: string, day: string) =>
     `Milestone trend analysis of ${count(lines, 'milestone', 'milestones')}: the dates promised in ${count(points, 'statement', 'statements')} since ${from}, by the day they were said, as known on ${day}.`,
   count: (lines: number, points: number) =>
@@ -36,14 +36,14 @@ export const trend = {
     achieved: (date: string | null) => (date ? `delivered ${date}` : 'delivered'),
     hollow: (date: string, speaker: string) => `${date} (${speaker}, not counted)`,
   },
-  /** Parts of what is said aloud of a statement. */
+  /** Joins the parts of a statement for screen readers. */
   aloud: (parts: readonly string[]) => parts.join(', '),
   step: (n: number, of: number) => `statement ${number.format(n)} of ${number.format(of)}`,
   alsoHere: 'Also here:',
   more: (n: number) => `and ${number.format(n)} more`,
   nothing: 'No date to draw',
   nothingHint: 'The trend needs statements that name a date and the day they were said.',
-  /** Notes of what is not drawn. */
+  /** Notes about what is not drawn. */
   leftOut: (notes: readonly string[]) => `${notes.join('; ')}.`,
   noDate: (n: number) => `${count(n, 'milestone', 'milestones')} without a date not drawn`,
   dayUnknown: (n: number) => `${count(n, 'statement', 'statements')} of an unknown day not drawn`,

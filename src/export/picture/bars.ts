@@ -17,7 +17,7 @@ export interface Bar {
   readonly standing: Standing;
   /** Bits, see Spans. */
   readonly edges: number;
-  /** Only press or analysts promised it. */
+  /** Whether only press or analysts promised it. */
   readonly hollow: boolean;
 }
 
@@ -51,7 +51,7 @@ export class BarDrawer {
     return this.#box(bar, { fill: this.#fill(standing) }) + this.#edge(bar, 0) + this.#edge(bar, 1);
   }
 
-  /** A delivery on days too few to be seen; `x` is its middle. */
+  /** A delivery on days too few to be visible as a bar; `x` is its middle. */
   disc(x: number, y: number, standing: Standing): string {
     const size = { rx: LEAST_BAR / 2, fill: this.#pen.colours.standing[standing] };
     return this.#pen.rect(x - LEAST_BAR / 2, y + (BAR - LEAST_BAR) / 2, LEAST_BAR, LEAST_BAR, size);
@@ -86,7 +86,7 @@ export class BarDrawer {
     ].join('');
   }
 
-  /** An approximate date: soft at both ends; if a side is open, too, it fades over a longer way. */
+  /** An approximate date: soft at both ends; if a side is open as well, it fades over a longer distance. */
   #soft({ x, y, width, standing }: Bar, open: boolean): string {
     const fade = Math.min(open ? FADE : width * 0.28, FADE, width / 2);
     const solid = { 'fill-opacity': 0.34, fill: this.#pen.colours.standing[standing] };

@@ -171,7 +171,7 @@ function cluster(
   );
 }
 
-/** Only press or analysts promised it. */
+/** Whether only press or analysts promised it. */
 function isHollow({ actual, forecast }: MilestoneState): boolean {
   return !actual && (forecast?.saidBy === 'press' || forecast?.saidBy === 'analyst');
 }

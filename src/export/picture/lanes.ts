@@ -26,15 +26,15 @@ export interface ItemTexts {
 
 /** Pixels between a milestone's words and how far its date moved. */
 export const MOVED_GAP = 6;
-/** By this share of them, words may be drawn wider than they were measured. */
+/** The share of their width by which words may be drawn wider than they were measured. */
 export const LOOSE = 0.05;
 
-/** The width that a slip's words take after those of the milestone, which are so wide. */
+/** The width that a slip's words take after the milestone's words, whose width is `title`. */
 function movedWidth(words: string, title: number, pen: Pen): number {
   return Math.ceil(pen.width(words, { size: ITEM_SIZE, bold: true }) + MOVED_GAP + title * LOOSE);
 }
 
-/** The width that a title may take of a room which it shares with how far the date moved. */
+/** The width for a title in a room that it shares with how far the date moved. */
 export function titleRoom(title: number, room: number, words: string, pen: Pen): number {
   return Math.min(title, (room - movedWidth(words, 0, pen)) / (1 + LOOSE));
 }
@@ -118,7 +118,7 @@ export class LaneDrawer {
     ].join('');
   }
 
-  /** A milestone without a date. */
+  /** The chip of a milestone without a date. */
   #chip(m: number, x: number, y: number): string {
     const { pen, fold } = this.#content;
     const { label, width } = this.#frame;

@@ -28,7 +28,7 @@ export interface PictureOptions {
   /** Measures text, with a canvas in a browser; an estimate by default. */
   readonly measureText?: MeasureText;
   readonly wording?: ExportWording;
-  /** Of the trend: one chart of all lines, however many. */
+  /** Only for the trend: one chart of all lines, however many. */
   readonly allLines?: boolean;
 }
 

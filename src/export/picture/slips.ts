@@ -46,7 +46,7 @@ export function slipMarkup(
   ].join('');
 }
 
-/** The verdict's colour; of what is not due yet that of its standing, late or early. */
+/** The verdict's colour; for what is not due yet, that of its standing, late or early. */
 export function slipColour({ standing, verdict }: MilestoneState, { colours }: Pen): string {
   if (verdict !== 'open') return colours.verdict[verdict];
   if (standing === 'delayed') return colours.verdict.late;

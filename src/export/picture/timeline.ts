@@ -22,9 +22,9 @@ import { marginOf, NARROW, type Part, sheet } from './sheet.js';
 export interface TimelineOptions extends PictureOptions {
   /** What lanes are grouped by; the company by default. */
   readonly groupBy?: LaneFacet;
-  /** The order of lanes; by default the largest slip first where dates have moved, else as in the data. */
+  /** The order of lanes; by default the largest slip first if dates have moved, else as in the data. */
   readonly sort?: LaneSort | null;
-  /** Ids of milestones drawn on top and in weight. */
+  /** Ids of milestones drawn on top and in bold. */
   readonly highlight?: readonly string[];
   /** Whether the earlier dates of milestones are drawn behind their present ones. */
   readonly earlierDates?: boolean;
@@ -166,7 +166,7 @@ function windowScale({ start, end }: NonNullable<TimelineOptions['window']>, plo
   return { start: first, pxPerDay: clampZoom(plot / Math.max(dayNumber(end) + 1 - first, 1)) };
 }
 
-/** What is past, faintly tinted. */
+/** The time before the as-of day, faintly tinted. */
 function elapsed(
   { start, pxPerDay }: Scale,
   { left, top, plot }: Place,

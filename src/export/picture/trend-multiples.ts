@@ -14,7 +14,7 @@ import { px } from './pen.js';
 import type { Pictured } from './pictured.js';
 import { marginOf, type Part } from './sheet.js';
 
-/** A chart's size in pixels, and what stands around it. */
+/** A chart's size in pixels, and the sizes around it. */
 const WIDTH = 200;
 const HEIGHT = 120;
 const TITLE = 40;
@@ -22,7 +22,7 @@ const GAP = 20;
 const NAMES = 18;
 const SIZE = 11;
 const DOT = 2.5;
-/** Lines that are drawn faintly behind each chart. */
+/** The most lines drawn faintly behind each chart. */
 const MOST_BEHIND = 300;
 
 interface Grid {
@@ -32,7 +32,7 @@ interface Grid {
   readonly width: number;
 }
 
-/** `chosen`: indices of the lines with a chart; their dates set the axes. */
+/** `chosen` are the indices of the lines with a chart; their dates set the axes. */
 export function trendMultiples(
   lines: readonly TrendLine[],
   states: readonly MilestoneState[],
@@ -67,7 +67,7 @@ export function trendMultiples(
   return { markup: charts.join('') + axes, height: height + 8 };
 }
 
-/** As many columns as there is room for, two at least. */
+/** As many columns as there is room for, at least two. */
 function gridOf(width: number): Grid {
   const left = marginOf(width);
   const room = width - 2 * left;
@@ -138,7 +138,7 @@ function background(others: readonly TrendLine[], scale: TrendScale, content: Pi
   ].join('');
 }
 
-/** Whether a line stays within the axes: a picture for any program clips nothing. */
+/** Whether a line stays within the axes; pictures do not clip, as some programs cannot. */
 function isInside({ points, end }: TrendLine, { said, promised }: TrendScale): boolean {
   const fits = (day: number | null) => day === null || (day >= promised.from && day <= promised.to);
   return points.every((point) => point.said.max >= said.from && fits(point.day)) && fits(end.day);
@@ -182,7 +182,7 @@ function lineOf(
   );
 }
 
-/** A date that moved later is late, also while nothing is due. */
+/** A date that moved later is coloured as late, even before anything is due. */
 function colourOf(verdict: Verdict): Verdict {
   return verdict === 'kept' || verdict === 'missed' ? verdict : 'late';
 }

@@ -80,11 +80,11 @@ export function inEnglish(text: string, phrase = text): string {
   return arranged(withMonths(withYears(withDurations(plain(text)), phrase), phrase));
 }
 
-/** The mark between the numbers of "7、8月", where no day and no year can be meant: "or". */
+/** The separator between the numbers of "7、8月", if neither a day nor a year can be meant: "or". */
 const LIST =
   /(?<=(?<![\d〇一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,2}))\s*[、,，・·]\s*(?=(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[、,，・·]\s*){0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:[月월]|[季분]|四半期))/g;
 
-/** A day whose year has two digits; in these languages it stands first. */
+/** A day with a two-digit year; in these languages the year comes first. */
 const DAY = /(?<![\d./-])(\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/g;
 
 function dayOf(text: string, year: string, by: string, month: string, day: string): string {
@@ -120,7 +120,7 @@ function digits(run: string, at: number, text: string): string {
     .split('十')
     .map((part) => part.replace(/./g, (numeral) => `${NUMERALS.indexOf(numeral)}`));
   if (ones === undefined) return tens;
-  // 十年 is a duration, ten years, unless an era stands before it: then it is the era's tenth year.
+  // 十年 is a duration, ten years, unless an era precedes it: then it is the era's tenth year.
   const isSpan = text[at + run.length] === '年' && !/[和成國国]/.test(text[at - 1] ?? '');
   return isSpan ? run : `${tens || 1}${ones || 0}`;
 }

@@ -15,7 +15,7 @@ export class PeriodError extends Error {
   }
 }
 
-/** A phrase with two readings: it is refused, also where a third could be made of it. */
+/** A phrase with two readings, which is refused even if a third is possible. */
 export class TwoReadings extends PeriodError {}
 
 /** The result of `read`; null if it throws a PeriodError. Other errors are bugs and are thrown on. */

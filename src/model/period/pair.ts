@@ -63,7 +63,7 @@ export function inherit(own: Parts, other: Parts): Parts {
 
 /**
  * Parts that are fiscal if the other's are: "FY2027 to 2028", "2027–2028年度". `tokens` are its own; `after`
- * those of the other where it follows, as only a mark behind its year is meant for both.
+ * are those of the other part if it follows, because only a marker after its year applies to both.
  */
 export function sharingFiscal(
   text: string,
@@ -97,7 +97,7 @@ export function refuseHalfYears(
   const isLabel = joint === '/' && isOnly(b, ['year']);
   const isBare = isOnly(a, ['year', 'fiscal']) && Object.keys(b).length === 1;
   if (isTwoYears && (joint === YEAR_PAIR || isShort || isLabel) && !isBare) {
-    // "Q3 2026-27" is no quarter of either year, unless they are fiscal.
+    // "Q3 2026-27" is not a quarter of either year, unless they are fiscal.
     throw new TwoReadings(text, 'says more than one date', 'write Q3 2027, or Q3 2027 – Q3 2028');
   }
   // "Q3 2027/Dec-27".

@@ -17,7 +17,7 @@ export interface Parts {
   small?: number;
   /** An EDTF date among the words. */
   date?: string;
-  /** "start of" or "end of": the first or last third, unless a relation stands before it. */
+  /** "start of" or "end of": the first or last third, unless a relation precedes it. */
   edge?: 'start' | 'end';
   fiscal?: true;
   /** The twelve months that end with the month named: "fiscal year ending March 2027". */

@@ -13,7 +13,7 @@ const MONTH =
 const ZONE =
   'z|utc|gmt|[ecmp][sd]t|west|wet|bst|cest|cet|eest|eet|msk|ist|hkt|sgt|jst|kst|a[ecw][sd]t|nz[sd]t';
 
-/** What stands around a date and says nothing about it: footnotes, times of day, weekdays. */
+/** Text around a date that says nothing about it: footnotes, times of day, weekdays. */
 const ORNAMENTS: readonly Rewrite[] = [
   [/(?<=.)\[(?:\d{1,3}|[a-z]|(?:note|nb|n|fn|ref|注|註|주) ?\d{0,3}|citation needed)\]/g, ' '],
   [/[(（](?:note|注|註|주) ?\d{0,3}[)）]/g, ' '],
@@ -155,7 +155,7 @@ function fiscalMonths(phrase: string, text: string): string {
   });
 }
 
-/** "Jul-27" where another date has a year of four digits: a month, unless that date lends it its year. */
+/** "Jul-27" if another date has a year of four digits: a month, unless that date gives it its year. */
 function namedBesideYears(phrase: string, text: string): string {
   return phrase.replace(MONTH_YEAR, (all, month: string, year: string, at: number) => {
     const rest = `${phrase.slice(0, at)} ${phrase.slice(at + all.length)}`;

@@ -28,7 +28,7 @@ import { dateAt, dayAt, thirdOf, type Unit, type UnitContext, unitOf, unknownDay
 /** The longest relation or ending, in words. */
 const LONGEST = 4;
 
-/** So many dashes or question marks, at most, mean that there is no date; more are refused. */
+/** The most dashes or question marks that mean "no date"; more are refused. */
 const MOST_DASHES = 4;
 
 /** The spans that a phrase names, or 'none' if it withdraws the date. Throws PeriodError. */

@@ -29,7 +29,7 @@ export interface OnTimeScore extends Measure {
   readonly missed: number;
   /** The delivery straddles the day, so that one cannot tell. */
   readonly unclear: number;
-  /** onTime ÷ n; null where n is below 3, as so few tell nothing. Unclear ones do not count as on time. */
+  /** onTime ÷ n; null if n is below 3, which is too few. Unclear ones do not count as on time. */
   readonly rate: number | null;
   /** Not in n: cancelled by the day they were held to, or without such a day. */
   readonly dropped: number;
@@ -98,7 +98,7 @@ export function onTimeScore(milestones: readonly MilestoneState[]): OnTimeScore 
   };
 }
 
-/** The share that was on time; null where there are too few to tell. */
+/** The share that was on time; null if there are too few. */
 export function onTimeRate(onTime: number, due: number): number | null {
   return due < SMALL_SAMPLE ? null : onTime / due;
 }

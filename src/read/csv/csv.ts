@@ -214,7 +214,7 @@ export function isRule(fields: readonly string[]): boolean {
   return fields.length > 0 && fields.every((field) => field === '' || /^:?-{2,}:?$/.test(field));
 }
 
-/** Puts a date together that stands in several columns. */
+/** Joins a date from several columns. */
 function joinDate(row: Row, line: number, phrases: PhraseParser | null, problems: Problems): void {
   const parts = new Map<PartColumn, string>();
   for (const column of PART_COLUMNS) {

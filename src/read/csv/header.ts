@@ -1,4 +1,4 @@
-/** Finds the line of column names, and what stands before it: "sep=;", comments, titles. */
+/** Finds the line of column names, and what is before it: "sep=;", comments, titles. */
 import { COLUMNS } from '../column-names.js';
 import { type AskedColumns, columnsOf, knownColumns } from '../headers.js';
 import { MAX_COLUMNS } from '../limits.js';
@@ -15,7 +15,7 @@ export interface CsvStart {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
-/** The header is searched for in so many lines. */
+/** How many lines are searched for the header. */
 const SEARCHED = 30;
 /** How many known columns a line must name to be the header if it is not the first line. */
 const ENOUGH = 2;
@@ -91,7 +91,8 @@ export function headerOf(
     return NO_HEADER;
   }
   tellTwice(names, line, problems);
-  // In a file of ours they are fields that the format does not define, and were told of when it was read first.
+  // In our own files these are fields that the format does not define, which were reported at the first
+  // reading.
   if (isOwnFormat(fields)) tellMisspelt(unknown, names, at, problems);
   else if (unknown.length > 0) {
     const message = `${unknown.length === 1 ? 'the column' : 'the columns'} ${listed(unknown)} mean${unknown.length === 1 ? 's' : ''} nothing here: kept with the record, and not shown`;

@@ -15,7 +15,7 @@ import {
   type Units,
 } from './syntax.js';
 
-/** Objects that are told of one by one; the rest are counted. */
+/** The most objects reported one by one; the rest are counted. */
 const TOLD = 20;
 
 /** An open list or object: the position or key of the value in it, and the keys that were there. */

@@ -43,10 +43,13 @@ export class Fields {
   #seen = 0;
   readonly #others: number[] = [];
 
-  /** Whether a key has to be told of. */
+  /** Whether a key has to be reported. */
   readonly #isTold: (name: string) => boolean;
 
-  /** At most 31 names; objects with a key that `isTold` are left to those who tell of it. */
+  /**
+   * At most 31 names; an object with a key for which `isTold` returns true is left to DocumentReader, which
+   * reports it.
+   */
   constructor(bytes: Uint8Array, names: readonly string[], isTold: (name: string) => boolean) {
     this.#bytes = bytes;
     this.#isTold = isTold;
@@ -83,7 +86,7 @@ export class Fields {
     return bytes[at] === CLOSE_OBJECT ? at + 1 : -1;
   }
 
-  /** Whether the object has had the key at a place before: that is told of by those who read it. */
+  /** Whether the object has had this key before; DocumentReader reports that. */
   #isTwice(at: number): boolean {
     const field = this.#field;
     if (field === OTHER) {

@@ -17,7 +17,7 @@ const RECORD = [
 const [ID, COMPANY, TITLE, STAGE, TECHNOLOGY, CLAIMS] = [0, 1, 2, 3, 4, 5];
 const COUNTRY = 6;
 const PARTNERS = 7;
-/** From this index on: fields of a claim, which are reported if they stand beside a list of claims. */
+/** From this index on: fields of a claim, which are reported if they are beside a list of claims. */
 const BESIDE = 8;
 const CLAIM = [
   'id',
@@ -88,7 +88,7 @@ export class PlainRecords {
     this.#builder = builder;
     this.#record = new Fields(bytes, RECORD, (name) => meantFor('milestone', name) !== null);
     this.#claim = new Fields(bytes, CLAIM, (name) => meantFor('claim', name) !== null);
-    // A name that is spelt in another way is told of.
+    // A name in another spelling is reported.
     this.#companies = inTable(
       companies,
       ({ name }, text) => text === name || companies.hasGiven(text),

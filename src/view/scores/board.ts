@@ -13,20 +13,20 @@ export interface DuePromise {
   readonly company: string;
   readonly companyName: string;
   readonly verdict: Verdict;
-  /** The promise that it is held to. */
+  /** The promise that the milestone is held to. */
   readonly heldTo: ClaimState;
   /** Months from the first promise to the delivery or the newest date; null if it was cancelled or they do not compare. */
   readonly slipMonths: number | null;
   readonly slipAtLeast: boolean;
 }
 
-/** By how much the late ones of a row are late. */
+/** How late the late promises of a row are. */
 export interface BoardDelay {
-  /** How many of them compare. */
+  /** How many of them are comparable. */
   readonly n: number;
-  /** The middle one. */
+  /** The median. */
   readonly months: number;
-  /** Whether it still grows. */
+  /** Whether it is still growing. */
   readonly atLeast: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface BoardRow {
   readonly name: string;
   /** The oldest due day first. */
   readonly due: readonly DuePromise[];
-  /** Null where nothing is late. */
+  /** Null if nothing is late. */
   readonly delay: BoardDelay | null;
 }
 
@@ -83,7 +83,7 @@ function boardRow(card: Scorecard, name: string, due: readonly DuePromise[]): Bo
   return { card, name, due: inOrder, delay: delayOf(due) };
 }
 
-/** The middle delay of what came late or has not come. */
+/** The median delay of what came late or has not come. */
 function delayOf(due: readonly DuePromise[]): BoardDelay | null {
   const late = due
     .filter(({ verdict }) => verdict === 'late' || verdict === 'missed')
@@ -91,7 +91,7 @@ function delayOf(due: readonly DuePromise[]): BoardDelay | null {
     .sort((a, b) => (a.slipMonths as number) - (b.slipMonths as number));
   const months = medianOf(late.map(({ slipMonths }) => slipMonths as number));
   if (months === null) return null;
-  // The one or two that the middle is made of.
+  // The one or two values that the median is made of.
   const atLeast = late
     .slice((late.length - 1) >> 1, (late.length >> 1) + 1)
     .some((one) => one.slipAtLeast);

@@ -115,11 +115,14 @@ function countKey(indicator: Indicator): string {
   return JSON.stringify([scope ? '' : (source ?? null), scope, measure, unit, period]);
 }
 
-/** The largest figure of each count that several figures share; none where one is negative, as bars start at 0. */
+/**
+ * The largest figure of each count that several figures share; left out if one is negative, as bars start at
+ * 0.
+ */
 function largest(indicators: readonly Indicator[]): Map<string, number> {
   const counts = grouped(indicators, countKey).flatMap((list) => {
     const values = list.map(({ value }) => value ?? Number.NaN);
-    // Not as arguments: there may be more than a call takes.
+    // Not Math.max(...values): a call takes only so many arguments.
     const most = values.reduce((a, b) => Math.max(a, b));
     const comparable = list.length > 1 && values.every((value) => value >= 0) && most > 0;
     return comparable ? [[countKey(list[0]), most] as const] : [];

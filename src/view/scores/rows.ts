@@ -77,7 +77,7 @@ export function* scoreRows(
         done += 1;
         if (states.length % 10 === 0) yield done / milestones.length;
       }
-      // Milestones of no group have no card, but count in the total.
+      // Milestones without a group have no card, but count in the total.
       const card = scored(states, group === ungrouped ? 'company' : by, fold);
       for (const each of [tally, total]) each.take(card, states);
       for (const state of states) stageOf(stages, state).take(null, [state]);
@@ -114,7 +114,7 @@ function groupsOf(roadmap: Roadmap, fold: Fold, milestones: Int32Array, by: Scor
   return { groups: groups.values(), ungrouped };
 }
 
-/** One card for all these milestones; those of no group are scored as if they had one company. */
+/** One card for all these milestones; those without a group are scored as if they had one company. */
 function scored(states: readonly MilestoneState[], by: ScoreBy, fold: Fold): Scorecard {
   const day = isoDay(fold.judgedOn);
   const same = new Set(states.map((state) => state[by])).size === 1;

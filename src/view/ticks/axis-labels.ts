@@ -53,7 +53,7 @@ function quarter(day: number, locale: string): string {
   return unit ? `${n}${unit}` : `Q${n}`;
 }
 
-/** The year's digits alone: ticks stand as close as four digits allow, and "2027年" is wider. */
+/** Only the year's digits: ticks are as close as four digits allow, and "2027年" is wider. */
 function yearOf(locale: string): (day: number) => string {
   const format = new Intl.DateTimeFormat(locale, { year: 'numeric', ...FLOATING });
   return (day) => {

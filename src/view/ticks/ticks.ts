@@ -25,7 +25,7 @@ const COARSEST = 360_000;
 const MOST = 1000;
 /** Ticks kept in the cache. */
 const CACHED = 5000;
-/** When the window moves, so many ticks from the last first one on are tried as the new first one. */
+/** When the window moves, this many ticks from the previous first one on are tried as the new first one. */
 const NEAR = 50;
 
 /**
@@ -38,7 +38,7 @@ export class Ticks {
     moment: this.#moment,
   });
   readonly #known = new Map<string, Tick>();
-  /** The first tick of the window asked for last. */
+  /** The first tick of the last window. */
   #first = Number.NaN;
 
   /** The finest division whose ticks are more than `days` apart; null if there is none. */

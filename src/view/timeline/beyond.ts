@@ -7,7 +7,7 @@ export interface DayRange {
   readonly last: number;
 }
 
-/** What lies wholly before and after a window; null where nothing does. */
+/** What lies entirely before and after a window; null if nothing does. */
 export interface Beyond {
   readonly earlier: DayRange | null;
   readonly later: DayRange | null;

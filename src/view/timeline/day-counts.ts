@@ -1,10 +1,10 @@
-/** At most so many days are told apart; more are counted in groups of equal length. */
+/** The most days counted one by one; more are counted in groups of equal length. */
 const PLACES = 65_536;
 
-/** How many of many days there are on each: percentiles, and the nearest ones beyond a day, in linear time. */
+/** Counts days; answers for percentiles, and for the nearest days beyond a day, in linear time. */
 export class DayCounts {
   readonly count: number;
-  /** Infinite where there are none. */
+  /** Infinity if there are none. */
   readonly first: number;
   readonly last: number;
   readonly #length: number;
@@ -30,7 +30,10 @@ export class DayCounts {
     }
   }
 
-  /** The day at a share (0 to 1) of all days, sorted; between two, the one farther from the middle. NaN of none. */
+  /**
+   * The day at a share (0 to 1) of all days, sorted; between two days, the one farther from the middle. NaN
+   * if there are none.
+   */
   percentile(share: number): number {
     const place = share * (this.count - 1);
     let left = share < 0.5 ? Math.floor(place) : Math.ceil(place);
@@ -41,7 +44,7 @@ export class DayCounts {
     return Number.NaN;
   }
 
-  /** The first and the last of the days after a day; null where there is none. */
+  /** The first and the last of the days after a day; null if there are none. */
   after(day: number): { first: number; last: number } | null {
     if (this.count === 0 || this.last <= day) return null;
     let place = Math.max(this.#placeOf(day) + 1, 0);

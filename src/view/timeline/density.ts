@@ -45,7 +45,10 @@ export class Density {
     this.#los = starts;
   }
 
-  /** For each standing, how many begin in each of `count` spans of `days` days from `first` on; null where none ever does. */
+  /**
+   * For each standing, how many milestones begin in each of `count` spans of `days` days from `first` on;
+   * null if none ever do.
+   */
   counts(first: number, days: number, count: number): (Int32Array | null)[] {
     return this.#los.map((los) => (los.length > 0 ? countsOf(los, first, days, count) : null));
   }

@@ -4,9 +4,9 @@ import { type Box, barOf, boxOf, ICON, INSET, iconAfter, LEAST_BAR, type Side } 
 import type { SlipEnd, SlipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
 
-/** The width of a cluster's count, in pixels. */
+/** The width kept for a cluster's count, in pixels. */
 const COUNT = 64;
-/** Words are not cut to less, in pixels: the end of the window cuts them. */
+/** Words keep at least this width, in pixels; beyond that the end of the window may cut them. */
 const LEAST_WORDS = 40;
 /** Pixels by which a browser may draw words wider than it measured them. */
 const SLACK = 8;
@@ -42,7 +42,9 @@ export interface Drawn {
 
 /** A slip, in pixels from the start of the bar. */
 export interface DrawnSlip {
-  /** Where the first promise ended, and where the line leads: before it where the date was pulled in. */
+  /**
+   * Where the first promise ended, and where the line leads: to an earlier place if the date was pulled in.
+   */
   readonly from: number;
   readonly to: number;
   /** The promises between. */
@@ -50,7 +52,7 @@ export interface DrawnSlip {
   readonly end: SlipEnd;
 }
 
-/** What to draw in a window, in time that depends on what it shows only. Pure. */
+/** What to draw in a window, in time that depends only on what is in it. Pure. */
 export function drawList(
   layouts: readonly LaneLayout[],
   spans: Spans,
@@ -81,7 +83,8 @@ export function drawnAt(
   if (top + lane.rowHeight < sight.top || top > sight.bottom) return null;
   const item = place(lane, placed, spans, sight, textWidth);
   if (lane.wordsAbove) return item;
-  // Words without their mark say nothing: the chip at the end of the window tells of what is beyond.
+  // If the mark is outside the window, its words would mean nothing; the chip at the end tells what is
+  // beyond.
   const { x, bar, slip } = item;
   const left = Math.min(0, slip?.from ?? 0, slip?.to ?? 0);
   const right = Math.max(bar, slip?.from ?? 0, slip?.to ?? 0);
@@ -130,7 +133,7 @@ export function place(
     const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
     return { ...item, icon, words: ICON, text, most: text + SLACK };
   }
-  // What an end of the window would cut is cut short of it, as far as enough is left to be read.
+  // Words that would cross an end of the window are shortened to end before it, if enough remains to be read.
   const early = box.side === 'before' ? Math.max(-box.icon, 0) : 0;
   const late = Math.max(box.words + text - sight.width, 0);
   const cut = early + late > 0 && text - early - late >= LEAST_WORDS ? early + late : 0;
@@ -171,7 +174,9 @@ interface Worded {
   readonly text: number;
 }
 
-/** The box of a milestone in a window: with its words on another side where an end of the window would cut them. */
+/**
+ * The box of a milestone in a window; its words move to another side if an end of the window would cut them.
+ */
 function boxIn(
   placed: Placed,
   spans: Spans,
@@ -214,7 +219,10 @@ function labelStart({ icon, words }: Box): number {
   return words - icon > ICON + 0.5 ? words : icon;
 }
 
-/** From the end of the first promise to the near side of the bar, or else its far side; to the line where it is running. */
+/**
+ * From the end of the first promise to the near side of the bar, or else its far side; to the as-of line if
+ * the slip is still growing.
+ */
 function slipAt(
   slip: SlipMark,
   { left, barEnd }: Pick<Box, 'left' | 'barEnd'>,

@@ -17,17 +17,19 @@ export const MOST_PX_PER_DAY = 90;
 export const LEAST_PX_PER_DAY = 0.00002;
 /** Pixels left free at both ends. */
 const MARGIN = 12;
-/** The share of the width that is kept for words at most, and where that is narrow; longer ones are cut. */
+/**
+ * The largest share of the width that is kept for words, and that in a narrow timeline; longer words are cut.
+ */
 const WORDS_SHARE = 0.25;
 const WORDS_SHARE_NARROW = 0.4;
 const NARROW = 560;
 const YEAR = 365;
 const CENTURIES = 36_525;
 
-/** Beyond this many milestones, words are not measured; all count as the longest. */
+/** With more milestones than this, words are not measured; all count as the longest. */
 const MEASURED = 5000;
 
-/** The share of all days that lies before the window, and after it: what is far from the others has a chip at its edge. */
+/** The share of all days that may lie before the window, and after it; chips at its ends tell of them. */
 const BEYOND = 0.05;
 
 /** The widths of words, in pixels. */
@@ -35,9 +37,9 @@ export interface TextMetrics {
   textWidth(m: number): number;
   /** The greatest width of any. */
   readonly mostText: number;
-  /** All days are to be in the picture: nobody can move it. */
+  /** Whether all days have to fit, because nobody can pan a picture. */
   readonly whole?: boolean;
-  /** Days that have to be in the picture, whatever the others are. */
+  /** Days that have to be in the picture, regardless of the others. */
   readonly wanted?: readonly number[];
 }
 
@@ -56,7 +58,7 @@ export function extentOf(
 ): Extent {
   const milestones = joined(lanes);
   const { min, max } = roadmap.claimColumns;
-  /** Of a milestone twice: of its first promise, where it has one, and of the date that stands. */
+  /** A milestone counts twice: by its first promise, if it has one, and by its present date. */
   const counted = (shown: Int32Array, promised: (min: number, max: number) => number) =>
     new DayCounts(2 * milestones.length, (i) => {
       const m = milestones[i >> 1] as number;
@@ -77,7 +79,7 @@ function joined(lanes: readonly Lane[]): Int32Array {
 }
 
 /**
- * The scale at which nine tenths of all first promises and dates are visible with their words, not
+ * The scale at which nine tenths of all first promises and present dates are visible with their words, not
  * counting the fades of open sides. Without milestones: three years around the day.
  */
 export function fitScale(
@@ -123,7 +125,7 @@ export function fitScale(
 function windowOf({ starts, ends }: Extent, lanes: readonly Lane[], spans: Spans, beyond: number) {
   const first = starts.percentile(beyond);
   const last = Math.max(ends.percentile(1 - beyond), first);
-  // Few days have no twentieth; they may have some that are centuries from the others.
+  // A few days have no twentieth to leave out, but one may be centuries away from the others.
   if (last - first < CENTURIES || starts.count > 2 * MEASURED) return { first, last };
   const usual = usualRange(Int32Array.from(lanes.flatMap((lane) => daysOf(lane, spans))));
   return { first: Math.max(first, usual.first), last: Math.min(last, usual.last) };

@@ -14,27 +14,29 @@ import type { Lane, LaneInput, LaneNaming, Partition } from './lanes.js';
 
 /** What the order of lanes depends on besides the lanes. */
 export interface OrderInput extends LaneInput, LaneNaming {
-  /** The order asked for; null or absent: the one that tells most. */
+  /** The order requested; null or absent chooses the most informative one. */
   readonly sort?: LaneSort | null;
   /** Milestones that are to stand out, in order. */
   readonly highlight?: readonly number[];
-  /** An earlier day is shown: lanes stay where they are, so that nothing jumps while it moves on. */
+  /**
+   * Whether an earlier day is shown: lanes then keep their order, so that nothing jumps as the day changes.
+   */
   readonly frozen?: boolean;
-  /** Whether quiet lanes may fold into one row. */
+  /** Whether quiet lanes may collapse into one row. */
   readonly folding?: boolean;
-  /** The filter that the lanes are of, for whether they are still the same. */
+  /** The filter, to find out whether the kept order is still of the same lanes. */
   readonly filter?: Filter;
   /** What changed about a milestone since an earlier day; undefined if no day is compared with. */
   readonly markOf?: ((m: number) => ChangeMark | null) | undefined;
 }
 
-/** Lanes in their order, and after them those that fold into one row. */
+/** The lanes in order, and those that collapse into one row after them. */
 export interface Arrangement {
   readonly standing: readonly Lane[];
   readonly quiet: readonly Lane[];
 }
 
-/** An arrangement by lanes' ids, and what it was made for. */
+/** An arrangement as ids of lanes, and what it was made for. */
 interface Kept {
   readonly input: OrderInput;
   readonly places: ReadonlyMap<string, number>;
@@ -65,7 +67,7 @@ export class LaneArranger {
   }
 }
 
-/** Lanes that were not there stand after those that were. */
+/** New lanes come after those that were there. */
 function asKept({ places, quiet }: Kept, lanes: readonly Lane[]): Arrangement {
   const placeOf = ({ id }: Lane) => places.get(id) ?? places.size;
   const ordered = [...lanes].sort((a, b) => placeOf(a) - placeOf(b) || a.group - b.group);

@@ -11,7 +11,7 @@ export type LaneSort = 'slip' | 'due' | 'name' | 'data';
 
 /** Facets whose values have an order of their own. */
 const ORDERED: ReadonlySet<LaneFacet> = new Set(['stage', 'standing', 'verdict']);
-/** Fewer lanes than this are not worth folding. */
+/** With fewer quiet lanes than this, collapsing them is not worth it. */
 const LEAST_FOLDED = 5;
 
 const UNDATED = STANDINGS.indexOf('undated');
@@ -22,11 +22,11 @@ const OPEN = VERDICTS.indexOf('open');
 
 /** What the order of a partition's groups depends on; each by the group's index. */
 export interface GroupFacts {
-  /** The largest slip in days; 0 where none is later. */
+  /** The largest slip in days; 0 if none is later. */
   readonly slip: Int32Array;
-  /** The next day on which a promise comes due; OPEN_MAX where there is none. */
+  /** The next day on which a promise comes due; OPEN_MAX if there is none. */
   readonly due: Int32Array;
-  /** 1 where nothing moved and nothing has come due. */
+  /** 1 if nothing moved and nothing has come due. */
   readonly quiet: Uint8Array;
   /** Whether any date moved at all. */
   readonly moved: boolean;
@@ -58,7 +58,7 @@ export function* readingFacts(
   return { slip, due, quiet, moved };
 }
 
-/** The day an open promise comes due; OPEN_MAX where it has passed or there is none. */
+/** The day on which an open promise comes due; OPEN_MAX if it has passed or there is none. */
 function nextDue({ claimColumns }: Roadmap, fold: Fold, m: number): number {
   const forecast = fold.forecast[m] as number;
   if (forecast === NONE || fold.actual[m] !== NONE || fold.cancelled[m] !== NONE) return OPEN_MAX;
@@ -66,10 +66,10 @@ function nextDue({ claimColumns }: Roadmap, fold: Fold, m: number): number {
   return due < (fold.judgedOnOf[m] as number) ? OPEN_MAX : due;
 }
 
-/** As first said, and not due yet. */
+/** Whether the date is as first said, and not due yet. */
 function isCalm({ standing, verdict, baseline }: Fold, m: number): boolean {
   const now = standing[m] as number;
-  // A date that was withdrawn is news; one that never was is none.
+  // A withdrawn date is news; one that never was there is not.
   return (
     CALM.has(now) && verdict[m] === OPEN && (now !== UNDATED || (baseline[m] as number) === NONE)
   );
@@ -80,13 +80,13 @@ export interface Ranked<L> {
   readonly lane: L;
   readonly slip: number;
   readonly due: number;
-  /** Nothing moved, and nothing has come due. */
+  /** Whether nothing moved and nothing has come due. */
   readonly quiet: boolean;
-  /** It has milestones that are to stand out. */
+  /** Whether it has highlighted milestones. */
   readonly highlighted: boolean;
 }
 
-/** The order that is asked for, else the one that tells most. */
+/** The order requested, else the most informative one. */
 export function sortFor(asked: LaneSort | null, groupBy: LaneFacet, moved: boolean): LaneSort {
   return asked ?? (moved && !ORDERED.has(groupBy) ? 'slip' : 'data');
 }
@@ -116,8 +116,8 @@ export function orderLanes<L extends Pick<Lane, 'id' | 'name' | 'group'>>(
 }
 
 /**
- * Parts the lanes that fold into one row from those that stand: only where lanes are in the order of what
- * happened, and something did. Pure.
+ * Separates the lanes that collapse into one row from the others; only if lanes are in an order by events,
+ * and something has happened. Pure.
  */
 export function partedLanes<L>(
   ordered: readonly Ranked<L>[],

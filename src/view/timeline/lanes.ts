@@ -16,12 +16,12 @@ export interface Lane {
   readonly dated: Int32Array;
   /** The first known day of each of them. */
   readonly los: Int32Array;
-  /** The latest known edge of any of them; meaningless where there are none. */
+  /** The latest known edge of any of them; meaningless if there are none. */
   readonly last: number;
   readonly undated: Int32Array;
 }
 
-/** The filtered milestones in groups without names, so that it does not depend on the language. */
+/** The filtered milestones in groups without names, so that the groups do not depend on the language. */
 export interface Partition {
   readonly groupBy: LaneFacet;
   readonly spans: Spans;

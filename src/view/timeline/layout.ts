@@ -15,7 +15,10 @@ export const WORDS_LINE = 22;
 export const LANE_PAD = 6;
 /** Height of the density strip below the rows of a clustered lane. */
 export const STRIP = 16;
-/** A lane that needs more rows is drawn in clusters; with room for slips it has fewer, and else none of them. */
+/**
+ * A lane that needs more rows than MOST_ROWS is drawn in clusters; one that needs more than MOST_SLIP_ROWS
+ * with its slips is drawn without them.
+ */
 const MOST_ROWS = 40;
 const MOST_SLIP_ROWS = 24;
 /** In a timeline with more milestones than MANY, every lane with more than FEW is drawn in clusters. */
@@ -57,7 +60,7 @@ export function levelZoom(level: number): number {
   return 2 ** (level / 4);
 }
 
-/** Lays out lanes for one zoom level, whatever the window. Pure. */
+/** Lays out lanes for one zoom level, independent of the window. Pure. */
 export function layoutLanes(
   lanes: readonly Lane[],
   spans: Spans,
@@ -85,7 +88,7 @@ export function layoutLanes(
   });
 }
 
-/** Highlighted milestones stand in rows of their own, above the others. */
+/** Highlighted milestones get rows of their own, above the others. */
 function rowsOf(lane: Lane, spans: Spans, options: LayoutOptions, many: boolean): Rows {
   const { highlight } = options;
   const pack = options.wordsAbove ? listLane : packLane;

@@ -29,7 +29,7 @@ export function packLane(
   const { rows, rowCount } = packRows(lefts, reach, most);
   if (rowCount > most) return null;
   const placed = placedIn(rows, boxes, spans, options);
-  // Words longer than usual may reach further.
+  // Words longer than usual may extend further.
   for (const [i, { extra }] of placed.entries()) reach[i] = (reach[i] as number) + extra;
   for (let i = 1; i < reach.length; i += 1)
     reach[i] = Math.max(reach[i] as number, reach[i - 1] as number);
@@ -107,7 +107,7 @@ function placedIn(
     const longer = fullWidth ? Math.max(fullWidth(m) - textWidth(m), 0) : 0;
     const isBehind = side === 'after' || side === 'past';
     const extra = isBehind ? Math.max(Math.min(longer, room), 0) : 0;
-    // Where both neighbours may move their words between them, each has half of what is free.
+    // If both neighbours may move their words into the gap, each gets half of it.
     const free = side === 'before' && after?.side !== 'before' ? room / 2 : room - extra;
     const spare = spares[row] ?? Number.POSITIVE_INFINITY;
     spares[row] = free;

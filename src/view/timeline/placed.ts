@@ -12,11 +12,11 @@ export interface Placed {
   readonly hi: number;
   /** Days that bar and words may take; a longer bar is shortened. */
   readonly room: number;
-  /** Where words stand that do not fit into the bar. */
+  /** The side on which words are placed that do not fit into the bar. */
   readonly side: Side;
-  /** Pixels that words longer than the usual most may take beyond it. */
+  /** Pixels beyond the usual greatest width that longer words may take. */
   readonly extra: number;
-  /** Pixels by which its words are longer than the usual most. */
+  /** Pixels by which its words exceed the usual greatest width. */
   readonly longer: number;
   /** Free pixels before and after it, for words that an end of the window would cut. */
   readonly spare: number;
@@ -24,7 +24,7 @@ export interface Placed {
   readonly slip: SlipMark | null;
 }
 
-/** What is the same for all places in clustered rows. */
+/** The values that all places in clustered rows share. */
 export const IN_CLUSTERS = {
   side: 'after',
   extra: 0,
@@ -39,7 +39,9 @@ export interface Rows {
   readonly count: number;
   /** Whether it is drawn in clusters, with a density strip below. */
   readonly clustered: boolean;
-  /** What stands between two days, and perhaps a few just outside; in time that depends on the result only. */
+  /**
+   * What is placed between two days, and perhaps a few just outside; in time that depends only on the result.
+   */
   between(from: number, to: number): Placed[];
   /** The place of a dated milestone of the lane, alone or in a cluster. */
   placeOf(m: number): Placed | undefined;
@@ -48,7 +50,10 @@ export interface Rows {
 /** What the layout of lanes depends on besides their milestones. */
 export interface LayoutOptions {
   readonly pxPerDay: number;
-  /** The width of a milestone's words, as a rule; that of all of them; and the greatest usual width of any, in pixels. */
+  /**
+   * In pixels: the usual width of a milestone's words, the width of all of them, and the greatest usual width
+   * of any.
+   */
   textWidth(m: number): number;
   fullWidth?(m: number): number;
   readonly mostText: number;
@@ -56,11 +61,11 @@ export interface LayoutOptions {
   readonly reachOf?: ((m: number) => { lo: number; hi: number } | null) | undefined;
   /** How far a milestone's date moved. */
   readonly slipOf?: ((m: number) => SlipMark | null) | undefined;
-  /** The as-of day, whose line stands across all lanes. */
+  /** The as-of day, whose line crosses all lanes. */
   readonly line?: number | undefined;
-  /** Milestones that stand in the top rows of their lane. */
+  /** Milestones placed in the top rows of their lane. */
   readonly highlight?: ReadonlySet<number> | undefined;
-  /** The height that few lanes grow to together. */
+  /** The height that lanes grow to together if there are few. */
   readonly fill?: number | undefined;
   /** On a phone: each milestone has a row of its own, its words on a line above its bar. */
   readonly wordsAbove?: boolean | undefined;

@@ -13,7 +13,7 @@ export const GAP = 10;
 export const LEAST_BAR = 12;
 /** Pixels that a slip's first tick and its arrowhead take beyond the days they stand for. */
 const TICK = 4;
-/** Words go past a line that is so near, rather than before their bar. */
+/** If a line is this near, words are placed beyond it rather than before their bar. */
 const NEAR = 56;
 
 /**
@@ -22,7 +22,7 @@ const NEAR = 56;
  */
 export type Side = 'inside' | 'after' | 'past' | 'before';
 
-/** What words keep clear of. */
+/** What words must not overlap. */
 export interface Around {
   readonly slip?: SlipMark | null;
   /** The as-of day. */
@@ -53,9 +53,9 @@ interface Bar {
 }
 
 /**
- * The box of a milestone; `pxPerDay` is the zoom, `text` the width of its words. `side` is where they
- * stand unless they fit into the bar; by default it follows from what is around. Whatever touches no
- * other at one zoom touches none closer up on the same side.
+ * The box of a milestone; `pxPerDay` is the zoom, `text` the width of its words. `side` is where they are
+ * placed unless they fit into the bar; by default it follows from what is around. A box that touches no other
+ * at one zoom touches none closer up, if it keeps its side.
  */
 export function boxOf(
   spans: Spans,
@@ -131,12 +131,12 @@ function reachOf(
   return { from: Math.min(left, tick - TICK), right: Math.max(barEnd, tick + TICK, end) };
 }
 
-/** Whether a line stands outside of what is between two places. */
+/** Whether a line is outside of what is between two places. */
 function isClear(line: number, from: number, to: number): boolean {
   return !(line > from && line < to);
 }
 
-/** The side on which neither a line nor the slip stands in the way of the words. */
+/** The side on which neither a line nor the slip is in the way of the words. */
 function sideOf(
   bar: Bar,
   reach: Reach,
@@ -153,7 +153,10 @@ function sideOf(
   return shift <= NEAR || shift <= bar.left - reach.from ? 'past' : 'before';
 }
 
-/** Icon and words on a side. Before the bar the icon comes along; elsewhere it does where the bar has no room for it. */
+/**
+ * Icon and words on a side. Before the bar, the icon moves with the words; on other sides only if the bar has
+ * no room for it.
+ */
 function labelAt(
   side: Side,
   { left, barEnd }: Bar,
@@ -170,8 +173,8 @@ function labelAt(
   return { side, icon: left, words: end + INSET };
 }
 
-/** Whether the icon stands after the bar, because the bar is too short for it. */
+/** Whether the icon is after the bar, because the bar is too short for it. */
 export function iconAfter(bar: number): boolean {
-  // Half a pixel of tolerance: a fade alone is exactly as wide as an icon, but for rounding.
+  // Half a pixel of tolerance for rounding, because a fade alone is exactly as wide as an icon.
   return bar < ICON - 0.5;
 }

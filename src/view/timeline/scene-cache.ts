@@ -5,7 +5,7 @@ import { type GroupFacts, readingFacts } from './lane-order.js';
 import { type LaneInput, type LaneMembers, type Partition, partitioning } from './lanes.js';
 import { ordering, type Spans, spanning } from './spans.js';
 
-/** Where the milestones of a fold stand in time. */
+/** The positions of a fold's milestones in time. */
 interface Times {
   readonly spans: Spans;
   /** All dated milestones by their days. */

@@ -12,7 +12,7 @@ import { SceneCache } from './scene-cache.js';
 import { changeMark, type SlipMark, slipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
 
-/** Stands among the lanes for those that are folded away: it has no milestones of its own. */
+/** A placeholder among the lanes for those that are collapsed; it has no milestones of its own. */
 export const FOLD: Lane = {
   id: '\u0000quiet',
   name: '',
@@ -32,9 +32,9 @@ export interface Note {
   readonly number: number;
 }
 
-/** What a timeline shows, whatever the window. */
+/** What a timeline shows, independent of the window. */
 export interface SceneInput extends OrderInput {
-  /** The lanes that fold into one row are shown below it. */
+  /** Whether the lanes that collapse into one row are shown below it. */
   readonly unfolded?: boolean;
   /** The roadmap of the earlier day that is compared with. */
   readonly before?: Fold | undefined;
@@ -48,10 +48,10 @@ export interface SceneInput extends OrderInput {
 
 /** Sizes that depend on the fonts of the page, in pixels. */
 export interface Metrics {
-  /** The width of a milestone's words, its slip's included, as a rule; and that of all of them. */
+  /** In pixels: the usual width of a milestone's words including its slip's, and the width of all of them. */
   textWidth(m: number, slip: SlipMark | null): number;
   fullWidth?(m: number, slip: SlipMark | null): number;
-  /** The height that few lanes grow to together. */
+  /** The height that lanes grow to together if there are few. */
   readonly fill?: number;
   /** The greatest usual width of any milestone's words. */
   readonly mostText: number;
@@ -68,7 +68,7 @@ export class Scene {
   readonly spans: Spans;
   /** The lanes that are shown. */
   readonly lanes: readonly Lane[];
-  /** The lanes that fold into one row, shown or not. */
+  /** The lanes that collapse into one row, shown or not. */
   readonly quiet: readonly Lane[];
   readonly #rows: readonly Lane[];
   readonly #highlight: ReadonlySet<number>;
@@ -101,13 +101,13 @@ export class Scene {
     this.#shown = new Set(this.lanes);
   }
 
-  /** A milestone's lane; undefined if the filter leaves the milestone out, or its lane is folded away. */
+  /** A milestone's lane; undefined if the filter leaves the milestone out, or its lane is collapsed. */
   laneOf(m: number): Lane | undefined {
     const lane = this.#laneOf(m);
     return lane && this.#shown.has(lane) ? lane : undefined;
   }
 
-  /** Whether a milestone is in a lane that is folded away. */
+  /** Whether a milestone is in a collapsed lane. */
   isFolded(m: number): boolean {
     const lane = this.#laneOf(m);
     return lane !== undefined && !this.#shown.has(lane);
@@ -164,7 +164,7 @@ export class Scene {
     };
   }
 
-  /** The as-of day, whose line stands across the lanes. */
+  /** The as-of day, whose line crosses the lanes. */
   get line(): number {
     return this.input.fold.asOf;
   }
@@ -184,17 +184,19 @@ export class Scene {
     return slip;
   }
 
-  /** The width of all of a milestone's words, however many. */
+  /** The width of all of a milestone's words, in pixels. */
   fullWidth(m: number): number {
     return this.#metrics.fullWidth?.(m, this.slipOf(m)) ?? this.textWidth(m);
   }
 
-  /** The width of a milestone's words, as a rule, in pixels. */
+  /** The usual width of a milestone's words, in pixels. */
   textWidth(m: number): number {
     return this.#metrics.textWidth(m, this.slipOf(m));
   }
 
-  /** The scale at which nine tenths of all dates are visible with their words, or the whole of them. */
+  /**
+   * The scale at which nine tenths of all dates are visible with their words, or all of them with `whole`.
+   */
   fit(width: number, day: number, whole = false, active: number | null = null): Scale {
     // Words above their bars need no room beside them.
     const { wordsAbove } = this.#metrics;
@@ -217,7 +219,7 @@ export class Scene {
     );
   }
 
-  /** All days there are, those of lanes that are folded away too: the window stays when they open. */
+  /** All days, including those of collapsed lanes, so that the window stays when they are expanded. */
   get extent(): Extent {
     const { roadmap, fold } = this.input;
     this.#extent ??= extentOf(this.#all, this.spans, roadmap, fold);
@@ -226,8 +228,8 @@ export class Scene {
 }
 
 /**
- * Puts into the cache what a new Scene takes longest to work out. With `strips`, also the density of
- * every lane, which a Scene otherwise works out when the lane comes into view.
+ * Computes in advance, for the cache, what takes a new Scene longest. With `strips` also the density of every
+ * lane, which a Scene otherwise computes when the lane comes into view.
  */
 export function* preparingScene(
   input: LaneInput,

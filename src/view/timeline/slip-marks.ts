@@ -9,22 +9,22 @@ import { type Fold, SLIP_AT_LEAST } from '../../model/fold.js';
 import type { Roadmap } from '../../model/roadmap.js';
 import { boundsAt, slipMonths, slipSign } from '../../model/slip.js';
 
-/** From this many months on, a date that moved has a mark. */
+/** A date that moved by fewer months has no mark. */
 const LEAST_MONTHS = 3;
-/** Fewer days are never three months. */
+/** Fewer days are never three months, which needs no calendar to know. */
 const LEAST_DAYS = 85;
 
 /**
- * How the mark ends: at the forecast, at the delivery, or, where the date has passed with no delivery,
- * at the line of the as-of day.
+ * How the mark ends: at the forecast, at the delivery, or at the as-of line if the date has passed without a
+ * delivery.
  */
 export type SlipEnd = 'forecast' | 'delivered' | 'running';
 
 /** How far a milestone's date moved from its first promise. Days since 1970-01-01. */
 export interface SlipMark {
-  /** The end of the first promise; its start where one of the two has no end. */
+  /** The end of the first promise; its start if one of the two dates has no end. */
   readonly from: number;
-  /** Where a running one ends; elsewhere the end of the date that stands. */
+  /** The as-of day if the slip is still growing, else the end of the present date. */
   readonly to: number;
   /** The ends of the promises between, each once, sorted. */
   readonly between: readonly number[];
@@ -34,8 +34,8 @@ export interface SlipMark {
 }
 
 /**
- * Days by which a milestone's date moved, positive is later; 0 where nothing can be compared. Cheap: for
- * order and for a first look. Calendar months come from `fold.slip`.
+ * Days by which a milestone's date moved, positive is later; 0 if nothing can be compared. Fast, for sorting
+ * and for a first check. Calendar months come from `fold.slip`.
  */
 export function movedDays({ claimColumns: claims }: Roadmap, fold: Fold, m: number): number {
   const first = fold.baseline[m] as number;
@@ -56,12 +56,12 @@ export function movedDays({ claimColumns: claims }: Roadmap, fold: Fold, m: numb
     : slipSign(min, max, claims.min[last] as number, claims.max[last] as number);
 }
 
-/** The forecast is past due: the slip grows with every day. */
+/** Whether the forecast is past due, so that the slip grows every day. */
 export function isRunning({ flags }: Fold, m: number): boolean {
   return ((flags[m] as number) & SLIP_AT_LEAST) !== 0;
 }
 
-/** The mark of a milestone; null where its date moved by less than three months. */
+/** The mark of a milestone; null if its date moved by less than three months. */
 export function slipMark(roadmap: Roadmap, fold: Fold, m: number): SlipMark | null {
   if (Math.abs(movedDays(roadmap, fold, m)) < LEAST_DAYS) return null;
   const months = fold.slip(m);

@@ -13,8 +13,8 @@ export const SOFT = 4;
 export const DELIVERED = 8;
 
 /**
- * The days each milestone is drawn at: those of its delivery, else those of its forecast. `lo` and `hi`
- * are the known edges, `hi` being the day after the last; both are the same where a side is open.
+ * The days each milestone is drawn at: those of its delivery, else those of its forecast. `lo` and `hi` are
+ * the known edges, `hi` being the day after the last; they are equal if a side is open.
  */
 export interface Spans {
   readonly lo: Int32Array;

@@ -29,7 +29,7 @@ export function spread(
   return withinEdges(placed, order, gap, top, bottom);
 }
 
-/** So many labels, one behind the other, and the sum of the heights they want. */
+/** Neighbouring labels, and the sum of the heights they want. */
 interface Block {
   readonly sum: number;
   readonly count: number;

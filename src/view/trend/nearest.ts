@@ -10,7 +10,7 @@ export interface Near {
 
 /** Lines farther from the pointer are not hit, in pixels. */
 const REACH = 32;
-/** Lines at most this much farther than the nearest are hit with it, in pixels. */
+/** Lines at most this much farther away than the nearest are hit as well, in pixels. */
 const SAME = 1.5;
 /** Pixels by which a mark counts as nearer than the line through it. */
 const MARK_FIRST = 3;

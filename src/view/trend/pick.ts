@@ -42,16 +42,16 @@ function at(list: readonly number[], index: number): number {
   return list[index] as number;
 }
 
-/** With more lines than this, one chart of all of them tells nothing at a glance. */
+/** With more lines than this, one chart of all of them is too crowded to read at a glance. */
 export const MOST_TOGETHER = 8;
-/** Charts of one line each that are shown in its place. */
+/** The most small charts that are shown instead. */
 const MOST_MULTIPLES = 12;
-/** With fewer dates that moved later, there is nothing to set side by side. */
+/** With fewer dates that moved later, small charts have nothing to compare. */
 const LEAST_MULTIPLES = 3;
 
 /**
  * Indices of the milestones that get a chart of their own: those that slipped most, the largest slip first;
- * none where one chart shows all lines better.
+ * empty if one chart shows all lines better.
  */
 export function biggestSlips(
   states: readonly Pick<MilestoneState, 'slipMonths'>[],

@@ -137,7 +137,7 @@ describe('the focus is never lost', () => {
       await expectKept(tracker, 'another language');
     });
 
-  it('when the page closes the details, or their milestone goes', async () => {
+  it('when the page closes the details, or their milestone is removed', async () => {
     for (const close of [
       (tracker: RoadmapTracker) => {
         tracker.selected = null;
@@ -167,7 +167,7 @@ describe('the focus is never lost', () => {
       expect(focused()?.getAttribute('role')).to.equal('tab');
     });
 
-  it('when a load fails, and when it is tried again', async () => {
+  it('when loading fails, and when it is retried', async () => {
     const tracker = await focusAt({ at: '[part=open]', attributes: { view: 'table' } });
     const failed = oneEvent(tracker, 'roadmap-error');
     tracker.src = '/no.json';
@@ -179,7 +179,7 @@ describe('the focus is never lost', () => {
     await expectKept(tracker, 'another try');
   });
 
-  it('when the details close and what opened them is gone', async () => {
+  it('when the details close and their opener is gone', async () => {
     const tracker = await placed({ attributes: { src: FILE, view: 'table' } });
     await there(tracker, '[part=open]');
     const opener = deep(tracker, '[part=open]').at(-1) as HTMLElement;

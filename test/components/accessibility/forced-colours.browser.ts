@@ -62,7 +62,7 @@ async function systemColour(name: string): Promise<string> {
 }
 
 describe('standings without their colours', () => {
-  it('have each a shape of its own, in the timeline and in its legend', async () => {
+  it('have different shapes in the timeline and its legend', async () => {
     const timeline = await placed({ data: EVERY });
     const marks = shown(timeline);
     expect(marks.map(({ dataset }) => dataset.standing)).to.have.members([...STANDINGS]);
@@ -71,7 +71,7 @@ describe('standings without their colours', () => {
     expect(new Set(legend)).to.have.property('size', 10);
   });
 
-  it('have each a shape and a word in the table', async () => {
+  it('have a shape and a word in the table', async () => {
     const tracker = await fixture<RoadmapTracker>(
       html`<roadmap-tracker view="table"></roadmap-tracker>`,
     );
@@ -85,14 +85,14 @@ describe('standings without their colours', () => {
   });
 });
 
-describe('a page from right to left', () => {
+describe('a right-to-left page', () => {
   const DATES = [
     { company: 'A', title: 'Early', date: '2025', status: 'announced' },
     { company: 'A', title: 'Late', date: '2030', status: 'announced' },
   ];
   const left = (element: Element) => element.getBoundingClientRect().left;
 
-  it('has later milestones to the left, and the lanes’ labels to the right of all', async () => {
+  it('has later milestones on the left, and the lane labels on the right', async () => {
     for (const [dir, sign] of [
       ['ltr', 1],
       ['rtl', -1],
@@ -119,7 +119,7 @@ describe('a page from right to left', () => {
     expect(turned(await placed({ data: EVERY, dir: 'rtl' }))).to.have.members(turning);
   });
 
-  it('has the first column of the table to the right', async () => {
+  it('has the first column of the table on the right', async () => {
     const box = await fixture<HTMLElement>(html`<div dir="rtl" style="width: 1100px"></div>`);
     const tracker = document.createElement('roadmap-tracker');
     tracker.view = 'table';
@@ -150,7 +150,7 @@ describe('forced colours', () => {
     undo();
   });
 
-  it('leave bars, signs, words and lines to be seen in the timeline', async () => {
+  it('keep bars, signs, words and lines visible in the timeline', async () => {
     const timeline = await placed({ data: EVERY });
     force(timeline);
     const [text, ground] = [await systemColour('CanvasText'), await systemColour('Canvas')];
@@ -176,7 +176,7 @@ describe('forced colours', () => {
     table: '[part=row]',
   };
   for (const [view, shows] of Object.entries(VIEWS))
-    it(`leave every sign of a standing to be seen: ${view}`, async () => {
+    it(`keep every sign of a standing visible: ${view}`, async () => {
       const tracker = await fixture<RoadmapTracker>(
         html`<roadmap-tracker view=${view}></roadmap-tracker>`,
       );

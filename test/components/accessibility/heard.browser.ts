@@ -63,7 +63,7 @@ describe('the name of a milestone', () => {
     );
   });
 
-  it('is there at rest for all in sight', async () => {
+  it('is there at rest for everything in view', async () => {
     const tracker = await placed();
     await there(tracker, '[part~=milestone]');
     await until(() => {
@@ -73,7 +73,7 @@ describe('the name of a milestone', () => {
     }, 'all are named');
   });
 
-  it('is there at once for the one that gets the focus', async () => {
+  it('is there at once for the milestone that gets the focus', async () => {
     const tracker = await placed();
     await there(tracker, '[part~=milestone]');
     await tracker.focusMilestone(TOYOTA);
@@ -83,7 +83,7 @@ describe('the name of a milestone', () => {
     }
   });
 
-  it('says how many a cluster holds, and how they stand', async () => {
+  it('says how many milestones a cluster has, and their standings', async () => {
     const tracker = await placed({ attributes: {}, data: many(3000, 6) });
     const cluster = () => first(tracker, '[part~=cluster]:not([hidden])');
     await until(() => cluster().ariaLabel, 'named');
@@ -115,7 +115,7 @@ describe('the timeline for a screen reader', () => {
 
 describe('pictures', () => {
   for (const view of ['timeline', 'trend', 'scores', 'table'])
-    it(`of the ${view} have a name or say nothing`, async () => {
+    it(`of the ${view} have a name or are hidden`, async () => {
       const tracker = await placed({ attributes: { src: FILE, view, since: '2025-06-30' } });
       await there(
         tracker,
@@ -131,7 +131,7 @@ describe('pictures', () => {
     });
 });
 
-describe('what is announced', () => {
+describe('announcements', () => {
   let time: HeldTime;
   beforeEach(() => {
     time = new HeldTime();
@@ -145,7 +145,7 @@ describe('what is announced', () => {
     return tracker;
   };
 
-  it('when a roadmap has loaded', async () => {
+  it('are made when a roadmap is loaded', async () => {
     const tracker = await placed({ attributes: { view: 'table' }, event: null });
     await updated(tracker);
     const heard = new Heard(tracker, time);
@@ -155,7 +155,7 @@ describe('what is announced', () => {
     expect(await heard.inAll()).to.deep.equal([`${MILESTONES} milestones loaded.`]);
   });
 
-  it('when a roadmap could not be loaded', async () => {
+  it('are made when a roadmap could not be loaded', async () => {
     const tracker = await placed({ attributes: {}, event: null });
     await updated(tracker);
     const heard = new Heard(tracker, time);
@@ -164,7 +164,7 @@ describe('what is announced', () => {
     expect(await heard.inAll()).to.deep.equal(['The roadmap could not be loaded']);
   });
 
-  it('once, when several filters follow on one another', async () => {
+  it('are made once when several filters follow each other', async () => {
     const tracker = await ready();
     const heard = new Heard(tracker, time);
     first(tracker, '[type=search]').focus();
@@ -178,14 +178,14 @@ describe('what is announced', () => {
     expect(texts[0]).to.match(RegExp(`^\\d+ of ${MILESTONES} milestones$`));
   });
 
-  it('where filters leave nothing', async () => {
+  it('are made if no milestone passes the filters', async () => {
     const tracker = await ready();
     const heard = new Heard(tracker, time);
     tracker.query = 'zzz';
     expect(await heard.inAll()).to.deep.equal(['No milestone fits these filters']);
   });
 
-  it('when another day is shown', async () => {
+  it('are made when another day is shown', async () => {
     const tracker = await ready();
     const heard = new Heard(tracker, time);
     first(tracker, '.step').click();
@@ -194,7 +194,7 @@ describe('what is announced', () => {
     expect(texts[0]).to.match(/^\d+ \w+ 20\d\d, \d+ claims?$/);
   });
 
-  it('when play begins and ends, and nothing in between', async () => {
+  it('are made when play begins and ends, but not in between', async () => {
     const tracker = await ready({ 'as-of': '2020-01-01' });
     const heard = new Heard(tracker, time);
     const play = first(tracker, '[part=play]');
@@ -212,7 +212,7 @@ describe('what is announced', () => {
     expect(texts).to.have.lengthOf(2);
   });
 
-  it('of a statement in the trend', async () => {
+  it('are made of a statement in the trend', async () => {
     const tracker = await ready({ view: 'table' });
     tracker.view = 'trend';
     await showAllLines(tracker);

@@ -86,7 +86,7 @@ const expectAt = (selector: string, part: string) => {
 };
 
 describe('a walk with the keyboard alone', () => {
-  it('filters by company, searches, and takes both back', async () => {
+  it('filters by company, searches, and clears both', async () => {
     const tracker = await begin();
     await there(tracker, '[part~=milestone]');
     await tabTo('[type=search]', 'roadmap-filters');
@@ -111,7 +111,7 @@ describe('a walk with the keyboard alone', () => {
     expectAt('.facet', 'roadmap-filters');
   });
 
-  it('moves through the timeline, opens a milestone and comes back', async () => {
+  it('moves through the timeline, opens a milestone and returns', async () => {
     const tracker = await begin();
     await there(tracker, '[part~=milestone]');
     await tabTo('.zoom button', 'roadmap-timeline');
@@ -191,7 +191,7 @@ describe('a walk with the keyboard alone', () => {
     expectFocusSeen('closing');
   });
 
-  it('comes back to the newest day', async () => {
+  it('returns to the newest day', async () => {
     const tracker = await begin({ attributes: { src: FILE, 'as-of': '2024-06-30' } });
     await there(tracker, '[part=slider]');
     await tabTo('.newest');
@@ -275,7 +275,7 @@ describe('a walk with the keyboard alone', () => {
     expectFocusSeen('closing');
   });
 
-  it('opens what there is to share and closes it', async () => {
+  it('opens the share menu and closes it', async () => {
     const tracker = await begin();
     await there(tracker, '[part~=milestone]');
     await tabTo('[part~=share]', 'roadmap-tracker');

@@ -12,7 +12,7 @@ const SELECTED = 'toyota-first-assb-vehicle';
 
 describe('without dragging (WCAG 2.5.7)', () => {
   for (const dir of ['ltr', 'rtl'])
-    it(`the timeline moves by its buttons, ${dir}`, async () => {
+    it(`the timeline can be moved by its buttons, ${dir}`, async () => {
       const attributes = { src: FILE, dir, start: '2024-01-01', end: '2027-12-31' };
       const tracker = await placed({ attributes });
       await there(tracker, '[part~=milestone]');
@@ -28,7 +28,7 @@ describe('without dragging (WCAG 2.5.7)', () => {
       }
     });
 
-  it('the day is chosen by steps and a field', async () => {
+  it('the day can be chosen by steps and a field', async () => {
     const tracker = await placed();
     await there(tracker, '.step');
     first(tracker, '.step').click();
@@ -37,7 +37,7 @@ describe('without dragging (WCAG 2.5.7)', () => {
 });
 
 describe('touch', () => {
-  it('scrolls the page up and down over the timeline and the slider', async () => {
+  it('scrolls the page over the timeline and the slider', async () => {
     const tracker = await placed();
     await there(tracker, '[part~=milestone]');
     for (const selector of ['.chart', '[part~=milestone]', '[part=slider]'])
@@ -65,7 +65,7 @@ describe('reduced motion', () => {
     table: '[part=row]',
   };
   for (const [view, drawn] of Object.entries(VIEWS))
-    it(`stills the ${view}`, async () => {
+    it(`stops animations of the ${view}`, async () => {
       const tracker = await placed({
         attributes: { src: FILE, view, selected: SELECTED, since: '2025-06-30' },
       });
@@ -84,7 +84,7 @@ describe('reduced motion', () => {
       }
     });
 
-  it('lets play step from claim to claim, one a second', async () => {
+  it('makes play step from claim to claim, one a second', async () => {
     const time = new HeldTime();
     const tracker = await placed({ attributes: { src: FILE, 'as-of': '2020-01-01' } });
     // It plays once it has a width.

@@ -108,14 +108,14 @@ const everything = {
 describe('targets', () => {
   for (const pixels of [360, 1200])
     for (const view of VIEWS)
-      it(`measure 24 pixels in the ${view} on ${pixels}`, async () => {
+      it(`are at least 24 pixels in the ${view} on ${pixels}`, async () => {
         const attributes = { ...everything, company: '', view };
         const tracker = await placed({ width: pixels, attributes });
         await settled(tracker, view);
         expect(tooSmall(tracker).join('\n')).to.equal('');
       });
 
-  it('measure 24 pixels in menus', async () => {
+  it('are at least 24 pixels in menus', async () => {
     const tracker = await placed({ width: 360, attributes: { ...everything, view: 'table' } });
     await settled(tracker, 'table');
     for (const opener of ['[data-facet=company]', '[data-facet=standing]', '[part~=share]']) {
@@ -128,7 +128,7 @@ describe('targets', () => {
     }
   });
 
-  it('measure 24 pixels on the slider', async () => {
+  it('are at least 24 pixels on the slider', async () => {
     const tracker = await placed();
     await there(tracker, '[part=slider]');
     const slider = first(tracker, '[part=slider]');
@@ -222,7 +222,7 @@ describe('at 400 % zoom', () => {
 describe('wider spacing of text (WCAG 1.4.12)', () => {
   for (const pixels of [320, 1200])
     for (const view of VIEWS)
-      it(`cuts no words of the ${view} on ${pixels}`, async () => {
+      it(`cuts off no words of the ${view} on ${pixels}`, async () => {
         const tracker = await placed({ width: pixels, attributes: { ...everything, view } });
         await settled(tracker, view);
         // What is inherited goes into shadow roots, as a reader's own styles do in browsers.

@@ -11,7 +11,7 @@ import { frames } from '../page/wait.js';
 const milestone = (tracker: Element) =>
   findThrough(tracker, 'roadmap-timeline', '[part~=milestone]');
 
-describe('in a dialog', () => {
+describe('inside a dialog', () => {
   it('Escape closes the hint, then the dialog', async () => {
     const tracker = await placed('roadmap-tracker', { attributes: { src: FILE }, width: 800 });
     const dialog = document.createElement('dialog');
@@ -37,7 +37,7 @@ describe('in a dialog', () => {
 });
 
 describe('on a page with shortcuts', () => {
-  it('what is typed into the search stays there', async () => {
+  it('typing in the search field does not trigger them', async () => {
     const tracker = await placed('roadmap-tracker', { attributes: { src: FILE } });
     const heard: string[] = [];
     const listen = ({ key }: KeyboardEvent) => heard.push(key);
@@ -64,7 +64,7 @@ const BREAKING: Readonly<Record<string, string>> = {
   'writing-mode': 'vertical-rl',
 };
 
-describe('inside what a page dresses', () => {
+describe('inside styles of the page', () => {
   for (const [property, value] of Object.entries(BREAKING))
     it(`${property}: ${value} changes nothing`, async () => {
       const boxesOf = async (style: string) => {
@@ -84,7 +84,7 @@ describe('inside what a page dresses', () => {
       expect(await boxesOf(`${property}: ${value}`)).to.deep.equal(await boxesOf(''));
     });
 
-  it('a slant and a family stay', async () => {
+  it('italics and the font family apply', async () => {
     const tracker = await placed('roadmap-tracker', {
       attributes: { src: FILE },
       style: 'font-style: italic; font-family: serif',
@@ -94,8 +94,8 @@ describe('inside what a page dresses', () => {
   });
 });
 
-describe('on a page whose routes are hashes', () => {
-  it('its parameters leave with the route, and it makes one entry of the history a choice', async () => {
+describe('on a page with hash routes', () => {
+  it('parameters leave with the route, and each choice makes one history entry', async () => {
     const frame = document.createElement('iframe');
     frame.src = '/test/demo/inline.html?kept=1#/a';
     frame.style.cssText = 'inline-size: 900px; block-size: 800px';

@@ -19,7 +19,7 @@ async function emptyFrame(): Promise<HTMLIFrameElement> {
 }
 
 describe('a tracker moved into another document', () => {
-  it('brings its styles, its roadmap and the choices of the reader, and back', async () => {
+  it('takes its styles, its roadmap and the reader’s choices along, and back', async () => {
     const tracker = await placed('roadmap-tracker', { attributes: { src: FILE } });
     tracker.company = 'toyota';
     tracker.selected = TOYOTA;
@@ -49,7 +49,7 @@ describe('a tracker moved into another document', () => {
     frame.remove();
   });
 
-  it('survives a document that has no window', async () => {
+  it('works in a document without a window', async () => {
     const tracker = await placed('roadmap-tracker', { attributes: { src: FILE, view: 'table' } });
     const home = tracker.parentElement as HTMLElement;
     document.implementation.createHTMLDocument('').body.append(tracker);

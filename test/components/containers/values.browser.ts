@@ -5,7 +5,7 @@ import { FILE } from '../page/data.js';
 import { findThrough } from '../page/find.js';
 import { placed } from '../page/place.js';
 
-describe('an attribute whose value means nothing', () => {
+describe('an invalid value of an attribute', () => {
   const { warn } = console;
   let said: string[] = [];
   beforeEach(() => {
@@ -28,7 +28,7 @@ describe('an attribute whose value means nothing', () => {
     highlight: ['no-such-milestone', 'that id or name'],
   };
   for (const [attribute, [value, hint]] of Object.entries(CASES))
-    it(`is told in the console once: ${attribute}`, async () => {
+    it(`is reported once in the console: ${attribute}`, async () => {
       for (let time = 0; time < 2; time += 1)
         await placed('roadmap-tracker', { attributes: { src: FILE, [attribute]: value } });
       const about = () => said.filter((message) => message.includes(`${attribute}="${value}"`));
@@ -37,7 +37,7 @@ describe('an attribute whose value means nothing', () => {
       expect(about()[0]).to.contain(hint);
     });
 
-  it('is told of no value that means something', async () => {
+  it('is not reported if the value is valid', async () => {
     const attributes = { src: FILE, view: 'table', company: 'Toyota', start: '2024', end: '2030' };
     const tracker = await placed('roadmap-tracker', { attributes });
     await until(() => findThrough(tracker, 'roadmap-table', '[data-milestone^=toyota]'));

@@ -46,9 +46,9 @@ async function open(place: string, part: string, width: number) {
   return { frame, page, element };
 }
 
-describe('in a place that goes by its content', () => {
+describe('in a container sized by its content', () => {
   for (const [name, place] of Object.entries(PLACES)) {
-    it(`the tracker takes the room there is: ${name}`, async () => {
+    it(`the tracker takes the available width: ${name}`, async () => {
       for (const width of [390, 1200]) {
         const { frame, page, element } = await open(place, 'tracker', width);
         await until(() => element.offsetWidth > 100, `has a width at ${width}`);
@@ -62,7 +62,7 @@ describe('in a place that goes by its content', () => {
   }
 
   for (const part of PARTS.slice(1)) {
-    it(`a ${part} alone has a width`, async () => {
+    it(`a ${part} on its own has a width`, async () => {
       for (const name of ['a flex body, as of Vite', 'a centred column', 'a float']) {
         const { frame, page, element } = await open(PLACES[name] as string, part, 390);
         await until(() => element.offsetWidth > 100, `has a width in ${name}`);

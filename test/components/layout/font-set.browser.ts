@@ -22,7 +22,7 @@ const { fontFamily } = getComputedStyle(document.documentElement);
 const own = fontFamily.split(',')[0] as string;
 
 describe('the fonts of tests', () => {
-  it('are those that the page names, and loaded', () => {
+  it('are those that the page names, and are loaded', () => {
     const faces = [...document.fonts];
     expect(
       faces.map(({ family, status }) => `${family.replaceAll('"', '')} ${status}`),

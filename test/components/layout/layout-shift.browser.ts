@@ -76,7 +76,7 @@ async function watch(asked: Page) {
   return { tops: [...tops], score, height };
 }
 
-describe('what stands below does not jump', () => {
+describe('what is below does not jump', () => {
   for (const [element, width, scheme] of [
     ['roadmap-tracker', 1200, 'light'],
     ['roadmap-tracker', 1000, 'dark'],

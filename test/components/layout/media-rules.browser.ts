@@ -33,9 +33,9 @@ function rules(page: Document, name: string, media: string): string[] {
 const shared = (page: Document, name: string) =>
   rules(page, name, 'forced-colors').filter((rule) => rule.includes('--_accent: LinkText'));
 
-describe('rules for some readers and for paper', () => {
+describe('rules for media features and for print', () => {
   for (const part of PARTS)
-    it(`come to a ${part} placed alone, once`, async () => {
+    it(`apply to a ${part} on its own, once`, async () => {
       const name = `roadmap-${part}`;
       const page = await open(name);
       await until(() => shared(page, name).length > 0, 'they come');
@@ -43,14 +43,14 @@ describe('rules for some readers and for paper', () => {
       expect(rules(page, name, 'print').join()).to.contain('print-color-adjust');
     });
 
-  it('come to table and filters with their own', async () => {
+  it('apply to table and filters with their own rules', async () => {
     const page = await open('roadmap-table', 'roadmap-filters');
     await until(() => rules(page, 'roadmap-table', 'print').join().includes('.pager'));
     await until(() => rules(page, 'roadmap-filters', 'print').join().includes('.chips'));
     expect(shared(page, 'roadmap-table')).to.have.length(1);
   });
 
-  it('come once where a tracker and a part alone share them', async () => {
+  it('apply once if a tracker and a part share them', async () => {
     const page = await open('roadmap-tracker', 'roadmap-table');
     await until(() => rules(page, 'roadmap-tracker', 'print').join().includes('.details'));
     expect(shared(page, 'roadmap-tracker')).to.have.length(1);
@@ -59,7 +59,7 @@ describe('rules for some readers and for paper', () => {
     ).to.have.length(1);
   });
 
-  it('mirror signs where later is to the left', async () => {
+  it('mirror signs if later is to the left', async () => {
     const page = await open('roadmap-table');
     const table = page.querySelector('roadmap-table') as HTMLElement;
     const sign = () => table.shadowRoot?.querySelector('[data-standing=delayed] .icon');

@@ -24,7 +24,7 @@ const VIEWS = {
   table: '[part=row]',
 };
 
-describe('a tracker in any room', () => {
+describe('a tracker in any width', () => {
   const room = document.createElement('div');
   const tracker = document.createElement('roadmap-tracker');
 
@@ -54,7 +54,7 @@ describe('a tracker in any room', () => {
 
   for (const [lang, letters] of Object.entries(LANGUAGES))
     for (const [view, there] of Object.entries(VIEWS))
-      it(`${view}, ${lang}: nothing stands out, from 320 to 2,560 px`, async () => {
+      it(`${view}, ${lang}: nothing overflows, from 320 to 2,560 px`, async () => {
         document.documentElement.lang = lang;
         tracker.view = view;
         await until(() => {
@@ -68,7 +68,7 @@ describe('a tracker in any room', () => {
         }
       });
 
-  it('stands mirrored in a page from right to left', async () => {
+  it('is mirrored in a right-to-left page', async () => {
     document.documentElement.lang = 'en';
     room.style.inlineSize = '1000px';
     tracker.view = 'timeline';

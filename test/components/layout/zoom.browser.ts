@@ -59,9 +59,9 @@ afterEach(() => zoomTo(''));
 // In WebKit boxes are in an element's own pixels, events in the screen's: nobody can tell how many.
 const ZOOMED = 'currentCSSZoom' in Element.prototype ? ZOOMS : [];
 
-describe('a page zoomed by style', () => {
+describe('a page with CSS zoom', () => {
   for (const zoom of ZOOMED) {
-    it(`${zoom * 100} %: what is pressed is what is drawn`, async () => {
+    it(`${zoom * 100} %: a press hits what is drawn there`, async () => {
       const timeline = await timelineAt(zoom);
       expectApart(timeline);
       let tried = 0;
@@ -79,7 +79,7 @@ describe('a page zoomed by style', () => {
       expect(tried).to.be.greaterThan(0);
     });
 
-    it(`${zoom * 100} %: a drag takes along what it holds`, async () => {
+    it(`${zoom * 100} %: a drag keeps what it holds under the pointer`, async () => {
       const timeline = await timelineAt(zoom);
       const item = whole(timeline);
       const before = edge(item);
@@ -88,7 +88,7 @@ describe('a page zoomed by style', () => {
       expect(edge(item) - before).to.be.closeTo(90, 2);
     });
 
-    it(`${zoom * 100} %: the wheel zooms around the day at the pointer`, async () => {
+    it(`${zoom * 100} %: the wheel zooms around the day under the pointer`, async () => {
       const timeline = await timelineAt(zoom);
       const item = whole(timeline);
       const { left } = box(item);
@@ -103,7 +103,7 @@ describe('a page zoomed by style', () => {
       expect(before - edge(item)).to.be.closeTo(60, 2);
     });
 
-    it(`${zoom * 100} %: a hint stands at what it is about`, async () => {
+    it(`${zoom * 100} %: a hint is beside its milestone`, async () => {
       const timeline = await timelineAt(zoom);
       const item = whole(timeline);
       item.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
@@ -118,7 +118,7 @@ describe('a page zoomed by style', () => {
       if (zoom < 4) expect(hint.right).to.be.at.most(documentElement.clientWidth + 1);
     });
 
-    it(`${zoom * 100} %: panels stand at their buttons`, async () => {
+    it(`${zoom * 100} %: panels are at their buttons`, async () => {
       zoomTo(zoom);
       const place = await room(SCREEN / zoom);
       const tracker = document.createElement('roadmap-tracker');
@@ -131,7 +131,7 @@ describe('a page zoomed by style', () => {
       await panelsStand(tracker, zoom);
     });
 
-    it(`${zoom * 100} %: the strip of density is sharp, and in line`, async () => {
+    it(`${zoom * 100} %: the density strip is sharp and aligned`, async () => {
       const timeline = await timelineAt(zoom, many(6000, 1), YEARS);
       expectSharp(timeline, devicePixelRatio);
       if (zoom > 2) return;
@@ -141,7 +141,7 @@ describe('a page zoomed by style', () => {
       expectInLine(timeline, 37);
     });
 
-    it(`${zoom * 100} %: the trend raises what is pointed at`, async () => {
+    it(`${zoom * 100} %: the trend raises the line under the pointer`, async () => {
       zoomTo(zoom);
       const trend = await trendPlaced({ src: FILE, company: 'toyota' }, {}, SCREEN / zoom);
       trend.scrollIntoView();
@@ -242,11 +242,11 @@ function filled(data: Uint8ClampedArray, { width, height }: HTMLCanvasElement, x
   return false;
 }
 
-describe('a screen of another density', () => {
+describe('a screen of another pixel density', () => {
   afterEach(() => executeServerCommand('pixel-ratio', 0));
 
   for (const ratio of [1.25, 2, 3])
-    it(`${ratio} pixels to one: the strip follows, sharp and in line`, async () => {
+    it(`${ratio} device pixels per pixel: the strip follows, sharp and aligned`, async () => {
       const timeline = await timelineAt(1, many(6000, 1), YEARS);
       let told = false;
       const tell = () => {

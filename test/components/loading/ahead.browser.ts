@@ -32,14 +32,14 @@ async function notes(lang: string): Promise<string[]> {
   );
 }
 
-describe('days ahead of the reader’s', () => {
+describe('days after the reader’s', () => {
   let undo = () => {};
   before(() => {
     undo = setClock('2026-11-29T12:00:00Z');
   });
   after(() => undo());
 
-  it('are warned of, as is a claim newer than the day the curators last looked', async () => {
+  it('cause a warning, and so does a claim newer than knownThrough', async () => {
     const [said, recorded, newer, ...more] = await notes('en');
     expect(more).to.deep.equal([]);
     expect(said).to.match(/dated 1 Jan 2062, and today is 29 Nov 2026/);

@@ -16,7 +16,7 @@ const status = (code: number, retryAfter: string | null = null) =>
   failure({ fault: 'status', status: code, retryAfter });
 
 describe('back-off', () => {
-  it('is for what may pass', () => {
+  it('is for faults that may pass', () => {
     for (const fault of ['offline', 'network', 'time-out', 'incomplete'] as const)
       assert.equal(isTransient(failure({ fault })), true, fault);
     for (const fault of ['address', 'size', 'page', 'empty', 'content'] as const)
@@ -32,7 +32,7 @@ describe('back-off', () => {
     assert.equal(passing.length, 103);
   });
 
-  it('waits 1, 4 and 10 seconds, give or take a fifth, and no more', () => {
+  it('waits 1, 4 and 10 seconds, give or take a fifth, and then gives up', () => {
     const waits = (chance: number) =>
       [0, 1, 2, 3].map((tries) => retryDelay(status(503), tries, NOW, chance));
     assert.deepEqual(waits(0.5), [1, 4, 10, null]);
@@ -49,7 +49,7 @@ describe('back-off', () => {
     assert.equal(retryDelay(status(503, 'soon'), 0, NOW, 0.5), 1);
   });
 
-  it('takes any Retry-After for a number of seconds from 0 on', () => {
+  it('reads any Retry-After as a number of seconds from 0', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.nat().map(String), fc.date().map(String)), (text) => {
         const seconds = retryAfterSeconds(status(503, text), NOW);
@@ -59,8 +59,8 @@ describe('back-off', () => {
   });
 });
 
-describe('back-off of tries because the page comes online', () => {
-  it('is none, then 10 seconds, then twice as long each time, to five minutes', () => {
+describe('back-off of retries when the page comes online', () => {
+  it('is 0, then 10 seconds, then doubles up to five minutes', () => {
     const waits = [0, 1, 2, 3, 4, 5, 6, 60].map((times) => onlineDelay(status(503), times, NOW));
     assert.deepEqual(waits, [0, 10, 20, 40, 80, 160, 300, 300]);
   });

@@ -8,7 +8,7 @@ const RECORDS = [{ wer: 'Alpha', was: 'Pilot', wann: 'Q3 2027' }];
 
 describe('columns', () => {
   for (const [kind, data] of Object.entries({ CSV, 'short records': RECORDS }))
-    it(`say which are which, of ${kind}`, async () => {
+    it(`give columns their meaning, of ${kind}`, async () => {
       const element = await fixture<RoadmapTracker>(
         html`<roadmap-tracker columns="company: Wer; title: Was; date: Wann"></roadmap-tracker>`,
       );
@@ -19,7 +19,7 @@ describe('columns', () => {
       expect(milestone?.claims[0]?.date).to.equal('2027-35');
     });
 
-  it('read the same data anew where they change', async () => {
+  it('read the same data again when they change', async () => {
     const element = await fixture<RoadmapTracker>(
       html`<roadmap-tracker columns="company: Was; title: Wer"></roadmap-tracker>`,
     );

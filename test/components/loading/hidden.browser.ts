@@ -133,7 +133,7 @@ afterEach(() => {
   expect(ears.heard.join('\n')).to.equal('');
 });
 
-describe('a tracker that cannot be seen', () => {
+describe('a tracker that is not visible', () => {
   let expected: string[];
 
   before(async () => {
@@ -143,7 +143,7 @@ describe('a tracker that cannot be seen', () => {
   });
 
   for (const { name, make, show, hide } of PLACES)
-    it(`in ${name}: loads, and draws what it would have drawn when it is shown, again and again`, async () => {
+    it(`in ${name}: loads, and draws the same whenever it is shown`, async () => {
       const around = await fixture<HTMLElement>(html`<div></div>`);
       const place = around.appendChild(make());
       hide(place);
@@ -173,7 +173,7 @@ describe('a tracker that cannot be seen', () => {
     });
 
   for (const view of ['trend', 'scores', 'table'])
-    it(`shows its ${view} whole when it is shown`, async () => {
+    it(`shows its ${view} completely once it is shown`, async () => {
       for (const { make, show, hide } of PLACES) {
         const around = await fixture<HTMLElement>(html`<div></div>`);
         const place = around.appendChild(make());
@@ -198,7 +198,7 @@ describe('a box that grows and shrinks', () => {
     [1200, 30, 559, 560, 561, 320, 0, 1000],
     [0, 5, 40, 100, 300, 600, 1200, 600, 300, 100, 40, 5, 0, 1000],
   ])
-    it(`${steps.join(', ')} px: fits at last, and nothing stands on anything on the way`, async () => {
+    it(`${steps.join(', ')} px: fits in the end, and nothing overlaps on the way`, async () => {
       const place = await fixture<HTMLElement>(html`<div style="overflow: hidden"></div>`);
       place.style.width = `${steps[0]}px`;
       const tracker = await loadedIn(place);
@@ -215,7 +215,7 @@ describe('a box that grows and shrinks', () => {
       expect(last).to.deep.equal(pictureOf(await timelineIn(await loadedIn(fresh))));
     });
 
-  it('by an animation over many frames: never tells the page of a loop', async () => {
+  it('by an animation over many frames: causes no ResizeObserver loop error', async () => {
     const place = await fixture<HTMLElement>(html`<div style="overflow: hidden"></div>`);
     place.style.width = '1200px';
     const tracker = await loadedIn(place, { selected: 'toyota-first-assb-vehicle' });
@@ -228,7 +228,7 @@ describe('a box that grows and shrinks', () => {
     expectApart(timeline);
   });
 
-  it('with nothing left, then another day and company at once: never tells the page of a loop', async () => {
+  it('with nothing left, then another day and company at once: causes no ResizeObserver loop error', async () => {
     for (const width of [1200, 700, 380]) {
       const place = await fixture<HTMLElement>(html`<div></div>`);
       place.style.width = `${width}px`;
@@ -247,14 +247,14 @@ describe('a box that grows and shrinks', () => {
   });
 });
 
-describe('a page in a tab behind', () => {
+describe('a page in a background tab', () => {
   afterEach(() => {
     realVisibility();
     window.requestAnimationFrame = frame;
   });
   const frame = window.requestAnimationFrame;
 
-  it('loads without a frame, and draws when it comes to the front', async () => {
+  it('loads without a frame, and draws once it is in front', async () => {
     const place = await fixture<HTMLElement>(html`<div style="width: ${WIDTH}px"></div>`);
     setHidden(true);
     const waiting: FrameRequestCallback[] = [];
@@ -273,7 +273,7 @@ describe('a page in a tab behind', () => {
     expectApart(timeline);
   });
 
-  it('stops the play of days, and does not run ahead', async () => {
+  it('stops playing, and does not skip days', async () => {
     const element = await placedAsOf({ src: FILE }, { 'as-of': '2018-01-01' });
     const time = new HeldTime();
     const goOn = async () => {

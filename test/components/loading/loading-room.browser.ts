@@ -69,10 +69,10 @@ async function heights(...where: Parameters<typeof open>): Promise<number[]> {
   return [...seen];
 }
 
-describe('the room of what is loading', () => {
+describe('the reserved room while loading', () => {
   for (const element of Object.keys(LAST) as Element[])
     for (const font of Object.keys(FONTS) as (keyof typeof FONTS)[])
-      it(`is that of ${element} in ${font}`, async () => {
+      it(`is as large as the loaded ${element} in ${font}`, async () => {
         for (const width of WIDTHS)
           expect(await heights(element, width, font), `${width} px`).to.have.length(1);
       });

@@ -28,7 +28,7 @@ async function assertNothingComes(element: RoadmapTracker): Promise<void> {
 }
 
 describe('loading', () => {
-  it('tells how far it is, never less than before', async () => {
+  it('reports progress that never decreases', async () => {
     const element = await tracker();
     const told: (number | null)[] = [];
     document.addEventListener('roadmap-progress', ({ progress }) => told.push(progress), {
@@ -42,7 +42,7 @@ describe('loading', () => {
     expect(numbers.every((progress) => progress >= 0 && progress <= 1)).to.equal(true);
   });
 
-  it('ends where its progress is prevented; the last roadmap stays', async () => {
+  it('stops if a progress event is prevented; the last roadmap stays', async () => {
     const element = await tracker();
     element.data = SMALL;
     await oneEvent(element, 'roadmap-load');
@@ -57,7 +57,7 @@ describe('loading', () => {
     expect(message(element)).to.equal(null);
   });
 
-  it('ends by the button, with a way to begin again', async () => {
+  it('is cancelled by its button, and can be started again', async () => {
     const element = await tracker();
     element.src = large();
     await element.updateComplete;
@@ -71,7 +71,7 @@ describe('loading', () => {
     expect(message(element)).to.equal(null);
   });
 
-  it('shows the button only when it lasts', async () => {
+  it('shows the cancel button only if it takes long', async () => {
     const element = await tracker();
     element.src = large();
     await element.updateComplete;

@@ -18,7 +18,7 @@ const LATEST = 1200;
 const saysAgain = (element: HTMLElement) =>
   until(() => expect(textOf(element, '.again')).to.match(/^Trying again in/));
 
-describe('a failure', () => {
+describe('a failure to load', () => {
   const code = (status: number) => [`${status}`, 'status', 'status', { code: status }] as const;
   const FAULTS: readonly (readonly [
     what: string,
@@ -37,7 +37,7 @@ describe('a failure', () => {
     ...[404, 429, 500, 503].map(code),
   ];
   for (const [what, kind, fault, parameters] of FAULTS) {
-    it(`is told in every language, and can be tried again: ${what}`, async () => {
+    it(`is explained in every language, and can be retried: ${what}`, async () => {
       LIMITS.bytes = 200_000;
       for (const lang of LANGUAGES) {
         const server = new BadServer();
@@ -60,7 +60,7 @@ describe('a failure', () => {
     });
   }
 
-  it('is told where another origin does not allow this page', async () => {
+  it('is explained if another origin does not allow this page', async () => {
     const element = await tracker(new BadServer().elsewhere('ok'));
     const { error }: RoadmapErrorEvent = await oneEvent(element, 'roadmap-error');
     expect(error).to.include({ fault: 'network' });
@@ -78,8 +78,8 @@ async function fallsSilent(element: HTMLElement, server: BadServer): Promise<voi
   }, 'nothing comes');
 }
 
-describe('a failure that may pass', () => {
-  it('is tried again, and says when', async () => {
+describe('a transient failure', () => {
+  it('is retried, and says when', async () => {
     const server = new BadServer();
     const element = await tracker(server.url('status', { code: 503, times: 2 }));
     const counts = counted(element);
@@ -121,7 +121,7 @@ describe('a failure that may pass', () => {
     await shows(element, 1);
   });
 
-  it('is not tried where the server asks for more than patience, nor where it will not pass', async () => {
+  it('is not retried if the server asks for a long wait, or if it is permanent', async () => {
     const busy = new BadServer();
     const gone = new BadServer();
     const elements = [
@@ -134,7 +134,7 @@ describe('a failure that may pass', () => {
     expect(await gone.log()).to.deep.equal([404]);
   });
 
-  it('is tried at once when the page comes online', async () => {
+  it('is retried at once when the page comes online', async () => {
     const server = new BadServer();
     const element = await tracker(server.url('status', { code: 503, times: 1 }));
     await saysAgain(element);
@@ -142,7 +142,7 @@ describe('a failure that may pass', () => {
     await shows(element, 1);
   });
 
-  it('is tried seldom where the connection comes and goes', async () => {
+  it('is retried rarely if the connection comes and goes', async () => {
     const server = new BadServer();
     const element = await tracker(server.url('status', { code: 500 }));
     await saysAgain(element);
@@ -184,7 +184,7 @@ describe('a failure that may pass', () => {
     expect(title(element)).to.equal('Version 1');
   });
 
-  it('is forgotten when the element leaves, and tried anew when it comes back', async () => {
+  it('is forgotten when the element is removed, and loading restarts when it is back', async () => {
     const server = new BadServer();
     const element = await tracker(server.url('status', { code: 500 }));
     const { parentElement } = element;
@@ -199,7 +199,7 @@ describe('a failure that may pass', () => {
     await shows(element, 1);
   });
 
-  it('is tried by a part that stands alone', async () => {
+  it('is retried by a part on its own', async () => {
     const server = new BadServer();
     const src = server.url('status', { code: 502, times: 1 });
     const element = await fixture<HTMLElement>(html`<roadmap-table src=${src}></roadmap-table>`);

@@ -25,7 +25,7 @@ const last = fc.record({
 });
 
 describe('quick changes of src', () => {
-  it('end at the last, whatever is answered in which order', async function () {
+  it('end with the last one, in whatever order the responses arrive', async function () {
     // Some hundred requests, one after the other.
     this.timeout(300_000);
     const element = await tracker('');

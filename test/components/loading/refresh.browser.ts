@@ -49,7 +49,7 @@ function part<T extends HTMLElement>(element: RoadmapTracker, name: string): T {
 }
 
 describe('refresh', () => {
-  it('is none for what is no number above 0, and ten seconds at least', () => {
+  it('is off unless it is a number above 0, and at least ten seconds', () => {
     for (const none of [null, undefined, Number.NaN, 0, -5, '', 'soon']) {
       expect(refreshSeconds(none), String(none)).to.equal(null);
     }
@@ -62,7 +62,7 @@ describe('refresh', () => {
     ]);
   });
 
-  it('is an attribute', async () => {
+  it('can be set by attribute', async () => {
     const element = await fixture<RoadmapTracker>(
       html`<roadmap-tracker refresh="60"></roadmap-tracker>`,
     );
@@ -75,7 +75,7 @@ describe('refresh', () => {
     ['an ETag', {}],
     ['its bytes', { untagged: 1 }],
   ] as const) {
-    it(`leaves all as it is where nothing has changed, by ${by}`, async () => {
+    it(`changes nothing if the data has not changed, recognised by ${by}`, async () => {
       const server = new BadServer();
       const element = await polling(server, 'en', parameters);
       const counts = counted(element);
@@ -93,7 +93,7 @@ describe('refresh', () => {
     });
   }
 
-  it('takes over what is new, and keeps day, filter, window, opened milestone and focus', async () => {
+  it('shows new data, and keeps day, filter, window, opened milestone and focus', async () => {
     const server = new BadServer();
     const element = await polling(server);
     const counts = counted(element);
@@ -154,7 +154,7 @@ describe('refresh', () => {
     }
   });
 
-  it('rests while the element does not show, and catches up', async () => {
+  it('pauses while the element is hidden, and catches up', async () => {
     const server = new BadServer();
     const element = await polling(server);
     element.style.display = 'none';
@@ -165,7 +165,7 @@ describe('refresh', () => {
     await shows(element, 2);
   });
 
-  it('rests where the element is far from what is in sight', async () => {
+  it('pauses while the element is far from the viewport', async () => {
     const server = new BadServer();
     const element = await polling(server);
     element.style.marginBlockStart = '300vh';
@@ -176,7 +176,7 @@ describe('refresh', () => {
     await shows(element, 2);
   });
 
-  it('rests while the page is hidden, and catches up', async () => {
+  it('pauses while the page is hidden, and catches up', async () => {
     const server = new BadServer();
     const element = await polling(server);
     setHidden(true);
@@ -185,7 +185,7 @@ describe('refresh', () => {
     await shows(element, 2);
   });
 
-  it('rests out of the page, and with data of the page', async () => {
+  it('pauses outside the page, and with the page’s own data', async () => {
     const server = new BadServer();
     const element = await polling(server);
     const { parentElement } = element;
@@ -202,7 +202,7 @@ describe('refresh', () => {
     await expectRest(server);
   });
 
-  it('is one of parts, too', async () => {
+  it('works for parts, too', async () => {
     const server = new BadServer();
     const src = server.url('ok');
     const element = await fixture<HTMLElement>(
@@ -224,7 +224,7 @@ describe('the last good roadmap', () => {
   });
 
   for (const lang of LANGUAGES) {
-    it(`stays up with its age until a newer one comes, in ${lang}`, async () => {
+    it(`stays with its age until a newer one is loaded, in ${lang}`, async () => {
       const loadedAt = Date.now();
       Date.now = () => loadedAt;
       const server = new BadServer();
@@ -250,7 +250,7 @@ describe('the last good roadmap', () => {
     });
   }
 
-  it('is accessible, and keeps the focus with the element when it goes', async () => {
+  it('has an accessible notice, and the focus stays in the element when that is removed', async () => {
     const server = new BadServer();
     const element = await polling(server, 'en', { code: 500 });
     await server.set({ kind: 'status' });
@@ -266,14 +266,14 @@ describe('the last good roadmap', () => {
     expect(title(element)).to.equal('Version 1');
   });
 
-  it('does not stand in for another one that cannot be loaded', async () => {
+  it('is not shown for another source that failed to load', async () => {
     const element = await polling(new BadServer());
     element.src = new BadServer().url('status', { code: 404 });
     await until(() => find(element, '.failure'));
     expect(find(element, 'roadmap-filters')).to.equal(null);
   });
 
-  it('stays where what comes instead is broken, however often that comes', async () => {
+  it('stays if its successor is broken, however often', async () => {
     const server = new BadServer();
     const element = await polling(server);
     const counts = counted(element);

@@ -4,7 +4,7 @@ import { until } from '../../until.js';
 const DATA = [{ company: 'A', title: 'B' }];
 
 /** A page that arrives bit by bit, as over a slow line. */
-it('records that are still arriving are waited for', async () => {
+it('a tracker waits for records that are still arriving', async () => {
   const frame = document.createElement('iframe');
   document.body.append(frame);
   const page = frame.contentDocument as Document;

@@ -41,7 +41,7 @@ describe('roadmap-as-of lists what changed', () => {
     expect(summary(element)).to.match(/^Since 1 Jan 2024: \d+ moved later, \d+ missed, /);
   });
 
-  it('each in a line, with its dates, how far it moved, the day and the source', async () => {
+  it('each on a line, with its dates, how far it moved, the day and the source', async () => {
     const element = await placed({ src: FILE }, { since: SINCE });
     const { changes, roadmap } = await realChanges();
     const later = changes.find(({ kind }) => kind === 'later');
@@ -55,7 +55,7 @@ describe('roadmap-as-of lists what changed', () => {
     expect(entry.querySelector('a')?.getAttribute('href')).to.equal(source?.url ?? undefined);
   });
 
-  it('of the milestones that the filters leave', async () => {
+  it('of the milestones that pass the filters', async () => {
     const element = await placed({ src: FILE }, { since: SINCE, company: 'toyota' });
     if (find(element, '.all')) await click(element, '.all');
     const { changes } = await realChanges();
@@ -67,7 +67,7 @@ describe('roadmap-as-of lists what changed', () => {
     expect(listed(element)).to.have.length(achieved.length);
   });
 
-  it('and says where nothing did, or nothing can have', async () => {
+  it('or says that nothing changed, or can have changed', async () => {
     const element = await placed({ src: FILE }, { since: '2013-01-01', 'as-of': '2014-01-01' });
     expect(text(one(element, '.note'))).to.equal('Since 1 Jan 2013: nothing changed');
     element.company = 'toyota';
@@ -79,7 +79,7 @@ describe('roadmap-as-of lists what changed', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('also what was taken back altogether, under a filter as well', async () => {
+  it('including milestones whose claims were all retracted, also with a filter', async () => {
     const claims = [
       { id: 'c1', saidOn: '2020-01-01', date: '2025' },
       { id: 'c2', saidOn: '2021-01-01', retracts: 'c1' },
@@ -96,7 +96,7 @@ describe('roadmap-as-of lists what changed', () => {
     expect(listed(element)).to.eql([]);
   });
 
-  it('five at first, then a hundred of a kind', async () => {
+  it('five at first, then a hundred of each kind', async () => {
     const data = Array.from({ length: 150 }, (_, i) => ({
       company: 'A',
       title: `T${i}`,
@@ -112,7 +112,7 @@ describe('roadmap-as-of lists what changed', () => {
     expect(find(element, '.more')).to.equal(null);
   });
 
-  it('with something of each kind among the first lines, and the focus on what all brings', async () => {
+  it('with each kind among the first lines, and focuses the first line that “all” adds', async () => {
     const element = await placed({ src: FILE }, { since: SINCE });
     const kinds = all(element, '[data-kind]').map(({ dataset }) => dataset.kind);
     expect(kinds.length).to.be.at.least(4);
@@ -124,7 +124,7 @@ describe('roadmap-as-of lists what changed', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('and adds no blank to the page: nothing reaches below what is seen', async () => {
+  it('without empty space below the page', async () => {
     for (const width of [320, 900]) {
       const element = await placed({ src: FILE }, { since: SINCE }, width);
       await click(element, '.all');
@@ -182,8 +182,8 @@ describe('roadmap-as-of compares', () => {
   });
 });
 
-describe('roadmap-as-of beside others', () => {
-  it('says that its records were read', async () => {
+describe('roadmap-as-of on its own', () => {
+  it('reports that its records were read', async () => {
     const element = document.createElement('roadmap-as-of');
     const load = oneEvent(element, 'roadmap-load') as Promise<RoadmapLoadEvent>;
     element.data = [{ company: 'A', title: 'T', date: '2027', saidOn: '2020-02-02' }];

@@ -43,7 +43,7 @@ describe('roadmap-as-of plays', () => {
     expect(matchMedia(REDUCED_MOTION).matches, 'the runner wants motion').to.equal(false),
   );
 
-  it('from the start where it stands at the end, ever onward, at most fifteen times a second', async () => {
+  it('from the start if it is at the end, always forward, at most fifteen times a second', async () => {
     const element = await placed();
     const days = requests(element);
     const [first, last] = [Number(slider(element).min), Number(slider(element).max)];
@@ -60,7 +60,7 @@ describe('roadmap-as-of plays', () => {
     expect(days).to.deep.equal(expected);
   });
 
-  it('no further once paused, and goes on from there', async () => {
+  it('until paused, and continues from there', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2019-05-03' });
     const days = requests(element);
     await play(element);
@@ -77,7 +77,7 @@ describe('roadmap-as-of plays', () => {
     expect((days.at(-1) ?? '') > (shown ?? '')).to.equal(true);
   });
 
-  it('to the newest day, and ends there; faster where asked', async () => {
+  it('to the newest day, and ends there; faster if requested', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2025-06-24' });
     await choose(element, '.player select', '4');
     await play(element);
@@ -90,7 +90,7 @@ describe('roadmap-as-of plays', () => {
     await until(() => said(element) === 'Paused on 25 Jun 2026');
   });
 
-  it('without a jump over the years after a stall', async () => {
+  it('without skipping years after a stall', async () => {
     const element = await placed();
     await play(element);
     await time.pass(10_000);
@@ -119,7 +119,7 @@ describe('roadmap-as-of plays', () => {
     }
   });
 
-  it('but on while the speed is chosen and the focus moves', async () => {
+  it('on while the speed is chosen and the focus moves', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2013-01-01' });
     await play(element);
     await choose(element, '.player select', '0.5');
@@ -141,7 +141,7 @@ describe('roadmap-as-of plays', () => {
     expect(element.asOf).to.equal('2020-01-01');
   });
 
-  it('not out of sight, and not once it is gone', async () => {
+  it('not while hidden, and not once removed', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2013-01-01' });
     await play(element);
     element.hidden = true;
@@ -160,7 +160,7 @@ describe('roadmap-as-of plays', () => {
     expect(days.length).to.equal(count);
   });
 
-  it('saying so at the start and the end only', async () => {
+  it('with announcements only at the start and the end', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2013-01-01' });
     await play(element);
     await granted(element);
@@ -171,7 +171,7 @@ describe('roadmap-as-of plays', () => {
     await until(() => said(element).startsWith('Paused on'));
   });
 
-  it('with a caption of what was said, which moves nothing and is not read out', async () => {
+  it('with a caption of what was said, which moves nothing and is not announced', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2016-12-31' });
     const caption = () => one(element, '[part=caption]');
     expect(caption().hidden).to.equal(true);

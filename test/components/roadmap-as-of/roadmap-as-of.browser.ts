@@ -26,7 +26,7 @@ describe('roadmap-as-of is accessible', () => {
     }
   });
 
-  it('with nothing to slide over', async () => {
+  it('with an empty range', async () => {
     const undatedClaims = await placed({ data: [{ company: 'A', title: 'T', date: '2027' }] });
     expect(slider(undatedClaims).disabled).to.equal(true);
     expect(text(one(undatedClaims, '.note'))).to.contain('Nobody recorded');
@@ -34,7 +34,7 @@ describe('roadmap-as-of is accessible', () => {
     await expect(await placed({ data: [] })).to.be.accessible();
   });
 
-  it('names the day as a reader says it, with what was said on it', async () => {
+  it('with the day in words, and what was said on it', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2017-10-25' });
     expect(slider(element).getAttribute('aria-valuetext')).to.equal('25 Oct 2017, 1 claim');
     element.asOf = '2017-10-26';
@@ -67,7 +67,7 @@ describe('roadmap-as-of goes from claim to claim', () => {
     expect(await press('ArrowRight')).to.equal(null);
   });
 
-  it('the other way round from right to left', async () => {
+  it('mirrored from right to left', async () => {
     const element = await placed({ src: FILE }, { company: 'toyota', dir: 'rtl' });
     slider(element).focus();
     await sendKeys({ press: 'Home' });
@@ -76,7 +76,7 @@ describe('roadmap-as-of goes from claim to claim', () => {
     expect(element.asOf).to.equal('2017-10-25');
   });
 
-  it('by its buttons, and says so', async () => {
+  it('by its buttons, and announces it', async () => {
     const element = await placed({ src: FILE }, { company: 'toyota', 'as-of': '2018-01-01' });
     const [previous] = all(element, '.step');
     previous?.click();
@@ -90,7 +90,7 @@ describe('roadmap-as-of goes from claim to claim', () => {
     expect(one(element, '.newest').getAttribute('aria-disabled')).to.equal('true');
   });
 
-  it('by all claims where nothing is filtered', async () => {
+  it('by all claims if nothing is filtered', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2012-01-01' });
     all(element, '.step')[1]?.click();
     await granted(element);
@@ -107,7 +107,7 @@ describe('roadmap-as-of takes any day', () => {
     expect(date(element).value).to.equal('2019-05-03');
   });
 
-  it('by its field, also one before and one after all that was said', async () => {
+  it('by its field, also before and after all claims', async () => {
     const element = await placed();
     for (const day of ['1999-12-31', '2019-05-03', '2031-01-01']) {
       await choose(element, '[part=date]', day);
@@ -118,7 +118,7 @@ describe('roadmap-as-of takes any day', () => {
     expect(element.asOf).to.equal(null);
   });
 
-  it('but none half typed, and shows the day that holds when it is left', async () => {
+  it('but not a partial one, and shows the present day again when the field is left', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2019-05-03' });
     for (const half of ['0002-05-03', '']) {
       await choose(element, '[part=date]', half);
@@ -128,7 +128,7 @@ describe('roadmap-as-of takes any day', () => {
     expect(date(element).value).to.equal('2019-05-03');
   });
 
-  it('by attribute; one that is no day is the newest', async () => {
+  it('by attribute; an invalid day means the newest', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2019-13-03' });
     expect(date(element).value).to.equal(NEWEST);
     element.setAttribute('as-of', '2019-05-03');
@@ -137,8 +137,8 @@ describe('roadmap-as-of takes any day', () => {
   });
 });
 
-describe('roadmap-as-of asks', () => {
-  it('and shows the old day where the page refuses', async () => {
+describe('roadmap-as-of requests a day', () => {
+  it('and shows the previous day if the page refuses', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2019-05-03' });
     element.addEventListener('roadmap-as-of', (event) => event.preventDefault());
     await choose(element, '[part=slider]', slider(element).max, 'input');
@@ -151,7 +151,7 @@ describe('roadmap-as-of asks', () => {
     expect(said(element)).to.equal('');
   });
 
-  it('for null where the newest day is meant', async () => {
+  it('as null if it is the newest', async () => {
     const element = await placed({ src: FILE }, { 'as-of': '2019-05-03' });
     const asked: RoadmapAsOfEvent[] = [];
     element.addEventListener('roadmap-as-of', (event) => asked.push(event));
@@ -160,11 +160,11 @@ describe('roadmap-as-of asks', () => {
   });
 });
 
-describe('roadmap-as-of marks where claims fall', () => {
+describe('roadmap-as-of marks the days of claims', () => {
   const bars = (element: Awaited<ReturnType<typeof placed>>, name: string) =>
     (one(element, `.${name}`).getAttribute('d') ?? '').split('M').length - 1;
 
-  it('known and later ones apart', async () => {
+  it('those known and later ones differently', async () => {
     const element = await placed();
     const known = bars(element, 'known');
     expect(known).to.be.greaterThan(40);
@@ -175,7 +175,7 @@ describe('roadmap-as-of marks where claims fall', () => {
     expect(bars(element, 'known') + bars(element, 'later')).to.equal(known);
   });
 
-  it('of the milestones that the filters leave, whatever their standing', async () => {
+  it('of the milestones that pass the filters, whatever their standing', async () => {
     const element = await placed({ src: FILE }, { company: 'toyota' });
     const known = bars(element, 'known');
     expect(known).to.be.within(5, 20);
@@ -194,7 +194,7 @@ describe('roadmap-as-of marks where claims fall', () => {
     expect(await labels(1000)).to.have.length(15);
   });
 
-  it('with its two ends where the record is short', async () => {
+  it('with its two ends if the record is short', async () => {
     const data = {
       knownThrough: '2024-03-01',
       milestones: [{ company: 'A', title: 'T', claims: [{ saidOn: '2024-02-01', date: '2027' }] }],

@@ -32,7 +32,7 @@ describe('roadmap-details is accessible', () => {
     }
   });
 
-  it('with nothing open, nothing known, nothing there', async () => {
+  it('with nothing open, nothing known, an unknown id', async () => {
     await expect(await placed({ src: FILE })).to.be.accessible();
     const unknown = await placed({ src: FILE }, { selected: TOYOTA, 'as-of': '2010-01-01' });
     expect(text(find(unknown, '.body'))).to.equal('Nobody had announced this on 1 Jan 2010.');
@@ -56,7 +56,7 @@ describe('roadmap-details tells the story of a milestone', () => {
     expect(text(find(details, 'dl'))).to.contain('Panasonic');
   });
 
-  it('says it of other standings', async () => {
+  it('says it for other standings', async () => {
     const of = async (id: string) => sentence(await placed({ src: FILE }, { selected: id }));
     expect(await of('byd-assb-mass-production')).to.equal(
       'Forecast around 2030, first said on 16 Feb 2025.',
@@ -68,7 +68,7 @@ describe('roadmap-details tells the story of a milestone', () => {
     );
   });
 
-  it('lists every claim newest first, with its slip against the one before', async () => {
+  it('lists every claim newest first, with its slip from the one before', async () => {
     const details = await placed({ src: FILE }, { selected: TOYOTA });
     const items = claims(details);
     expect(items.map(({ dataset }) => dataset.claim)).to.eql(
@@ -87,7 +87,7 @@ describe('roadmap-details tells the story of a milestone', () => {
     for (const item of items) expect(item.querySelector('a')?.href).to.match(/^https?:/);
   });
 
-  it('lists the newest hundred of many claims, and more when asked, of this milestone only', async () => {
+  it('lists the newest hundred of many claims, and more when requested, for this milestone only', async () => {
     const story = (id: string) => ({
       id,
       company: 'BYD',
@@ -124,7 +124,7 @@ describe('roadmap-details tells the story of a milestone', () => {
     expect(sentence(details)).to.contain('36 months later');
   });
 
-  it('strikes out what was taken back, and says when', async () => {
+  it('strikes through what was retracted, and says when', async () => {
     const details = await placed(
       {
         data: {
@@ -160,7 +160,7 @@ describe('roadmap-details tells the story of a milestone', () => {
 });
 
 describe('roadmap-details opens and closes', () => {
-  it('shows a hint alone, and nothing of a milestone, while none is open', async () => {
+  it('shows only a hint while none is open', async () => {
     const details = await placed({ src: FILE });
     expect(text(find(details, '.hint'))).to.contain('Choose a milestone');
     expect(find(details, 'section')).to.equal(null);
@@ -185,7 +185,7 @@ describe('roadmap-details opens and closes', () => {
     expect(find(details, 'section')).to.equal(null);
   });
 
-  it('stays as it is where the page refuses', async () => {
+  it('stays open if the page refuses', async () => {
     const details = await placed({ src: FILE }, { selected: TOYOTA });
     details.addEventListener('roadmap-select', (event) => event.preventDefault());
     (find(details, '[part=close]') as HTMLElement).click();

@@ -27,7 +27,7 @@ describe('roadmap-filters, choosing', () => {
   });
   afterEach(() => time.release());
 
-  it('asks with the whole filter, at once for a choice', async () => {
+  it('requests the whole filter, at once for a choice', async () => {
     const filters = await placed({ stage: 'launch', query: 'car' });
     const seen = recorded(filters);
     await open(filters, 'company');
@@ -48,7 +48,7 @@ describe('roadmap-filters, choosing', () => {
     expect(filters.getAttribute('company')).to.equal('toyota');
   });
 
-  it('asks for text once the reader pauses, and takes it along with a choice', async () => {
+  it('requests the text once the reader pauses, or with a choice', async () => {
     const filters = await placed();
     const seen = recorded(filters);
     const field = one<HTMLInputElement>(filters, '[part=search]');
@@ -70,7 +70,7 @@ describe('roadmap-filters, choosing', () => {
     expect(field.value).to.equal('cars');
   });
 
-  it('shows what holds when a request is refused', async () => {
+  it('shows the present filter when a request is refused', async () => {
     const filters = await placed();
     filters.addEventListener('roadmap-filter', (event: RoadmapFilterEvent) =>
       event.preventDefault(),
@@ -83,7 +83,7 @@ describe('roadmap-filters, choosing', () => {
     expect(chipsOf(filters)).to.deep.equal([]);
   });
 
-  it('counts what each choice would leave by the other filters', async () => {
+  it('counts what each choice would leave, given the other filters', async () => {
     const record: Document = await (await fetch(FILE)).json();
     const filters = await placed({ stage: 'launch', company: 'toyota' });
     const expected = record.companies.map(({ id, name }) => [
@@ -105,7 +105,7 @@ describe('roadmap-filters, choosing', () => {
     }
   });
 
-  it('orders choices: chosen first, empty ones last, companies by name, countries by count', async () => {
+  it('sorts choices: chosen first, empty ones last, companies by name, countries by count', async () => {
     const filters = await placed({ company: 'toyota', query: 'battery' });
     await open(filters, 'company');
     const shown = rows(filters);
@@ -137,7 +137,7 @@ describe('roadmap-filters, choosing', () => {
     expect(text(one(filters, '.more'))).to.equal('and 10 more');
   });
 
-  it('has no standing but ours, and quotes what else is chosen until it is known', async () => {
+  it('accepts only known standings, and quotes other choices until they are known', async () => {
     const keys = 'constructor,__proto__,toString,overdue,valueOf';
     const chosen = { standing: keys, company: keys, stage: keys, technology: keys, country: keys };
     const unknown = keys.split(',').filter((key) => key !== 'overdue');
@@ -158,7 +158,7 @@ describe('roadmap-filters, choosing', () => {
     }
   });
 
-  it('takes back one choice by its chip, and all at once', async () => {
+  it('removes one choice by its chip, and all at once', async () => {
     const filters = await placed({ company: 'toyota,byd', country: 'JP', query: 'car' });
     expect(chipsOf(filters)).to.deep.equal(['“car”', 'BYD', 'Toyota', 'Japan']);
     const names = all(filters, '[part=chip]').map((chip) => chip.getAttribute('aria-label'));
@@ -182,7 +182,7 @@ describe('roadmap-filters, choosing', () => {
     expect(panel.contains(focused(filters))).to.equal(true);
   });
 
-  it('says when nothing is left, and gives a way out', async () => {
+  it('says when nothing is left, and offers to clear the filters', async () => {
     const filters = await placed();
     await search(filters, 'xyzzy', time);
     expect(countOf(filters)).to.equal('No milestone fits these filters');
@@ -193,7 +193,7 @@ describe('roadmap-filters, choosing', () => {
     expect(focused(filters)).to.equal(facet(filters, 'company'));
   });
 
-  it('tells assistive technology what is left, once the reader has paused', async () => {
+  it('announces what is left once the reader has paused', async () => {
     const filters = await placed({ company: 'toyota' });
     const region = one(filters, '[role=status]');
     await time.pass(500);
@@ -212,7 +212,7 @@ describe('roadmap-filters, choosing', () => {
     observer.disconnect();
   });
 
-  it('is filtered by its attributes, and keeps what the roadmap does not know in sight', async () => {
+  it('follows its attributes, and keeps unknown choices visible', async () => {
     const data = [short('Toyota'), short('BYD', 'Sample'), short('CATL')];
     const filters = await placed({ company: 'toyota,BYD,nobody', lang: 'en' }, data);
     expect(chipsOf(filters)).to.deep.equal(['Toyota', 'BYD', '“nobody”: not found']);
@@ -232,7 +232,7 @@ describe('roadmap-filters, choosing', () => {
     await until(() => chipsOf(filters).join() === 'CATL');
   });
 
-  it('counts as of a day', async () => {
+  it('counts as of the day', async () => {
     const filters = await placed({ 'as-of': '2018-01-01' });
     expect(Number.parseInt(countOf(filters), 10)).to.be.within(1, 30);
     await open(filters, 'company');
@@ -240,7 +240,7 @@ describe('roadmap-filters, choosing', () => {
     expect(countOf(filters)).to.equal(`${known} milestones`);
   });
 
-  it('shows only facets that say something', async () => {
+  it('shows only facets that this roadmap has', async () => {
     const filters = await placed({}, [short('Toyota'), short('BYD')]);
     expect(all(filters, '.facet').map(text)).to.deep.equal(['Company', 'Standing']);
   });
@@ -268,7 +268,7 @@ describe('roadmap-filters, choosing', () => {
     expect(filters.renderRoot.querySelector('img, b')).to.equal(null);
   });
 
-  it('lists a hundred of thousands of companies, and finds the rest', async () => {
+  it('lists a hundred of thousands of companies, and finds the others', async () => {
     const data = Array.from({ length: 3000 }, (_, i) => short(`Company ${i}`));
     const filters = await placed({}, data);
     const panel = await open(filters, 'company');

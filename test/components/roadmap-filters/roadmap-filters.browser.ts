@@ -60,7 +60,7 @@ describe('roadmap-filters', () => {
   });
 
   describe('keyboard', () => {
-    it('goes from the text through the facets, into a panel, and back by Escape', async () => {
+    it('moves from the text through the facets, into a panel, and back by Escape', async () => {
       const filters = await placed();
       one(filters, '[part=search]').focus();
       await sendKeys({ press: 'Tab' });
@@ -99,7 +99,7 @@ describe('roadmap-filters', () => {
       expect(focused(filters)).to.equal(facet(filters, 'technology'));
     });
 
-    it('keeps the focus in reach when the chip it is on goes', async () => {
+    it('moves the focus on when its chip is removed', async () => {
       const filters = await placed({ company: 'toyota,byd', query: 'car' });
       for (const left of [2, 1, 0]) {
         all(filters, '[part=chip]')[Math.min(left, 1)]?.focus();
@@ -122,7 +122,7 @@ describe('roadmap-filters', () => {
     expect(focused(filters)).to.equal(facet(filters, 'stage'));
   });
 
-  it('goes straight from one panel to another', async () => {
+  it('switches directly from one panel to another', async () => {
     const filters = await placed();
     await open(filters, 'company');
     await open(filters, 'standing');
@@ -167,7 +167,7 @@ describe('roadmap-filters', () => {
       expect([panel.left, panel.width]).to.deep.equal([around.left, around.width]);
     });
 
-    it('opens a panel on the side of the text, also from right to left', async () => {
+    it('opens a panel aligned with the text, also from right to left', async () => {
       const filters = await placed();
       (filters.parentElement as HTMLElement).dir = 'rtl';
       const panel = (await open(filters, 'company')).getBoundingClientRect();
@@ -179,7 +179,7 @@ describe('roadmap-filters', () => {
     });
   });
 
-  it('shares the store of the tracker it stands in', async () => {
+  it('shares the store of the tracker around it', async () => {
     const tracker = document.createElement('test-tracker') as TestTracker;
     tracker.data = [short('Toyota'), short('BYD')];
     const pair = [0, 1].map(() => document.createElement('roadmap-filters'));
@@ -197,7 +197,7 @@ describe('roadmap-filters', () => {
     expect(second.hasAttribute('company')).to.equal(false);
   });
 
-  it('leaves nothing running when it is taken away', async () => {
+  it('leaves nothing running when it is removed', async () => {
     const filters = await placed();
     const seen = recorded(filters);
     await open(filters, 'company');

@@ -12,7 +12,7 @@ import { turn } from '../page/wait.js';
 import { cell, choose, compare, ids, openFull, placed, press, settled, sortBy } from './page.js';
 
 describe('roadmap-scores compares two to four', () => {
-  it('offers it from two on, and no fifth', async () => {
+  it('from two cards on, and never a fifth', async () => {
     const { scores } = await placed({ src: FILE });
     const button = () => find(scores, '.tray .compare') as HTMLButtonElement | null;
     expect([button(), text(find(scores, '.tray'))]).to.eql([null, words.compareHint]);
@@ -30,7 +30,7 @@ describe('roadmap-scores compares two to four', () => {
     expect(all(scores, 'tr[data-chosen]')).to.have.length(3);
   });
 
-  it('puts the same measures side by side, and gives focus back', async () => {
+  it('with the same measures side by side, and returns the focus', async () => {
     const { scores } = await placed({ src: FILE });
     const wanted = ['onTime', 'slip', 'delivery', 'slipRate', 'lastSaid'].map((key) =>
       cell(scores, 'toyota', key),
@@ -48,7 +48,7 @@ describe('roadmap-scores compares two to four', () => {
     expect(all(scores, 'tr[data-chosen]')).to.have.length(0);
   });
 
-  it('draws what was delivered when, and says it in words', async () => {
+  it('with a curve of deliveries, also in words', async () => {
     const { scores, roadmap } = await placed({ src: FILE });
     await compare(scores, 'quantumscape', 'toyota');
     const cards = scorecards(roadmapAsOf(roadmap, '2026-06-25'));
@@ -69,7 +69,7 @@ describe('roadmap-scores compares two to four', () => {
     expect(find(scores, '.chart')?.getAttribute('aria-label')).to.equal(words.chart);
   });
 
-  it('goes back to all when fewer than two of them are left', async () => {
+  it('until fewer than two of them are left', async () => {
     const { scores } = await placed({ src: FILE });
     await compare(scores, 'toyota', 'solid-power');
     scores.country = 'JP';
@@ -81,8 +81,8 @@ describe('roadmap-scores compares two to four', () => {
   });
 });
 
-describe('roadmap-scores shows figures of countries', () => {
-  it('and says so where no period is stated', async () => {
+describe('roadmap-scores shows figures about countries', () => {
+  it('and says so if no period is stated', async () => {
     const figure = { country: 'CN', category: 'capacity', measure: 'planned', value: 100 };
     const data = { milestones: [], indicators: [{ ...figure, saidOn: '2025-02' }] };
     const { scores } = await placed({ data });
@@ -108,7 +108,7 @@ describe('roadmap-scores shows figures of countries', () => {
     ]);
   });
 
-  it('with comparators, units, notes and what is unverified', async () => {
+  it('with comparators, units, notes and marks of unverified ones', async () => {
     const { scores } = await placed({ src: FILE });
     const amounts = all(scores, '.amount').map(text);
     expect(amounts).to.include.members([
@@ -123,14 +123,14 @@ describe('roadmap-scores shows figures of countries', () => {
     expect(all(scores, '.country').map(text)).to.include.members(['World', 'European Union']);
   });
 
-  it('with bars only in boxes of one measure', async () => {
+  it('with bars only in boxes of a single measure', async () => {
     const { scores } = await placed({ src: FILE });
     expect(all(scores, '.share-bar').length).to.be.above(10);
     for (const bar of all(scores, '.share-bar'))
       expect(bar.closest('.box')?.querySelector('.measure')).not.to.equal(null);
   });
 
-  it('of the countries filtered for, as known on the day; absent where there are none', async () => {
+  it('of the countries filtered by, as known on the day; absent if there are none', async () => {
     const { scores } = await placed({ src: FILE }, { country: 'KR' });
     const countries = () => new Set(all(scores, '.figure').map(({ dataset }) => dataset.country));
     expect([...countries()]).to.eql(['KR']);
@@ -143,7 +143,7 @@ describe('roadmap-scores shows figures of countries', () => {
 });
 
 describe('roadmap-scores in other states', () => {
-  it('offers to clear filters that leave nothing', async () => {
+  it('offers to clear filters that nothing passes', async () => {
     const { scores } = await placed({ src: FILE }, { query: 'xyzzy' });
     const asked = oneEvent(scores, 'roadmap-filter') as Promise<RoadmapFilterEvent>;
     await press(scores, '.state button');
@@ -153,7 +153,7 @@ describe('roadmap-scores in other states', () => {
     expect(ids(scores)).to.have.length(COMPANIES);
   });
 
-  it('says what failed and tries again', async () => {
+  it('says what failed, and retries', async () => {
     const { scores } = await placed({ src: '/data/nothing-here.json' });
     expect(text(find(scores, '[role=alert]'))).to.contain('could not be loaded');
     const again = oneEvent(scores, 'roadmap-error');
@@ -161,7 +161,7 @@ describe('roadmap-scores in other states', () => {
     await again;
   });
 
-  it('shows markup as text and links to nothing that runs', async () => {
+  it('shows markup as text, and links to nothing that runs', async () => {
     const attack = '<img src=x onerror="window.attacked = true">';
     const indicator = {
       country: attack,
@@ -199,7 +199,7 @@ describe('roadmap-scores in other states', () => {
     expect('attacked' in window).to.equal(false);
   });
 
-  it('keeps words of any length within its width', async () => {
+  it('wraps words of any length within its width', async () => {
     const word = 'W'.repeat(3000);
     const data = {
       milestones: [{ company: word, title: word, date: '2030', status: 'announced' }],
@@ -209,7 +209,7 @@ describe('roadmap-scores in other states', () => {
       expect((await placed({ data }, {}, width)).scores.scrollWidth).to.be.at.most(width);
   });
 
-  it('never holds up the page: many milestones are scored in slices', async () => {
+  it('never blocks the page: many milestones are scored in slices', async () => {
     const data = Array.from({ length: 6000 }, (_, i) => ({
       company: `Company ${i % 150}`,
       title: `Milestone ${i}`,
@@ -238,7 +238,7 @@ describe('roadmap-scores in other states', () => {
     expect(ids(scores)[1]).to.equal('company-1');
   });
 
-  it('says how many it can score', async () => {
+  it('says how many milestones it can score', async () => {
     const data = Array.from({ length: 100_001 }, (_, i) => ({ company: 'A', title: `M${i}` }));
     const { scores } = await placed({ data });
     expect(text(find(scores, '.state'))).to.contain('Filter to 100,000 or fewer');

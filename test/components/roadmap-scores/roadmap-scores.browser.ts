@@ -45,7 +45,7 @@ describe('roadmap-scores is accessible', () => {
     await expect(empty).to.be.accessible();
   });
 
-  it('keeps its roles where the layout is not a table’s', async () => {
+  it('keeps its table roles in the card layout', async () => {
     const { scores } = await placed({ src: FILE }, {}, 320);
     const role = (selector: string) => find(scores, selector)?.getAttribute('role');
     expect(['table', 'tbody', 'tbody tr', 'tbody th', 'td', 'thead th'].map(role)).to.eql([
@@ -59,7 +59,7 @@ describe('roadmap-scores is accessible', () => {
     expect(getComputedStyle(find(scores, 'tr[data-card]') as Element).display).to.equal('grid');
   });
 
-  it('has nothing smaller than 24 pixels to hit', async () => {
+  it('has no target below 24 pixels', async () => {
     for (const width of [1280, 320]) {
       const { scores } = await placed({ src: FILE }, {}, width);
       const targets = all(scores, 'button, a, summary, .pick');
@@ -135,7 +135,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     expect(at('slip')).to.match(/^≥ 0 mo n = 82 · −12 to \+96 mo · 11 still growing/);
   });
 
-  it('tells the last word, by whom and how old it was on the day', async () => {
+  it('says when the last statement was made, by whom and how long before the day', async () => {
     const { scores } = await placed({ src: FILE });
     expect(cell(scores, 'murata', 'lastSaid')).to.equal('5 years ago 29 Apr 2021 · company');
     expect(cell(scores, 'bmw', 'lastSaid')).to.match(/^12 months ago/);
@@ -143,7 +143,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     expect(cell(scores, 'dongfeng', 'lastSaid')).to.equal('1 day ago 24 Jun 2026 · press');
   });
 
-  it('follows filters and the day', async () => {
+  it('follows filters and the as-of day', async () => {
     const { scores } = await placed({ src: FILE }, { country: 'JP', 'as-of': '2018-01-01' });
     expect(text(find(scores, 'caption'))).to.contain('1 Jan 2018');
     expect(cell(scores, 'toyota', 'slip')).to.contain('n = ');
@@ -157,7 +157,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     expect(text(find(scores, '.state'))).to.contain('1 Jan 1900');
   });
 
-  it('names countries, stages and technologies as readers know them', async () => {
+  it('names countries, stages and technologies in the reader’s language', async () => {
     const { scores } = await placed({ src: FILE });
     const names = () => all(scores, 'tr[data-card] .name').map(text);
     await press(scores, '[data-by=country]');
@@ -178,7 +178,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     expect(text(find(scores, '.meaning'))).to.contain('censored');
   });
 
-  it('gives no outside view from fewer than ten deliveries, and says so', async () => {
+  it('gives no outside view for fewer than ten deliveries, and says so', async () => {
     const { scores } = await placed({ src: FILE });
     const row = (stage: string) => text(find(scores, `.outside [data-stage="${stage}"]`));
     expect(row('')).to.match(/^All shown 11 not reached /);
@@ -186,7 +186,7 @@ describe('roadmap-scores shows the scores of the solid-state battery race', () =
     expect(text(find(scores, '.outside'))).to.contain('Left out are deliveries that nobody had');
   });
 
-  it('gives it from ten deliveries on, open-ended where the share is not reached', async () => {
+  it('gives an outside view from ten deliveries on, open-ended if the share is not reached', async () => {
     const data = Array.from({ length: 20 }, (_, i) => ({
       company: `C${i}`,
       title: `M${i}`,
@@ -214,7 +214,7 @@ describe('roadmap-scores sorts and ranks', () => {
   const ranks = (scores: RoadmapScores) =>
     all(scores, '[part=rank]').map((rank) => text(rank.firstElementChild));
 
-  it('ranks no n below three, and says why; those come last both ways', async () => {
+  it('ranks no n below three, and says why; those come last in both directions', async () => {
     const { scores, roadmap } = await placed({ src: FILE });
     expect(ranks(scores)).to.eql([]);
     const cards = new Map(scorecards(roadmapAsOf(roadmap, DAY)).map((card) => [card.id, card]));
@@ -234,7 +234,7 @@ describe('roadmap-scores sorts and ranks', () => {
       }
   });
 
-  it('tells its order to everyone, and by keyboard', async () => {
+  it('exposes its order to screen readers, and sorts by keyboard', async () => {
     const { scores } = await placed({ src: FILE });
     const sorted = (column: string) =>
       find(scores, `thead [data-column=${column}]`)?.getAttribute('aria-sort');

@@ -11,7 +11,7 @@ import { placed, press, settled } from './page.js';
 const DAY = '2026-06-25';
 
 describe('the scoreboard', () => {
-  it('has a row for each company that promised something due by now, most due first', async () => {
+  it('has a row for each company with promises that came due, most due first', async () => {
     const { scores, roadmap } = await placed({ src: FILE });
     const cards = new Map(scorecards(roadmapAsOf(roadmap, DAY)).map((card) => [card.id, card]));
     const due = [...cards.values()].filter(({ onTime }) => onTime.n > 0);
@@ -36,14 +36,14 @@ describe('the scoreboard', () => {
     expect(all(scores, '.idle li').length).to.equal(idle);
   });
 
-  it('says how late the late ones are, in years where months are many', async () => {
+  it('says how late the late ones are, in years from many months on', async () => {
     const { scores } = await placed({ src: FILE });
     const row = text(find(scores, '.board [data-card=toyota]'));
     expect(row).to.contain('0 of 2 kept').and.to.contain('8 yr late');
     expect(text(find(scores, '.board'))).not.to.contain('≥');
   });
 
-  it('says in words what a square is, and opens its milestone', async () => {
+  it('names each square in words, and opens its milestone', async () => {
     const { scores } = await placed({ src: FILE });
     const square = find(scores, '.board [data-card=toyota] [part=promise]') ?? expect.fail();
     expect(square.getAttribute('aria-label')).to.match(/^Toyota – .+: Missed, promised .*20\d\d/);
@@ -53,7 +53,7 @@ describe('the scoreboard', () => {
     expect((await asked).milestone?.company).to.equal('toyota');
   });
 
-  it('begins with twenty rows, and hands the focus to the first of the others', async () => {
+  it('begins with twenty rows, and focuses the first of those added', async () => {
     const data = Array.from({ length: 30 }, (_, i) => ({
       company: `C ${String(i).padStart(2, '0')}`,
       title: 'M',
@@ -68,7 +68,7 @@ describe('the scoreboard', () => {
     expect(scores.shadowRoot?.activeElement?.closest('li')?.dataset.card).to.equal('c-20');
   });
 
-  it('keeps all scores and the figures of countries closed at first', async () => {
+  it('keeps all scores and the figures about countries closed at first', async () => {
     const { element: scores } = await placedWithEvent('roadmap-scores', {
       properties: { src: FILE },
       events: ['roadmap-load'],
@@ -80,7 +80,7 @@ describe('the scoreboard', () => {
     await expect(scores).to.be.accessible();
   });
 
-  it('shows a phone twenty cards of all scores, then all', async () => {
+  it('shows twenty cards of all scores on a phone, then all', async () => {
     const { scores } = await placed({ src: FILE }, {}, 360);
     const seen = () => all(scores, 'tr[data-card]').filter((row) => row.checkVisibility()).length;
     expect(seen()).to.equal(20);
@@ -90,7 +90,7 @@ describe('the scoreboard', () => {
 });
 
 describe('what happens if history repeats', () => {
-  it('is off with its reason where fewer than ten were delivered', async () => {
+  it('is empty and gives the reason if fewer than ten were delivered', async () => {
     const data = [{ company: 'A', title: 'B', date: '2030', status: 'announced' }];
     const { scores } = await placed({ data });
     expect(text(find(scores, '.outside'))).to.equal(

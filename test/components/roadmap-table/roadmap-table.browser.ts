@@ -86,7 +86,7 @@ describe('roadmap-table is accessible', () => {
     await expect(loading).to.be.accessible();
   });
 
-  it('keeps its roles where the layout is not a table’s', async () => {
+  it('keeps its table roles in the card layout', async () => {
     const { table } = await placed({ src: FILE }, {}, 320);
     const role = (selector: string) => find(table, selector)?.getAttribute('role');
     expect(['table', 'tbody', 'tbody tr', 'tbody th', 'td', 'thead th'].map(role)).to.eql([
@@ -100,7 +100,7 @@ describe('roadmap-table is accessible', () => {
     expect(getComputedStyle(rows(table)[0] as Element).display).to.equal('grid');
   });
 
-  it('has nothing smaller than 24 pixels to hit', async () => {
+  it('has no target below 24 pixels', async () => {
     for (const width of [1200, 320]) {
       const { table } = await placed({ src: FILE }, {}, width);
       const targets = all(table, 'button, a').filter((each) => each.checkVisibility());
@@ -141,7 +141,7 @@ describe('roadmap-table shows the solid-state battery race', () => {
     );
   });
 
-  it('links to sources that learn nothing of the page', async () => {
+  it('links to sources without a referrer', async () => {
     const { table } = await placed({ src: FILE });
     const links = all<HTMLAnchorElement>(table, 'a');
     expect(links.length).to.be.above(90);
@@ -153,7 +153,7 @@ describe('roadmap-table shows the solid-state battery race', () => {
       ]);
   });
 
-  it('shows it as known on another day', async () => {
+  it('shows the race as known on another day', async () => {
     const { table } = await placed({ src: FILE }, { 'as-of': '2018-01-01' });
     expect(text(find(table, 'caption'))).to.contain('1 Jan 2018');
     expect(text(cell(table, 'toyota-first-assb-vehicle', 'slip'))).to.match(/^\+36 mo/);
@@ -165,7 +165,7 @@ describe('roadmap-table shows the solid-state battery race', () => {
 });
 
 describe('roadmap-table filters and sorts', () => {
-  it('has the rows the filter leaves', async () => {
+  it('has the rows that pass the filter', async () => {
     const { table, roadmap } = await placed({ src: FILE }, { country: 'JP', stage: 'launch' });
     const fold = foldRoadmap(roadmap as Roadmap, '2026-06-24');
     const filter = { ...NO_FILTER, country: ['JP'], stage: ['launch'] };
@@ -175,7 +175,7 @@ describe('roadmap-table filters and sorts', () => {
     expect(ids(table).sort()).to.eql(names.sort());
   });
 
-  it('offers to clear filters that leave nothing', async () => {
+  it('offers to clear filters that nothing passes', async () => {
     const { table } = await placed({ src: FILE }, { query: 'xyzzy' });
     const asked = oneEvent(table, 'roadmap-filter') as Promise<RoadmapFilterEvent>;
     await press(table, '.state button');
@@ -185,7 +185,7 @@ describe('roadmap-table filters and sorts', () => {
     expect(table.hasAttribute('query')).to.equal(false);
   });
 
-  it('sorts by a column, the other way at the second press', async () => {
+  it('sorts by a column, in the other direction at the second press', async () => {
     const { table } = await placed({ src: FILE }, { country: 'JP' });
     const header = (column: string) => find(table, `thead [data-column=${column}]`);
     const cells = (column: string) => ids(table).map((id) => text(cell(table, id, column)));
@@ -208,7 +208,7 @@ describe('roadmap-table filters and sorts', () => {
     expect(header('baseline')?.hasAttribute('aria-sort')).to.equal(false);
   });
 
-  it('shows a phone twenty rows, then all of them', async () => {
+  it('shows twenty rows on a phone, then all of them', async () => {
     const { table } = await placed({ src: FILE }, {}, 390);
     const seen = () => rows(table).filter((row) => row.checkVisibility()).length;
     expect(seen()).to.equal(20);
@@ -218,7 +218,7 @@ describe('roadmap-table filters and sorts', () => {
     await expect(table).to.be.accessible();
   });
 
-  it('shows a phone what is open, also beyond the first rows', async () => {
+  it('shows the open milestone on a phone, also beyond the first rows', async () => {
     const { table } = await placed({ src: FILE }, {}, 390);
     table.selected = ids(table)[50] ?? null;
     await table.updateComplete;
@@ -256,7 +256,7 @@ describe('roadmap-table with many milestones', () => {
     expect(range()).to.equal('1–100 of 2,345');
   });
 
-  it('turns to the page of what is opened elsewhere, and back when less is left', async () => {
+  it('turns to the page of a milestone opened elsewhere, and back when fewer are left', async () => {
     const { table, roadmap } = await placed({ data: milestones(2345) });
     const last = roadmap?.milestoneColumns.ids.at(-1) ?? '';
     await sortBy(table, 'title');
@@ -269,7 +269,7 @@ describe('roadmap-table with many milestones', () => {
     expect(find(table, '.pager')).to.equal(null);
   });
 
-  it('sorts 100,000 in a time that grows no faster than they do', async () => {
+  it('sorts 100,000 in linear time', async () => {
     const quickest = async (table: RoadmapTable, column: string) => {
       const times: number[] = [];
       for (let turn = 0; turn < 4; turn += 1) {
@@ -290,7 +290,7 @@ describe('roadmap-table with many milestones', () => {
 });
 
 describe('roadmap-table and hostile records', () => {
-  it('shows markup as text and links to nothing that runs', async () => {
+  it('shows markup as text, and links to nothing that runs', async () => {
     const attack = '<img src=x onerror="window.attacked = true">';
     const { table } = await placed({
       data: {
@@ -315,7 +315,7 @@ describe('roadmap-table and hostile records', () => {
     expect('attacked' in window).to.equal(false);
   });
 
-  it('keeps words of any length within its width', async () => {
+  it('wraps words of any length within its width', async () => {
     const word = 'W'.repeat(10_000);
     for (const width of [1200, 320]) {
       const data = [{ company: word, title: word, date: '2030', status: 'announced' }];
@@ -325,7 +325,7 @@ describe('roadmap-table and hostile records', () => {
     }
   });
 
-  it('says what failed and tries again', async () => {
+  it('says what failed, and retries', async () => {
     const { table } = await placed({ src: '/data/nothing-here.json' });
     expect(text(find(table, '[role=alert]'))).to.contain('could not be loaded');
     const again = oneEvent(table, 'roadmap-error');

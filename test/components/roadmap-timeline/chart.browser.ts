@@ -120,7 +120,7 @@ describe('the chart of the timeline', () => {
     expect(frames.at(-1)?.width).to.equal(one(container, '.items').offsetWidth);
   });
 
-  it('puts a grid line where the frame says its day is', async () => {
+  it('puts a grid line where the frame places its day', async () => {
     const { container, frames } = await scene();
     const frame = frames.at(-1);
     if (!frame) throw new Error('not drawn');
@@ -130,7 +130,7 @@ describe('the chart of the timeline', () => {
     expect(Math.min(...lines.map((line) => Math.abs(line - x)))).to.be.below(1.5);
   });
 
-  it('pans and zooms by setWindow, and says so once it has drawn and once it rests', async () => {
+  it('pans and zooms by setWindow, and reports it after drawing and at rest', async () => {
     const { chart, container, frames, moves } = await scene();
     chart.setWindow(day('2024-01-01'), day('2026-01-01'));
     await nextFrame();
@@ -145,13 +145,13 @@ describe('the chart of the timeline', () => {
     expect(parts.has('Q3') || parts.has('Jul'), [...parts].join()).to.equal(true);
   });
 
-  it('keeps the window within its bounds', async () => {
+  it('keeps the window within its limits', async () => {
     const { chart } = await scene();
     chart.setWindow(day('1900-01-01'), day('2200-01-01'));
     expect(chart.window).to.deep.equal({ start: day('1990-01-01'), end: day('2060-01-01') });
   });
 
-  it('pans by dragging, and the click that ends the drag does not count', async () => {
+  it('pans by dragging, and ignores the click that ends the drag', async () => {
     const { container, frames, moves } = await scene();
     let clicks = 0;
     one(container, '.items').addEventListener('click', () => clicks++);
@@ -178,7 +178,7 @@ describe('the chart of the timeline', () => {
     expect(chart.window.start).to.be.above(before);
   });
 
-  it('pans as far as the pointer went, once it is a drag, and ends where a cancelled one was', async () => {
+  it('pans as far as the pointer moved, once it is a drag, and stops at a cancelled one', async () => {
     const { chart, container, frames, moves } = await scene();
     const { start, end } = chart.window;
     const perPixel = (end - start) / (frames.at(-1)?.width ?? 0);
@@ -197,7 +197,7 @@ describe('the chart of the timeline', () => {
     expect(chart.window.start - start, 'no pointer is down').to.be.closeTo(100 * perPixel, 1e-6);
   });
 
-  it('pinches about the middle of two fingers, goes on from a pan, and pans no more after', async () => {
+  it('pinches around the midpoint of two fingers, also after a pan, and does not pan afterwards', async () => {
     for (const dir of ['ltr', 'rtl']) {
       const { chart, container, frames } = await scene({}, dir);
       const width = frames.at(-1)?.width ?? 0;
@@ -227,7 +227,7 @@ describe('the chart of the timeline', () => {
     }
   });
 
-  it('does not zoom past its bounds by pinching', async () => {
+  it('does not zoom beyond its limits by pinching', async () => {
     const { chart, container } = await scene();
     const [one, two] = [point(container, 'touch', 1), point(container, 'touch', 2)];
     one('pointerdown', -10, 0);
@@ -240,7 +240,7 @@ describe('the chart of the timeline', () => {
     two('pointerup', 0, 0);
   });
 
-  it('forgets a button let go where the page heard nothing of it', async () => {
+  it('notices a button that was released outside the page', async () => {
     const { chart, container } = await scene();
     const fire = point(container, 'mouse');
     fire('pointerdown', 0, 0);
@@ -250,7 +250,7 @@ describe('the chart of the timeline', () => {
     expect(chart.window).to.deep.equal(before);
   });
 
-  it('takes a label of its lanes for none of the time', async () => {
+  it('does not place lane labels on the time axis', async () => {
     const { chart, container } = await scene();
     const before = chart.window;
     const [label] = all(container, '.lane-cell');
@@ -261,7 +261,7 @@ describe('the chart of the timeline', () => {
     expect(chart.window).to.deep.equal(before);
   });
 
-  it('lets a press focus what it hits', async () => {
+  it('lets a press focus its target', async () => {
     const { container } = await scene();
     const press = new PointerEvent('pointerdown', {
       bubbles: true,
@@ -274,7 +274,7 @@ describe('the chart of the timeline', () => {
     expect(press.defaultPrevented).to.equal(false);
   });
 
-  it('does not mind enumerable additions to Array.prototype', async () => {
+  it('works with enumerable additions to Array.prototype', async () => {
     Object.defineProperty(Array.prototype, 'added', {
       value: () => {},
       enumerable: true,
@@ -289,13 +289,13 @@ describe('the chart of the timeline', () => {
     }
   });
 
-  it('shows no days beyond its bounds', async () => {
+  it('shows no days beyond its limits', async () => {
     const { chart } = await scene({ minStart: day('2010-01-01'), maxEnd: day('2040-01-01') });
     chart.setWindow(day('1900-01-01'), day('2200-01-01'));
     expect(chart.window).to.deep.equal({ start: day('2010-01-01'), end: day('2040-01-01') });
   });
 
-  it('leaves the plain wheel and vertical touch to the page', async () => {
+  it('leaves a plain wheel and vertical touch to the page', async () => {
     const { chart, container } = await scene();
     const before = chart.window;
     const wheel = (init: WheelEventInit) => {
@@ -310,7 +310,7 @@ describe('the chart of the timeline', () => {
     expect(getComputedStyle(one(container, '.chart')).touchAction).to.equal('pan-y');
   });
 
-  it('keeps a label, and the focus in it, while lanes around it come, go and move', async () => {
+  it('keeps a label, and the focus in it, while lanes around it are added, removed and moved', async () => {
     const { chart, container } = await scene();
     const lanes = ['a', 'b', 'c', 'd'].map((id) => lane(id, 40));
     chart.setLanes(lanes);
@@ -326,7 +326,7 @@ describe('the chart of the timeline', () => {
     expect(kept?.label.matches(':focus')).to.equal(true);
   });
 
-  it('speaks the language it is given, each timeline its own', async () => {
+  it('uses the language it is given, each timeline its own', async () => {
     // So many days that months are shown in fonts as wide and as narrow as there are.
     const shown = { start: day('2024-01-01'), end: day('2024-10-31') };
     const german = await scene({ locale: 'de', ...shown });
@@ -347,7 +347,7 @@ describe('the chart of the timeline', () => {
     expect(frames.at(-1)?.rtl).to.equal(true);
   });
 
-  it('turns around when the direction changes while it is shown', async () => {
+  it('mirrors itself when the direction changes while it is shown', async () => {
     const { container, frames } = await scene();
     const side = () => {
       const [label] = all(container, '.lane-cell');

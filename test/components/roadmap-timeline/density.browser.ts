@@ -49,12 +49,12 @@ describe('roadmap-timeline: the strip of density', () => {
   });
   afterEach(() => time.release());
 
-  it('is not there where nothing is clustered', async () => {
+  it('is absent without clusters', async () => {
     const timeline = await placed();
     expect(layer(timeline).hidden).to.equal(true);
   });
 
-  it('stands where milestones begin, along the foot of the lane', async () => {
+  it('has bars where milestones begin, along the bottom of the lane', async () => {
     const timeline = await placed({ data: many(6000, 1), attributes: yearly });
     expect(layer(timeline).hidden).to.equal(false);
     expect(layer(timeline).getAttribute('aria-hidden')).to.equal('true');
@@ -83,7 +83,7 @@ describe('roadmap-timeline: the strip of density', () => {
 
   for (const dir of ['ltr', 'rtl'] as const)
     for (const turn of [-40, 40])
-      it(`stands as it will amid a zoom by ${turn}, ${dir}`, async () => {
+      it(`is in its final place during a zoom by ${turn}, ${dir}`, async () => {
         const timeline = await placed({ dir, data: many(6000, 1), attributes: yearly });
         wheel(timeline, { ctrlKey: true, deltaY: turn });
         await new Promise(requestAnimationFrame);
@@ -101,7 +101,7 @@ describe('roadmap-timeline: the strip of density', () => {
   // WebKit has no zoom of the standard's.
   const zooms = 'currentCSSZoom' in Element.prototype ? [2] : [];
   for (const zoom of zooms)
-    it(`is as sharp where it comes later on a page zoomed ${zoom} times by style`, async () => {
+    it(`is sharp if it appears later on a page with CSS zoom ${zoom}`, async () => {
       const timeline = await placed({ attributes: yearly });
       (timeline.parentElement as HTMLElement).style.zoom = String(zoom);
       await sized(timeline);
@@ -114,7 +114,7 @@ describe('roadmap-timeline: the strip of density', () => {
       expect(canvas.width).to.be.closeTo(box(canvas).width * devicePixelRatio, 1);
     });
 
-  it('has a canvas for each lane in sight, as high as its bars', async () => {
+  it('has a canvas for each visible lane, as high as its bars', async () => {
     const timeline = await placed({ data: many(6000, 40), attributes: yearly });
     const canvases = () => all(timeline, '.density canvas').map(box);
     const lanes = () => {
@@ -135,7 +135,7 @@ describe('roadmap-timeline: the strip of density', () => {
     }
   });
 
-  it('draws few strips anew in one frame while it zooms, and all that is not sharp at rest', async () => {
+  it('draws few strips again in one frame while zooming, and all blurred ones at rest', async () => {
     const timeline = await placed({ data: many(6000, 10), attributes: yearly });
     timeline.style.setProperty('--roadmap-timeline-height', '3000px');
     await settled(timeline);
@@ -166,7 +166,7 @@ describe('roadmap-timeline: the strip of density', () => {
       expect(style.transform).to.match(/scaleX\(1\)$/);
   });
 
-  it('takes the colours of the theme, and follows them', async () => {
+  it('has the colours of the theme, and follows its changes', async () => {
     const timeline = await placed({ data: many(6000, 1), attributes: yearly });
     const colours = () => new Set(bars(timeline).map(({ colour }) => colour));
     const light = colours();

@@ -74,7 +74,7 @@ describe('the roadmap-timeline draws', () => {
     }
   });
 
-  it('the facts: Toyota and BYD in 2027 and 2030, in two lanes', async () => {
+  it('the known facts: Toyota and BYD in 2027 and 2030, in two lanes', async () => {
     const timeline = await placed({
       attributes: { company: 'toyota,byd', start: '2022-01-01', end: '2034-12-31' },
     });
@@ -93,7 +93,7 @@ describe('the roadmap-timeline draws', () => {
     expect(from('byd-assb-commercialization').width).to.equal(24);
   });
 
-  it('all real milestones at 1,200 px, nothing clustered, none on another', async () => {
+  it('all shipped milestones at 1,200 px, without clusters or overlaps', async () => {
     const days = { start: '2008-01-01', end: '2045-12-31' };
     const timeline = await placed({ width: 1200, attributes: days });
     await unfold(timeline);
@@ -116,7 +116,7 @@ describe('the roadmap-timeline draws', () => {
   });
 
   for (const width of [340, 768, 1280, 2560])
-    it(`nothing on anything else, ${width} px wide, at any zoom`, async () => {
+    it(`no overlaps, ${width} px wide, at any zoom`, async () => {
       const timeline = await placed({ width });
       for (let i = 0; i < 4; i += 1) {
         expectApart(timeline);
@@ -167,7 +167,7 @@ describe('the roadmap-timeline draws', () => {
     expect(chip.closest('[part=lane]')).not.to.equal(null);
   });
 
-  it('the line of today or, on another day, of that day alone', async () => {
+  it('the line of today or, on another day, only of that day', async () => {
     const timeline = await placed({
       width: 2400,
       data: [{ company: 'A', title: 'M', date: '2020/2035' }],
@@ -209,7 +209,7 @@ describe('the roadmap-timeline draws', () => {
       }
     });
 
-  it('counts that add up in a lane that is clustered', async () => {
+  it('counts of clusters that add up to those of the lane', async () => {
     const timeline = await placed({ data: many(5000, 1) });
     let sum = parts(timeline, 'milestone').length;
     for (const cluster of parts(timeline, 'cluster')) sum += Number(cluster.dataset.count);

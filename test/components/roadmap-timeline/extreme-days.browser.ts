@@ -69,7 +69,7 @@ describe('days at the ends of the calendar', () => {
     ['9999-01-01', LAST],
     [FIRST, LAST],
   ] as const)
-    it(`${start} to ${end} can be asked for, and zoomed and panned from`, async () => {
+    it(`${start} to ${end} can be requested, and zoomed and panned from`, async () => {
       const said = await heard(async () => {
         const timeline = await placed({ data: DATA, attributes: { start, end, 'as-of': LAST } });
         expect(axis(timeline).join(' ')).to.match(/\d/);

@@ -26,7 +26,7 @@ const CROWD = [
 const CENTURY = { start: '2020-01-01', end: '2121-12-31' };
 
 describe('the focus in the roadmap-timeline survives', () => {
-  it('a pan that takes its milestone out of sight', async () => {
+  it('panning its milestone out of view', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a25');
     const element = focused(timeline);
@@ -52,7 +52,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     expect(focused(timeline)).to.equal(element);
   });
 
-  it('a filter that leaves its milestone', async () => {
+  it('a filter that its milestone passes', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('b26');
     const element = focused(timeline);
@@ -61,7 +61,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     expect(focused(timeline)).to.equal(element);
   });
 
-  it('a filter that does not: the nearest in its lane has it', async () => {
+  it('a filter that removes its milestone: the nearest one in its lane gets it', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a30');
     timeline.query = 'i'; // First, Third, Undated has none
@@ -73,7 +73,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     expect(focusedId(timeline)).to.equal('a28');
   });
 
-  it('a filter that leaves nothing of its lane: another lane has it', async () => {
+  it('a filter that removes its lane: another lane gets it', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a30');
     timeline.query = 'Third';
@@ -81,7 +81,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     expect(focusedId(timeline)).to.equal('b26');
   });
 
-  it('a filter that leaves nothing at all: it waits at the way out, and comes back', async () => {
+  it('a filter that removes everything: it waits at the button that clears filters, and returns', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a30');
     timeline.query = 'xyzzy';
@@ -94,7 +94,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     expect(focusedId(timeline)).to.equal('a30');
   });
 
-  it('an undated milestone that is filtered out', async () => {
+  it('a filter that removes an undated milestone', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a');
     expect(focused(timeline)?.part.contains('undated')).to.equal(true);
@@ -135,7 +135,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     expect(focusedId(timeline)).to.equal('moved');
   });
 
-  it('new data in which the same id stands elsewhere', async () => {
+  it('new data in which the same id has another date', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a28');
     timeline.data = [{ id: 'z', company: 'Z', title: 'New', date: '2020' }, ...DATA].reverse();
@@ -148,7 +148,7 @@ describe('the focus in the roadmap-timeline survives', () => {
     expect(focusedId(timeline)).to.equal('a30');
   });
 
-  it('joining a cluster, and leaving it', async () => {
+  it('its milestone joining a cluster, and leaving it', async () => {
     const timeline = await placed({ data: CROWD, attributes: CENTURY });
     await timeline.focusMilestone('c30');
     await settled(timeline);
@@ -192,7 +192,7 @@ describe('the focus in the roadmap-timeline survives', () => {
 });
 
 describe('focusMilestone', () => {
-  it('draws and focuses a milestone from anywhere, dated or not, and far down', async () => {
+  it('draws and focuses any milestone, dated or not, and far down', async () => {
     const timeline = await placed();
     timeline.start = '1990-01-01';
     timeline.end = '1991-01-01';
@@ -208,7 +208,7 @@ describe('focusMilestone', () => {
     }
   });
 
-  it('zooms until a milestone inside a cluster stands alone', async () => {
+  it('zooms until a milestone inside a cluster is drawn on its own', async () => {
     const timeline = await placed({ data: CROWD, attributes: CENTURY });
     expect(parts(timeline, 'cluster').length).to.be.greaterThan(0);
     await timeline.focusMilestone('c30');
@@ -224,7 +224,7 @@ describe('focusMilestone', () => {
     expect(focusedId(timeline)).to.equal('toyota-first-assb-vehicle');
   });
 
-  it('works far below what the reader sees', async () => {
+  it('works far below the visible part of the page', async () => {
     // What draws has come.
     await placed({ data: DATA });
     const around = await fixture<HTMLElement>(html`<div><div style="height: 5000px"></div></div>`);

@@ -68,8 +68,8 @@ afterEach(() => {
   document.documentElement.style.removeProperty('--roadmap-font');
 });
 
-describe('a font that arrives after the first picture', () => {
-  it('is one that browsers take: its characters are as wide as asked', async () => {
+describe('a font that is loaded after the first picture', () => {
+  it('is valid: its characters have the requested width', async () => {
     const family = newFamily();
     await isAdded(family, WIDE);
     const words = await fixture<HTMLElement>(html`<span>abcdefghij</span>`);
@@ -79,7 +79,7 @@ describe('a font that arrives after the first picture', () => {
 
   for (const [how, bring] of WAYS)
     for (const width of [WIDE, NARROW])
-      it(`${how}, ${width / 10} % of an em wide: all words of the timeline are measured again`, async () => {
+      it(`${how}, ${width / 10} % of an em wide: the timeline measures all words again`, async () => {
         const family = newFamily();
         document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
         const timeline = await placed(PLACE);
@@ -92,7 +92,7 @@ describe('a font that arrives after the first picture', () => {
         expect(rows(timeline)).to.deep.equal(rows(await placed(PLACE)));
       });
 
-  it('of another family or size by a property of the page: likewise', async () => {
+  it('of another family or size, set by a custom property: likewise', async () => {
     // On a machine with one font, every generic family is the same.
     const [wide, narrow] = [newFamily(), newFamily()];
     await isAdded(wide, WIDE);
@@ -113,7 +113,7 @@ describe('a font that arrives after the first picture', () => {
   });
 
   for (const [how, bring] of WAYS)
-    it(`${how}: the trend's names are fitted again`, async () => {
+    it(`${how}: the trend fits its names again`, async () => {
       const family = newFamily();
       document.documentElement.style.setProperty('--roadmap-font', `${family}, ${BASE}`);
       const trend = await placedTrend({

@@ -31,7 +31,7 @@ describe('the hint of the roadmap-timeline', () => {
   });
   afterEach(() => time.release());
 
-  it('says on hover and focus what was said, as text', async () => {
+  it('shows on hover and focus what was said, as text', async () => {
     const timeline = await placed({ data: DATA });
     expect(isShown(timeline)).to.equal(false);
     point(milestone(timeline, 'a'));
@@ -43,7 +43,7 @@ describe('the hint of the roadmap-timeline', () => {
     expect(hint(timeline).textContent).to.contain('well, 2035');
   });
 
-  it('describes the milestone, beyond its name', async () => {
+  it('adds a description to the milestone’s name', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a');
     await settled(timeline);
@@ -53,7 +53,7 @@ describe('the hint of the roadmap-timeline', () => {
     await expect(timeline).to.be.accessible();
   });
 
-  it('stays while the pointer is on it, and goes when it leaves', async () => {
+  it('stays while the pointer is on it, and closes when the pointer leaves', async () => {
     const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     point(one(timeline, '.items'));
@@ -65,7 +65,7 @@ describe('the hint of the roadmap-timeline', () => {
     expect(isShown(timeline)).to.equal(false);
   });
 
-  it('goes with Escape, which reaches the page only when there is no hint', async () => {
+  it('closes with Escape, which reaches the page only if there is no hint', async () => {
     const timeline = await placed({ data: DATA });
     let escapes = 0;
     timeline.addEventListener('keydown', () => {
@@ -81,14 +81,14 @@ describe('the hint of the roadmap-timeline', () => {
     expect(escapes).to.equal(1);
   });
 
-  it('goes with Escape also when only the pointer shows it', async () => {
+  it('closes with Escape even if only the pointer shows it', async () => {
     const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     await sendKeys({ press: 'Escape' });
     expect(isShown(timeline)).to.equal(false);
   });
 
-  it('goes when the lanes pan or the page scrolls', async () => {
+  it('closes when the lanes pan or the page scrolls', async () => {
     const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     wheel(timeline, { deltaX: 50 });
@@ -105,7 +105,7 @@ describe('the hint of the roadmap-timeline', () => {
     [900, 'ltr'],
     [900, 'rtl'],
   ] as const)
-    it(`is whole on the page, ${dir} in ${width} px, though the frame is low`, async () => {
+    it(`is completely visible, ${dir} in ${width} px, even if the frame is low`, async () => {
       const timeline = await placed({ width, dir, data: DATA });
       for (const id of ['a', 'b']) {
         point(milestone(timeline, id));
@@ -119,7 +119,7 @@ describe('the hint of the roadmap-timeline', () => {
       }
     });
 
-  it('goes with its milestone', async () => {
+  it('closes with its milestone', async () => {
     const timeline = await placed({ data: DATA });
     point(milestone(timeline, 'a'));
     timeline.query = 'Last';

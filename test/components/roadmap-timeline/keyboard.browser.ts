@@ -40,7 +40,7 @@ describe('keys in the roadmap-timeline', () => {
     expect(document.activeElement).to.equal(after);
   });
 
-  it('Tab comes back to the milestone that was left', async () => {
+  it('Tab returns to the milestone that was left', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('b29');
     one(timeline, '.zoom button:last-child').focus();
@@ -48,7 +48,7 @@ describe('keys in the roadmap-timeline', () => {
     expect(focusedId(timeline)).to.equal('b29');
   });
 
-  it('arrows, Home and End go by time and across lanes', async () => {
+  it('arrows, Home and End move in time and across lanes', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a25');
     const trail: (string | undefined)[] = [];
@@ -61,7 +61,7 @@ describe('keys in the roadmap-timeline', () => {
     expect(focusedId(timeline)).to.equal('a25');
   });
 
-  it('arrows turn round from right to left', async () => {
+  it('arrows are mirrored in right-to-left pages', async () => {
     const timeline = await placed({ data: DATA, dir: 'rtl' });
     await timeline.focusMilestone('a25');
     await press('ArrowLeft');
@@ -71,7 +71,7 @@ describe('keys in the roadmap-timeline', () => {
     expect(focusedId(timeline)).to.equal('a25');
   });
 
-  it('arrows reach all real milestones, each in sight when it has the focus', async () => {
+  it('arrows reach all shipped milestones, each visible when it has the focus', async () => {
     const timeline = await placed();
     await unfold(timeline);
     await timeline.focusMilestone(parts(timeline, 'milestone')[0]?.dataset.milestone ?? '');
@@ -129,7 +129,7 @@ describe('keys in the roadmap-timeline', () => {
     expect(timeline.hasAttribute('start')).to.equal(false);
   });
 
-  it('other keys, and those with Ctrl, Alt or Meta, are the page’s', async () => {
+  it('other keys, and those with Ctrl, Alt or Meta, are left to the page', async () => {
     const timeline = await placed({ data: DATA });
     await timeline.focusMilestone('a25');
     const taken = (init: KeyboardEventInit & { key: string }) => {
@@ -144,7 +144,7 @@ describe('keys in the roadmap-timeline', () => {
     expect(taken({ key: 'ArrowRight' })).to.equal(true);
   });
 
-  it('move the window first and leave the page and the panels where they are', async () => {
+  it('arrows move the window first, and leave the page and the panels where they are', async () => {
     const timeline = await placed({
       data: DATA,
       attributes: { start: '2024-06-01', end: '2025-06-30' },
@@ -164,7 +164,7 @@ describe('keys in the roadmap-timeline', () => {
     window.scrollTo(0, 0);
   });
 
-  it('Tab into a timeline whose active milestone is panned out brings it back into sight', async () => {
+  it('Tab into a timeline whose active milestone is panned out scrolls it back into view', async () => {
     const timeline = await placed({ data: DATA });
     timeline.start = '2040-01-01';
     timeline.end = '2041-12-31';

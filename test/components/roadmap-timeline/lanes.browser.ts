@@ -12,7 +12,7 @@ const names = (timeline: RoadmapTimeline) =>
 const fold = (timeline: RoadmapTimeline) => one<HTMLButtonElement>(timeline, '.fold');
 
 describe('the lanes of a roadmap-timeline', () => {
-  it('begin with the largest slip, and by choice with the next due, a name, or the data', async () => {
+  it('are sorted by the largest slip, or by choice by next due, name or data', async () => {
     const timeline = await placed();
     expect(names(timeline)[0]).to.equal('Toyota');
     timeline.sort = 'name';
@@ -23,7 +23,7 @@ describe('the lanes of a roadmap-timeline', () => {
     expect(all(timeline, '.fold').length).to.equal(0);
   });
 
-  it('fold where nothing happened, into one row that opens', async () => {
+  it('collapse into one row if nothing happened, and the row expands them', async () => {
     const timeline = await placed();
     expect(fold(timeline).textContent).to.match(/^\d+ companies, nothing due yet$/);
     expect(fold(timeline).getAttribute('aria-expanded')).to.equal('false');
@@ -38,7 +38,7 @@ describe('the lanes of a roadmap-timeline', () => {
     expect(names(timeline).length).to.equal(before);
   });
 
-  it('open for a milestone that is asked for, which gets the focus', async () => {
+  it('expand for a milestone that is requested, which gets the focus', async () => {
     const timeline = await placed();
     expect(await timeline.focusMilestone('blue-solutions-gen4')).to.equal(true);
     expect(fold(timeline).getAttribute('aria-expanded')).to.equal('true');
@@ -56,7 +56,7 @@ describe('the lanes of a roadmap-timeline', () => {
     }
   });
 
-  it('come first where a milestone is highlighted, in its top row and in weight', async () => {
+  it('come first if a milestone is highlighted, which is bold in the top row', async () => {
     const timeline = await placed({ attributes: { highlight: 'byd-assb-mass-production,nobody' } });
     expect(names(timeline)[0]).to.equal('BYD');
     const item = milestone(timeline, 'byd-assb-mass-production');
@@ -71,7 +71,7 @@ describe('the lanes of a roadmap-timeline', () => {
     ['verdict', ['Kept', 'Late', 'Unclear', 'Missed', 'Dropped', 'Open']],
     ['standing', ['Date unchanged', 'Moved earlier', 'Delayed', 'Overdue']],
   ] as const)
-    it(`of ${groupBy} stand in its own order, by its names`, async () => {
+    it(`by ${groupBy} are in its own order, with its names`, async () => {
       const timeline = await placed({
         attributes: { 'group-by': groupBy },
         style: '--roadmap-timeline-height: none',
@@ -83,7 +83,7 @@ describe('the lanes of a roadmap-timeline', () => {
       );
     });
 
-  it('scroll to the milestone that is opened elsewhere', async () => {
+  it('scroll to a milestone that is opened elsewhere', async () => {
     const timeline = await placed({ attributes: { sort: 'name' } });
     expect(scroller(timeline).scrollTop).to.equal(0);
     timeline.selected = 'toyota-first-assb-vehicle';
@@ -126,14 +126,14 @@ describe('the lanes of a roadmap-timeline', () => {
     expect(axis(timeline).join()).to.contain('2012');
   });
 
-  it('grow where they are few', async () => {
+  it('grow if there are few', async () => {
     const timeline = await placed({ data: [{ company: 'A', title: 'M', date: '2027' }] });
     expect(box(one(timeline, '.lane-ground')).height).to.be.at.least(150);
   });
 });
 
 describe('the ends of the window', () => {
-  it('say in which years there is more, and go there', async () => {
+  it('name the years with more milestones, and lead there', async () => {
     const timeline = await placed({ attributes: { start: '2024-01-01', end: '2028-12-31' } });
     const chip = (side: string) => one<HTMLButtonElement>(timeline, `.beyond.${side}`);
     expect(chip('earlier').textContent).to.match(/^‹ 20\d\d–\d\d$/);
@@ -146,7 +146,7 @@ describe('the ends of the window', () => {
     await expect(timeline).to.be.accessible();
   });
 
-  it('say nothing where everything is in sight', async () => {
+  it('are empty if everything is in the window', async () => {
     const timeline = await placed({ attributes: { start: '2005-01-01', end: '2045-12-31' } });
     expect(parts(timeline, 'beyond').length).to.equal(0);
   });
@@ -154,7 +154,7 @@ describe('the ends of the window', () => {
 
 describe('the words of milestones', () => {
   for (const width of [390, 768, 1200])
-    it(`are not crossed by the line of the day, ${width} px wide`, async () => {
+    it(`are not crossed by the as-of line, ${width} px wide`, async () => {
       const timeline = await placed({ width });
       const line = box(one(timeline, '[part=as-of-line]')).left + 1;
       for (const item of parts(timeline, 'milestone')) {

@@ -30,7 +30,7 @@ const press = (timeline: RoadmapTimeline, key: string) =>
 
 describe('a large roadmap-timeline', () => {
   for (const width of [1200, 390])
-    it(`scrolls a thousand lanes, ${width} px wide, each by its name, with few nodes`, async () => {
+    it(`scrolls a thousand named lanes, ${width} px wide, with few nodes`, async () => {
       const timeline = await placed({ width, data: thousand, attributes: { sort: 'name' } });
       const element = scroller(timeline);
       const seen = new Set<string | null>();
@@ -48,7 +48,7 @@ describe('a large roadmap-timeline', () => {
       expect(seen.has('Company 0') && seen.has(`Company ${LANES - 1}`)).to.equal(true);
     });
 
-  it('lets the keyboard reach the last of a thousand lanes, and come back', async () => {
+  it('lets the keyboard reach the last of a thousand lanes, and return', async () => {
     const timeline = await placed({ width: 1000, data: thousand, attributes: { sort: 'name' } });
     await timeline.focusMilestone(`m${LANES - 3}`);
     for (const expected of [`m${LANES - 2}`, `m${LANES - 1}`]) {
@@ -67,7 +67,7 @@ describe('a large roadmap-timeline', () => {
     expect(scroller(timeline).scrollTop).to.be.below(200);
   });
 
-  it('says in a cluster’s hint how many there are, when, and how they stand', async () => {
+  it('shows in a cluster’s hint how many there are, when, and their standings', async () => {
     const timeline = await placed({ data: many(6000, 1), attributes: { 'as-of': '2026-06-30' } });
     const [cluster] = parts(timeline, 'cluster');
     cluster?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
@@ -78,7 +78,7 @@ describe('a large roadmap-timeline', () => {
     expect(hint.querySelector('p')?.textContent).to.match(/– .*\d{4} · \d.*/);
   });
 
-  it('keeps the count of a cluster in sight that begins before the window', async () => {
+  it('keeps the count visible of a cluster that begins before the window', async () => {
     const attributes = { start: '2000-03-01', end: '2030-12-31' };
     const timeline = await placed({ data: many(6000, 1), attributes });
     const { left } = box(one(timeline, '.plot'));

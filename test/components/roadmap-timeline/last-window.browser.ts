@@ -131,7 +131,7 @@ const WAITS = [
   [599, false],
 ] as const;
 
-describe('the window told last', () => {
+describe('the window reported last', () => {
   let timeline: RoadmapTimeline;
   let said: Said;
   let time: HeldTime;
@@ -190,7 +190,7 @@ describe('the window told last', () => {
   }
 
   for (const [first, deed] of ALL)
-    it(`is the one shown, and fitted where it says so: ${first}, then anything`, async () => {
+    it(`is the one shown, fitted if it says so: ${first}, then anything`, async () => {
       const fitted = new Map([
         ['even', await all('even')],
         [null, await all()],
@@ -212,7 +212,7 @@ describe('the window told last', () => {
         }
     });
 
-  it('is what the page asks for right after it has asked for all', async () => {
+  it('is the one the page requests right after requesting everything', async () => {
     Object.assign(timeline, { start: '2021-01-01', end: '2026-12-31' });
     await pass(REST);
     timeline.fit();

@@ -34,14 +34,14 @@ describe('the roadmap-timeline', () => {
   afterEach(() => time.release());
 
   // Before anything else in this page has fetched it.
-  it('fetches what draws beside its data, not after them', async () => {
+  it('loads its drawing code in parallel with its data', async () => {
     const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
     const view = /timeline-view\.(?:ts|js)/;
     await until(() => performance.getEntriesByType('resource').some(({ name }) => view.test(name)));
     expect(timeline.shadowRoot?.querySelector('.chart')).to.equal(null);
   });
 
-  it('draws nothing while it is hidden, and all once it is shown', async () => {
+  it('draws nothing while it is hidden, and everything once it is shown', async () => {
     const around = await fixture<HTMLElement>(html`<div style="display: none"></div>`);
     const timeline = document.createElement('roadmap-timeline');
     timeline.data = DATA;
@@ -55,7 +55,7 @@ describe('the roadmap-timeline', () => {
     expect(visible(timeline).length).to.equal(2);
   });
 
-  it('draws once a box without a size has one', async () => {
+  it('draws once a box without a size gets one', async () => {
     const around = await fixture<HTMLElement>(html`<div style="width: 0; overflow: hidden"></div>`);
     const timeline = document.createElement('roadmap-timeline');
     timeline.data = DATA;
@@ -67,7 +67,7 @@ describe('the roadmap-timeline', () => {
     expect(box(milestone(timeline, 'a25')).width).to.be.greaterThan(20);
   });
 
-  it('is made with its data, and takes in another width before it is drawn', async () => {
+  it('takes over another width before it is drawn for the first time', async () => {
     await placed({ data: DATA });
     const around = await fixture<HTMLElement>(html`<div style="width: 1000px"></div>`);
     const timeline = document.createElement('roadmap-timeline');
@@ -84,7 +84,7 @@ describe('the roadmap-timeline', () => {
     expect(box(milestone(timeline, 'whole')).width).to.be.closeTo(width, 10);
   });
 
-  it('draws where it came back into sight before the browser saw it go', async () => {
+  it('draws if it is visible again before the browser noticed that it was not', async () => {
     const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
     await looked(timeline);
     // What comes above it with the data takes it far away; a reader follows it within the frame.
@@ -112,7 +112,7 @@ describe('the roadmap-timeline', () => {
     expect(box(milestone(timeline, 'a25')).left).to.be.closeTo(before.left, 1);
   });
 
-  it('comes back with more lanes and changes no size while sizes are observed', async () => {
+  it('returns with more lanes without changing sizes in a ResizeObserver', async () => {
     const faults: string[] = [];
     const heard = ({ message }: ErrorEvent) => faults.push(message);
     window.addEventListener('error', heard);
@@ -130,7 +130,7 @@ describe('the roadmap-timeline', () => {
     expect(faults).to.deep.equal([]);
   });
 
-  it('comes back with its window when it is moved about the page', async () => {
+  it('keeps its window when it is moved in the page', async () => {
     const timeline = await placed({ data: DATA });
     timeline.zoomIn();
     await rested(timeline, time);
@@ -153,7 +153,7 @@ describe('the roadmap-timeline', () => {
     expect(root(timeline).adoptedStyleSheets.length).to.equal(sheets);
   });
 
-  it('is silent once it is gone, also amid a gesture', async () => {
+  it('sends no events once it is removed, even during a gesture', async () => {
     const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     wheel(timeline, { deltaY: -100, ctrlKey: true });
@@ -167,7 +167,7 @@ describe('the roadmap-timeline', () => {
     expect(reports).to.deep.equal([]);
   });
 
-  it('stands twice on a page, each with its own state', async () => {
+  it('works twice on a page, each with its own state', async () => {
     const [first, second] = [await placed({ data: DATA }), await placed({ data: DATA })];
     const { width } = box(milestone(second, 'a25'));
     first.zoomIn();
@@ -189,7 +189,7 @@ describe('the roadmap-timeline', () => {
     await until(() => /2027年/.test(axis(timeline).join()), 'a Japanese axis');
   });
 
-  it('shows an error in place of a roadmap that is not the one asked for', async () => {
+  it('shows an error instead of a roadmap that was not requested', async () => {
     const timeline = await placed();
     timeline.src = '/nowhere.json';
     await oneEvent(timeline, 'roadmap-error');
@@ -202,7 +202,7 @@ describe('the roadmap-timeline', () => {
     expect(visible(timeline).length).to.be.greaterThan(5);
   });
 
-  it('says so when nobody had announced anything yet', async () => {
+  it('says so if nothing had been announced yet', async () => {
     const timeline = await placed();
     timeline.asOf = '1990-01-01';
     await timeline.updateComplete;
@@ -210,7 +210,7 @@ describe('the roadmap-timeline', () => {
     expect(one(timeline, '.state').textContent).to.contain('Nobody had announced anything');
   });
 
-  it('mirrors itself from right to left', async () => {
+  it('mirrors itself in right-to-left pages', async () => {
     const timeline = await placed({ data: DATA, dir: 'rtl' });
     const [early, late] = [box(milestone(timeline, 'a25')), box(milestone(timeline, 'b30'))];
     expect(late.right).to.be.below(early.left);
@@ -218,7 +218,7 @@ describe('the roadmap-timeline', () => {
     expect(box(lane as Element).left).to.be.greaterThan(early.left);
   });
 
-  it('puts lanes’ labels above their rows in a narrow box, undated ones in reach', async () => {
+  it('puts lane labels above their rows in a narrow box, with undated milestones visible', async () => {
     const timeline = await placed({ data: DATA, width: 340 });
     const lanes = parts(timeline, 'lane');
     expect(box(lanes[1] as Element).bottom).to.be.at.most(box(milestone(timeline, 'b30')).top + 1);
@@ -228,7 +228,7 @@ describe('the roadmap-timeline', () => {
     expect(chip.height).to.be.at.least(24);
   });
 
-  it('has thousands of undated milestones in reach with few nodes', async () => {
+  it('shows thousands of undated milestones with few nodes', async () => {
     const data = Array.from({ length: 3000 }, (_, i) => ({
       id: `u${i}`,
       company: 'A',

@@ -48,7 +48,7 @@ function expectInLine(timeline: RoadmapTimeline): void {
 
 describe('panning the roadmap-timeline', () => {
   for (const dir of DIRECTIONS) {
-    it(`moves all at once, and writes only what comes and goes (${dir})`, async () => {
+    it(`moves everything at once, and writes only what enters or leaves (${dir})`, async () => {
       const timeline = await placed({ data: DATA, dir });
       timeline.start = '2020-01-01';
       timeline.end = '2032-12-31';

@@ -17,7 +17,7 @@ const standFor = (items: readonly HTMLElement[]) =>
   items.reduce((sum, { dataset }) => sum + Number(dataset.count ?? 1), 0);
 
 describe('a pool of elements on a very large screen', () => {
-  it('holds all that is in sight, in wider clusters where there would be too many', async () => {
+  it('holds everything in view, in wider clusters if there would be too many', async () => {
     const timeline = await placed({ width: 3000, data: DATA });
     timeline.style.setProperty('--roadmap-timeline-height', '12000px');
     await settled(timeline);
@@ -38,7 +38,7 @@ describe('a pool of elements on a very large screen', () => {
     expect(after.sort()).to.deep.equal(before);
   });
 
-  it('names all that is drawn once nothing moves, and the tab stop at once', async () => {
+  it('names all items once nothing moves, and the tab stop at once', async () => {
     const timeline = await placed({ data: DATA.slice(0, 60) });
     await timeline.focusMilestone('m3');
     expect(focused(timeline)?.getAttribute('aria-label')).to.contain('Milestone 3');
@@ -47,7 +47,7 @@ describe('a pool of elements on a very large screen', () => {
   });
 });
 
-describe('clusters parted by standing', () => {
+describe('bars of clusters divided by standing', () => {
   let time: HeldTime;
   beforeEach(() => {
     time = new HeldTime();
@@ -63,7 +63,7 @@ describe('clusters parted by standing', () => {
     status: Math.imul(i, 2_654_435_761) >>> 8 < i << 10 ? 'achieved' : 'announced',
   }));
 
-  it('are so at once, but a few in a frame while the window moves, and all at rest', async () => {
+  it('are complete at first; while the window moves a few in a frame, and all at rest', async () => {
     const attributes = { start: '2000-01-01', end: '2039-12-31' };
     const timeline = await placed({ data, attributes });
     timeline.style.setProperty('--roadmap-timeline-height', '3000px');

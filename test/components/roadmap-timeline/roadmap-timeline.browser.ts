@@ -81,7 +81,7 @@ describe('roadmap-timeline is accessible', () => {
     await expect(timeline).to.be.accessible(rules);
   });
 
-  it('with names that say all there is to know', async () => {
+  it('with complete accessible names', async () => {
     const timeline = await placed({ attributes: { company: 'toyota' } });
     const names = visible(timeline).map((item) => item.getAttribute('aria-label'));
     expect(names).to.include(
@@ -100,7 +100,7 @@ describe('roadmap-timeline is accessible', () => {
       expect(item.getAttribute('role')).to.equal('button');
   });
 
-  it('with elements in the order of lanes and time, for those who read them one by one', async () => {
+  it('with elements in the order of lanes and time, for screen readers', async () => {
     const time = new HeldTime();
     const timeline = await placed();
     timeline.zoomIn();
@@ -121,7 +121,7 @@ describe('roadmap-timeline is accessible', () => {
     expect(at.length).to.be.greaterThan(10);
   });
 
-  it('with a target of 24 px at least for every milestone, its words included', async () => {
+  it('with targets of at least 24 px for milestones, words included', async () => {
     const timeline = await placed({ width: 340 });
     for (const item of visible(timeline)) {
       const [bar, label] = [box(item), box(item.querySelector('.label') as Element)];

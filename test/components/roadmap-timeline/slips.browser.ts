@@ -39,7 +39,7 @@ const words = (timeline: RoadmapTimeline, id: string) =>
   );
 
 describe('how far a date moved', () => {
-  it('is told in words, years from 24 months on', async () => {
+  it('is shown in words, in years from 24 months on', async () => {
     const timeline = await placed(PLACE);
     const told = DATA.map(({ id }) => words(timeline, id)?.textContent ?? null);
     expect(told).to.deep.equal([null, '+8 yr', '+3.5 yr', '+7 mo', '−2 yr']);
@@ -53,7 +53,7 @@ describe('how far a date moved', () => {
     }
   });
 
-  it('is drawn from the end of the first promise to where the date stands', async () => {
+  it('is drawn from the end of the first promise to the present date', async () => {
     const timeline = await placed(PLACE);
     expect(slip(timeline, 'calm')).to.equal(null);
     const bar = (id: string) => box(milestone(timeline, id));
@@ -73,7 +73,7 @@ describe('how far a date moved', () => {
     expect(ends).to.deep.equal(['forecast', 'running', 'delivered']);
   });
 
-  it('has the colour of the verdict, of what is to come that of late', async () => {
+  it('has the verdict’s colour, and that of “late” before it is due', async () => {
     const timeline = await placed(PLACE);
     const colour = (id: string) => getComputedStyle(slip(timeline, id) as HTMLElement).color;
     const verdicts = DATA.map(({ id }) => milestone(timeline, id).dataset.verdict);
@@ -82,7 +82,7 @@ describe('how far a date moved', () => {
     expect(colour('late')).not.to.equal(colour('overdue'));
   });
 
-  it('moves along with its milestone, right to left as well', async () => {
+  it('moves with its milestone, also in right-to-left pages', async () => {
     for (const dir of ['ltr', 'rtl'] as const) {
       const timeline = await placed({ ...PLACE, dir });
       const gap = () => {
@@ -99,7 +99,7 @@ describe('how far a date moved', () => {
     }
   });
 
-  it('keeps everybody else off', async () => {
+  it('does not overlap other milestones', async () => {
     const same = DATA.map((one) => ({ ...one, company: 'One for all' }));
     const timeline = await placed({ ...PLACE, data: same });
     const lines = parts(timeline, 'slip').map((line) => ({ line, at: box(line) }));
@@ -126,7 +126,7 @@ describe('how far a date moved', () => {
 });
 
 describe('a delivery', () => {
-  it('is a disc of 12 px where its days are fewer', async () => {
+  it('is a disc of 12 px if its days are fewer', async () => {
     const timeline = await placed(PLACE);
     const bar = box(one(milestone(timeline, 'late'), '.bar'));
     expect([bar.width, bar.height].map(Math.round)).to.deep.equal([12, 12]);

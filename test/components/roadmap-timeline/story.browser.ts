@@ -23,7 +23,7 @@ describe('the story in the roadmap-timeline', () => {
     await expect(timeline).to.be.accessible();
   });
 
-  it('shows the earlier dates of the opened milestone only, in its own row', async () => {
+  it('shows earlier dates of the opened milestone only, in its own row', async () => {
     const timeline = await placed({ attributes: { company: 'toyota' } });
     expect(shownGhosts(timeline)).to.have.length(0);
     timeline.selected = FIRST_CAR;
@@ -56,7 +56,7 @@ describe('the story in the roadmap-timeline', () => {
     expect(width(first) / width(second)).to.be.closeTo(days, 0.02);
   });
 
-  it('shows everybody’s earlier dates by choice, in rows that have room for them', async () => {
+  it('shows all earlier dates by choice, in rows with room for them', async () => {
     const timeline = await placed({ attributes: { company: 'toyota,nio' } });
     press(timeline, /Every promise/);
     await settled(timeline);
@@ -89,7 +89,7 @@ describe('the story in the roadmap-timeline', () => {
     expect(timeline.renderRoot.querySelectorAll('[data-change]')).to.have.length(0);
   });
 
-  it('has no outside view where too few were delivered, and one where enough were', async () => {
+  it('has no outside view with too few deliveries, and one with enough', async () => {
     const few = [
       {
         company: 'A',

@@ -19,7 +19,7 @@ describe('the line of today', () => {
     time.release();
   });
 
-  it('moves when the day changes at midnight where the reader is', async () => {
+  it('moves at midnight in the reader’s time zone', async () => {
     const timeline = await placed({
       data: [{ company: 'A', title: 'M', date: '2027' }],
       attributes: { start: '2026-11-01', end: '2026-12-20' },
@@ -40,7 +40,7 @@ describe('the line of today', () => {
   });
 });
 
-describe('the flag of the day', () => {
+describe('the flag of the as-of day', () => {
   const gap = 1;
   for (const dir of ['ltr', 'rtl'] as const)
     for (const [where, start] of [
@@ -48,7 +48,7 @@ describe('the flag of the day', () => {
       ['at the start', '2026-06-01'],
       ['at the end', '1990-01-01'],
     ] as const)
-      it(`stands whole, and off what lies beyond, ${where}, ${dir}, however wide their words`, async () => {
+      it(`is complete and clear of the chips, ${where}, ${dir}, however wide their words`, async () => {
         const timeline = await placed({
           width: 320,
           dir,

@@ -42,7 +42,7 @@ describe('the window of the roadmap-timeline', () => {
   });
   afterEach(() => time.release());
 
-  it('is what start and end say, both days included, and says nothing back', async () => {
+  it('follows start and end, both days included, and reports nothing back', async () => {
     const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     timeline.start = '2024-01-01';
@@ -54,7 +54,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(reports).to.deep.equal([]);
   });
 
-  it('is the same from the first frame on, with the attributes in the page', async () => {
+  it('is the same from the first frame on if the attributes are in the page', async () => {
     const timeline = await placed({
       data: DATA,
       attributes: { start: '2024-01-01', end: '2027-12-31' },
@@ -63,7 +63,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(axis(timeline)).to.include('2025');
   });
 
-  it('begins or ends at one day alone', async () => {
+  it('may have only a first or only a last day', async () => {
     const timeline = await placed({ data: DATA, attributes: { start: '2024-01-01' } });
     expect(shown(timeline).start).to.be.closeTo(dayOf('2024-01-01'), 1);
     timeline.start = null;
@@ -75,14 +75,14 @@ describe('the window of the roadmap-timeline', () => {
     expect(shown(timeline).end).to.be.closeTo(dayOf('2001-01-02'), 2 * EDGE);
   });
 
-  it('shows all where start and end mean nothing', async () => {
+  it('shows everything if start and end are invalid', async () => {
     const plain = await placed({ data: DATA });
     const odd = await placed({ data: DATA, attributes: { start: 'soon', end: '2027-02-31' } });
     expect(shown(odd).start).to.be.closeTo(shown(plain).start, 1);
     expect(shown(odd).end).to.be.closeTo(shown(plain).end, 1);
   });
 
-  it('takes an end before the start for none', async () => {
+  it('ignores an end before the start', async () => {
     const timeline = await placed({
       data: DATA,
       attributes: { start: '2026-01-01', end: '2020-01-01' },
@@ -92,7 +92,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(end - start).to.be.greaterThan(300);
   });
 
-  it('is told once when a zoom has ended, and reflected', async () => {
+  it('is reported once when a zoom has ended, and reflected', async () => {
     const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     one(timeline, '[aria-label="Zoom in"]').click();
@@ -111,7 +111,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(shown(timeline)).to.deep.equal(before);
   });
 
-  it('is told once where a zoom has ended, however slow the frames', async () => {
+  it('is reported once when a zoom has ended, however slow the frames', async () => {
     const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     one(timeline, '[aria-label="Zoom in"]').click();
@@ -125,7 +125,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(dayOf(timeline.end ?? '')).to.be.closeTo(shown(timeline).end, EDGE);
   });
 
-  it('is told once when a drag has ended, which opens nothing', async () => {
+  it('is reported once when a drag has ended, which opens nothing', async () => {
     const timeline = await placed({ data: DATA });
     const [reports, opened] = [windows(timeline), selections(timeline)];
     const before = shown(timeline).start;
@@ -140,7 +140,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(opened).to.deep.equal(['a28']);
   });
 
-  it('zooms by Ctrl and wheel around the pointer, in one report', async () => {
+  it('zooms by Ctrl and wheel around the pointer, with one report', async () => {
     const timeline = await placed({ data: DATA });
     const reports = windows(timeline);
     const before = box(milestone(timeline, 'a25')).width;
@@ -171,7 +171,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(reports.length).to.equal(1);
   });
 
-  it('fit shows all, clears start and end, and tells the days it will show', async () => {
+  it('fit shows everything, clears start and end, and reports the days it will show', async () => {
     const timeline = await placed({ data: DATA });
     const all = shown(timeline);
     timeline.start = '2028-01-01';
@@ -188,7 +188,7 @@ describe('the window of the roadmap-timeline', () => {
     expect(dayOf(end)).to.be.closeTo(all.end, 2 * EDGE);
   });
 
-  it('fits again with the filter and the size, until somebody moves it', async () => {
+  it('fits again after a change of filter or size, until somebody moves it', async () => {
     const timeline = await placed({ data: DATA });
     const width = () => box(milestone(timeline, 'a25')).width;
     const before = width();

@@ -53,8 +53,8 @@ function isInSight(tracker: RoadmapTracker, element: HTMLElement): boolean {
   return isAbove(element, Math.min(sheet.top, windowEnd(element)));
 }
 
-describe('the details at the lower edge of a tablet', () => {
-  it('lie over nothing in the table that has the focus', async () => {
+describe('the details at the bottom of a tablet', () => {
+  it('do not cover what has the focus in the table', async () => {
     const tracker = await tablet('view="table" country="JP"');
     await there(tracker, '[part~=open]');
     await open(tracker, first(tracker, '[part~=open]'));
@@ -72,7 +72,7 @@ describe('the details at the lower edge of a tablet', () => {
     }
   });
 
-  it('lie over no milestone that has the focus', async () => {
+  it('do not cover the milestone that has the focus', async () => {
     const tracker = await tablet('country="JP"');
     await there(tracker, '[part~=milestone]');
     await open(tracker, first(tracker, '[part~=milestone]'));
@@ -87,7 +87,7 @@ describe('the details at the lower edge of a tablet', () => {
     }
   });
 
-  it('come over what has the focus when the page opens them, which moves out of their way', async () => {
+  it('scroll what has the focus clear of them when the page opens them', async () => {
     const tracker = await tablet('view="table"');
     await there(tracker, '[part~=open]');
     const rows = deep(tracker, '[part~=open]');
@@ -102,7 +102,7 @@ describe('the details at the lower edge of a tablet', () => {
     expect(focused(tracker.ownerDocument)).to.equal(low);
   });
 
-  it('give the focus back to the milestone that opened them, though its element shows another', async () => {
+  it('return the focus to the milestone that opened them, even if its element shows another', async () => {
     const tracker = await tablet();
     await there(tracker, '[part~=milestone]');
     expect(await tracker.focusMilestone(TOYOTA)).to.equal(true);
@@ -122,7 +122,7 @@ describe('the details at the lower edge of a tablet', () => {
     await until(() => focused(tracker.ownerDocument)?.dataset.milestone === TOYOTA, 'back');
   });
 
-  it('give the focus back to the row of the milestone, wherever that is now', async () => {
+  it('return the focus to the row of the milestone, wherever that is now', async () => {
     const tracker = await tablet('view="table"');
     await there(tracker, '[part~=open]');
     const opener = deep(tracker, '[part~=open]')[4] as HTMLElement;
@@ -138,7 +138,7 @@ describe('the details at the lower edge of a tablet', () => {
   });
 });
 
-describe('the details as a sheet of a phone', () => {
+describe('the details as a sheet on a phone', () => {
   const sheet = (tracker: RoadmapTracker) => one<HTMLDialogElement>(tracker, 'dialog.details');
   const height = ({ ownerDocument }: Element) => ownerDocument.documentElement.scrollHeight;
 
@@ -175,7 +175,7 @@ describe('the details as a sheet of a phone', () => {
     send('pointerup', top + by, 4000);
   }
 
-  it('is 85 % high, at the lower edge, and takes no room on the page', async () => {
+  it('are 85 % high, at the bottom, and take no room on the page', async () => {
     const { tracker, before } = await opened();
     const window = windowEnd(tracker);
     await until(() => Math.abs(box(sheet(tracker)).bottom - window) < 1, 'has come up');
@@ -185,14 +185,14 @@ describe('the details as a sheet of a phone', () => {
     expect(height(tracker)).to.equal(before);
   });
 
-  it('is named after the milestone', async () => {
+  it('are named after the milestone', async () => {
     const { tracker } = await opened();
     expect(sheet(tracker).getAttribute('aria-label')).to.equal(
       first(tracker, 'h3#title').textContent,
     );
   });
 
-  it('goes by Escape, and the focus goes back', async () => {
+  it('close by Escape, and the focus returns', async () => {
     const { tracker, opener } = await opened();
     sheet(tracker).dispatchEvent(new Event('cancel', { cancelable: true }));
     await until(() => focused(tracker.ownerDocument) === opener, 'back');
@@ -200,13 +200,13 @@ describe('the details as a sheet of a phone', () => {
     expect(sheetOf(tracker)).to.equal(null);
   });
 
-  it('goes by a press beside it', async () => {
+  it('close by a press beside them', async () => {
     const { tracker } = await opened();
     sheet(tracker).dispatchEvent(new MouseEvent('click', { bubbles: true, clientY: 4 }));
     await until(() => tracker.selected === null, 'gone');
   });
 
-  it('goes by a long pull, and comes back from a short one', async () => {
+  it('close by a long drag, and return after a short one', async () => {
     const { tracker } = await opened();
     pull(tracker, 40);
     await updated(tracker);
@@ -216,7 +216,7 @@ describe('the details as a sheet of a phone', () => {
     await until(() => tracker.selected === null, 'gone');
   });
 
-  it('stands in its place once the tracker is wide', async () => {
+  it('are in place once the tracker is wide', async () => {
     const { tracker } = await opened();
     document.querySelector('iframe')?.style.setProperty('width', '1000px');
     await until(() => !sheet(tracker).matches(':modal') && sheet(tracker).open, 'in its place');

@@ -43,7 +43,7 @@ const textOf = (host: HTMLElement, selector: string) => text(find(host, selector
 const isDrawn = (host: HTMLElement) => findThrough(host, 'roadmap-timeline', '[part~=milestone]');
 
 describe('the parts of a tracker', () => {
-  it('are fetched where the reader is near: what shows, then, for a reader who comes in, the others', async () => {
+  it('are loaded when the reader is near: those shown, and the others once the reader uses the tracker', async () => {
     const { tracker, frame, has } = await open(TRACKER);
     await until(() => isDrawn(tracker), 'the timeline is drawn');
     await until(() => has('roadmap-printed-table'), 'what is fetched when all is quiet is there');
@@ -53,7 +53,7 @@ describe('the parts of a tracker', () => {
     frame.remove();
   });
 
-  it('wait for the reader far below; what is printed is a plain table until then', async () => {
+  it('wait while the reader is far above; until then a plain table is printed', async () => {
     const { tracker, frame, has } = await open(BELOW);
     await until(() => Boolean(textOf(tracker, '[part=title]')), 'the title is there');
     const page = tracker.ownerDocument.defaultView as Window;
@@ -71,13 +71,13 @@ describe('the parts of a tracker', () => {
     frame.remove();
   });
 
-  it('are fetched far below, too, where a milestone is to have the focus', async () => {
+  it('are loaded even far below if a milestone is to be focused', async () => {
     const { tracker, frame } = await open(BELOW);
     expect(await tracker.focusMilestone(TOYOTA)).to.equal(true);
     frame.remove();
   });
 
-  it('stand alone on a page with one script, from the start or later', async () => {
+  it('work alone on a page with one script, from the start or added later', async () => {
     const { tracker, frame, has } = await open(
       `<roadmap-table src="${FILE}"></roadmap-table>${BELOW}`,
     );
@@ -97,8 +97,8 @@ function nested(page: Document, part: string): { outer: HTMLElement; inner: HTML
   return { outer, inner };
 }
 
-describe('the parts of a page with one script, in shadow roots of the page', () => {
-  it('come where the roots stand in the page, or in one another, from the start or later', async () => {
+describe('parts on a page with one script, in shadow roots of the page', () => {
+  it('are loaded if the roots are in the page, or nested, from the start or added later', async () => {
     const declared = `<div><template shadowrootmode="open"><roadmap-details></roadmap-details></template></div>`;
     const { tracker, frame, has } = await open(`${declared}${BELOW}`);
     const page = tracker.ownerDocument;
@@ -115,7 +115,7 @@ describe('the parts of a page with one script, in shadow roots of the page', () 
     frame.remove();
   });
 
-  it('come where the element around is defined later', async () => {
+  it('are loaded if the element around is defined later', async () => {
     const { tracker, frame, has } = await open(`<page-card></page-card>${BELOW}`);
     const page = tracker.ownerDocument;
     const { HTMLElement, customElements } = frame.contentWindow as Window & typeof globalThis;
@@ -129,7 +129,7 @@ describe('the parts of a page with one script, in shadow roots of the page', () 
     frame.remove();
   });
 
-  it('are there already where every tracker has them', async () => {
+  it('are there already with every tracker', async () => {
     const { tracker, frame } = await open(BELOW);
     const { outer } = nested(tracker.ownerDocument, 'roadmap-filters');
     const filters = tracker.ownerDocument.createElement('roadmap-filters');
@@ -140,8 +140,8 @@ describe('the parts of a page with one script, in shadow roots of the page', () 
   });
 });
 
-describe('a part that does not come', () => {
-  it('leaves the tracker with its table, and a word in the place of the timeline', async () => {
+describe('a part that fails to load', () => {
+  it('leaves the tracker with its table, and a message instead of the timeline', async () => {
     const { tracker, frame } = await open(TRACKER, [scriptOf('timeline'), scriptOf('as-of')]);
     await until(() => find(tracker, '[part=view] .failure button'), 'it says so');
     await until(() => all(tracker, '.failure').length === 1, 'once');
@@ -156,7 +156,7 @@ describe('a part that does not come', () => {
     frame.remove();
   });
 
-  it('takes no other with it', async () => {
+  it('does not affect others', async () => {
     const { tracker, frame } = await open(TRACKER, [scriptOf('as-of'), scriptOf('details')]);
     await until(() => isDrawn(tracker), 'the timeline is drawn');
     await until(() => find(tracker, '.failure'), 'it says so');

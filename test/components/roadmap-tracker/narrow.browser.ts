@@ -68,7 +68,7 @@ describe('a narrow tracker', () => {
     }
   });
 
-  it('scrolls nothing sideways', async () => {
+  it('does not scroll sideways', async () => {
     const tracker = await phone(320);
     for (const id of ['filters', 'controls', 'more']) {
       const shown = await open(tracker, id);
@@ -79,7 +79,7 @@ describe('a narrow tracker', () => {
     expect(scrollWidth).to.be.at.most(clientWidth);
   });
 
-  it('opens the filters, says how many are set, and gives the focus back', async () => {
+  it('opens the filters, says how many are set, and returns the focus', async () => {
     const tracker = await phone();
     const filters = await open(tracker, 'filters');
     expect(filters.getAttribute('role')).to.equal('dialog');
@@ -100,7 +100,7 @@ describe('a narrow tracker', () => {
     expect(isOpen(tracker, 'filters')).to.equal(true);
   });
 
-  it('closes the choice of a view once it is made', async () => {
+  it('closes the choice of views once one is chosen', async () => {
     const tracker = await phone();
     await open(tracker, 'controls');
     one(tracker, '#tab-table').click();
@@ -108,7 +108,7 @@ describe('a narrow tracker', () => {
     await until(() => focusOf(tracker) === button(tracker, 'controls'), 'the focus is back');
   });
 
-  it('has the rest behind the last button', async () => {
+  it('has everything else behind the last button', async () => {
     const tracker = await phone();
     await open(tracker, 'more');
     pressed(tracker, 'Every promise').click();
@@ -125,7 +125,7 @@ describe('a narrow tracker', () => {
     expect(isOpen(tracker, 'more')).to.equal(false);
   });
 
-  it('shares from there', async () => {
+  it('opens the share menu from there', async () => {
     const tracker = await phone();
     await open(tracker, 'more');
     pressed(tracker, 'Share').click();
@@ -136,7 +136,7 @@ describe('a narrow tracker', () => {
     await until(() => focusOf(tracker) === button(tracker, 'more'), 'the focus is back');
   });
 
-  it('closes what is open once it is wide, where everything has its place', async () => {
+  it('closes an open panel once it is wide, where everything is in place', async () => {
     const tracker = await phone();
     await open(tracker, 'filters');
     document.querySelector('iframe')?.style.setProperty('width', '900px');

@@ -37,8 +37,8 @@ async function many(count: number, lanes: number): Promise<RoadmapTracker> {
   return tracker;
 }
 
-describe('a tracker on paper', () => {
-  it('has every row of its table below the view, at once, and not after', async () => {
+describe('a printed tracker', () => {
+  it('has every row of its table below the view, at once and only while printing', async () => {
     const tracker = document.createElement('roadmap-tracker');
     tracker.data = records;
     document.body.append(tracker);
@@ -51,7 +51,7 @@ describe('a tracker on paper', () => {
     tracker.remove();
   });
 
-  it('prints the table a page has placed, and no second one', async () => {
+  it('has the table that a page has placed, and no second one', async () => {
     const tracker = document.createElement('roadmap-tracker');
     tracker.data = records;
     tracker.append(document.createElement('roadmap-table'));
@@ -63,7 +63,7 @@ describe('a tracker on paper', () => {
     tracker.remove();
   });
 
-  it('has the rules for paper of a table that was never shown', async () => {
+  it('has the print rules of a table that was never shown', async () => {
     const tracker = await many(120, 5);
     dispatchEvent(new Event('beforeprint'));
     const rules = printed(tracker)?.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
@@ -72,7 +72,7 @@ describe('a tracker on paper', () => {
     tracker.remove();
   });
 
-  it('draws every milestone of every lane, and no more than before afterwards', async () => {
+  it('has every milestone of every lane, but no more than before afterwards', async () => {
     const tracker = await many(900, 60);
     const before = drawn(tracker).length;
     expect(before).to.be.lessThan(301);
@@ -89,7 +89,7 @@ describe('a tracker on paper', () => {
     tracker.remove();
   });
 
-  it('says which lanes it leaves out where there are too many', async () => {
+  it('says which lanes were left out if there are too many', async () => {
     const tracker = await many(3000, 400);
     dispatchEvent(new Event('beforeprint'));
     const shown = drawn(tracker).length;

@@ -104,11 +104,11 @@ async function set(
   await load;
 }
 
-describe('properties set on a tracker that is on the page', () => {
+describe('properties set on a tracker in the page', () => {
   for (const [way, source] of Object.entries(SOURCES))
     for (const [when, order] of Object.entries(ORDERS))
       for (const [moment, passed] of Object.entries(MOMENTS))
-        it(`${when} ${way} in one go, ${moment}, stand until they are taken back`, async () => {
+        it(`${when} ${way} at once, ${moment}, hold until they are removed`, async () => {
           const element = await fixture<RoadmapTracker>(html`<roadmap-tracker></roadmap-tracker>`);
           await passed(element);
           await set(element, () => order(element, SAID, source()));
@@ -118,7 +118,7 @@ describe('properties set on a tracker that is on the page', () => {
         });
 
   for (const name of NAMES)
-    it(`${name} alone stands beside other data`, async () => {
+    it(`${name} alone holds together with other data`, async () => {
       const one = { ...UNSAID, [name]: SAID[name] };
       const element = await placed({}, SOURCES.data?.());
       await set(element, () => ORDERS.before(element, one, { data: structuredClone(roadmap) }));
@@ -127,7 +127,7 @@ describe('properties set on a tracker that is on the page', () => {
       await expectState(element, UNSAID);
     });
 
-  it('stand where they are attributes', async () => {
+  it('hold as attributes', async () => {
     const element = await fixture<RoadmapTracker>(html`<roadmap-tracker></roadmap-tracker>`);
     await set(element, () => {
       for (const name of NAMES) element.setAttribute(ATTRIBUTES[name], String(SAID[name]));
@@ -138,7 +138,7 @@ describe('properties set on a tracker that is on the page', () => {
     await expectState(element, UNSAID);
   });
 
-  it('go before what was set first, the last of each', async () => {
+  it('override what was set first; the last of each wins', async () => {
     const element = await placed();
     element.view = 'trend';
     element.company = 'nio';

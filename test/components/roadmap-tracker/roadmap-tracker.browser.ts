@@ -25,7 +25,7 @@ describe('roadmap-tracker is accessible', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('after a failure, which can be tried again', async () => {
+  it('after a failure, which can be retried', async () => {
     const element = await rendered(
       html`<roadmap-tracker src="/nowhere.json"></roadmap-tracker>`,
       'roadmap-error',
@@ -91,7 +91,7 @@ describe('roadmap-tracker', () => {
     expect(find(element, 'roadmap-timeline')).to.not.equal(null);
   });
 
-  it('falls back to the timeline for a view that is not there', async () => {
+  it('falls back to the timeline for an unknown view', async () => {
     const element = await rendered(
       html`<roadmap-tracker view="nowhere" src=${FILE}></roadmap-tracker>`,
     );
@@ -114,7 +114,7 @@ describe('roadmap-tracker', () => {
     expect(select.value).to.equal('stage');
   });
 
-  it('offers no choice of lanes where there is none', async () => {
+  it('offers no choice of lanes if there is none', async () => {
     const records = [{ company: 'A', title: 'B', date: '2027' }];
     const element = await rendered(html`<roadmap-tracker .data=${records}></roadmap-tracker>`);
     expect(find(element, 'select')).to.equal(null);
@@ -137,7 +137,7 @@ describe('roadmap-tracker', () => {
     expect(element.selected).to.equal(null);
   });
 
-  it('moves no focus when the page selects', async () => {
+  it('does not move the focus when the page selects', async () => {
     const element = await rendered(
       html`<roadmap-tracker view="table" src=${FILE}></roadmap-tracker>`,
     );
@@ -159,7 +159,7 @@ describe('roadmap-tracker', () => {
     await until(() => find(element, 'roadmap-filters'));
   });
 
-  it('brings a milestone into focus from any view', async () => {
+  it('focuses a milestone from any view', async () => {
     const element = await rendered(
       html`<roadmap-tracker view="table" src=${FILE}></roadmap-tracker>`,
     );
@@ -170,7 +170,7 @@ describe('roadmap-tracker', () => {
     );
   });
 
-  it('keeps a table in sight until the roadmap is, also when that fails', async () => {
+  it('keeps a table visible until the roadmap is, also if loading fails', async () => {
     const table = html`<table><thead><tr><th>Company</th><th>Milestone</th><th>Date</th></tr></thead>
       <tbody><tr><td>Nio</td><td>Pack</td><td>2029</td></tr></tbody></table>`;
     const display = (element: Element) =>
@@ -185,8 +185,8 @@ describe('roadmap-tracker', () => {
   });
 });
 
-describe('a tracker out of the page', () => {
-  it('takes properties, and shows them when it comes back', async () => {
+describe('a tracker outside the page', () => {
+  it('keeps properties that are set, and shows them when it is back', async () => {
     const element = await rendered(
       html`<roadmap-tracker view="table" src=${FILE}></roadmap-tracker>`,
     );

@@ -8,7 +8,7 @@ import { placed } from '../page/place.js';
 import { updated } from '../page/wait.js';
 
 describe('roadmap-tracker', () => {
-  it('keeps the room of what comes late: nothing below it jumps', async () => {
+  it('reserves the room of what is loaded later, so that nothing below it jumps', async () => {
     const page = await fixture<HTMLElement>(
       html`<div><roadmap-tracker src=${FILE}></roadmap-tracker><p>below</p></div>`,
     );
@@ -31,7 +31,7 @@ describe('roadmap-tracker', () => {
     expect(Math.max(...tops) - Math.min(...tops)).to.be.lessThan(32);
   });
 
-  it('leaves the time machine where it is while earlier days, with less to show, pass by', async () => {
+  it('keeps the time machine in place while earlier days show less', async () => {
     const element = await placed('roadmap-tracker', { attributes: { src: FILE }, width: 1000 });
     const machine = await until(() => find(element, 'roadmap-as-of'), 'time machine');
     await until(() => findThrough(element, 'roadmap-timeline', '[part~=milestone]'), 'drawn');

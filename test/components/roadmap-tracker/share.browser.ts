@@ -100,7 +100,7 @@ describe('the share menu', () => {
     await until(() => find(element, LINK)?.matches(':focus'), 'it opens again');
   });
 
-  it('closes where the focus leaves it', async () => {
+  it('closes when the focus leaves it', async () => {
     const element = await placed();
     const menu = await opened(element);
     find(element, '#tab-table')?.focus();
@@ -122,7 +122,7 @@ describe('the share menu', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('shows the link where it may not be copied', async () => {
+  it('shows the link if it may not be copied', async () => {
     const element = await placed();
     await opened(element);
     await withClipboard(undefined, async () => {
@@ -137,7 +137,7 @@ describe('the share menu', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('gives the whole roadmap as JSON and CSV', async () => {
+  it('saves the whole roadmap as JSON and CSV', async () => {
     const element = await placed({}, { data: ROADMAP });
     await opened(element);
     const { roadmap } = parseRoadmap(ROADMAP);
@@ -158,7 +158,7 @@ describe('the share menu', () => {
   });
 
   for (const format of ['CSV', 'JSON'])
-    it(`says why ${format} is not made that nobody could read`, async () => {
+    it(`explains why it does not write ${format} that would be too long to read`, async () => {
       const element = await placed();
       await opened(element);
       const longest = LONGEST.text;
@@ -172,7 +172,7 @@ describe('the share menu', () => {
       }
     });
 
-  it('gives exactly what is shown: by the filter, as of the day', async () => {
+  it('saves exactly what is shown: by the filter, as of the day', async () => {
     const element = await placed({ 'as-of': '2019-06-30' }, { data: ROADMAP });
     await opened(element);
     const { file, name } = await taken(element, 'JSON');
@@ -195,7 +195,7 @@ describe('the share menu', () => {
     ).to.deep.equal(['two']);
   });
 
-  it('gives a calendar, linked data and pictures', async () => {
+  it('saves a calendar, linked data and pictures', async () => {
     const element = await placed({ company: 'toyota', lang: 'en' });
     await opened(element);
     const ics = await taken(element, 'ICS');
@@ -240,7 +240,7 @@ describe('the share menu', () => {
     expect(svg).to.match(/>[^<]*Toyota[^<]*</);
   });
 
-  it('pictures the trend where that is shown, in the reader’s language', async () => {
+  it('saves a picture of the trend if that is shown, in the reader’s language', async () => {
     const element = await placed({ view: 'trend', lang: 'ja' });
     const menu = await opened(element);
     expect(text(menu)).to.include('推移の画像');
@@ -250,7 +250,7 @@ describe('the share menu', () => {
       .and.include('xml:lang="ja"');
   });
 
-  it('says how much that is', async () => {
+  it('says how many milestones that are', async () => {
     const element = await placed({ company: 'toyota', lang: 'en-GB' });
     const menu = await opened(element);
     expect(text(menu.querySelector('.shown'))).to.match(
@@ -258,7 +258,7 @@ describe('the share menu', () => {
     );
   });
 
-  it('is not there with no-share', async () => {
+  it('is absent with no-share', async () => {
     const element = await placed({ 'no-share': '' });
     const other = await placed();
     await until(() => find(other, '[part=share]'));
@@ -268,7 +268,7 @@ describe('the share menu', () => {
     expect(find(element, '[part=share]')).to.not.equal(null);
   });
 
-  it('still opens after a new roadmap', async () => {
+  it('still opens after a new roadmap was loaded', async () => {
     const element = await placed();
     await opened(element);
     const load = oneEvent(element, 'roadmap-load');

@@ -82,7 +82,7 @@ function said({ snapshot }: RoadmapStore) {
 }
 
 describe('the state in a URL', () => {
-  it('comes back as it was, whatever the ids', () => {
+  it('is read back as it was, for any ids', () => {
     fc.assert(
       fc.property(request, request, prefix, search, (one, other, name, others) => {
         const [page, reader] = [withRequest(one), withRequest(other)];
@@ -97,7 +97,7 @@ describe('the state in a URL', () => {
     );
   });
 
-  it('leaves all other parameters as they are, to the letter', () => {
+  it('leaves all other parameters as they are, character by character', () => {
     fc.assert(
       fc.property(request, prefix, search, (asked, name, others) => {
         const state = stateOf(withRequest(asked).snapshot);
@@ -133,7 +133,7 @@ describe('the state in a URL', () => {
     );
   });
 
-  it('says what the page said and the reader took back', () => {
+  it('contains what the page set and the reader removed', () => {
     const page = withRequest({
       view: 'table',
       filter: { ...store().snapshot.filter, company: ['nio'] },
@@ -146,7 +146,7 @@ describe('the state in a URL', () => {
     assert.deepEqual(page.snapshot.filter.company, []);
   });
 
-  it('is read from what other programs made of it', () => {
+  it('is read even if other programs changed its encoding', () => {
     const state = readQuery('?roadmap-query=solid+state&roadmap-company=a%2Cb', 'roadmap');
     assert.deepEqual(
       [...state],
@@ -157,7 +157,7 @@ describe('the state in a URL', () => {
     );
   });
 
-  it('passes over what means nothing', () => {
+  it('skips what is invalid', () => {
     const bad =
       '?roadmap-as-of=2024-02-30&roadmap-view=nowhere&roadmap-query=%E4%zz&roadmap-start=x&roadmap-group-by=__proto__&roadmap-company=,,&roadmap-nothing=1&roadmap-view2=table&roadmap-selected';
     const page = store();
@@ -166,7 +166,7 @@ describe('the state in a URL', () => {
     for (const facet of FACETS) assert.deepEqual(page.snapshot.filter[facet], []);
   });
 
-  it('asks for nothing where nothing differs', () => {
+  it('requests nothing if nothing differs', () => {
     fc.assert(
       fc.property(request, (asked) => {
         const { snapshot } = withRequest(asked);

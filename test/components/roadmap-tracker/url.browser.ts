@@ -78,7 +78,7 @@ describe('a tracker without sync-url', () => {
     expect(pushed).to.equal(0);
   });
 
-  it('follows a link that was copied from it', async () => {
+  it('follows a copied link', async () => {
     history.replaceState(null, '', address('roadmap-view=table'));
     const element = await placed();
     expect(element.view).to.equal('table');
@@ -87,7 +87,7 @@ describe('a tracker without sync-url', () => {
 });
 
 describe('sync-url', () => {
-  it('makes each choice a step, to go back and forward by', async () => {
+  it('makes each choice a history entry', async () => {
     const element = await placed({ 'sync-url': '' });
     await choose(element, 'table');
     filter(element, { company: ['toyota', 'nio'] });
@@ -106,7 +106,7 @@ describe('sync-url', () => {
     await travel(-2);
   });
 
-  it('changes the entry while the reader types and moves', async () => {
+  it('replaces the entry while the reader types and pans', async () => {
     const element = await placed({ 'sync-url': '' });
     for (const query of ['s', 'so', 'sol']) {
       filter(element, { query });
@@ -134,7 +134,7 @@ describe('sync-url', () => {
     expect(replaced, 'at once, and twice in a second').to.equal(3);
   });
 
-  it('takes days that follow each other for one step', async () => {
+  it('makes one entry of consecutive days', async () => {
     const element = await placed({ 'sync-url': '' });
     for (const day of ['2019-01-01', '2020-01-01', '2021-01-01']) {
       element.dispatchEvent(new RoadmapAsOfEvent(day));
@@ -147,7 +147,7 @@ describe('sync-url', () => {
     expect(element.asOf).to.equal(null);
   });
 
-  it('says what the page itself does not, and keeps the rest of the URL', async () => {
+  it('contains only what differs from the page, and keeps the rest of the URL', async () => {
     history.replaceState({ kept: 1 }, '', address('q=a%2Cb&flag'));
     const element = await placed({ 'sync-url': '', view: 'trend', company: 'toyota' });
     expect(location.href).to.equal(address('q=a%2Cb&flag'));
@@ -159,7 +159,7 @@ describe('sync-url', () => {
     expect(element.company).to.equal('toyota');
   });
 
-  it('shows what the URL says from the first picture on', async () => {
+  it('shows the state in the URL from the first picture on', async () => {
     history.replaceState(null, '', address('roadmap-view=table&roadmap-company=toyota'));
     const element = Object.assign(document.createElement('roadmap-tracker'), { src: FILE });
     element.setAttribute('sync-url', '');
@@ -175,7 +175,7 @@ describe('sync-url', () => {
     element.remove();
   });
 
-  it('takes nonsense for the default', async () => {
+  it('uses the default for invalid values', async () => {
     history.replaceState(
       null,
       '',
@@ -207,7 +207,7 @@ describe('sync-url', () => {
     ]);
   });
 
-  it('names trackers that come together in the order of the document, whatever comes first', async () => {
+  it('numbers trackers that connect together in document order, whichever is first', async () => {
     history.replaceState(null, '', address('roadmap-view=table&roadmap2-view=trend'));
     const box = await fixture<HTMLElement>(html`<div></div>`);
     const [first, second] = [0, 1].map(() => document.createElement('roadmap-tracker'));
@@ -227,7 +227,7 @@ describe('sync-url', () => {
     expect([later.view, first.view, second.view]).to.deep.equal([null, 'table', 'trend']);
   });
 
-  it('cleans up when it is turned off', async () => {
+  it('cleans up the URL when it is turned off', async () => {
     history.replaceState(null, '', address('q=1'));
     const element = await placed({ 'sync-url': '' });
     await choose(element, 'table');
@@ -243,7 +243,7 @@ describe('sync-url', () => {
     expect(parameter('late-view')).to.equal('trend');
   });
 
-  it('leaves nothing behind when it goes', async () => {
+  it('leaves nothing in the URL when it is removed', async () => {
     const { addEventListener, removeEventListener } = window;
     const heard = new Set<unknown>();
     const spy = (listen: typeof addEventListener, note: (listener: unknown) => void) =>
@@ -269,7 +269,7 @@ describe('sync-url', () => {
     expect(location.href).to.equal(href);
   });
 
-  it('does without where a page may not change its URL', async () => {
+  it('does nothing if a page may not change its URL', async () => {
     const source = `<!doctype html><html lang="en"><roadmap-tracker sync-url src="${FILE}"></roadmap-tracker>
       <script type="module" src="/components/define.ts"></script></html>`;
     const { frame, page, window } = await framed(source, [1000, 900], (page) =>

@@ -42,7 +42,7 @@ const segment = (element: Element, verdict: string) =>
 const pressed = (element: Element) =>
   all(element, '[part=verdict][aria-pressed=true]').map(({ dataset }) => dataset.verdict);
 
-describe('the verdict comes first', () => {
+describe('the verdicts come first', () => {
   it('in a sentence', async () => {
     const element = await tracker();
     expect(sentence(element)).to.equal(
@@ -50,7 +50,7 @@ describe('the verdict comes first', () => {
     );
   });
 
-  it('of the milestones that the filters leave, on the day', async () => {
+  it('of the milestones that pass the filters, on the day', async () => {
     const element = await tracker();
     element.company = 'a';
     await until(() => sentence(element).startsWith('Of 3 promises'), 'filtered');
@@ -69,7 +69,7 @@ describe('the verdict comes first', () => {
     }
   });
 
-  it('in a bar whose parts make up all, with their numbers', async () => {
+  it('in a bar whose parts add up to the whole, with their numbers', async () => {
     const element = await tracker();
     const parts = all(element, '[part=verdict]').map(({ dataset, textContent }) => [
       dataset.verdict,
@@ -84,7 +84,7 @@ describe('the verdict comes first', () => {
     });
   });
 
-  it('and each part filters, until it is pressed again', async () => {
+  it('and each part filters until it is pressed again', async () => {
     const element = await tracker();
     segment(element, 'missed').click();
     await until(() => element.verdict === 'missed', 'filtered');
@@ -108,7 +108,7 @@ describe('the verdict comes first', () => {
     expect(element.verdict).to.equal(null);
   });
 
-  it('with nothing to press where there is none', async () => {
+  it('with disabled parts if there are none', async () => {
     const element = await tracker({ properties: { company: 'b' } });
     expect(segment(element, 'late').disabled).to.equal(true);
     expect(segment(element, 'missed').disabled).to.equal(false);
@@ -119,12 +119,12 @@ describe('the line below everything', () => {
   const line = (element: Element) =>
     (find(element, '[part=source]')?.textContent ?? '').replace(/[\u2068\u2069]/g, '');
 
-  it('says where the records are from', async () => {
+  it('says where the records come from', async () => {
     const element = await tracker({ attributes: { lang: 'en-GB' } });
     expect(line(element)).to.equal('Promises · Records kept through 30 Jun 2026 · 1 source');
   });
 
-  it('says what there is, and opens what needs mending over the page', async () => {
+  it('counts the records, and opens the list of problems above the page', async () => {
     const element = await tracker({
       properties: { data: [{ company: 'A', title: 'B', date: '2027' }, { company: 'A' }] },
     });
@@ -137,7 +137,7 @@ describe('the line below everything', () => {
 });
 
 describe('a file without a title', () => {
-  it('gives its name', async () => {
+  it('shows its name', async () => {
     const element = await placed('roadmap-tracker', {
       attributes: { src: '/test/data/facts-claims.csv' },
     });
@@ -147,7 +147,7 @@ describe('a file without a title', () => {
 });
 
 describe('the order of lanes', () => {
-  it('is asked for beside what makes them', async () => {
+  it('is chosen beside what makes lanes', async () => {
     const element = await tracker({ properties: { view: null } });
     const select = one<HTMLSelectElement>(element, '.sort select');
     expect(select.value).to.equal('slip');

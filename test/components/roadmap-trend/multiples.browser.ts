@@ -12,7 +12,7 @@ const small = (attributes: Record<string, string> = {}, width = 1000) =>
 const figures = (trend: RoadmapTrend) => all(trend, '[part=multiple]');
 
 describe('a trend of many lines', () => {
-  it('has a chart for each of the twelve that slipped most, with its name and its slip', async () => {
+  it('has a chart for each of the twelve largest slips, with its name and its slip', async () => {
     const trend = await small();
     expect(figures(trend).length).to.equal(12);
     const first = one(trend, '[part=multiple]');
@@ -27,7 +27,7 @@ describe('a trend of many lines', () => {
     await expect(trend).to.be.accessible();
   });
 
-  it('draws them on the same axes, the other lines behind', async () => {
+  it('draws them on the same axes, with the other lines behind', async () => {
     const trend = await small();
     const ticks = figures(trend).map((figure) =>
       [...figure.querySelectorAll('svg > text')].map((tick) => [
@@ -41,7 +41,7 @@ describe('a trend of many lines', () => {
     expect(find(trend, '.behind')?.getAttribute('d')?.length).to.be.at.least(100);
   });
 
-  it('puts two beside each other on a phone, and more where there is room', async () => {
+  it('puts two charts in a row on a phone, and more if there is room', async () => {
     for (const [width, least] of [
       [320, 2],
       [390, 2],
@@ -54,7 +54,7 @@ describe('a trend of many lines', () => {
     }
   });
 
-  it('opens a milestone, and marks the one that is open, whichever it is', async () => {
+  it('opens a milestone, and marks any open one', async () => {
     const trend = await small();
     const asked = oneEvent(trend, 'roadmap-select') as Promise<RoadmapSelectEvent>;
     find(trend, '[part=multiple] button')?.click();
@@ -64,7 +64,7 @@ describe('a trend of many lines', () => {
     expect(open.map(({ dataset }) => dataset.milestone)).to.eql(['catl-assb-mass-production']);
   });
 
-  it('has all lines in one chart as a choice, and few lines without one', async () => {
+  it('offers one chart of all lines, and uses it for few lines', async () => {
     const trend = await small();
     const choice = all(trend, '.shown button');
     expect(choice.map((button) => button.getAttribute('aria-pressed'))).to.eql(['true', 'false']);
@@ -76,7 +76,7 @@ describe('a trend of many lines', () => {
     expect([find(few, '.shown') === null, find(few, '.plot') !== null]).to.eql([true, true]);
   });
 
-  it('is known on the day that everything is shown as known on', async () => {
+  it('shows only what was known on the day', async () => {
     const trend = await small({ lines: 'all', 'as-of': '2026-06-25' });
     expect(all(trend, '.title').map(text)).to.include('As of 25 Jun 2026');
   });

@@ -47,7 +47,7 @@ describe('roadmap-trend is accessible', () => {
     await expect(loading).to.be.accessible();
   });
 
-  it('says in a sentence what the picture shows', async () => {
+  it('with a sentence about what the picture shows', async () => {
     const trend = await placed({ src: FILE });
     const image = find(trend, 'svg[role=img]');
     expect(image?.getAttribute('aria-label')).to.contain('95 milestones').and.contain('2026');
@@ -57,7 +57,7 @@ describe('roadmap-trend is accessible', () => {
 });
 
 describe('roadmap-trend draws the solid-state battery race', () => {
-  it('puts each date promised over the day it was said, to scale', async () => {
+  it('with each promised date over the day it was said, to scale', async () => {
     const trend = await placed({ src: FILE }, { selected: TOYOTA });
     // What was said of Toyota's first vehicle, read off the record.
     const known: [string, string, string][] = [
@@ -108,7 +108,7 @@ describe('roadmap-trend draws the solid-state battery race', () => {
       );
   });
 
-  it('breaks off where a date was withdrawn, ends with what became of it, and points where it is open', async () => {
+  it('with a gap at a withdrawal, a mark at its end, and arrows at open sides', async () => {
     const trend = await placed({ src: FILE }, { selected: 'vw-ssb-production' });
     const kinds = (id: string) => marks(trend, id).map(({ dataset }) => dataset.kind);
     expect(kinds('vw-ssb-production')).to.eql(['promise', 'withdrawn']);
@@ -128,7 +128,7 @@ describe('roadmap-trend draws the solid-state battery race', () => {
     }
   });
 
-  it('raises one line among many and names few at the edge', async () => {
+  it('with one line raised among many, and labels at the edge of few', async () => {
     const trend = await placed({ src: FILE });
     expect(ids(trend)).to.have.length(95);
     expect(all(trend, '[part=label], [part=raised]')).to.have.length(0);
@@ -149,7 +149,7 @@ describe('roadmap-trend draws the solid-state battery race', () => {
 });
 
 describe('roadmap-trend follows', () => {
-  it('filters, the as-of day and what is open', async () => {
+  it('filters, the as-of day and the open milestone', async () => {
     const trend = await placed({ src: FILE }, { 'as-of': '2018-01-01', company: 'toyota' });
     expect(ids(trend)).to.eql([TOYOTA]);
     trend.selected = TOYOTA;
@@ -170,7 +170,7 @@ describe('roadmap-trend follows', () => {
     expect(text(find(trend, '.state'))).to.contain('1 Jan 1900');
   });
 
-  it('and offers to clear filters that leave nothing', async () => {
+  it('and offers to clear filters that nothing passes', async () => {
     const trend = await placed({ src: FILE }, { query: 'xyzzy' });
     const asked = oneEvent(trend, 'roadmap-filter') as Promise<RoadmapFilterEvent>;
     find(trend, '.state button')?.click();

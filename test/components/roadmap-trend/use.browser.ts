@@ -7,7 +7,7 @@ import { text } from '../page/text.js';
 import { ids, marks, place, placed, point, press, said } from './page.js';
 
 describe('roadmap-trend by pointer', () => {
-  it('raises the line that is meant, says what was said, and opens it', async () => {
+  it('raises the line under the pointer, shows what was said, and opens it', async () => {
     const trend = await placed({ src: FILE }, { company: 'toyota', selected: TOYOTA });
     const [, second] = marks(trend, TOYOTA);
     const [x, y] = place(second as HTMLElement);
@@ -29,7 +29,7 @@ describe('roadmap-trend by pointer', () => {
     expect(trend.getAttribute('selected')).to.equal(TOYOTA);
   });
 
-  it('lists lines in one place and opens the next one at each press', async () => {
+  it('lists lines in the same place, and opens the next one at each press', async () => {
     const twins = ['A', 'B', 'C'].map((title) => ({
       company: 'Twin',
       title,
@@ -76,7 +76,7 @@ describe('roadmap-trend by pointer', () => {
 });
 
 describe('roadmap-trend by keyboard', () => {
-  it('walks the lines by date and what was said of one', async () => {
+  it('moves between lines by date, and between statements of a line', async () => {
     const trend = await placed({ src: FILE }, { company: 'toyota' });
     find(trend, '.toolbar button')?.focus();
     await press(trend, 'Tab');
@@ -106,7 +106,7 @@ describe('roadmap-trend by keyboard', () => {
     expect(root(trend).activeElement?.localName).to.equal('summary');
   });
 
-  it('leaves keys alone that mean nothing here', async () => {
+  it('ignores keys without a function', async () => {
     const trend = await placed({ src: FILE }, { company: 'toyota' });
     find(trend, '.plot')?.focus();
     const heard: string[] = [];
@@ -116,8 +116,8 @@ describe('roadmap-trend by keyboard', () => {
   });
 });
 
-describe('roadmap-trend and what goes away', () => {
-  it('lowers a line that filters or the day took away', async () => {
+describe('roadmap-trend and removed lines', () => {
+  it('no longer raises a line that a filter or the day removed', async () => {
     const trend = await placed({ src: FILE }, { company: 'toyota' });
     find(trend, '.plot')?.focus();
     await press(trend, 'End');
@@ -160,7 +160,7 @@ describe('roadmap-trend as a table', () => {
 });
 
 describe('roadmap-trend with many milestones, and hostile ones', () => {
-  it('draws 1,000 of 10,000 and says how many it left out', async () => {
+  it('draws 1,000 of 10,000, and says how many it left out', async () => {
     const milestones = Array.from({ length: 10_000 }, (_, i) => ({
       company: `Company ${i % 20}`,
       title: `Milestone ${i}`,
@@ -198,7 +198,7 @@ describe('roadmap-trend with many milestones, and hostile ones', () => {
     expect(all(trend, 'tbody tr')).to.have.length(400);
   });
 
-  it('shows markup as text and links to nothing that runs', async () => {
+  it('shows markup as text, and links to nothing that runs', async () => {
     const attack = '<img src=x onerror="window.attacked = true">';
     const trend = await placed({
       data: {
@@ -227,7 +227,7 @@ describe('roadmap-trend with many milestones, and hostile ones', () => {
     expect('attacked' in window).to.equal(false);
   });
 
-  it('keeps words of any length within its width', async () => {
+  it('wraps words of any length within its width', async () => {
     const word = 'W'.repeat(10_000);
     const claims = [{ saidOn: '2024', date: '2030', status: 'announced', phrase: word }];
     for (const width of [1000, 320]) {

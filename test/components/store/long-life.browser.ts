@@ -65,7 +65,7 @@ async function cycle(round: number): Promise<WeakRef<RoadmapTracker>> {
 }
 
 describe('a long life', () => {
-  it(`${CYCLES} trackers come, load, filter, select and go, and leave nothing behind`, async function () {
+  it(`${CYCLES} trackers are added, load, filter, select and are removed, without a leak`, async function () {
     // Many times what it takes.
     this.timeout(600_000);
     // Everything that comes late is there before anything is counted.

@@ -110,7 +110,7 @@ async function chosen(): Promise<RoadmapTracker> {
 
 describe('a tracker that is moved', () => {
   for (const { name, to } of MOVES)
-    it(`${name}: keeps what was chosen, fetches nothing, and works on`, async () => {
+    it(`${name}: keeps the choices, loads nothing, and goes on working`, async () => {
       const calls = fetches();
       const tracker = await chosen();
       const timeline = timelineOf(tracker);
@@ -152,7 +152,7 @@ describe('a tracker that is moved', () => {
     expect(calls.seen.length).to.equal(1);
   });
 
-  it('amid typing: keeps the words, and finds by them', async () => {
+  it('during typing: keeps the text, and searches by it', async () => {
     const tracker = await placed({ view: 'table' });
     const field = () => first<HTMLInputElement>(tracker, 'input[type=search]');
     field().focus();
@@ -211,9 +211,9 @@ async function worksOn(tracker: RoadmapTracker): Promise<void> {
   expect(heard.splice(0)).to.deep.equal(['roadmap-filter']);
 }
 
-describe('a timeline alone that is moved', () => {
+describe('a timeline on its own that is moved', () => {
   for (const { name, to } of MOVES)
-    it(`${name}: keeps days, scroll and tab stop`, async () => {
+    it(`${name}: keeps days, scroll position and tab stop`, async () => {
       const days = { start: '2005-01-01', end: '2024-12-31' };
       const timeline = await placedTimeline({ data: many(300, 30), attributes: days });
       const time = new HeldTime();
@@ -233,7 +233,7 @@ describe('a timeline alone that is moved', () => {
 });
 
 describe('parts in a placed tracker', () => {
-  it('are moved about in it, and from one tracker to another', async () => {
+  it('can be moved within it, and from one tracker to another', async () => {
     const page = await fixture<HTMLElement>(html`<div style="width: 1000px">
       <roadmap-tracker id="one"><div></div><roadmap-timeline></roadmap-timeline></roadmap-tracker>
       <roadmap-tracker id="two" company="byd"><section></section></roadmap-tracker>

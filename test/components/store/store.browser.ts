@@ -20,7 +20,7 @@ const rows = (element: Element) => {
 };
 
 describe('state attributes', () => {
-  it('filter what is shown, and stay', async () => {
+  it('filter what is shown, and persist', async () => {
     const element = await rendered(
       html`<roadmap-tracker view="table" company="toyota, byd" .data=${RECORDS}></roadmap-tracker>`,
     );
@@ -47,7 +47,7 @@ describe('state attributes', () => {
     expect(element.getAttribute('view')).to.equal('table');
   });
 
-  it('follow what the reader asks for', async () => {
+  it('follow the reader’s requests', async () => {
     const element = await rendered(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
     const filter = { ...NO_FILTER, company: ['nio'], query: 'pack' };
     element.dispatchEvent(new RoadmapFilterEvent(filter));
@@ -60,7 +60,7 @@ describe('state attributes', () => {
     expect(element.query).to.equal('pack');
   });
 
-  it('that mean nothing fall back', async () => {
+  it('fall back if they are invalid', async () => {
     const element = await rendered(
       html`<roadmap-tracker as-of="2026-02-30" view="pie" group-by="mood" .data=${RECORDS}></roadmap-tracker>`,
     );
@@ -69,7 +69,7 @@ describe('state attributes', () => {
     expect(element.hasAttribute('group-by')).to.equal(false);
   });
 
-  it('are not changed by a request the page refuses', async () => {
+  it('do not change if the page refuses a request', async () => {
     const element = await rendered(html`<roadmap-tracker .data=${RECORDS}></roadmap-tracker>`);
     const refuse = (event: Event) => event.preventDefault();
     element.addEventListener('roadmap-filter', refuse, { once: true });
@@ -81,7 +81,7 @@ describe('state attributes', () => {
 });
 
 describe('parts', () => {
-  it('follow the tracker they stand in, also in shadow roots', async () => {
+  it('follow the tracker around them, also in shadow roots', async () => {
     const element = await rendered(
       html`<roadmap-tracker company="nio" .data=${RECORDS}><div></div></roadmap-tracker>`,
     );
@@ -93,7 +93,7 @@ describe('parts', () => {
     expect(table.hasAttribute('company')).to.equal(false);
   });
 
-  it('have a roadmap of their own outside, and share the one they are moved into', async () => {
+  it('have a roadmap of their own outside, and share that of the tracker they are moved into', async () => {
     const holder = await fixture(html`<div></div>`);
     const table = document.createElement('roadmap-table');
     table.data = RECORDS.slice(0, 1);
@@ -135,7 +135,7 @@ describe('loading', () => {
     expect(titles).to.deep.equal(['two', 'three']);
   });
 
-  it('takes data before src before children, and the same again loads nothing', async () => {
+  it('prefers data over src over children, and loads nothing twice', async () => {
     const element = await rendered(html`<roadmap-tracker src=${json('src')} .data=${RECORDS}>
       <script type="application/json">[{"company": "A", "title": "child"}]</script>
     </roadmap-tracker>`);
@@ -155,7 +155,7 @@ describe('loading', () => {
     expect(titles).to.deep.equal(['src', 'child', 'changed']);
   });
 
-  it('ends on leaving the page and begins anew on coming back', async () => {
+  it('stops when the element is removed, and restarts when it is back', async () => {
     const element = await fixture<RoadmapTracker>(
       html`<roadmap-tracker src=${FILE}></roadmap-tracker>`,
     );
@@ -174,7 +174,7 @@ describe('loading', () => {
     expect(loads).to.equal(1);
   });
 
-  it('keeps the old roadmap in sight until the new one has come or failed', async () => {
+  it('keeps the old roadmap visible until the new one is loaded or has failed', async () => {
     const element = await rendered(
       html`<roadmap-tracker view="table" .data=${RECORDS}></roadmap-tracker>`,
     );

@@ -46,7 +46,7 @@ function assertWhole({ roadmap, fold, filtered, day }: Snapshot, filter: Filter)
 }
 
 describe('a store', () => {
-  it('shows a small roadmap, and what is asked of it, at once', () => {
+  it('shows a small roadmap and its requests at once', () => {
     const { store, told } = watched();
     let loaded = 0;
     store.load(small, () => (loaded += 1));
@@ -57,7 +57,7 @@ describe('a store', () => {
     assert.equal(told.length, 2);
   });
 
-  it('is loading until a large roadmap shows, and tells of it then', async () => {
+  it('is loading until a large roadmap is shown, and notifies then', async () => {
     const { store, told, rest } = watched();
     store.update({ load: { phase: 'loading', progress: 0.9 } });
     const phases: string[] = [];
@@ -70,7 +70,7 @@ describe('a store', () => {
     assert.ok(told.every(({ roadmap, fold }) => (roadmap === null) === (fold === null)));
   });
 
-  it('takes over cheap requests while a picture is on its way, and loses none', async () => {
+  it('applies cheap requests while a picture is being computed, and loses none', async () => {
     const { store, rest } = watched(large);
     await rest();
     const { fold, filtered } = store.snapshot;
@@ -86,7 +86,7 @@ describe('a store', () => {
     assertWhole(await rest(), filter);
   });
 
-  it('finishes what is running, then shows the newest, and nothing between', async () => {
+  it('finishes the running picture, then shows the newest, skipping those between', async () => {
     const { store, told, rest } = watched(large);
     await rest();
     told.length = 0;
@@ -102,7 +102,7 @@ describe('a store', () => {
     assert.ok(shown.size <= 3, [...shown].join());
   });
 
-  it('is never starved by requests that do not end', async () => {
+  it('is not starved by endless requests', async () => {
     const { store, told, rest } = watched(large);
     await rest();
     told.length = 0;
@@ -116,7 +116,7 @@ describe('a store', () => {
   });
 
   // What takes as long and was begun later has come to its end by then.
-  it('drops what follows from a roadmap that another takes the place of', async () => {
+  it('drops results for a roadmap that is being replaced', async () => {
     const { store, rest } = watched();
     const shown: string[] = [];
     store.load(large, () => shown.push('large'));
@@ -132,7 +132,7 @@ describe('a store', () => {
     assert.deepEqual(shown, ['small']);
   });
 
-  it('goes back to what shows without working it out again', async () => {
+  it('returns to the present picture without computing it again', async () => {
     const { store, rest } = watched(large);
     const { filtered } = await rest();
     store.update({ filter: only(3) });
@@ -141,7 +141,7 @@ describe('a store', () => {
     assert.equal(store.snapshot.filtered, filtered);
   });
 
-  it('refuses a day that is none, and goes on', () => {
+  it('refuses an invalid day, and continues', () => {
     const { store } = watched(small);
     const nonsense: Partial<Request>[] = [{ asOf: 'soon' }, { since: '2026-02-30' }];
     for (const change of nonsense) assert.throws(() => store.update(change), RangeError);
@@ -149,7 +149,7 @@ describe('a store', () => {
     assertWhole(store.snapshot, only(1));
   });
 
-  it('has the roadmap of the earlier day beside that of the day', async () => {
+  it('has the roadmap of the earlier day together with that of the day', async () => {
     const { store, rest } = watched(large);
     store.update({ since: '2012-01-01' });
     const { before, roadmap } = await rest();

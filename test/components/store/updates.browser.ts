@@ -35,8 +35,8 @@ function watched(): string[] {
 let restore = () => {};
 afterEach(() => restore());
 
-describe('no update asks for another', () => {
-  it('where a property says what is so already, or nothing', async () => {
+describe('an update does not cause another one', () => {
+  it('if a property has that value already, or none', async () => {
     const tracker = await placed();
     const again = watched();
     for (const [name, text] of [
@@ -65,7 +65,7 @@ describe('no update asks for another', () => {
     ]);
   });
 
-  it('where the picture of the trend goes that has the focus', async () => {
+  it('if a focused picture of the trend is removed', async () => {
     const tracker = await placed({
       attributes: { src: FILE, view: 'trend' },
     });

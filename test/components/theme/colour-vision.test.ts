@@ -10,7 +10,7 @@ const LEAST = 10;
 for (const name of NAMES)
   for (const scheme of ['light', 'dark'] as const)
     for (const [vision, matrix] of Object.entries(VISIONS))
-      test(`${name}, ${scheme}, ${vision}: verdicts are told apart`, () => {
+      test(`${name}, ${scheme}, ${vision}: verdicts can be told apart`, () => {
         const of = theme(name);
         for (const [i, one] of VERDICTS.entries())
           for (const other of VERDICTS.slice(i + 1)) {
@@ -26,7 +26,7 @@ for (const name of NAMES)
       assert.deepEqual(colour(of, 'achieved', scheme), colour(of, 'kept', scheme));
     });
 
-test('red and green of one lightness are not', () => {
+test('red and green of the same lightness cannot', () => {
   const [red, green] = [
     [190, 60, 40],
     [90, 120, 30],

@@ -59,7 +59,7 @@ function pairs(of: Theme, scheme: Scheme, words: number, signs: number) {
 
 for (const name of NAMES)
   for (const scheme of ['light', 'dark'] as const)
-    test(`${name}, ${scheme}: everything that is read has the contrast it owes`, () => {
+    test(`${name}, ${scheme}: all text has the required contrast`, () => {
       const [words, signs] = name === 'high-contrast' ? [7, 4.5] : [4.5, 3];
       const faint = pairs(theme(name), scheme, words, signs)
         .map(([a, over, b, under, least]) => ({
@@ -72,7 +72,7 @@ for (const name of NAMES)
       assert.deepEqual(faint, []);
     });
 
-test('every theme there is is checked', () => {
+test('every theme is tested', () => {
   assert.deepEqual(readdirSync(FOLDER).sort(), NAMES.map((name) => `${name}.css`).sort());
 });
 
@@ -88,18 +88,18 @@ function documented(): Theme {
   return found;
 }
 
-test('neutral holds every property with the default that is documented', () => {
+test('neutral has every property with its documented default', () => {
   assert.deepEqual([...theme('neutral')].sort(), [...documented()].sort());
 });
 
-test('neutral is what the elements have without it', () => {
+test('neutral equals the elements’ defaults', () => {
   const read = readFileSync('components/theme/theme.ts', 'utf8');
   for (const [name, value] of theme('neutral'))
     if (value.startsWith('light-dark'))
       assert.ok(read.includes(`var(--roadmap-${name}, ${value})`), `${name}: ${value}`);
 });
 
-test('a theme only sets properties that there are', () => {
+test('a theme sets only existing properties', () => {
   const known = new Set([...documented().keys(), 'font', 'heading-font']);
   for (const name of NAMES)
     assert.deepEqual(

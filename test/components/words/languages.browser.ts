@@ -129,7 +129,7 @@ const settled = (tracker: RoadmapTracker, says: string) =>
 
 describe('languages', () => {
   for (const lang of LANGUAGES) {
-    it(`shows every view in ${lang}, with no word of English`, async () => {
+    it(`show every view in ${lang}, without English words`, async () => {
       const tracker = await rendered(
         html`<roadmap-tracker lang=${lang} .data=${RECORDS} selected="m1"></roadmap-tracker>`,
       );
@@ -149,7 +149,7 @@ describe('languages', () => {
       for (const words of Object.values(SAID[lang])) expect(said).to.include(words);
     });
 
-    it(`tells in ${lang} why nothing could be loaded`, async () => {
+    it(`explain in ${lang} why loading failed`, async () => {
       const tracker = await rendered(
         html`<roadmap-tracker lang=${lang} src="/nowhere.json"></roadmap-tracker>`,
         'roadmap-error',
@@ -162,7 +162,7 @@ describe('languages', () => {
     });
   }
 
-  it('marks what only English can tell', async () => {
+  it('mark text that exists only in English', async () => {
     const tracker = await rendered(
       html`<roadmap-tracker lang="ja" .data=${RECORDS}></roadmap-tracker>`,
     );
@@ -175,7 +175,7 @@ describe('languages', () => {
     expect(find(failed, '[part~=message] [lang=en]')?.textContent).to.match(/[a-z]/);
   });
 
-  it('are three on one page', async () => {
+  it('can be three on one page', async () => {
     const trackers = await Promise.all(
       ['ja-JP', 'ko', 'zh-Hans-CN'].map((lang) =>
         rendered(
@@ -190,7 +190,7 @@ describe('languages', () => {
     }
   });
 
-  it('follow the page, and whatever stands around', async () => {
+  it('follow the page, and any element around', async () => {
     const page = document.documentElement;
     const before = page.getAttribute('lang');
     try {
@@ -216,7 +216,7 @@ describe('languages', () => {
     }
   });
 
-  it('follow across a shadow root', async () => {
+  it('are inherited across a shadow root', async () => {
     const host = await fixture<HTMLElement>(html`<div lang="en"></div>`);
     const root = host.attachShadow({ mode: 'open' });
     const tracker = document.createElement('roadmap-tracker') as RoadmapTracker;
@@ -227,7 +227,7 @@ describe('languages', () => {
     await settled(tracker, SAID.ja.unit);
   });
 
-  it('show no English before their words are there', async () => {
+  it('show no English before their words are loaded', async () => {
     const tracker = document.createElement('roadmap-tracker') as RoadmapTracker;
     tracker.lang = 'ko';
     tracker.data = RECORDS;

@@ -71,7 +71,7 @@ function phrase(edtf: string, locale: keyof typeof WORDS, fiscal: boolean): stri
 }
 
 describe('periods in Japanese, Korean and Chinese', () => {
-  it('are worded as newspapers do', () => {
+  it('are worded as in newspapers', () => {
     for (const [edtf, ...expected] of SAID)
       assert.deepEqual(
         (['ja', 'ko', 'zh'] as const).map((locale) => phrase(edtf, locale, false)),

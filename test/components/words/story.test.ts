@@ -58,7 +58,7 @@ describe('a roadmap told in three sentences', () => {
     assert.match(first(['2015-05-05', 'XXXX']), /; no date stands now\.$/);
   });
 
-  it('needs neither promises nor anything due', () => {
+  it('works without promises and without anything due', () => {
     assert.deepEqual(told(milestone('Car', ['2020-01-01', null])), [
       'No date has moved later.',
       'Of 1 milestone, none has come due yet.',
@@ -68,7 +68,7 @@ describe('a roadmap told in three sentences', () => {
 
   for (const set of ['solid-state-batteries', 'space-launch', 'fusion'])
     for (const [lang, words] of Object.entries(LANGUAGES))
-      it(`tells ${set} in ${lang}`, () => {
+      it(`is told for ${set} in ${lang}`, () => {
         const { roadmap } = parseRoadmap(readData(`${set}.json`));
         const of = storyOf(roadmapAsOf(roadmap, roadmap.knownThrough as string));
         const sentences = storySentences(of, roadmap, { lang, words });

@@ -178,7 +178,7 @@ async function files(tracker: RoadmapTracker): Promise<string[]> {
   return texts;
 }
 
-describe('dates float', () => {
+describe('dates have no time zone', () => {
   let undo: () => void = () => undefined;
   afterEach(async () => {
     undo();
@@ -194,7 +194,7 @@ describe('dates float', () => {
   let everywhere: Record<string, unknown> | undefined;
 
   for (const zone of ZONES)
-    it(`${zone}: every date shown, drawn and taken away is the same`, async () => {
+    it(`${zone}: every date shown, drawn and saved is the same`, async () => {
       await goTo(zone);
       const noon = Date.parse('2024-07-01T12:00:00Z');
       expect(new Date(noon).getDate(), 'the zone holds').to.equal(
@@ -212,7 +212,7 @@ describe('dates float', () => {
     });
 
   for (const zone of ZONES)
-    it(`${zone}: days stand where UTC has them, whatever the clock says, and only today follows it`, async () => {
+    it(`${zone}: days are where UTC has them, and only today follows the local clock`, async () => {
       await goTo(zone);
       const tracker = await tracked({ ...YEAR, 'as-of': '2024-01-15' });
       const timeline = first<RoadmapTimeline>(tracker, 'roadmap-timeline');
@@ -245,7 +245,7 @@ describe('dates float', () => {
       expect([tracker.start, tracker.end]).to.deep.equal(['2024-02-29', '2025-03-01']);
     });
 
-  it('a midnight that a zone does not have moves today’s line all the same', async () => {
+  it('a midnight that a zone skips still moves today’s line', async () => {
     const moved = await goTo('America/Santiago');
     const timeline = await current({ start: '2026-08-01', end: '2026-09-30' });
     await drawn(timeline);

@@ -57,7 +57,7 @@ describe('the words', () => {
   for (const [lang, { words, script }] of Object.entries(LANGUAGES)) {
     const said = texts(words, SAMPLES);
 
-    it(`are all there in ${lang}`, () => {
+    it(`are complete in ${lang}`, () => {
       const paths = (of: Map<string, string>) =>
         [...of.keys()].filter((path) => !OPTIONAL.test(path)).sort();
       assert.deepEqual(paths(said), paths(expected));
@@ -73,13 +73,13 @@ describe('the words', () => {
           assert.match(letters, script, `${path}: ${text}`);
     });
 
-    it(`leave nothing unsaid or undefined in ${lang}`, () => {
+    it(`are never empty or undefined in ${lang}`, () => {
       for (const [path, text] of said)
         assert.doesNotMatch(text, /undefined|null|NaN|\[object|,,|、、|。。| {2}/, path);
     });
   }
 
-  it('are of the language asked for, by its primary subtag', async () => {
+  it('are in the requested language, by its primary subtag', async () => {
     const of = (...tags: string[]) => Promise.all(tags.map((tag) => wordsFor(tag)));
     for (const words of await of('ja', 'ja-JP', 'JA-jp')) assert.equal(words, japanese);
     for (const words of await of('ko', 'ko-KR')) assert.equal(words, korean);

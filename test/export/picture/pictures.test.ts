@@ -28,7 +28,7 @@ function reach({ attributes, text }: XmlElement): [number, number] {
 for (const [name, draw] of Object.entries(PICTURES))
   describe(`a picture of the ${name}`, () => {
     for (const width of [360, 1200, 2400])
-      it(`of the real data, ${width} pixels wide, has all texts within it`, () => {
+      it(`of the shipped data, ${width} pixels wide, contains all its texts`, () => {
         const picture = checkedPicture(draw(realRoadmap(), DAY, { width }));
         assert.equal(picture.attributes.width, String(width));
         for (const text of textsOf(picture)) {
@@ -45,13 +45,13 @@ for (const [name, draw] of Object.entries(PICTURES))
         assert.ok(words.includes('Achieved late'));
       });
 
-    it('is the same every time, and another in the dark', () => {
+    it('is the same every time, and differs in the dark', () => {
       const roadmap = realRoadmap();
       assert.equal(draw(roadmap, DAY), draw(roadmap, DAY));
       assert.match(draw(roadmap, DAY, { dark: true }), /<rect[^>]* fill="#14181f"\/>/);
     });
 
-    it('of anything holds together', () => {
+    it('of any roadmap is valid', () => {
       const property = fc.property(
         aDocument,
         aDay,
@@ -60,7 +60,7 @@ for (const [name, draw] of Object.entries(PICTURES))
       fc.assert(property, { numRuns: 60 });
     });
 
-    it('shows texts as texts, whatever they are', () => {
+    it('shows texts as texts, whatever they contain', () => {
       const property = fc.property(
         attackedDocument,
         (document) => void checkedPicture(draw(read(document), DAY, { width: 700 })),
@@ -68,7 +68,7 @@ for (const [name, draw] of Object.entries(PICTURES))
       fc.assert(property, { numRuns: 60 });
     });
 
-    it('stays small where a text is large', () => {
+    it('stays small if a text is large', () => {
       const long = 'word '.repeat(1e6);
       const claims = [{ saidOn: '2024', date: '2027', source: { publisher: long } }];
       const document = { title: long, milestones: [{ company: long, title: long, claims }] };
@@ -76,12 +76,12 @@ for (const [name, draw] of Object.entries(PICTURES))
       assert.ok(svg.length < 20_000, String(svg.length));
     });
 
-    it('of nothing is a picture', () => {
+    it('of nothing is still a picture', () => {
       const picture = readXml(draw(read([]), DAY));
       assert.ok(textsOf(picture).some(({ text }) => text.includes('0 milestones')));
     });
 
-    it('wants a day, and keeps its width in bounds', () => {
+    it('requires a day, and limits its width', () => {
       assert.throws(() => draw(read([]), 'today'), RangeError);
       assert.equal(readXml(draw(read([]), DAY, { width: 1 })).attributes.width, '280');
       assert.equal(readXml(draw(read([]), DAY, { width: 1e9 })).attributes.width, '8000');
@@ -94,7 +94,7 @@ const tips = (svg: string) =>
 describe('the timeline', () => {
   const roadmap = realRoadmap();
 
-  it('has every milestone, those without a date by their names', () => {
+  it('has every milestone, those without a date by name', () => {
     const svg = timelineSvg(roadmap, DAY);
     const chips = svg.match(/stroke-dasharray="3 3"/g)?.length ?? 0;
     // One title is that of the picture.
@@ -106,7 +106,7 @@ describe('the timeline', () => {
     );
   });
 
-  it('shows what a filter leaves, in lanes by what is asked for', () => {
+  it('shows what passes a filter, in lanes as requested', () => {
     const filter = { ...NO_FILTER, company: ['toyota', 'nissan'] };
     const words = textsOf(readXml(timelineSvg(roadmap, DAY, { filter, groupBy: 'country' })));
     const texts = words.map(({ text }) => text);
@@ -114,7 +114,7 @@ describe('the timeline', () => {
     assert.ok(texts.some((text) => text.startsWith('Toyota · ')));
   });
 
-  it('shows the window asked for', () => {
+  it('shows the requested window', () => {
     const window = { start: '2027-01-01', end: '2028-12-31' };
     const svg = timelineSvg(roadmap, DAY, { window });
     assert.ok(!textsOf(readXml(svg)).some(({ text }) => text === '24 Jun 2026'));
@@ -122,7 +122,7 @@ describe('the timeline', () => {
     assert.ok(tips(svg).length < 60);
   });
 
-  it('draws many milestones as groups', () => {
+  it('draws many milestones as clusters', () => {
     const many: Roadmap = read(
       Array.from({ length: 6000 }, (_, i) => ({
         company: `C${i % 7}`,
@@ -144,14 +144,14 @@ describe('text in a picture', () => {
 });
 
 describe('the trend', () => {
-  it('tells the standing of a named line by its sign', () => {
+  it('shows the standing of a labelled line by its sign', () => {
     const svg = trendSvg(read([{ company: 'A', title: 'B', date: '2027', saidOn: '2024' }]), DAY);
     const signs = svg.match(/<path d="M8 2\.5a5\.5/g);
     // One in the key, one before the name.
     assert.equal(signs?.length, 2);
   });
 
-  it('names the lines that moved most', () => {
+  it('labels the lines that moved most', () => {
     const svg = trendSvg(realRoadmap(), DAY, { allLines: true });
     const words = textsOf(readXml(svg)).map(({ text }) => text);
     assert.ok(words.includes('Toyota: First all-solid-state battery car on sale'));

@@ -7,13 +7,13 @@ import { estimateText, fitted } from '../../../src/export/picture/text.js';
 describe('the width of a text', () => {
   const width = (text: string) => estimateText(text, 10, false);
 
-  it('is a square for each character of East Asia and each emoji, nothing for a mark', () => {
+  it('is a square for each East Asian character and each emoji, and nothing for a mark', () => {
     assert.equal(Math.round(width('全固体電池')), Math.round(50 * 1.03));
     assert.equal(width('🔋'), width('電'));
     assert.equal(width('é'.normalize('NFD')), width('e'));
   });
 
-  it('is that of its letters', () => {
+  it('is the sum of its letters’', () => {
     assert.ok(width('iiii') < width('mmmm') / 3);
     assert.ok(estimateText('Toyota', 10, true) > width('Toyota'));
     assert.equal(width(''), 0);
@@ -23,14 +23,14 @@ describe('the width of a text', () => {
 describe('a text in little room', () => {
   const cut = (text: string, room: number) => fitted(text, room, 10, false, estimateText);
 
-  it('is cut short where it is too wide', () => {
+  it('is cut off if it is too wide', () => {
     assert.equal(cut('Toyota', 100), 'Toyota');
     assert.equal(cut('First car on sale', 50), 'First car…');
     assert.equal(cut('First car', 1), '…');
     assert.equal(cut('👩‍🔬👩‍🔬👩‍🔬', 45), '👩‍🔬…');
   });
 
-  it('fits, and begins as the text does', () => {
+  it('fits, and begins like the text', () => {
     const property = fc.property(
       fc.string({ unit: 'grapheme' }),
       fc.integer({ min: 15, max: 200 }),
@@ -45,7 +45,7 @@ describe('a text in little room', () => {
 });
 
 describe('a mix of colours', () => {
-  it('goes from one to the other', () => {
+  it('blends one into the other', () => {
     assert.deepEqual(
       [0, 0.5, 1].map((share) => mix('#ff0080', share, '#00ff00')),
       ['#00ff00', '#808040', '#ff0080'],

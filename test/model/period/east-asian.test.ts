@@ -59,7 +59,7 @@ test('blanks, full width and decomposed letters do not matter', () => {
   }
 });
 
-test('what leans on a fiscal year or a day not known is refused, saying so', () => {
+test('a phrase that needs an unknown fiscal year or day is refused with the reason', () => {
   for (const text of ['2027年度', '2027 회계연도', '2027财年', '27年度下期']) {
     assert.throws(() => parsePeriod(text), /when that starts is not known.*fiscalYear/, text);
   }
@@ -69,7 +69,7 @@ test('what leans on a fiscal year or a day not known is refused, saying so', () 
 });
 
 for (const [language, words] of Object.entries(WORDINGS)) {
-  test(`${language}: what newspapers say is read as they mean it`, () => {
+  test(`${language}: phrases from newspapers have the meaning they have there`, () => {
     const check = ({ text, edtf }: Said) => {
       assert.equal(parsePeriod(text)?.edtf, edtf, text);
     };
@@ -84,7 +84,7 @@ const SHOWN = [
 ] as const;
 
 for (const [locale, words] of SHOWN) {
-  test(`${locale}: what is shown can be typed: it has the same first and last day`, () => {
+  test(`${locale}: a worded date can be typed: it has the same first and last day`, () => {
     for (const edtf of typedEdtf()) {
       const shown = edtfPeriod(edtf) as Period;
       const phrase = periodPhrase(shown, { locale, words });
@@ -98,7 +98,7 @@ for (const [locale, words] of SHOWN) {
   });
 }
 
-test('any pieces at all are a period, nothing, or a PeriodError', () => {
+test('any pieces make a period, null, or a PeriodError', () => {
   const letters = [...new Set(TYPED.flatMap(([text]) => [...text]))];
   const words = ['2027', '27', '年', '月', '期', '令和', '10年', '~', 'から', '前', 'FY', 'Q3'];
   const piece = fc.constantFrom(...letters, ...words);
@@ -115,7 +115,7 @@ test('any pieces at all are a period, nothing, or a PeriodError', () => {
   fc.assert(fc.property(text, check), { numRuns: 20000, seed: 7 });
 });
 
-test('the time taken grows with the length alone', () => {
+test('time grows linearly with the length', () => {
   const pieces =
     '年|2年|20年|1|7〜|十|一|半|7-9月期|中|令和1|까지|1　|분|から|元 |27年末|4/4분기|第'.split('|');
   for (const piece of pieces) {

@@ -9,7 +9,7 @@ import type { Period } from '../../../src/model/types.js';
 
 const FISCAL = { fiscalYear: { startMonth: 4, labelledBy: 'start' } } as const;
 
-describe('a phrase that names no period', () => {
+describe('a phrase that does not name a period', () => {
   for (const [text, reason] of [
     ['July spring 2027', /both a month and a season/],
     ['FY9999', /out of range/],
@@ -27,13 +27,13 @@ describe('a phrase that names no period', () => {
   }
 });
 
-it('days and months in either order, where only one can be meant', () => {
+it('days and months are read in either order if only one is possible', () => {
   for (const text of ['15/07/2027', '07/15/2027'])
     assert.equal(parsePeriod(text)?.edtf, '2027-07-15');
   assert.equal(parsePeriod('07/07/2027')?.edtf, '2027-07-07');
 });
 
-it('a fault of ours is no phrase that means nothing', () => {
+it('a bug of ours is not reported as a phrase without meaning', () => {
   const fails = (error: Error) => () =>
     unlessMeaningless(() => {
       throw error;
@@ -42,7 +42,7 @@ it('a fault of ours is no phrase that means nothing', () => {
   assert.throws(fails(new TypeError('a fault')), TypeError);
 });
 
-it('a period is not worded by what is no EDTF', () => {
+it('a text that is not EDTF is not worded as a period', () => {
   const period = { ...(parsePeriod('2027') as Period), edtf: 'junk' };
   assert.throws(() => periodPhrase(period), PeriodError);
 });

@@ -35,7 +35,7 @@ function days(text: string): Days {
   return { min: period.min, max: period.max };
 }
 
-test('first and last days agree with the edtf package, but for the differences listed', (t) => {
+test('first and last days agree with the edtf package, except for the listed differences', (t) => {
   const texts = oracleEdtf();
   const used = new Set<string>();
   for (const text of texts) {
@@ -51,7 +51,7 @@ test('first and last days agree with the edtf package, but for the differences l
   assert.equal(used.size, DIFFERENCES.length, 'every listed difference is one still');
 });
 
-test('what is stored reads back as itself', () => {
+test('stored dates read back as themselves', () => {
   for (const text of oracleEdtf()) {
     const period = parsePeriod(text, { stored: true });
     assert.ok(period);

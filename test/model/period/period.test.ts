@@ -85,7 +85,7 @@ const TABLE: ReadonlyArray<
 ];
 
 for (const [typed, edtf, min, max, precision, phrase] of TABLE) {
-  test(`${typed} is ${edtf}, ${min} to ${max}, and said “${phrase}”`, () => {
+  test(`${typed} is ${edtf}, ${min} to ${max}, and worded “${phrase}”`, () => {
     const period = parsePeriod(typed, { fiscalYear, saidOn: '2024-05-01' });
     assert.ok(period);
     const { approximate, uncertain, ...rest } = period;
@@ -102,7 +102,7 @@ test('a blank phrase says nothing about the date', () => {
   for (const text of ['', ' ', '\n\t\u00a0']) assert.equal(parsePeriod(text), null);
 });
 
-test('a day something was said on is read from EDTF alone', () => {
+test('the day something was said is read only as EDTF', () => {
   assert.deepEqual(edtfPeriod(' 2027-07 '), parsePeriod('2027-07'));
   assert.equal(edtfPeriod(' \n'), null);
   assert.throws(() => edtfPeriod('July 2027'), /“July 2027” is not an EDTF date/);

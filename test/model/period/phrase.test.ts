@@ -16,7 +16,7 @@ const period = (text: string): Period => {
 };
 const spaced = (phrase: string) => phrase.replace(/\s/g, ' ');
 
-test('what is said can be typed: it has the same first and last day', () => {
+test('a worded date can be typed: it has the same first and last day', () => {
   for (const edtf of typedEdtf()) {
     const said = periodPhrase(period(edtf));
     const { min, max, approximate, uncertain } = period(edtf);
@@ -52,7 +52,7 @@ test('words of another language are one table', () => {
   assert.match(said('[2027-10..2028-03]'), /^2027年度下期（2027.+2028.+）$/);
 });
 
-test('a fiscal year is named by the year its company labels it with', () => {
+test('a fiscal year is named by the year that its company labels it with', () => {
   const said = (text: string, startMonth: number, labelledBy: 'start' | 'end') =>
     spaced(periodPhrase(period(text), { fiscalYear: { startMonth, labelledBy } }));
   assert.equal(said('[2027-04..2028-03]', 4, 'end'), 'FY2028 (Apr 2027 – Mar 2028)');
@@ -61,7 +61,7 @@ test('a fiscal year is named by the year its company labels it with', () => {
   assert.equal(said('[2027-01..2027-06]', 1, 'end'), 'FY2027 H1 (Jan – Jun 2027)');
 });
 
-test('lists, centuries, early years and doubts are said', () => {
+test('lists, centuries, early years and doubts are worded', () => {
   assert.equal(periodPhrase(period('[2027,2029]')), '2027 or 2029');
   assert.equal(periodPhrase(period('20XX')), '2000–2099');
   assert.equal(periodPhrase(period('0987-03')), 'Mar 0987');

@@ -34,10 +34,10 @@ describe('reading without a parser of typed phrases', () => {
     'an indicator’s period': { milestones: [], indicators: [{ ...indicator, period: 'FY2025' }] },
     'a text that may mean something': [{ ...record, date: 'some day' }],
   }))
-    it(`says that it takes one for ${what}`, () =>
+    it(`says that it reads ${what} as one`, () =>
       assert.throws(() => read(document), PhrasesNeeded));
 
-  it('says so for CSV too', () => {
+  it('says so in CSV, too', () => {
     const text = 'company,title,date\nToyota,First car,late 2027';
     assert.throws(() => drained(readingCsv(text, null)), PhrasesNeeded);
     assert.equal(drained(readingCsv(text.replace('late ', ''), null)).problems.length, 0);

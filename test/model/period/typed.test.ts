@@ -43,7 +43,7 @@ for (const [text, problem] of REFUSED) {
   });
 }
 
-test('what leans on a fiscal year or a day not known is refused, saying so', () => {
+test('a phrase that needs an unknown fiscal year or day is refused with the reason', () => {
   assert.throws(() => parsePeriod('FY2027'), /when that starts is not known.*fiscalYear/);
   assert.throws(() => parsePeriod('Q1 FY27'), /fiscal year/);
   for (const text of ['this decade', 'end of the decade', 'next year', 'by year-end']) {
@@ -56,7 +56,7 @@ test('a span of time counts from the day it was said', () => {
   assert.equal(parsePeriod('within 5 years', { saidOn: '2024-02-29' })?.edtf, '[..2029-02-28]');
 });
 
-test('a pair of years is EDTF where it is stored, and years, with a note, where it is typed', () => {
+test('a pair of years is EDTF if stored, and years with a note if typed', () => {
   for (const [text, edtf] of [
     ['2030-35', '2030-35'],
     ['2024-29', '2024-29'],
@@ -72,7 +72,7 @@ test('a pair of years is EDTF where it is stored, and years, with a note, where 
     assert.equal(parsePeriod(text, context)?.note, undefined, text);
 });
 
-test('a day whose year has two digits says how it was read, where another may be meant', () => {
+test('a day with a two-digit year notes how it was read if there is another reading', () => {
   for (const [text, read, other] of [
     ['27-12-31', '2031-12-27', '2027-12-31'],
     ['27/12/31', '2031-12-27', '2027-12-31'],
@@ -90,7 +90,7 @@ test('a day whose year has two digits says how it was read, where another may be
     assert.equal(parsePeriod(text)?.note, undefined, text);
 });
 
-test('years with a dash after FY are two fiscal years, with a note that tells of the slash', () => {
+test('years with a dash after FY are two fiscal years, with a note about the slash', () => {
   for (const text of ['FY2027–28', 'FY2027-2028', 'FY27–28', 'fiscal 2027–2028'])
     assert.match(parsePeriod(text, context)?.note ?? '', /two fiscal years; .*\/28 is one/, text);
   for (const text of ['FY2027/28', 'FY2027/2028', 'FY2025-26', 'FY2027–29', 'FY2027–FY2028'])
@@ -100,7 +100,7 @@ test('years with a dash after FY are two fiscal years, with a note that tells of
   assert.equal(parsePeriod('FY2027/2028', end)?.edtf, '[2027-04..2028-03]');
 });
 
-test('day and month have the order that the context says', () => {
+test('day and month have the order given by the context', () => {
   const read = (text: string, order: 'day-first' | 'month-first') =>
     parsePeriod(text, { order })?.edtf;
   assert.equal(read('01/02/2027', 'day-first'), '2027-02-01');
@@ -110,7 +110,7 @@ test('day and month have the order that the context says', () => {
   assert.equal(read('15/02/2027', 'month-first'), '2027-02-15');
 });
 
-test('a fiscal year is counted by its company', () => {
+test('a fiscal year is counted as the company does', () => {
   const fiscal = (text: string, startMonth: number, labelledBy: 'start' | 'end') =>
     parsePeriod(text, { fiscalYear: { startMonth, labelledBy } })?.edtf;
   assert.equal(fiscal('FY2027', 4, 'start'), '[2027-04..2028-03]');
@@ -122,7 +122,7 @@ test('a fiscal year is counted by its company', () => {
   assert.equal(fiscal('FY27-28', 4, 'end'), '[2027-04..2028-03]');
 });
 
-test('any text at all is a period, nothing, or a PeriodError', () => {
+test('any text is a period, null, or a PeriodError', () => {
   const words = fc.constantFrom(
     'by',
     'from',

@@ -33,7 +33,7 @@ const pictureOf = (told: Record<string, readonly Told[]>, day: string, fields = 
 
 const ASKED: Record<string, readonly Told[]> = { 'acme-launch-asked': [['2021-01-01', '2023']] };
 
-test('it asks how late those were that were later than this one is already', () => {
+test('asks how late others came that were already later than this one', () => {
   const told = { ...deliveries('launch', 10), ...ASKED };
   // Six months late by now: what is left came after 7, 8, 9 and 10 months.
   assert.deepEqual(outsideView(pictureOf(told, '2024-06-30'), 'acme-launch-asked'), {
@@ -55,7 +55,7 @@ test('it asks how late those were that were later than this one is already', () 
   assert.deepEqual([past.reason, past.p50, past.p80, past.later], [null, null, null, 0]);
 });
 
-test('what has no stage is no kind of its own, and is asked of all', () => {
+test('milestones without a stage are compared with all', () => {
   const ofNoStage: Record<string, readonly Told[]> = { acme: [['2021-01-01', '2023']] };
   const view = outsideView(
     pictureOf({ ...deliveries('launch', 10), ...ofNoStage }, '2021-06-30'),
@@ -64,7 +64,7 @@ test('what has no stage is no kind of its own, and is asked of all', () => {
   assert.deepEqual([view.referenceClass, view.deliveries, view.open], ['all', 10, 1]);
 });
 
-test('open and cancelled ones leave the later quantile open, and what has no promise is left out', () => {
+test('open and cancelled ones leave the later quantile open, and those without a promise are left out', () => {
   const told: Record<string, readonly Told[]> = {
     ...deliveries('launch', 10),
     ...ASKED,
@@ -90,7 +90,7 @@ test('open and cancelled ones leave the later quantile open, and what has no pro
   });
 });
 
-test('where its own stage has too few deliveries it takes all, and never fewer than ten', () => {
+test('if its stage has too few deliveries, all are used, and never fewer than ten', () => {
   const few = pictureOf({ ...deliveries('launch', 9), ...ASKED }, '2024-06-30');
   const { reason, p50, deliveries: n } = outsideView(few, 'acme-launch-asked');
   assert.deepEqual([reason, p50, n], ['too-few', null, 9]);
@@ -102,7 +102,7 @@ test('where its own stage has too few deliveries it takes all, and never fewer t
   );
 });
 
-test('it says why there is none', () => {
+test('says why there is no outside view', () => {
   const told: Record<string, readonly Told[]> = {
     ...deliveries('launch', 10),
     'acme-launch-cancelled': [['2012-01-01', null, 'cancelled']],
@@ -120,13 +120,13 @@ test('it says why there is none', () => {
   ]);
 });
 
-test('it judges on the day the curators last looked', () => {
+test('judges on the day the curators last looked', () => {
   const told = { ...deliveries('launch', 10), ...ASKED };
   const state = pictureOf(told, '2030-01-01', { knownThrough: '2024-06-30' });
   assert.equal(outsideView(state, 'acme-launch-asked').p50, '2024-08-31');
 });
 
-test('leaving out who took less long is conditioning on not having come', () => {
+test('leaving out those that took less time is conditioning on not being delivered yet', () => {
   const observations = fc.array(
     fc.record({
       time: fc.integer({ min: -6, max: 6 }),
@@ -148,7 +148,7 @@ test('leaving out who took less long is conditioning on not having come', () => 
   );
 });
 
-test('the shipped data have eleven such deliveries, enough to say something', () => {
+test('the shipped data have eleven such deliveries, enough for an answer', () => {
   const last = roadmapAsOf(REAL, '2026-06-24');
   const toyota = outsideView(last, 'toyota-first-assb-vehicle');
   assert.deepEqual(

@@ -40,7 +40,7 @@ const cardOf = (told: Record<string, readonly Told[]>, day: string, fields = {})
 
 const rounded = (numbers: readonly number[]) => numbers.map((n) => Number(n.toFixed(3)));
 
-test('seven promises are counted as by hand', () => {
+test('seven promises are counted as calculated by hand', () => {
   const card = cardOf(SEVEN, '2025-01-01');
   const { onTime, slip, delivery, slipRate, lastSaid, ageMonths, ...counts } = card;
   assert.deepEqual(counts, {
@@ -90,7 +90,7 @@ test('seven promises are counted as by hand', () => {
   assert.equal(delivery.byLastDay, 1);
 });
 
-test('delivery against baseline is worked out as by hand', () => {
+test('delivery against baseline is as calculated by hand', () => {
   const { delivery } = cardOf(SEVEN, '2025-01-01');
   const { steps } = delivery.incidence;
   // Months from the day after the promise's last day to the day after the end.
@@ -104,7 +104,7 @@ test('delivery against baseline is worked out as by hand', () => {
   assert.deepEqual([early.median, early.reached, early.delivered], [null, false, 1]);
 });
 
-test('a promise is judged when it has come due, and not beyond the day the curators last looked', () => {
+test('a promise is judged once it is due, and never after the day the curators last looked', () => {
   const around: Record<string, readonly Told[]> = { 'acme-launch': [['2020-01-01', '2023~']] };
   assert.equal(cardOf(around, '2024-06-30').onTime.n, 0);
   assert.equal(cardOf(around, '2024-07-01').onTime.n, 1);
@@ -166,7 +166,7 @@ test('a slip rate needs two bounded promises, six months apart, that count', () 
   );
 });
 
-test('few are said to be few and never ranked', () => {
+test('a small n is marked, and never ranked', () => {
   const told: Record<string, readonly Told[]> = {};
   const add = (company: string, dates: readonly string[]) =>
     dates.forEach((date, index) => {
@@ -208,7 +208,7 @@ test('few are said to be few and never ranked', () => {
   assert.ok(rates.every(({ rank }) => rank === null));
 });
 
-test('ranked by delivery are those with three deliveries, and behind them those not half delivered', () => {
+test('the ranking by delivery begins with those that have three deliveries; those not half delivered follow', () => {
   const told: Record<string, readonly Told[]> = {};
   const add = (company: string, months: readonly string[], open = 0) => {
     for (const [index, date] of months.entries())
@@ -232,7 +232,7 @@ test('ranked by delivery are those with three deliveries, and behind them those 
   ]);
 });
 
-test('a delivery nobody knows the day of is unclear, and a cancellation counts from the judged day', () => {
+test('a delivery on an unknown day is unclear, and a cancellation counts from the judged day', () => {
   const promise: Told = [null, '2022'];
   const delivered = cardOf({ 'acme-launch': [promise, [null, null, 'achieved']] }, '2025-01-01');
   assert.deepEqual([delivered.onTime.unclear, delivered.delivery.n], [1, 0]);
@@ -241,7 +241,7 @@ test('a delivery nobody knows the day of is unclear, and a cancellation counts f
   assert.deepEqual([cancelled.onTime.dropped, cancelled.delivery.cancelled], [1, 1]);
 });
 
-test('cards by country, stage and technology take the milestones that have one', () => {
+test('cards by country, stage and technology include the milestones that have one', () => {
   const state = roadmapAsOf(roadmapTold(SEVEN), '2025-01-01');
   const sizes = (by: ScoreBy) =>
     scorecards(state, by).map((card) => [card.id, card.name, card.milestones]);
@@ -253,7 +253,7 @@ test('cards by country, stage and technology take the milestones that have one',
   assert.deepEqual(sizes('country'), []);
 });
 
-test('on every day of the real data the counts add up', () => {
+test('the counts add up on every day of the shipped data', () => {
   for (const day of claimDays(REAL)) {
     const state = roadmapAsOf(REAL, isoDay(day));
     const sum = { milestones: 0, due: 0, missed: 0 };
@@ -286,7 +286,7 @@ test('on every day of the real data the counts add up', () => {
   }
 });
 
-test('seven of the 28 promises of the shipped data that came due were kept', () => {
+test('seven of the 28 promises that came due in the shipped data were kept', () => {
   const cards = scorecards(roadmapAsOf(REAL, '2026-06-24'));
   const total = (of: (card: Scorecard) => number) => cards.reduce((sum, card) => sum + of(card), 0);
   assert.equal(cards.length, REAL.companies.length);

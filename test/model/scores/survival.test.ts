@@ -21,7 +21,7 @@ const watched = (text: string) =>
 const SIX_MP = watched('6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+');
 const PLACEBO = watched('1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23');
 
-test('Kaplan–Meier of the leukaemia trial is what Cox and Oakes print', () => {
+test('Kaplan–Meier of the leukaemia trial equals what Cox and Oakes print', () => {
   const { steps, n, events, median, quantile } = kaplanMeier(SIX_MP);
   const printed: [number, number, number][] = [
     [6, 21, 0.857],
@@ -50,7 +50,7 @@ test('Kaplan–Meier of the leukaemia trial is what Cox and Oakes print', () => 
   assert.equal(kaplanMeier(PLACEBO).steps.at(-1)?.survival, 0);
 });
 
-test('a median that falls exactly on one half is its first time', () => {
+test('a median that falls exactly on one half is the first such time', () => {
   // 9/10 · 8/9 · 7/8 · 6/7 · 5/6 is 0.5, or a bit more in floating point.
   const ten = Array.from({ length: 10 }, (_, index) => ({ time: index - 4, event: true }));
   assert.equal(kaplanMeier(ten).median, 0);
@@ -60,7 +60,7 @@ test('a median that falls exactly on one half is its first time', () => {
   assert.deepEqual(cumulativeIncidence([]).steps, []);
 });
 
-test('times and shares that are none are refused', () => {
+test('invalid times and shares are refused', () => {
   for (const time of [Number.NaN, Number.POSITIVE_INFINITY]) {
     assert.throws(() => kaplanMeier([{ time, event: true }]), RangeError);
     assert.throws(() => cumulativeIncidence([{ time, event: 'open' }]), RangeError);
@@ -69,7 +69,7 @@ test('times and shares that are none are refused', () => {
     assert.throws(() => kaplanMeier([]).quantile(p), RangeError);
 });
 
-test('Aalen–Johansen is what the authors of R survival work out by hand', () => {
+test('Aalen–Johansen equals the hand calculation by the authors of R survival', () => {
   // T. Therneau, R package survival, tests/testci.R, "first trivial test", byhand().
   const outcomes = [
     'open',
@@ -101,7 +101,7 @@ test('Aalen–Johansen is what the authors of R survival work out by hand', () =
   assert.deepEqual([steps.length, delivered, cancelled, censored, median], [5, 1, 3, 4, null]);
 });
 
-test('Aalen–Johansen is what Satagopan and others print of breast cancer', () => {
+test('Aalen–Johansen of breast cancer equals what Satagopan and others print', () => {
   // Satagopan et al., British Journal of Cancer 91 (2004) 1229–1235, table 2: 305 patients, nine of
   // them listed; the others are watched for longer.
   const listed: [number, CompetingObservation['event']][] = [
@@ -192,7 +192,7 @@ function transitions(list: readonly CompetingObservation[], until: number): numb
   return shares;
 }
 
-test('both estimators are what redistribution to the right and a product of matrices give', () => {
+test('both estimators equal redistribution to the right and a product of matrices', () => {
   fc.assert(
     fc.property(observations, (list) => {
       const massBy = redistributed(list);
@@ -215,7 +215,7 @@ test('both estimators are what redistribution to the right and a product of matr
   );
 });
 
-test('incidence never falls, never adds up to more than one, and counts everyone', () => {
+test('incidence never falls, never exceeds one in sum, and counts everyone', () => {
   fc.assert(
     fc.property(observations, (list) => {
       const { steps, n, delivered, cancelled, censored, median } = cumulativeIncidence(list);
@@ -233,7 +233,7 @@ test('incidence never falls, never adds up to more than one, and counts everyone
   );
 });
 
-test('with all delivered it is the share that came by then, and Kaplan–Meier the rest', () => {
+test('with all delivered, incidence is the share delivered by then, and Kaplan–Meier the rest', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1 }), (times) => {
       const incidence = cumulativeIncidence(times.map((time) => ({ time, event: 'delivered' })));

@@ -90,11 +90,11 @@ describe('CSV records', () => {
   for (const [name, [text, wanted]] of Object.entries(CASES))
     it(name, () => assert.deepEqual(fieldsOf(text), wanted));
 
-  it('count lines over quoted line breaks and blank lines', () => {
+  it('have line numbers that count quoted line breaks and blank lines', () => {
     assert.deepEqual(linesOf('a\n\n"b\nc\r\nd\re"\r\nf\rg'), [1, 3, 7, 8]);
   });
 
-  it('lose one line to a quote that never closes', () => {
+  it('lose only one line to a quote that is never closed', () => {
     const records = [...csvRecords('a,b\nc,"d\ne,f\ng,"",h\ni,"j"\n"k\nl,m')];
     const wanted = [
       [1, ['a', 'b']],
@@ -106,7 +106,7 @@ describe('CSV records', () => {
     assert.deepEqual(found, [...wanted, [5, ['i', 'j']], [6, fault(6, 1)], [7, ['l', 'm']]]);
   });
 
-  it('let quotes run over lines again below one left open', () => {
+  it('may have quotes over several lines again after an unclosed one', () => {
     const text = 'a,b\n"c,d\ne,"f\ng"\nh,"i"';
     const found = [...csvRecords(text)].map(({ line, fields, fault }) => [line, fault ?? fields]);
     assert.deepEqual(found, [
@@ -117,7 +117,7 @@ describe('CSV records', () => {
     ]);
   });
 
-  it('lose the line of a quote left open behind one that runs over lines', () => {
+  it('lose only the line of an unclosed quote after one that spans lines', () => {
     const found = [...csvRecords('a,b\nc,"d\ne","f\ng,h')];
     assert.deepEqual(
       found.map(({ line, fields, fault: why }) => [line, why ?? fields]),
@@ -129,7 +129,7 @@ describe('CSV records', () => {
     );
   });
 
-  it('doubt a quote between rows that it has taken for text', () => {
+  it('end a suspicious quote when rows follow that it would take for text', () => {
     const header = 'a,b,c,d';
     const [, quoted] = csvRecords(`${header}\n1,"2,3,4\n5,6,7,8\n9,10",11,12`);
     assert.deepEqual(quoted?.fields, ['1', '2,3,4\n5,6,7,8\n9,10', '11', '12']);
@@ -142,7 +142,7 @@ describe('CSV records', () => {
       assert.equal([...csvRecords(`${header}\n${text}`)][1]?.doubt, null);
   });
 
-  it('take a quote for open where its row is none, and the lines are', () => {
+  it('treat a quote as unclosed if its row is invalid and its lines are valid', () => {
     for (const text of ['1,"2,3,4\n5,6,7,8\n9,10,11",12', '1,"2,3,4\n5,",6",7,8']) {
       const [, spoilt, ...rows] = csvRecords(`a,b,c,d\n${text}`);
       assert.equal(spoilt?.fault, fault(2, 3));
@@ -150,7 +150,7 @@ describe('CSV records', () => {
     }
   });
 
-  it('read back whatever was quoted', () => {
+  it('read back anything that was quoted', () => {
     const field = fc.string({
       unit: fc.constantFrom(',', ';', '\t', '"', '\n', '\r', 'a', 'é', ' '),
     });
@@ -171,7 +171,7 @@ describe('CSV records', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('never throw and never skip a line number', () => {
+  it('never throw, and never skip a line number', () => {
     const text = fc.string({ unit: fc.constantFrom(',', ';', '"', '\n', '\r', 'a', '\uFEFF') });
     const property = fc.property(text, (csv) => {
       const lines = linesOf(csv);

@@ -29,24 +29,24 @@ describe('CSV as programs and people write it', () => {
   }))
     it(name, () => assert.deepEqual(read(text), { rows: [PILOT], told: [] }));
 
-  it('a title above the names of the columns is told of', () => {
+  it('reports a title above the column names', () => {
     const { rows, told } = read('Roadmap 2026,,\n,,\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027');
     assert.deepEqual(rows, [PILOT]);
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /^line 1: “Roadmap 2026,,” stands above/);
   });
 
-  it('problems keep their lines below what was skipped', () => {
+  it('counts lines of problems from the beginning of the file, skipped lines included', () => {
     const { told } = read('sep=;\n# made by a script\nCompany;Title;Date\nAlpha;Pilot;never ever');
     assert.match(told[0] ?? '', /^line 4: “never ever”/);
   });
 
-  it('a space before a quote, with a comma inside', () => {
+  it('reads a space before a quote, with a comma inside', () => {
     const { rows, told } = read('Company, Title, Date\n"Alpha", "Pilot, ""line"" 2", "2027"');
     assert.deepEqual([rows, told], [['Alpha | Pilot, "line" 2 | 2027'], []]);
   });
 
-  it('a quote within a field is text', () => {
+  it('reads a quote within a field as text', () => {
     const { rows } = read('Company,Title,Date\nAlpha, "Pilot" line,2027\nAlpha, 5" pipe,2028');
     assert.deepEqual(rows, ['Alpha | "Pilot" line | 2027', 'Alpha | 5" pipe | 2028']);
   });
@@ -78,7 +78,7 @@ describe('CSV as programs and people write it', () => {
     );
   });
 
-  it('blank company cells, as merged ones are written, are of the company above, which is told', () => {
+  it('fills blank company cells (merged cells) from above, and reports it', () => {
     const { rows, told } = read('Company,Title,Date\nAlpha,Pilot,2027\n,Series,2029\n,Third,2030');
     assert.deepEqual(rows, [
       'Alpha | Pilot | 2027',
@@ -89,14 +89,14 @@ describe('CSV as programs and people write it', () => {
     assert.match(told[0] ?? '', /^line 3: no company is named here.*“Alpha”/);
   });
 
-  it('a header whose names have line breaks', () => {
+  it('reads a header whose names contain line breaks', () => {
     const { rows } = read('"Company\nname",Title,Date\nAlpha,Pilot line,Q3 2027');
     assert.deepEqual(rows, [PILOT]);
   });
 });
 
-describe('rows that are no records', () => {
-  it('are told of where they repeat the names of the columns', () => {
+describe('rows that are not records', () => {
+  it('are reported if they repeat the column names', () => {
     const { rows, told } = read('Company,Title,Date\nA,T,2027\nCompany,Title,Date\nB,U,2028');
     assert.deepEqual(rows, ['A | T | 2027', 'B | U | 2028']);
     assert.deepEqual(told, ['line 3: the names of the columns stand here again']);
@@ -104,7 +104,7 @@ describe('rows that are no records', () => {
 });
 
 describe('the order of day and month', () => {
-  it('is judged over the whole file behind weekdays, too', () => {
+  it('is decided over the whole file, also after weekdays', () => {
     const { rows } = read('Task Name,Finish\nPilot,Fri 2/12/27\nCar,Thu 12/16/27');
     assert.deepEqual(rows, ['All | Pilot | 2027-02-12', 'All | Car | 2027-12-16']);
   });

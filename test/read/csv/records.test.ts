@@ -13,7 +13,7 @@ const milestonesOf = (...lines: string[]) => csv(...lines).roadmap.milestones;
 const toldOf = (...lines: string[]) => told(csv(...lines).problems);
 
 describe('parseRoadmapCsv', () => {
-  it('reads the facts', () => {
+  it('reads the expected facts', () => {
     const facts = readFileSync(new URL('../../data/facts-claims.csv', import.meta.url), 'utf8');
     // With a column of claims, which toCsv writes, its dates are EDTF.
     const text = facts.replace(/^(?=.)/gm, ',').replace(',milestone', 'claim,milestone');
@@ -31,13 +31,13 @@ describe('parseRoadmapCsv', () => {
     assert.deepEqual(standings(roadmap).sort(), standings(shipped).sort());
   });
 
-  it('needs company and title alone', () => {
+  it('needs only company and title', () => {
     const [milestone] = milestonesOf('Company,TITLE', 'Toyota,First car');
     assert.deepEqual([milestone?.id, milestone?.company], ['toyota-first-car', 'toyota']);
     assert.equal(milestone?.claims.length, 1);
   });
 
-  it('knows its columns in any case, with spaces and hyphens', () => {
+  it('recognises columns in any case, with spaces and hyphens', () => {
     const [milestone] = milestonesOf(
       'COMPANY,Title,Said On,said-by,Source URL,Date',
       'Toyota,First car,2025,press,https://a.example/,2027',
@@ -114,7 +114,7 @@ describe('parseRoadmapCsv', () => {
       ['line 2: unverified is “perhaps”'],
     ],
   ] as const)
-    it(`tells of ${name}`, () => {
+    it(`reports ${name}`, () => {
       const found = toldOf(...lines);
       assert.equal(found.length, wanted.length, found.join('\n'));
       found.forEach((text, index) => {
@@ -124,7 +124,7 @@ describe('parseRoadmapCsv', () => {
       });
     });
 
-  it('keeps the rows around a quote left open', () => {
+  it('keeps the rows around an unclosed quote', () => {
     const titles = milestonesOf('company,title,date', 'A,"B,2027', 'C,D,2027', 'E,"F, G",2028');
     assert.deepEqual(
       titles.map(({ title }) => title),
@@ -132,7 +132,7 @@ describe('parseRoadmapCsv', () => {
     );
   });
 
-  it('takes short rows and blank lines', () => {
+  it('accepts short rows and blank lines', () => {
     const found = milestonesOf('company,title,date,stage', '', 'A,B', ',,,', 'C,D,2027');
     assert.deepEqual(
       found.map(({ claims }) => claims[0]?.date),
@@ -140,7 +140,7 @@ describe('parseRoadmapCsv', () => {
     );
   });
 
-  it('gathers the rows of a milestone: the first that is not empty wins, partners unite', () => {
+  it('merges the rows of a milestone: the first filled cell wins, partners unite', () => {
     const { roadmap, problems } = csv(
       'milestone,company,title,stage,technology,partners,date,said_on',
       'm,,First car,,,Idemitsu;Panasonic; Idemitsu,2025,2020',
@@ -165,7 +165,7 @@ describe('parseRoadmapCsv', () => {
     );
   });
 
-  it('gathers rows without an id by company and title', () => {
+  it('merges rows without an id by company and title', () => {
     assert.equal(milestonesOf('company,title,date', 'A,B,2025', 'A,B,2026', 'A,C,2026').length, 2);
   });
 
@@ -183,7 +183,7 @@ describe('parseRoadmapCsv', () => {
     for (const { hint } of problems) assert.match(hint, /^split it/);
   });
 
-  it('takes one company for one, however it is spelled', () => {
+  it('reads different spellings of a company as one', () => {
     const { roadmap, problems } = csv(
       'company,title,country',
       'Toyota,B,',
@@ -197,7 +197,7 @@ describe('parseRoadmapCsv', () => {
     assert.deepEqual(roadmap.companies, [{ id: 'toyota', name: 'Toyota', country: 'JP' }]);
   });
 
-  it('reads fiscal years by the company’s, also one given further down', () => {
+  it('reads fiscal years by the company’s fiscal year, even if that is given further down', () => {
     const header = 'company,title,fiscal_year_start,date';
     const found = milestonesOf(header, 'A,B,,FY2027', 'A,C,4,FY2027 H1');
     assert.deepEqual(
@@ -207,7 +207,7 @@ describe('parseRoadmapCsv', () => {
     assert.match(toldOf(header, 'A,B,,FY2027')[0] ?? '', /^line 2: /);
   });
 
-  it('reads yes and no', () => {
+  it('reads yes and no in several words', () => {
     const words = ['yes', 'TRUE', '1', 'y', 'x', 'no', 'False', '0', 'n', ''];
     const found = milestonesOf(
       'company,title,unverified',
@@ -219,7 +219,7 @@ describe('parseRoadmapCsv', () => {
     );
   });
 
-  it('gathers sources by their address', () => {
+  it('merges sources by their address', () => {
     const { roadmap } = csv(
       'company,title,source_publisher,source_title,source_url,source_published',
       'A,B,News,One,https://a.example/1,2024-05',
@@ -237,7 +237,7 @@ describe('parseRoadmapCsv', () => {
     assert.equal(roadmapAsOf(roadmap, '2024-05-31').milestones.length, 3);
   });
 
-  it('keeps columns it does not know with the claim, whatever they are called', () => {
+  it('keeps unknown columns with the claim, whatever their names', () => {
     const { roadmap, problems } = csv('company,title,note,constructor,__proto__,', 'A,B,hi,x,y,z');
     assert.deepEqual(told(problems), [
       'line 1: the columns “constructor”, “__proto__” mean nothing here: kept with the record, and not shown',
@@ -253,7 +253,7 @@ describe('parseRoadmapCsv', () => {
     assert.equal(Object.getPrototypeOf(claim), Object.prototype);
   });
 
-  it('lets the first filled of two columns of one name win', () => {
+  it('uses the first filled of two columns with one name', () => {
     const { roadmap, problems } = csv('company,title,Date,stage,date,DATE', 'A,B,,,2027,2028');
     assert.equal(roadmap.milestones[0]?.claims[0]?.date, '2027');
     assert.deepEqual(problems, [
@@ -266,7 +266,7 @@ describe('parseRoadmapCsv', () => {
     ]);
   });
 
-  it('tells of what stands under no name, once a column', () => {
+  it('reports cells in columns without a name, once for each column', () => {
     const { problems } = csv('company,,title,', 'A,,B,', 'A,x,C,', 'A,y,D,z');
     assert.deepEqual(problems, [
       {
@@ -284,7 +284,7 @@ describe('parseRoadmapCsv', () => {
     ]);
   });
 
-  it('never takes the rows of two milestones for one', () => {
+  it('never merges rows of two milestones', () => {
     const titles = (...lines: string[]) => milestonesOf(...lines).map(({ title }) => title);
     assert.deepEqual(titles('company,title', '"A\nB",C', 'A,"B\nC"'), ['C', 'B\nC']);
     const withIds = ['milestone,company,title', '"a\nb",X,Y', ',id a,b'];
@@ -292,7 +292,7 @@ describe('parseRoadmapCsv', () => {
     assert.deepEqual(titles('company,title', 'A,C++', 'A,C#', 'A,C'), ['C++', 'C#', 'C']);
   });
 
-  it('gathers rows whose names differ in case, width or spaces', () => {
+  it('merges rows whose names differ in case, width or spaces', () => {
     const [milestone, ...others] = milestonesOf(
       'company,title',
       'A b,First  car',
@@ -308,7 +308,7 @@ describe('parseRoadmapCsv', () => {
     assert.ok(yields >= 2500);
   });
 
-  it('tells of two fiscal years of one company', () => {
+  it('reports two fiscal years of one company', () => {
     const rows = ['company,title,date,fiscal_year_start', 'A,T,FY2027,4', 'A,U,FY2027,7'];
     const { problems } = parseRoadmapCsv(rows.join('\n'));
     assert.deepEqual(
@@ -317,7 +317,7 @@ describe('parseRoadmapCsv', () => {
     );
   });
 
-  it('takes the codes that ISO 3166 has for countries, and their other spelling', () => {
+  it('accepts the ISO 3166 codes of countries, and their common variants', () => {
     const rows = ['company,title,country', 'A,T,UK', 'B,T,gb', 'C,T,ZZ', 'D,T,XK', 'E,T,EL'];
     const { roadmap, problems } = parseRoadmapCsv(rows.join('\n'));
     const countries = roadmap.companies.map(({ country }) => country);

@@ -81,8 +81,8 @@ function carried(roadmap: Roadmap, day: string) {
   }));
 }
 
-describe('of every roadmap as CSV', () => {
-  it('the same claims are read back', () => {
+describe('any roadmap as CSV', () => {
+  it('is read back with the same claims', () => {
     const property = fc.property(aDocument, aDay, (document, day) => {
       const { knownThrough: _, ...rest } = document;
       const roadmap = read(rest);
@@ -92,7 +92,7 @@ describe('of every roadmap as CSV', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('the real data too', () => {
+  it('is read back for the shipped data', () => {
     const { knownThrough: _, ...data } = readData('solid-state-batteries.json') as Record<
       string,
       unknown
@@ -118,7 +118,7 @@ describe('of every roadmap as CSV', () => {
   );
   const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-  it('none makes it throw', () => {
+  it('never makes the reader throw', () => {
     const property = fc.property(fc.oneof(text, fc.string()), fc.boolean(), (rest, headed) => {
       const { roadmap, problems } = parseRoadmapCsv(headed ? `company,title,date\n${rest}` : rest);
       roadmapAsOf(roadmap, '2026-01-01');
@@ -127,7 +127,7 @@ describe('of every roadmap as CSV', () => {
     fc.assert(property, { numRuns: 3000 });
   });
 
-  it('a good row above and below bad ones is read', () => {
+  it('is read above and below bad rows', () => {
     const good = (title: string) => `Toyota,${title},"2027"`;
     const property = fc.property(text, (bad) => {
       const lines = ['company,title,date', good('first'), bad, good('last')];
@@ -139,7 +139,7 @@ describe('of every roadmap as CSV', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('partners are united in linear time', () => {
+  it('unites partners in linear time', () => {
     assertLinear((n) => {
       const rows = Array.from({ length: n }, (_, index) => `m,A,B,P${index}`);
       const [milestone] = milestonesOf('milestone,company,title,partners', ...rows);

@@ -99,7 +99,7 @@ const DAMAGED: Readonly<
   ],
 };
 
-describe('JSON that is damaged', () => {
+describe('damaged JSON', () => {
   for (const [what, [text, left, message, hint]] of Object.entries(DAMAGED)) {
     it(what, () => {
       const { roadmap, problems } = parseRoadmap(text);
@@ -112,7 +112,7 @@ describe('JSON that is damaged', () => {
     });
   }
 
-  it('keeps what else is whole', () => {
+  it('loses only what is damaged', () => {
     for (const from of ['Cars b', 'One', 'Plans']) {
       const { roadmap } = parseRoadmap(TEXT.replace(from, 'x"y'));
       assert.equal(roadmap.title, from === 'Plans' ? null : 'Plans');
@@ -122,13 +122,13 @@ describe('JSON that is damaged', () => {
     }
   });
 
-  it('keeps the first field of a document on lines of its own', () => {
+  it('keeps the first field of a document that has lines of its own', () => {
     const { roadmap, problems } = parseRoadmap(`${JSON.stringify(DOCUMENT, null, 2)} x`);
     assert.equal(roadmap.title, 'Plans');
     assert.equal(problems.length, 1);
   });
 
-  it('keeps the places of the records after it', () => {
+  it('keeps the indices of the records after the damage', () => {
     const milestones = [record('a'), record('b'), { ...record('c'), date: 'soonish' }];
     const { problems } = parseRoadmap(JSON.stringify(milestones).replace('"b",', '"b"'));
     assert.deepEqual(
@@ -137,7 +137,7 @@ describe('JSON that is damaged', () => {
     );
   });
 
-  it('is told of before what is wrong in the records, and counted beyond a limit', () => {
+  it('is reported before problems of records, and counted even beyond the limit of problems', () => {
     const bad = JSON.stringify({ ...record('x'), country: '?' });
     const text = `[${JSON.stringify(record('a'))},${`${bad.replace('"x",', '"x"')},`.repeat(MAX_PROBLEMS)}${bad}]`;
     const { problems } = parseRoadmap(text);
@@ -146,7 +146,7 @@ describe('JSON that is damaged', () => {
     assert.match(problems.at(-1)?.message ?? '', /more problems are not listed$/);
   });
 
-  it('is told of once where a fault that costs nothing is repeated', () => {
+  it('is reported once if a harmless fault is repeated', () => {
     const { roadmap, problems } = parseRoadmap(
       ['a', 'b', 'c', 'd'].map((id) => JSON.stringify(record(id))).join('\n'),
     );
@@ -157,21 +157,21 @@ describe('JSON that is damaged', () => {
     );
   });
 
-  it('has records where the beginning of their list is lost', () => {
+  it('has its records read even if the beginning of their list is lost', () => {
     const text = TEXT.replace(/\],"milestones":\[\{"id":"a"/, ',{"id":"a"');
     const { roadmap, problems } = parseRoadmap(text.replace('"One"', '"One'));
     assert.equal(roadmap.milestones.map(({ id }) => id).join(' '), 'a b c');
     assert.equal(problems[0]?.at, '/sources/0');
   });
 
-  it('is read as far as it goes, however deep it nests', () => {
+  it('is read as far as possible, however deeply nested', () => {
     for (const piece of ['[', '{"a":', '[{"a":', '{"milestones":[']) {
       const { roadmap } = parseRoadmap(`[${JSON.stringify(record('a'))},${piece.repeat(100_000)}`);
       assert.deepEqual(roadmap.milestoneColumns.ids, ['a']);
     }
   });
 
-  it('is read as far as it goes, however long a record is', () => {
+  it('is read as far as possible, however long a record is', () => {
     const claims = Array.from({ length: 5000 }, (_, n) => ({ id: `c${n}`, date: '2027' }));
     const long = JSON.stringify({ ...record('a'), claims });
     const { roadmap } = parseRoadmap(`[${long},${long.slice(0, -9)}`);
@@ -179,7 +179,7 @@ describe('JSON that is damaged', () => {
     assert.equal(roadmap.milestoneColumns.count, 1);
   });
 
-  it('is refused where no record is whole, or it is a web page', () => {
+  it('is refused if no record is whole, or if it is a web page', () => {
     for (const text of [
       `<script>${LINES}</script>`,
       LINES.slice(0, 40),

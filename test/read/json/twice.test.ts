@@ -58,9 +58,9 @@ function fast(text: string) {
   return { roadmap: new Roadmap(parts), problems };
 }
 
-describe('a key written twice', () => {
+describe('a repeated key', () => {
   for (const [what, [text, expected]] of Object.entries(TWICE)) {
-    it(`${what} is told of`, () => {
+    it(`${what} is reported`, () => {
       const plain = parseRoadmap(text);
       assert.deepEqual(told(plain.problems), expected);
       const twice = plain.problems.filter(({ message }) => message.includes('twice'));
@@ -70,7 +70,7 @@ describe('a key written twice', () => {
     });
   }
 
-  it('is told of among many records by either reader', () => {
+  it('is reported among many records by both readers', () => {
     const keys = fc.constantFrom('title', 'id', 'note', 'x', 'claims');
     const record = fc.tuple(fc.nat(), fc.array(keys, { maxLength: 2 })).map(([n, twice]) => {
       const own = `"id":"r${n}","company":"A","title":"T ${n}","note":"n","x":"y","claims":[{"date":"2027"}]`;
@@ -87,7 +87,7 @@ describe('a key written twice', () => {
     );
   });
 
-  it('is not suspected in the data sets', () => {
+  it('is not found in the shipped data sets', () => {
     const folder = new URL('../../../data/', import.meta.url);
     for (const name of readdirSync(folder).filter((file) => /^(?!.*schema).*\.json$/.test(file))) {
       const text = readFileSync(new URL(name, folder), 'utf8');

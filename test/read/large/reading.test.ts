@@ -139,7 +139,7 @@ const HEAD = {
 };
 
 describe('large JSON', () => {
-  it('gives the same of records in their plain form, and of those among them that are not', () => {
+  it('gives the same for records in plain form and for those among them that are not', () => {
     const property = fc.property(fc.array(aRecord, { maxLength: 30 }), aDay, (milestones, day) => {
       const plain = { id: 'p', company: 'c0', title: 'Plain', claims: [{ date: '2027' }] };
       const document = { ...HEAD, milestones: [plain, ...milestones] };
@@ -149,7 +149,7 @@ describe('large JSON', () => {
     fc.assert(property, { numRuns: 150 });
   });
 
-  it('gives the roadmap and the problems that parseRoadmap gives', () => {
+  it('gives the same roadmap and problems as parseRoadmap', () => {
     const property = fc.property(
       aDocument,
       fc.array(odd, { maxLength: 8 }),
@@ -214,7 +214,7 @@ describe('large JSON', () => {
     it(`reads ${what} as parseRoadmap does`, () => assertReadAlike(text));
   }
 
-  it('tells of bytes that are not UTF-8, as what has been decoded does', () => {
+  it('reports bytes that are not UTF-8, as for decoded text', () => {
     const text = `[{"company":"A","title":"${'é'.repeat(70_000)}\n😀 `.replace('\n', ' ');
     for (const bad of [[0xff], [0xe3, 0x81], [0xf0, 0x9f, 0x98], Array<number>(9).fill(0x80)]) {
       const bytes = Buffer.concat([Buffer.from(text), Buffer.from(bad), Buffer.from('"}]')]);
@@ -225,7 +225,7 @@ describe('large JSON', () => {
     }
   });
 
-  it('finds each of many ids, and no others', () => {
+  it('finds each of many ids, and only those', () => {
     const list = Array.from({ length: 20_000 }, (_, i) => PLAIN.replace('"m"', `"id ${i * 7}"`));
     const { parts } = sent(read(`[${list.join()}]`));
     for (let i = 0; i < 20_000; i += 1) {
@@ -234,7 +234,7 @@ describe('large JSON', () => {
     }
   });
 
-  it('gives back a record of a thousand, in any order', () => {
+  it('reads back a thousand records in any order', () => {
     const list = Array.from({ length: 1000 }, (_, i) =>
       i % 7 ? { company: 'A', title: `T ${i}`, note: LONG.slice(0, 2000) } : i,
     );
@@ -249,7 +249,7 @@ describe('large JSON', () => {
 });
 
 describe('bytes', () => {
-  it('are those of the text, pieces and all', () => {
+  it('equal those of the text, in any pieces', () => {
     const text = `${'x'.repeat(999_999)}😀${'é'.repeat(1_000_000)}😀`;
     const chunks = drained(encoding(text)) ?? [];
     assert.ok(chunks.length > 1);
@@ -258,7 +258,7 @@ describe('bytes', () => {
     assert.deepEqual(chunks, []);
   });
 
-  it('cannot say half a surrogate pair', () => {
+  it('cannot hold half a surrogate pair', () => {
     assert.equal(drained(encoding(`a\ud800b`)), null);
   });
 });

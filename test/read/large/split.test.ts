@@ -30,14 +30,14 @@ describe('JSON in batches', () => {
     ['an empty list', { milestones: [] }],
     ['a small list', RECORDS.slice(0, 3)],
   ] as const) {
-    it(`is what JSON.parse makes of ${what}`, () => {
+    it(`gives what JSON.parse gives for ${what}`, () => {
       for (const text of [JSON.stringify(document), JSON.stringify(document, null, 1)]) {
         assert.deepEqual(parsed(text).value, JSON.parse(text));
       }
     });
   }
 
-  it('tells how far it is, often', () => {
+  it('reports its progress often', () => {
     const { steps } = parsed(JSON.stringify(RECORDS));
     assert.ok(steps.length > 10);
     assert.ok(steps.every((step, i) => step > (steps[i - 1] ?? 0) && step < 1));

@@ -98,7 +98,7 @@ describe('a large source', () => {
     expect(plain(await readSrc(url, never)) === plain(parseRoadmap(JSON_TEXT))).to.equal(true);
   });
 
-  it('is told of where bytes are not UTF-8', async () => {
+  it('reports bytes that are not UTF-8', async () => {
     const bytes = new TextEncoder().encode(JSON_TEXT.replace('Typed', 'Ty~ped'));
     bytes[bytes.indexOf(0x7e)] = 0xff;
     const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
@@ -109,13 +109,13 @@ describe('a large source', () => {
     expect(plain(parsed) === plain(parseRoadmap(new TextDecoder().decode(bytes)))).to.equal(true);
   });
 
-  it('is read where a text holds half a surrogate pair', async () => {
+  it('is read even if a text contains half a surrogate pair', async () => {
     const text = JSON_TEXT.replace('Typed', 'Typed \ud800');
     expect(plain(await readData(text, never)) === plain(parseRoadmap(text))).to.equal(true);
     expect(made).to.have.length(0);
   });
 
-  it('tells how far it is, never less than before', async () => {
+  it('reports progress that never decreases', async () => {
     const told: number[] = [];
     const onProgress = (progress: number | null) => progress !== null && told.push(progress);
     // Without the typed phrases, for which all is read again.
@@ -126,7 +126,7 @@ describe('a large source', () => {
     expect(told.at(-1)).to.be.within(0.5, 1);
   });
 
-  it('ends when told to before its worker has begun', async () => {
+  it('stops when aborted before its worker has started', async () => {
     const ending = new AbortController();
     globalThis.Worker = class extends RealWorker {
       constructor(url: string | URL, options?: WorkerOptions) {
@@ -139,7 +139,7 @@ describe('a large source', () => {
     expect((error as Error).name).to.equal('AbortError');
   });
 
-  it('ends with its worker when told to', async () => {
+  it('stops its worker when aborted', async () => {
     const ending = new AbortController();
     let ended = 0;
     globalThis.Worker = class extends RealWorker {
