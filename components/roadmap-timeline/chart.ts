@@ -276,7 +276,7 @@ export class TimelineChart {
         return rtl();
       },
       hold: () => this.#hold(),
-      moved: (isHeld: boolean) => this.#taken(isHeld),
+      moved: (isHeld: boolean) => this.#movedByUser(isHeld),
       released: () => this.#isHeld && this.#ended(true),
     };
   }
@@ -294,7 +294,7 @@ export class TimelineChart {
     this.#ended(true);
   }
 
-  #taken(isHeld: boolean): void {
+  #movedByUser(isHeld: boolean): void {
     this.#isHeld = isHeld;
     this.#animation.cancel();
     this.#moved(true, isHeld);
@@ -303,23 +303,23 @@ export class TimelineChart {
   /** The window has changed; with `goesOn`, the caller reports the end of the move. */
   #moved(byUser: boolean, goesOn = false): void {
     this.redraw();
-    this.#tell(byUser, false);
+    this.#report(byUser, false);
     clearTimeout(this.#rest);
     if (!goesOn) this.#endSoon(byUser);
   }
 
   #endSoon(byUser: boolean): void {
     clearTimeout(this.#rest);
-    this.#rest = window.setTimeout(() => this.#tell(byUser, true), REST);
+    this.#rest = window.setTimeout(() => this.#report(byUser, true), REST);
   }
 
   #ended(byUser: boolean): void {
     this.#isHeld = false;
     clearTimeout(this.#rest);
-    this.#tell(byUser, true);
+    this.#report(byUser, true);
   }
 
-  #tell(byUser: boolean, done: boolean): void {
+  #report(byUser: boolean, done: boolean): void {
     const { start, end } = this.#window;
     this.#options.onWindow(start, end, byUser, done);
   }

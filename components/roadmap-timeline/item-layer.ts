@@ -65,7 +65,7 @@ const SLICE = 6;
  * How many clusters' bars are divided by standing in one frame while the window moves: after a zoom to other
  * clusters, the browser would need longer to compute all their backgrounds than for everything else.
  */
-const PARTED = 20;
+const DIVIDED = 20;
 /** The most items in the layer at once on a screen, whatever the data. */
 export const POOL = 300;
 /** The most slips drawn at once, as each takes two more nodes. */
@@ -81,7 +81,7 @@ export class ItemLayer {
   readonly #items = new Map<string, Item>();
   readonly #free: Item[] = [];
   /** Clusters whose bars are still to be divided, the oldest first. */
-  readonly #unparted = new Set<Item>();
+  readonly #undivided = new Set<Item>();
   #version: unknown;
   #held: Item | null = null;
   /** The most items drawn; higher while printing. */
@@ -91,7 +91,7 @@ export class ItemLayer {
   #width = 0;
   #slipsLeft = 0;
   #naming = 0;
-  #parting = 0;
+  #dividing = 0;
   #rest = 0;
 
   constructor(
@@ -120,13 +120,13 @@ export class ItemLayer {
     for (const [key, item] of this.#items) {
       if (wanted.has(key)) continue;
       this.#items.delete(key);
-      this.#unparted.delete(item);
+      this.#undivided.delete(item);
       if (item.root === focused) this.#held = item;
       else this.#free.push(item);
     }
     for (const [key, drawn] of wanted) this.#write(key, drawn, version, moved);
     this.destroy();
-    this.#part(version === this.#version ? PARTED : Number.POSITIVE_INFINITY);
+    this.#divideSome(version === this.#version ? DIVIDED : Number.POSITIVE_INFINITY);
     this.#version = version;
     this.#naming = window.setTimeout(() => this.#nameSome(), NAMES);
     this.#rest = window.setTimeout(() => this.#arrange(), REST);
@@ -136,7 +136,7 @@ export class ItemLayer {
   destroy(): void {
     clearTimeout(this.#naming);
     clearTimeout(this.#rest);
-    cancelAnimationFrame(this.#parting);
+    cancelAnimationFrame(this.#dividing);
   }
 
   hideFree(): void {
@@ -156,7 +156,7 @@ export class ItemLayer {
 
   /** Does delayed work at once. */
   finish(): void {
-    this.#part(Number.POSITIVE_INFINITY);
+    this.#divideSome(Number.POSITIVE_INFINITY);
   }
 
   /** Sorts the elements by lane and time, the order in which screen readers read them. */
@@ -282,8 +282,8 @@ export class ItemLayer {
     if (!is('verdict')) toggle(root, 'data-verdict', content.verdict);
     if (!is('edges')) root.dataset.edges = String(content.edges & (OPEN_START | OPEN_END | SOFT));
     if (!is('highlighted')) root.toggleAttribute('data-highlight', content.highlighted);
-    this.#unparted.add(item);
-    if (one) this.#partBar(item);
+    this.#undivided.add(item);
+    if (one) this.#divideBar(item);
     if (!is('text')) words.data = content.text;
     // Until the name is computed, the visible text is the name.
     if (item.named) root.removeAttribute('aria-label');
@@ -291,19 +291,19 @@ export class ItemLayer {
   }
 
   /** Divides this many bars now, and as many in each following frame until none is left. */
-  #part(most: number): void {
+  #divideSome(most: number): void {
     let left = most;
-    for (const item of this.#unparted) {
+    for (const item of this.#undivided) {
       if (left === 0) break;
       left -= 1;
-      this.#partBar(item);
+      this.#divideBar(item);
     }
-    if (this.#unparted.size === 0) return;
-    this.#parting = requestAnimationFrame(() => this.#part(most));
+    if (this.#undivided.size === 0) return;
+    this.#dividing = requestAnimationFrame(() => this.#divideSome(most));
   }
 
-  #partBar(item: Item): void {
-    this.#unparted.delete(item);
+  #divideBar(item: Item): void {
+    this.#undivided.delete(item);
     const spread = item.content?.spread() ?? '';
     if (spread !== item.spread) item.bar.style.background = spread;
     item.spread = spread;

@@ -157,7 +157,7 @@ export class RoadmapTimeline extends RoadmapElement {
   /** How far the lanes were scrolled, in pixels, to restore it when they are shown again. */
   #scrolled = 0;
   /** The focus was in lanes that are hidden now; it returns when they are shown. */
-  #focusOwed = false;
+  #restoresFocus = false;
   readonly #near = new Nearness(this, () => this.#update());
 
   /** Shows the usual window, with nine tenths of all dates, now and whenever the roadmap changes. */
@@ -300,14 +300,14 @@ export class RoadmapTimeline extends RoadmapElement {
     const view = this.#view as TimelineView;
     if (hasLanes(snapshot)) {
       if (this.#drawable) view.show(this.#drawable);
-      if (this.#focusOwed) queueMicrotask(() => this.#focus(view.activeIndex()));
-      this.#focusOwed = false;
+      if (this.#restoresFocus) queueMicrotask(() => this.#focus(view.activeIndex()));
+      this.#restoresFocus = false;
       return;
     }
     // The lanes are hidden now; a focus in them moves to the button that shows them again.
     view.hint.hide();
     if (!view.focused) return;
-    this.#focusOwed = true;
+    this.#restoresFocus = true;
     this.renderRoot.querySelector<HTMLElement>('.state button')?.focus();
   }
 

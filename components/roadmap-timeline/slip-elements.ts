@@ -23,7 +23,7 @@ export class SlipElements {
   #words: HTMLElement | null = null;
   #isShown = false;
   #drawn = '';
-  #said = '';
+  #writtenWords = '';
 
   constructor(root: HTMLElement, label: HTMLElement) {
     this.#root = root;
@@ -41,8 +41,8 @@ export class SlipElements {
     if (drawn !== this.#drawn) drawLine(this.#line, slip, rtl);
     this.#drawn = drawn;
     const said = `${words.text} ${words.width} ${words.x.toFixed(2)} ${words.y}`;
-    if (said !== this.#said) this.#say(this.#words, words);
-    this.#said = said;
+    if (said !== this.#writtenWords) this.#writeWords(this.#words, words);
+    this.#writtenWords = said;
   }
 
   hide(): void {
@@ -51,7 +51,7 @@ export class SlipElements {
     if (this.#line) this.#line.hidden = true;
     if (this.#words) this.#words.hidden = true;
     this.#label.style.setProperty('--_moved', '0px');
-    this.#said = '';
+    this.#writtenWords = '';
   }
 
   remove(): void {
@@ -63,7 +63,7 @@ export class SlipElements {
     this.#words?.toggleAttribute('data-dimmed', is);
   }
 
-  #say(element: HTMLElement, { text, x, y, width }: SlipWords): void {
+  #writeWords(element: HTMLElement, { text, x, y, width }: SlipWords): void {
     if (element.textContent !== text) element.textContent = text;
     element.style.transform = `translate(${x}px, ${y}px)`;
     element.style.width = `${width}px`;

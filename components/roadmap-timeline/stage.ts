@@ -55,7 +55,7 @@ export class Stage {
    * The focus was inside before lanes were mounted, which may remove its element; it then moves to the active
    * milestone.
    */
-  #focusOwed = false;
+  #restoresFocus = false;
   #narrow: boolean;
 
   constructor(
@@ -236,7 +236,7 @@ export class Stage {
   #layOut(frame: Frame): void {
     if (frame.width <= 0) return;
     this.drawing = true;
-    this.#focusOwed ||= this.focused && !this.#isButtonFocused;
+    this.#restoresFocus ||= this.focused && !this.#isButtonFocused;
     if (frame.width !== this.#width) this.#resize(frame.width);
     const { start, end } = this.chart.window;
     const layout = this.levels.at(this.scene, frame.width / (end - start));
@@ -254,8 +254,8 @@ export class Stage {
     this.#axisHeight = frame.axisHeight;
     if (!this.#drawFrame(frame)) return;
     const stop = this.#markStates();
-    if (this.#focusOwed) stop?.focus({ preventScroll: true });
-    this.#focusOwed = false;
+    if (this.#restoresFocus) stop?.focus({ preventScroll: true });
+    this.#restoresFocus = false;
     this.#items.hideFree();
     this.drawing = false;
   }

@@ -44,7 +44,7 @@ export class TimelineView {
   #rest = 0;
   #seen: Days = { start: 0, end: 0 };
   /** The window reported last. It comes back in a snapshot, when the reader may have moved on already. */
-  #told: Snapshot['window'] | null = null;
+  #reported: Snapshot['window'] | null = null;
   readonly #listening = new AbortController();
 
   constructor(
@@ -78,8 +78,9 @@ export class TimelineView {
     const former = this.#stage.focused ? this.#whereabouts() : null;
     const other = this.#stage.show(snapshot);
     if (other) this.hint.hide();
-    if (former && active === snapshot.active) this.#bequeath(former);
-    const asked = snapshot.window !== window && !(this.#moving && this.#isTold(snapshot.window));
+    if (former && active === snapshot.active) this.#passFocusOn(former);
+    const asked =
+      snapshot.window !== window && !(this.#moving && this.#isReported(snapshot.window));
     if (asked || (other && !this.#moving)) this.#follow(snapshot, true);
   }
 
@@ -93,7 +94,7 @@ export class TimelineView {
 
   /** Shows the usual window; returns its first and last day. */
   fit(): { start: string; end: string } {
-    this.#told = { start: null, end: null };
+    this.#reported = { start: null, end: null };
     this.#fit(true);
     return daysOf(this.#stage.chart.heading);
   }
@@ -201,7 +202,7 @@ export class TimelineView {
   }
 
   /** If the active milestone is gone, the nearest one takes over. */
-  #bequeath(former: Whereabouts): void {
+  #passFocusOn(former: Whereabouts): void {
     const { active, roadmap } = this.contents.snapshot;
     const { lanes, spans } = this.scene;
     const index = active === null ? -1 : (roadmap?.indexOf(active) ?? -1);
@@ -264,8 +265,8 @@ export class TimelineView {
     if (Math.abs(days.start - start) > 1 || Math.abs(days.end - end) > 1) this.#go(days, animate);
   }
 
-  #isTold({ start, end }: Snapshot['window']): boolean {
-    return start === this.#told?.start && end === this.#told.end;
+  #isReported({ start, end }: Snapshot['window']): boolean {
+    return start === this.#reported?.start && end === this.#reported.end;
   }
 
   #moved(byUser: boolean, done: boolean): void {
@@ -283,7 +284,7 @@ export class TimelineView {
   #rested(): void {
     this.#moving = false;
     const days = daysOf(this.#stage.chart.window);
-    this.#told = days;
+    this.#reported = days;
     this.#callbacks.onWindow(days);
   }
 
