@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isFiltered } from '../../src/model/filter.js';
 import type { Fold } from '../../src/model/fold.js';
 import { isolated } from '../../src/model/isolated.js';
-import type { Roadmap } from '../../src/model/roadmap.js';
 import type { MilestoneState, Standing } from '../../src/model/types.js';
 import { isLarge } from '../../src/view/large.js';
 import {
@@ -17,6 +16,7 @@ import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../sr
 import { SlicedWork } from '../../src/work/slices.js';
 import { sourceLink } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
+import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 
 /**
@@ -75,9 +75,6 @@ const SIGNS: Readonly<Record<NewsKind, Standing>> = {
 };
 /** How many lines are shown at first, of all kinds together. */
 const HEADLINES = 5;
-
-/** A snapshot that has a roadmap. */
-export type Shown = Snapshot & { readonly roadmap: Roadmap; readonly fold: Fold };
 
 /** What the list of changes shows, and what its controls do. */
 export interface ChangeList {

@@ -10,10 +10,11 @@ import { RoadmapAsOfEvent, RoadmapSelectEvent } from '../events.js';
 import { loadCause } from '../loading/load-cause.js';
 import { SizeController } from '../shared/size-controller.js';
 import { sourceLinkStyles } from '../shared/source-link.js';
+import { isShown, type Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
 import { asOf } from '../words/en/as-of.js';
-import { changeList, type Shown, shownChanges } from './changes.js';
+import { changeList, shownChanges } from './changes.js';
 import { changesStyles } from './changes.styles.js';
 import { ClaimScope } from './claim-scope.js';
 import { compareControl, isWhole, presetDay } from './compare.js';
@@ -154,15 +155,13 @@ export class RoadmapAsOf extends RoadmapElement {
 
   get #bar(): Bar | null {
     const { snapshot } = this.store;
-    const { roadmap, fold, load } = snapshot ?? {};
-    if (!snapshot || !roadmap || !fold || load?.phase === 'error') return null;
-    const shown = { ...snapshot, roadmap, fold };
-    const newest = dayNumber(roadmap.newestDay(snapshot.today));
+    if (!snapshot || !isShown(snapshot)) return null;
+    const newest = dayNumber(snapshot.roadmap.newestDay(snapshot.today));
     return {
-      snapshot: shown,
+      snapshot,
       day: dayNumber(snapshot.askedDay),
-      range: dayRange(this.#scope.all(shown), newest),
-      claims: this.#scope.claims(shown),
+      range: dayRange(this.#scope.all(snapshot), newest),
+      claims: this.#scope.claims(snapshot),
     };
   }
 

@@ -2,7 +2,7 @@ import { milestoneState } from '../../src/model/state.js';
 import type { ClaimState, MilestoneState } from '../../src/model/types.js';
 import { mostTelling, type Told } from '../../src/view/told.js';
 import { edtfWords, periodWords, saidWords } from '../../src/view/wording.js';
-import type { Shown } from './changes.js';
+import type { Shown } from '../store/shown.js';
 
 /** The least time a caption stays, in milliseconds, so that it can be read. */
 const HOLD = 1200;
