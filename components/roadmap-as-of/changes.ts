@@ -14,7 +14,7 @@ import {
 } from '../../src/view/news.js';
 import { dayWords, periodWords, saidWords, shownClaim, sourceOf } from '../../src/view/wording.js';
 import { SlicedWork } from '../../src/work/slices.js';
-import { sourceLink } from '../shared/source-link.js';
+import { sourceLink, unverifiedWords } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -163,7 +163,8 @@ function section(
 
 /** One line: the milestone, its date then and now, and who said so. */
 function item(snapshot: Shown, change: NewsItem, open: ChangeList['open']): TemplateResult {
-  const { asOf, unverified, unverifiedWhy } = snapshot.words;
+  const { words } = snapshot;
+  const { asOf } = words;
   const { claim } = change;
   const state = (change.after ?? change.before) as MilestoneState;
   const source = sourceOf(snapshot.roadmap, claim);
@@ -175,7 +176,7 @@ function item(snapshot: Shown, change: NewsItem, open: ChangeList['open']): Temp
     <span class="from">
       ${said ? html`<span>${asOf.said(said)}</span>` : nothing}
       ${source ? sourceLink(source, source.publisher || source.title || asOf.untitledSource) : nothing}
-      ${claim.unverified ? html`<span class="unverified">${unverified}<span class="visually-hidden">: ${unverifiedWhy}</span></span>` : nothing}
+      ${claim.unverified ? html`<span class="unverified">${unverifiedWords(words)}</span>` : nothing}
     </span>
   </li>`;
 }

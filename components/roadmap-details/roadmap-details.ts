@@ -10,7 +10,7 @@ import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapSelectEvent } from '../events.js';
 import { loadCause } from '../loading/load-cause.js';
 import { milestoneNotes } from '../shared/milestone-notes.js';
-import { sourceLinkStyles } from '../shared/source-link.js';
+import { sourceLinkStyles, unverifiedWords } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, standingColours, theme } from '../theme/theme.js';
@@ -98,7 +98,7 @@ export class RoadmapDetails extends RoadmapElement {
       <div class="summary" data-standing=${state.standing}>
         <p class="standing">${standingIcon(state.standing)}<strong>${words.standing[state.standing]}</strong>
           ${milestoneNotes(state, context.roadmap, context).map((note) => html`<span>${note}</span>`)}
-          ${state.unverified ? html`<span class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></span>` : nothing}
+          ${state.unverified ? html`<span class="unverified">${unverifiedWords(words)}</span>` : nothing}
         </p>
         <p class="sentence">${standingSentence(state, context)}</p>
         ${facts(state, context)}

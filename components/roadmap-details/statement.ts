@@ -4,7 +4,7 @@ import { isolated } from '../../src/model/isolated.js';
 import type { Statement } from '../../src/view/history.js';
 import { edtfWords, periodWords, saidWords, sourceOf } from '../../src/view/wording.js';
 import { claimWords } from '../shared/claim-words.js';
-import { archiveLink, sourceLink } from '../shared/source-link.js';
+import { archiveLink, sourceLink, unverifiedWords } from '../shared/source-link.js';
 import { type SentenceContext, saidWhen } from './sentence.js';
 
 /** One claim: when and by whom, the date it named and how far that moved, its words, its source; what may be recorded. */
@@ -91,6 +91,6 @@ function sourceLine(
     }${accessed ? html`<span> · ${words.details.readOn(accessed)}</span>` : nothing}${
       source ? archiveLink(source, words.details.archivedCopy) : nothing
     }
-    ${unverified ? html`<span class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></span>` : nothing}
+    ${unverified ? html`<span class="unverified">${unverifiedWords(words)}</span>` : nothing}
   </div>`;
 }

@@ -6,7 +6,7 @@ import type {
   IndicatorFigure,
 } from '../../src/view/scores/indicators.js';
 import { edtfWords } from '../../src/view/wording.js';
-import { sourceLink } from '../shared/source-link.js';
+import { sourceLink, unverifiedWords } from '../shared/source-link.js';
 import type { Words } from '../words/en.js';
 import { countryName } from './measures.js';
 
@@ -70,14 +70,12 @@ function figureItem(
         : html`<span class="country" dir="auto">${country}</span>`
     }
     <span class="amount" dir="auto">${amountWords(indicator, words)}${note ? html` <small>(${note})</small>` : nothing}${
-      indicator.unverified === true ? unverifiedMark(words) : nothing
+      indicator.unverified === true
+        ? html`<small class="unverified">${unverifiedWords(words)}</small>`
+        : nothing
     }</span>
     ${share === null ? nothing : html`<svg class="share-bar" aria-hidden="true"><rect width=${`${share * 100}%`} height="100%"/></svg>`}
   </li>`;
-}
-
-function unverifiedMark(words: Words): TemplateResult {
-  return html`<small class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></small>`;
 }
 
 /** ">7,000 patents", "48.6 %", or the statement as text. */

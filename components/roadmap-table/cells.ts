@@ -11,7 +11,7 @@ import {
   sourceOf,
 } from '../../src/view/wording.js';
 import { milestoneNotes } from '../shared/milestone-notes.js';
-import { sourceLink } from '../shared/source-link.js';
+import { sourceLink, unverifiedWords } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Words } from '../words/en.js';
 
@@ -73,7 +73,7 @@ export const CELLS = {
     const name = source && (source.publisher || source.title || words.table.untitledSource);
     if (!name && !state.unverified) return nothing;
     return html`${source && name ? sourceLink(source, name) : nothing}
-      ${state.unverified ? unverifiedMark(words) : nothing}`;
+      ${state.unverified ? html`<small class="unverified">${unverifiedWords(words)}</small>` : nothing}`;
   },
 };
 
@@ -90,8 +90,4 @@ export function titleCell(row: RowContext, open: () => void): TemplateResult {
 function twoLines(first: string, second: string | null | undefined): TemplateResult {
   return html`<span class="clamp" dir="auto">${first}</span>
     ${second ? html`<small class="clamp" dir="auto">${second}</small>` : nothing}`;
-}
-
-function unverifiedMark(words: Words): TemplateResult {
-  return html`<small class="unverified">${words.unverified}<span class="visually-hidden">: ${words.unverifiedWhy}</span></small>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../src/model/index.js';
 import { linkOf } from '../../src/view/wording.js';
 import { css } from '../css.js';
+import type { FirstWords } from '../words/en.js';
 
 /** A target of 24 px in any font (WCAG 2.5.8), without spreading the lines of text. */
 export const sourceLinkStyles = css`
@@ -27,6 +28,11 @@ export function sourceLink(source: Source, words: string): TemplateResult {
 export function archiveLink(source: Source, words: string): TemplateResult | typeof nothing {
   const href = linkOf(source, 'archived');
   return href ? html`<span> · ${link(href, words)}</span>` : nothing;
+}
+
+/** Marks a source that nobody has read yet; only screen readers are told what that means. */
+export function unverifiedWords({ unverified, unverifiedWhy }: FirstWords): TemplateResult {
+  return html`${unverified}<span class="visually-hidden">: ${unverifiedWhy}</span>`;
 }
 
 function link(href: string, words: string): TemplateResult {
