@@ -88,6 +88,21 @@ export function verdictOn(
   return { id, verdict: 'conflict', stands: kept.entry, given: entry };
 }
 
+/**
+ * Appends entries: refuses those that cannot be read, and has `keep` decide about the others, in order. One
+ * verdict for each entry, in order.
+ */
+export async function verdictsOn(
+  entries: readonly unknown[],
+  roadmap: string,
+  keep: (sound: readonly Incoming[]) => Promise<readonly Verdict[]>,
+): Promise<Verdict[]> {
+  const given = entries.map((value) => incoming(value, roadmap));
+  const sound = given.filter((one): one is Incoming => !isVerdict(one));
+  const kept = (await keep(sound)).values();
+  return given.map((one) => (isVerdict(one) ? one : (kept.next().value as Verdict)));
+}
+
 /** The cursor after this many entries. */
 export function cursorAt(place: number): Cursor {
   return `local.${place}`;

@@ -3,14 +3,14 @@ import {
   type Cursor,
   cursorAt,
   type EntryLog,
-  incoming,
-  isVerdict,
+  type Incoming,
   type LogListener,
   notify,
   placeOf,
   type Since,
   type Verdict,
   verdictOn,
+  verdictsOn,
 } from './entry-log.js';
 
 interface Kept {
@@ -29,15 +29,17 @@ export class MemoryLog implements EntryLog {
   }
 
   async append(entries: readonly unknown[]): Promise<Verdict[]> {
+    return verdictsOn(entries, this.roadmap, async (sound) => this.#keep(sound));
+  }
+
+  #keep(sound: readonly Incoming[]): Verdict[] {
     const fresh: AnyEntry[] = [];
-    const verdicts = entries.map((value) => {
-      const given = incoming(value, this.roadmap);
-      if (isVerdict(given)) return given;
-      const { id } = given.entry;
-      const kept = this.#kept.get(id);
+    const verdicts = sound.map((given) => {
+      const { entry } = given;
+      const kept = this.#kept.get(entry.id);
       if (!kept) {
-        this.#kept.set(id, given);
-        fresh.push(given.entry);
+        this.#kept.set(entry.id, given);
+        fresh.push(entry);
       }
       return verdictOn(given, kept);
     });

@@ -6,14 +6,13 @@ import {
   cursorAt,
   type EntryLog,
   type Incoming,
-  incoming,
-  isVerdict,
   type LogListener,
   notify,
   placeOf,
   type Since,
   type Verdict,
   verdictOn,
+  verdictsOn,
 } from '../log/entry-log.js';
 import { readEntry } from '../log/validate.js';
 
@@ -75,17 +74,13 @@ export class IndexedDbLog implements EntryLog {
   }
 
   async append(entries: readonly unknown[]): Promise<Verdict[]> {
-    const given = entries.map((value) => incoming(value, this.roadmap));
-    const sound = given.filter((one): one is Incoming => !isVerdict(one));
-    let kept: Iterator<Verdict>;
-    try {
-      kept = (await this.#keep(sound)).values();
-    } catch (error) {
-      // Nothing was kept: the transaction is all or nothing.
-      kept = sound.map((one) => refused(one, error)).values();
-    }
-    await this.#hear();
-    return given.map((one) => (isVerdict(one) ? one : (kept.next().value as Verdict)));
+    return verdictsOn(entries, this.roadmap, async (sound) => {
+      // If that fails, nothing was kept: the transaction is all or nothing.
+      const keeping = this.#keep(sound);
+      const verdicts = await keeping.catch((error) => sound.map((one) => refused(one, error)));
+      await this.#hear();
+      return verdicts;
+    });
   }
 
   async since(cursor?: Cursor | null): Promise<Since> {
