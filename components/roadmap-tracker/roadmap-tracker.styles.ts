@@ -1,4 +1,8 @@
+import { unsafeCSS } from 'lit';
 import { css } from '../css.js';
+
+/** As long as most titles, to reserve the room of one in any font. */
+export const USUAL_TITLE = 'A roadmap of a technology’s race';
 
 export const styles = css`
   :host {
@@ -60,7 +64,7 @@ export const styles = css`
     background: linear-gradient(var(--_surface) 0 0) bottom / 100% 1lh no-repeat;
   }
   .awaited[part='title']::before {
-    content: 'A roadmap of a technology’s race';
+    content: '${unsafeCSS(USUAL_TITLE)}';
     visibility: hidden;
   }
   .awaited span {

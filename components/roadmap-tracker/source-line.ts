@@ -4,9 +4,7 @@ import { dayWords } from '../../src/view/wording.js';
 import { problemList } from '../loading/notices.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Chrome } from './chrome.js';
-
-/** As long as most titles, to reserve the room of one in any font. The styles have the same text. */
-const USUAL_TITLE = 'A roadmap of a technology’s race';
+import { USUAL_TITLE } from './roadmap-tracker.styles.js';
 
 /** The line below everything: where the records come from, and which of them need mending. */
 export function sourceLine(
