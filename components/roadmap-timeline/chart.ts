@@ -2,6 +2,7 @@ import { Axis } from './axis.js';
 import { div } from './div.js';
 import { LaneRows, type LaneView } from './lane-rows.js';
 import { type Days, TimeWindow, WindowAnimation } from './time-window.js';
+import { LEAST_DAYS } from './window-days.js';
 import { WindowGestures } from './window-gestures.js';
 
 /** In pixels. */
@@ -98,8 +99,6 @@ export interface ChartOptions {
   onWindow(start: number, end: number, byUser: boolean, done: boolean): void;
 }
 
-/** Below four weeks the axis would show hours. */
-const LEAST_DAYS = 28;
 /** Milliseconds without a move after which a gesture counts as ended if no event says so. */
 const REST = 200;
 /** How many times sizes are read before a frame is drawn, because `onLayout` may change them. */

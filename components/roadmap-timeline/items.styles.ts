@@ -1,6 +1,7 @@
 import { unsafeCSS } from 'lit';
 import { STANDINGS } from '../../src/model/types.js';
 import { STANDING_PATHS } from '../../src/view/standing-paths.js';
+import { FADE } from '../../src/view/timeline/rows.js';
 import { css } from '../css.js';
 
 /** The path that a label's icon is clipped to, for each standing: no extra node, no image to load. */
@@ -177,19 +178,19 @@ export const itemStyles = css`
   }
   .item[data-edges='2'] .bar, .item[data-edges='6'] .bar {
     border-inline-end: 0;
-    background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) 24px);
+    background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) ${FADE}px);
   }
   .item[data-edges='4'] .bar, .item[data-edges='5'] .bar {
     border-inline: 0;
     background: linear-gradient(
       to right,
       transparent,
-      color-mix(in srgb, var(--_standing) 34%, transparent) min(28%, 24px) calc(100% - min(28%, 24px)),
+      color-mix(in srgb, var(--_standing) 34%, transparent) min(28%, ${FADE}px) calc(100% - min(28%, ${FADE}px)),
       transparent
     );
   }
   :host(:dir(rtl)) .item[data-edges='1'] .bar { background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 45%, transparent)); }
-  :host(:dir(rtl)) .item[data-edges='2'] .bar { background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) 24px); }
+  :host(:dir(rtl)) .item[data-edges='2'] .bar { background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) ${FADE}px); }
   [data-standing='achieved'] .bar, [data-standing='achieved-late'] .bar {
     background: color-mix(in srgb, var(--_standing) 38%, var(--_background));
   }
