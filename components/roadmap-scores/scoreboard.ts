@@ -1,12 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Roadmap, ScoreBy } from '../../src/model/index.js';
 import { isolated } from '../../src/model/isolated.js';
+import type { Verdict } from '../../src/model/verdict.js';
 import type { Board, BoardRow, DuePromise } from '../../src/view/scores/board.js';
 import { periodWords } from '../../src/view/wording.js';
 import type { Words } from '../words/en.js';
 import { besideWords } from './measures.js';
-import { verdictSign } from './verdict-sign.js';
 
 /** The most squares in one row; a number stands for the others. */
 const MOST_SQUARES = 40;
@@ -112,4 +112,22 @@ function idleRow(idle: readonly BoardRow[], { by, words }: Scoreboard): Template
       ${idle.length > MOST_IDLE ? html`<li class="muted">${scores.board.moreSquares(idle.length - MOST_IDLE)}</li>` : nothing}
     </ul>
   </details>`;
+}
+
+/** SVG path data in a 16 by 16 square: one shape for each verdict, so that they differ without colour too. */
+const SIGNS: Readonly<Record<Verdict, string>> = {
+  kept: 'M3.5 8.5 6.5 11.5 12.5 4.5',
+  late: 'M2.5 8H13M9 4 13 8 9 12',
+  missed: 'M4 4 12 12M12 4 4 12',
+  unclear: 'M5.5 6a2.5 2.5 0 1 1 3.7 2.2Q8 8.8 8 10.2M8 12.4V12.6',
+  dropped: 'M3.5 8H12.5',
+  open: '',
+};
+
+/**
+ * The sign of a verdict in a square of its colour (`--_verdict`). Hidden from screen readers: the verdict is
+ * in words beside it or in an accessible name.
+ */
+function verdictSign(verdict: Verdict): TemplateResult {
+  return html`<svg class="verdict" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${SIGNS[verdict]}/>`}</svg>`;
 }
