@@ -27,8 +27,6 @@ export interface ViewCallbacks {
 
 /** The factor by which to zoom until a milestone inside a cluster is drawn on its own. */
 const CLOSER = 1.5;
-/** Milliseconds without a move after which a gesture has ended: a wheel never says so. */
-const REST = 150;
 
 /** Controls the window over a stage: which days it shows, how it moves, and where the focus is. */
 export class TimelineView {
@@ -41,7 +39,6 @@ export class TimelineView {
   #fitted = false;
   /** Whether the reader, not the page, is moving the window: then its end is reported. */
   #moving = false;
-  #rest = 0;
   #seen: Days = { start: 0, end: 0 };
   /** The window reported last. It comes back in a snapshot, when the reader may have moved on already. */
   #reported: Snapshot['window'] | null = null;
@@ -182,7 +179,6 @@ export class TimelineView {
   }
 
   destroy(): void {
-    clearTimeout(this.#rest);
     this.#listening.abort();
     this.hint.destroy();
     this.#stage.destroy();
@@ -244,9 +240,7 @@ export class TimelineView {
     this.#go({ start, end }, animate);
   }
 
-  /** Moves the window; a pending report is dropped, as its days are no longer shown. */
   #go({ start, end }: Days, animate: boolean): void {
-    clearTimeout(this.#rest);
     this.#stage.chart.setWindow(start, end, { animate });
   }
 
@@ -260,7 +254,6 @@ export class TimelineView {
     const { start, end } = this.#stage.chart.heading;
     this.#fitted = false;
     this.#moving = false;
-    clearTimeout(this.#rest);
     // A gesture that was just reported comes back as whole days; that must not move the window.
     if (Math.abs(days.start - start) > 1 || Math.abs(days.end - end) > 1) this.#go(days, animate);
   }
@@ -273,12 +266,11 @@ export class TimelineView {
     const { start, end } = this.#stage.chart.window;
     if (start !== this.#seen.start || end !== this.#seen.end) this.hint.hide();
     this.#seen = { start, end };
-    clearTimeout(this.#rest);
     if (byUser) {
       this.#fitted = false;
       this.#moving = true;
     }
-    if (done && this.#moving) this.#rest = window.setTimeout(() => this.#rested(), REST);
+    if (done && this.#moving) this.#rested();
   }
 
   #rested(): void {
