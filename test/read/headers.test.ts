@@ -79,6 +79,13 @@ describe('what a page says of its columns', () => {
       'who: Company',
       'nonsense',
     ]);
+    const { problems } = parseRoadmapCsv('Who,Title,Date\nA,One,2027', {
+      columns: 'company: Who; nonsense',
+    });
+    assert.deepEqual(
+      problems.map(({ at, message }) => `${at}: ${message}`),
+      ['line 1: columns says “nonsense”, which names no column of the format'],
+    );
   });
 });
 

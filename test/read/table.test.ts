@@ -37,6 +37,11 @@ describe('a table loses nothing silently', () => {
     ]);
   });
 
+  it('locates problems by row', () => {
+    const { problems } = read(HEADER, ['A', 'One', '2027'], ['A', 'Two', 'someday soon']);
+    assert.deepEqual(new Set(problems.map(({ at }) => at)), new Set(['row 2']));
+  });
+
   it('reports a row with a single wide cell', () => {
     const wide = cell('Cancelled programmes', { columns: 3 });
     const { roadmap, problems } = read(HEADER, ['A', 'One', '2027'], [wide], ['B', 'Two', '2028']);

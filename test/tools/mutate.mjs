@@ -55,8 +55,9 @@ const EQUIVALENT = new Map([
   ['if (!partners.length === 0) return title;', 'joined with no names, a title stays the same'],
 ]);
 
-/** A mutant that runs longer counts as detected, in milliseconds. */
-const TIMEOUT = 60_000;
+/** A mutant that runs this many times as long as the unchanged file counts as detected; 60 s at least. */
+const SLOWER = 10;
+const LEAST_TIMEOUT = 60_000;
 
 /** [pattern, replacement]: each match is one mutant. */
 const OPERATORS = [
@@ -143,14 +144,14 @@ async function bundled({ path, text }, name) {
   return outfile;
 }
 
-/** Whether some test fails; stops at the first failure. */
-function isNoticed(script) {
+/** Whether some test fails, or the tests take longer than `timeout`; stops at the first failure. */
+function isNoticed(script, timeout) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const timer = setTimeout(() => child.kill(), TIMEOUT);
+    const timer = timeout && setTimeout(() => child.kill(), timeout);
     child.stdout.on('data', (text) => /^\s*not ok/m.test(text) && child.kill());
     child.on('close', (code) => {
       clearTimeout(timer);
@@ -171,13 +172,14 @@ const paths = Object.keys(TESTS).filter(
 const waiting = paths.flatMap(mutantsOf);
 const all = waiting.length;
 const survivors = [];
+const timeouts = new Map();
 let [invalid, equivalent] = [0, 0];
 
 async function work(name) {
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
     const script = await bundled(mutant, name).catch(() => null);
     if (!script) invalid += 1;
-    else if (await isNoticed(script)) continue;
+    else if (await isNoticed(script, timeouts.get(mutant.path))) continue;
     else if (EQUIVALENT.has(mutant.after)) equivalent += 1;
     else {
       survivors.push(mutant);
@@ -188,8 +190,10 @@ async function work(name) {
 
 for (const path of paths) {
   const script = await bundled({ path, text: readFileSync(join(root, path), 'utf8') }, 'unchanged');
-  if (await isNoticed(script))
+  const begun = performance.now();
+  if (await isNoticed(script, null))
     throw new Error(`the tests of ${path} fail before anything is changed`);
+  timeouts.set(path, Math.max(LEAST_TIMEOUT, SLOWER * (performance.now() - begun)));
 }
 await Promise.all(Array.from({ length: Number(values.jobs) }, (_, job) => work(`mutant-${job}`)));
 rmSync(OUT, { recursive: true });
