@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { OPEN_MAX, OPEN_MIN } from '../../src/model/columns.js';
 import { dayNumber } from '../../src/model/day.js';
 import { parsePeriod } from '../../src/model/period/period.js';
-import { type Bounds, slipBounds, slipMonths } from '../../src/model/slip.js';
+import { type Bounds, deliveryMonths, slipBounds, slipMonths } from '../../src/model/slip.js';
+import type { Period } from '../../src/model/types.js';
 import { aDay } from './roadmaps.js';
 
 function bounds(text: string): Bounds {
@@ -39,6 +40,28 @@ const CASES: readonly (readonly [
   ['2025', '[2025..]', 0, [0, null]],
   ['2024-01-15', '2024-02-29', 1 + 14 / 29, [1 + 14 / 29, 1 + 14 / 29]],
 ];
+
+function period(text: string): Period {
+  return parsePeriod(text, { stored: true }) as Period;
+}
+
+/** Promise, delivery, and months; null if they do not compare. */
+const DELIVERIES: readonly (readonly [string, string, number | null])[] = [
+  ['2025', '2026', 12],
+  ['2025', '[..2025-06]', 0],
+  ['2025', '[..2025]', 0],
+  ['2025', '[..2026-01]', null],
+  ['2025~', '[..2026-06]', 0],
+  ['[2022..]', '[..2023]', null],
+  ['[2022..]', '2023', 12],
+];
+
+describe('the slip of a delivery', () => {
+  for (const [promised, actual, months] of DELIVERIES)
+    it(`${promised} → ${actual}: ${months}`, () => {
+      assert.equal(deliveryMonths(period(promised), period(actual)), months);
+    });
+});
 
 describe('slip', () => {
   for (const [from, to, months, pair] of CASES)
