@@ -29,12 +29,12 @@ const TESTS = {
 /** Mutated lines that behave like the original ones, and why. */
 const EQUIVALENT = new Map([
   [
-    'if (bounded && moved.min >= baseline.min && moved.max < baseline.max) return 0;',
+    'return movedMin >= min && movedMax < max;',
     'with the same last day, the months between the last days are 0 as well',
   ],
   [
-    'if (bounded && movedMin >= min && movedMax < max) return 0;',
-    'with the same last day, the difference is 0 as well',
+    'if (max === OPEN_MAX || movedMin === OPEN_MIN || movedMax === OPEN_MIN) return false;',
+    'OPEN_MAX is not at or before the last day of a bounded baseline anyway',
   ],
   [
     'for (let m = from; m <= to; m += 1) {',
