@@ -4,7 +4,7 @@ import { type CSSResult, css as litCss, unsafeCSS } from 'lit';
  * Like Lit's, but a rem is the size of the text around the element (see `--_rem` in the theme): on a page whose
  * root has another size, such as 62.5 %, elements are as large as what stands around them.
  */
-export const css = (strings: TemplateStringsArray, ...values: CSSResult[]): CSSResult =>
+export const css = (strings: TemplateStringsArray, ...values: (CSSResult | number)[]): CSSResult =>
   unsafeCSS(
     litCss(strings, ...values).cssText.replace(
       /-?[\d.]+rem\b/g,

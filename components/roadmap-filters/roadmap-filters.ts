@@ -83,13 +83,14 @@ export class RoadmapFilters extends RoadmapElement {
   /** Text in the search field that has not been requested yet; null if there is none. */
   #typed: string | null = null;
   readonly #search = new Debounced(SEARCH_DELAY, () => this.#request({}));
-  #said = '';
-  #toSay = '';
+  #announced = '';
+  /** The text that `#announce` will announce. */
+  #pendingText = '';
   /** The filter whose result was announced last. */
-  #told: Filter | undefined;
+  #announcedFilter: Filter | undefined;
   readonly #announce = new Debounced(ANNOUNCE_DELAY, () => {
-    this.#said = this.#toSay;
-    this.#told = this.store.snapshot?.filter;
+    this.#announced = this.#pendingText;
+    this.#announcedFilter = this.store.snapshot?.filter;
     this.requestUpdate();
   });
   /** Index of the chip that had the focus when it was removed. */
@@ -105,7 +106,7 @@ export class RoadmapFilters extends RoadmapElement {
     super.disconnectedCallback();
     this.#search.cancel();
     this.#announce.cancel();
-    this.#toSay = this.#said;
+    this.#pendingText = this.#announced;
   }
 
   protected override render(): TemplateResult {
@@ -120,7 +121,7 @@ export class RoadmapFilters extends RoadmapElement {
         </div>
         <div class="status" part="status" ?hidden=${this.#isQuiet(snapshot)}>${this.#status(snapshot ?? NONE_YET)}</div>
       </div>
-      <p class="visually-hidden" role="status">${this.#said}</p>
+      <p class="visually-hidden" role="status">${this.#announced}</p>
     `;
   }
 
@@ -133,7 +134,7 @@ export class RoadmapFilters extends RoadmapElement {
 
   protected override updated(): void {
     this.#showQuery();
-    this.#sayLater();
+    this.#announceLater();
     if (this.#chipGone === null) return;
     const chips = this.renderRoot.querySelectorAll<HTMLElement>('.chip');
     const next = chips[this.#chipGone] ?? chips[this.#chipGone - 1];
@@ -149,14 +150,14 @@ export class RoadmapFilters extends RoadmapElement {
   }
 
   /** Announces what is left to screen readers once the reader pauses. */
-  #sayLater(): void {
+  #announceLater(): void {
     const { snapshot } = this.store;
     const text = snapshot ? statusText(snapshot) : '';
-    if (text === this.#toSay) return;
-    this.#toSay = text;
-    this.#told ??= snapshot?.filter;
+    if (text === this.#pendingText) return;
+    this.#pendingText = text;
+    this.#announcedFilter ??= snapshot?.filter;
     // In a tracker, other elements announce loading and a change of day.
-    if (this.store.owner || snapshot?.filter !== this.#told) this.#announce.ask();
+    if (this.store.owner || snapshot?.filter !== this.#announcedFilter) this.#announce.ask();
   }
 
   #searchField(snapshot: Snapshot | null, words: FirstWords): TemplateResult {

@@ -31,7 +31,7 @@ export class DetailsSheet implements ReactiveController {
     : null;
   #isNarrow = false;
   #pull: Pull | null = null;
-  #heard: HTMLDialogElement | null = null;
+  #listenedTo: HTMLDialogElement | null = null;
 
   constructor(host: LitElement, close: () => void) {
     this.#host = host;
@@ -83,8 +83,8 @@ export class DetailsSheet implements ReactiveController {
   };
 
   #listen(dialog: HTMLDialogElement): void {
-    if (this.#heard === dialog) return;
-    this.#heard = dialog;
+    if (this.#listenedTo === dialog) return;
+    this.#listenedTo = dialog;
     dialog.addEventListener('cancel', this.#onCancel);
     dialog.addEventListener('click', this.#onClick);
     dialog.addEventListener('pointerdown', this.#onPointerDown);

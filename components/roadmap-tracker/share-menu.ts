@@ -27,7 +27,7 @@ export class ShareMenu implements ReactiveController {
   #texts: TextKind | null = null;
   #snapshot: Snapshot | null = null;
   /** The result of the last action, shown and announced. */
-  #said = '';
+  #message = '';
   /** The link, if the page may not write to the clipboard. */
   #link: string | null = null;
   #busy = false;
@@ -91,7 +91,7 @@ export class ShareMenu implements ReactiveController {
           </li>`,
         )}
       </ul>
-      <p class="said" role="status">${this.#said}</p>
+      <p class="said" role="status">${this.#message}</p>
     `;
   }
 
@@ -109,17 +109,17 @@ export class ShareMenu implements ReactiveController {
     const words = wordsOf(this.#snapshot as Snapshot);
     try {
       await navigator.clipboard.writeText(text);
-      this.#say(words.copiedText);
+      this.#showMessage(words.copiedText);
     } catch {
       // Refused, or a page that is not secure: the reader copies what is selected.
       field.focus();
       field.select();
-      this.#say(words.selected);
+      this.#showMessage(words.selected);
     }
   };
 
-  #say(text: string): void {
-    this.#said = text;
+  #showMessage(text: string): void {
+    this.#message = text;
     this.#host.requestUpdate();
   }
 
@@ -130,11 +130,11 @@ export class ShareMenu implements ReactiveController {
     try {
       await navigator.clipboard.writeText(link);
       this.#link = null;
-      this.#say(words.copied);
+      this.#showMessage(words.copied);
     } catch {
       // Permission was refused, or the page is not in a secure context.
       this.#link = link;
-      this.#say('');
+      this.#showMessage('');
       await this.#host.updateComplete;
       this.#panel?.querySelector('input')?.select();
     }
@@ -144,15 +144,15 @@ export class ShareMenu implements ReactiveController {
     const snapshot = this.#snapshot as Snapshot;
     const words = wordsOf(snapshot);
     this.#busy = true;
-    this.#say(isMany(snapshot) ? words.preparingMany : words.preparing);
+    this.#showMessage(isMany(snapshot) ? words.preparingMany : words.preparing);
     try {
       await painted();
       const file = await takeAway(format, snapshot, this.#host);
       download(file);
-      this.#say(words.saved(file.name));
+      this.#showMessage(words.saved(file.name));
     } catch (error) {
       if (!isTooLong(error)) reportError(error);
-      this.#say(isTooLong(error) ? words.tooLong : words.failed);
+      this.#showMessage(isTooLong(error) ? words.tooLong : words.failed);
     }
     this.#busy = false;
   }
@@ -166,7 +166,7 @@ export class ShareMenu implements ReactiveController {
 
   #toggle(open: boolean): void {
     this.open = open;
-    this.#said = '';
+    this.#message = '';
     this.#link = null;
     this.#texts = null;
     if (open) {

@@ -10,8 +10,8 @@ interface Frame {
 }
 
 /**
- * The line of each pointer, counted from 1; for a missing field, the line of the nearest value around it.
- * The text must be valid JSON, as it is scanned without checks.
+ * The line of each pointer, counted from 1; for a missing field, the line of the nearest value around it. The
+ * text must be valid JSON, as it is scanned without checks.
  */
 export function pointerLines(text: string, pointers: Iterable<string>): Map<string, number> {
   const asked = new Set(pointers);

@@ -49,15 +49,15 @@ export class IndexedDbLog implements EntryLog {
   readonly #channel: BroadcastChannel | null;
   #database: Promise<Database> | null = null;
   /** Listeners have been notified of the entries up to this position. */
-  #heard = 0;
+  #notifiedTo = 0;
   /** One notification at a time, so that listeners get each entry once and in order. */
-  #hearing: Promise<void> = Promise.resolve();
+  #notifying: Promise<void> = Promise.resolve();
 
   /** Opens the log of a roadmap; NotKeptError if the browser stores nothing. */
   static async open(roadmap: string): Promise<IndexedDbLog> {
     const log = new IndexedDbLog(roadmap);
     try {
-      log.#heard = await log.#last();
+      log.#notifiedTo = await log.#last();
       return log;
     } catch (error) {
       log.close();
@@ -69,7 +69,7 @@ export class IndexedDbLog implements EntryLog {
     this.roadmap = roadmap;
     this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null;
     this.#channel?.addEventListener('message', ({ data }) => {
-      if (data === roadmap) this.#hear();
+      if (data === roadmap) this.#notify();
     });
   }
 
@@ -78,7 +78,7 @@ export class IndexedDbLog implements EntryLog {
       // If that fails, nothing was kept: the transaction is all or nothing.
       const keeping = this.#keep(sound);
       const verdicts = await keeping.catch((error) => sound.map((one) => refused(one, error)));
-      await this.#hear();
+      await this.#notify();
       return verdicts;
     });
   }
@@ -87,7 +87,7 @@ export class IndexedDbLog implements EntryLog {
     const asked = placeOf(cursor);
     const last = await this.#last();
     const place = asked > last ? 0 : asked;
-    const entries = await this.#behind(place);
+    const entries = await this.#after(place);
     return { entries, cursor: cursorAt(place + entries.length) };
   }
 
@@ -139,15 +139,15 @@ export class IndexedDbLog implements EntryLog {
   }
 
   /** Notifies listeners of new entries. */
-  #hear(): Promise<void> {
-    this.#hearing = this.#hearing.then(async () => {
+  #notify(): Promise<void> {
+    this.#notifying = this.#notifying.then(async () => {
       // What cannot be read now is reported with the next entries.
-      const news = await this.since(cursorAt(this.#heard)).catch(() => null);
+      const news = await this.since(cursorAt(this.#notifiedTo)).catch(() => null);
       if (news === null) return;
-      this.#heard = placeOf(news.cursor);
+      this.#notifiedTo = placeOf(news.cursor);
       if (news.entries.length > 0) notify(this.#listeners, news.entries);
     });
-    return this.#hearing;
+    return this.#notifying;
   }
 
   async #last(): Promise<number> {
@@ -155,7 +155,7 @@ export class IndexedDbLog implements EntryLog {
     return lastPlace(store, this.roadmap);
   }
 
-  async #behind(place: number): Promise<AnyEntry[]> {
+  async #after(place: number): Promise<AnyEntry[]> {
     const range = IDBKeyRange.bound([this.roadmap, place], endOf(this.roadmap), true);
     const rows = await (await this.#open()).getAll('entries', range);
     return rows.map(({ entry }) => readEntry(entry).entry ?? entry);
