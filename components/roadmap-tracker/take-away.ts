@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<Format, string>> = {
 };
 
 /** The formats that are pictures in a size for slides: how their files end. */
-const ENDINGS: Partial<Record<Format, string>> = { wide: '16x9.png', square: '1x1.png' };
+const ENDINGS: Partial<Record<Format, string>> = { wide: '-16x9.png', square: '-1x1.png' };
 
 /** Sizes for slides, in pixels. */
 const SIZES: Partial<Record<Format, Size>> = {
@@ -67,7 +67,7 @@ export async function takeAway(
   host: HTMLElement,
 ): Promise<File> {
   const shown = snapshot as Shown;
-  const name = `${fileStem(shown.roadmap)}-${shown.day}.${ENDINGS[format] ?? format}`;
+  const name = `${fileStem(shown.roadmap)}-${shown.day}${ENDINGS[format] ?? `.${format}`}`;
   return new File(await contents(format, shown, host), name, { type: TYPES[format] });
 }
 

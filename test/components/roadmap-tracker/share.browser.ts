@@ -223,7 +223,7 @@ describe('the share menu', () => {
       const element = await placed({ lang: 'en' });
       await opened(element);
       const { name, file } = await taken(element, format);
-      expect(name).to.equal(`the-all-solid-state-battery-race-2026-06-25.${ending}`);
+      expect(name).to.equal(`the-all-solid-state-battery-race-2026-06-25-${ending}`);
       const image = await createImageBitmap(file);
       expect([image.width, image.height]).to.deep.equal([width, height]);
     });
