@@ -10,8 +10,13 @@ export const styles = css`
     --_details-width: var(--roadmap-details-width, 24rem);
     display: block;
   }
+  /* True everywhere but in happy-dom, which would follow these two properties in a circle. */
+  @media (min-resolution: 0dpi) {
+    .room {
+      --_around: var(--_rem);
+    }
+  }
   .room {
-    --_around: var(--_rem);
     /* Parts take the tracker's text as it is, also where its size is in em. */
     --roadmap-font-size: 1em;
     container-name: roadmap-tracker;

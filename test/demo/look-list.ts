@@ -20,7 +20,7 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
       editable: 'local',
     },
     parts: words(
-      'header title as-of share share-menu sentence verdict filters controls more open-panel view details source problems message record yours',
+      'header title as-of share share-menu sentence verdict filters controls more open-panel view details source problems message record yours import import-panel drop',
     ),
     properties: {
       ...FONT,
@@ -95,6 +95,10 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
     attributes: { selected: 'toyota-first-assb-vehicle' },
     parts: words('details close claim'),
     properties: { ...FONT, ...colours('text', 'accent'), ...TINT },
+  },
+  'roadmap-import': {
+    parts: words('import columns statements'),
+    properties: { ...FONT, ...colours('text', 'background', 'accent') },
   },
   'roadmap-editor': {
     attributes: { milestone: 'toyota-first-assb-vehicle' },

@@ -47,6 +47,21 @@ const ofScores = (names: string) =>
 const manyLines = (trend: Element) => Object.assign(trend, { company: null });
 const fewLines = (trend: Element) => Object.assign(trend, { company: 'toyota,samsung-sdi' });
 
+/** A sheet in which a promise of the shipped records moves. */
+const SHEET =
+  'company,title,date,said_on\nToyota,First all-solid-state battery car on sale,2029,2026-06-01\n';
+const readSheet = (element: Element) =>
+  (element as Element & { read(text: string): Promise<void> }).read(SHEET);
+
+async function openImport(tracker: Element): Promise<void> {
+  inside(tracker, '[part=import]')?.click();
+  const panel = () => inside(tracker, '[part=import-panel]') as HTMLDialogElement | null;
+  // Its script comes at the first use.
+  while (!panel()?.open) await new Promise(requestAnimationFrame);
+}
+
+const drop = (tracker: Element) => inside(tracker, '[part=drop]');
+
 /** By part, how it comes to be seen. */
 export const CALLED: Readonly<Record<string, (element: Element) => unknown>> = {
   hint: (timeline) => point(inside(timeline, '[part~=milestone]'), 'pointerover'),
@@ -54,6 +69,10 @@ export const CALLED: Readonly<Record<string, (element: Element) => unknown>> = {
   problems: showProblems,
   multiples: manyLines,
   multiple: manyLines,
+  columns: readSheet,
+  statements: readSheet,
+  'import-panel': openImport,
+  drop: (tracker) => drop(tracker)?.showPopover(),
   ...ofScores('table row total choose bar range outside indicators indicator'),
 };
 
@@ -64,4 +83,7 @@ export const SENT_AWAY: Readonly<Record<string, (element: Element) => unknown>> 
   multiples: fewLines,
   multiple: fewLines,
   problems: (tracker) => Object.assign(tracker, { data: null }),
+  'import-panel': (tracker) =>
+    (inside(tracker, '[part=import-panel]') as HTMLDialogElement | null)?.close(),
+  drop: (tracker) => drop(tracker)?.hidePopover(),
 };

@@ -1,6 +1,7 @@
 /** Properties that hold for any input whatsoever; see fuzz.mjs. */
 import assert from 'node:assert/strict';
 import { PeriodError, parsePeriod, Roadmap, roadmapAsOf } from '../../src/model/index.js';
+import { isCountryCode } from '../../src/read/country.js';
 import type { ParsedRoadmap } from '../../src/read/document.js';
 import { readingBytes } from '../../src/read/large/index.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
@@ -96,11 +97,19 @@ function checkParsed({ roadmap, problems }: ParsedRoadmap, place: RegExp): void 
   const written = plain(roadmap);
   // Fields of a claim beside a list of claims belong to no claim, and are kept unchecked.
   assert.deepEqual(
-    misfits(written).filter((misfit) => !UNREAD.test(misfit)),
+    misfits(withKnownCountries(written)).filter((misfit) => !UNREAD.test(misfit)),
     [],
   );
   assert.deepEqual(plain(parseRoadmap(written).roadmap), written);
 }
+
+/** A country that nobody knows is kept as it was written, with a warning; the schema asks for a code. */
+const withKnownCountries = (document: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(document, (key, value) =>
+      key === 'country' && typeof value === 'string' && !isCountryCode(value) ? 'JP' : value,
+    ),
+  );
 
 const plain = (roadmap: Roadmap) => JSON.parse(JSON.stringify(roadmap)) as unknown;
 

@@ -72,8 +72,8 @@ export const BROKEN_DOCUMENTS: readonly BrokenDocument[] = [
   ),
   json('claims that are no list', '/0/claims', [{ ...GOOD, id: 'bad', claims: 'many' }, GOOD]),
   json('the same id twice', '/1/id', [GOOD, { ...GOOD, title: 'Vans' }]),
-  json('a country that is no code', '/companies/0/country', {
-    companies: [{ id: 'toyota', name: 'Toyota', country: 'Japan' }],
+  json('a country that nobody knows', '/companies/0/country', {
+    companies: [{ id: 'toyota', name: 'Toyota', country: 'Atlantis' }],
     milestones: [GOOD],
   }),
   json('a link that would run', '/sources/0/url', {
