@@ -1,6 +1,16 @@
 import { barTop, type LaneLayout, lanesInSight, rowTop } from './layout.js';
 import type { Placed } from './placed.js';
-import { type Box, barOf, boxOf, ICON, INSET, iconAfter, LEAST_BAR, type Side } from './rows.js';
+import {
+  type Box,
+  barOf,
+  boxOf,
+  ICON,
+  INSET,
+  iconAfter,
+  LEAST_BAR,
+  NEAR,
+  type Side,
+} from './rows.js';
 import type { SlipEnd, SlipMark } from './slip-marks.js';
 import type { Spans } from './spans.js';
 
@@ -197,10 +207,14 @@ function boxIn(
   const lineAt = ((line ?? Number.NaN) - start) * pxPerDay;
   const seenOf = ({ box: one, text: size }: Worded) =>
     Math.min(one.words + size, width) - Math.max(labelStart(one), 0);
+  // Far beyond the bar, words would be taken for those of another day: there the line stops at the words.
+  const isFar = lineAt - at('after', text).words > NEAR;
   let best: Worded = usual;
   for (const side of otherSides(box.side)) {
+    if (isFar && side === 'past') continue;
     const other = at(side, text);
-    const isClear = !(lineAt > labelStart(other) && lineAt < other.words + text);
+    const isCrossed = lineAt > labelStart(other) && lineAt < other.words + text;
+    const isClear = !isCrossed || (isFar && side === 'after');
     const left = placed.after - (other.right - box.right);
     if (!isClear || left < 0 || box.from - other.from > placed.spare) continue;
     const size = side === 'before' ? text : text + Math.min(placed.longer, left);

@@ -14,7 +14,7 @@ export const LEAST_BAR = 12;
 /** Pixels that a slip's first tick and its arrowhead take beyond the days they stand for. */
 const TICK = 4;
 /** If a line is this near, words are placed beyond it rather than before their bar. */
-const NEAR = 56;
+export const NEAR = 56;
 
 /**
  * Where the words of a milestone stand: in its bar, after it, after it and the line of the as-of day, or

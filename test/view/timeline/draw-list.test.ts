@@ -101,6 +101,33 @@ describe('a place', () => {
   });
 });
 
+describe('words that an end of the window would cut before their bar', () => {
+  const spans = {
+    lo: Int32Array.of(40),
+    hi: Int32Array.of(100),
+    edges: Uint8Array.of(0),
+    dated: Uint8Array.of(1),
+  };
+  /** Where the words begin, if the line of the day is there. */
+  const wordsAt = (line: number) => {
+    const all = { ...options(1, [300]), line };
+    const [lane] = layoutLanes([laneOf(spans, [0])], spans, all);
+    const placed = lane?.rows.placeOf(0);
+    if (!lane || !placed) throw new Error('no lane');
+    const sight = { start: 0, pxPerDay: 1, width: 900, top: 0, bottom: 500, line };
+    const { x, words } = place(lane, placed, spans, sight, () => 300);
+    return x + words;
+  };
+
+  it('stand beyond a line that is near the bar', () => {
+    assert.equal(wordsAt(130), 130 + INSET);
+  });
+
+  it('stand right after the bar if the line is far, where they cannot be taken for those of another day', () => {
+    assert.equal(wordsAt(380), 100 + INSET);
+  });
+});
+
 describe('what is drawn on a phone', () => {
   const drawnOn = (data: Generated, sight: Sight) => {
     const level = levelZoom(zoomLevel(sight.pxPerDay));
