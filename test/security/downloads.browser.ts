@@ -79,7 +79,7 @@ const within = (found: readonly string[], known: string) =>
 async function checkSvg(text: string): Promise<void> {
   const { documentElement } = parsed(text, 'image/svg+xml');
   const { elements, attributes } = parts(documentElement);
-  within(elements, 'svg title defs g text path rect linearGradient stop pattern');
+  within(elements, 'svg title defs g text tspan path rect linearGradient stop pattern');
   expect(attributes.filter((name) => /^on|href|src|style/i.test(name))).to.eql([]);
   const urls = text.match(/="[^"]*url\([^"]*"/g) ?? [];
   expect(urls.filter((url) => !/^="url\(#[\w-]+\)"$/.test(url) && !/^="\D/.test(url))).to.eql([]);
