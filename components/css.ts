@@ -14,10 +14,12 @@ export const css = (strings: TemplateStringsArray, ...values: (CSSResult | numbe
 
 /**
  * Makes `--_rem` a length in a window: em is then resolved once, where it is set, and not again in smaller text.
- * A browser that knows no registered properties does that, and spaces are a little smaller there.
+ * Elsewhere spaces are a little smaller: where the browser knows no registered properties, and in Firefox, which
+ * would apply the zoom of a style (CSS Viewport 1, `zoom`) once more wherever a registered length is used.
  */
 export function registerTextSize(window: (Window & typeof globalThis) | null): void {
   try {
+    if (window?.CSS.supports('-moz-appearance', 'none')) return;
     window?.CSS.registerProperty({
       name: '--_rem',
       syntax: '<length>',

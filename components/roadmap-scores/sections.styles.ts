@@ -153,6 +153,7 @@ export const sections = css`
   h4 {
     padding-block: 1rem 0.5rem;
     font-size: 1.071em;
+    overflow-wrap: anywhere;
   }
   .boxes {
     display: grid;

@@ -30,6 +30,8 @@ interface Chart extends HTMLElement {
 const LINE = { beside: 0.5, below: 0.75 };
 /** A text that is gone to begins so far from the top, beside the chart. */
 const BESIDE = 0.2;
+/** What a reader scrolls with. */
+const SCROLLING = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 const NO_STORY: ReadStory = { views: [], annotations: [], problems: [] };
 
 /**
@@ -62,6 +64,8 @@ export class RoadmapStory extends LitElement {
   readonly #onLine = new Set<Element>();
   #observer: IntersectionObserver | null = null;
   #line = 0;
+  /** The text that was gone to: the current one until the reader scrolls, wherever it stands. */
+  #goal: HTMLElement | null = null;
   readonly #sizes = new ResizeObserver(() => this.isConnected && this.#observe());
 
   constructor() {
@@ -79,13 +83,21 @@ export class RoadmapStory extends LitElement {
     this.#observer = null;
     this.#sizes.disconnect();
     this.#onLine.clear();
+    for (const type of SCROLLING)
+      window.removeEventListener(type, this.#release, { capture: true });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sizes.observe(this);
+    for (const type of SCROLLING)
+      window.addEventListener(type, this.#release, { capture: true, passive: true });
     this.requestUpdate();
   }
+
+  readonly #release = (): void => {
+    this.#goal = null;
+  };
 
   /** Style sheets belong to a document: those of the last one are gone. */
   adoptedCallback(): void {
@@ -182,6 +194,7 @@ export class RoadmapStory extends LitElement {
       if (isIntersecting) this.#onLine.add(target);
       else this.#onLine.delete(target);
     }
+    if (this.#goal && isInWindow(this.#goal)) return;
     const current = this.#steps.findLastIndex((step) => this.#onLine.has(step));
     if (current >= 0) this.step = current;
   }
@@ -193,6 +206,7 @@ export class RoadmapStory extends LitElement {
     const chart = this.renderRoot.querySelector('.chart');
     if (!step || !chart) return;
     const above = this.#isBelow ? chart.clientHeight : innerHeight * BESIDE;
+    this.#goal = step;
     step.style.scrollMarginBlockStart = `${Math.round(above)}px`;
     step.scrollIntoView({ block: 'start' });
   }
@@ -217,4 +231,9 @@ export class RoadmapStory extends LitElement {
       highlight: listed(highlight),
     } satisfies Partial<Chart>);
   }
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
