@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Source } from '../../src/model/index.js';
+import type { Claim, Source } from '../../src/model/index.js';
 import { isolated } from '../../src/model/isolated.js';
 import type { Statement } from '../../src/view/history.js';
 import { edtfWords, periodWords, saidWords, sourceOf } from '../../src/view/wording.js';
@@ -14,22 +14,27 @@ export function statementItem(
   company: string,
   recording: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  const { claim } = statement;
+  const { claim, voids } = statement;
   const { words } = context;
   const said = claimWords(claim);
   const isGone = claim.retracted || claim.voided;
   return html`<li part="claim" class=${isGone ? 'retracted' : claim.hollow ? 'hollow' : ''}
     data-claim=${claim.id} data-status=${claim.status}>
     <div class="when">
-      <strong>${saidWords(claim, context) ?? words.details.dayUnknown}</strong>
-      <span>${words.speaker[claim.saidBy]}</span>
+      <strong>${(voids ? recordedWords(claim, context) : saidWords(claim, context)) ?? words.details.dayUnknown}</strong>
+      <span>${voids ? words.details.correction : words.speaker[claim.saidBy]}</span>
     </div>
     <div class="what">${dateLine(statement, context, company)}</div>
     ${isGone ? html`<del>${said}</del>` : said}
     ${remarks(statement, context).map((remark) => html`<small>${remark}</small>`)}
-    ${sourceLine(claim.unverified, sourceOf(context.roadmap, claim), context)}
+    ${voids ? nothing : sourceLine(claim.unverified, sourceOf(context.roadmap, claim), context)}
     ${recording}
   </li>`;
+}
+
+/** The day on which it was put on record. */
+function recordedWords({ recordedOn }: Claim, context: SentenceContext): string | null {
+  return recordedOn ? edtfWords(recordedOn, context) : null;
 }
 
 function dateLine(

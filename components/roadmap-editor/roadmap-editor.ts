@@ -419,6 +419,8 @@ export class RoadmapEditor extends RoadmapElement {
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    // The second press of a double click.
+    if (this.#waiting || this.done) return;
     const { entry, faults, outcome } = this.#looked as Looked;
     this.isAsked = true;
     if (entry && faults.length === 0) {

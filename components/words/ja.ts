@@ -337,6 +337,7 @@ export const japanese: Words = {
     readOn: (day) => `${day}閲覧`,
     recordedLater: (n) => `発言の${months(n)}後に記録`,
     voided: '誤って記録されたもの（どの日にも数えません）',
+    correction: '記録の訂正',
     voids: (said) => (said ? `${said}の記録は誤り` : '記録の誤りを訂正'),
     untitledSource: '出典',
     noSource: '出典の記載なし',

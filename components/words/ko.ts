@@ -335,6 +335,7 @@ export const korean: Words = {
     readOn: (day) => `${day} 열람`,
     recordedLater: (n) => `발언 ${months(n)} 뒤에 기록`,
     voided: '잘못 기록된 것(어느 날에도 세지 않음)',
+    correction: '기록의 정정',
     voids: (said) => (said ? `${said} 기록은 잘못` : '기록의 잘못을 정정'),
     untitledSource: '출처',
     noSource: '출처 없음',

@@ -337,6 +337,7 @@ export const chinese: Words = {
     readOn: (day) => `${day}查阅`,
     recordedLater: (n) => `发言${months(n)}后记录`,
     voided: '误录（任何一天都不计入）',
+    correction: '更正记录',
     voids: (said) => (said ? `${said}的记录有误` : '更正一条误录'),
     untitledSource: '来源',
     noSource: '未注明来源',

@@ -126,9 +126,10 @@ class Choosing {
     const id = milestoneOf(entry);
     const effect = id === '' ? '' : effectWith(this.#roadmap, roadmap, id, today(this.io));
     if (effect !== '') this.#say(effect);
-    if (!(await this.#isWanted(entry))) return false;
-    this.#roadmap = roadmap;
-    return true;
+    const isWanted = await this.#isWanted(entry);
+    // Where all is only shown, what follows may depend on it.
+    if (isWanted || !this.mayTake) this.#roadmap = roadmap;
+    return isWanted;
   }
 
   get #isAsking(): boolean {

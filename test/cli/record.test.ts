@@ -291,7 +291,7 @@ describe('roadmap-tracker merge', () => {
         '    reports Toyota’s “First car” paused; standing goes from delayed to paused; verdict stays missed',
         `4/5 ${uuid(3)}  2026-11-22`,
         '    Toyota’s “First car”: title “First car” → “The first car”',
-        '    leaves Toyota’s “The first car” as it is, 2027–2028; standing stays delayed; verdict stays missed',
+        '    leaves Toyota’s “The first car” as it is, 2029; standing stays paused; verdict stays missed',
         `5/5 ${uuid(5)}`,
         '    an entry of version 7, which is not known here',
         '    version 7 is not known here: it is kept as it is – install a newer version of roadmap-tracker',
@@ -321,6 +321,14 @@ describe('roadmap-tracker merge', () => {
     assert.match(again.out, /it is there already\n/);
     assert.equal(text(), merged);
     assert.match((await run(['check', file])).out, /, 0 errors, 0 warnings\n$/);
+  });
+
+  it('shows what entries would do after those before them in the log', async () => {
+    const { file, put } = place('merge-shown', JSON_TEXT);
+    const gone = entry(9, { kind: 'void', target: { milestone: 'm', claim: uuid(1) }, body: {} });
+    const others = put('log.json', log(delay, gone));
+    const { out, err } = await run(['merge', file, others], { env: DAY });
+    assert.doesNotMatch(out + err, /no claim/);
   });
 
   it('accepts entries by id', async () => {

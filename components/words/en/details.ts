@@ -54,10 +54,10 @@ export const details = {
   /** How long after it was said it was recorded. */
   recordedLater: (n: number) => `recorded ${months(n)} after it was said`,
   voided: 'recorded by mistake: counts on no day',
+  /** Instead of who said it: a void is by those who keep the record. */
+  correction: 'correction of the record',
   voids: (said: string | null) =>
-    said
-      ? `says that what was recorded as said ${said} was a mistake`
-      : 'says that a record was a mistake',
+    said ? `what was recorded as said ${said} was a mistake` : 'what was recorded was a mistake',
   untitledSource: 'source',
   noSource: 'no source given',
 };

@@ -72,12 +72,17 @@ describe('an analyst', () => {
     await until(() => would(mistaken).startsWith('It moves'));
     expect(would(mistaken)).to.contain('from 2029 to 2027–2028');
     await filled(mistaken, { note: 'It was another car.' });
+    // A double click keeps one.
+    one(mistaken, 'button[type=submit]').click();
     await pressedKeep(mistaken);
     expect(text(find(mistaken, '.done'))).to.contain('recorded by mistake');
     one(mistaken, '.close').click();
     await until(() => find(again, 'roadmap-editor') === null);
     const struck = await there(again, `[data-claim="${ownId}"] del`);
     expect(text(struck)).to.contain('2029');
+    // It is said by whoever keeps the record, not by the company.
+    const said = all(one(again, 'roadmap-details'), '[data-claim]').map((claim) => text(claim));
+    expect(said.filter((words) => words.includes('correction of the record'))).to.have.length(1);
 
     // It was delivered.
     (await there(again, '[data-record=statement]')).click();
