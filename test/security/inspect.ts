@@ -6,7 +6,8 @@ const HTML =
 const SVG =
   'circle clipPath defs g line linearGradient path pattern polygon polyline rect stop svg text title tspan use';
 const TAGS = new Set([...HTML.split(' '), ...SVG.split(' ')]);
-const OUR_OWN = /^roadmap-(?:tracker|timeline|filters|as-of|trend|scores|table|details|story|editor|import)$/;
+const OUR_OWN =
+  /^roadmap-(?:tracker|timeline|filters|as-of|trend|scores|table|details|story|editor|import)$/;
 /** What a reader reads or a script looks up; any text may stand there, it means nothing to the browser. */
 const TEXT =
   /^(?:title|aria-label|aria-valuetext|aria-description|data-[\w-]+|value|placeholder|alt|label)$/;
