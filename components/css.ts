@@ -14,12 +14,10 @@ export const css = (strings: TemplateStringsArray, ...values: (CSSResult | numbe
 
 /**
  * Makes `--_rem` a length in a window: em is then resolved once, where it is set, and not again in smaller text.
- * Elsewhere spaces are a little smaller: where the browser knows no registered properties, and in Firefox, which
- * would apply the zoom of a style (CSS Viewport 1, `zoom`) once more wherever a registered length is used.
+ * A browser that knows no registered properties does that, and spaces are a little smaller there.
  */
 export function registerTextSize(window: (Window & typeof globalThis) | null): void {
   try {
-    if (window?.CSS.supports('-moz-appearance', 'none')) return;
     window?.CSS.registerProperty({
       name: '--_rem',
       syntax: '<length>',
@@ -29,4 +27,14 @@ export function registerTextSize(window: (Window & typeof globalThis) | null): v
   } catch {
     // Done before, by another element or another copy of the script.
   }
+}
+
+/**
+ * In Firefox, takes the zoom of a style (CSS Viewport 1, `zoom`) out of `--_rem`, as it applies it once more
+ * wherever a registered length is used. A zoom that is changed later counts once the element is made anew.
+ */
+export function undoZoom(host: Element): CSSResult | null {
+  const zoom = host.currentCSSZoom ?? 1;
+  const isTwice = zoom !== 1 && CSS.supports('-moz-appearance', 'none');
+  return isTwice ? unsafeCSS(`:host{--_zoom:${zoom}}`) : null;
 }

@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
-import { registerTextSize } from '../css.js';
-import { adoptStylesIn } from './other-document.js';
+import { registerTextSize, undoZoom } from '../css.js';
+import { addStyles, adoptStylesIn } from './other-document.js';
 import { StoreController, type StoreOptions } from './store-controller.js';
 import { keepTypedKeys } from './typed-keys.js';
 
@@ -76,6 +76,8 @@ export abstract class RoadmapElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     registerTextSize(this.ownerDocument.defaultView);
     const root = super.createRenderRoot() as ShadowRoot;
+    const zoom = undoZoom(this);
+    if (zoom) addStyles(root, zoom);
     // Where no style can be adopted, as in jsdom, Lit would draw before the style elements, which are not in the room.
     this.renderOptions.renderBefore = null;
     const room = document.createElement('div');

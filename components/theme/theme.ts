@@ -9,7 +9,7 @@ export const theme = css`
   :host {
     --_font: var(--roadmap-font, inherit);
     /* The size of the text around the element; around a part of a tracker, that around the tracker. */
-    --_rem: var(--_around, 1em);
+    --_rem: calc(var(--_around, 1em) / var(--_zoom, 1));
     --_font-size: var(--roadmap-font-size, 0.875rem);
     --_text: var(--roadmap-text, light-dark(#1a1f27, #e8ebf0));
     --_muted: var(--roadmap-muted, light-dark(#59616e, #a3adbb));
