@@ -61,10 +61,11 @@ export class WordMetrics {
   of(input: SceneInput, narrow: boolean, moved: (months: number) => string): Metrics {
     const most = narrow ? WORDS_MOST_NARROW : WORDS_MOST;
     const highlighted = new Set(input.highlight);
-    const full = (m: number) => this.#width(wordsOn(input, m), highlighted.has(m)) + 4;
+    // The layout asks several times for each milestone, and wording takes longer than looking up.
+    const full = remembered((m: number) => this.#width(wordsOn(input, m), highlighted.has(m)) + 4);
+    const movedBy = remembered((months: number) => this.#width(moved(months), true) + MOVED_GAP);
     // Where words stand above their bar, that stands beside the bar.
-    const behind = (slip: SlipMark | null) =>
-      slip && !narrow ? this.#width(moved(slip.months), true) + MOVED_GAP : 0;
+    const behind = (slip: SlipMark | null) => (slip && !narrow ? movedBy(slip.months) : 0);
     return {
       textWidth: (m, slip) => Math.min(full(m), most) + behind(slip),
       fullWidth: (m, slip) => full(m) + behind(slip),
@@ -96,4 +97,17 @@ export class WordMetrics {
     }
     return width;
   }
+}
+
+/** A function of a number that computes each value once. */
+function remembered(compute: (key: number) => number): (key: number) => number {
+  const values = new Map<number, number>();
+  return (key) => {
+    let value = values.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      values.set(key, value);
+    }
+    return value;
+  };
 }
