@@ -38,12 +38,16 @@ export class KeptEntries {
   readonly #store: RoadmapStore;
   #unsubscribe: (() => void) | null = null;
   #log: EntryLog | null = null;
+  /** The log, where it is the browser's. */
+  #database: IndexedDbLog | null = null;
   #closeLog = () => {};
   /** Settles once the log is there. */
   #opening: Promise<void> = Promise.resolve();
   #name: string | null = null;
   #notes = new LogNotes('');
   #lasts = true;
+  /** See Editing. */
+  #wiped: number | null = null;
   #entries: readonly AnyEntry[] = [];
   #own: ReadonlyMap<string, OwnEntry> = new Map();
   #verdicts: ReadonlyMap<string, Verdict> = new Map();
@@ -82,7 +86,16 @@ export class KeptEntries {
   /** Says that entries were taken away, as a file or in a message. */
   noteExported(ids: Iterable<string>): void {
     this.#notes.noteExported(ids);
+    const { exported } = this.#notes;
+    this.#database?.dropCopies((id) => exported.has(id)).catch(reportError);
     this.#apply();
+  }
+
+  /** Says that the reader knows that the browser has thrown entries away. */
+  noteWipeTold(): void {
+    this.#wiped = null;
+    this.#database?.wipeTold().catch(reportError);
+    this.#store.update({ editing: this.#editing() });
   }
 
   /** Says that an entry is a statement of its own, though it looks like one that is there. */
@@ -145,6 +158,8 @@ export class KeptEntries {
       const kept = await IndexedDbLog.open(name);
       if (this.#name !== name) return kept.close();
       this.#closeLog = () => kept.close();
+      this.#wiped = kept.wiped ? kept.restored : null;
+      this.#database = kept;
       log = kept;
     } catch (error) {
       if (!(error instanceof NotKeptError)) reportError(error);
@@ -172,9 +187,10 @@ export class KeptEntries {
   #forget(): void {
     this.#closeLog();
     this.#closeLog = () => {};
-    this.#log = null;
+    this.#log = this.#database = null;
     this.#name = null;
     this.#lasts = true;
+    this.#wiped = null;
     this.#entries = [];
     this.#own = new Map();
     this.#base = this.#shown = null;
@@ -240,6 +256,7 @@ export class KeptEntries {
         roadmap: this.#name ?? '',
         records: this.#log !== null,
         lasts: this.#lasts,
+        wiped: this.#wiped,
         own: this.#own,
         verdicts: this.#verdicts,
       }

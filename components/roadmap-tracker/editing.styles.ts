@@ -31,6 +31,23 @@ export const editingStyles = css`
   .editing .warn {
     border-inline-start: 3px solid var(--_delayed);
   }
+  .wiped {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem 1rem;
+    align-items: center;
+    grid-column: 1 / -1;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--_delayed);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .wiped p {
+    flex: 1 1 20rem;
+  }
+  .wiped:empty {
+    display: none;
+  }
   .body:has(> roadmap-editor) > .details:not(roadmap-editor) {
     display: none;
   }
@@ -44,11 +61,14 @@ export const editingStyles = css`
     }
     .editing button {
       flex: 1 1 auto;
+    }
+    :is(.editing, .wiped) button {
       min-block-size: 2.75rem;
     }
   }
   @media print {
     .editing,
+    .wiped,
     roadmap-editor {
       display: none;
     }

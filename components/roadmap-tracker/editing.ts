@@ -54,6 +54,7 @@ export class Editing implements ReactiveController {
   readonly #kept: KeptEntries;
   readonly #importing: Importing;
   readonly #bar = document.createElement('div');
+  readonly #notice = document.createElement('div');
   #editor: RoadmapEditor | null = null;
   #opener: HTMLElement | null = null;
   #lang: string | null = null;
@@ -65,6 +66,8 @@ export class Editing implements ReactiveController {
     this.#store = store;
     this.#kept = new KeptEntries(host, store);
     this.#bar.className = 'editing';
+    this.#notice.className = 'wiped';
+    this.#notice.setAttribute('role', 'status');
     host.addEventListener(RecordRequestEvent.eventName, this.#onRequest);
     host.addEventListener(EntryNoteEvent.eventName, this.#onNote);
     host.addController(this);
@@ -122,15 +125,30 @@ export class Editing implements ReactiveController {
     const header = root?.querySelector('header');
     if (!root || !header || !editing?.records) {
       this.#bar.remove();
+      this.#notice.remove();
       if (!editing) this.#close();
       return;
     }
     addStyles(root, editingStyles);
     if (this.#bar.parentNode !== header)
       header.insertBefore(this.#bar, header.querySelector('[part=share]'));
+    if (this.#notice.parentNode !== header) header.append(this.#notice);
     this.#place();
     render(this.#buttons(editing), this.#bar);
+    render(this.#wiped(editing), this.#notice);
   }
+
+  /** That the browser has thrown entries away. */
+  #wiped({ wiped, words }: State) {
+    if (wiped === null) return nothing;
+    return html`<p part="wiped">${words.wiped(wiped)}</p>
+      <button type="button" @click=${this.#onWipeTold}>${words.wipeTold}</button>`;
+  }
+
+  readonly #onWipeTold = (): void => {
+    this.#kept.noteWipeTold();
+    this.#bar.querySelector('button')?.focus({ preventScroll: true });
+  };
 
   #buttons({ own, lasts, words }: State) {
     const alone = [...own.values()].filter(({ exported }) => !exported).length;
@@ -229,6 +247,7 @@ const NOTHING: Omit<State, 'words'> = {
   roadmap: '',
   records: false,
   lasts: true,
+  wiped: null,
   own: new Map(),
   verdicts: new Map(),
   preview: null,

@@ -60,6 +60,7 @@ const TIMELINE = 'roadmap-timeline';
  * @csspart share-menu - What it opens.
  * @csspart record - With `editable`: the button that opens the form.
  * @csspart yours - With `editable`: the button that lists what the reader has recorded.
+ * @csspart wiped - With `editable`: that the browser has thrown away what it had kept.
  * @csspart sentence - What became of the promises that have come due.
  * @csspart verdict - A part of the bar of verdicts, a button that filters; `data-verdict` is its verdict.
  * @csspart filters - The filters; in a narrow tracker what their button opens.

@@ -33,6 +33,11 @@ export interface Editing {
   readonly records: boolean;
   /** Whether they stay when the page goes; false where the browser keeps nothing for it. */
   readonly lasts: boolean;
+  /**
+   * How many entries came back from their second copies, of all roadmaps of the site, after the browser had
+   * thrown its database away; null where it has not, or the reader has been told.
+   */
+  readonly wiped: number | null;
   /** Those that the loaded roadmap does not have, by id, in the order in which they were kept. */
   readonly own: ReadonlyMap<string, OwnEntry>;
   /** What became of each entry that was to be kept since the page was opened, by id. */

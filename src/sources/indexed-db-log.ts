@@ -1,11 +1,13 @@
 /** The log in the browser's own database: it outlasts the page, and all tabs of a site share it. */
-import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, StoreNames } from 'idb';
 import type { AnyEntry } from '../log/entry.js';
 import {
   type Cursor,
   cursorAt,
   type EntryLog,
   type Incoming,
+  incoming,
+  isVerdict,
   type LogListener,
   notify,
   placeOf,
@@ -15,6 +17,7 @@ import {
   verdictsOn,
 } from '../log/entry-log.js';
 import { readEntry } from '../log/validate.js';
+import { copiedEntries, copyEntries, dropCopies } from './entry-copies.js';
 
 /** The name of the database, and of the channel on which tabs notify each other. */
 const NAME = 'roadmap-tracker-log';
@@ -35,7 +38,15 @@ interface Schema extends DBSchema {
     value: Row;
     indexes: { id: [roadmap: string, id: string] };
   };
+  /** Only in a database made after the browser had thrown another one away. Its one row is about that. */
+  wiped: {
+    key: typeof WIPE;
+    /** How many entries were read back from copies, of all roadmaps; null until they were. */
+    value: { readonly restored: number | null };
+  };
 }
+
+const WIPE = 'wipe';
 
 type Database = IDBPDatabase<Schema>;
 
@@ -45,6 +56,8 @@ export class NotKeptError extends Error {}
 /** The log of one roadmap in this browser. */
 export class IndexedDbLog implements EntryLog {
   readonly roadmap: string;
+  #wiped = false;
+  #restored = 0;
   readonly #listeners = new Set<LogListener>();
   readonly #channel: BroadcastChannel | null;
   #database: Promise<Database> | null = null;
@@ -97,6 +110,35 @@ export class IndexedDbLog implements EntryLog {
     return () => this.#listeners.delete(own);
   }
 
+  /**
+   * Whether the browser has thrown away what it had kept for this site, as Chromium does where its database
+   * did not survive a crash (`dataLoss` of the event `upgradeneeded`). True until `wipeTold` is called, in
+   * every log of the site that is opened.
+   */
+  get wiped(): boolean {
+    return this.#wiped;
+  }
+
+  /**
+   * How many entries were there again after that, of all roadmaps: those whose second copies were not dropped,
+   * where the site has a private file system (OPFS).
+   */
+  get restored(): number {
+    return this.#restored;
+  }
+
+  /** Says that the reader knows that the browser has thrown entries away. */
+  async wipeTold(): Promise<void> {
+    const database = await this.#open();
+    if (hasWipe(database)) await database.delete('wiped', WIPE);
+    this.#wiped = false;
+  }
+
+  /** Deletes the second copies of entries that are elsewhere, too: in a file, for example. */
+  async dropCopies(isElsewhere: (id: string) => boolean): Promise<void> {
+    await dropCopies(this.roadmap, isElsewhere);
+  }
+
   /** Closes the database and the channel. The entries stay. */
   close(): void {
     this.#channel?.close();
@@ -112,30 +154,19 @@ export class IndexedDbLog implements EntryLog {
     // It may fail while something else is awaited, and is awaited itself below.
     transaction.done.catch(() => {});
     try {
-      const verdicts = await this.#add(sound, transaction.store);
+      const verdicts = await addTo(transaction.store, this.roadmap, sound);
       await transaction.done;
-      if (verdicts.some(isNew)) this.#channel?.postMessage(this.roadmap);
+      const entries = sound.flatMap(({ entry }, i) => (isNew(verdicts[i]) ? [entry] : []));
+      if (entries.length > 0) {
+        await copyEntries({ roadmap: this.roadmap, entries });
+        this.#channel?.postMessage(this.roadmap);
+      }
       return verdicts;
     } catch (error) {
       // Without this, what was added before the error would stay.
       unlessEnded(() => transaction.abort());
       throw error;
     }
-  }
-
-  async #add(sound: readonly Incoming[], store: Entries<'readwrite'>): Promise<Verdict[]> {
-    const { roadmap } = this;
-    let place = await lastPlace(store, roadmap);
-    const verdicts: Verdict[] = [];
-    for (const one of sound) {
-      const { entry, hash } = one;
-      const kept = await store.index('id').get([roadmap, entry.id]);
-      verdicts.push(verdictOn(one, kept));
-      if (kept) continue;
-      place += 1;
-      await store.add({ roadmap, place, id: entry.id, hash, entry });
-    }
-    return verdicts;
   }
 
   /** Notifies listeners of new entries. */
@@ -172,10 +203,13 @@ export class IndexedDbLog implements EntryLog {
   async #opening(): Promise<Database> {
     // Loaded only for readers who record something.
     const { openDB } = await import('idb');
-    return openDB<Schema>(NAME, VERSION, {
-      upgrade(database) {
+    const database = await openDB<Schema>(NAME, VERSION, {
+      upgrade(database, _from, _to, _transaction, { dataLoss }: VersionChange) {
         const store = database.createObjectStore('entries', { keyPath: ['roadmap', 'place'] });
         store.createIndex('id', ['roadmap', 'id'], { unique: true });
+        // Written down, as nobody is told a second time.
+        if (dataLoss === 'total')
+          void database.createObjectStore('wiped').put({ restored: null }, WIPE);
       },
       // Closed for a newer version in another tab; opened again here when needed.
       blocking: () => this.#release(),
@@ -183,12 +217,67 @@ export class IndexedDbLog implements EntryLog {
         this.#database = null;
       },
     });
+    const wipe = hasWipe(database) ? await database.get('wiped', WIPE) : undefined;
+    this.#wiped = wipe !== undefined;
+    this.#restored = wipe?.restored ?? (wipe ? await restore(database) : 0);
+    return database;
   }
 
   #release(): void {
     this.#database?.then((database) => database.close()).catch(() => {});
     this.#database = null;
   }
+}
+
+/** Chromium says in it whether a database is new because the one before was thrown away. */
+interface VersionChange extends IDBVersionChangeEvent {
+  readonly dataLoss?: 'none' | 'total';
+}
+
+function hasWipe({ objectStoreNames }: Database): boolean {
+  return objectStoreNames.contains('wiped');
+}
+
+/** Reads all copies back, in one step; returns how many entries there are. */
+async function restore(database: Database): Promise<number> {
+  const copies = await copiedEntries();
+  const transaction = database.transaction(['entries', 'wiped'], 'readwrite', {
+    durability: 'strict',
+  });
+  // Another tab may have done so meanwhile.
+  const wipe = await transaction.objectStore('wiped').get(WIPE);
+  let restored = wipe?.restored ?? 0;
+  if (wipe?.restored === null) {
+    for (const { roadmap, entries } of copies) {
+      const sound = entries
+        .map((entry) => incoming(entry, roadmap))
+        .filter((one): one is Incoming => !isVerdict(one));
+      const verdicts = await addTo(transaction.objectStore('entries'), roadmap, sound);
+      restored += verdicts.filter(isNew).length;
+    }
+    await transaction.objectStore('wiped').put({ restored }, WIPE);
+  }
+  await transaction.done;
+  return restored;
+}
+
+/** Adds entries to those of a roadmap that are not there yet; one verdict each. */
+async function addTo(
+  store: Entries<'readwrite'>,
+  roadmap: string,
+  sound: readonly Incoming[],
+): Promise<Verdict[]> {
+  let place = await lastPlace(store, roadmap);
+  const verdicts: Verdict[] = [];
+  for (const one of sound) {
+    const { entry, hash } = one;
+    const kept = await store.index('id').get([roadmap, entry.id]);
+    verdicts.push(verdictOn(one, kept));
+    if (kept) continue;
+    place += 1;
+    await store.add({ roadmap, place, id: entry.id, hash, entry });
+  }
+  return verdicts;
 }
 
 /** A key after all positions of a roadmap: in IndexedDB, lists sort after numbers. */
@@ -198,7 +287,7 @@ function endOf(roadmap: string): [string, never] {
 
 type Entries<Mode extends IDBTransactionMode> = IDBPObjectStore<
   Schema,
-  ['entries'],
+  StoreNames<Schema>[],
   'entries',
   Mode
 >;
@@ -212,8 +301,8 @@ async function lastPlace<Mode extends IDBTransactionMode>(
   return (await store.openKeyCursor(range, 'prev'))?.key[1] ?? 0;
 }
 
-function isNew(verdict: Verdict): boolean {
-  return verdict.verdict === 'accepted' && !verdict.again;
+function isNew(verdict: Verdict | undefined): boolean {
+  return verdict?.verdict === 'accepted' && !verdict.again;
 }
 
 /** A transaction that failed has ended already, and cannot be aborted. */

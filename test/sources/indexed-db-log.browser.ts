@@ -4,18 +4,10 @@ import { IndexedDbLog } from '../../src/sources/indexed-db-log.js';
 import { entry, uuid } from '../log/entries.js';
 import { LOG_CASES } from '../log/log-table.js';
 import { until } from '../until.js';
+import { COPIES, emptied, thrownAway, uncopied } from './database.js';
 
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const ids = (entries: readonly AnyEntry[]) => entries.map(({ id }) => id);
-
-/** Entries of the table belong to one roadmap, so each case has a database of its own. */
-async function emptied(): Promise<void> {
-  await new Promise((resolve, reject) => {
-    const asked = indexedDB.deleteDatabase('roadmap-tracker-log');
-    asked.onsuccess = resolve;
-    asked.onerror = reject;
-  });
-}
 
 describe('a log in IndexedDB', () => {
   const open: IndexedDbLog[] = [];
@@ -25,6 +17,7 @@ describe('a log in IndexedDB', () => {
     return log;
   }
 
+  // Entries of the table belong to one roadmap, so each case has a database of its own.
   beforeEach(emptied);
   afterEach(() => {
     for (const log of open.splice(0)) log.close();
@@ -108,6 +101,57 @@ describe('a log in IndexedDB', () => {
     } finally {
       IDBFactory.prototype.open = opening;
     }
+  });
+
+  describe('that the browser has thrown away', () => {
+    let heal = () => {};
+    async function wiped(): Promise<void> {
+      for (const log of open.splice(0)) log.close();
+      heal();
+      heal = await thrownAway();
+    }
+
+    beforeEach(uncopied);
+    afterEach(() => heal());
+
+    it('says so in every log until the reader knows', async () => {
+      expect((await opened()).wiped).to.equal(false);
+      await wiped();
+      expect((await opened()).wiped).to.equal(true);
+      const other = await opened('other');
+      expect(other.wiped).to.equal(true);
+      await other.wipeTold();
+      expect(other.wiped).to.equal(false);
+      expect((await opened()).wiped).to.equal(false);
+    });
+
+    it('is read back from second copies, those of all roadmaps, once', async function () {
+      if (!COPIES) this.skip();
+      const [race, other] = [await opened(), await opened('other')];
+      await race.append([entry(1), entry(2)]);
+      await race.append([entry(3)]);
+      await other.append([entry(1, { roadmap: 'other' })]);
+      await wiped();
+      const [again, otherAgain] = await Promise.all([opened(), opened('other')]);
+      expect(ids((await again.since()).entries)).to.deep.equal([uuid(1), uuid(2), uuid(3)]);
+      expect(ids((await otherAgain.since()).entries)).to.deep.equal([uuid(1)]);
+      expect([again.restored, otherAgain.restored]).to.deep.equal([4, 4]);
+      expect((await again.append([entry(1)]))[0]).to.include({ verdict: 'accepted', again: true });
+    });
+
+    it('is not read back where it was exported, or emptied on purpose', async function () {
+      if (!COPIES) this.skip();
+      const log = await opened();
+      await log.append([entry(1)]);
+      await log.append([entry(2), entry(3)]);
+      await log.dropCopies((id) => id !== uuid(3));
+      await wiped();
+      const again = await opened();
+      expect(ids((await again.since()).entries)).to.deep.equal([uuid(2), uuid(3)]);
+      await again.dropCopies(() => true);
+      await wiped();
+      expect((await opened()).restored).to.equal(0);
+    });
   });
 
   it('lets another tab upgrade to a newer version', async () => {

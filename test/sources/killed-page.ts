@@ -6,8 +6,8 @@ declare global {
   interface Window {
     /** Tells the test of an entry that was accepted. */
     accepted(id: string): void;
-    /** Ids of the entries that are kept. */
-    kept(): Promise<string[]>;
+    /** Ids of the entries that are kept, and whether the browser has thrown its database away. */
+    kept(): Promise<{ ids: string[]; wiped: boolean }>;
     appendForever(): Promise<never>;
   }
 }
@@ -15,8 +15,9 @@ declare global {
 window.kept = async () => {
   const log = await IndexedDbLog.open(ROADMAP);
   const { entries } = await log.since();
+  const { wiped } = log;
   log.close();
-  return entries.map(({ id }) => id);
+  return { ids: entries.map(({ id }) => id), wiped };
 };
 
 window.appendForever = async () => {

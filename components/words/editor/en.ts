@@ -98,6 +98,14 @@ export const editor = {
   persist: 'Ask it to keep them',
   goesWithPage:
     'This browser keeps nothing for this page: what you record is gone with it. Take it away as a file.',
+  /** The browser has thrown away what it had kept; so many entries came back from second copies. */
+  wiped: (n: number) =>
+    `This browser has lost what it had kept for this site. ${
+      n > 0
+        ? `${count(n, 'record', 'records')} not exported yet came back from a second copy; take over your file for the others.`
+        : 'If you have exported your statements, take over that file.'
+    }`,
+  wipeTold: 'Understood',
   download: 'Only your statements, as a log',
   downloadAll: { json: 'The roadmap with them, as JSON', csv: 'The roadmap with them, as CSV' },
   told,

@@ -146,6 +146,13 @@ export const editor: EditorWords = {
   evicted: '空间不足时，浏览器可能会删除它们。',
   persist: '请求浏览器保留',
   goesWithPage: '此浏览器不为本页保存任何内容：关闭页面后记录即消失。请保存为文件。',
+  wiped: (n) =>
+    `此浏览器丢失了为本网站保存的记录。${
+      n > 0
+        ? `尚未导出的${number.format(n)}条已从副本恢复；其余请从导出的文件导入。`
+        : '如已导出，请导入该文件。'
+    }`,
+  wipeTold: '知道了',
   download: '仅我的记录（日志）',
   downloadAll: { json: '含我的记录的路线图（数据）', csv: '含我的记录的路线图（表格）' },
   told: {

@@ -1,9 +1,14 @@
 import '../../../components/define.js';
 import { expect } from '@open-wc/testing';
 import type { RoadmapEntryEvent, RoadmapTracker } from '../../../components/index.js';
+import { EntryNoteEvent } from '../../../components/store/record-request.js';
+import { copiedEntries } from '../../../src/sources/entry-copies.js';
 import { BASE, claim, entry, uuid } from '../../log/entries.js';
+import { COPIES, thrownAway, uncopied } from '../../sources/database.js';
 import { until } from '../../until.js';
+import { find } from '../page/find.js';
 import { placed } from '../page/place.js';
+import { text } from '../page/text.js';
 import { turn } from '../page/wait.js';
 import { edited, emptied, kept, snapshotOf } from './page.js';
 
@@ -71,6 +76,40 @@ describe('a tracker that is editable', () => {
     });
     expect(claimsOf(tracker)).to.deep.equal(['c1', 'c2', uuid(1), uuid(2)]);
     expect(snapshotOf(tracker).problems.some(({ at }) => at === `entry ${uuid(2)}`)).to.equal(true);
+  });
+
+  it('says that the browser has thrown entries away, until the reader knows', async () => {
+    await uncopied();
+    const before = await edited();
+    await kept(before, [one]);
+    before.remove();
+    const heal = await thrownAway();
+    try {
+      const tracker = await edited();
+      const notice = await until(() => find(tracker, '[part=wiped]'));
+      const words =
+        'This browser has lost what it had kept for this site. If you have exported your statements, take over that file.';
+      const restored =
+        'This browser has lost what it had kept for this site. 1 record not exported yet came back from a second copy; take over your file for the others.';
+      expect(text(notice)).to.equal(COPIES ? restored : words);
+      expect(notice.closest('[role=status]')).to.not.equal(null);
+      expect(claimsOf(tracker)).to.deep.equal(['c1', 'c2', ...(COPIES ? [uuid(1)] : [])]);
+      find(tracker, '.wiped button')?.click();
+      await until(() => find(tracker, '[part=wiped]') === null);
+      expect(tracker.shadowRoot?.activeElement?.getAttribute('part')).to.equal('record');
+      tracker.remove();
+    } finally {
+      heal();
+    }
+    expect(snapshotOf(await edited()).editing?.wiped).to.equal(null);
+  });
+
+  it('needs no second copy of what was exported', async () => {
+    await uncopied();
+    const tracker = await edited();
+    await kept(tracker, [one]);
+    tracker.dispatchEvent(new EntryNoteEvent('exported', [uuid(1)]));
+    await until(async () => (await copiedEntries()).length === 0);
   });
 
   it('shows what was loaded once it is editable no more', async () => {

@@ -4,6 +4,7 @@ import type { RoadmapEditor, RoadmapTracker } from '../../../components/index.js
 import type { Snapshot } from '../../../components/store/snapshot.js';
 import type { AnyEntry } from '../../../src/log/index.js';
 import { BASE } from '../../log/entries.js';
+import { emptied as emptiedDatabase } from '../../sources/database.js';
 import { until } from '../../until.js';
 import { find, one, there } from '../page/find.js';
 import { placed } from '../page/place.js';
@@ -13,11 +14,7 @@ import { text } from '../page/text.js';
 export async function emptied(): Promise<void> {
   localStorage.clear();
   sessionStorage.clear();
-  await new Promise((resolve, reject) => {
-    const asked = indexedDB.deleteDatabase('roadmap-tracker-log');
-    asked.onsuccess = resolve;
-    asked.onerror = reject;
-  });
+  await emptiedDatabase();
 }
 
 export const snapshotOf = (tracker: RoadmapTracker): Snapshot =>

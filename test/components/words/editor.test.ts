@@ -55,6 +55,7 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [1, '2'],
     [3, '2'],
   ],
+  '/wiped': [[0], [1], [3]],
   '/did/claim': [['1', '2']],
   '/did/meta': [['1', '2']],
 };
