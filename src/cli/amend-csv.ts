@@ -1,6 +1,7 @@
 /** Appends what was added to a roadmap to the CSV text that it was read from. */
 import { cell, toCsv } from '../export/csv.js';
 import type { Roadmap } from '../model/roadmap.js';
+import type { Milestone } from '../model/types.js';
 import { csvRecords } from '../read/csv/cells.js';
 import { headerOf, startOf } from '../read/csv/header.js';
 import { type AskedColumns, askedColumns } from '../read/headers.js';
@@ -38,22 +39,24 @@ function headerIn(text: string, asked: AskedColumns) {
 
 /** The cells of the new claims, by column. */
 function addedRows(before: Roadmap, after: Roadmap): Map<string, string>[] {
-  const rows: Map<string, string>[] = [];
   const document = after.toJSON();
-  for (const [m, milestone] of after.milestones.entries()) {
+  const added: { readonly isNew: boolean; readonly isNamed: boolean; record: object }[] = [];
+  for (const [m, milestone] of (document.milestones as readonly Milestone[]).entries()) {
     const isNew = m >= before.milestoneColumns.count;
     const known = new Set(isNew ? [] : before.milestoneAt(m).claims.map(({ id }) => id));
     const claims = milestone.claims.filter(({ id }) => !known.has(id));
-    if (claims.length === 0) continue;
-    const named = (document.milestones as object[])[m];
-    const alone = { ...document, indicators: [], milestones: [{ ...named, claims }] };
     // If the file has no ids, rows belong to one milestone by company and title.
     const isNamed = isNew || before.recordAt(m).id !== undefined;
-    for (const row of rowsOf(toCsv(parseRoadmap(alone).roadmap))) {
-      if (!isNamed) row.delete('milestone');
-      if (!isNew) for (const column of SHARED) row.delete(column);
-      rows.push(row);
-    }
+    if (claims.length > 0) added.push({ isNew, isNamed, record: { ...milestone, claims } });
+  }
+  const milestones = added.map(({ record }) => record);
+  const { roadmap } = parseRoadmap({ ...document, indicators: [], milestones });
+  const rows = rowsOf(toCsv(roadmap));
+  const owners = roadmap.milestones.flatMap(({ claims }, m) => claims.map(() => added[m]));
+  for (const [index, row] of rows.entries()) {
+    const { isNew, isNamed } = owners[index] as (typeof added)[number];
+    if (!isNamed) row.delete('milestone');
+    if (!isNew) for (const column of SHARED) row.delete(column);
   }
   return rows;
 }

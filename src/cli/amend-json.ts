@@ -72,6 +72,9 @@ class Amendment {
     const known = new Map(this.before.companies.map((company) => [company.id, company]));
     const list = this.#listOf('companies');
     const given = this.#value.companies as readonly unknown[] | undefined;
+    const places = new Map<unknown, number>();
+    for (const [place, one] of (given ?? []).entries())
+      if (isRecord(one) && !places.has(one.id)) places.set(one.id, place);
     const added: unknown[] = [];
     for (const company of this.after.companies) {
       const was = known.get(company.id);
@@ -79,8 +82,7 @@ class Amendment {
       const { id: _, name: __, country: ___, ...further } = company;
       if (!was && (list || Object.keys(further).length > 0)) added.push(company);
       if (!was || JSON.stringify(was) === JSON.stringify(company)) continue;
-      const index = given?.findIndex((one) => isRecord(one) && one.id === company.id) ?? -1;
-      const node = list?.items[index];
+      const node = list?.items[places.get(company.id) ?? -1];
       if (node?.kind !== 'object')
         throw new CannotAmend(`it does not list the company ${was.name}`);
       this.edits.set(node, changedFields(was, company));

@@ -7,10 +7,14 @@ import type { Day, MilestoneState } from '../model/types.js';
 import { whatItWouldDo } from '../view/effect.js';
 import { withHint } from './input.js';
 
-/** What changes about a milestone, on the newest day of either roadmap. */
-export function effectWith(before: Roadmap, after: Roadmap, id: string, today: Day): string {
-  const [was, is] = [before.newestDay(today), after.newestDay(today)];
-  const day = was > is ? was : is;
+/** The newest day of several roadmaps, and of one more. */
+export function newestOf(roadmaps: readonly Roadmap[], day: Day): Day {
+  const days = roadmaps.map((roadmap) => roadmap.newestDay(day));
+  return days.reduce((newest, one) => (one > newest ? one : newest), day);
+}
+
+/** What changes about a milestone, as it stands on a day. */
+export function effectOn(day: Day, before: Roadmap, after: Roadmap, id: string): string {
   const stateIn = (roadmap: Roadmap): MilestoneState | null => {
     const m = roadmap.indexOf(id);
     const fold = foldRoadmap(roadmap, day);

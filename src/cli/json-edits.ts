@@ -18,10 +18,17 @@ export class JsonEdits {
   readonly #step: string | null;
   /** The space after colons, and between values on one line. */
   readonly #space: string;
+  /** Where lines begin, in order. */
+  readonly #lines: readonly number[];
+  /** Whether a value spreads over several lines. */
+  readonly #spreads = new Map<JsonNode, boolean>();
 
   constructor(text: string, root: JsonNode) {
     this.#text = text;
     this.#eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const lines = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
+    this.#lines = lines;
     const inside = text.slice(root.start, root.end);
     this.#step = inside.includes('\n') ? (/\n([ \t]+)\S/.exec(inside)?.[1] ?? '  ') : null;
     this.#space = /"\s*:\S/.test(inside) && !/":\s/.test(inside) ? '' : ' ';
@@ -96,14 +103,21 @@ export class JsonEdits {
 
   /** The white space between two values, on one line or on two. */
   #gap(from: number, to: number): string {
-    const white = /\s*$/.exec(this.#text.slice(from, to))?.[0] ?? '';
+    const between = this.#text.slice(from, to);
+    const white = between.slice(between.trimEnd().length);
     return white.includes('\n') ? white.slice(white.lastIndexOf(this.#eol)) : this.#space;
   }
 
   /** The indentation of the line at a position. */
   #indentAt(at: number): string {
-    const line = this.#text.lastIndexOf('\n', at - 1) + 1;
-    return /^[ \t]*/.exec(this.#text.slice(line, at))?.[0] ?? '';
+    let [line, after] = [0, this.#lines.length];
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if ((this.#lines[middle] as number) <= at) line = middle;
+      else after = middle;
+    }
+    const start = this.#lines[line] as number;
+    return /^[ \t]*/.exec(this.#text.slice(start, at))?.[0] ?? '';
   }
 
   #member(name: string, value: unknown, object: JsonObject, indent: string): string {
@@ -138,7 +152,12 @@ export class JsonEdits {
     if (this.#step === null) return false;
     const isSame = like && like.kind === (Array.isArray(value) ? 'list' : 'object');
     const isFilled = isSame && (like.kind === 'list' ? like.items : like.all).length > 0;
-    if (isFilled) return this.#text.slice(like.start, like.end).includes('\n');
+    if (isFilled) {
+      const spreads =
+        this.#spreads.get(like) ?? this.#text.slice(like.start, like.end).includes('\n');
+      this.#spreads.set(like, spreads);
+      return spreads;
+    }
     // By default, lists of records do and lists of texts do not.
     return !Array.isArray(value) || value.some((item) => typeof item === 'object');
   }

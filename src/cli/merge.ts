@@ -1,11 +1,11 @@
-import { inMergeOrder, milestoneOf } from '../log/import/index.js';
-import { type AnyEntry, applyEntries, isKnown, readLog, recordedDay } from '../log/index.js';
+import { inMergeOrder, milestoneOf, OneByOne } from '../log/import/index.js';
+import { type AnyEntry, isKnown, readLog, recordedDay } from '../log/index.js';
 import { nameKey } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
-import { parseRoadmap } from '../read/parse.js';
+import type { Day } from '../model/types.js';
 import { amended, writeAmended } from './amend.js';
 import { type Command, type ParsedArgs, textOption, UsageError } from './command.js';
-import { effectWith, toldWords } from './effects.js';
+import { effectOn, newestOf, toldWords } from './effects.js';
 import { entryWords } from './entry-words.js';
 import { escapedLine } from './escape.js';
 import { readRoadmap, today, withHint } from './input.js';
@@ -76,13 +76,21 @@ async function readLogs(
   return inMergeOrder([...entries.values()]);
 }
 
+/**
+ * Of more entries about one milestone, what they do is told of all together, unless somebody is asked about each:
+ * every one would mean to read all that is said of the milestone again.
+ */
+const MOST_ALONE = 20;
+
 /** Goes through entries one by one; those that were accepted affect the next. */
 class Choosing {
   readonly apart = new Set<string>();
   /** Whether anything can be accepted. */
   readonly mayTake: boolean;
   readonly #only: readonly string[] | null;
-  #roadmap: Roadmap;
+  readonly #trial: OneByOne;
+  /** The newest day of the roadmap, with what was accepted. */
+  #day: Day;
   #isEnded = false;
 
   constructor(
@@ -91,7 +99,8 @@ class Choosing {
     readonly entries: readonly AnyEntry[],
     readonly io: Io,
   ) {
-    this.#roadmap = roadmap;
+    this.#trial = new OneByOne(roadmap, entries);
+    this.#day = roadmap.newestDay(today(io));
     const only = textOption(args, 'only');
     this.#only = only === undefined ? null : only.split(',').map((id) => id.trim().toLowerCase());
     for (const id of this.#only ?? []) this.#checkId(id);
@@ -100,46 +109,92 @@ class Choosing {
 
   async run(): Promise<AnyEntry[]> {
     const taken: AnyEntry[] = [];
+    const together = this.#together();
     for (const [index, entry] of this.entries.entries()) {
       if (this.#isEnded) break;
       this.io.print(
         escapedLine(`${index + 1}/${this.entries.length} ${headOf(entry)}`).concat('\n'),
       );
-      this.#say(entryWords(entry, this.#roadmap));
-      if (await this.#take(entry)) taken.push(entry);
+      const group = together.get(milestoneOf(entry));
+      if (group) {
+        if (entry === group.at(-1)) taken.push(...this.#takeAll(group));
+        continue;
+      }
+      const before = this.#trial.about(entry);
+      this.#say(entryWords(entry, before));
+      if (await this.#take(entry, before)) taken.push(entry);
     }
     return taken;
   }
 
-  async #take(entry: AnyEntry): Promise<boolean> {
+  /** The entries about milestones of which there are too many to go through them one by one. */
+  #together(): ReadonlyMap<string, readonly AnyEntry[]> {
+    const groups = new Map<string, AnyEntry[]>();
+    if (this.#isAsking) return groups;
+    for (const entry of this.entries) {
+      const id = milestoneOf(entry);
+      const group = groups.get(id);
+      if (group) group.push(entry);
+      else groups.set(id, [entry]);
+    }
+    groups.delete('');
+    for (const [id, group] of groups) if (group.length <= MOST_ALONE) groups.delete(id);
+    return groups;
+  }
+
+  /** What entries about one milestone do together; returns those that are accepted. */
+  #takeAll(group: readonly AnyEntry[]): AnyEntry[] {
+    const wanted = group.filter((entry) => this.#isChosen(entry));
+    const [first, ...others] = wanted.length > 0 ? wanted : group;
+    if (!first) return [];
+    const before = this.#trial.about(first);
+    if (this.args.values.apart) for (const { id } of group) this.apart.add(id);
+    const { told, applied, inBase, after } = this.#trial.try([first, ...others], this.apart);
+    for (const one of told) this.#say(toldWords(one));
+    if (inBase.length > 0) this.#say(`${inBase.length} of ${group.length} are there already`);
+    if (applied.length > 0) this.#sayEffect(before, after, milestoneOf(first));
+    if (wanted.length > 0 || !this.mayTake) this.#keep([first, ...others], after);
+    const ids = new Set(applied);
+    return wanted.filter(({ id }) => ids.has(id));
+  }
+
+  async #take(entry: AnyEntry, before: Roadmap): Promise<boolean> {
     if (this.args.values.apart) this.apart.add(entry.id);
-    let result = applyEntries(this.#roadmap, [entry], { apart: this.apart });
+    let result = this.#trial.try([entry], this.apart);
     for (const told of result.told) this.#say(toldWords(told, entry.id));
     const isAsked = result.told.some(({ kind }) => kind === 'question') && this.#isAsking;
     if (isAsked && (await this.#asks('Is it another one? [y/N] '))) {
       this.apart.add(entry.id);
-      result = applyEntries(this.#roadmap, [entry], { apart: this.apart });
+      result = this.#trial.try([entry], this.apart);
     }
     if (result.inBase.includes(entry.id)) this.#say('it is there already');
     if (!result.applied.includes(entry.id)) return false;
-    const { roadmap } = parseRoadmap(result.document);
+    const { after } = result;
     const id = milestoneOf(entry);
-    const effect = id === '' ? '' : effectWith(this.#roadmap, roadmap, id, today(this.io));
-    if (effect !== '') this.#say(effect);
-    const isWanted = await this.#isWanted(entry);
+    if (id !== '') this.#sayEffect(before, after, id);
+    const isWanted = this.#isAsking ? await this.#asks('Take it? [y/N/q] ') : this.#isChosen(entry);
     // Where all is only shown, what follows may depend on it.
-    if (isWanted || !this.mayTake) this.#roadmap = roadmap;
+    if (isWanted || !this.mayTake) this.#keep([entry], after);
     return isWanted;
+  }
+
+  #sayEffect(before: Roadmap, after: Roadmap, id: string): void {
+    const effect = effectOn(newestOf([before, after], this.#day), before, after, id);
+    if (effect !== '') this.#say(effect);
+  }
+
+  #keep(entries: readonly AnyEntry[], after: Roadmap): void {
+    this.#trial.keep(entries, this.apart);
+    this.#day = newestOf([after], this.#day);
   }
 
   get #isAsking(): boolean {
     return this.io.interactive && this.#only === null && this.args.values.yes !== true;
   }
 
-  async #isWanted({ id }: AnyEntry): Promise<boolean> {
+  #isChosen({ id }: AnyEntry): boolean {
     if (this.#only) return this.#only.some((one) => id.startsWith(one));
-    if (this.args.values.yes) return true;
-    return this.#isAsking && (await this.#asks('Take it? [y/N/q] '));
+    return this.args.values.yes === true;
   }
 
   async #asks(question: string): Promise<boolean> {

@@ -2,6 +2,9 @@
 import { HEIGHT_MESSAGE } from './height-message.js';
 import { xmlText } from './xml.js';
 
+/** Source text: a `height` that a page in a frame told, in pixels, kept within bounds; it may be any number. */
+export const HEIGHT_WITHIN_BOUNDS = 'Math.min(Math.max(Math.ceil(height), 100), 20000)';
+
 /**
  * A frame that is as high as what is in it: the page in it says so in a message, and the script behind the frame
  * listens to that page alone. `height` is in pixels, until the first message comes.
@@ -14,7 +17,8 @@ export function frameMarkup(url: string, title: string, height: number): string 
     const frame = document.currentScript.previousElementSibling;
     addEventListener('message', ({ source, data }) => {
       if (source !== frame.contentWindow || data?.type !== '${HEIGHT_MESSAGE}') return;
-      if (data.height > 0) frame.height = Math.ceil(data.height);
+      const { height } = data;
+      if (Number.isFinite(height)) frame.height = ${HEIGHT_WITHIN_BOUNDS};
     });
   }
 </script>

@@ -52,8 +52,24 @@ export function applyEntries(
   options: ApplyOptions = {},
 ): Applied {
   const { roadmap } = asParsed(base) ?? parseRoadmap(base);
-  const application = new Application(new Draft(roadmap), new Set(options.apart));
-  return application.run(entries);
+  const draft = new Draft(roadmap);
+  const effects = applyTo(draft, entries, options);
+  return { document: draft.finish(), ...effects };
+}
+
+/** What entries did to a draft. */
+export type Effects = Omit<Applied, 'document'>;
+
+/**
+ * Applies entries to a draft. `owners` are the milestones of the claims that have ids of entries, where that is
+ * known: they are searched for in the whole draft otherwise.
+ */
+export function applyTo(
+  draft: Draft,
+  entries: Iterable<unknown>,
+  { apart, owners }: ApplyOptions & { readonly owners?: ReadonlyMap<string, string> } = {},
+): Effects {
+  return new Application(draft, new Set(apart)).run(entries, owners);
 }
 
 class Application {
@@ -70,17 +86,19 @@ class Application {
     this.#apart = apart;
   }
 
-  run(values: Iterable<unknown>): Applied {
+  run(values: Iterable<unknown>, owners?: ReadonlyMap<string, string>): Effects {
     const entries = this.#known(values);
     const ordered = [...entries].sort(byPublication);
     for (const entry of ordered) this.#noteChanges(entry);
     for (const entry of ordered) this.#addRecords(entry);
     const claims = entries.filter(({ kind }) => kind === 'claim' || kind === 'void');
-    const touched = this.#addClaims(claims);
+    const touched = this.#addClaims(
+      claims,
+      owners ?? this.#draft.ownersOf(new Set(claims.map(({ id }) => id))),
+    );
     for (const entry of ordered) if (entry.kind === 'meta') this.#amend(entry);
     for (const id of touched) this.#told.push(...tellTies(this.#draft, id, this.#applied));
     return {
-      document: this.#draft.finish(),
       told: inOrder(this.#told),
       applied: [...this.#applied].sort(),
       inBase: [...this.#inBase].sort(),
@@ -176,13 +194,17 @@ class Application {
   #keep(entry: Entry, known: RawRecord, given: RawRecord, what: string): void {
     const changed = this.#changed.get(what);
     const keys = Object.keys(given).filter((key) => key !== 'id' && !changed?.has(key));
-    if (!saysTheSame(pick(known, keys), pick(given, keys))) this.#tellConflict(entry.id, what);
+    const isSame = saysTheSame(pick(known, keys), pick(given, keys), {
+      stage: (text) => this.#draft.stageOf(text),
+      // Files name technologies: their ids are made from the names.
+      technology: nameKey,
+    });
+    if (!isSame) this.#tellConflict(entry.id, what);
     else if (entry.kind !== 'claim') this.#inBase.add(entry.id);
   }
 
   /** Adds claims after those of the base, sorted by id; returns the milestones that have new ones. */
-  #addClaims(entries: readonly Entry[]): string[] {
-    const owners = this.#ownersOf(new Set(entries.map(({ id }) => id)));
+  #addClaims(entries: readonly Entry[], owners: ReadonlyMap<string, string>): string[] {
     const byMilestone = new Map<string, Entry[]>();
     for (const entry of entries) {
       const id = milestoneOf(entry);
@@ -199,14 +221,6 @@ class Application {
       }
     }
     return [...byMilestone].flatMap(([id, list]) => (this.#addTo(id, list) ? [id] : []));
-  }
-
-  /** The milestones of the claims whose ids are those of entries. */
-  #ownersOf(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
-    const owners = new Map<string, string>();
-    for (const { id, claims } of this.#draft.milestones.list)
-      for (const claim of claims) if (ids.has(claim.id)) owners.set(claim.id, id);
-    return owners;
   }
 
   #addTo(id: string, entries: readonly Entry[]): boolean {

@@ -1,6 +1,5 @@
 /** Compares claims of the base with those of entries: the same, or similar? */
 import { bare } from '../model/bare.js';
-import { slug } from '../model/ids.js';
 import type { RawRecord } from '../model/roadmap.js';
 import type { Claim, Company, Source } from '../model/types.js';
 import { isBlank, isRecord, textField } from '../read/fields.js';
@@ -45,15 +44,20 @@ export function occasionOf({ claim, source }: WholeClaim): string | null {
   return canonicalJson([claim.saidOn, claim.date, url ?? [publisher ?? null, title ?? null]]);
 }
 
-/** Fields that refer to something by id or by name. */
-const NAMES = ['stage', 'technology'];
+/** What a text refers to: equal for two texts that mean the same. */
+export type Meaning = (text: string) => string | number;
 
-/** Whether two records with the same fields mean the same. */
-export function saysTheSame(a: RawRecord, b: RawRecord): boolean {
+/** Whether two records with the same fields mean the same, if some of their fields are names or ids. */
+export function saysTheSame(
+  a: RawRecord,
+  b: RawRecord,
+  meanings: Readonly<Record<string, Meaning>>,
+): boolean {
   const [one, other] = [a, b].map((record) => {
-    const names = NAMES.filter((key) => typeof record[key] === 'string');
-    const slugs = names.map((key) => [key, slug(record[key] as string)]);
-    return canonicalJson({ ...saying(record, names), ...Object.fromEntries(slugs) });
+    const named = Object.entries(meanings).filter(([key]) => typeof record[key] === 'string');
+    const meant = named.map(([key, meaning]) => [key, meaning(record[key] as string)]);
+    const apart = named.map(([key]) => key);
+    return canonicalJson({ ...saying(record, apart), ...Object.fromEntries(meant) });
   });
   return one === other;
 }

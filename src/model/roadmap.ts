@@ -107,12 +107,12 @@ export class Roadmap {
   get title(): string | null {
     return this.#parts.title;
   }
-  /** The day its curators last looked, or null. */
   /** The document's fields that no other property holds, as they were written: `story` and `annotations` are read by `readStory`. */
   get extra(): RawRecord {
     return this.#parts.extra;
   }
 
+  /** The day its curators last looked, or null. */
   get knownThrough(): Day | null {
     return this.#parts.knownThrough;
   }

@@ -169,7 +169,7 @@ function filterOf(
     }
   const chosen = FACETS.flatMap((facet) => {
     const ids = listOf(filter, facet, place, problems).filter((id) => {
-      const isKnown = facet !== 'company' || roadmap.companies.some((company) => company.id === id);
+      const isKnown = facet !== 'company' || roadmap.companyNamed(id)?.id === id;
       if (!isKnown)
         problems.warn(place, `there is no company ${kindOf(id)}`, 'write the id of a company');
       return isKnown;

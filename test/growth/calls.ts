@@ -18,6 +18,9 @@ import {
 import { STATE_ATTRIBUTES } from '../../components/store/attributes.js';
 import type { Shown } from '../../components/store/shown.js';
 import { RoadmapStore } from '../../components/store/store.js';
+import { diff } from '../../src/cli/diff.js';
+import { FileError, Io } from '../../src/cli/io.js';
+import { merge } from '../../src/cli/merge.js';
 import { pointerLines } from '../../src/cli/pointer-lines.js';
 import {
   report,
@@ -30,9 +33,19 @@ import {
   trendSvg,
 } from '../../src/export/index.js';
 import { movesOf } from '../../src/export/moves.js';
+import { versionReport } from '../../src/export/report.js';
+import { siteOf } from '../../src/export/site/site.js';
 import { milestoneTable } from '../../src/export/site/table.js';
 import { visTimeline } from '../../src/export/vis-timeline.js';
-import { type AnyEntry, applyEntries, readEntry } from '../../src/log/index.js';
+import {
+  type Incoming,
+  loggedIn,
+  makingEntries,
+  matching,
+  readingJsonFile,
+  readingSheet,
+} from '../../src/log/import/index.js';
+import { type AnyEntry, applyEntries, readEntry, readLog, writeLog } from '../../src/log/index.js';
 import { changesBetween } from '../../src/model/changes.js';
 import { OPEN_MAX } from '../../src/model/columns.js';
 import { FACETS, facetColumn } from '../../src/model/facets.js';
@@ -46,12 +59,15 @@ import { ranked, scorecards } from '../../src/model/scores/scores.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import { trendLines } from '../../src/model/trend.js';
 import type { RoadmapState } from '../../src/model/types.js';
+import { columnsIn, cuttingSheet, NO_CHOICES, type Sheet } from '../../src/read/csv/sheet.js';
 import { readingBytes } from '../../src/read/large/index.js';
 import { nearMisses } from '../../src/read/near.js';
 import { type ParsedRoadmap, parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { readStory } from '../../src/read/story.js';
 import { readingTable, type TableCell } from '../../src/read/table.js';
 import { claimDays } from '../../src/view/claim-days.js';
 import { statementsOf } from '../../src/view/history.js';
+import { gatheringNews, headlines, newsGroups } from '../../src/view/news.js';
 import { indicatorBoxes } from '../../src/view/scores/indicators.js';
 import { SCORE_KEYS, scoreOrder } from '../../src/view/scores/order.js';
 import { scoreRows } from '../../src/view/scores/rows.js';
@@ -89,14 +105,19 @@ export interface Given {
   readonly shown: Shown;
   /** Claims, new milestones, and other words: for one in 16. */
   readonly entries: readonly AnyEntry[];
+  /** The entries as a file. */
+  readonly log: string;
+  /** Without any milestone. */
+  readonly empty: Roadmap;
 }
 
 export function given(document: Document): Given {
-  const text = JSON.stringify(document);
+  const text = JSON.stringify(document, null, 2);
   const parsed = parseRoadmap(document);
   const { roadmap } = parsed;
   const store = new RoadmapStore(AS_OF);
   store.update({ ...parsed, load: { phase: 'ready' }, asOf: AS_OF });
+  const entries = entriesOf(roadmap);
   return {
     document,
     text,
@@ -107,7 +128,9 @@ export function given(document: Document): Given {
     fold: foldRoadmap(roadmap, AS_OF),
     state: roadmapAsOf(roadmap, AS_OF),
     shown: store.snapshot as Shown,
-    entries: entriesOf(roadmap),
+    entries,
+    log: writeLog('race', entries),
+    empty: parseRoadmap([]).roadmap,
   };
 }
 
@@ -217,13 +240,90 @@ export const CALLS: Readonly<Record<string, Call>> = {
       parsed.problems.map(({ at }) => at),
     ),
   'a list of problems': ({ parsed, shown }) => problemList({ ...shown, ...parsed }),
+  'a report between versions': ({ roadmap, state }) =>
+    versionReport({ roadmap, state: roadmapAsOf(roadmap, SINCE) }, { roadmap, state }),
+  'the story and annotations': ({ roadmap }) => readStory(roadmap),
+  'news since a day': ({ roadmap, fold }) =>
+    headlines(newsGroups(drain(gatheringNews(roadmap, foldRoadmap(roadmap, SINCE), fold))), 12),
   'entries applied': ({ roadmap, entries }) => applyEntries(roadmap, entries),
+  'entries read from a file': ({ log }) => readLog(log),
+  'entries of a file, compared': ({ roadmap, entries }) => drain(loggedIn(entries, roadmap)),
   'choices of filters': ({ shown }) => {
     for (const facet of PANEL_FACETS)
       inOrderOf(orderedChoices(facet, shown), panelChoices(facet, shown));
     for (const facet of FACETS) naming(facet, 'en', shown.words);
   },
 };
+
+/** Calls made of many others: a fourth of the input tells how they grow. */
+export const COMPOSED: Readonly<Record<string, Call>> = {
+  'diff of two files': ({ text, csv }) =>
+    diff.run(
+      { files: ['old.csv', 'new.json'], values: {} },
+      filesOf({ 'old.csv': csv, 'new.json': text }),
+    ),
+  'a site to publish': ({ roadmap }) =>
+    siteOf(roadmap, AS_OF, {
+      url: 'https://a.example/r/',
+      png: false,
+      stamp: `${AS_OF}T00:00:00Z`,
+    }),
+  'a log merged into JSON': ({ text, log }) => merging('file.json', text, log),
+  'a log merged into JSON on one line': ({ document, log }) =>
+    merging('file.json', JSON.stringify(document), log),
+  'a log merged into CSV': ({ csv, entries }) =>
+    // What CSV has rows for.
+    merging(
+      'file.csv',
+      csv,
+      writeLog(
+        'race',
+        entries.filter(({ kind }) => kind === 'claim'),
+      ),
+    ),
+  'JSON to import': ({ text, roadmap, empty }) =>
+    [empty, roadmap].map((base) => imported(drain(readingJsonFile(text)), base)),
+  'a sheet to import': ({ csv, roadmap, empty }) => {
+    const sheet = drain(cuttingSheet(csv)) as Sheet;
+    columnsIn(sheet, NO_CHOICES);
+    return [empty, roadmap].map((base) => imported(drain(readingSheet(sheet, NO_CHOICES)), base));
+  },
+};
+
+/** What an import finds, and the entries that it would keep. */
+function imported(incoming: Incoming, base: Roadmap): unknown {
+  let count = 0;
+  const newId = () => {
+    count += 1;
+    return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
+  };
+  const stamp = { roadmap: 'race', clientAt: `${AS_OF}T00:00:00Z`, newId };
+  const matched = drain(matching(incoming, base));
+  return drain(makingEntries(incoming.roadmap, matched, stamp));
+}
+
+/** The program's access to its environment, with files in memory. */
+function filesOf(files: Readonly<Record<string, string>>): Io {
+  class Files extends Io {
+    override note(): void {}
+    override print(): void {}
+    override async read(file: string): Promise<Uint8Array> {
+      return new TextEncoder().encode(files[file]);
+    }
+    override async write(): Promise<void> {}
+  }
+  return new Files();
+}
+
+async function merging(file: string, text: string, log: string): Promise<void> {
+  const files = filesOf({ [file]: text, 'log.json': log });
+  try {
+    await merge.run({ files: [file, 'log.json'], values: { yes: true } }, files);
+  } catch (error) {
+    // A file may be unable to hold what is added: that is found at the end.
+    if (!(error instanceof FileError)) throw error;
+  }
+}
 
 function half({ milestoneColumns }: Roadmap): number[] {
   return Array.from({ length: Math.ceil(milestoneColumns.count / 2) }, (_, m) => m);
@@ -290,8 +390,36 @@ export const ADDRESSED: Readonly<Record<string, (n: number) => () => unknown>> =
     addressed(`roadmap-query=${times(n, () => 'milestone').join('+')}`, 50),
   'rows of a table that span all below': (n) => tabled(times(n, () => [cell(0)])),
   'rows of a table': (n) => tabled(times(n, () => [cell(1), cell(1)])),
+  'columns of a sheet': (n) => {
+    const titles = times(n, (i) => `Column ${i}`).join(',');
+    return () => {
+      const sheet = drain(cuttingSheet(`company,title,${titles}\nA,B\n`)) as Sheet;
+      columnsIn(sheet, NO_CHOICES);
+      return imported(drain(readingSheet(sheet, NO_CHOICES)), parseRoadmap([]).roadmap);
+    };
+  },
+  'companies, sources and milestones that a log brings': (n) => {
+    const { roadmap } = parseRoadmap([{ company: 'Toyota', title: 'T', date: '2027' }]);
+    const entries = times(n, (i) => brought(i));
+    return () => [drain(loggedIn(entries.flat(), roadmap)), applyEntries(roadmap, entries.flat())];
+  },
   'rows of a table that are too wide': (n) => tabled(times(20, () => times(n, () => cell(1)))),
 };
+
+/** Entries that bring a company and a source, and a milestone of both. */
+function brought(i: number): AnyEntry[] {
+  const id = (kind: number) => `00000000-0000-4000-800${kind}-${String(i).padStart(12, '0')}`;
+  const entry = (kind: number, fields: object) =>
+    readEntry({ v: 1, roadmap: 'race', id: id(kind), clientAt: `${AS_OF}T00:00:00Z`, ...fields })
+      .entry ?? [];
+  const milestone = { id: `m${i}`, company: `Company ${i}`, title: `Milestone ${i}` };
+  const claim = { saidOn: '2020-01-01', date: '2027', source: `s${i}` };
+  return [
+    entry(1, { kind: 'company', body: { id: `c${i}`, name: `Company ${i}` } }),
+    entry(2, { kind: 'source', body: { id: `s${i}`, url: `https://a.example/${i}` } }),
+    entry(3, { kind: 'claim', body: { claim, milestone }, target: { milestone: `m${i}` } }),
+  ].flat();
+}
 
 /** What a tracker does with the address of its page: reading it, showing it, and writing it back. */
 function addressed(search: string, companies = 1): () => unknown {

@@ -79,6 +79,7 @@ const STEP = 8;
 /** Work by call, in characters of source code that were run. */
 export type Work = ReadonlyMap<string, number>;
 
+/** A call that is awaited must do all its work in this process. */
 export type Calls = Readonly<Record<string, () => unknown>>;
 
 export class Counter {
@@ -97,7 +98,7 @@ export class Counter {
     this.#session.disconnect();
   }
 
-  /** The work of each call; the calls must be synchronous. */
+  /** The work of each call. */
   async of(calls: Calls): Promise<Work> {
     const done = new Map<string, number>();
     for (const [name, call] of Object.entries(calls)) {
@@ -106,7 +107,7 @@ export class Counter {
       this.#native = 0;
       this.#watch();
       try {
-        call();
+        await call();
       } finally {
         for (const undo of this.#undo.splice(0)) undo();
       }

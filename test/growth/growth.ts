@@ -1,10 +1,11 @@
 /**
  * Counts the work of every call for an input, and for one twice as large. growth.test.ts starts it;
- * `node --import tsx test/growth/growth.ts` prints the ratios.
+ * `node --import tsx test/growth/growth.ts [INPUT]` prints the ratios: of all inputs, or of those whose names have
+ * these words.
  */
-import { ADDRESSED, CALLS, given } from './calls.js';
+import { ADDRESSED, CALLS, COMPOSED, given } from './calls.js';
 import { type Calls, Counter } from './counted.js';
-import { INPUTS } from './inputs.js';
+import { type Document, INPUTS } from './inputs.js';
 
 const SIZES = [800, 1600] as const;
 
@@ -16,17 +17,25 @@ export interface Grown {
 
 const counter = new Counter();
 await counter.start();
-for (const [input, make] of Object.entries(INPUTS))
-  await report(input, (n) => {
-    const known = given(make(n));
-    return Object.fromEntries(
-      Object.entries(CALLS).map(([name, call]) => [name, () => call(known)]),
-    );
-  });
-for (const [input, make] of Object.entries(ADDRESSED))
+const asked = process.argv[2] ?? '';
+for (const [input, make] of chosen(INPUTS))
+  await report(input, (n) => ({
+    ...knowing(CALLS, make(n)),
+    ...knowing(COMPOSED, make(n / 4)),
+  }));
+for (const [input, make] of chosen(ADDRESSED))
   await report(input, (n) => ({ 'reading and showing it': make(n) }));
 await counter.stop();
 process.disconnect?.();
+
+function chosen<T>(inputs: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(inputs).filter(([input]) => input.includes(asked));
+}
+
+function knowing(calls: typeof CALLS, document: Document): Calls {
+  const known = given(document);
+  return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, () => call(known)]));
+}
 
 async function report(input: string, callsOf: (n: number) => Calls): Promise<void> {
   const once = await counter.of(callsOf(SIZES[0]));

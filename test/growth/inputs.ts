@@ -111,6 +111,21 @@ export const INPUTS: Readonly<Record<string, (n: number) => Document>> = {
     ...one({}),
   }),
   'unknown fields': (n) => one(Object.fromEntries(times(n, (i) => [`further_${i}`, `value ${i}`]))),
+  'unknown fields of the document': (n) => ({
+    ...Object.fromEntries(times(n, (i) => [`further_${i}`, `value ${i}`])),
+    ...many(n, () => ({})),
+  }),
+  'companies that a view of the story names': (n) => ({
+    ...many(n, (i) => ({ company: `Company ${i}` })),
+    annotations: times(n, (i) => ({ milestone: `m${i}`, day: '2027-01-01', text: 'Here' })),
+    story: times(n, (i) => ({
+      text: `View ${i}`,
+      ...(i < 2 && {
+        filter: { company: times(n, (j) => `company-${j}`) },
+        highlight: times(n, (j) => `m${j}`),
+      }),
+    })),
+  }),
   'unknown fields of statements': (n) => claims(n, (i) => ({ [`f${i % 50}`]: 'x' })),
   'a long title': (n) => one({ title: 'a b\u00e9 '.repeat(n) }),
   'marks in a row': (n) =>

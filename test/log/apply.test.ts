@@ -24,6 +24,34 @@ const VOID = (n: number, voided: string) =>
   entry(n, { kind: 'void', target: { milestone: 'm', claim: voided }, body: {} });
 
 describe('entries applied to a base:', () => {
+  for (const [field, one, other] of [
+    ['technology', 'C++', 'C#'],
+    ['technology', 'Sulfide', 'sulfide+'],
+    ['stage', 'L2', 'L2+'],
+    ['stage', '< 5 nm', '> 5 nm'],
+  ] as const)
+    it(`a milestone of the ${field} ${other} is not the one of ${one}`, () => {
+      const record = (value: string) => ({ company: 'toyota', title: 'Line', [field]: value });
+      const base = { ...BASE, milestones: [{ id: 'line', ...record(one), claims: [{}] }] };
+      const milestone = (value: string) =>
+        entry(1, { kind: 'milestone', target: undefined, body: { id: 'line', ...record(value) } });
+      assert.match(applied([milestone(other)], base).told.join(), /^conflict: /);
+      for (const same of [one, one.toUpperCase(), ` ${one} `])
+        assert.deepEqual(applied([milestone(same)], base).told, []);
+    });
+
+  it('a milestone of a stage by its id is the one of that stage by name', () => {
+    const base = { ...BASE, stages: [{ id: 'a', name: 'First' }] };
+    const [m] = BASE.milestones;
+    const milestone = { ...m, stage: 'a', claims: [{}] };
+    const same = entry(1, {
+      kind: 'milestone',
+      target: undefined,
+      body: { id: 'm', company: 'toyota', title: 'First car', stage: 'First' },
+    });
+    assert.deepEqual(applied([same], { ...base, milestones: [milestone] }).told, []);
+  });
+
   it('no entries give the base', () => {
     assert.deepEqual(applied([]).roadmap.toJSON(), parseRoadmap(BASE).roadmap.toJSON());
   });

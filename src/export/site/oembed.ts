@@ -1,3 +1,5 @@
+import { HEIGHT_WITHIN_BOUNDS } from '../embed.js';
+import { HEIGHT_MESSAGE } from '../height-message.js';
 import { xmlText } from '../xml.js';
 import { html } from './html.js';
 
@@ -54,12 +56,12 @@ export const EMBED_JS = `// Makes iframes of this site as high as the roadmap in
   const frames = () =>
     [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(site.href));
   addEventListener('message', ({ data, origin, source }) => {
-    if (origin !== site.origin || data?.type !== 'roadmap-tracker-height') return;
+    if (origin !== site.origin || data?.type !== '${HEIGHT_MESSAGE}') return;
     const { height } = data;
     if (!Number.isFinite(height)) return;
     for (const frame of frames())
       if (frame.contentWindow === source)
-        frame.style.height = Math.min(Math.max(Math.ceil(height), 100), 20000) + 'px';
+        frame.style.height = ${HEIGHT_WITHIN_BOUNDS} + 'px';
   });
   // Those that have told it before this script came.
   for (const frame of frames())
@@ -71,7 +73,7 @@ export const EMBED_JS = `// Makes iframes of this site as high as the roadmap in
 export const FRAME_JS = `// Tells the page around how high this one is. Nothing else is told, so any page may know.
 const tell = () => {
   const { height } = document.documentElement.getBoundingClientRect();
-  parent.postMessage({ type: 'roadmap-tracker-height', height }, '*');
+  parent.postMessage({ type: '${HEIGHT_MESSAGE}', height }, '*');
 };
 if (parent !== window) {
   new ResizeObserver(tell).observe(document.documentElement);

@@ -1,32 +1,65 @@
 /** One milestone of a roadmap without and with entries, as it stands on the newest day. */
 import type { Roadmap } from '../../model/roadmap.js';
 import { roadmapAsOf } from '../../model/state.js';
-import type { Day, MilestoneState } from '../../model/types.js';
+import type { Day, MilestoneState, Stage } from '../../model/types.js';
+import { isRecord } from '../../read/fields.js';
 import { parseRoadmap } from '../../read/parse.js';
+import { type NameTable, stageTable } from '../../read/tables.js';
 import { type Applied, applyEntries } from '../apply.js';
-import type { AnyEntry } from '../entry.js';
+import { type AnyEntry, claimBody, isKnown } from '../entry.js';
 
-/** Of a roadmap the milestones with these ids, and what they refer to. It is read in a moment. */
-export function excerptOf(roadmap: Roadmap, ids: readonly string[]): Record<string, unknown> {
-  const milestones = ids.flatMap((id) => {
-    const m = roadmap.indexOf(id);
-    if (m < 0) return [];
-    const milestone = roadmap.milestoneAt(m);
-    const technology = roadmap.technologyWithId(milestone.technology ?? '')?.name ?? null;
-    return [{ ...milestone, technology }];
-  });
-  const owners = milestones.flatMap(({ company, partners }) => [company, ...partners]);
-  const known = <T>(list: readonly (T | undefined)[]) =>
-    [...new Set(list)].filter((one) => one !== undefined);
-  const sources = milestones.flatMap(({ claims }) => claims.map(({ source }) => source ?? ''));
-  return {
-    title: roadmap.title,
-    knownThrough: roadmap.knownThrough,
-    stages: roadmap.stages,
-    companies: known(owners.map((name) => roadmap.companyNamed(name))),
-    sources: known(sources.map((id) => roadmap.sourceWithId(id))),
-    milestones,
-  };
+/** Parts of a roadmap that are read in a moment: a milestone, and what it and entries about it refer to. */
+export class Excerpts {
+  readonly #base: Roadmap;
+  readonly #stages: NameTable<Stage>;
+
+  constructor(base: Roadmap) {
+    this.#base = base;
+    this.#stages = stageTable(base.stages);
+  }
+
+  of(id: string, entries: readonly AnyEntry[]): Record<string, unknown> {
+    const base = this.#base;
+    const m = base.indexOf(id);
+    const milestone = m < 0 ? null : base.milestoneAt(m);
+    const technology = base.technologyWithId(milestone?.technology ?? '')?.name ?? null;
+    const brought = entries.map(broughtMilestone);
+    const owners = [milestone, ...brought].map((one) => textIn(one, 'company'));
+    const stages = [milestone, ...brought].map((one) => textIn(one, 'stage'));
+    const sources = [...(milestone?.claims ?? []), ...entries.map(broughtClaim)];
+    return {
+      title: base.title,
+      knownThrough: base.knownThrough,
+      stages: known(stages.map((text) => this.#stages.list[this.#stages.find(text)])),
+      companies: known(
+        [...owners, ...(milestone?.partners ?? [])].map((name) => base.companyNamed(name)),
+      ),
+      sources: known(sources.map((claim) => base.sourceWithId(textIn(claim, 'source')))),
+      milestones: milestone ? [{ ...milestone, technology }] : [],
+    };
+  }
+}
+
+/** The record of a milestone that an entry has with it. */
+export function broughtMilestone(entry: AnyEntry): unknown {
+  if (!isKnown(entry)) return null;
+  if (entry.kind === 'claim') return claimBody(entry).milestone;
+  return entry.kind === 'milestone' || entry.kind === 'meta' ? entry.body : null;
+}
+
+/** The statement of an entry. */
+export function broughtClaim(entry: AnyEntry): unknown {
+  return isKnown(entry) && entry.kind === 'claim' ? claimBody(entry).claim : null;
+}
+
+/** The text of a field; "" where there is none. */
+export function textIn(record: unknown, key: string): string {
+  const text = isRecord(record) ? record[key] : null;
+  return typeof text === 'string' ? text : '';
+}
+
+function known<T>(list: readonly (T | undefined)[]): T[] {
+  return [...new Set(list)].filter((one) => one !== undefined);
 }
 
 /** What entries do to one milestone, and what is told of them. */
@@ -37,7 +70,7 @@ export interface Around extends Pick<Applied, 'told' | 'applied' | 'inBase'> {
   readonly companies: Pick<Roadmap, 'companyNamed'>;
 }
 
-/** A milestone with some entries, and with one more. Companies that entries name have to be known by id. */
+/** A milestone with some entries, and with one more. */
 export function around(
   base: Roadmap,
   milestone: string,
@@ -46,7 +79,7 @@ export function around(
   today: Day,
   apart: Iterable<string> = [],
 ): Around {
-  const excerpt = withCompanies(base, milestone, [...earlier, entry]);
+  const excerpt = new Excerpts(base).of(milestone, [...earlier, entry]);
   const options = { apart };
   const without = parseRoadmap(applyEntries(excerpt, earlier, options).document).roadmap;
   const { document, told, applied, inBase } = applyEntries(excerpt, [...earlier, entry], options);
@@ -66,24 +99,4 @@ export function around(
     applied,
     inBase,
   };
-}
-
-/** The excerpt with the companies of the roadmap that entries name. */
-function withCompanies(
-  base: Roadmap,
-  milestone: string,
-  entries: readonly AnyEntry[],
-): Record<string, unknown> {
-  const excerpt = excerptOf(base, [milestone]);
-  const companies = excerpt.companies as { readonly id: string }[];
-  const known = new Set(companies.map(({ id }) => id));
-  const named = entries.flatMap((entry) => {
-    const body = entry.body as { milestone?: { company?: unknown }; company?: unknown } | undefined;
-    const owner = body?.milestone?.company ?? (entry.kind === 'milestone' ? body?.company : null);
-    const company = typeof owner === 'string' ? base.companyNamed(owner) : undefined;
-    if (!company || known.has(company.id)) return [];
-    known.add(company.id);
-    return [company];
-  });
-  return { ...excerpt, companies: [...companies, ...named] };
 }

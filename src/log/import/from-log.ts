@@ -1,10 +1,12 @@
 /** The entries of a log file, each as it stands to a roadmap. */
+import { nameKey } from '../../model/ids.js';
 import type { Roadmap } from '../../model/roadmap.js';
 import type { Problem } from '../../model/types.js';
 import { type Applied, applyEntries } from '../apply.js';
 import { type AnyEntry, claimBody, type Entry, isKnown } from '../entry.js';
 import { byPublication } from '../order.js';
-import { excerptOf } from './around.js';
+import type { Told } from '../told.js';
+import { broughtClaim, broughtMilestone, Excerpts, textIn } from './around.js';
 import type { State } from './match.js';
 
 /** An entry of a log, and how it stands. */
@@ -51,35 +53,84 @@ export function* loggedIn(
     if (group) group.push(entry);
     else groups.set(id, [entry]);
   }
-  // What an entry brings along may be what another names.
-  const records = (groups.get('') ?? []).filter(
-    ({ kind }) => kind === 'company' || kind === 'source',
-  );
+  const records = new Records(groups.get('') ?? []);
+  const excerpts = new Excerpts(base);
   const logged: Logged[] = [];
   for (const [milestone, group] of groups) {
-    const brought = milestone === '' ? [] : records;
-    const excerpt = milestone === '' ? withoutMilestones(base) : withOwners(base, milestone, group);
-    const applied = applyEntries(excerpt, [...brought, ...group]);
-    for (const entry of group) logged.push({ entry, milestone, ...standing(entry, applied) });
+    const excerpt = milestone === '' ? recordsOf(base) : excerpts.of(milestone, group);
+    const brought = milestone === '' ? [] : records.namedIn(group);
+    const standing = new Standings(applyEntries(excerpt, [...brought, ...group]));
+    for (const entry of group) logged.push({ entry, milestone, ...standing.of(entry.id) });
     yield logged.length;
   }
   const places = new Map([...first.keys()].map((id, place) => [id, place]));
   return logged.sort((a, b) => (places.get(a.entry.id) ?? 0) - (places.get(b.entry.id) ?? 0));
 }
 
-function standing(
-  entry: AnyEntry,
-  { told, applied, inBase }: Applied,
-): { readonly state: State; readonly problems: readonly Problem[] } {
-  const problems = told.filter((one) => one.entry === entry.id);
-  const has = (kind: string) => problems.some((one) => one.kind === kind);
-  if (has('question') && !applied.includes(entry.id)) return { state: 'question', problems };
-  if (applied.includes(entry.id)) return { state: has('question') ? 'question' : 'new', problems };
-  if (inBase.includes(entry.id)) return { state: 'there', problems };
-  return {
-    state: has('conflict') ? 'conflict' : 'refused',
-    problems: problems.length > 0 ? problems : [SERVERS],
-  };
+/** Everything but the milestones. */
+function recordsOf({ title, knownThrough, stages, companies, sources }: Roadmap) {
+  return { title, knownThrough, stages, companies, sources, milestones: [] };
+}
+
+/** Entries that bring companies and sources. Of several with one id or name, the first counts. */
+class Records {
+  readonly #companies = new Map<string, AnyEntry>();
+  readonly #named = new Map<string, AnyEntry>();
+  readonly #sources = new Map<string, AnyEntry>();
+
+  constructor(entries: readonly AnyEntry[]) {
+    for (const entry of entries) {
+      if (!isKnown(entry)) continue;
+      const { id = entry.id, name = id } = entry.body;
+      if (entry.kind === 'company') add(this.#companies, id, entry);
+      if (entry.kind === 'company') add(this.#named, nameKey(String(name)), entry);
+      if (entry.kind === 'source') add(this.#sources, id, entry);
+    }
+  }
+
+  /** Those that some entries name, each once. */
+  namedIn(entries: readonly AnyEntry[]): AnyEntry[] {
+    const found = entries.flatMap((entry) => {
+      const owner = textIn(broughtMilestone(entry), 'company');
+      const company = this.#companies.get(owner) ?? this.#named.get(nameKey(owner));
+      const source = this.#sources.get(textIn(broughtClaim(entry), 'source'));
+      return [company ?? [], source ?? []].flat();
+    });
+    return [...new Set(found)];
+  }
+}
+
+function add(map: Map<string, AnyEntry>, key: unknown, entry: AnyEntry): void {
+  if (typeof key === 'string' && !map.has(key)) map.set(key, entry);
+}
+
+type Standing = Pick<Logged, 'state' | 'problems'>;
+
+/** How entries stand that were applied together. */
+class Standings {
+  readonly #told = new Map<string, Told[]>();
+  readonly #applied: ReadonlySet<string>;
+  readonly #inBase: ReadonlySet<string>;
+
+  constructor({ told, applied, inBase }: Applied) {
+    for (const one of told) {
+      const list = this.#told.get(one.entry);
+      if (list) list.push(one);
+      else this.#told.set(one.entry, [one]);
+    }
+    this.#applied = new Set(applied);
+    this.#inBase = new Set(inBase);
+  }
+
+  of(id: string): Standing {
+    const problems = this.#told.get(id) ?? [];
+    const has = (kind: string) => problems.some((one) => one.kind === kind);
+    if (has('question')) return { state: 'question', problems };
+    if (this.#applied.has(id)) return { state: 'new', problems };
+    if (this.#inBase.has(id)) return { state: 'there', problems };
+    const state = has('conflict') ? 'conflict' : 'refused';
+    return { state, problems: problems.length > 0 ? problems : [SERVERS] };
+  }
 }
 
 /** Of what a roadmap in the page has no use for. */
@@ -89,23 +140,3 @@ const SERVERS: Problem = {
   hint: 'leave it',
   severity: 'info',
 };
-
-function withoutMilestones(base: Roadmap): Record<string, unknown> {
-  return { ...excerptOf(base, []), companies: base.companies, sources: base.sources };
-}
-
-function withOwners(
-  base: Roadmap,
-  milestone: string,
-  group: readonly AnyEntry[],
-): Record<string, unknown> {
-  const excerpt = excerptOf(base, [milestone]);
-  const owners = group.flatMap((entry) => {
-    const body = isKnown(entry) && entry.kind === 'claim' ? claimBody(entry) : null;
-    const record = body?.milestone ?? (entry.kind === 'milestone' ? entry.body : null);
-    const owner = (record as { company?: unknown } | null)?.company;
-    return (typeof owner === 'string' && base.companyNamed(owner)) || [];
-  });
-  const companies = new Set([...(excerpt.companies as typeof owners), ...owners]);
-  return { ...excerpt, companies: [...companies] };
-}

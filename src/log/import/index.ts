@@ -19,3 +19,4 @@ export {
   type State,
 } from './match.js';
 export { textAt, withTexts } from './mend-json.js';
+export { OneByOne } from './one-by-one.js';

@@ -177,17 +177,19 @@ class Matcher {
     const stage = (roadmap: Roadmap, id: string | null) =>
       id === null ? '' : (roadmap.stageWithId(id)?.name ?? id);
     const technology = (there.technology && base.technologyWithId(there.technology)?.name) ?? '';
-    const known = there.partners.map((name) => nameKey(base.companyNamed(name)?.name ?? name));
+    const known = new Set(
+      there.partners.map((name) => nameKey(base.companyNamed(name)?.name ?? name)),
+    );
     const more = this.#from
       .partnersAt(m)
       .map((name) => this.#from.companyNamed(name)?.name ?? name)
-      .filter((name) => !known.includes(nameKey(name)));
+      .filter((name) => !known.has(nameKey(name)));
     const pairs: [Difference['field'], string, string][] = [
       ['title', here.title, there.title],
       ['stage', stage(this.#from, here.stage), stage(base, there.stage)],
       ['technology', this.#technology(here.technology) ?? '', technology],
     ];
-    const differing = pairs.filter(([, one, other]) => one && slug(one) !== slug(other));
+    const differing = pairs.filter(([, one, other]) => one && nameKey(one) !== nameKey(other));
     return [
       ...differing.map(([field, one, other]) => ({ field, here: one, there: other })),
       ...(more.length > 0

@@ -396,4 +396,23 @@ describe('the share menu', () => {
     await until(() => frame.height === '500', 'and only by its own page');
     box.remove();
   });
+
+  it('gives a frame whose height stays within bounds, whatever the page in it tells', () => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.append(document.createRange().createContextualFragment(frameMarkup('', 'A', 300)));
+    const frame = box.querySelector('iframe') as HTMLIFrameElement;
+    const told = (height: unknown) => {
+      const data = { type: HEIGHT_MESSAGE, height };
+      dispatchEvent(new MessageEvent('message', { source: frame.contentWindow, data }));
+      return frame.height;
+    };
+    expect(told(450.2)).to.equal('451');
+    for (const odd of [Number.NaN, Infinity, -Infinity, '1e9', null, {}, [500], true, undefined])
+      expect(told(odd), String(odd)).to.equal('451');
+    expect([told(-7), told(0), told(1e9), told(1e308)]).to.eql(['100', '100', '20000', '20000']);
+    dispatchEvent(new MessageEvent('message', { source: frame.contentWindow, data: null }));
+    expect(told(600)).to.equal('600');
+    box.remove();
+  });
 });

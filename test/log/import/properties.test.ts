@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { around, loggedIn, type Matched } from '../../../src/log/import/index.js';
+import {
+  around,
+  inMergeOrder,
+  loggedIn,
+  type Matched,
+  milestoneOf,
+  OneByOne,
+} from '../../../src/log/import/index.js';
 import { applyEntries, readEntry, readLog, writeLog } from '../../../src/log/index.js';
 import { roadmapAsOf } from '../../../src/model/state.js';
 import type { MilestoneState } from '../../../src/model/types.js';
@@ -179,6 +186,36 @@ describe('entries of a log', () => {
         );
         for (const { state, problems } of logged)
           if (state === 'refused' || state === 'conflict') assert.ok(problems.length > 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('do the same one by one as when they are applied to all that was kept before', () => {
+    fc.assert(
+      fc.property(someEntries, fc.infiniteStream(fc.boolean()), (given, kept) => {
+        const { entries } = readLog(writeLog(ROADMAP, given));
+        const trial = new OneByOne(base(), entries);
+        let document: unknown = BASE;
+        const each = new Map(inMergeOrder(entries).map((entry) => [entry.id, entry]));
+        for (const entry of each.values()) {
+          const whole = applyEntries(document, [entry]);
+          const { after, ...effects } = trial.try([entry], []);
+          assert.deepEqual(effects, {
+            told: whole.told,
+            applied: whole.applied,
+            inBase: whole.inBase,
+          });
+          assert.deepEqual(trial.try([entry], []).told, whole.told, 'a trial leaves nothing');
+          const id = milestoneOf(entry);
+          const stateIn = (roadmap: Roadmap) =>
+            roadmapAsOf(roadmap, DAY).milestones.find((one) => one.id === id) ?? null;
+          const { roadmap } = parseRoadmap(whole.document);
+          assert.deepEqual(shown(stateIn(after)), shown(stateIn(roadmap)));
+          if (!kept.next().value) continue;
+          trial.keep([entry], []);
+          document = whole.document;
+        }
       }),
       RUNS,
     );

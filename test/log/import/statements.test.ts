@@ -138,6 +138,32 @@ describe('the statements of a file', () => {
     });
 });
 
+describe('a milestone of a file, beside the one on record', () => {
+  const on = (fields: object) =>
+    parseRoadmap([{ id: 'm', company: 'Toyota', title: 'Line', date: '2027', ...fields }]).roadmap;
+  const differences = (fields: object, record: object) =>
+    jsonInto([{ id: 'm', company: 'Toyota', title: 'Line', ...fields }], on(record)).matched[0]
+      ?.about?.differences;
+
+  for (const [field, here, there] of [
+    ['technology', 'C++', 'C#'],
+    ['stage', 'L2+', 'L2'],
+    ['title', 'Line +', 'Line'],
+  ] as const)
+    it(`has another ${field}: ${here} is not ${there}`, () => {
+      assert.deepEqual(differences({ [field]: here }, { [field]: there }), [
+        { field, here, there },
+      ]);
+      assert.deepEqual(differences({ [field]: here.toUpperCase() }, { [field]: here }), []);
+    });
+
+  it('has more partners', () => {
+    assert.deepEqual(differences({ partners: ['C++', 'c#'] }, { partners: ['C#'] }), [
+      { field: 'partners', here: 'C++', there: 'C#' },
+    ]);
+  });
+});
+
 describe('the entries of statements', () => {
   it('put on record what the file says, with a new milestone and its company', () => {
     const imported = csvInto(
