@@ -4,7 +4,7 @@ import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Problem } from '../model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../read/parse.js';
 import { decoderFor, type Kind, kindOfEnding, kindOfText, kindOfType } from '../sources/format.js';
-import { asWindows1252 } from '../sources/windows-1252.js';
+import { asWestern } from '../sources/western.js';
 import { oneFile, type ParsedArgs, textOption, UsageError } from './command.js';
 import { FileError, type Io } from './io.js';
 
@@ -20,8 +20,8 @@ export interface Input {
 }
 
 /**
- * Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or Windows-1252 for
- * CSV that is neither. Warns of days after `today`.
+ * Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or for CSV that is neither
+ * an encoding of Western Europe. Warns of days after `today`.
  */
 export async function readInput(
   file: string,
@@ -51,7 +51,7 @@ export function parsedInput(
   const decoder = decoderFor(bytes.subarray(0, 3), type);
   const decoded = decoder.decode(bytes);
   const kind = kindOfType(type) ?? kindOfEnding(file) ?? kindOfText(decoded);
-  const text = asWindows1252(decoded, [bytes], decoder.encoding, kind) ?? decoded;
+  const text = asWestern(decoded, [bytes], decoder.encoding, kind) ?? decoded;
   const options = { columns, today };
   const { roadmap, problems } =
     kind === 'json' ? parseRoadmap(text, options) : parseRoadmapCsv(text, options);

@@ -6,6 +6,6 @@ export { readingCsv, readingCsvParts } from '../read/csv/csv.js';
 export { readingTable } from '../read/table.js';
 export { notShared, sheetCsv } from './google-sheet.js';
 export { tableIn } from './html-table.js';
-export { asWindows1252 } from './windows-1252.js';
+export { asWestern } from './western.js';
 
 setNearFinder(findingNearMisses);

@@ -2,7 +2,7 @@
 import { isLog } from '../log/file.js';
 import { MAX_TEXT } from '../read/limits.js';
 import { decoderFor, isMarkup, type Kind, kindOfEnding, kindOfText } from './format.js';
-import { asWindows1252 } from './windows-1252.js';
+import { asWestern } from './western.js';
 
 /** Why nothing can be read from a file. */
 export type FileFault =
@@ -37,7 +37,7 @@ export async function textOfFile(file: File): Promise<Dropped> {
   if (decoder.encoding === 'utf-8' && isBinary(bytes)) return { name, fault: 'binary' };
   const decoded = decoder.decode(bytes);
   const kind = kindIn(decoded, name);
-  return textOf(asWindows1252(decoded, [bytes], decoder.encoding, kind) ?? decoded, name);
+  return textOf(asWestern(decoded, [bytes], decoder.encoding, kind) ?? decoded, name);
 }
 
 /** What was pasted, or is in a file. */

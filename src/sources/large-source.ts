@@ -4,7 +4,7 @@ import { readRecords } from '../read/in-slices.js';
 import { readingBytes } from '../read/large/index.js';
 import { inSlices, type SliceOptions } from '../work/slices.js';
 import type { Kind } from './format.js';
-import { asWindows1252 } from './windows-1252.js';
+import { asWestern } from './western.js';
 
 /** A large source: its bytes, which reading consumes, and how to read them. */
 export interface LargeSource extends ReadingOptions {
@@ -20,8 +20,7 @@ export async function readHere(source: LargeSource, options: SliceOptions): Prom
   const utf8 = source.encoding === 'utf-8' && source.kind === 'json';
   const chunks = source.kind === 'csv' ? [...source.chunks] : source.chunks;
   const first = utf8 ? null : await inSlices(decoding(chunks, source.encoding), quietly);
-  const text =
-    first && (asWindows1252(first, source.chunks, source.encoding, source.kind) ?? first);
+  const text = first && (asWestern(first, source.chunks, source.encoding, source.kind) ?? first);
   if (text !== null && source.kind === 'csv') {
     const { readingCsvParts } = await import('./csv.js');
     return readRecords(

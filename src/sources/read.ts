@@ -18,8 +18,8 @@ export async function readSrc(src: string, options: ReadOptions): Promise<Parsed
   if (!source) return null;
   const { text, kind, chunks, encoding } = source;
   if (text !== null && kind === 'csv' && text.includes('\uFFFD')) {
-    const { asWindows1252 } = await import('./csv.js');
-    return readText(asWindows1252(text, chunks, encoding, kind) ?? text, kind, options);
+    const { asWestern } = await import('./csv.js');
+    return readText(asWestern(text, chunks, encoding, kind) ?? text, kind, options);
   }
   if (text !== null) return readText(text, kind, options);
   const { readLarge } = await import('./large.js');

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { japanese as ja } from '../../components/words/ja.js';
+import { korean as ko } from '../../components/words/ko.js';
+import { chinese as zh } from '../../components/words/zh.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
-import { decoderFor } from '../../src/sources/format.js';
-import { asWindows1252 } from '../../src/sources/windows-1252.js';
+import { decoded, decoderFor } from '../../src/sources/format.js';
+import { asWestern } from '../../src/sources/western.js';
 
 const TITLE = '全固体電池車';
 const TEXTS = {
@@ -89,7 +92,7 @@ describe('CSV that is not UTF-8', () => {
 
   it('is read as Windows-1252', () => {
     const { roadmap, problems } = parseRoadmapCsv(
-      asWindows1252(text, [bytes], decoder.encoding, 'csv') ?? '',
+      asWestern(text, [bytes], decoder.encoding, 'csv') ?? '',
     );
     assert.deepEqual(problems, []);
     assert.equal(roadmap.companies[0]?.name, 'Müller Größe');
@@ -98,8 +101,8 @@ describe('CSV that is not UTF-8', () => {
 
   it('is not if it is UTF-8 with a replacement character, or not CSV', () => {
     const replaced = utf8('company,title\nA,\uFFFD');
-    assert.equal(asWindows1252('A,\uFFFD', [replaced], decoder.encoding, 'csv'), null);
-    assert.equal(asWindows1252(text, [bytes], decoder.encoding, 'json'), null);
+    assert.equal(asWestern('A,\uFFFD', [replaced], decoder.encoding, 'csv'), null);
+    assert.equal(asWestern(text, [bytes], decoder.encoding, 'json'), null);
   });
 });
 
@@ -125,11 +128,102 @@ describe('CSV in an encoding of East Asia that nobody names', () => {
     it(`${name} is not taken for Western letters, and is told of`, () => {
       const all = Uint8Array.from([...utf8('company,title,date\n'), ...bytes, ...utf8(',2027\n')]);
       const text = decoderFor(all.subarray(0, 9), 'text/csv').decode(all);
-      assert.equal(asWindows1252(text, [all], 'utf-8', 'csv'), null);
+      assert.equal(asWestern(text, [all], 'utf-8', 'csv'), null);
       const { problems } = parseRoadmapCsv(text);
       assert.match(problems.map(({ hint }) => hint).join(), /save the file as UTF-8/);
     });
 });
+
+/** Encodes text as the reverse of what a TextDecoder does. */
+function encoderOf(label: string): (text: string) => Uint8Array {
+  const decode = (...bytes: number[]) => decoded([Uint8Array.from(bytes)], new TextDecoder(label));
+  const bytes = new Map<string, readonly number[]>();
+  for (let one = 0; one < 256; one += 1) {
+    const char = decode(one);
+    if (!bytes.has(char)) bytes.set(char, [one]);
+    if (one < 0x80) continue;
+    for (let two = 0x30; two < 256; two += 1) {
+      const pair = decode(one, two);
+      if ([...pair].length === 1 && !bytes.has(pair)) bytes.set(pair, [one, two]);
+    }
+  }
+  return (text) =>
+    Uint8Array.from([...text].flatMap((char) => bytes.get(char) ?? assert.fail(`no ${char}`)));
+}
+
+const WESTERN = [
+  'Müller Größe;Übergabe der Fähre;2027',
+  'Société Générale;Première voiture électrique;2027',
+  'Peugeot Citroën;Usine à Tavaux;2028',
+  'Iñaki Peña;Línea de producción, año 2;2029',
+  'Škoda Auto;Fabrik für Feststoffzellen;2027',
+  'Ålö;Førsteårs produktion på Fyn;2027',
+  'Årdal;Smørås – på vej til målet;2027',
+  'São Paulo;Produção em série;2030',
+  'CAFÉ DE LA GARE;DÉMONSTRATION À ANGERS;2027',
+  'O’Neil’s;“Big” line, it’s “ready”;2027',
+  'Nestlé;A plant for €5m – “soon”…;2027–2028',
+  'Þór hf;Íslensk rafhlaða;2027',
+  'Bäckström;Åtta celler;2027',
+] as const;
+
+describe('CSV in an encoding of Western Europe that nobody names', () => {
+  for (const label of ['windows-1252', 'macintosh'])
+    for (const row of WESTERN) {
+      // Mac Roman lacks Š and Þ, and its í, ñ and ó alone might be an apostrophe and dashes.
+      if (label === 'macintosh' && /[ŠÞ]|Iñaki/.test(row)) continue;
+      it(`${label}: ${row}`, () => {
+        const bytes = encoderOf(label)(`company;title;date\n${row}\n`);
+        const text = decoderFor(bytes.subarray(0, 9), 'text/csv').decode(bytes);
+        const csv = asWestern(text, [bytes], 'utf-8', 'csv');
+        assert.equal(csv, `company;title;date\n${row}\n`);
+      });
+    }
+
+  for (const label of ['windows-1252', 'macintosh'])
+    it(`${label}, a whole file of it`, () => {
+      const rows = WESTERN.filter((row) => label !== 'macintosh' || !/[ŠÞ]/.test(row));
+      const whole = `company;title;date\n${rows.join('\n')}\n`;
+      const bytes = encoderOf(label)(whole);
+      const text = decoderFor(bytes.subarray(0, 9), 'text/csv').decode(bytes);
+      assert.equal(asWestern(text, [bytes], 'utf-8', 'csv'), whole);
+    });
+
+  it('is never Mac Roman if it is Japanese, Korean or Chinese', () => {
+    const taken: string[] = [];
+    for (const [label, language] of [
+      ['shift_jis', ja],
+      ['euc-jp', ja],
+      ['euc-kr', ko],
+      ['gbk', zh],
+      ['big5', zh],
+    ] as const) {
+      const encode = encoderOf(label);
+      const known = (text: string) => {
+        try {
+          return encode(text);
+        } catch {
+          return null;
+        }
+      };
+      for (const word of wordsIn(language)) {
+        const bytes = known(`company,title\n${word},${word}\n`);
+        if (!bytes) continue;
+        const text = decoderFor(bytes.subarray(0, 9), 'text/csv').decode(bytes);
+        const csv = asWestern(text, [bytes], 'utf-8', 'csv');
+        if (csv === new TextDecoder('macintosh').decode(bytes)) taken.push(`${label} ${word}`);
+      }
+    }
+    assert.deepEqual(taken, []);
+  });
+});
+
+/** All texts of a language's words. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /\p{Lo}/u.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(wordsIn);
+}
 
 describe('CSV in Windows-1252', () => {
   const bytesOf = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -146,7 +240,7 @@ describe('CSV in Windows-1252', () => {
     it(`with ${what}`, () => {
       const bytes = bytesOf(`company;title;date\n${text}\n`);
       const decoded = decoderFor(bytes.subarray(0, 9), 'text/csv').decode(bytes);
-      const csv = asWindows1252(decoded, [bytes], 'utf-8', 'csv') ?? assert.fail('it is UTF-8');
+      const csv = asWestern(decoded, [bytes], 'utf-8', 'csv') ?? assert.fail('it is UTF-8');
       const { roadmap, problems } = parseRoadmapCsv(csv);
       const [milestone] = roadmap.milestones;
       assert.deepEqual(

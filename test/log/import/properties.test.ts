@@ -11,6 +11,7 @@ import {
   OneByOne,
 } from '../../../src/log/import/index.js';
 import { applyEntries, readEntry, readLog, writeLog } from '../../../src/log/index.js';
+import type { Roadmap } from '../../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../../src/model/state.js';
 import type { MilestoneState } from '../../../src/model/types.js';
 import { parseRoadmap } from '../../../src/read/parse.js';
