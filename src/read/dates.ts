@@ -3,9 +3,9 @@ import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { dayOrNull } from '../model/day.js';
 import { type PeriodDays, readPeriod } from '../model/period/edtf.js';
 import { unlessMeaningless } from '../model/period/error.js';
+import { type DateOrder, hasTwoReadings, onlyOrder, ordersIn } from '../model/period/order.js';
 import type { parsePeriod } from '../model/period/period.js';
 import { isPhraseLike, storedPeriod } from '../model/period/stored.js';
-import type { DateOrder } from '../model/period/tokens.js';
 import type { FiscalYear, Period } from '../model/types.js';
 
 /** A date of a record in the form of the columns. */
@@ -92,43 +92,29 @@ export class DateReader {
   #typed(text: string, { fiscalYear, saidOn, isTyped }: PhraseContext): DateBounds {
     if (!this.#parse) throw new PhrasesNeeded();
     const stored = !isTyped;
-    const order = TWO_ORDERS.test(text) ? this.#documentOrder() : null;
+    const order = hasTwoReadings(text) ? this.#documentOrder() : null;
     const said = saidOn ? this.#parse(saidOn, { stored, order })?.max : null;
     const options = { ...(fiscalYear && { fiscalYear }), ...(said && { saidOn: said }) };
     // parsePeriod returns null for blank texts only, and blank fields do not get here.
     const period = this.#parse(text, { ...options, stored, order }) as Period;
     const { edtf, note } = bare({ ...period });
-    const reading = note ?? (order === null || isOneOrder(text) ? null : ORDER_NOTES[order]);
+    const reading = note ?? (order === null ? null : ORDER_NOTES[order]);
     return { ...periodBounds(readPeriod(edtf), edtf), note: reading };
   }
 
   /** Whether days or months come first in the document, judged by those of its dates that have one reading. */
   #documentOrder(): DateOrder {
     if (this.#order !== undefined) return this.#order;
-    const orders = new Set<DateOrder>();
-    for (const date of this.allDates()) {
-      const [, first, second] = TWO_ORDERS.exec(date) ?? [];
-      if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first');
-      if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first');
-    }
-    const [only = null] = orders;
-    this.#order = orders.size === 1 ? only : null;
+    const orders = new Set<'day-first' | 'month-first'>();
+    for (const date of this.allDates()) for (const order of ordersIn(date)) orders.add(order);
+    this.#order = onlyOrder(orders);
     return this.#order;
   }
 }
 
-/** 31/12/2027 and 12.31.27, at the beginning of a text or after a weekday. */
-const TWO_ORDERS =
-  /^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d\d)(?!\d)/i;
-
 /** Whether a date is three numbers of two digits, of which the last is read as the year: 31.12.27. */
 export function hasShortYear(text: string): boolean {
   return /^\D*\d{1,2}[-/.]\d{1,2}[-/.]\d\d(?!\d)/.test(text);
-}
-
-function isOneOrder(text: string): boolean {
-  const [, first, second] = TWO_ORDERS.exec(text) ?? [];
-  return Number(first) > 12 || Number(second) > 12 || Number(first) === Number(second);
 }
 
 const ORDER_NOTES = {

@@ -137,7 +137,7 @@ describe('a good record is read beside', () => {
   }
 
   it('rows that end in different ways', () => {
-    const text = `${HEADER}\ra,A,B,,,2027,\nb,A,"C\rC",,,2028,\r\n\r\ngood,A,D,,,soonish,\r`;
+    const text = `${HEADER}\ra,A,B,,,2027,\nb,A,"C\rC",,,2028,\r\n\r\ngood,A,D,,,never ever,\r`;
     const { roadmap, problems } = parseRoadmapCsv(text);
     assert.deepEqual(roadmap.milestoneColumns.ids, ['a', 'b', 'good']);
     assert.equal(problems[0]?.at, 'line 6');

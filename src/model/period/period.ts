@@ -1,16 +1,16 @@
 /** Periods: dates as precise as they were stated, typed as people say them, stored as EDTF. */
 import type { Day, FiscalYear, Period } from '../types.js';
 import { readingNote } from './note.js';
+import type { DateOrder } from './order.js';
 import { isPhraseLike, NO_DATE, periodOf, refuseLong, storedPeriod } from './stored.js';
-import type { DateOrder } from './tokens.js';
 import { readTyped } from './typed.js';
 
 export { dueDay } from './due.js';
 export { type PeriodDays, readPeriod } from './edtf.js';
 export { PeriodError } from './error.js';
+export type { DateOrder } from './order.js';
 export { periodPhrase } from './phrase.js';
 export { edtfPeriod } from './stored.js';
-export type { DateOrder } from './tokens.js';
 export { englishPeriodWords, type PeriodWords } from './words.js';
 
 /** Context that some phrases need. */

@@ -18,18 +18,35 @@ const ORNAMENTS: readonly Rewrite[] = [
   [/(?<=.)\[(?:\d{1,3}|[a-z]|(?:note|nb|n|fn|ref|注|註|주) ?\d{0,3}|citation needed)\]/g, ' '],
   [/[(（](?:note|注|註|주) ?\d{0,3}[)）]/g, ' '],
   [/(?<=\d)[‐‑﹣－](?=\d)/g, '-'],
-  [/➡\ufe0f?/g, '→'],
+  [/[➡↔]\ufe0f?/g, '→'],
   [/\p{Extended_Pictographic}\ufe0f?/gu, ' '],
   [/[*†‡§¶‖※⁰¹²³⁴-⁹]|(?<=\d)\^\d{1,2}(?!\d)/g, ' '],
+  // A day with a zone, as XML Schema writes it.
+  [/(?<=^\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/g, ' '],
   [/(?<=\d\d-\d\d|\d{8})t(?=\d\d:?\d\d)/g, ' '],
   [
     new RegExp(
-      `(?<![\\d:])\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:${ZONE})(?![a-z]))?(?: ?[+-]\\d\\d?(?::?\\d\\d)?)?(?: ?\\([^()]* time\\))?`,
+      `(?<![\\d:])\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:${ZONE})(?![a-z]))?(?: ?[+-]\\d\\d?(?::?\\d\\d)?)?(?: (?:${ZONE})(?![a-z]))?(?: ?\\([^()]* time\\))?`,
       'g',
     ),
     ' ',
   ],
   [/(?<=\d{4}-?\d\d-?\d\d) ?\d{6}z?(?!\d)/g, ' '],
+  // As Oracle writes a time of day.
+  [/(?<=[\d-]) \d{1,2}\.\d\d\.\d\d(?:\.\d+)? ?[ap]m\b/g, ' '],
+  // N.E.T., T.B.D., n.d., and n/a.
+  [
+    /(?<![a-z])(?:[a-z]\.){2,3}[a-z]?(?![a-z])\.?/g,
+    (letters) => ` ${letters.replaceAll('.', '')} `,
+  ],
+  [/(?<![a-z])n ?[/.] ?([adk])(?![a-z])\.?/g, ' n$1 '],
+  [/(?<=\d{3}) ?(?:ad|ce)(?![a-z])/g, ' '],
+  [/^[([<{]([^\d()[\]<>{}]*)[)\]>}]$|[<{]([^\d<>{}]*)[>}]/g, (_, a, b) => ` ${a ?? b} `],
+  [/^_+$/, '-'],
+  // A place left open for a day, or for all of a date.
+  [/(?<=^\d{4}-\d\d-|^\d{4}-)\?\?/g, 'xx'],
+  [/(?<=^\d{4}-xx-)\?\?/g, 'xx'],
+  [/^[?x]{1,4}(?:[-/. ][?x]{1,4}){1,2}$/, 'tbd'],
   [/[（(][月火水木金土日월화수목금토일][）)]/g, ' '],
   [
     /[月火水木金土日]曜 ?日?|[월화수목금토일]요 ?일|(?:星期|礼拜|禮拜|[周週](?=[一二三四五六日天](?:$|[\s)）])))[一二三四五六日天]/g,
@@ -39,13 +56,47 @@ const ORNAMENTS: readonly Rewrite[] = [
 
 /** Years of two digits, and parts of a year glued to it. Applied to Latin letters in lower case. */
 const GLUED: readonly Rewrite[] = [
+  [/(?<=[a-z\d])[_·](?=[a-z\d])| = (?=\d)/g, ' '],
   [/['’‘`´](\d\d)(?!\d)/g, ' 20$1'],
+  [/(?<![a-z])(?:qtr|quarter)\.? ?(?=\d(?!\d))/g, 'q'],
+  [/(?<![a-z])q ?(iv|i{1,3})(?![a-z])/g, (_, roman) => `q${roman === 'iv' ? 4 : roman.length}`],
+  [/(?<![a-z])hy ?(?=[12](?!\d))/g, 'h'],
+  [/(?<![a-z\d])([12])hy(?![a-z])/g, '$1h'],
+  // Quarters of the calendar and of the fiscal year, as analysts write them: C3Q27, FQ3 2027.
+  [/(?<![a-z])c(?=q\d|\dq)/g, ''],
+  [/(?<![a-z])f(?=[qh]\d|\d[qh]|20\d\d)/g, 'fy '],
+  [/([qh]\d|\d[qh]) ?(?:[+&]|and) ?(?=[qh]\d|\d[qh])/g, '$1–'],
+  // A model year, which may be divided: MY28.5.
+  [/(?<![a-z])(my|model year) ?(\d{4}|\d\d)\.5(?!\d)/g, '$1 $2'],
+  [/(?<!\d)(\d{4}|\d\d) ?(my|model year)(?![a-z])/g, '$2 $1'],
+  [/(?<![a-z])(fy|cy|my)[-/](?=(?:\d{4}|\d\d)(?!\d))/g, '$1 '],
+  [/(?<![a-z])eo(?=q ?\d|fy)/g, 'eo '],
+  [/(?<![a-z])(mid|early|late|end|start|beginning)-(\d\d)(?![\d-]| [a-z])/g, '$1 20$2'],
+  [/(?<![a-z])(yr|year)(?:[- ]?)end (\d\d)(?!\d)/g, 'year end 20$2'],
+  [/(?<![a-z])(pre|post)[–—]/g, '$1-'],
+  [
+    /(?<=[a-z])-(?=(?:half|end|part|term|ended|onwards?|yr|time)(?![a-z]))|(?<=\d)-(?=onwards?)/g,
+    ' ',
+  ],
+  [
+    new RegExp(
+      `((?<![a-z])fye|year (?:ending|ended|ends)(?: in)?) ${MONTH}[-. ]{1,2}(\\d\\d)(?![\\d,]| \\d)`,
+      'g',
+    ),
+    (_, word, month, year) => `${word} ${month} ${fullYear(year)}`,
+  ],
+  // Weeks of one year: KW12-14/2026.
+  [
+    /(?<![a-z])(kw|cw|ww|wk|week|w)\.? ?(\d\d?)[-–](?:kw|cw|ww|wk|week|w)?\.? ?(\d\d?)[-/. ](\d{4}|20\d\d)(?!\d)/g,
+    '$1 $2 – $1 $3 $4',
+  ],
+  [/(?<!\d)(\d{4})-?w(\d\d)(?![\d-])/g, 'w $2 $1'],
   [/(?<![a-z])([qh])(?=(?:fy|cy|my)(?![a-z]))/g, '$1 '],
   [/(?<![a-z])(fy|cy|my)(?=[qh]\d)/g, '$1 '],
   [/(?<![a-z])(fy|cy|my|eoy|ye) ?(\d\d)(?!\d)/g, '$1 20$2'],
   [/(?<![a-z])([qh])(\d)[-/.](\d{4}|\d\d)(?!\d)/g, '$1 $2 $3'],
   [/(?<!\d)(\d)([qh])[-/.](\d{4}|\d\d)(?!\d)/g, '$2 $1 $3'],
-  [/(?<![a-z])(kw|cw|wk|week|w)\.? ?(\d\d?)[-/.](\d{4}|\d\d)(?!\d)/g, '$1 $2 $3'],
+  [/(?<![a-z])(kw|cw|ww|wk|week|w)\.? ?(\d\d?)[-/.](\d{4}|\d\d)(?!\d)/g, '$1 $2 $3'],
   [
     /(?<!\d)(\d{4})-?w(\d\d)-?([1-7])(?!\d)/g,
     (text, year, week, day) => weekday(text, year, week, day),
@@ -94,11 +145,14 @@ const NUMBERS: readonly Rewrite[] = [
   [/^(\d{4})[.,]0+$/, '$1'],
   // A year that a spreadsheet has written as a number.
   [/^([12])[,.'’ ](\d{3})$/, '$1$2'],
+  [/^00[-/.]00[-/.]0000$/, 'tbd'],
   [/^00[-/.]00[-/.](\d{4})$/, '$1'],
   [/^(?:00[-/.](\d\d)|(\d\d)[-/.]00)[-/.](\d{4})$/, (_, a, b, year) => `${year}-${a || b}`],
   // Estimates and forecasts, as analysts write them.
-  [/(?<=\d{4})e(?![a-z\d])/g, ' est.'],
-  [/(?<=\d{4})f(?![a-z\d])/g, ' '],
+  [/(?<=\d{4}|[qh]\d)e(?![a-z\d])|\(e\)/g, ' est.'],
+  [/(?<=\d{4}|[qh]\d)f(?![a-z\d])|\(f\)/g, ' '],
+  [new RegExp(`(?<![\\d/])(\\d{1,2})/${MONTH}/(\\d{4})(?!\\d)`, 'g'), '$1 $2 $3'],
+  [new RegExp(`(?<![\\d/])${MONTH}/(\\d{1,2})/(\\d{4})(?!\\d)`, 'g'), '$2 $1 $3'],
   [/(?<=\d) ~ (?=\d)/g, ' - '],
   [
     /(?<![\d.])(\d{4})(\d\d)(\d\d)(?![\d.])/g,

@@ -3,6 +3,7 @@
 import { twoDigits } from '../day.js';
 import { isolated } from '../isolated.js';
 import { PeriodError } from './error.js';
+import { type DateOrder, onlyOrder, ordersIn } from './order.js';
 import { fullYear } from './spelling.js';
 import { isYearPair } from './stored.js';
 
@@ -14,20 +15,19 @@ export const YEAR_PAIR = '/-';
 
 const NUMERIC = /\d[\dx]*(?:[-/.][\dx]+)*/y;
 const WORD = /\p{L}+/uy;
-const DASHES = '–—‒―−…';
-const ARROWS = '→⇒➔➜';
+const DASHES = '–—‒―−…─━';
+const ARROWS = '→⇒➔➜⟶➝➞➙⟹⇨↔';
 const HYPHENS = '-‐‑';
 const SILENT = `,'’‘"“”.;:()#!`;
 const SIGNS = '~?%+<>=≤≥/&';
 
-/** Whether "01/02/2027" has its day or its month first; null if nothing says so. */
-export type DateOrder = 'day-first' | 'month-first' | null;
-
 /**
  * The tokens of a phrase in lower case: `by`, `2030`, `2027-07-15`, `–`, `-`, `~`. `text` is for messages.
  */
-export function tokenise(lower: string, text: string, order: DateOrder): string[] {
+export function tokenise(lower: string, text: string, known: DateOrder): string[] {
   const tokens: string[] = [];
+  // The other end of a span may have one reading.
+  const order = known ?? onlyOrder(ordersIn(lower));
   for (let i = 0; i < lower.length; ) {
     const run = match(NUMERIC, lower, i);
     const word = run ? '' : match(WORD, lower, i);
@@ -51,7 +51,7 @@ function sign(text: string, lower: string, at: number): string[] {
   if (DASHES.includes(c)) return [DASH];
   if (ARROWS.includes(c)) return ['to'];
   if (HYPHENS.includes(c)) return [isSpaced(lower, at) ? DASH : HYPHEN];
-  if (c === '≈') return ['~'];
+  if (c === '≈' || c === '∼') return ['~'];
   if (c === '%') return ['~', '?'];
   if (SIGNS.includes(c)) return [c];
   if (SILENT.includes(c)) return [];

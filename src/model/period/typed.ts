@@ -1,11 +1,12 @@
 /** Parses a typed date: a relation, one period or a span of two, and words such as "around" and "perhaps". */
-import { addMonths, dayNumber } from '../day.js';
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, qualifier } from './date.js';
+import { durationOf } from './duration.js';
 import { inEnglish } from './east-asian.js';
 import { type EdtfSpan, endsBeforeItBegins, spanOf } from './edtf.js';
 import { ENGLISH, type PeriodVocabulary, type Relation } from './english.js';
 import { PeriodError, shorten, unlessMeaningless } from './error.js';
+import type { DateOrder } from './order.js';
 import {
   firstYear,
   inherit,
@@ -22,8 +23,8 @@ import {
 } from './pair.js';
 import { gatherParts, type Parts, withParts } from './parts.js';
 import { plainSpelling, withoutOrnaments } from './spelling.js';
-import { DASH, type DateOrder, HYPHEN, tokenise, YEAR_PAIR } from './tokens.js';
-import { dateAt, dayAt, thirdOf, type Unit, type UnitContext, unitOf, unknownDay } from './unit.js';
+import { DASH, HYPHEN, tokenise, YEAR_PAIR } from './tokens.js';
+import { dateAt, dayAt, thirdOf, type Unit, type UnitContext, unitOf } from './unit.js';
 
 /** The longest relation or ending, in words. */
 const LONGEST = 4;
@@ -45,8 +46,9 @@ export function readTyped(
   const seen = phrase.replace(/\p{Cf}+/gu, '');
   const bare = withoutOrnaments(seen.normalize('NFC').toLowerCase());
   const spelt = plainSpelling(inEnglish(bare, phrase), text);
-  const all = withoutIdioms(tokenise(spelt, phrase, options.order ?? null));
-  if (isUndated(all)) return 'none';
+  const raw = tokenise(spelt, phrase, options.order ?? null);
+  const all = withoutLooseEnds(withoutIdioms(movedTo(raw, text)));
+  if (isUndated(raw) || isUndated(all)) return 'none';
   const approximate = all.some((token) => ENGLISH.approximate.has(token));
   const uncertain = all.some((token) => ENGLISH.uncertain.has(token));
   const tokens = all.filter((token) => !isMark(token) && !ENGLISH.hedges.has(token));
@@ -74,13 +76,43 @@ function withoutIdioms(tokens: readonly string[]): string[] {
   return words;
 }
 
-/** Whether the phrase is one of those that withdraw the date, or only dashes and question marks. */
+/** Whether the words only say that there is no date, or there are only dashes and question marks. */
 function isUndated(all: readonly string[]): boolean {
-  const said = all.filter((token) => token !== 'the' && token !== '?');
-  const isEmpty = said.every((token) => token === DASH || token === HYPHEN);
-  if (isEmpty) return all.length > 0 && all.length <= MOST_DASHES;
-  const plain = said.filter((token) => !ENGLISH.hedges.has(token));
-  return ENGLISH.undated.has(said.join(' ')) || ENGLISH.undated.has(plain.join(' '));
+  const isSign = (token: string) => [DASH, HYPHEN, '?', '/'].includes(token);
+  const said = all.filter((token) => !isSign(token));
+  if (said.length === 0) {
+    const marks = all.filter((token) => token !== '/').length;
+    return marks > 0 && marks <= MOST_DASHES;
+  }
+  const { undated, besideUndated } = ENGLISH;
+  return (
+    said.some((token) => undated.has(token)) &&
+    said.every((token) => undated.has(token) || besideUndated.has(token))
+  );
+}
+
+const MOVED =
+  /^(?:delayed|postponed|pushed|moved|slipped|deferred|rescheduled|shifted|brought|pulled)$/;
+
+/** "Delayed from 2027 to 2028" says 2028. */
+function movedTo(tokens: readonly string[], text: string): readonly string[] {
+  const from = tokens.indexOf('from');
+  if (from < 1 || from > 2 || !MOVED.test(tokens[0] as string)) return tokens;
+  const to = tokens.findLastIndex((token) => ENGLISH.to.has(token) && token !== '/');
+  if (to < from) throw new PeriodError(text, 'says only the date before', 'write the new one');
+  return tokens.slice(to + 1);
+}
+
+/** Without a slash between a date and TBD, nor a dash between it and TBC or "target", which are of the whole. */
+function withoutLooseEnds(tokens: readonly string[]): readonly string[] {
+  const isLoose = (joint: string | undefined, mark: string | undefined) =>
+    (joint === '/' && ENGLISH.undated.has(mark ?? '') && ENGLISH.uncertain.has(mark ?? '')) ||
+    ((joint === DASH || joint === HYPHEN) && (mark === 'tbc' || ENGLISH.hedges.has(mark ?? '')));
+  return tokens.filter(
+    (token, i) =>
+      !(i === 1 && isLoose(token, tokens[0])) &&
+      !(i === tokens.length - 2 && isLoose(token, tokens.at(-1))),
+  );
 }
 
 function isMark(token: string): boolean {
@@ -110,8 +142,8 @@ function marked({ from, to }: EdtfSpan, approximate: boolean, uncertain: boolean
   return { from: start, to: from === to ? start : to && mark(to) };
 }
 
-/** Months in the units that are months. */
-const MONTHS: Partial<Record<string, number>> = { decades: 120, years: 12, months: 1 };
+/** "Week of 16 March 2026", "week ending 22 March 2026". */
+const WEEK_OF = /^(?:week|wk) (?:of|from|commencing|beginning|starting|(ending|ended|to))$/;
 
 class Phrase {
   private relation: Relation | null = null;
@@ -123,7 +155,7 @@ class Phrase {
   ) {}
 
   read(): readonly EdtfSpan[] {
-    const within = this.withinDuration();
+    const within = durationOf(this.tokens, this.context);
     if (within) return [within];
     this.takeRelations();
     this.takeEnding();
@@ -131,6 +163,8 @@ class Phrase {
     if (this.tokens[0] === HYPHEN || this.tokens.at(-1) === HYPHEN) {
       throw new PeriodError(this.context.text, 'has a hyphen that joins nothing');
     }
+    const week = WEEK_OF.exec(this.tokens.slice(0, 2).join(' '));
+    if (week) return [this.weekOf(week[1] !== undefined)];
     const split = this.splitAt();
     if (split) return this.pair(split);
     const hyphens = this.tokens.flatMap((token, i) => (token === HYPHEN ? [i] : []));
@@ -144,6 +178,17 @@ class Phrase {
       }
       throw error;
     }
+  }
+
+  /** "Week of 16 March 2026", which may begin on any day of the week: seven days. */
+  private weekOf(isLast: boolean): EdtfSpan {
+    const { text } = this.context;
+    const { from, to } = unitOf(this.parts(this.tokens.slice(2)), this.context);
+    if (from !== to || from.precision !== 'day') {
+      throw new PeriodError(text, 'does not say which week', 'write week 12 2027, or a day of it');
+    }
+    const first = isLast ? from.min - 6 : from.min;
+    return this.bound({ from: dayAt(first, text), to: dayAt(first + 6, text) }, false);
   }
 
   private takeRelations(): void {
@@ -182,31 +227,6 @@ class Phrase {
       );
     }
     this.relation = relation;
-  }
-
-  /** "Within 5 years" and "over the next 18 months" count from the day it was said. */
-  private withinDuration(): EdtfSpan | null {
-    const { text, saidOn } = this.context;
-    const { numbers, spans } = this.vocabulary;
-    const words = this.tokens.filter((token) => token !== 'the');
-    const [first = '', next = ''] = words;
-    const isNext = next === 'next' || next === 'coming';
-    if (!(first === 'within' || (isNext && ['in', 'over', 'during'].includes(first)))) return null;
-    const [number = '', span = '', ...rest] = words.slice(isNext ? 2 : 1);
-    if (isNext && spans.has(number) && words.length < this.tokens.length) {
-      const hint = 'write within twelve months, or name the years, by 2030';
-      throw new PeriodError(text, 'may count from today or from the end of the year', hint);
-    }
-    const count = /^\d{1,3}$/.test(number) ? Number(number) : numbers.get(number);
-    const unit = spans.get(span);
-    if (!count || !unit || rest.length > 0) return null;
-    if (!saidOn) throw unknownDay(text);
-    const said = dayNumber(saidOn);
-    const months = MONTHS[unit];
-    const last = months
-      ? addMonths(said, months * count)
-      : said + count * (unit === 'weeks' ? 7 : 1);
-    return spanOf(null, dayAt(last, text));
   }
 
   private splitAt(): Split | null {

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { edtfPeriod, PeriodError, parsePeriod } from '../../../src/model/period/period.js';
 import * as phrases from './phrases.js';
+import * as glued from './phrases-glued.js';
+import * as hedged from './phrases-hedged.js';
 import * as sheets from './phrases-sheets.js';
+import * as words from './phrases-words.js';
 
 /** A Japanese company's fiscal year, and a day in the decade meant. */
 const context = {
@@ -11,7 +14,7 @@ const context = {
   saidOn: '2024-05-01',
 } as const;
 
-const TYPED = [...phrases.TYPED, ...sheets.TYPED];
+const TYPED = [phrases, sheets, glued, hedged, words].flatMap((table) => table.TYPED);
 const REFUSED = [...phrases.REFUSED, ...sheets.REFUSED];
 
 for (const [text, edtf] of TYPED) {
