@@ -9,13 +9,15 @@ import { PART_COLUMNS, PART_HEADERS, YEAR_HEADER } from './date-parts.js';
  */
 const ALIASES: Readonly<Record<string, string>> = {
   company: `company name|organisation|organization|org|maker|manufacturer|oem|provider|launch provider|automaker|carmaker|firm|vendor|
-    supplier|developer|operator|brand|producer|agency|institution|corporation|who|owner|team|
+    supplier|developer|operator|brand|producer|agency|institution|institute|university|laboratory|lab|corporation|start up|startup|
+    utility|airline|contractor|builder|make|car maker|auto maker|entity|actor|player|who|owner|responsible|team|
     会社|会社名|企業|企業名|メーカー|組織|団体|事業者|社名|회사|회사명|기업|기업명|업체|제조사|기관|조직|
     公司|公司名称|企业|企业名称|厂商|廠商|制造商|製造商|机构|機構|组织|組織|单位|單位`,
   title: `event|goal|task|task name|promise|subject|deliverable|objective|commitment|announcement|item|feature|
-    activity|card|model|vehicle|rocket|payload|project|programme|program|product|mission|issue|epic|what|detail|details|description|summary|
-    milestone title|milestone name|タイトル|件名|題名|プロジェクト|プロジェクト名|製品名|目標|マイルストーン|項目|内容|予定|제목|목표|마일스톤|프로젝트|제품명|항목|내용|
-    标题|標題|题名|目标|目標|里程碑|项目|項目|事件|内容|任务`,
+    activity|card|model|vehicle|rocket|payload|project|programme|program|product|mission|issue|epic|
+    initiative|pledge|action item|action|work item|ambition|statement|key result|requirement|topic|plant|facility|what|detail|details|description|summary|
+    milestone title|milestone name|タイトル|件名|題名|プロジェクト|プロジェクト名|製品名|目標|マイルストーン|項目|案件|タスク|イベント|計画|内容|予定|제목|목표|마일스톤|이정표|프로젝트|제품명|항목|과제|계획|내용|
+    标题|標題|题名|目标|目標|里程碑|项目|項目|事件|事项|计划|計劃|内容|任务|任務`,
   date: `target date|due date|due|due by|complete by|by when|when|eta|promised for|deadline|finish|finish date|end date|launch date|launch|
     release date|release|delivery date|completion date|completion|expected|expected date|expected by|planned for|target completion|planned date|
     estimated date|planned|datum|start of production|sop|start of sales|market launch|availability|timeline|timing|time|target year|target quarter|end|end year|finish year|completion year|delivery year|launch year|release year|due year|year|quarter|
@@ -33,7 +35,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   partners: 'partner|partners|collaborators|提携先|パートナー|파트너|협력사|合作伙伴|合作方',
   stage: 'phase|rung|段階|ステージ|단계|阶段|階段',
   technology: 'tech|chemistry|技術|기술|技术',
-  source: `link|url|reference|references|ref|citation|sources|source link|web|website|出典|情報源|リンク|ソース|参照|
+  source: `link|url|reference|references|ref|citation|sources|source link|web|website|hyperlink|article|evidence|more info|出典|情報源|リンク|ソース|参照|
     출처|링크|来源|來源|链接|連結|出处|参考`,
   source_published: 'published|publication date',
   source_publisher: 'publisher|outlet',
@@ -51,25 +53,73 @@ const LAST_RESORTS: readonly (readonly [column: string, header: string])[] = [
   ['date', 'target'],
   ['company', 'name'],
   ['title', 'name'],
+  // Our own files have ids there, beside a title.
+  ['title', 'claim'],
   ['company', 'country'],
   ['company', 'nation'],
+  ...['国', '国名', '国家', '국가', '나라', '國家'].map((name) => ['company', name] as const),
 ];
 
 const TITLE_LIKE = /\b(?:title|milestone)$/;
 
-/** Headers by what they begin or end with, as in "Launch company" and "Expected launch date". */
+/** What a day or a time in another column is of, when it is not the date that was promised. */
+const OTHER_DAYS =
+  '(?!.*(?:\\b(?:start|announce|publi|creat|updat|said|state|report|access|birth|founded)|発表|公表|発言|更新|作成|登録|設立|確認|公布|宣布|发布|發布|发表|创建|成立|访问|開始日|开始日期|开始时间|발표|공개|등록|작성|설립|수정|시작일))';
+
+const PROMISED =
+  '(?:expected|planned|target|targeted|estimated|scheduled|anticipated|projected|promised)';
+
+/** Headers by what they begin or end with, as in "Launch company", "Expected launch date" and 量産開始時期. */
 const LIKENESSES: readonly (readonly [column: string, pattern: RegExp])[] = [
   [
     'company',
     /^(?:company|manufacturer|organi[sz]ation)\b|\b(?:company|manufacturer|organi[sz]ation)$/,
   ],
-  ['title', TITLE_LIKE],
-  ['date', /^(?!.*\b(?:start|announce|publi|creat|updat|said|state|report|access|birth)).*\bdate$/],
+  [
+    'company',
+    /(?:会社|企業|企业|公司|メーカー|団体|团体|機関|机构|機構|厂商|廠商|厂家|廠家|车企|車企|主体|회사|기업|업체|제조사|기관) ?(?:名|名称|名稱|명|이름)?$/,
+  ],
+  ['date', new RegExp(`^${OTHER_DAYS}.*\\bdates?$`)],
+  ['date', new RegExp(`^${OTHER_DAYS}(?:dates?|year|time) (?:of|due|for)\\b`)],
   [
     'date',
-    /^(?:expected|planned|target|targeted|estimated|scheduled|anticipated|projected) (?:start|end|time|timing|timeframe|window|launch|release|delivery|completion|finish|opening|availability|operation|commissioning|sop|start of (?:production|sales|operations?)|first flight)$/,
+    new RegExp(
+      `^${PROMISED} (?:start|end|time|timing|timeframe|window|year|quarter|month|launch|release|delivery|completion|finish|opening|availability|operation|commissioning|sop|start of (?:production|sales|operations?)|first flight)$`,
+    ),
+  ],
+  [
+    'date',
+    new RegExp(
+      `^(?:finish|deliver|complete|done|ready|due|scheduled|${PROMISED}) (?:by|for)$|\\bwhen$`,
+    ),
+  ],
+  [
+    'date',
+    /^(?:horizon|schedule|scheduled|time ?frame|roll ?out|debut|go live|forecast|commissioning|commercial operation|cod|fy|fiscal year|period|month|opens|ships|estimated time of arrival)$/,
+  ],
+  [
+    'date',
+    new RegExp(
+      `^${OTHER_DAYS}.*(?:時期|日付|期日|期限|締切|締切日|納期|予定日?|時間|时间|日期|年份|年度|시기|시점|일자|날짜|기한|마감일?|예정일?|연도|년도|[日年])$`,
+    ),
+  ],
+  ['title', TITLE_LIKE],
+  ['title', /^what\b/],
+  [
+    'title',
+    /(?:目標|目标|マイルストーン|里程碑|項目|项目|計画|计划|計劃|任務|任务|タスク|事业|事業|製品|产品|產品|車種|车型|목표|계획|과제|이정표|마일스톤|항목|사업|제품|프로젝트) ?(?:名|名称|名稱|内容|內容|描述|説明|说明|명|내용|이름)?$/,
   ],
   ['status', /^status\b|\bstatus$/],
+  [
+    'status',
+    /(?:状態|状況|状态|状况|狀態|狀況|進捗|进度|進度|进展|進展|情况|情況|상태|상황|현황|진척도|진행률)$/,
+  ],
+  [
+    'source',
+    /出典|出所|情報源|来源|來源|出处|参考(?:url|资料)$|參考資料$|网址|網址|출처|근거|참고 ?자료$/,
+  ],
+  ['note', /\b(?:notes?|comments?|remarks?)$|^additional info(?:rmation)?$/],
+  ['note', /備考|备注|備註|コメント|メモ|비고|메모|참고 ?사항/],
 ];
 
 /** The columns that a page names in `columns="company: Who; date: When"`, by the key of the header. */
@@ -104,39 +154,56 @@ export interface NamedColumns {
   readonly unknown: readonly string[];
 }
 
-/** The columns that headers mean: what the page says, else the format's names, else other names people use. */
+/**
+ * The columns that headers mean: what the page says, else the format's names, else other names people use, else,
+ * unless `isExact`, what they are like.
+ */
 export function columnsOf(
   headers: readonly string[],
   asked: AskedColumns = NOTHING_ASKED,
+  isExact = false,
 ): NamedColumns {
   const keys = headers.map(headerKey);
   const bareKeys = keys.map(bareKey);
-  const places = placesOf(keys, bareKeys);
-  const names: (string | undefined)[] = keys.map((key) => asked.get(key) ?? canonical(key));
+  const further = headers.map((header, i) => furtherKeys(header, bareKeys[i] as string));
+  const places = placesOf(
+    keys.map((key, i) => [key, bareKeys[i] as string, ...(further[i] ?? [])]),
+  );
+  const names: (string | undefined)[] = keys.map(
+    (key, i) => asked.get(key) ?? canonical(key) ?? canonical(bareKeys[i] as string),
+  );
   const has = (column: string) => names.includes(column);
   const give = (column: string, index: number) => {
     if (index >= 0 && names[index] === undefined && (!has(column) || SEVERAL.includes(column)))
       names[index] = column;
   };
+  further.forEach((forms, i) => {
+    const column = forms.map(canonical).find((name) => name !== undefined);
+    if (column) give(column, i);
+  });
   nameParts(bareKeys, names);
   const hadTitle = has('title');
   // If there is a title column, the column "milestone" has ids.
-  if (hadTitle) give('milestone', keys.indexOf('milestone'));
+  const milestone = places.get('milestone')?.[0] ?? -1;
+  if (hadTitle) give('milestone', milestone);
   for (const [column, aliases] of ALIAS_LISTS) {
-    if (column === 'title' && !hadTitle) give('title', keys.indexOf('milestone'));
+    if (column === 'title' && !hadTitle) give('title', milestone);
     if (has(column) && column === 'date') continue;
     for (const alias of aliases) for (const index of places.get(alias) ?? []) give(column, index);
   }
   for (const [column, header] of LAST_RESORTS) {
     const index = bareKeys.indexOf(header);
-    const isFree = names[index] === undefined || (header === 'country' && !has('company'));
+    const isFree =
+      names[index] === undefined ||
+      (column === 'company' && names[index] === 'country') ||
+      (column === 'title' && names[index] === 'claim');
     if (index < 0 || has(column) || !isFree) continue;
     // A column of names is the title if no other column is.
     const titled = has('title') || bareKeys.some((key, i) => !names[i] && TITLE_LIKE.test(key));
     if (column === 'company' && header === 'name' && !titled) continue;
     names[index] = column;
   }
-  for (const [column, pattern] of LIKENESSES)
+  for (const [column, pattern] of isExact ? [] : LIKENESSES)
     give(column, has(column) ? -1 : bareKeys.findIndex((key, i) => !names[i] && pattern.test(key)));
   const unknown = headers.filter((header, index) => names[index] === undefined && header.trim());
   return { names: names.map((name, i) => name ?? snakeCase(headers[i] as string)), unknown };
@@ -156,25 +223,43 @@ function nameParts(keys: readonly string[], names: (string | undefined)[]): void
   if (isDivided) names[year] = 'date';
 }
 
-/** The indices of headers by their keys, with and without text in parentheses. */
-function placesOf(
-  keys: readonly string[],
-  bareKeys: readonly string[],
-): ReadonlyMap<string, readonly number[]> {
+/** The indices of headers by the forms of each. */
+function placesOf(forms: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  keys.forEach((key, index) => {
-    for (const one of new Set([key, bareKeys[index] as string])) {
-      const list = places.get(one);
+  forms.forEach((keys, index) => {
+    for (const key of new Set(keys)) {
+      const list = places.get(key);
       if (list) list.push(index);
-      else places.set(one, [index]);
+      else places.set(key, [index]);
     }
   });
   return places;
 }
 
-/** How many different columns of the format headers name. */
-export function knownColumns(headers: readonly string[], asked?: AskedColumns): number {
-  const { names, unknown } = columnsOf(headers, asked);
+/** The words of a header that says itself twice, in "Company / Organisation", "目标 Target", and of plurals. */
+function furtherKeys(header: string, bare: string): readonly string[] {
+  const pieces = header.split(/[/|／｜]/);
+  const scripts = bare.match(/[^a-z]*[^a-z\s]|[a-z][a-z\s]*/g) ?? [];
+  const keys = [
+    ...(pieces.length > 1 ? pieces.map((piece) => bareKey(headerKey(piece))) : []),
+    ...(scripts.length > 1 ? scripts.map((piece) => piece.trim()) : []),
+  ];
+  const singulars = [bare, ...keys].flatMap((key) => singularOf(key) ?? []);
+  return [...keys, ...singulars];
+}
+
+function singularOf(key: string): string | null {
+  if (/ies$/.test(key)) return key.replace(/ies$/, 'y');
+  return /[^aiu\Ws]s$/.test(key) ? key.slice(0, -1) : null;
+}
+
+/** How many different columns of the format headers name; `isExact` leaves out what a name is only like. */
+export function knownColumns(
+  headers: readonly string[],
+  asked?: AskedColumns,
+  isExact = false,
+): number {
+  const { names, unknown } = columnsOf(headers, asked, isExact);
   const others = new Set(unknown.map(snakeCase));
   return new Set(names.filter((name) => name !== '' && !others.has(name))).size;
 }
@@ -201,10 +286,11 @@ const ALIAS_LISTS = Object.entries(ALIASES).map(([column, list]) => {
 /** The form in which headers are compared, without decoration: "Due_Date ▲" and "dueDate" are the same. */
 function headerKey(header: string): string {
   return streamSafe(header)
+    .replace(/[⁰¹²³⁴-⁹]|※ ?\d*|\[[^\]]*\]/g, ' ')
     .normalize('NFKC')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
-    .replace(/\[[^\]]*\]|[^\p{L}\p{M}\p{N}()]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}()]+/gu, ' ')
     .replace(/\bdt\b/, 'date')
     .trim();
 }

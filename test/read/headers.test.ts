@@ -4,6 +4,7 @@ import { COLUMNS } from '../../src/read/column-names.js';
 import { askedColumns, columnsOf } from '../../src/read/headers.js';
 import { parseRoadmapCsv } from '../../src/read/parse.js';
 import { ONE_LANE } from '../../src/read/short.js';
+import { MORE_HEADERS } from './headers-said.js';
 
 /** Headers as people write them, and the columns that they are. */
 const HEADERS: ReadonlyArray<readonly [headers: string, columns: string]> = [
@@ -57,13 +58,27 @@ const HEADERS: ReadonlyArray<readonly [headers: string, columns: string]> = [
 ];
 
 describe('the columns that headers name', () => {
-  for (const [headers, wanted] of HEADERS)
+  for (const [headers, wanted] of [...HEADERS, ...MORE_HEADERS])
     it(headers, () => {
       const texts = headers.split(',');
       const { names, unknown } = columnsOf(texts);
       const known = names.map((name, i) => (unknown.includes(texts[i] as string) ? '-' : name));
       assert.equal(known.join(' '), wanted);
     });
+});
+
+describe('a row that is like a header', () => {
+  it('is a record below headers that nobody knows', () => {
+    const { rows } = read(
+      'Firma,Vorhaben,Zeitpunkt',
+      'Beta Company,Launch status,Delivery date',
+      'Alpha Company,Pilot,2027',
+    );
+    assert.deepEqual(rows, []);
+    const asked = { columns: 'company: Firma; title: Vorhaben; date: Zeitpunkt' };
+    const text = 'Firma,Vorhaben,Zeitpunkt\nAlpha Company,Launch status,2027';
+    assert.equal(parseRoadmapCsv(text, asked).roadmap.milestones.length, 1);
+  });
 });
 
 describe('what a page says of its columns', () => {

@@ -35,7 +35,7 @@ export function startOf(text: string, asked?: AskedColumns): CsvStart {
     else if (bare !== '') {
       const isComment = bare.startsWith('#');
       const delimiters = forced ? [forced] : DELIMITERS;
-      const scores = delimiters.map((delimiter) => score(bare, delimiter, asked));
+      const scores = delimiters.map((delimiter) => score(bare, delimiter, asked, first !== null));
       const best = Math.max(...scores);
       const delimiter = delimiters[scores.indexOf(best)] as string;
       // A comment is never the header, even if it names columns.
@@ -49,9 +49,15 @@ export function startOf(text: string, asked?: AskedColumns): CsvStart {
   return first ?? { at: text.startsWith('\uFEFF') ? 1 : 0, line: 1, delimiter: ',' };
 }
 
-function score(line: string, delimiter: string, asked?: AskedColumns): number {
+/** Below the first line only exact names count: a record may hold what is like a header. */
+function score(
+  line: string,
+  delimiter: string,
+  asked: AskedColumns | undefined,
+  isBelow: boolean,
+): number {
   const fields = line.split(delimiter, MAX_COLUMNS).map((field) => field.replaceAll('"', ' '));
-  return fields.length > 1 ? knownColumns(fields, asked) : 0;
+  return fields.length > 1 ? knownColumns(fields, asked, isBelow) : 0;
 }
 
 function mostFrequent(line: string): string {
