@@ -44,6 +44,12 @@ describe('roadmap-tracker', () => {
     assert.equal((await run([])).status, 2);
   });
 
+  it('runs from its source', async () => {
+    const args = ['--import', 'tsx', join(root, 'src/cli/main.ts'), '--version'];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+    assert.equal(stdout, (await run(['--version'])).out);
+  });
+
   for (const [name, first] of COMMANDS)
     it(`${name} --help prints its options`, async () => {
       const { out, err, status } = await run([name, '--help']);
