@@ -162,9 +162,14 @@ export function readClaim(
   };
 }
 
+/** Whether a date is later than the day on which it was said to be met. */
+export function isAfterReport(date: DateBounds | null, status: number, saidMax: number): boolean {
+  return date !== null && status === ACHIEVED && saidMax !== OPEN_MIN && date.min > saidMax;
+}
+
 /**
- * A typed date after the day of the report of delivery is the target, not the delivery: all that is known is
- * that it was met by the day of the report.
+ * A date after the day of the report of delivery is the target, not the delivery: all that is known is that
+ * it was met by the day of the report. A stored one stays as it is written.
  */
 function metBy(
   date: DateBounds | null,
@@ -173,15 +178,14 @@ function metBy(
   place: number,
   { problems, where, isTyped }: ClaimContext,
 ): DateBounds | null {
-  const isTarget = date !== null && date.min > saidMax && saidMax !== OPEN_MIN;
-  if (!isTyped || status !== ACHIEVED || !isTarget) return date;
+  if (!isAfterReport(date, status, saidMax)) return date;
   const said = isoDay(saidMax);
   problems.warn(
     where(place, 'date'),
     `it was achieved by ${said}, when that was said, and the date is later: it is read as the target`,
-    'write the day on which it was achieved',
+    'write the day on which it was achieved, or announced if it is still to come',
   );
-  return { ...NO_BOUNDS, max: saidMax, due: saidMax, typed: `[..${said}]` };
+  return isTyped ? { ...NO_BOUNDS, max: saidMax, due: saidMax, typed: `[..${said}]` } : date;
 }
 
 /** Index of the source that a claim names or contains; NONE if there is no such source. */

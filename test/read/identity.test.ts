@@ -15,6 +15,20 @@ const csv = (...lines: string[]) => {
 };
 
 describe('a target that was reached', () => {
+  it('in our own form stays as it is written, and is told of', () => {
+    const delivery = { saidOn: '2026-11-29', date: '2027-36', status: 'achieved' };
+    const { roadmap, problems } = parseRoadmap({
+      milestones: [{ company: 'Alpha', title: 'Pilot', claims: [delivery] }],
+    });
+    const [milestone] = roadmapAsOf(roadmap, '2027-01-01').milestones;
+    assert.equal(milestone?.actual?.date, '2027-36');
+    assert.deepEqual(
+      problems.map(({ at, severity }) => [at, severity]),
+      [['/milestones/0/claims/0/date', 'warning']],
+    );
+    assert.match(problems[0]?.hint ?? '', /or announced if it is still to come/);
+  });
+
   for (const [date, said, edtf, last] of [
     ['2030', '2026-01-05', '[..2026-01-05]', '2026-01-05'],
     ['2024', '2021', '[..2021-12-31]', '2021-12-31'],

@@ -1,7 +1,13 @@
 import { NONE, OPEN_MAX, OPEN_MIN } from '../../model/columns.js';
 import { SPEAKERS, STATUSES } from '../../model/types.js';
 import { visible } from '../../model/visible.js';
-import { type ClaimRow, claimFlags, SAID_BY_DEFAULT, STATUS_DEFAULT } from '../claim.js';
+import {
+  type ClaimRow,
+  claimFlags,
+  isAfterReport,
+  SAID_BY_DEFAULT,
+  STATUS_DEFAULT,
+} from '../claim.js';
 import { type DateBounds, type DateReader, NO_BOUNDS } from '../dates.js';
 import type { DocumentReader } from '../document.js';
 import { blankEnd, CLOSE_LIST, COMMA, OPEN_LIST, pastWord } from '../json/syntax.js';
@@ -198,11 +204,13 @@ export class PlainRecords {
     if (id !== '') this.#ids.push(id);
     const { min, max, due } = date ?? NO_BOUNDS;
     const saidMin = hasSaid ? said.min : OPEN_MIN;
+    const saidMax = !hasSaid || said.max === OPEN_MAX ? OPEN_MIN : said.max;
+    if (isAfterReport(date, status, saidMax)) return -1;
     this.#rows.push({
       id,
       saidMin,
       recorded: OPEN_MIN,
-      saidMax: !hasSaid || said.max === OPEN_MAX ? OPEN_MIN : said.max,
+      saidMax,
       min,
       max,
       due,
