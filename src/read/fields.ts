@@ -85,7 +85,7 @@ export function leftOut(
   value: unknown,
   at: string,
   problems: Problems,
-  hint = 'write a short text in quotes',
+  hint = 'write a short text',
 ): void {
   problems.warn(pointerTo(at, key), `${key} was left out: it is ${kindOf(value)}`, hint);
 }

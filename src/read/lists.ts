@@ -137,6 +137,7 @@ export function fiscalYearOf(
   value: unknown,
   at: string,
   problems: Problems,
+  hint = 'write {"startMonth": 4, "labelledBy": "start"}, months 1 to 12',
 ): FiscalYear | undefined {
   if (value === undefined || value === null) return undefined;
   const { startMonth, labelledBy = 'start' } = isRecord(value) ? value : { startMonth: undefined };
@@ -144,11 +145,7 @@ export function fiscalYearOf(
   if (month >= 1 && month <= 12 && (labelledBy === 'start' || labelledBy === 'end')) {
     return bare<FiscalYear>({ startMonth: month, labelledBy });
   }
-  problems.error(
-    at,
-    'the fiscal year cannot be read',
-    'write {"startMonth": 4, "labelledBy": "start"}, months 1 to 12',
-  );
+  problems.error(at, 'the fiscal year cannot be read', hint);
   return undefined;
 }
 

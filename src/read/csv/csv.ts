@@ -44,6 +44,7 @@ type Row = Map<string, string>;
 
 const YES = ['yes', 'true', '1', 'y', 'x'];
 const NO = ['no', 'false', '0', 'n'];
+const STARTS = 'write the number of the month in which it starts, 1 to 12';
 /** Rows between two yields. */
 const SLICE = 1000;
 
@@ -401,7 +402,7 @@ function addCompany(
   const country = countryOf({ country: row.get('country') }, at, problems);
   const month = row.get('fiscal_year_start');
   const fiscalYear = month
-    ? fiscalYearOf(bare({ startMonth: Number(month) }), at, problems)
+    ? fiscalYearOf(bare({ startMonth: Number(month) }), at, problems, STARTS)
     : undefined;
   if (country && known.country && country !== known.country) {
     const message = `${excerpt(name)} is of ${String(known.country)} elsewhere, of ${country} here`;

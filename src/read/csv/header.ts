@@ -19,34 +19,96 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const SEARCHED = 30;
 /** How many known columns a line must name to be the header if it is not the first line. */
 const ENOUGH = 2;
+/** How many lines a person may choose from. */
+const OFFERED = 12;
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
 
-/** Finds the header: the first line that names enough known columns, else the first that could be a header. */
-export function startOf(text: string, asked?: AskedColumns): CsvStart {
-  let first: CsvStart | null = null;
+/** A line that may be the header. */
+interface Candidate extends CsvStart {
+  readonly fields: readonly string[];
+}
+
+/**
+ * Finds the header: the first line that names enough known columns, else the first that could be a header.
+ * `chosen` is the line that a person says it is.
+ */
+export function startOf(text: string, asked?: AskedColumns, chosen = 0): CsvStart {
+  let first: Candidate | null = null;
+  for (const { at, line, bare, forced } of linesOf(text)) {
+    if (line > SEARCHED && line > chosen) break;
+    const isComment = bare.startsWith('#');
+    const delimiters = forced ? [forced] : DELIMITERS;
+    const scores = delimiters.map((delimiter) => score(bare, delimiter, asked, first !== null));
+    const best = Math.max(...scores);
+    const delimiter = delimiters[scores.indexOf(best)] as string;
+    const likely = best > 0 ? delimiter : (forced ?? mostFrequent(bare));
+    if (line === chosen) return { at, line, delimiter: likely };
+    // A comment is never the header, even if it names columns.
+    if (isComment || chosen > 0) continue;
+    const fields = fieldsOf(bare, likely);
+    if (best >= ENOUGH && isHeader(fields, best, first)) return { at, line, delimiter };
+    first ??= { at, line, delimiter: forced ?? mostFrequent(bare), fields };
+    // An odd number of quotes: the quoted field goes on in the next line, which cannot be a header.
+    if (bare.split('"').length % 2 === 0) break;
+  }
+  if (first) return { at: first.at, line: first.line, delimiter: first.delimiter };
+  return { at: text.startsWith('\uFEFF') ? 1 : 0, line: 1, delimiter: ',' };
+}
+
+/** The lines in which a person may find the header. */
+export function headerLines(
+  text: string,
+): readonly { readonly line: number; readonly text: string }[] {
+  const lines: { line: number; text: string }[] = [];
+  for (const { line, bare } of linesOf(text)) {
+    if (line > SEARCHED || lines.length === OFFERED) break;
+    lines.push({ line, text: bare });
+  }
+  return lines;
+}
+
+interface Line {
+  readonly at: number;
+  readonly line: number;
+  readonly bare: string;
+  /** The delimiter that a line "sep=;" above it names. */
+  readonly forced: string | null;
+}
+
+/** The lines of a text that are not blank. */
+function* linesOf(text: string): Generator<Line> {
   let forced: string | null = null;
   let at = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let line = 1; line <= SEARCHED && at < text.length; line += 1) {
+  for (let line = 1; at < text.length; line += 1) {
     LINE.lastIndex = at;
     const whole = LINE.exec(text)?.[0] ?? '';
     const bare = whole.trim();
     const separator = /^"?sep=(.)"?$/i.exec(bare)?.[1];
     if (separator && line === 1) forced = separator;
-    else if (bare !== '') {
-      const isComment = bare.startsWith('#');
-      const delimiters = forced ? [forced] : DELIMITERS;
-      const scores = delimiters.map((delimiter) => score(bare, delimiter, asked, first !== null));
-      const best = Math.max(...scores);
-      const delimiter = delimiters[scores.indexOf(best)] as string;
-      // A comment is never the header, even if it names columns.
-      if (best >= ENOUGH && !isComment) return { at, line, delimiter };
-      if (!isComment) first ??= { at, line, delimiter: forced ?? mostFrequent(bare) };
-    }
+    else if (bare !== '') yield { at, line, bare, forced };
     at += whole.length;
-    // An odd number of quotes: the quoted field goes on in the next line, which cannot be a header.
-    if (first && bare.split('"').length % 2 === 0) break;
   }
-  return first ?? { at: text.startsWith('\uFEFF') ? 1 : 0, line: 1, delimiter: ',' };
+}
+
+/**
+ * Whether a line that names known columns is the header. A row may name some, too: "Launch" and "announced"
+ * are names of columns, and a title and a status. So below a line that could be the header itself, only a
+ * line that has nothing but known names is.
+ */
+function isHeader(fields: readonly string[], known: number, first: Candidate | null): boolean {
+  const filled = (list: readonly string[]) => list.filter((field) => field !== '').length;
+  if (!first || known >= filled(fields)) return true;
+  if (fields.some(isValue)) return false;
+  return filled(first.fields) < filled(fields) || first.fields.some(isValue);
+}
+
+/** Whether a cell holds a date or an address, as no name of a column does. */
+function isValue(field: string): boolean {
+  return /^(?:https?:|\W*(?:[a-z]{1,3}\d?\W*)?\d{4}(?:\W+\d{1,2}){0,2}\W*$)/i.test(field);
+}
+
+function fieldsOf(line: string, delimiter: string): string[] {
+  return line.split(delimiter, MAX_COLUMNS).map((field) => field.replaceAll('"', ' ').trim());
 }
 
 /** Below the first line only exact names count: a record may hold what is like a header. */
@@ -56,7 +118,7 @@ function score(
   asked: AskedColumns | undefined,
   isBelow: boolean,
 ): number {
-  const fields = line.split(delimiter, MAX_COLUMNS).map((field) => field.replaceAll('"', ' '));
+  const fields = fieldsOf(line, delimiter);
   return fields.length > 1 ? knownColumns(fields, asked, isBelow) : 0;
 }
 

@@ -56,10 +56,17 @@ export interface SheetColumn {
 
 const SLICE = 1000;
 
-/** Cuts a text into cells; yields how many rows there are. Null for a text that is empty or too long. */
-export function* cuttingSheet(text: string, columns = ''): Generator<number, Sheet | null> {
+/**
+ * Cuts a text into cells; yields how many rows there are. Null for a text that is empty or too long. The
+ * header is found, unless a person says in which line it stands.
+ */
+export function* cuttingSheet(
+  text: string,
+  columns = '',
+  header = 0,
+): Generator<number, Sheet | null> {
   if (text.trim() === '' || refuseLong(text, '', new Problems())) return null;
-  const start = startOf(text, askedColumns(columns).asked);
+  const start = startOf(text, askedColumns(columns).asked, header);
   const rows: CsvRecord[] = [];
   let width = 0;
   for (const record of csvRecords(text, start)) {

@@ -36,6 +36,33 @@ describe('CSV as programs and people write it', () => {
     assert.match(told[0] ?? '', /^line 1: “Roadmap 2026,,” stands above/);
   });
 
+  for (const [name, text] of Object.entries({
+    'with a title and a status that are also names of columns':
+      'Firma;Vorhaben;Stand\nToyota;Launch;announced',
+    'with such a title, and a year': 'Firma,Vorhaben,Jahr,Stand\nToyota,Launch,2027,announced',
+    'with such a title, and a quarter':
+      'Firma,Vorhaben,Wann,Stand\nToyota,Launch,Q4 2027,announced',
+  }))
+    it(`takes no row for the names of columns, ${name}`, () => {
+      const { rows, told } = read(text);
+      assert.deepEqual(rows, []);
+      assert.match(told[0] ?? '', /^line 1: there is no column .*“Firma”, “Vorhaben”/);
+    });
+
+  it('tells of a cell in the words of a cell', () => {
+    const { problems } = parseRoadmapCsv(
+      'company,title,date,fiscal_year_start\nAlpha,Pilot,2027,April',
+    );
+    assert.match(problems[0]?.hint ?? '', /^write the number of the month/);
+  });
+
+  it('finds the names of columns below a title with commas', () => {
+    const { rows } = read(
+      'Promises, all of them, 2026\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027',
+    );
+    assert.deepEqual(rows, [PILOT]);
+  });
+
   it('counts lines of problems from the beginning of the file, skipped lines included', () => {
     const { told } = read('sep=;\n# made by a script\nCompany;Title;Date\nAlpha;Pilot;never ever');
     assert.match(told[0] ?? '', /^line 4: “never ever”/);
