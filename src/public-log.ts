@@ -3,4 +3,5 @@
  * and the roadmap that follows from them. For browsers and Node. Published as `roadmap-tracker/log`.
  */
 export * from './log/index.js';
-export { IndexedDbLog, NotKeptError } from './sources/indexed-db-log.js';
+export { IndexedDbLog } from './sources/indexed-db-log.js';
+export { NotKeptError } from './sources/own-database.js';

@@ -9,7 +9,8 @@ import {
 } from '../../src/log/index.js';
 import type { Problem, Roadmap } from '../../src/model/index.js';
 import { type ParsedRoadmap, readingRoadmap } from '../../src/read/parse.js';
-import { IndexedDbLog, NotKeptError } from '../../src/sources/indexed-db-log.js';
+import { IndexedDbLog } from '../../src/sources/indexed-db-log.js';
+import { NotKeptError } from '../../src/sources/own-database.js';
 import { titleOfFile } from '../../src/view/file-title.js';
 import { isLarge } from '../../src/view/large.js';
 import { inSlices } from '../../src/work/slices.js';

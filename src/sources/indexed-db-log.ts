@@ -18,10 +18,10 @@ import {
 } from '../log/entry-log.js';
 import { readEntry } from '../log/validate.js';
 import { copiedEntries, copyEntries, dropCopies } from './entry-copies.js';
+import { abort, endOf, NotKeptError, OwnDatabase, reasonOf } from './own-database.js';
 
 /** The name of the database, and of the channel on which tabs notify each other. */
 const NAME = 'roadmap-tracker-log';
-const VERSION = 1;
 
 interface Row {
   readonly roadmap: string;
@@ -50,9 +50,6 @@ const WIPE = 'wipe';
 
 type Database = IDBPDatabase<Schema>;
 
-/** The browser stores nothing for this page: a private window, a policy, or a broken profile. */
-export class NotKeptError extends Error {}
-
 /** The log of one roadmap in this browser. */
 export class IndexedDbLog implements EntryLog {
   readonly roadmap: string;
@@ -60,7 +57,11 @@ export class IndexedDbLog implements EntryLog {
   #restored = 0;
   readonly #listeners = new Set<LogListener>();
   readonly #channel: BroadcastChannel | null;
-  #database: Promise<Database> | null = null;
+  readonly #database = new OwnDatabase<Schema>(NAME, create, async (database) => {
+    const wipe = hasWipe(database) ? await database.get('wiped', WIPE) : undefined;
+    this.#wiped = wipe !== undefined;
+    this.#restored = wipe?.restored ?? (wipe ? await restore(database) : 0);
+  });
   /** Listeners have been notified of the entries up to this position. */
   #notifiedTo = 0;
   /** One notification at a time, so that listeners get each entry once and in order. */
@@ -129,7 +130,7 @@ export class IndexedDbLog implements EntryLog {
 
   /** Says that the reader knows that the browser has thrown entries away. */
   async wipeTold(): Promise<void> {
-    const database = await this.#open();
+    const database = await this.#database.open();
     if (hasWipe(database)) await database.delete('wiped', WIPE);
     this.#wiped = false;
   }
@@ -143,13 +144,13 @@ export class IndexedDbLog implements EntryLog {
   close(): void {
     this.#channel?.close();
     this.#listeners.clear();
-    this.#release();
+    this.#database.release();
   }
 
   async #keep(sound: readonly Incoming[]): Promise<Verdict[]> {
     if (sound.length === 0) return [];
     // Strict durability: an accepted entry is on the disk, even if the browser is killed.
-    const database = await this.#open();
+    const database = await this.#database.open();
     const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
     // It may fail while something else is awaited, and is awaited itself below.
     transaction.done.catch(() => {});
@@ -164,7 +165,7 @@ export class IndexedDbLog implements EntryLog {
       return verdicts;
     } catch (error) {
       // Without this, what was added before the error would stay.
-      unlessEnded(() => transaction.abort());
+      abort(transaction);
       throw error;
     }
   }
@@ -182,56 +183,22 @@ export class IndexedDbLog implements EntryLog {
   }
 
   async #last(): Promise<number> {
-    const { store } = (await this.#open()).transaction('entries');
+    const { store } = (await this.#database.open()).transaction('entries');
     return lastPlace(store, this.roadmap);
   }
 
   async #after(place: number): Promise<AnyEntry[]> {
     const range = IDBKeyRange.bound([this.roadmap, place], endOf(this.roadmap), true);
-    const rows = await (await this.#open()).getAll('entries', range);
+    const rows = await (await this.#database.open()).getAll('entries', range);
     return rows.map(({ entry }) => readEntry(entry).entry ?? entry);
-  }
-
-  #open(): Promise<Database> {
-    this.#database ??= this.#opening().catch((error: unknown) => {
-      this.#database = null;
-      throw error;
-    });
-    return this.#database;
-  }
-
-  async #opening(): Promise<Database> {
-    // Loaded only for readers who record something.
-    const { openDB } = await import('idb');
-    const database = await openDB<Schema>(NAME, VERSION, {
-      upgrade(database, _from, _to, _transaction, { dataLoss }: VersionChange) {
-        const store = database.createObjectStore('entries', { keyPath: ['roadmap', 'place'] });
-        store.createIndex('id', ['roadmap', 'id'], { unique: true });
-        // Written down, as nobody is told a second time.
-        if (dataLoss === 'total')
-          void database.createObjectStore('wiped').put({ restored: null }, WIPE);
-      },
-      // Closed for a newer version in another tab; opened again here when needed.
-      blocking: () => this.#release(),
-      terminated: () => {
-        this.#database = null;
-      },
-    });
-    const wipe = hasWipe(database) ? await database.get('wiped', WIPE) : undefined;
-    this.#wiped = wipe !== undefined;
-    this.#restored = wipe?.restored ?? (wipe ? await restore(database) : 0);
-    return database;
-  }
-
-  #release(): void {
-    this.#database?.then((database) => database.close()).catch(() => {});
-    this.#database = null;
   }
 }
 
-/** Chromium says in it whether a database is new because the one before was thrown away. */
-interface VersionChange extends IDBVersionChangeEvent {
-  readonly dataLoss?: 'none' | 'total';
+function create(database: Database, wiped: boolean): void {
+  const store = database.createObjectStore('entries', { keyPath: ['roadmap', 'place'] });
+  store.createIndex('id', ['roadmap', 'id'], { unique: true });
+  // Written down, as nobody is told a second time.
+  if (wiped) void database.createObjectStore('wiped').put({ restored: null }, WIPE);
 }
 
 function hasWipe({ objectStoreNames }: Database): boolean {
@@ -280,11 +247,6 @@ async function addTo(
   return verdicts;
 }
 
-/** A key after all positions of a roadmap: in IndexedDB, lists sort after numbers. */
-function endOf(roadmap: string): [string, never] {
-  return [roadmap, [] as never];
-}
-
 type Entries<Mode extends IDBTransactionMode> = IDBPObjectStore<
   Schema,
   StoreNames<Schema>[],
@@ -305,20 +267,6 @@ function isNew(verdict: Verdict | undefined): boolean {
   return verdict?.verdict === 'accepted' && !verdict.again;
 }
 
-/** A transaction that failed has ended already, and cannot be aborted. */
-function unlessEnded(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // It has ended.
-  }
-}
-
 function refused({ entry: { id } }: Incoming, error: unknown): Verdict {
-  const { name, message } = error as Error;
-  const reason =
-    name === 'QuotaExceededError'
-      ? 'this browser has no space left for it'
-      : `this browser could not keep it: ${message}`;
-  return { id, verdict: 'refused', reason, problems: [] };
+  return { id, verdict: 'refused', reason: reasonOf(error), problems: [] };
 }
