@@ -5,6 +5,7 @@ import {
   isKnown,
   MemoryLog,
   recordedDay,
+  type Told,
   type Verdict,
 } from '../../src/log/index.js';
 import type { Problem, Roadmap } from '../../src/model/index.js';
@@ -16,7 +17,7 @@ import { isLarge } from '../../src/view/large.js';
 import { inSlices } from '../../src/work/slices.js';
 import { drain } from '../../src/work/steps.js';
 import { RoadmapEntryEvent, RoadmapVerdictEvent } from '../entry-events.js';
-import type { Editing, OwnEntry } from '../store/editing.js';
+import type { Editing, OwnEntry, Sending } from '../store/editing.js';
 import type { RoadmapStore } from '../store/store.js';
 import type { RoadmapHost } from './host.js';
 import { LogNotes } from './log-notes.js';
@@ -24,11 +25,36 @@ import { LogNotes } from './log-notes.js';
 /** More milestones are read in slices. */
 const AT_ONCE = 5000;
 
+/** A log that is open. */
+export interface OpenLog {
+  readonly log: EntryLog;
+  /** Whether it outlasts the page. */
+  readonly lasts: boolean;
+  /** The log, where it is the browser's own. */
+  readonly database?: IndexedDbLog;
+  close(): void;
+}
+
+/** Where the entries of a roadmap are kept. */
+export interface LogPlace {
+  /** What they name as their roadmap. */
+  nameOf(roadmap: Roadmap): string;
+  open(name: string): Promise<OpenLog>;
+  /** For entries that are sent elsewhere. */
+  readonly sent?: {
+    /** The entries of this browser, also those that do not count. */
+    readonly own: readonly AnyEntry[];
+    readonly sending: Sending | null;
+    /** Calls back when either has changed, with what the log has answered since. */
+    watch(changed: (entries: readonly AnyEntry[], verdicts: readonly Verdict[]) => void): void;
+  };
+}
+
 /** Events that an element has taken: of two around it, the inner one keeps the entries. */
 const taken = new WeakSet<Event>();
 
 /**
- * The log of the roadmap that an element shows, in this browser; and the one way into it. A part asks for
+ * The log of the roadmap that an element shows; and the one way into it. A part asks for
  * entries to be kept by sending a RoadmapEntryEvent, which bubbles up to here. Unless somebody prevents it,
  * the log keeps them; what became of each is in `editing.verdicts` of the next snapshot, and the page hears
  * of it by a RoadmapVerdictEvent. The store's roadmap is then the loaded one with all entries applied,
@@ -37,6 +63,7 @@ const taken = new WeakSet<Event>();
 export class KeptEntries {
   readonly #host: RoadmapHost;
   readonly #store: RoadmapStore;
+  readonly #place: LogPlace;
   #unsubscribe: (() => void) | null = null;
   #log: EntryLog | null = null;
   /** The log, where it is the browser's. */
@@ -50,7 +77,10 @@ export class KeptEntries {
   /** See Editing. */
   #wiped: number | null = null;
   #entries: readonly AnyEntry[] = [];
-  #own: ReadonlyMap<string, OwnEntry> = new Map();
+  /** What the last application of entries has found. */
+  #found: Found = NOTHING_FOUND;
+  /** Ids of entries that the base has: they need not be applied again. */
+  #inBase = new Set<string>();
   #verdicts: ReadonlyMap<string, Verdict> = new Map();
   /** What was loaded, without entries. */
   #base: ParsedRoadmap | null = null;
@@ -58,9 +88,11 @@ export class KeptEntries {
   #shown: Roadmap | null = null;
   #applying: AbortController | null = null;
 
-  constructor(host: RoadmapHost, store: RoadmapStore) {
+  constructor(host: RoadmapHost, store: RoadmapStore, place: LogPlace = inThisBrowser(host)) {
     this.#host = host;
     this.#store = store;
+    this.#place = place;
+    place.sent?.watch((entries, verdicts) => this.#hear(entries, verdicts));
   }
 
   connect(): void {
@@ -102,6 +134,7 @@ export class KeptEntries {
   /** Says that an entry is a statement of its own, though it looks like one that is there. */
   noteApart(id: string): void {
     this.#notes.noteApart(id);
+    this.#inBase.clear();
     this.#apply();
   }
 
@@ -118,8 +151,24 @@ export class KeptEntries {
     await this.#read(log);
     this.#verdicts = new Map([...this.#verdicts, ...verdicts.map((one) => [one.id, one] as const)]);
     this.#store.update({ editing: this.#editing() });
-    this.#host.dispatchEvent(new RoadmapVerdictEvent(entries, verdicts));
+    // What is sent elsewhere is only kept so far.
+    const isOver = ({ verdict }: Verdict) => !this.#place.sent || verdict !== 'accepted';
+    this.#tell(
+      entries.filter((_, at) => isOver(verdicts[at] as Verdict)),
+      verdicts.filter(isOver),
+    );
     return verdicts;
+  }
+
+  /** What is elsewhere has changed, and has perhaps answered. */
+  #hear(entries: readonly AnyEntry[], verdicts: readonly Verdict[]): void {
+    if (!this.#log) return;
+    void this.#read(this.#log);
+    this.#tell(entries, verdicts);
+  }
+
+  #tell(entries: readonly AnyEntry[], verdicts: readonly Verdict[]): void {
+    if (verdicts.length > 0) this.#host.dispatchEvent(new RoadmapVerdictEvent(entries, verdicts));
   }
 
   readonly #take = (event: Event): void => {
@@ -139,7 +188,8 @@ export class KeptEntries {
     if (roadmap === this.#shown) return;
     if (roadmap === this.#base?.roadmap && (busy || this.#applying)) return;
     this.#base = { roadmap, problems };
-    const name = roadmapName(roadmap, this.#host);
+    this.#inBase.clear();
+    const name = this.#place.nameOf(roadmap);
     if (name !== this.#name) this.#open(name);
     this.#apply();
   };
@@ -154,26 +204,17 @@ export class KeptEntries {
   }
 
   async #openLog(name: string): Promise<void> {
-    let log: EntryLog;
-    try {
-      const kept = await IndexedDbLog.open(name);
-      if (this.#name !== name) return kept.close();
-      this.#closeLog = () => kept.close();
-      this.#wiped = kept.wiped ? kept.restored : null;
-      this.#database = kept;
-      log = kept;
-    } catch (error) {
-      if (!(error instanceof NotKeptError)) reportError(error);
-      if (this.#name !== name) return;
-      this.#lasts = false;
-      log = new MemoryLog(name);
-    }
+    const open = await this.#place.open(name);
+    if (this.#name !== name) return open.close();
+    const { log } = open;
     this.#log = log;
+    this.#lasts = open.lasts;
+    this.#database = open.database ?? null;
+    this.#wiped = open.database?.wiped ? open.database.restored : null;
     const unsubscribe = log.subscribe(() => void this.#read(log));
-    const close = this.#closeLog;
     this.#closeLog = () => {
       unsubscribe();
-      close();
+      open.close();
     };
     await this.#read(log);
   }
@@ -181,8 +222,12 @@ export class KeptEntries {
   async #read(log: EntryLog): Promise<void> {
     const { entries } = await log.since();
     if (this.#log !== log) return;
+    const isSame =
+      entries.length === this.#entries.length &&
+      entries.every((entry, at) => entry === this.#entries[at]);
     this.#entries = entries;
-    this.#apply();
+    if (isSame && this.#shown && this.#place.sent) this.#store.update({ editing: this.#editing() });
+    else this.#apply();
   }
 
   #forget(): void {
@@ -193,7 +238,8 @@ export class KeptEntries {
     this.#lasts = true;
     this.#wiped = null;
     this.#entries = [];
-    this.#own = new Map();
+    this.#found = NOTHING_FOUND;
+    this.#inBase.clear();
     this.#base = this.#shown = null;
   }
 
@@ -202,30 +248,17 @@ export class KeptEntries {
     const base = this.#base;
     if (!base) return;
     this.#applying?.abort();
-    if (this.#entries.length === 0) {
+    const entries = this.#entries.filter(({ id }) => !this.#inBase.has(id));
+    if (entries.length === 0) {
       this.#applying = null;
-      this.#own = new Map();
+      this.#found = NOTHING_FOUND;
       this.#show(base);
       return;
     }
-    const { exported, apart } = this.#notes;
-    const { document, told, applied, inBase } = applyEntries(base.roadmap, this.#entries, {
-      apart,
-    });
-    const [isApplied, isInBase] = [new Set(applied), new Set(inBase)];
-    const own = this.#entries.filter(({ id }) => !isInBase.has(id));
-    this.#own = new Map(
-      own.map((entry) => [
-        entry.id,
-        {
-          entry,
-          told: told.filter((one) => one.entry === entry.id),
-          applied: isApplied.has(entry.id),
-          exported: exported.has(entry.id),
-          recordedOn: isKnown(entry) ? recordedDay(entry) : null,
-        },
-      ]),
-    );
+    const { apart } = this.#notes;
+    const { document, told, applied, inBase } = applyEntries(base.roadmap, entries, { apart });
+    this.#found = { told, applied: new Set(applied) };
+    for (const id of inBase) this.#inBase.add(id);
     const problems = [...base.problems, ...told.map(problemOf)];
     const reading = readingRoadmap(document);
     if (!isLarge(base.roadmap, AT_ONCE)) {
@@ -249,6 +282,25 @@ export class KeptEntries {
     this.#store.update({ roadmap, problems, editing: this.#editing() });
   }
 
+  /** The entries of this browser that the loaded roadmap does not have, or that are to be looked at. */
+  get #own(): ReadonlyMap<string, OwnEntry> {
+    const { told, applied } = this.#found;
+    const { exported } = this.#notes;
+    const { own, sending } = this.#place.sent ?? {};
+    const list = (own ?? this.#entries.filter(({ id }) => !this.#inBase.has(id))).map(
+      (entry): OwnEntry => ({
+        entry,
+        told: told.filter((one) => one.entry === entry.id),
+        applied: applied.has(entry.id),
+        exported: exported.has(entry.id) || sending?.marks.get(entry.id)?.at === 'pending',
+        recordedOn: isKnown(entry) ? recordedDay(entry) : null,
+      }),
+    );
+    const isOver = ({ entry: { id }, told: [first] }: OwnEntry) =>
+      !first && sending?.marks.get(id)?.at === 'accepted';
+    return new Map(list.flatMap((one) => (isOver(one) ? [] : [[one.entry.id, one] as const])));
+  }
+
   #editing(): Editing | null {
     const { editing } = this.#store.snapshot;
     return (
@@ -260,9 +312,33 @@ export class KeptEntries {
         wiped: this.#wiped,
         own: this.#own,
         verdicts: this.#verdicts,
+        sending: this.#place.sent?.sending ?? null,
       }
     );
   }
+}
+
+interface Found {
+  readonly told: readonly Told[];
+  readonly applied: ReadonlySet<string>;
+}
+
+const NOTHING_FOUND: Found = { told: [], applied: new Set() };
+
+/** A log for each roadmap in this browser; where it keeps nothing, in memory. */
+function inThisBrowser(host: RoadmapHost): LogPlace {
+  return {
+    nameOf: (roadmap) => roadmapName(roadmap, host),
+    async open(name) {
+      try {
+        const log = await IndexedDbLog.open(name);
+        return { log, lasts: true, database: log, close: () => log.close() };
+      } catch (error) {
+        if (!(error instanceof NotKeptError)) reportError(error);
+        return { log: new MemoryLog(name), lasts: false, close: () => {} };
+      }
+    },
+  };
 }
 
 /**

@@ -12,12 +12,15 @@ export function recordingButtons(
   milestone: string,
 ): TemplateResult | typeof nothing {
   if (!editing) return nothing;
-  const { words, records, reportTo } = editing;
+  const { words, reportTo, sending } = editing;
+  const records = editing.records && sending?.may !== false;
+  const people = sending?.people.get(milestone);
   const button = (mode: EditorMode, name: string, why?: string) =>
     html`<button type="button" data-record=${mode} title=${why ?? nothing} @click=${asking(mode, milestone)}>${name}</button>`;
   return html`<p class="recording">
     ${records ? html`${button('statement', words.record)}${button('amend', words.correct, words.amend)}` : nothing}
     ${reportTo ? button('report', words.report) : nothing}
+    ${sending && people ? html`<span role="status" class="people">${sending.words.people(people)}</span>` : nothing}
   </p>`;
 }
 
@@ -29,11 +32,13 @@ export function claimRecording(
 ): TemplateResult | typeof nothing {
   const { editing } = snapshot;
   if (!editing?.records) return nothing;
-  const { words, own } = editing;
+  const { words, own, sending } = editing;
   const recordedOn = own.get(claim.id)?.recordedOn;
-  return html`${recordedOn ? html`<small class="own">${words.mine(dayWords(recordedOn, snapshot))}</small>` : nothing}
+  const mark = sending?.marks.get(claim.id)?.words ?? null;
+  const mine = mark ?? (recordedOn && words.mine(dayWords(recordedOn, snapshot)));
+  return html`${recordedOn ? html`<small class="own">${mine}</small>` : nothing}
     ${
-      isVoid(claim)
+      isVoid(claim) || sending?.may === false
         ? nothing
         : html`<button type="button" class="mistake" data-record="void" @click=${asking('void', milestone, claim.id)}>${words.markMistake}</button>`
     }`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientEntry } from '../../src/log/index.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
+import type { Sending } from '../store/editing.js';
 import type { EditorWords } from '../words/editor.js';
 import type { Outcome } from './effect.js';
 import { longField } from './fields.js';
@@ -24,6 +25,20 @@ export function wouldBox(outcome: Outcome | null, words: EditorWords): TemplateR
   </div>`;
 }
 
+/** Who else is at the milestone that the form is about, and that it is not there any more. */
+export function aroundBox(
+  { words, people }: Sending,
+  roadmap: Roadmap,
+  milestone: string,
+): TemplateResult {
+  const names = people.get(milestone);
+  const isGone = milestone !== '' && roadmap.indexOf(milestone) < 0;
+  return html`<div role="status" class="around">
+    ${isGone ? html`<p class="note">${words.gone}</p>` : nothing}
+    ${names ? html`<p class="note">${words.people(names)}</p>` : nothing}
+  </div>`;
+}
+
 /** That an entry was kept; `context` is null where the page keeps it. */
 export function doneBox(
   { entry, isUndone }: Done,
@@ -31,10 +46,14 @@ export function doneBox(
   context: Omit<ListContext, 'persisted'> | null,
 ): TemplateResult {
   const lasts = context?.editing.lasts ?? true;
+  const sending = context?.editing.sending;
+  const mark = sending?.marks.get(entry.id);
+  const kept = sending ? sending.words.done[mark?.at ?? 'waiting'] : words.kept;
   const said = context && entryWords(entry, context);
   return html`<div class="done" role="status">
-    <strong>${isUndone ? words.undone : lasts ? words.kept : words.keptHere}</strong>
+    <strong>${isUndone ? words.undone : lasts || mark?.at === 'accepted' ? kept : words.keptHere}</strong>
     ${said === null ? nothing : html`<span>${isUndone ? html`<del>${said}</del>` : said}</span>`}
+    ${mark?.at === 'refused' ? html`<span>${mark.words}</span>` : nothing}
     ${lasts ? nothing : html`<span>${words.goesWithPage}</span>`}
   </div>`;
 }

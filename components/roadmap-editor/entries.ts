@@ -1,19 +1,11 @@
 /** The entries that the form makes besides those of statements. */
 import { type ClientEntry, localInstant } from '../../src/log/index.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
+import { uuid } from '../../src/sources/uuid.js';
 
 /** What every entry says: its roadmap, an id of its own, and the moment. */
 export function stampFor(roadmap: string): Pick<ClientEntry, 'v' | 'roadmap' | 'id' | 'clientAt'> {
   return { v: 1, roadmap, id: uuid(), clientAt: localInstant(new Date()) };
-}
-
-/** A random UUID (RFC 9562, version 4), also on pages without TLS. */
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** Says that a claim was recorded by mistake. */

@@ -4,7 +4,7 @@ import { isolated } from '../../src/model/isolated.js';
 import { usable } from '../../src/model/period/phrase.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { dayWords, edtfWords } from '../../src/view/wording.js';
-import type { Editing, OwnEntry } from '../store/editing.js';
+import type { Editing, EntryChoice, Mark, OwnEntry, Sending } from '../store/editing.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { reportLink } from './report-link.js';
 
@@ -19,6 +19,7 @@ export interface ListContext {
 export interface ListActions {
   undo(entry: AnyEntry): void;
   apart(id: string): void;
+  choose(choice: EntryChoice, id: string): void;
   persist(): void;
   save(kind: 'log' | 'json' | 'csv'): void;
   exported(): void;
@@ -27,12 +28,13 @@ export interface ListActions {
 /** What the reader has recorded and the loaded records do not have, newest first; and ways to take it away. */
 export function ownList(context: ListContext, actions: ListActions): TemplateResult {
   const { editing, persisted, snapshot } = context;
-  const { words, own, lasts } = editing;
+  const { words, own, lasts, sending } = editing;
   const list = [...own.values()].reverse();
   const alone = list.filter(({ exported }) => !exported);
   const link = list.length > 0 ? sendLink(context) : null;
   return html`
     ${lasts ? nothing : html`<p class="note" role="status">${words.goesWithPage}</p>`}
+    ${sending?.told ? html`<p class="note">${sending.told}</p>` : nothing}
     ${list.length === 0 ? html`<p>${words.nothingYours}</p>` : nothing}
     ${alone.length > 0 ? html`<p>${words.unexportedSince(alone.length, ageOf(alone.at(-1) as OwnEntry, snapshot))}</p>` : nothing}
     ${
@@ -56,8 +58,9 @@ export function ownList(context: ListContext, actions: ListActions): TemplateRes
 
 function item(one: OwnEntry, context: ListContext, actions: ListActions): TemplateResult {
   const { editing, snapshot } = context;
-  const { words, own } = editing;
+  const { words, own, sending } = editing;
   const { entry, told, exported, applied } = one;
+  const mark = sending?.marks.get(entry.id);
   const isUndone = [...own.values()].some(
     ({ entry: other }) =>
       isKnown(other) && other.kind === 'void' && other.target?.claim === entry.id,
@@ -66,7 +69,8 @@ function item(one: OwnEntry, context: ListContext, actions: ListActions): Templa
   const isAsked = told.some(({ kind }) => kind === 'question');
   return html`<li data-entry=${entry.id}>
     <span>${isUndone ? html`<del>${entryWords(entry, context)}</del>` : entryWords(entry, context)}</span>
-    <small>${ageOf(one, snapshot)}${exported ? ` · ${words.exported}` : nothing}</small>
+    <small>${ageOf(one, snapshot)}${mark ? ` · ${mark.words}` : exported ? ` · ${words.exported}` : nothing}</small>
+    ${mark && sending ? marked(entry, mark, sending, context, actions) : nothing}
     ${told.map(({ kind }) => html`<small class="asks">${words.told[kind]}</small>`)}
     ${
       isAsked || mayUndo
@@ -77,6 +81,31 @@ function item(one: OwnEntry, context: ListContext, actions: ListActions): Templa
         : nothing
     }
   </li>`;
+}
+
+/** What stands in the place of an entry, and what the reader may do about it. */
+function marked(
+  entry: AnyEntry,
+  { stands, choices }: Mark,
+  { words }: Sending,
+  context: ListContext,
+  actions: ListActions,
+): TemplateResult {
+  return html`${
+    stands === undefined
+      ? nothing
+      : html`<dl class="both">
+        <dt>${words.stands}</dt><dd>${stands ? entryWords(stands, context) : words.unseen}</dd>
+        <dt>${words.yours}</dt><dd>${entryWords(entry, context)}</dd>
+      </dl>`
+  }${
+    choices.length === 0
+      ? nothing
+      : html`<div class="actions">${choices.map(
+          (choice) =>
+            html`<button type="button" data-choice=${choice} @click=${() => actions.choose(choice, entry.id)}>${words.choice[choice]}</button>`,
+        )}</div>`
+  }`;
 }
 
 /** "Toyota’s “First car”: 2029". */

@@ -290,6 +290,21 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.929em;
   }
+  .list .both {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.125rem 0.5rem;
+    margin: 0.25rem 0;
+  }
+  .list .both dt {
+    color: var(--_muted);
+  }
+  .list .both dd {
+    margin: 0;
+  }
+  .around:empty {
+    display: none;
+  }
   .list .asks {
     color: var(--_delayed);
   }

@@ -23,7 +23,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import { buttons, theme } from '../theme/theme.js';
 import { editor as english } from '../words/editor/en.js';
 import { editorWordsFor } from '../words/editor.js';
-import { type Done, doneBox, milestoneName, reportBox, wouldBox } from './boxes.js';
+import { aroundBox, type Done, doneBox, milestoneName, reportBox, wouldBox } from './boxes.js';
 import { draftOf, keepDraft } from './drafts.js';
 import { amendable, stampFor, undoing } from './entries.js';
 import { longField, textField } from './fields.js';
@@ -333,7 +333,10 @@ export class RoadmapEditor extends RoadmapElement {
     const { entry, outcome, faults } = this.#looked as Looked;
     const isStatement = this.#mode === 'statement';
     const asks = outcome?.told.includes('question') ?? false;
-    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onChange} @focusout=${this.#onLeave}>
+    const { roadmap } = this.store.snapshot ?? {};
+    const sending = this.#editing?.sending;
+    const about = this.values.milestone || (this.milestone ?? '');
+    return html`${sending && roadmap ? aroundBox(sending, roadmap, about) : nothing}<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onChange} @focusout=${this.#onLeave}>
       ${fields}
       <div class="foot">
         ${this.#mode === 'amend' ? nothing : wouldBox(outcome, words)}
@@ -369,6 +372,7 @@ export class RoadmapEditor extends RoadmapElement {
   readonly #actions: ListActions = {
     undo: (entry) => this.#undo(entry),
     apart: (id) => this.dispatchEvent(new EntryNoteEvent('apart', [id])),
+    choose: (choice, id) => this.dispatchEvent(new EntryNoteEvent(choice, [id])),
     persist: () =>
       void navigator.storage.persist().then((persisted) => {
         this.persisted = persisted;

@@ -5,6 +5,7 @@ import { nameKey } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/index.js';
 import { isolated } from '../../src/model/isolated.js';
 import { parseRoadmap } from '../../src/read/parse.js';
+import { uuid } from '../../src/sources/uuid.js';
 import { inSlices } from '../../src/work/slices.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapEntryEvent } from '../entry-events.js';
@@ -415,15 +416,6 @@ const NOTHING = parseRoadmap({ milestones: [] }).roadmap;
 
 function allow(event: DragEvent): void {
   event.preventDefault();
-}
-
-/** crypto.randomUUID is missing on pages without TLS. */
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** The time at this place, with its zone. */

@@ -185,6 +185,34 @@ export class Stage {
     this.#sight.scrollTo(top - above, top + ROW * 2 + this.#axisHeight);
   }
 
+  /** The topmost milestone in sight, and how far below the edge it is; null at the very top. */
+  anchor(): Anchor | null {
+    const { top, bottom } = this.#sight;
+    if (top <= 0) return null;
+    let first: Anchor | null = null;
+    for (const layout of this.#layout) {
+      if (layout.top + layout.height < top || layout.top > bottom) continue;
+      for (const m of [...layout.lane.dated, ...layout.lane.undated]) {
+        const below = heightOf(layout, m, this.#narrow) - top;
+        if (below >= 0 && below < (first?.below ?? bottom - top))
+          first = { id: this.#contents.id(m), below };
+      }
+    }
+    return first;
+  }
+
+  /** Scrolls until a milestone is where it was. */
+  keep({ id, below }: Anchor): void {
+    const m = this.#contents.snapshot.roadmap?.indexOf(id) ?? -1;
+    if (m < 0 || !this.scene.laneOf(m)) return;
+    this.chart.redrawNow();
+    const layout = this.#layoutOf(m);
+    if (!layout) return;
+    this.#scroller.scrollTop = heightOf(layout, m, this.#narrow) - below;
+    this.#sight.read();
+    this.drawNow(m);
+  }
+
   /**
    * Takes over a new size of the scroller, perhaps that of paper, and draws at once; returns the lanes left
    * out.
@@ -353,6 +381,13 @@ export class Stage {
     this.#contents = this.#contentsOf(this.#contents.snapshot);
     this.#layout = [];
   }
+}
+
+/** What stays in its place while others move. */
+export interface Anchor {
+  readonly id: string;
+  /** Pixels below the upper edge of what is in sight. */
+  readonly below: number;
 }
 
 interface PageLook {

@@ -25,6 +25,16 @@ export interface ViewCallbacks {
   onToday(today: string): void;
 }
 
+/** Whether only the roadmap has changed, while statements may be recorded. */
+function isAmended(last: Snapshot, next: Snapshot): boolean {
+  return (
+    last.roadmap !== next.roadmap &&
+    Boolean(last.editing?.records && next.editing?.records) &&
+    last.filter === next.filter &&
+    last.groupBy === next.groupBy
+  );
+}
+
 /** The factor by which to zoom until a milestone inside a cluster is drawn on its own. */
 const CLOSER = 1.5;
 
@@ -73,12 +83,16 @@ export class TimelineView {
   show(snapshot: Snapshot): void {
     const { window, active } = this.contents.snapshot;
     const former = this.#stage.focused ? this.#whereabouts() : null;
+    // What is recorded meanwhile, by the reader or by others, moves nothing that the reader looks at.
+    const isRecorded = isAmended(this.contents.snapshot, snapshot);
+    const anchor = isRecorded ? this.#stage.anchor() : null;
     const other = this.#stage.show(snapshot);
     if (other) this.hint.hide();
     if (former && active === snapshot.active) this.#passFocusOn(former);
     const asked =
       snapshot.window !== window && !(this.#moving && this.#isReported(snapshot.window));
-    if (asked || (other && !this.#moving)) this.#follow(snapshot, true);
+    if (asked || (other && !this.#moving && !isRecorded)) this.#follow(snapshot, true);
+    if (anchor) this.#stage.keep(anchor);
   }
 
   get scene(): Scene {

@@ -48,6 +48,26 @@ export const editingStyles = css`
   .wiped:empty {
     display: none;
   }
+  .editing .told {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.5rem;
+    align-items: center;
+    padding: 0.25rem 0.5rem;
+    border-inline-start: 3px solid var(--_delayed);
+    background: var(--_surface);
+  }
+  .editing .told span {
+    flex: 1 1 12rem;
+  }
+  .editing .told button {
+    flex: none;
+  }
+  header > .editing:has(.told) {
+    grid-column: 1 / -1;
+    grid-row: 3;
+  }
   .body:has(> roadmap-editor) > .details:not(roadmap-editor) {
     display: none;
   }

@@ -1,9 +1,11 @@
 import { html, type LitElement, nothing, type ReactiveController, render } from 'lit';
+import type { Credentials } from '../../src/sources/log-calls.js';
 import { addStyles } from '../base/other-document.js';
 import type { StoreOwner } from '../base/owner.js';
 import { warnOfUnknown } from '../base/unknown-values.js';
 import type { RoadmapHost } from '../loading/host.js';
 import { KeptEntries } from '../loading/kept-entries.js';
+import type { SentLog } from '../loading/sent-log.js';
 import type { RoadmapEditor } from '../roadmap-editor/roadmap-editor.js';
 import type { Editing as State } from '../store/editing.js';
 import { EntryNoteEvent, type RecordRequest, RecordRequestEvent } from '../store/record-request.js';
@@ -19,8 +21,30 @@ const EDITABLE = {
   attribute: 'editable',
   read: () => null,
   write: () => ({}),
-  unknown: (value: string) => (value === 'local' ? null : 'local'),
+  unknown: (value: string) => (value === 'local' || value === 'log' ? null : 'local or log'),
 };
+
+const LOG = {
+  property: 'log',
+  attribute: 'log',
+  read: () => null,
+  write: () => ({}),
+  unknown: (value: string) => (logAddress(value) ? null : 'https://host/v1/roadmaps/ID'),
+};
+
+/** The whole address of a log; null for what is none. */
+function logAddress(text: string | null): string | null {
+  if (!text?.trim()) return null;
+  try {
+    const { origin, protocol, pathname } = new URL(text, document.baseURI);
+    const path = pathname.replace(/\/$/, '');
+    return /^https?:$/.test(protocol) && /\/v1\/roadmaps\/[\w-]+$/.test(path)
+      ? origin + path
+      : null;
+  } catch {
+    return null;
+  }
+}
 
 const REPORT_TO = {
   property: 'reportTo',
@@ -41,6 +65,8 @@ const WIDE = 900;
 /** A tracker in which statements may be recorded, or errors reported. */
 export interface EditedHost extends LitElement, RoadmapHost {
   readonly editable: string | null;
+  readonly log: string | null;
+  readonly credentials: Credentials | null;
   readonly reportTo: string | null;
 }
 
@@ -50,8 +76,12 @@ export interface EditedHost extends LitElement, RoadmapHost {
  */
 export class Editing implements ReactiveController {
   readonly #host: EditedHost;
+  readonly #owner: StoreOwner;
   readonly #store: RoadmapStore;
-  readonly #kept: KeptEntries;
+  #kept: KeptEntries | null = null;
+  /** What keeps entries now: "local", or the address of a log. */
+  #place: string | null = null;
+  #sent: SentLog | null = null;
   readonly #importing: Importing;
   readonly #bar = document.createElement('div');
   readonly #notice = document.createElement('div');
@@ -61,10 +91,11 @@ export class Editing implements ReactiveController {
   /** Stays while the words of another language come. */
   #words = english;
 
-  constructor(host: EditedHost, { store }: StoreOwner) {
+  constructor(host: EditedHost, owner: StoreOwner) {
+    const { store } = owner;
     this.#host = host;
+    this.#owner = owner;
     this.#store = store;
-    this.#kept = new KeptEntries(host, store);
     this.#bar.className = 'editing';
     this.#notice.className = 'wiped';
     this.#notice.setAttribute('role', 'status');
@@ -80,7 +111,7 @@ export class Editing implements ReactiveController {
 
   hostDisconnected(): void {
     this.#close();
-    this.#kept.disconnect();
+    this.#keepIn(null);
   }
 
   hostUpdated(): void {
@@ -96,8 +127,12 @@ export class Editing implements ReactiveController {
     warnOfUnknown(localName, REPORT_TO, this.#host.reportTo);
     const { editing, lang } = this.#store.snapshot;
     if (lang !== this.#lang) void this.#speak(lang);
-    const records = editable === 'local' && isConnected;
-    if (!records) this.#kept.disconnect();
+    warnOfUnknown(localName, LOG, this.#host.log);
+    const place =
+      editable === 'log' ? logAddress(this.#host.log) : editable === 'local' ? 'local' : null;
+    const records = place !== null && isConnected;
+    if (this.#sent) this.#sent.credentials = this.#host.credentials;
+    if (!records) this.#keepIn(null);
     if (!records && !reportTo) {
       if (editing) this.#store.update({ editing: null });
       return;
@@ -106,9 +141,37 @@ export class Editing implements ReactiveController {
     if (!editing) this.#store.update({ editing: { ...NOTHING, ...state } });
     else if (editing.words !== this.#words || editing.reportTo !== reportTo)
       this.#store.update({ editing: { ...editing, ...state } });
-    if (records) this.#kept.connect();
+    if (records) this.#keepIn(place);
     if (this.#placed && !customElements.get('roadmap-editor'))
       void import('../roadmap-editor/define.js').catch(reportError);
+  }
+
+  /** Keeps entries in this browser, at the address of a log, or not. */
+  #keepIn(place: string | null): void {
+    if (place === this.#place) return;
+    this.#place = place;
+    this.#kept?.disconnect();
+    this.#sent?.end();
+    this.#kept = this.#sent = null;
+    if (place === 'local') {
+      this.#kept = new KeptEntries(this.#host, this.#store);
+      this.#kept.connect();
+    } else if (place !== null) void this.#sendTo(place);
+  }
+
+  /** Only pages that send what is recorded fetch what does it. */
+  async #sendTo(place: string): Promise<void> {
+    try {
+      const { SentLog } = await import('../loading/sent-log.js');
+      if (this.#place !== place) return;
+      const { credentials } = this.#host;
+      this.#sent = new SentLog(this.#host, this.#owner, place, credentials);
+      this.#kept = new KeptEntries(this.#host, this.#store, this.#sent);
+      this.#kept.connect();
+      await this.#sent.begin();
+    } catch (error) {
+      reportError(error);
+    }
   }
 
   async #speak(lang: string): Promise<void> {
@@ -123,6 +186,7 @@ export class Editing implements ReactiveController {
     const { shadowRoot: root } = this.#host;
     const { editing } = this.#store.snapshot;
     const header = root?.querySelector('header');
+    this.#sent?.present(this.#milestone);
     if (!root || !header || !editing?.records) {
       this.#bar.remove();
       this.#notice.remove();
@@ -133,7 +197,7 @@ export class Editing implements ReactiveController {
     if (this.#bar.parentNode !== header)
       header.insertBefore(this.#bar, header.querySelector('[part=share]'));
     if (this.#notice.parentNode !== header) header.append(this.#notice);
-    this.#place();
+    this.#moveEditor();
     render(this.#buttons(editing), this.#bar);
     render(this.#wiped(editing), this.#notice);
   }
@@ -146,23 +210,44 @@ export class Editing implements ReactiveController {
   }
 
   readonly #onWipeTold = (): void => {
-    this.#kept.noteWipeTold();
+    this.#kept?.noteWipeTold();
     this.#bar.querySelector('button')?.focus({ preventScroll: true });
   };
 
-  #buttons({ own, lasts, words }: State) {
-    const alone = [...own.values()].filter(({ exported }) => !exported).length;
-    const isWarned = alone > 0 && !lasts;
-    return html`<button type="button" class="primary" part="record" @click=${this.#record}>${words.record}</button>
-      <button type="button" part="import" @click=${this.#import}>${this.#importing.label}</button>
+  /** Where the reader records something, for others to see. */
+  get #milestone(): string | null {
+    const form = this.#placed ?? this.#editor;
+    if (!form || form.mode === 'yours') return null;
+    return this.#store.snapshot.editing?.preview?.milestone ?? form.milestone;
+  }
+
+  #buttons({ own, lasts, words, sending }: State) {
+    const unexported = [...own.values()].filter(({ exported }) => !exported).length;
+    const alone = unexported > 0 && !sending ? words.unexported(unexported) : null;
+    const isWarned = !lasts || sending?.asks;
+    return html`${
+      sending?.may === false
+        ? nothing
+        : html`<button type="button" class="primary" part="record" @click=${this.#record}>${words.record}</button>
+      <button type="button" part="import" @click=${this.#import}>${this.#importing.label}</button>`
+    }
       ${
         own.size > 0 || !lasts
-          ? html`<button type="button" class=${isWarned || !lasts ? 'warn' : ''} part="yours" @click=${this.#list}>${words.yours}${
-              alone > 0 ? html` · ${words.unexported(alone)}` : nothing
+          ? html`<button type="button" class=${isWarned ? 'warn' : ''} part="yours" @click=${this.#list}>${words.yours}${
+              (sending ? sending.open : alone) === null
+                ? nothing
+                : html` · ${sending ? sending.open : alone}`
             }</button>`
           : nothing
-      }`;
+      }
+      <div role="status" class=${sending?.told ? 'told' : 'nothing'}>${
+        sending?.told
+          ? html`<span part="sending">${sending.told}</span> <button type="button" @click=${this.#retry}>${sending.words.retry}</button>`
+          : nothing
+      }</div>`;
   }
+
+  readonly #retry = (): void => this.#sent?.retry();
 
   readonly #record = (event: Event): void => {
     this.#opener = event.currentTarget as HTMLElement;
@@ -186,8 +271,9 @@ export class Editing implements ReactiveController {
   readonly #onNote = (event: Event): void => {
     event.stopPropagation();
     const { note, ids } = event as EntryNoteEvent;
-    if (note === 'exported') this.#kept.noteExported(ids);
-    else for (const id of ids) this.#kept.noteApart(id);
+    if (note === 'exported') this.#kept?.noteExported(ids);
+    else if (note === 'apart') for (const id of ids) this.#kept?.noteApart(id);
+    else void this.#sent?.choose(note, ids).catch(reportError);
   };
 
   /** The form's script comes at the first use. */
@@ -211,7 +297,7 @@ export class Editing implements ReactiveController {
     Object.assign(editor, asked, { panel: true });
     editor.addEventListener('close', () => this.#close());
     this.#editor = editor;
-    this.#place();
+    this.#moveEditor();
     await editor.focusFirst();
   }
 
@@ -221,7 +307,7 @@ export class Editing implements ReactiveController {
   }
 
   /** In the tracker's own tree, where it finds its store. */
-  #place(): void {
+  #moveEditor(): void {
     const editor = this.#editor;
     const body = this.#host.renderRoot.querySelector('.body');
     if (!editor || !body) return;
@@ -236,6 +322,7 @@ export class Editing implements ReactiveController {
     if (!editor) return;
     this.#editor = null;
     editor.remove();
+    this.#sent?.present(null);
     const back = this.#opener?.isConnected ? this.#opener : this.#bar.querySelector('button');
     this.#opener = null;
     back?.focus({ preventScroll: true });
@@ -251,5 +338,6 @@ const NOTHING: Omit<State, 'words'> = {
   own: new Map(),
   verdicts: new Map(),
   preview: null,
+  sending: null,
   reportTo: null,
 };

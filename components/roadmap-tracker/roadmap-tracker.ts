@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Filter } from '../../src/model/filter.js';
+import type { Credentials } from '../../src/sources/log-calls.js';
 import { titleOfFile } from '../../src/view/file-title.js';
 import { dayWords } from '../../src/view/wording.js';
 import type { StoreOwner } from '../base/owner.js';
@@ -61,6 +62,7 @@ const TIMELINE = 'roadmap-timeline';
  * @csspart record - With `editable`: the button that opens the form.
  * @csspart yours - With `editable`: the button that lists what the reader has recorded.
  * @csspart wiped - With `editable`: that the browser has thrown away what it had kept.
+ * @csspart sending - With `editable="log"`: why what is recorded cannot be sent now.
  * @csspart sentence - What became of the promises that have come due.
  * @csspart verdict - A part of the bar of verdicts, a button that filters; `data-verdict` is its verdict.
  * @csspart filters - The filters; in a narrow tracker what their button opens.
@@ -176,9 +178,23 @@ export class RoadmapTracker extends RoadmapElement {
   @property({ type: Boolean, attribute: 'no-share' }) noShare = false;
   /**
    * Whether readers may put statements on record. local: kept in this browser, a log for each roadmap, and
-   * shown with the records of `src`; null: no; anything else: no, and the console says so.
+   * shown with the records of `src`; log: sent to the log that `log` names, and kept in this browser until they
+   * are there; null: no; anything else: no, and the console says so.
    */
   @property() editable: string | null = null;
+  /**
+   * With `editable="log"`: the address of a log that `roadmap-tracker serve` keeps,
+   * `https://host/v1/roadmaps/ID`, or the same relative to the page. Without `src`, `data` and records between the
+   * tags the roadmap comes from it, too. Null: nothing is recorded; anything else: the same, and the console
+   * says so.
+   */
+  @property() log: string | null = null;
+  /**
+   * With `editable="log"`: a function that returns a bearer token (RFC 6750), or a promise of one; "" or null where
+   * nobody has signed in. It is called when a token is needed, and again once the server takes the last one no more
+   * (401). What is recorded without a token is kept until there is one. The token goes to the host of `log` alone.
+   */
+  @property({ attribute: false }) credentials: Credentials | null = null;
   /**
    * Where readers report errors and send their statements: a template of an https or mailto address with
    * `{title}` and `{body}`, which are encoded

@@ -2,6 +2,7 @@
 import type { AnyEntry, Told, Verdict } from '../../src/log/index.js';
 import type { Period } from '../../src/model/types.js';
 import type { EditorWords } from '../words/editor.js';
+import type { SendingWords } from '../words/sending.js';
 
 /** An entry of this browser that the loaded roadmap does not have. */
 export interface OwnEntry {
@@ -25,6 +26,36 @@ export interface Preview {
 /** What the form is opened for. */
 export type EditorMode = 'statement' | 'amend' | 'void' | 'report' | 'yours';
 
+/** What a reader may do about an entry that a log elsewhere did not take. */
+export type EntryChoice = keyof SendingWords['choice'];
+
+/** How an entry stands with a log elsewhere. */
+export interface Mark {
+  readonly at: keyof SendingWords['mark'];
+  /** The same in words. */
+  readonly words: string;
+  /** What stands in its place; null where that is not to be seen, undefined where nothing does. */
+  readonly stands?: AnyEntry | null;
+  readonly choices: readonly EntryChoice[];
+}
+
+/** What a log elsewhere adds. */
+export interface Sending {
+  readonly words: SendingWords;
+  /** Why nothing can be sent, and what that means; null while it can. */
+  readonly told: string | null;
+  /** How many are not sent, or not taken; null for none. */
+  readonly open: string | null;
+  /** Whether there is something among them that the reader has to decide. */
+  readonly asks: boolean;
+  /** Whether the reader may record. */
+  readonly may: boolean;
+  /** By the ids of entries. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** The names of others who are at a milestone, by its id. */
+  readonly people: ReadonlyMap<string, readonly string[]>;
+}
+
 export interface Editing {
   readonly words: EditorWords;
   /** What the entries name as their roadmap; see roadmapName. */
@@ -43,6 +74,8 @@ export interface Editing {
   /** What became of each entry that was to be kept since the page was opened, by id. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly preview: Preview | null;
+  /** Null where entries stay in this browser. */
+  readonly sending: Sending | null;
   /** Where errors are reported to, a template of an address; null for nowhere. */
   readonly reportTo: string | null;
 }

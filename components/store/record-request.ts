@@ -1,4 +1,4 @@
-import type { EditorMode } from './editing.js';
+import type { EditorMode, EntryChoice } from './editing.js';
 
 /** What a request is about. */
 export interface RecordRequest {
@@ -19,12 +19,15 @@ export class RecordRequestEvent extends Event {
   }
 }
 
-/** What a part says about entries that are kept: that they were taken away, or that one is no repetition. */
+/**
+ * What a part says about entries that are kept: that they were taken away, that one is no repetition, or what the
+ * reader has chosen about one that a log elsewhere did not take.
+ */
 export class EntryNoteEvent extends Event {
   static readonly eventName = 'roadmap-entry-note';
-  readonly note: 'exported' | 'apart';
+  readonly note: 'exported' | 'apart' | EntryChoice;
   readonly ids: readonly string[];
-  constructor(note: 'exported' | 'apart', ids: readonly string[]) {
+  constructor(note: EntryNoteEvent['note'], ids: readonly string[]) {
     super(EntryNoteEvent.eventName, { bubbles: true, composed: true });
     this.note = note;
     this.ids = ids;

@@ -113,6 +113,8 @@ export class HttpLog implements EntryLog {
   #isWoken = false;
   #wake = () => {};
   #failures = 0;
+  /** Whether it has to be asked again who the reader is, and what they may do. */
+  #isDoubted = true;
   /** What waits for an editor is to be asked about, and not before when. */
   #isAsked = false;
   #askAt = 0;
@@ -181,7 +183,7 @@ export class HttpLog implements EntryLog {
 
   /** What is published, as far as it is known here, and then what is on its way there. */
   async since(cursor?: Cursor | null): Promise<Since> {
-    await this.#refresh();
+    await this.#refreshing;
     const after = Number(/\.(\d+)$/.exec(cursor ?? '')?.[1] ?? 0);
     const entries = [...this.#mirror.after(after), ...this.#onTheWay()];
     return { entries, cursor: this.#mirror.cursor ?? '' };
@@ -217,9 +219,14 @@ export class HttpLog implements EntryLog {
 
   /** Tries again at once, with a token that is asked for anew. */
   retry(): void {
-    this.#calls.forget();
-    this.#failures = 0;
     this.#tell('wake');
+    this.#doubt();
+  }
+
+  #doubt(): void {
+    this.#calls.forget();
+    this.#isDoubted = true;
+    this.#failures = 0;
     this.#wakeUp();
   }
 
@@ -268,9 +275,7 @@ export class HttpLog implements EntryLog {
       void this.#refresh();
       this.#wakeUp();
     } else if (message.kind === 'wake') {
-      this.#calls.forget();
-      this.#failures = 0;
-      this.#wakeUp();
+      this.#doubt();
     } else if (message.kind === 'hello') {
       if (this.#isLeading) this.#tell('state', this.#state);
     } else if (this.#isLeading) return;
@@ -291,7 +296,6 @@ export class HttpLog implements EntryLog {
       const items = await this.#outbox.items().catch(() => null);
       if (!items || this.#closing.signal.aborted) return;
       const before = new Map(this.#items.map((item) => [item.entry.id, item]));
-      this.#items = items;
       const isSame =
         items.length === before.size &&
         items.every(
@@ -299,7 +303,11 @@ export class HttpLog implements EntryLog {
             JSON.stringify(standing) === JSON.stringify(before.get(id)?.standing),
         );
       if (isSame) return;
-      const changed = items.filter(
+      // An entry that was known stays the same object, so that nothing is done about it again.
+      this.#items = items.map((item) => {
+        return { ...item, entry: before.get(item.entry.id)?.entry ?? item.entry };
+      });
+      const changed = this.#items.filter(
         ({ entry: { id }, standing }) =>
           before.has(id) &&
           standing.at !== 'waiting' &&
@@ -365,7 +373,9 @@ export class HttpLog implements EntryLog {
     const { signal } = this.#closing;
     let me: Member | null = null;
     try {
-      me = this.#state.me ?? (await this.#calls.me(signal));
+      const isKnown = !this.#isDoubted && this.#state.link === 'online';
+      me = (isKnown ? this.#state.me : null) ?? (await this.#calls.me(signal));
+      this.#isDoubted = false;
     } catch (error) {
       const isSignedOut =
         error instanceof CallError && error.status === 401 && this.#calls.isSignedOut;

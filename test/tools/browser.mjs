@@ -1,6 +1,7 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
 import { publishedSite } from '../published/serve.mjs';
 import { securityPages } from '../security/serve.mjs';
+import { logServer } from '../server/serve-log.mjs';
 import { badServer } from './bad-server.mjs';
 import { browserReporter, summary } from './browser-reporter.mjs';
 import { findBrowser, INSTALL_HINT, launcher, START_LIMIT, wantedBrowsers } from './browsers.mjs';
@@ -32,7 +33,7 @@ async function run(files, browsers) {
     testsStartTimeout: START_LIMIT,
     testsFinishTimeout: 1_800_000,
     staticLogging: true,
-    middleware: [securityPages, publishedSite, badServer],
+    middleware: [securityPages, publishedSite, badServer, logServer],
     plugins: [emulation()],
     reporters: [browserReporter(fonts, (all) => (sessions = all))],
     // A generous limit for slow machines; waiting for a condition fails earlier (see test/until.ts).

@@ -33,6 +33,7 @@ const LATER = {
   share: ['components/roadmap-tracker/share-menu.ts', 'components/roadmap-tracker/more-menu.ts'],
   frame: ['components/roadmap-tracker/frame-height.ts'],
   editing: ['components/roadmap-tracker/editing.ts'],
+  log: ['components/loading/sent-log.ts'],
   editor: ['components/roadmap-editor/define.ts'],
   import: ['components/roadmap-import/define.ts'],
   reloading: ['components/loading/reloader.ts'],
@@ -42,6 +43,9 @@ const LATER = {
   'import-ja': ['components/words/importing/ja.ts'],
   'import-ko': ['components/words/importing/ko.ts'],
   'import-zh': ['components/words/importing/zh.ts'],
+  'sending-ja': ['components/words/sending/ja.ts'],
+  'sending-ko': ['components/words/sending/ko.ts'],
+  'sending-zh': ['components/words/sending/zh.ts'],
   'words-ja': ['components/words/ja.ts'],
   'words-ko': ['components/words/ko.ts'],
   'words-zh': ['components/words/zh.ts'],
@@ -57,7 +61,7 @@ const LATER = {
   ],
 };
 /** Scripts that only readers who record something fetch: what others have, too, stays with those. */
-const EDITS = ['editing', 'editor', 'import'];
+const EDITS = ['editing', 'log', 'editor', 'import'];
 /** The ticks of a time axis, which timeline, trend and pictures use. */
 const TIME_AXIS = /[\\/](?:src[\\/]view[\\/]ticks|node_modules[\\/]luxon)[\\/]/;
 
@@ -141,6 +145,8 @@ function grouping() {
     const names = others.length > 0 ? others : all;
     if (all.length > names.length && names.join() === 'share') return 'common';
     if (all.length > names.length && names.join() === 'details') return 'shared';
+    // What keeps entries loads neither of the others.
+    if (names.includes('log') && names.length > 1) return 'editing';
     if (names.every((name) => EDITS.includes(name))) return names[0];
     // `share` reuses scripts of the views, but not of the readers, which it can do without.
     const drawn = names.length > 1 && !names.includes('reading');

@@ -37,6 +37,9 @@ const OPENED = ['trend', 'scores', 'details', 'share', 'filter-panels'];
 /** What only a tracker fetches in which something may be recorded, and then the form, once it is opened. */
 const EDITABLE = ['editing'];
 const FORM = ['editor'];
+/** What sends entries to a server, beyond that. */
+const SENDS = ['log'];
+const MOST_SENDS = 15_000;
 /** The most bytes of the form, beyond what keeps entries. */
 const MOST_FORM = 15_000;
 
@@ -99,6 +102,7 @@ function linesOf(outputs) {
     ...opened,
     beyond('editable', EDITABLE, quiet, MOST_OPENED),
     beyond('opened: editor', FORM, editable, MOST_FORM),
+    beyond('editable: log', SENDS, editable, MOST_SENDS),
   ];
 }
 
