@@ -2,7 +2,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Auth } from './auth.js';
-import { INVITATION } from './auth.js';
 import { bodyText } from './body.js';
 import { UnavailableError } from './database.js';
 import { Feed } from './feed.js';
@@ -10,10 +9,11 @@ import { isRecord, placeIn, RequestError } from './given.js';
 import type { Hints } from './hints.js';
 import { type Limits, Rate } from './limits.js';
 import { lineOf } from './lines.js';
-import { type LogStore, type Member, mayReview, ROLES, type Role } from './log-store.js';
+import type { LogStore, Member } from './log-store.js';
 import type { Metrics } from './metrics.js';
 import { type Page, pageHeaders } from './page.js';
 import { importHono } from './peers.js';
+import { PeopleCalls } from './people-calls.js';
 import { RoadmapLog } from './roadmap-log.js';
 import type { Signer } from './signature.js';
 import { write } from './writing.js';
@@ -41,6 +41,7 @@ interface Env {
 type Asked = Context<Env>;
 
 const ID = /^[A-Za-z0-9][\w-]{0,63}$/;
+const NUMBER = /^\d{1,15}$/;
 const HASH = /^([0-9a-f]{64})\.json$/;
 /** Entries of one answer. */
 const PAGE = 1_000;
@@ -111,13 +112,11 @@ export class App {
     });
     on('GET', '/metrics', 'metrics', (c) => c.text(metrics.text(this.#listeners)));
     on('GET', '/', 'page', () => new Response(page.html, { headers: pageHeaders('text/html') }));
-    on('GET', '/page.js', 'page', () => {
-      return new Response(page.script, { headers: pageHeaders('text/javascript') });
-    });
-    on('GET', '/cdn/*', 'page', async (c) => {
-      const file = await page.file(c.req.path.slice('/cdn/'.length));
-      return file ?? c.json({ error: 'there is nothing here' }, 404);
-    });
+    for (const folder of ['cdn', 'page'] as const)
+      on('GET', `/${folder}/*`, 'page', async (c) => {
+        const file = await page.file(folder, c.req.path.slice(`/${folder}/`.length));
+        return file ?? c.json({ error: 'there is nothing here' }, 404);
+      });
 
     const at = '/v1/roadmaps/:id';
     on('POST', `${at}/entries`, 'append', (c) => this.#append(c));
@@ -127,15 +126,25 @@ export class App {
     on('GET', `${at}/log/:file`, 'segment', (c) => this.#file(c, 'segment'));
     on('GET', `${at}/events`, 'events', (c) => this.#events(c));
     on('GET', `${at}/me`, 'me', async (c) => c.json(await this.#member(c)));
-    on('GET', `${at}/members`, 'members', async (c) => {
-      const member = await this.#member(c);
-      if (!mayReview(member)) throw new RequestError(403, 'only editors see who is a member');
-      return c.json({ members: await store.members(idOf(c)) });
+    on('GET', `${at}/history`, 'history', (c) => this.#history(c));
+    const people = new PeopleCalls<Asked>(store, this.#parts.auth, {
+      id: idOf,
+      member: (c) => this.#member(c),
+      writer: async (c) => {
+        const member = await this.#member(c);
+        refuseAfter(this.#writes.take(member.sub));
+        return member;
+      },
+      limitGuesses: (c) => this.#limitGuesses(c),
+      json: (c) => this.#json(c),
     });
-    on('POST', `${at}/members`, 'join', (c) => this.#join(c));
-    on('PUT', `${at}/members/:sub`, 'role', (c) => this.#setRole(c, true));
-    on('DELETE', `${at}/members/:sub`, 'role', (c) => this.#setRole(c, false));
-    on('POST', `${at}/invitations`, 'invite', (c) => this.#invite(c));
+    on('GET', `${at}/members`, 'members', (c) => people.members(c));
+    on('POST', `${at}/members`, 'join', (c) => people.join(c));
+    on('PUT', `${at}/members/:sub`, 'role', (c) => people.setRole(c));
+    on('DELETE', `${at}/members/:sub`, 'role', (c) => people.remove(c));
+    on('GET', `${at}/invitations`, 'invitations', (c) => people.invitations(c));
+    on('POST', `${at}/invitations`, 'invite', (c) => people.invite(c));
+    on('DELETE', `${at}/invitations/:invitation`, 'call-back', (c) => people.callBack(c));
     on('POST', `${at}/presence`, 'presence', (c) => this.#present(c));
     on('GET', '/v1/roadmaps/:file', 'roadmap', async (c) => {
       const id = /^(.+)\.json$/.exec(c.req.param('file') ?? '')?.[1] ?? '';
@@ -311,14 +320,33 @@ export class App {
       if (!member) throw new RequestError(401, 'what waits for review is for members');
       if (member.role === 'reader')
         throw new RequestError(403, 'what waits for review is for editors');
-      if (!/^\d{1,15}$/.test(pending))
+      if (!NUMBER.test(pending))
         throw new RequestError(400, 'pending is no number: write that of the last entry you had');
-      const waiting = await store.unpublished(log.id, Number(pending), PAGE, member);
+      const state = c.req.query('state');
+      if (state !== undefined && state !== 'pending')
+        throw new RequestError(400, 'state is none: write pending, or leave it out');
+      const only = state === 'pending';
+      const waiting = await store.unpublished(log.id, Number(pending), PAGE, member, only);
       parts.push(
         `"pending":{"cursor":${waiting.at(-1)?.seq ?? Number(pending)},"more":${waiting.length === PAGE},"entries":[${waiting.map(lineOf).join(',')}]}`,
       );
     }
     return json(`{${parts.join(',')}}`);
+  }
+
+  /** Who recorded what when: by arrival, newest first. What is not published, only for whom it is. */
+  async #history(c: Asked): Promise<Response> {
+    const member = await this.#someone(c);
+    const log = await this.#existing(idOf(c));
+    const { seq } = await log.present();
+    const { before = String(seq + 1), most = String(PAGE) } = c.req.query();
+    for (const [name, text] of Object.entries({ before, most }))
+      if (!NUMBER.test(text)) throw new RequestError(400, `${name} is no number`);
+    const count = Math.min(Math.max(Number(most), 1), PAGE);
+    const rows = await this.#parts.store.history(log.id, Number(before), count, member);
+    const last = rows.at(-1)?.seq ?? 0;
+    const more = rows.length === count && last > 1;
+    return json(`{"before":${last},"more":${more},"entries":[${rows.map(lineOf).join(',')}]}`);
   }
 
   async #head(c: Asked): Promise<Response> {
@@ -376,43 +404,6 @@ export class App {
     return new Response(null, { headers: { [SENT]: 'true' } });
   }
 
-  async #join(c: Asked): Promise<Response> {
-    this.#limitGuesses(c);
-    const body = await this.#json(c);
-    const { invitation, name } = body;
-    if (typeof invitation !== 'string') throw new RequestError(400, 'show an invitation');
-    const id = idOf(c);
-    const called = typeof name === 'string' ? name : '';
-    const { auth } = this.#parts;
-    return c.json(await auth.join(id, invitation, called, c.req.header('authorization')), 201);
-  }
-
-  async #invite(c: Asked): Promise<Response> {
-    const member = await this.#member(c);
-    refuseAfter(this.#writes.take(member.sub));
-    const { role, days } = await this.#json(c);
-    if (!ROLES.includes(role as Role))
-      throw new RequestError(400, `role is none: write one of ${ROLES.join(', ')}`);
-    const seconds = typeof days === 'number' && days > 0 && days <= 90 ? days * 86_400 : INVITATION;
-    const invitation = await this.#parts.auth.invite(idOf(c), member, role as Role, seconds);
-    return c.json({ invitation, fragment: `#${invitationFragment(idOf(c), invitation)}` }, 201);
-  }
-
-  async #setRole(c: Asked, isMember: boolean): Promise<Response> {
-    const member = await this.#member(c);
-    refuseAfter(this.#writes.take(member.sub));
-    const { role = null } = isMember ? await this.#json(c) : {};
-    if (isMember && !ROLES.includes(role as Role))
-      throw new RequestError(400, `role is none: write one of ${ROLES.join(', ')}`);
-    const sub = c.req.param('sub') ?? '';
-    const done = await this.#parts.store.setRole(idOf(c), member.sub, sub, role as Role | null);
-    if (done === 'forbidden') throw new RequestError(403, 'only an owner gives roles');
-    if (done === 'unknown') throw new RequestError(404, 'there is no such member');
-    if (done === 'last')
-      throw new RequestError(409, 'the last owner stays: make somebody else one first');
-    return c.body(null, 204);
-  }
-
   async #present(c: Asked): Promise<Response> {
     const { sub, name } = await this.#member(c);
     refuseAfter(this.#writes.take(sub));
@@ -438,11 +429,6 @@ export class App {
 
 /** Tells the adapter that the response has been sent by way of Node. */
 const SENT = 'x-hono-already-sent';
-
-/** What stands behind `#` in the address of an invitation: servers never see it. */
-export function invitationFragment(roadmap: string, secret: string): string {
-  return new URLSearchParams({ roadmap, invitation: secret }).toString();
-}
 
 function idOf(c: Asked): string {
   const id = c.req.param('id') ?? '';

@@ -53,12 +53,17 @@ export class Auth {
     return member;
   }
 
-  /** Makes an invitation; returns its secret. */
-  async invite(roadmap: string, by: Member, role: Role, seconds: number): Promise<string> {
+  /** Makes an invitation. */
+  async invite(
+    roadmap: string,
+    by: Member,
+    role: Role,
+    seconds: number,
+  ): Promise<{ readonly id: string; readonly secret: string }> {
     const secret = newSecret();
-    if (!(await this.#store.invite(roadmap, by.sub, hashOf(secret), role, seconds)))
-      throw new RequestError(403, 'only an owner invites');
-    return secret;
+    const id = await this.#store.invite(roadmap, by.sub, hashOf(secret), role, seconds);
+    if (!id) throw new RequestError(403, 'only an owner invites');
+    return { id, secret };
   }
 
   /** The secret of an invitation for the first owner; null where there is one. */

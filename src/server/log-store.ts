@@ -15,6 +15,17 @@ export function mayReview({ role }: Member): boolean {
   return role === 'editor' || role === 'owner';
 }
 
+/** An invitation that nobody has taken yet. Times are ISO 8601, in UTC. */
+export interface OpenInvitation {
+  /** Tells it from others; it cannot be taken by it. */
+  readonly id: string;
+  readonly role: Role;
+  /** Who made it; null for the first owner's, which the server made. */
+  readonly by: string | null;
+  readonly madeAt: string;
+  readonly expires: string;
+}
+
 /** Where the log of a roadmap stands. */
 export interface State {
   readonly epoch: string;
@@ -84,6 +95,10 @@ export type Appended =
 const ENTRY = `roadmap, id, seq::float8, pub::float8, state, kind, sent, salt, body_hash, about, epoch, sub,
   name, role, recorded_at, hash`;
 
+/** What is not published is seen by editors ($4) and its author ($5), who sees what was decided on it, too. */
+const MAY_SEE = `($4 OR sub = $5 OR (kind = 'review' AND about IN
+           (SELECT id FROM entry AS own WHERE own.roadmap = $1 AND own.sub = $5)))`;
+
 export class LogStore {
   readonly #db: Database;
 
@@ -134,14 +149,31 @@ export class LogStore {
     );
   }
 
-  /** What waits for review, was refused, or decided on it, by arrival; of a proposer only what is theirs. */
-  unpublished(roadmap: string, after: number, most: number, member: Member): Promise<Row[]> {
+  /**
+   * What waits for review, was refused, or decided on it, by arrival; of a proposer only what is theirs. With
+   * `waiting`, only what waits.
+   */
+  unpublished(
+    roadmap: string,
+    after: number,
+    most: number,
+    member: Member,
+    waiting = false,
+  ): Promise<Row[]> {
     return this.#db.query<Row>(
-      `SELECT ${ENTRY} FROM entry WHERE roadmap = $1 AND seq > $2::bigint AND pub IS NULL
-         AND ($4 OR sub = $5 OR (kind = 'review' AND about IN
-           (SELECT id FROM entry AS own WHERE own.roadmap = $1 AND own.sub = $5)))
+      `SELECT ${ENTRY} FROM entry WHERE roadmap = $1 AND seq > $2::bigint AND pub IS NULL AND ${MAY_SEE}
+         AND (state = 'pending' OR NOT $6)
        ORDER BY entry.seq LIMIT $3`,
-      [roadmap, after, most, mayReview(member), member.sub],
+      [roadmap, after, most, mayReview(member), member.sub, waiting],
+    );
+  }
+
+  /** What somebody may see of all that arrived before a number, newest first. */
+  history(roadmap: string, before: number, most: number, member: Member | null): Promise<Row[]> {
+    return this.#db.query<Row>(
+      `SELECT ${ENTRY} FROM entry WHERE roadmap = $1 AND seq < $2::bigint AND (pub IS NOT NULL OR ${MAY_SEE})
+       ORDER BY entry.seq DESC LIMIT $3`,
+      [roadmap, before, most, member !== null && mayReview(member), member?.sub ?? null],
     );
   }
 
@@ -202,14 +234,23 @@ export class LogStore {
     return member ?? null;
   }
 
-  members(roadmap: string): Promise<Member[]> {
-    return this.#db.query<Member>(
-      'SELECT sub, name, role FROM member WHERE roadmap = $1 ORDER BY since, sub',
+  /** By how long they have been members, which is told as days are: ISO 8601, in UTC. */
+  members(roadmap: string): Promise<(Member & { readonly since: string })[]> {
+    return this.#db.query<Member & { readonly since: string }>(
+      `SELECT sub, name, role, to_char(since AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS since
+         FROM member WHERE roadmap = $1 ORDER BY member.since, sub`,
       [roadmap],
     );
   }
 
-  invite(roadmap: string, by: string, hash: string, role: Role, seconds: number): Promise<boolean> {
+  /** The id of the invitation; null where the one who asks is no owner. */
+  invite(
+    roadmap: string,
+    by: string,
+    hash: string,
+    role: Role,
+    seconds: number,
+  ): Promise<string | null> {
     return this.#one('SELECT invite($1, $2, $3, $4, $5) AS value', [
       roadmap,
       by,
@@ -217,6 +258,17 @@ export class LogStore {
       role,
       seconds,
     ]);
+  }
+
+  openInvitations(roadmap: string): Promise<OpenInvitation[]> {
+    return this.#db.query<OpenInvitation>(
+      `SELECT id, role, by_name AS by, made_at AS "madeAt", expires FROM open_invitations($1)`,
+      [roadmap],
+    );
+  }
+
+  callBack(roadmap: string, by: string, id: string): Promise<'done' | 'forbidden' | 'unknown'> {
+    return this.#one('SELECT call_back($1, $2, $3) AS value', [roadmap, by, id]);
   }
 
   /** False where there is an owner already. */

@@ -1,18 +1,18 @@
-/** The server's own page: the roadmap, and a form for those who come with an invitation. */
+/** The server's own page: the roadmap with its editor, and for members what their role allows; see src/page. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 export interface Page {
   readonly html: string;
-  readonly script: string;
-  /** A file of the tracker; null where there is none. */
-  file(name: string): Promise<Response | null>;
+  /** A file of the tracker, or of the page; null where there is none. */
+  file(folder: 'cdn' | 'page', name: string): Promise<Response | null>;
 }
 
 /** Where the build for pages is: beside the program, beside this module, or in the repository. */
-const CDN = ['../cdn/', '../../cdn/', '../../dist/cdn/'];
-const MAIN = 'roadmap-tracker.js';
+const BUILT = ['../', '../../', '../../dist/'];
+const TRACKER = 'cdn/roadmap-tracker.js';
+const SCRIPT = 'page/page.js';
 const FILE = /^(?:themes\/)?[\w-]+(?:\.[\w-]+)*\.(js|css)$/;
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
@@ -22,11 +22,13 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html roadmap-tracker 'allow-duplicates'",
 ].join('; ');
 
 export function pageHeaders(type: string): Record<string, string> {
@@ -38,63 +40,51 @@ export function pageHeaders(type: string): Record<string, string> {
   };
 }
 
-export function pageOf(roadmap: string): Page {
-  const folder = CDN.map((path) => new URL(path, import.meta.url)).find((url) =>
-    existsSync(new URL(MAIN, url)),
+/** The page of a roadmap; `issuer`: whether tokens of an issuer are taken, too. */
+export function pageOf(roadmap: string, issuer: boolean): Page {
+  const folder = BUILT.map((path) => new URL(path, import.meta.url)).find((url) =>
+    [TRACKER, SCRIPT].every((path) => existsSync(new URL(path, url))),
   );
   // The id has letters, digits, _ and - only.
   const src = `/v1/roadmaps/${roadmap}.json`;
-  const tracker = folder
-    ? `<script type="module" src="/cdn/${MAIN}"></script>
-    <roadmap-tracker src="${src}" refresh="10"></roadmap-tracker>`
-    : `<p>The tracker is not built here. The roadmap: <a href="${src}">${src}</a></p>`;
+  const plain = `<p>The roadmap as JSON: <a href="${src}">${src}</a></p>`;
+  const body = folder
+    ? `<header id="head"></header>
+    <main>
+      <section id="tracker"><roadmap-tracker src="${src}" refresh="10"></roadmap-tracker></section>
+      <section id="panel" hidden></section>
+    </main>
+    <p id="told" role="status"></p>
+    <noscript>${plain}</noscript>`
+    : `<main>${plain}<p>The page for people is not built here: type npm run build.</p></main>`;
   return {
     html: `<!doctype html>
-<html lang="en">
+<html lang="en" data-roadmap="${roadmap}"${issuer ? ' data-issuer' : ''}>
   <head>
     <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
     <title>${roadmap}</title>
-    <script type="module" src="/page.js"></script>
+    <link rel="icon" href="data:,">
+    ${
+      folder
+        ? `<link rel="stylesheet" href="/page/page-style.css">
+    <script type="module" src="/${TRACKER}"></script>
+    <script type="module" src="/${SCRIPT}"></script>`
+        : ''
+    }
   </head>
   <body>
-    <form id="join" hidden>
-      <p>You are invited to this roadmap. <label>Your name, as it will stand with what you record:
-        <input id="name" required autocomplete="name"></label> <button>Join</button></p>
-    </form>
-    <p id="told" role="status"></p>
-    ${tracker}
+    ${body}
   </body>
 </html>
 `,
-    script: SCRIPT,
-    async file(name) {
+    async file(part, name) {
       const type = TYPES[FILE.exec(name)?.[1] ?? ''];
       if (!folder || !type) return null;
-      const content = await readFile(fileURLToPath(new URL(name, folder))).catch(() => null);
+      const path = fileURLToPath(new URL(`${part}/${name}`, folder));
+      const content = await readFile(path).catch(() => null);
       return content && new Response(new Uint8Array(content), { headers: pageHeaders(type) });
     },
   };
 }
-
-/** Takes an invitation, and shows the token that it gave, once. */
-const SCRIPT = `const given = new URLSearchParams(location.hash.slice(1));
-const [roadmap, invitation] = [given.get('roadmap'), given.get('invitation')];
-const [form, told] = [document.getElementById('join'), document.getElementById('told')];
-form.hidden = !invitation;
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const name = document.getElementById('name').value;
-  const answer = await fetch('/v1/roadmaps/' + encodeURIComponent(roadmap) + '/members', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ invitation, name }),
-  });
-  const body = await answer.json();
-  form.hidden = answer.ok;
-  told.textContent = answer.ok
-    ? 'You are ' + body.role + '. Your token, which is shown this once: ' + body.token
-    : body.error;
-  if (answer.ok) history.replaceState(null, '', location.pathname);
-});
-`;

@@ -1,7 +1,7 @@
 /** Starts a server, and stops it so that what it acknowledged is kept. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, invitationFragment } from './app.js';
+import { App } from './app.js';
 import { Auth } from './auth.js';
 import { openEmbedded } from './embedded.js';
 import { LocalHints, RedisHints } from './hints.js';
@@ -10,6 +10,7 @@ import { LogStore } from './log-store.js';
 import { Metrics } from './metrics.js';
 import { pageOf } from './page.js';
 import { importNodeServer } from './peers.js';
+import { invitationFragment } from './people-calls.js';
 import { openPostgres } from './postgres.js';
 import { Publisher } from './publish.js';
 import { newSigningKey, Signer } from './signature.js';
@@ -93,7 +94,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       const own = (server?.address() as AddressInfo | null)?.port ?? port;
       return [...LOOPBACK.map((name) => new URL(`http://${name}:${own}`).host), ...hosts];
     };
-    const page = pageOf(roadmap);
+    const page = pageOf(roadmap, options.issuer !== undefined);
     const parts = {
       store,
       auth,

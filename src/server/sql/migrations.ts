@@ -1,6 +1,7 @@
 /** Brings the tables of a database to what this version knows, each step once. */
 import { StartError } from '../start-error.js';
 import { APPEND } from './append.js';
+import { INVITATIONS } from './invitations.js';
 import { PEOPLE } from './people.js';
 import { ROADMAPS } from './roadmaps.js';
 import { TABLES } from './tables.js';
@@ -16,8 +17,16 @@ GRANT EXECUTE ON FUNCTION append, member_with_token, invite, invite_owner, take_
   add_roadmap, begin_epoch, keep_file, signing_key_or TO ${ROLE};
 `;
 
+const MORE_GRANTS = /* sql */ `
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA roadmap_tracker FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION invite, open_invitations, call_back TO ${ROLE};
+`;
+
 /** In their order; what was released is never edited. */
-const MIGRATIONS: readonly string[] = [TABLES + APPEND + PEOPLE + ROADMAPS + GRANTS];
+const MIGRATIONS: readonly string[] = [
+  TABLES + APPEND + PEOPLE + ROADMAPS + GRANTS,
+  INVITATIONS + MORE_GRANTS,
+];
 
 /** The lock that servers that start together take one after the other; any number that is always the same. */
 const LOCK = 7_266_236_623;
