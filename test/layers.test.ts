@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['work', 'log', 'export', ...NODE],
   cli: ['work', 'model', 'read', 'log', 'view', 'sources', 'export', 'server', ...NODE],
   components: ['work', 'model', 'read', 'log', 'view', 'sources', 'export', 'luxon', 'lit'],
+  page: ['work', 'model', 'read', 'log', 'view', 'export', 'components', 'lit'],
 };
 const LAYERS = Object.keys(MAY_IMPORT);
 /** Which of the rooms that elements share may import which. */
