@@ -1,11 +1,14 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
+import { examplePages } from '../demo/example-pages.mjs';
 import { publishedSite } from '../published/serve.mjs';
 import { securityPages } from '../security/serve.mjs';
 import { logServer } from '../server/serve-log.mjs';
 import { badServer } from './bad-server.mjs';
 import { browserReporter, summary } from './browser-reporter.mjs';
 import { findBrowser, INSTALL_HINT, launcher, START_LIMIT, wantedBrowsers } from './browsers.mjs';
+import { bundleOnce } from './bundle.mjs';
 import { add, NONE } from './counts.mjs';
+import { docsPages } from './docs/serve.mjs';
 import { emulation } from './emulation.mjs';
 import { fontStyle } from './fonts.mjs';
 import { startRunner } from './runner.mjs';
@@ -33,7 +36,14 @@ async function run(files, browsers) {
     testsStartTimeout: START_LIMIT,
     testsFinishTimeout: 1_800_000,
     staticLogging: true,
-    middleware: [securityPages, publishedSite, badServer, logServer],
+    middleware: [
+      securityPages,
+      publishedSite,
+      docsPages(bundleOnce),
+      examplePages,
+      badServer,
+      logServer,
+    ],
     plugins: [emulation()],
     reporters: [browserReporter(fonts, (all) => (sessions = all))],
     // A generous limit for slow machines; waiting for a condition fails earlier (see test/until.ts).

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { buildCli } from './cli.mjs';
+import { writeDocs } from './docs/site.mjs';
 import { LICENCES, licences, packagesOf } from './licences.mjs';
 import { writeManifest } from './manifest.mjs';
 import { buildPage } from './page-script.mjs';
@@ -48,4 +49,5 @@ writeFileSync(join(root, 'dist/page', LICENCES), await buildPage(join(root, 'dis
 writeManifest('dist');
 const outputs = await bundle();
 write(outputs);
+writeDocs(join(root, 'dist/docs'), outputs);
 await checkSizes(outputs);

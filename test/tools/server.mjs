@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { docsPages } from './docs/serve.mjs';
 import { guard } from './guard.mjs';
 import { freePort, listenOnLoopback } from './loopback.mjs';
 
@@ -52,7 +53,11 @@ export async function settings({ port, plugins = [], ...own }) {
 
 /** Serves the repository at the port, or another one if that is taken, and opens a page. */
 export async function serve({ port, open } = {}) {
-  const config = await settings({ port, nodeResolve: { exportConditions: ['production'] } });
+  const config = await settings({
+    port,
+    middleware: [docsPages()],
+    nodeResolve: { exportConditions: ['production'] },
+  });
   return startDevServer({
     readCliArgs: false,
     readFileConfig: false,

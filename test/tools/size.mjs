@@ -70,7 +70,7 @@ function largestLanguage(outputs) {
 }
 
 /** Lines of the table: name, scripts, bytes, transfer time, and limits. */
-function linesOf(outputs) {
+export function sizeLines(outputs) {
   const data = fileSize(DATA);
   const vis = VIS.reduce((sum, path) => sum + fileSize(path), 0);
   const visPicture = onTheLine(3, vis + data);
@@ -123,7 +123,7 @@ const isOver = ({ scripts, bytes, ms, mostMs, mostBytes, mostScripts }) =>
 
 /** Bundles in memory unless `outputs` are given, prints the table, and returns whether all limits are met. */
 export async function checkSizes(outputs) {
-  const lines = linesOf(outputs ?? (await bundle()));
+  const lines = sizeLines(outputs ?? (await bundle()));
   for (const line of lines) print(line);
   const over = lines.filter(isOver);
   for (const { what } of over) console.error(`  above its bar: ${what}`);

@@ -1,4 +1,5 @@
-/** `npm start`: builds the time steps and serves the demo page. Uses the variable PORT and the option --open. */
+/** `npm start`: builds the time steps, serves demo and documentation. Uses the variable PORT and the option --open. */
+import { DOCS } from './docs/serve.mjs';
 import { serve } from './server.mjs';
 import { buildTimeStep } from './time-step.mjs';
 
@@ -10,4 +11,5 @@ const server = await serve({
   port: Number(process.env.PORT) || 8000,
   open: process.argv.includes('--open') && demo,
 });
-console.log(`\nDemo: http://localhost:${server.config.port}${demo}\nStop with Ctrl+C.`);
+const at = `http://localhost:${server.config.port}`;
+console.log(`\nDemo: ${at}${demo}\nDocumentation: ${at}${DOCS}\nStop with Ctrl+C.`);
