@@ -20,10 +20,10 @@ export function statusOf(text: string): Status | null {
   return words(text);
 }
 
-/** The status as written, if it says more than the status ("Delayed: supply") or is an unknown word; else null. */
+/** The status as written, if it says more than the status ("Delayed: supply", "Done in 2025") or is an unknown word; else null. */
 export function furtherWord(text: string, status: Status): string | null {
   if (listWord(text) === status) return null;
-  return status === 'announced' || DETAIL.test(text) ? text : null;
+  return status === 'announced' || DETAIL.test(text) || /\d{4}/.test(text) ? text : null;
 }
 
 /** "Completed (2025)", "Delayed: supply", "Cancelled - no funds". */

@@ -53,7 +53,7 @@ describe('a statement', () => {
     ],
     ['of blanks', { ...WHOLE, date: '  ' }, ['date missing']],
     ['of a pause, which needs no date', { ...WHOLE, date: '', status: 'paused' }, []],
-    ['of a date that is none', { ...WHOLE, date: 'soonish' }, ['date date']],
+    ['of a date that is none', { ...WHOLE, date: 'never ever' }, ['date date']],
     ['of a day that is none', { ...WHOLE, saidOn: '2026-02-30' }, ['saidOn date']],
     ['of an address that is none', { ...WHOLE, url: 'nikkei' }, ['url address']],
     ['of an address that would run', { ...WHOLE, url: 'javascript:alert(1)' }, ['url address']],

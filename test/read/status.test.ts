@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scorecards } from '../../src/model/scores/scores.js';
 import { roadmapAsOf } from '../../src/model/state.js';
-import type { Status } from '../../src/model/types.js';
+import { STATUSES, type Status } from '../../src/model/types.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { statusOf } from '../../src/read/status.js';
+import { NO_STATUS, SAID } from './status-said.js';
 
 const WORDS: Record<Status, readonly string[]> = {
   achieved: [
@@ -151,8 +152,8 @@ const SO: Record<string, Status> = {
 const record = { company: 'Alpha', title: 'Pilot', date: '2027' };
 
 describe('the words for a status', () => {
-  for (const [status, words] of Object.entries(WORDS))
-    for (const word of words)
+  for (const status of STATUSES)
+    for (const word of [...WORDS[status], ...SAID[status]])
       it(`“${word}” is ${status}`, () => {
         assert.equal(statusOf(word), status);
         const { roadmap, problems } = parseRoadmap([{ ...record, status: word }]);
@@ -160,7 +161,7 @@ describe('the words for a status', () => {
         assert.equal(roadmap.milestones[0]?.claims[0]?.status, status);
       });
 
-  for (const word of NOT_SO)
+  for (const word of [...NOT_SO, ...NO_STATUS])
     it(`“${word}” is not a status`, () => {
       assert.equal(statusOf(word), null);
       const { roadmap, problems } = parseRoadmap([{ ...record, status: word }]);
@@ -180,6 +181,7 @@ describe('the words for a status', () => {
     assert.equal(noteOf('Delayed'), 'Delayed');
     assert.equal(noteOf('At risk', 'supply'), 'At risk; supply');
     assert.equal(noteOf('Completed (2025)'), 'Completed (2025)');
+    assert.equal(noteOf('Completed in March 2025'), 'Completed in March 2025');
     assert.equal(noteOf('Done'), undefined);
     assert.equal(noteOf('announced'), undefined);
     assert.equal(noteOf('Announced'), undefined);
