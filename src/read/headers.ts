@@ -138,6 +138,12 @@ export function askedColumns(text: string): { asked: AskedColumns; unknown: read
   return { asked, unknown };
 }
 
+/** The entries of `asked` whose header is not there, as they are written: "company: who". */
+export function missingHeaders(headers: readonly string[], asked: AskedColumns): readonly string[] {
+  const keys = new Set(headers.map(headerKey));
+  return [...asked].flatMap(([key, column]) => (keys.has(key) ? [] : `${column}: ${key}`));
+}
+
 /**
  * Columns beside those of the format: a source in one cell, the word that a status was reported by, the
  * claim that one follows, and the fields that have no column.
@@ -169,13 +175,16 @@ export function columnsOf(
   const places = placesOf(
     keys.map((key, i) => [key, bareKeys[i] as string, ...(further[i] ?? [])]),
   );
-  const names: (string | undefined)[] = keys.map(
-    (key, i) => asked.get(key) ?? canonical(key) ?? canonical(bareKeys[i] as string),
-  );
+  // What the page calls a date is the only one.
+  const said = new Set(keys.flatMap((key) => asked.get(key) ?? []));
+  const names: (string | undefined)[] = keys.map((key, i) => {
+    const column = canonical(key) ?? canonical(bareKeys[i] as string);
+    return asked.get(key) ?? (column !== undefined && said.has(column) ? undefined : column);
+  });
   const has = (column: string) => names.includes(column);
   const give = (column: string, index: number) => {
-    if (index >= 0 && names[index] === undefined && (!has(column) || SEVERAL.includes(column)))
-      names[index] = column;
+    const isFree = !has(column) || (SEVERAL.includes(column) && !said.has(column));
+    if (index >= 0 && names[index] === undefined && isFree) names[index] = column;
   };
   further.forEach((forms, i) => {
     const column = forms.map(canonical).find((name) => name !== undefined);
@@ -206,7 +215,13 @@ export function columnsOf(
   for (const [column, pattern] of isExact ? [] : LIKENESSES)
     give(column, has(column) ? -1 : bareKeys.findIndex((key, i) => !names[i] && pattern.test(key)));
   const unknown = headers.filter((header, index) => names[index] === undefined && header.trim());
-  return { names: names.map((name, i) => name ?? snakeCase(headers[i] as string)), unknown };
+  return { names: names.map((name, i) => name ?? ownName(headers[i] as string)), unknown };
+}
+
+/** The name of a column that means nothing here, and is no column of the format, which the page says is another. */
+function ownName(header: string): string {
+  const name = snakeCase(header);
+  return isColumn(name) ? `${name}_column` : name;
 }
 
 /** Names a column of years and its neighbours that divide the years, if no column has whole dates. */

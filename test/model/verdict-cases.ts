@@ -1,6 +1,6 @@
 import { type Cases, on, said } from './fold-cases.js';
 
-/** What it is held to: a year, "around" a year, an end, a floor and then a year, or nothing with a due day. */
+/** What it is held to: a year, an end, a floor and then a year, or nothing with a due day. */
 const PROMISES = {
   'a year': [said('2020-01-10', '2025')],
   'a year after a floor': [said('2020-01-10', '[2023..]'), said('2020-02-10', '2025')],
@@ -122,9 +122,52 @@ const OUTCOMES = {
   'paused when it was due': ['2026-01-01', [said('2024-06-01', null, 'paused')], 'missed', 'open'],
 } as const;
 
+/** "Around 2025" is due half a year later, on the first of July 2026: what comes of it, and its verdict. */
+const AROUND: readonly (readonly [
+  outcome: string,
+  day: string,
+  claims: readonly object[],
+  verdict: string,
+])[] = [
+  ['nothing on the day', '2026-07-01', [], 'open'],
+  ['nothing the day after', '2026-07-02', [], 'missed'],
+  ['withdrawn, and the day has passed', '2026-07-02', [said('2025-01-01', 'XXXX')], 'missed'],
+  ['delivered on the day', '2026-08-01', [said('2026-07-01', '2026-07-01', 'achieved')], 'kept'],
+  [
+    'delivered in the year after',
+    '2026-08-01',
+    [said('2026-03-01', '2026-02', 'achieved')],
+    'kept',
+  ],
+  ['delivered a day late', '2026-08-01', [said('2026-07-02', '2026-07-02', 'achieved')], 'late'],
+  [
+    'delivered around the day',
+    '2026-08-01',
+    [said('2026-08-01', '[2026-06..2026-07]', 'achieved')],
+    'unclear',
+  ],
+  ['cancelled on the day', '2027-01-01', [said('2026-07-01', null, 'cancelled')], 'dropped'],
+  ['cancelled a day late', '2027-01-01', [said('2026-07-02', null, 'cancelled')], 'missed'],
+  [
+    'withdrawn, then delivered in time',
+    '2027-01-01',
+    [said('2025-01-01', 'XXXX'), said('2026-03-01', '2026-02', 'achieved')],
+    'kept',
+  ],
+  [
+    'withdrawn, then cancelled too late',
+    '2027-01-01',
+    [said('2025-01-01', 'XXXX'), said('2026-08-01', null, 'cancelled')],
+    'missed',
+  ],
+];
+
 /** Each promise with each outcome: one verdict, and missed where it is missed or late. */
-export const VERDICT_CASES: Cases = Object.fromEntries(
-  Object.entries(OUTCOMES).flatMap(([outcome, [day, claims, held, free]]) => [
+export const VERDICT_CASES: Cases = Object.fromEntries([
+  ...AROUND.map(([outcome, day, claims, verdict]) =>
+    caseOf('around a year', [said('2020-01-10', '2025~')], outcome, claims, day, verdict),
+  ),
+  ...Object.entries(OUTCOMES).flatMap(([outcome, [day, claims, held, free]]) => [
     ...Object.entries(PROMISES).flatMap(([promise, said]) =>
       // A claim of no known day is the first of all, so that no promise stands before it.
       held === null ? [] : [caseOf(promise, said, outcome, claims, day, held)],
@@ -133,7 +176,7 @@ export const VERDICT_CASES: Cases = Object.fromEntries(
       caseOf(promise, said, outcome, claims, day, free),
     ),
   ]),
-);
+]);
 
 function caseOf(
   promise: string,

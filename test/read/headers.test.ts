@@ -89,6 +89,23 @@ describe('what a page says of its columns', () => {
     assert.deepEqual(names, ['company', 'title', 'date', 'said_on']);
   });
 
+  it('leaves a column that is called so to mean nothing', () => {
+    const { roadmap, problems } = parseRoadmapCsv('Company,Title,Date,Revised\nA,B,2027,2029', {
+      columns: 'date: Revised',
+    });
+    const [claim] = roadmap.milestones[0]?.claims ?? [];
+    assert.deepEqual([claim?.date, claim?.date_column], ['2029', '2027']);
+    assert.match(problems[0]?.message ?? '', /the column “Date” means nothing here/);
+  });
+
+  it('is reported if no column of the file is called so', () => {
+    const { problems } = parseRoadmapCsv('Wer,Title,Date\nA,One,2027', { columns: 'company: Who' });
+    assert.match(
+      problems[0]?.message ?? '',
+      /columns says “company: who”, and no column is called so; the columns are “Wer”/,
+    );
+  });
+
   it('is reported if it names no column of the format', () => {
     assert.deepEqual(askedColumns('who: Company; nonsense; date: When').unknown, [
       'who: Company',

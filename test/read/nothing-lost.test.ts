@@ -80,6 +80,7 @@ describe('every record is either read or reported', () => {
 });
 
 describe('files of other programs are read', () => {
+  const read = new Set<string>();
   const rows = (name: string) => {
     const text = FILES[name] ?? assert.fail(name);
     const { roadmap } = name.endsWith('.json') ? parseRoadmap(text) : parseRoadmapCsv(text);
@@ -91,6 +92,7 @@ describe('files of other programs are read', () => {
 
   for (const [name, wanted] of Object.entries({
     'cols.csv': ['Alpha|Pilot|2027-35|achieved|', 'Beta|Car|2029|cancelled|'],
+    'cp1252.csv': ['Müller Größe|Übergabe der Fähre|2027|announced|'],
     'comment.csv': ['Alpha|Pilot line|2027-35|announced|'],
     'dorder.csv': [
       ...['Alpha|One|2027-12-31|announced|', 'Alpha|Two|2027-02-01|announced|'],
@@ -132,6 +134,28 @@ describe('files of other programs are read', () => {
       ...['Epsilon|Regular|2029|announced|', 'Zeta|Done|2024|achieved|'],
       ...['Eta|NA date|XXXX|announced|', 'Theta|EstDate|2027-38~|announced|'],
     ],
+    'sentinel.json': [
+      ...Array.from({ length: 20 }, (_, i) => `C${i % 5}|Step ${i}|${2025 + (i % 6)}|announced|`),
+      'C1|Placeholder|9999-12-31|announced|',
+    ],
   }))
-    it(name, () => assert.deepEqual(rows(name), wanted));
+    it(name, () => {
+      assert.deepEqual(rows(name).toSorted(), [...wanted].toSorted());
+      read.add(name);
+    });
+
+  it('are all of the cases', () => assert.deepEqual([...read].toSorted(), Object.keys(FILES)));
+
+  it('say how to mend a serial number, and that a far date is not shown at first', () => {
+    const told = (name: string) => {
+      const text = FILES[name] ?? assert.fail(name);
+      const parsed = name.endsWith('.json') ? parseRoadmap(text) : parseRoadmapCsv(text);
+      return parsed.problems.map(({ at, message }) => `${at}: ${message}`).join('\n');
+    };
+    assert.match(
+      told('excel.csv'),
+      /line 7: “46022” is a spreadsheet’s serial number.*format the column/,
+    );
+    assert.match(told('sentinel.json'), /^\/20\/date: .*9999-12-31, is far from all others/m);
+  });
 });

@@ -108,6 +108,50 @@ const TABLES: Readonly<Record<string, readonly [rows: string, records: readonly 
     `${HEADER}${row('Alpha', 'Pilot', '<time datetime="2027-03-15">15 March</time>')}`,
     ['Alpha | Pilot | 2027-03-15'],
   ],
+  'a year with a footnote that is no link': [
+    `${HEADER}${row('Alpha', 'Pilot', '2027<sup>12</sup>')}${row('Beta', 'Car', 'Q3 2028<sup>1, 2</sup>')}`,
+    ['Alpha | Pilot | 2027', 'Beta | Car | 2028-35'],
+  ],
+  'footnotes of East Asia': [
+    `${HEADER}${row('Alpha<sup>［1］</sup>', 'Pilot<sup>注1</sup>', '2027<sup>※1</sup>')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'an ordinal that is no footnote': [
+    `${HEADER}${row('Alpha', 'Pilot', '15<sup>th</sup> March 2027')}`,
+    ['Alpha | Pilot | 2027-03-15'],
+  ],
+  'text struck through by its style': [
+    `${HEADER}${row('Alpha', 'Pilot', '<span style="text-decoration: line-through">2025</span> 2027')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'words for screen readers, and links to edit': [
+    `${HEADER}${row('<span class="visually-hidden">Company</span>Alpha<span class="mw-editsection">[edit]</span>', 'Pilot', '2027')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'other blocks': [
+    `${HEADER}${row('<pre>Alpha</pre>Industries', '<blockquote>Pilot</blockquote>line', '<figure>Q3</figure>2027')}`,
+    ['Alpha Industries | Pilot line | 2027-35'],
+  ],
+  'two days, and one with a word': [
+    `${HEADER}${row('Alpha', 'Pilot', '<time datetime="2027-03">Mar</time> – <time datetime="2027-06">Jun 2027</time>')}${row('Beta', 'Car', 'NET <time datetime="2027-03-01">March 2027</time>')}`,
+    ['Alpha | Pilot | [2027-03..2027-06]', 'Beta | Car | [2027-03..]'],
+  ],
+  'a logo for a name': [
+    `${HEADER}${row('<img alt="Alpha" src="data:,">', 'Pilot', '2027')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a name over two rows of headers': [
+    `<tr><th rowspan=2>Company</th><th colspan=2>Plan</th></tr><tr><th>Milestone</th><th>Date</th></tr>${row('Alpha', 'Pilot', '2027')}`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'the same in a head': [
+    `<thead><tr><th rowspan=2>Company</th><th colspan=2>Plan</th></tr><tr><th>Milestone</th><th>Date</th></tr></thead><tbody>${row('Alpha', 'Pilot', '2027')}</tbody>`,
+    ['Alpha | Pilot | 2027'],
+  ],
+  'a place where a word may be cut': [
+    `${HEADER}${row('Al&shy;pha', 'Super<wbr>cell', '2027')}`,
+    ['Alpha | Supercell | 2027'],
+  ],
   'a number that is no footnote': [
     `${HEADER}${row('Alpha', 'First m<sup>2</sup>', '2027<sup><a href="#n">3</a></sup>')}`,
     ['Alpha | First m2 | 2027'],

@@ -243,8 +243,12 @@ interface Above {
   isTitleReported: boolean;
 }
 
+/** What people write for "as above". */
+const DITTO = /^(?:["″〃＂'’”]{1,2}|-"-|ditto|do\.|same|as above|同上|〃|상동|위와 같음)$/i;
+
 function fillCompany(row: Row, { lane }: Header, line: number, above: Above, problems: Problems) {
   fillTitle(row, line, above, problems);
+  if (above.company && DITTO.test(row.get('company') ?? '')) row.set('company', '');
   const company = lane ?? row.get('company') ?? '';
   if (lane !== null) row.set('company', lane);
   if (company !== '') above.company = company;

@@ -1,6 +1,6 @@
 /** Finds the line of column names, and what is before it: "sep=;", comments, titles. */
 import { COLUMNS } from '../column-names.js';
-import { type AskedColumns, columnsOf, knownColumns } from '../headers.js';
+import { type AskedColumns, columnsOf, knownColumns, missingHeaders } from '../headers.js';
 import { MAX_COLUMNS } from '../limits.js';
 import { nearest } from '../misspelt.js';
 import { enumerated, excerpt, type Problems } from '../problems.js';
@@ -149,6 +149,10 @@ export function headerOf(
   if (problems.tooMany(at, fields.length, 'columns', MAX_COLUMNS)) return NO_HEADER;
   const { names, unknown } = columnsOf(fields, asked);
   const seen = listed(fields.filter((field) => field.trim()));
+  for (const entry of asked ? missingHeaders(fields, asked) : []) {
+    const message = `columns says “${excerpt(entry)}”, and no column is called so; the columns are ${seen}`;
+    problems.warn(at, message, 'write the name as it stands in the file');
+  }
   if (!names.includes('title')) {
     const lacking = names.includes('company') ? 'title' : 'company and no column title';
     problems.error(

@@ -21,6 +21,15 @@ describe('CSV as programs and people write it', () => {
     'a comment': '# made by a script\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027',
     'comments with commas, and blank lines':
       '# made by a script, on a day, by me\n\n# again\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027',
+    'sep= in capitals, and a tab': 'SEP=\t\nCompany\tTitle\tDate\nAlpha\tPilot line\tQ3 2027',
+    'sep= in quotes': '"sep=;"\nCompany;Title;Date\nAlpha;Pilot line;Q3 2027',
+    'an empty column first': ',Company,Title,Date\n,Alpha,Pilot line,Q3 2027',
+    'empty columns last': 'Company,Title,Date,,,\nAlpha,Pilot line,Q3 2027,,,',
+    'bars with spaces': 'Company | Title | Date\nAlpha | Pilot line | Q3 2027',
+    'spaces after quotes': 'Company,Title,Date\n"Alpha" ,"Pilot line" ,"Q3 2027"',
+    'spaces that do not break':
+      'Company,\u00a0Title,Date\n\u00a0Alpha,Pilot line\u00a0,Q3\u00a02027',
+    'lines that end in CR': 'Company,Title,Date\rAlpha,Pilot line,Q3 2027',
     bars: 'Company|Title|Date\nAlpha|Pilot line|Q3 2027',
     'a table in Markdown':
       '| Company | Title | Date |\n| --- | :---: | ---: |\n| Alpha | Pilot line | Q3 2027 |',
@@ -61,6 +70,17 @@ describe('CSV as programs and people write it', () => {
       'Promises, all of them, 2026\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027',
     );
     assert.deepEqual(rows, [PILOT]);
+  });
+
+  it('reports titles with commas, and days beside them', () => {
+    const { rows, told } = read(
+      'Roadmap,,\nExported,2026-01-01,\n"Notes, and more"\nCompany,Title,Date\nAlpha,Pilot line,Q3 2027',
+    );
+    assert.deepEqual(rows, [PILOT]);
+    assert.deepEqual(
+      told.map((problem) => problem.split(':')[0]),
+      ['line 1', 'line 2', 'line 3'],
+    );
   });
 
   it('counts lines of problems from the beginning of the file, skipped lines included', () => {
@@ -114,6 +134,13 @@ describe('CSV as programs and people write it', () => {
     ]);
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /^line 3: no company is named here.*“Alpha”/);
+  });
+
+  it('fills cells that say “as above”', () => {
+    for (const ditto of ['〃', '″', '""""', 'ditto', '同上', '상동']) {
+      const { rows } = read(`Company,Title,Date\nAlpha,Pilot,2027\n${ditto},Series,2029`);
+      assert.deepEqual(rows, ['Alpha | Pilot | 2027', 'Alpha | Series | 2029'], ditto);
+    }
   });
 
   it('reads a header whose names contain line breaks', () => {
