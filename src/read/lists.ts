@@ -120,9 +120,10 @@ export function warnOfNear(
 ): void {
   const other = table.nearly(name)?.name;
   if (other === undefined) return;
+  const [mistyped, known] = [name, other].map((text) => kindOf(visible(text)));
   problems.warn(
     at,
-    `the ${what} ${kindOf(name)} is nearly called as ${kindOf(other)}, and stands for itself`,
+    `the ${what} ${mistyped} is nearly called as ${known}, and stands for itself`,
     'write both alike if they are one',
   );
 }

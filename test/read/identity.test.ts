@@ -32,6 +32,11 @@ describe('a target that was reached', () => {
   for (const [date, said, edtf, last] of [
     ['2030', '2026-01-05', '[..2026-01-05]', '2026-01-05'],
     ['2024', '2021', '[..2021-12-31]', '2021-12-31'],
+    ['Q3 2027', '2026-01-05', '[..2026-01-05]', '2026-01-05'],
+    ['2027–2028', '2026-01-05', '[..2026-01-05]', '2026-01-05'],
+    ['from 2030', '2026-01', '[..2026-01-31]', '2026-01-31'],
+    ['2026-01-06', '2026-01-05', '[..2026-01-05]', '2026-01-05'],
+    ['late 2020s', '2025', '[..2025-12-31]', '2025-12-31'],
   ] as const)
     it(`${date}, achieved, said ${said}`, () => {
       const { roadmap, told } = csv(
@@ -251,6 +256,17 @@ describe('invisible characters', () => {
         '/1/title: title has characters in it that nobody sees: “⟨U+202E⟩toliP”',
       ],
     );
+  });
+
+  it('are named in a report of names nearly alike', () => {
+    const rows = ['A\u202eB,T,2027', 'AB,U,2028', 'A\u200fB,V,2028'];
+    const { told } = csv('company,title,date', ...rows);
+    const near = told.filter((text) => text.includes('nearly'));
+    assert.deepEqual(near, [
+      'line 3: the company “AB” is nearly called as “A⟨U+202E⟩B”, and stands for itself',
+      'line 4: the company “A⟨U+200F⟩B” is nearly called as “A⟨U+202E⟩B”, and stands for itself',
+    ]);
+    for (const text of told) assert.doesNotMatch(text, /[\u200b-\u200f\u202a-\u202e]/);
   });
 
   it('are shown escaped, and written unchanged', () => {

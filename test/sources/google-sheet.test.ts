@@ -32,6 +32,17 @@ describe('the link of a Google sheet', () => {
     [`/d/${ID}/gviz/tq?tqx=out:csv&sheet=Plans`, `/d/${ID}/gviz/tq?tqx=out%3Acsv&sheet=Plans`],
     [`/d/${ID}/gviz/tq?gid=3`, `/d/${ID}/gviz/tq?gid=3&tqx=out%3Acsv`],
     [`/d/e/2PACX-${ID}/pub?output=csv`, `/d/e/2PACX-${ID}/pub?output=csv`],
+    [`/d/${ID}/edit#gid=123&range=A1`, `/d/${ID}/export?format=csv&gid=123`],
+    [`/d/${ID}/edit?usp=drivesdk#gid=5`, `/d/${ID}/export?format=csv&gid=5`],
+    [`/d/${ID}/edit?pli=1&gid=77#gid=77`, `/d/${ID}/export?format=csv&gid=77`],
+    [`/d/${ID}/edit?gid=12#gid=`, `/d/${ID}/export?format=csv&gid=12`],
+    [`/d/${ID}/preview`, `/d/${ID}/export?format=csv`],
+    [`/d/${ID}/htmlview#`, `/d/${ID}/export?format=csv`],
+    [
+      `/d/e/2PACX-${ID}/pub?gid=0&single=true&output=tsv`,
+      `/d/e/2PACX-${ID}/pub?output=csv&single=true&gid=0`,
+    ],
+    [`/u/0/d/e/2PACX-${ID}/pubhtml#gid=4`, `/d/e/2PACX-${ID}/pub?output=csv&single=true&gid=4`],
   ] as const)
     it(link, () => assert.equal(sheetCsv(HOST + link), HOST + csv));
 
