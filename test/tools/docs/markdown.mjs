@@ -17,6 +17,10 @@ export const slug = (text) =>
 const MOST_WRAPPED = 4;
 const HIGHLIGHTED = { tsx: 'typescript', ts: 'typescript', svelte: 'xml', vue: 'xml', html: 'xml' };
 
+/** What a pointer copies as the address of a heading. It is no part of its name, and no stop of the keyboard. */
+export const anchorTo = (id) =>
+  ` <a class="anchor" href="#${id}" aria-hidden="true" tabindex="-1">#</a>`;
+
 /** Text of an inline token, without its marks. */
 const plain = (token) =>
   (token.children ?? [])
@@ -61,13 +65,9 @@ function parser({ address, sized }) {
   };
   rules.heading_close = (tokens, i, _options, env) => {
     const { tag } = tokens[i];
-    const { id, text } = env.headings.at(-1);
+    const { id } = env.headings.at(-1);
     // The page's own heading needs no link to it.
-    const link =
-      tag === 'h1'
-        ? ''
-        : ` <a class="anchor" href="#${id}" aria-label="Link to “${escapeHtml(text)}”">#</a>`;
-    return `${link}</${tag}>\n`;
+    return `${tag === 'h1' ? '' : anchorTo(id)}</${tag}>\n`;
   };
   rules.link_open = (tokens, i, options, env, self) => {
     tokens[i].attrSet('href', address(tokens[i].attrGet('href'), env));

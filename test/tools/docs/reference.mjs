@@ -1,5 +1,5 @@
 /** The reference of an element as HTML, from the custom-elements manifest: an entry for each thing one can use. */
-import { escapeHtml, rendered } from './markdown.mjs';
+import { anchorTo, escapeHtml, rendered } from './markdown.mjs';
 
 const declarations = (manifest) => manifest.modules.flatMap(({ declarations }) => declarations);
 const isOwn = ({ inheritedFrom }) => !inheritedFrom;
@@ -59,12 +59,14 @@ const label = (kind, item) => {
 function entry(kind, item, env) {
   const id = `${kind}-${item.name || 'default'}`;
   env.anchors.add(id);
-  env.entries.push({
-    id,
-    title: item.name || 'between the tags',
-    kind: kind === 'css' ? 'custom property' : kind,
-    text: `${item.fieldName ?? ''} ${item.description ?? ''}`.trim(),
-  });
+  // Of events the search finds the page that has their fields.
+  if (kind !== 'event')
+    env.entries.push({
+      id,
+      title: item.name || 'between the tags',
+      kind: kind === 'css' ? 'custom property' : kind,
+      text: `${item.fieldName ?? ''} ${item.description ?? ''}`.trim(),
+    });
   return `<dt id="${id}"><a class="name" href="#${id}">${code(label(kind, item))}</a> ${facts(kind, item)}</dt>
 <dd>${rendered(item.description)}</dd>`;
 }
@@ -76,7 +78,7 @@ function list({ title, kind, of }, declaration, env, wanted) {
   env.anchors.add(id);
   env.headings.push({ level: 2, id, text: title });
   const entries = items.map((item) => entry(kind, item, env)).join('\n');
-  return `<h2 id="${id}">${title} <a class="anchor" href="#${id}" aria-label="Link to “${title}”">#</a></h2>
+  return `<h2 id="${id}">${title}${anchorTo(id)}</h2>
 <dl class="entries">\n${entries}\n</dl>\n`;
 }
 
@@ -132,7 +134,7 @@ export function eventReference(manifest, env) {
       const from = senders(name)
         .map(({ tagName }) => `<a href="${tagName}.html#event-${name}">${code(tagName)}</a>`)
         .join(', ');
-      return `<h2 id="${id}"><code>${name}</code> <a class="anchor" href="#${id}" aria-label="Link to “${name}”">#</a></h2>
+      return `<h2 id="${id}"><code>${name}</code>${anchorTo(id)}</h2>
 ${rendered(one.description)}<p>${code(one.name)}, sent by ${from}.</p>
 ${fields.length ? `<dl class="entries">\n${entries}\n</dl>\n` : ''}`;
     })

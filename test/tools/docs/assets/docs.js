@@ -120,8 +120,8 @@
   }
 
   function marked(text, words) {
-    const escaped = words.map((word) => word.replace(/[-]/g, '\\-'));
-    const parts = text.split(new RegExp(`(${escaped.join('|')})`, 'giu'));
+    // Words are letters, digits and hyphens, which mean nothing else in an expression.
+    const parts = text.split(new RegExp(`(${words.join('|')})`, 'giu'));
     return parts.map((part, i) => (i % 2 ? make('mark', {}, part) : part));
   }
 
@@ -139,6 +139,12 @@
         make('span', {}, ...excerpt(entry, words)),
       ),
     );
+  }
+
+  function count(all, shown, query) {
+    if (all === 0) return `Nothing is found for “${query}”.`;
+    const places = `${all} ${all === 1 ? 'place' : 'places'}`;
+    return all > shown ? `${places}, the first ${shown}` : places;
   }
 
   function searchField() {
@@ -166,20 +172,15 @@
       const query = input.value.trim();
       found.hidden = query === '';
       if (found.hidden) return;
-      try {
-        const entries = await loadIndex();
-        // Meanwhile something else may have been typed.
-        if (query !== input.value.trim()) return;
-        const all = find(entries, query);
-        const shown = all.slice(0, MOST_FOUND);
-        told.textContent = all.length
-          ? `${all.length} ${all.length === 1 ? 'place' : 'places'}${all.length > shown.length ? `, the first ${shown.length}` : ''}`
-          : `Nothing is found for “${query}”.`;
-        list.replaceChildren(...shown.map((entry) => resultItem(entry, wordsOf(query))));
-      } catch {
-        told.textContent = 'The search could not be loaded. Type again to try once more.';
-        list.replaceChildren();
-      }
+      const entries = await loadIndex().catch(() => null);
+      // Meanwhile something else may have been typed.
+      if (query !== input.value.trim()) return;
+      const all = entries ? find(entries, query) : [];
+      const shown = all.slice(0, MOST_FOUND);
+      told.textContent = entries
+        ? count(all.length, shown.length, query)
+        : 'The search could not be loaded. Type again to try once more.';
+      list.replaceChildren(...shown.map((entry) => resultItem(entry, wordsOf(query))));
     }
 
     function move(event) {
