@@ -12,6 +12,9 @@ import { until } from '../until.js';
 const INSTALL =
   'they are missing here. Type: apt-get install -y --no-install-recommends postgresql redis-server';
 
+/** Where they are, on machines that have them elsewhere than Debian. */
+const { ROADMAP_POSTGRES, ROADMAP_REDIS = '/usr/bin/redis-server' } = process.env;
+
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
 process.on('exit', () => {
@@ -46,6 +49,8 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
 
 /** Where Debian has the programs of Postgres, which are not on the path. */
 function postgresBin(): string {
+  if (ROADMAP_POSTGRES && existsSync(join(ROADMAP_POSTGRES, 'initdb'))) return ROADMAP_POSTGRES;
+  if (ROADMAP_POSTGRES) throw new Error(`ROADMAP_POSTGRES has no initdb, and ${INSTALL}`);
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root) : [];
   const bins = versions.map((version) => join(root, version, 'bin'));
@@ -83,6 +88,27 @@ export class Postgres {
     if (status !== 0) throw new Error(`initdb ended with ${status}`);
     await postgres.run(settings);
     return postgres;
+  }
+
+  /** A copy that follows a primary, to which it is known by a name. */
+  static async standbyOf(primary: Postgres, name: string): Promise<Postgres> {
+    const standby = new Postgres(join(temporary(), 'data'), await freePort(), primary.user);
+    const from = `host=127.0.0.1 port=${primary.port} user=postgres application_name=${name}`;
+    const args = ['-D', standby.folder, '-d', from, '-R', '-X', 'stream', '-c', 'fast'];
+    const copy = spawn(join(postgresBin(), 'pg_basebackup'), args, {
+      stdio: 'ignore',
+      cwd: '/',
+      ...standby.user,
+    });
+    const [status] = await once(copy, 'exit');
+    if (status !== 0) throw new Error(`pg_basebackup ended with ${status}`);
+    await standby.run();
+    return standby;
+  }
+
+  /** Makes a standby a primary, which writes. */
+  async promote(): Promise<void> {
+    await this.admin((client) => client.query('SELECT pg_promote(true, 60)'));
   }
 
   /** Runs it again, after a kill. The memory of the one before may be in use for a moment. */
@@ -142,7 +168,7 @@ export class Redis {
   private constructor(readonly port: number) {}
 
   static async start(): Promise<Redis> {
-    if (!existsSync('/usr/bin/redis-server'))
+    if (!existsSync(ROADMAP_REDIS))
       throw new Error(`The tests of the server need Redis, and ${INSTALL}`);
     const redis = new Redis(await freePort());
     redis.run();
@@ -151,7 +177,7 @@ export class Redis {
 
   run(): void {
     const args = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', ''];
-    this.#child = started('/usr/bin/redis-server', args, { cwd: temporary() });
+    this.#child = started(ROADMAP_REDIS, args, { cwd: temporary() });
   }
 
   get url(): string {
@@ -180,6 +206,7 @@ export class ServerProcess {
   constructor(
     readonly args: readonly string[],
     readonly port: number,
+    readonly program = script,
   ) {}
 
   static async start(...args: string[]): Promise<ServerProcess> {
@@ -188,9 +215,16 @@ export class ServerProcess {
     return server;
   }
 
+  /** One of another build of the program. */
+  static async startOf(program: string, ...args: string[]): Promise<ServerProcess> {
+    const server = new ServerProcess(args, await freePort(), program);
+    await server.run();
+    return server;
+  }
+
   /** Runs it, or runs it again where it was before. */
   async run(...more: string[]): Promise<void> {
-    const args = [script, 'serve', ...this.args, '--port', String(this.port), ...more];
+    const args = [this.program, 'serve', ...this.args, '--port', String(this.port), ...more];
     this.out = '';
     const child = started(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
