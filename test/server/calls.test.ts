@@ -313,7 +313,7 @@ describe('the server of a log', () => {
   });
 
   describe('limits', () => {
-    it('refuses what is too large, too deep, too many, too slow', async () => {
+    it('refuses what is too large, too deep, too many', async () => {
       const large = await ask(url, `${AT}/entries`, {
         token: ed.token,
         text: `{"entries":["${'x'.repeat(2_100_000)}"]}`,
@@ -351,15 +351,6 @@ describe('the server of a log', () => {
         headers,
       });
       assert.equal(answer.status, 415);
-    });
-
-    it('tells one who writes too fast when to come again', async () => {
-      const eve = await invited(url, olga, 'editor', 'Eve');
-      const answers = await Promise.all(Array.from({ length: 120 }, () => send(url, eve, [])));
-      const busy = answers.filter(({ status }) => status === 429);
-      assert.ok(busy.length > 0);
-      for (const { headers } of busy) assert.ok(Number(headers.get('retry-after')) >= 1);
-      assert.equal((await send(url, ed, [])).status, 200);
     });
   });
 
