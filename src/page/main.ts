@@ -111,9 +111,12 @@ class Page implements Desk {
       const path = `/entries?since=${epoch}.${pub}&pending=0&state=pending`;
       const { pending } = await session.ask<{ pending: { entries: unknown[] } }>(path);
       this.#waiting = pending.entries.length;
-    } catch {
-      // Whoever asks for something is told; this is asked again.
-      if (!session.me) this.signed();
+    } catch (error) {
+      // Whoever asks for something is told, and whoever is signed out; else this is asked again.
+      if (!session.me) {
+        this.#told = faultWords(error, this.words);
+        this.signed();
+      }
     }
     this.update();
   }
@@ -145,7 +148,6 @@ class Page implements Desk {
     this.#panel?.close();
     this.#panel = null;
     this.#view = view;
-    if (isMoved) this.#told = '';
     document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
     const panel = await this.#panelFor(view).catch((error) => {
       this.#told = faultWords(error, this.words);
@@ -214,8 +216,13 @@ class Page implements Desk {
 
   #link(view: View, words: string | TemplateResult): TemplateResult {
     const current = this.#view === view ? 'page' : nothing;
-    return html`<a href="#${view}" aria-current=${current}>${words}</a>`;
+    // What was told belongs to what one was doing.
+    return html`<a href="#${view}" aria-current=${current} @click=${this.#forget}>${words}</a>`;
   }
+
+  #forget = (): void => {
+    this.#told = '';
+  };
 
   #dialog(): TemplateResult {
     const { words } = this;

@@ -65,6 +65,8 @@ export interface Saying {
 }
 
 interface Head {
+  readonly epoch: string;
+  readonly pub: number;
   readonly snapshot: { readonly hash: string };
 }
 
@@ -78,6 +80,8 @@ export class LogRecord {
   readonly lang: string;
   readonly #hash: string;
   readonly #said = new WeakMap<object, Saying>();
+  /** The end of the published log when it was looked at last, `EPOCH.PUB`. */
+  end = '';
 
   private constructor(
     hash: string,
@@ -104,12 +108,14 @@ export class LogRecord {
     page: PageWords,
     last: LogRecord | null,
   ): Promise<LogRecord> {
-    const { snapshot } = await session.ask<Head>('/head.json');
-    if (last && last.#hash === snapshot.hash) return last;
+    const { snapshot, epoch, pub } = await session.ask<Head>('/head.json');
+    const end = `${epoch}.${pub}`;
+    if (last && last.#hash === snapshot.hash) return Object.assign(last, { end });
     const document = await session.ask<unknown>(`/snapshots/${snapshot.hash}.json`);
     const { roadmap } = parseRoadmap(document);
     const [words, editor] = await Promise.all([wordsFor(lang), editorWordsFor(lang)]);
-    return new LogRecord(snapshot.hash, roadmap, { lang, words, editor, page });
+    const record = new LogRecord(snapshot.hash, roadmap, { lang, words, editor, page });
+    return Object.assign(record, { end });
   }
 
   get #wording() {

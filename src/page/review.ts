@@ -60,23 +60,17 @@ export class ReviewPanel extends Panel {
   async #load(): Promise<void> {
     const { session, words, lang } = this.desk;
     const only = session.mayReview ? '&state=pending' : '';
+    const record = await LogRecord.load(session, lang, words, this.#record);
     const entries: AnyEntry[] = [];
     for (let cursor = 0, more = true; more; ) {
-      const path = `/entries?since=${await this.#end()}&pending=${cursor}${only}`;
+      // Nothing that is published is fetched with what waits.
+      const path = `/entries?since=${record.end}&pending=${cursor}${only}`;
       const { pending } = await session.ask<{ pending: Waiting }>(path);
       entries.push(...pending.entries);
       ({ cursor, more } = pending);
     }
-    this.#record = await LogRecord.load(session, lang, words, this.#record);
+    this.#record = record;
     this.#lines = entries.map(lineOf);
-  }
-
-  /** The end of the published log, so that nothing published is fetched with what waits. */
-  async #end(): Promise<string> {
-    const { epoch, pub } = await this.desk.session.ask<{ epoch: string; pub: number }>(
-      '/head.json',
-    );
-    return `${epoch}.${pub}`;
   }
 
   content(): TemplateResult {

@@ -92,7 +92,8 @@ export class Session {
     const { method = 'GET', body, token = this.#token } = call;
     const answer = await fetch(`/v1/roadmaps/${this.roadmap}${path}`, {
       method,
-      cache: 'no-store',
+      // Snapshots are named by what they hold.
+      cache: path.startsWith('/snapshots/') ? 'default' : 'no-store',
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(token !== null && { authorization: `Bearer ${token}` }),
