@@ -17,6 +17,8 @@ export interface Asking {
   /** A body as text. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds that it may take. */
+  readonly limit?: number;
 }
 
 export const AT = '/v1/roadmaps/race';
@@ -28,7 +30,7 @@ export async function ask(url: string, path: string, asking: Asking = {}): Promi
   const answer = await fetch(url + path, {
     method,
     redirect: 'manual',
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(asking.limit ?? 20_000),
     headers: {
       ...(text !== undefined && { 'content-type': 'application/json' }),
       ...(token && { authorization: `Bearer ${token}` }),
@@ -73,8 +75,13 @@ export async function invited(
   return join(url, body.invitation, name);
 }
 
-export function send(url: string, { token }: Person, entries: readonly unknown[]): Promise<Given> {
-  return ask(url, `${AT}/entries`, { token, body: { entries } });
+export function send(
+  url: string,
+  { token }: Person,
+  entries: readonly unknown[],
+  limit?: number,
+): Promise<Given> {
+  return ask(url, `${AT}/entries`, { token, body: { entries }, limit });
 }
 
 /** The verdict on one entry. */

@@ -68,3 +68,63 @@ export function answerTo(port: number, text: string): Promise<string> {
     socket.write(text);
   });
 }
+
+/** Many who listen to server-sent events, each by a link of their own, and note the ids that come. */
+export class Crowd {
+  /** The numbers at the end of the ids that each has heard. */
+  readonly all: readonly number[][];
+  readonly #sockets: readonly Socket[];
+  #waiting: { readonly number: number; readonly resolve: () => void } | null = null;
+  /** Who has not heard yet what is waited for. */
+  #missing = 0;
+  #failed: Error | null = null;
+
+  private constructor(port: number, requests: readonly string[]) {
+    this.all = requests.map(() => []);
+    this.#sockets = requests.map((request, i) => {
+      const socket = connect(port, '127.0.0.1');
+      let tail = '';
+      socket.on('data', (piece) => {
+        tail += piece;
+        for (const [, number] of tail.matchAll(/^id: \w+\.(\d+)\n/gm))
+          this.#hear(i, Number(number));
+        // What is not a whole line yet.
+        tail = tail.slice(tail.lastIndexOf('\n') + 1);
+      });
+      socket.on('error', (error) => (this.#failed = error));
+      socket.on('close', () => (this.#failed ??= new Error(`listener ${i} was let go`)));
+      socket.write(request);
+      return socket;
+    });
+  }
+
+  /** Resolves when all have been answered. */
+  static async of(port: number, requests: readonly string[]): Promise<Crowd> {
+    const crowd = new Crowd(port, requests);
+    await Promise.all(
+      crowd.#sockets.map((socket) => new Promise<void>((resolve) => socket.once('data', resolve))),
+    );
+    return crowd;
+  }
+
+  /** Resolves when all have heard of a number. */
+  async heard(number: number): Promise<void> {
+    if (this.#failed) throw this.#failed;
+    this.#missing = this.all.filter((pubs) => (pubs.at(-1) ?? 0) < number).length;
+    if (this.#missing === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting = { number, resolve };
+    });
+  }
+
+  end(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  #hear(i: number, number: number): void {
+    this.all[i]?.push(number);
+    if (number !== this.#waiting?.number) return;
+    this.#missing -= 1;
+    if (this.#missing === 0) this.#waiting.resolve();
+  }
+}
