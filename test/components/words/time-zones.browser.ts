@@ -117,11 +117,15 @@ function timelineSays(timeline: RoadmapTimeline): string[] {
 const where = (timeline: RoadmapTimeline) =>
   timelineSays(timeline).map((line) => line.replace(/ \S+, Day.*| null$/, ''));
 
+/** Waits until all milestones have their names, which come after the picture. */
+const named = (timeline: RoadmapTimeline) =>
+  until(() => !parts(timeline, 'milestone').some((item) => !item.ariaLabel), 'named');
+
 /** Everything that a reader is told of days, in every view. */
 async function allSays(tracker: RoadmapTracker): Promise<Record<string, unknown>> {
   const timeline = first<RoadmapTimeline>(tracker, 'roadmap-timeline');
   await drawn(timeline);
-  await until(() => !parts(timeline, 'milestone').some((item) => !item.ariaLabel), 'named');
+  await named(timeline);
   const says: Record<string, unknown> = { timeline: timelineSays(timeline) };
   const attributes = ['as-of', 'since', 'start', 'end'];
   says.attributes = attributes.map((name) => tracker.getAttribute(name));
@@ -219,6 +223,7 @@ describe('dates have no time zone', () => {
       await drawn(timeline);
       expectInPlace(timeline);
       expect(text(find(tracker, '[part=problems]'))).to.contain('4');
+      await named(timeline);
       const before = where(timeline);
       const { width } = axisBox(timeline);
       const now = await current(YEAR);
@@ -232,6 +237,7 @@ describe('dates have no time zone', () => {
         document.dispatchEvent(new Event('visibilitychange'));
         await settled(timeline);
         await settled(now);
+        await named(timeline);
         const days = axisBox(now);
         const today = ((box(one(now, '[part=today-line]')).left - days.left) / days.width) * 366;
         const there = (Date.parse(dayIn(zone, Date.parse(time))) - FROM) / DAY;
