@@ -135,8 +135,38 @@ async function startWebKitDriver(driver, environment) {
   throw new Error('WebKitWebDriver did not answer within three minutes.');
 }
 
+/**
+ * WebKit crashes now and again as it leaves a page, when the results of its tests are in. The driver's session
+ * ends with it, and every later file would fail; so the next one gets another.
+ */
+function reviving(launcher) {
+  const { startSession, stopSession } = launcher;
+  const isAlive = () =>
+    launcher.driver?.getWindowHandle().then(
+      () => true,
+      () => false,
+    );
+  launcher.startSession = async (...session) => {
+    if ((await isAlive()) === false) {
+      clearInterval(launcher.pendingHeartbeat);
+      launcher.driver = launcher.driverManager = undefined;
+    }
+    return startSession.apply(launcher, session);
+  };
+  launcher.stopSession = async (...session) => {
+    try {
+      return await stopSession.apply(launcher, session);
+    } catch (error) {
+      if (await isAlive()) throw error;
+      console.log('  WebKit crashed as it left a page, and is started again.');
+      return {};
+    }
+  };
+  return launcher;
+}
+
 async function webkit(driver, environment) {
-  return webdriverLauncher({
+  const launcher = webdriverLauncher({
     hostname: '127.0.0.1',
     port: await startWebKitDriver(driver, environment),
     path: '/',
@@ -150,6 +180,7 @@ async function webkit(driver, environment) {
       'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
     },
   });
+  return reviving(launcher);
 }
 
 const LAUNCHERS = { chromium, firefox, webkit };
