@@ -2,7 +2,16 @@
  * Bundles dist/cdn as it is published: one script for pages, those that it loads when needed, and one for
  * a worker. Each is named after its content.
  */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -13,6 +22,7 @@ import { LICENCES, licences, packagesOf } from './licences.mjs';
 import { root } from './server.mjs';
 
 const FOLDER = 'dist/cdn';
+const CACHE = join(root, 'node_modules/.cache/bundle.json');
 const ENTRY = join(root, 'components/one-tag.ts');
 const WORKER = join(root, 'src/sources/worker-entry.ts');
 
@@ -168,8 +178,7 @@ async function scripts(input, plugins, output) {
   return files;
 }
 
-/** Bundles; returns by path the `contents` of each file, and the file names that a script imports. */
-export async function bundle() {
+async function made() {
   const [worker] = await scripts(WORKER, [], { inlineDynamicImports: true });
   const files = await scripts(
     { 'roadmap-tracker': ENTRY },
@@ -189,6 +198,49 @@ export async function bundle() {
   const modules = [worker, ...files].flatMap(({ moduleIds = [] }) => moduleIds);
   const text = Buffer.from(licences(packagesOf(modules)));
   return new Map([...outputs, [`${FOLDER}/${LICENCES}`, { contents: text, imports: [] }]]);
+}
+
+/** A name for all that the bundle is made of: our files, and the packages of the lock file. */
+function nameOfInputs() {
+  const hash = createHash('sha256');
+  const ours = ['src', 'components'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .map((name) => join(root, folder, name))
+      .filter((path) => statSync(path).isFile()),
+  );
+  const rules = ['bundle.mjs', 'licences.mjs'].map((name) => join(root, 'test/tools', name));
+  for (const path of [...ours.sort(), ...rules, join(root, 'package-lock.json')])
+    hash.update(`${path}\n`).update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
+}
+
+/**
+ * Bundles; returns by path the `contents` of each file, and the file names that a script imports. Several steps of
+ * the tests need it, and it takes longer than most of them, so the last one is kept.
+ */
+export async function bundle() {
+  const name = nameOfInputs();
+  if (existsSync(CACHE)) {
+    const kept = JSON.parse(readFileSync(CACHE, 'utf8'));
+    if (kept.name === name)
+      return new Map(
+        kept.files.map(([path, { contents, imports }]) => [
+          path,
+          { contents: Buffer.from(contents, 'base64'), imports },
+        ]),
+      );
+  }
+  const files = await made();
+  const encoded = [...files].map(([path, { contents, imports }]) => [
+    path,
+    { contents: contents.toString('base64'), imports },
+  ]);
+  mkdirSync(dirname(CACHE), { recursive: true });
+  // In one step, as another run may read it.
+  const part = `${CACHE}.${process.pid}`;
+  writeFileSync(part, JSON.stringify({ name, files: encoded }));
+  renameSync(part, CACHE);
+  return files;
 }
 
 let bundled;
