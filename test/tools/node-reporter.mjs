@@ -1,4 +1,4 @@
-/** node:test reporter: failures in full, one line for each time zone, and the counts for test.mjs. */
+/** node:test reporter: failures in full, and the counts, which test.mjs prints. */
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
 import { failureLine, NONE } from './counts.mjs';
@@ -31,6 +31,7 @@ export default async function* report(events) {
     counts.failures.push(failureLine(placeOf(data), data.name, errorOf(data).message));
     yield failure(data);
   }
-  yield `  ${zone}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`;
-  await new Promise((resolve) => (process.send ? process.send(counts, resolve) : resolve()));
+  if (process.send) await new Promise((resolve) => process.send(counts, resolve));
+  else
+    yield `  ${zone}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`;
 }

@@ -7,6 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findBrowser, wantedBrowsers } from './browsers.mjs';
 import { add, NONE } from './counts.mjs';
@@ -77,16 +78,60 @@ function noTests(kind) {
   return asOne(false);
 }
 
+/**
+ * Folders of tests that take long, the longest first. Each is a process in each zone, and all others together are
+ * one, so that no core waits for another: as many run at once as there are cores.
+ */
+const LONG = [
+  'growth',
+  'fuzz',
+  'server',
+  'cli',
+  'model',
+  'components',
+  'view',
+  'read',
+  'log',
+  'export',
+];
+
+function unitRuns(files) {
+  const folderOf = (path) => LONG.indexOf(path.split('/')[1]);
+  const folders = [...LONG.keys(), -1];
+  return folders
+    .flatMap((folder) =>
+      TIME_ZONES.map((TZ, i) => ({
+        TZ,
+        name: LONG[folder] ?? 'all others',
+        files: files.filter(
+          (path) => folderOf(path) === folder && (i === 0 || !ANY_ZONE.test(path)),
+        ),
+      })),
+    )
+    .filter((run) => run.files.length);
+}
+
 async function unit() {
-  const files = testFiles('.test.ts');
-  if (!files.length) return noTests('unit');
+  const runs = unitRuns(testFiles('.test.ts'));
+  if (!runs.length) return noTests('unit');
   const reporter = '--test-reporter=./test/tools/node-reporter.mjs';
   const args = ['--import', 'tsx', reporter, 'test/tools/unit.mjs'];
-  const runs = TIME_ZONES.map((TZ, i) => {
-    const inZone = i === 0 ? files : files.filter((path) => !ANY_ZONE.test(path));
-    return inZone.length ? child([...args, ...inZone], { TZ }) : NONE;
-  });
-  return sum(await Promise.all(runs));
+  const results = [];
+  const waiting = runs.values();
+  const worker = async () => {
+    for (const { TZ, name, files } of waiting) {
+      const start = performance.now();
+      const result = await child([...args, ...files], { TZ });
+      results.push(result);
+      const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(5);
+      const { passed, failed, skipped } = result;
+      console.log(
+        `  ${seconds} s  ${TZ.padEnd(18)}  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return sum(results);
 }
 
 function browser() {
