@@ -12,6 +12,7 @@ import { docsPages } from './docs/serve.mjs';
 import { emulation } from './emulation.mjs';
 import { fontStyle } from './fonts.mjs';
 import { startRunner } from './runner.mjs';
+import { testBundles } from './test-bundles.mjs';
 
 const { ROADMAP_FONTS: fonts = 'dejavu' } = process.env;
 
@@ -43,6 +44,7 @@ async function run(files, browsers) {
       examplePages,
       badServer,
       logServer,
+      testBundles(files),
     ],
     plugins: [emulation()],
     reporters: [browserReporter(fonts, (all) => (sessions = all))],

@@ -93,11 +93,23 @@ async function createPage({ context }) {
   return page;
 }
 
+/** One for all files, so that scripts are fetched once; the launcher ends the context of each. */
+async function createBrowserContext({ browser }) {
+  const [context = await browser.newContext()] = browser.contexts();
+  context.close = () => Promise.all(context.pages().map((page) => page.close()));
+  return context;
+}
+
 function chromium(executablePath, environment) {
   // Tests for leaks call `gc()`.
   const args = [...CHROMIUM_ARGS, '--js-flags=--expose-gc'];
   const launchOptions = { executablePath, args, env: environment, timeout: START_LIMIT };
-  return playwrightLauncher({ product: 'chromium', launchOptions, createPage });
+  return playwrightLauncher({
+    product: 'chromium',
+    launchOptions,
+    createBrowserContext,
+    createPage,
+  });
 }
 
 const FIREFOX_SETTINGS = {

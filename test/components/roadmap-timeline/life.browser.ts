@@ -3,7 +3,8 @@ import type { RoadmapTimeline } from '../../../components/index.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
 import { FILE } from '../page/data.js';
-import { all, one, root } from '../page/find.js';
+import { all, findThrough, one, root } from '../page/find.js';
+import { framed } from '../page/frame.js';
 import { box } from '../page/measure.js';
 import { looked, rested } from '../page/wait.js';
 import {
@@ -33,12 +34,17 @@ describe('the roadmap-timeline', () => {
   });
   afterEach(() => time.release());
 
-  // Before anything else in this page has fetched it.
+  // In a page where nothing else has fetched it, and nothing is bundled.
   it('loads its drawing code in parallel with its data', async () => {
-    const timeline = await fixture<RoadmapTimeline>(html`<roadmap-timeline></roadmap-timeline>`);
+    const source = `<!doctype html><script>performance.setResourceTimingBufferSize(5000)</script>
+      <roadmap-timeline></roadmap-timeline>
+      <script type="module" src="/components/roadmap-timeline/define.ts"></script>`;
     const view = /timeline-view\.(?:ts|js)/;
-    await until(() => performance.getEntriesByType('resource').some(({ name }) => view.test(name)));
-    expect(timeline.shadowRoot?.querySelector('.chart')).to.equal(null);
+    const { frame, page } = await framed(source, [800, 600], ({ defaultView }) =>
+      defaultView?.performance.getEntriesByType('resource').some(({ name }) => view.test(name)),
+    );
+    expect(findThrough(page, 'roadmap-timeline', '.chart')).to.equal(null);
+    frame.remove();
   });
 
   it('draws nothing while it is hidden, and everything once it is shown', async () => {
