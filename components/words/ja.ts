@@ -2,6 +2,7 @@ import { japanesePeriodWords } from '../../src/model/period/words/ja.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
 import type { NewsKind } from '../../src/view/news.js';
 import { movedParts, spanOf } from '../../src/view/span.js';
+import { standing, status, verdict } from '../../src/view/words/ja.js';
 import type { Words } from './en.js';
 
 const LANES = {
@@ -79,25 +80,8 @@ const STAGES: ReadonlyMap<string, string> = new Map([
 
 export const japanese: Words = {
   period: japanesePeriodWords,
-  standing: {
-    unchanged: '日付変更なし',
-    advanced: '前倒し',
-    delayed: '遅延',
-    overdue: '期限超過',
-    'open-ended': '期限なし',
-    undated: '時期未定',
-    achieved: '達成',
-    'achieved-late': '遅れて達成',
-    paused: '一時停止',
-    cancelled: '中止',
-  },
-  status: {
-    announced: '発表',
-    'in-progress': '進行中',
-    achieved: '達成',
-    paused: '一時停止',
-    cancelled: '中止',
-  },
+  standing,
+  status,
   speaker: {
     company: '企業',
     partner: '提携先',
@@ -113,14 +97,7 @@ export const japanese: Words = {
     standing: '状況',
     verdict: '判定',
   },
-  verdict: {
-    kept: '達成',
-    late: '遅れて達成',
-    unclear: '判定不能',
-    missed: '未達',
-    dropped: '取り下げ',
-    open: '進行中',
-  },
+  verdict,
   stage: (name) => STAGES.get(name) ?? name,
   milestones,
   slip: (slipMonths, atLeast) => {

@@ -2,6 +2,7 @@ import { koreanPeriodWords } from '../../src/model/period/words/ko.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
 import type { NewsKind } from '../../src/view/news.js';
 import { movedParts, spanOf } from '../../src/view/span.js';
+import { standing, status, verdict } from '../../src/view/words/ko.js';
 import type { Words } from './en.js';
 
 const LANES = {
@@ -79,25 +80,8 @@ const STAGES: ReadonlyMap<string, string> = new Map([
 
 export const korean: Words = {
   period: koreanPeriodWords,
-  standing: {
-    unchanged: '일정 변경 없음',
-    advanced: '앞당김',
-    delayed: '지연',
-    overdue: '기한 경과',
-    'open-ended': '종료 시한 없음',
-    undated: '시기 미정',
-    achieved: '달성',
-    'achieved-late': '지연 달성',
-    paused: '중단',
-    cancelled: '취소',
-  },
-  status: {
-    announced: '발표',
-    'in-progress': '진행 중',
-    achieved: '달성',
-    paused: '중단',
-    cancelled: '취소',
-  },
+  standing,
+  status,
   speaker: {
     company: '기업',
     partner: '협력사',
@@ -113,14 +97,7 @@ export const korean: Words = {
     standing: '현황',
     verdict: '판정',
   },
-  verdict: {
-    kept: '지킴',
-    late: '늦게 달성',
-    unclear: '판정 불가',
-    missed: '어김',
-    dropped: '철회',
-    open: '진행 중',
-  },
+  verdict,
   stage: (name) => STAGES.get(name) ?? name,
   milestones,
   slip: (slipMonths, atLeast) => {

@@ -2,6 +2,7 @@ import { chinesePeriodWords } from '../../src/model/period/words/zh.js';
 import type { SourceFault } from '../../src/sources/source-error.js';
 import type { NewsKind } from '../../src/view/news.js';
 import { movedParts, spanOf } from '../../src/view/span.js';
+import { standing, status, verdict } from '../../src/view/words/zh.js';
 import type { Words } from './en.js';
 
 const LANES = {
@@ -81,25 +82,8 @@ const STAGES: ReadonlyMap<string, string> = new Map([
 /** All words in Simplified Chinese. */
 export const chinese: Words = {
   period: chinesePeriodWords,
-  standing: {
-    unchanged: '日期未变',
-    advanced: '提前',
-    delayed: '推迟',
-    overdue: '逾期',
-    'open-ended': '无截止日期',
-    undated: '日期未定',
-    achieved: '已实现',
-    'achieved-late': '延迟实现',
-    paused: '暂停',
-    cancelled: '取消',
-  },
-  status: {
-    announced: '已宣布',
-    'in-progress': '进行中',
-    achieved: '已实现',
-    paused: '暂停',
-    cancelled: '取消',
-  },
+  standing,
+  status,
   speaker: {
     company: '企业',
     partner: '合作方',
@@ -115,14 +99,7 @@ export const chinese: Words = {
     standing: '状态',
     verdict: '评定',
   },
-  verdict: {
-    kept: '兑现',
-    late: '迟到兑现',
-    unclear: '无法判断',
-    missed: '未兑现',
-    dropped: '撤销',
-    open: '进行中',
-  },
+  verdict,
   stage: (name) => STAGES.get(name) ?? name,
   milestones,
   slip: (slipMonths, atLeast) => {

@@ -1,29 +1,11 @@
 import type { EditorWords } from '../editor.js';
+// From the words of the page, whose script is loaded already: no further one is fetched.
+import { japanese } from '../ja.js';
+
+const { standing, verdict } = japanese;
 
 const number = new Intl.NumberFormat('ja');
 const months = (n: number) => `${number.format(Math.round(Math.abs(n) * 10) / 10)}か月`;
-
-const STANDING = {
-  unchanged: '日付変更なし',
-  advanced: '前倒し',
-  delayed: '遅延',
-  overdue: '期限超過',
-  'open-ended': '期限なし',
-  undated: '時期未定',
-  achieved: '達成',
-  'achieved-late': '遅れて達成',
-  paused: '一時停止',
-  cancelled: '中止',
-} as const;
-
-const VERDICT = {
-  kept: '達成',
-  late: '遅れて達成',
-  unclear: '判定不能',
-  missed: '未達',
-  dropped: '取り下げ',
-  open: '進行中',
-} as const;
 
 const goes = (what: string, before: string | null, after: string | null) =>
   before === after
@@ -66,8 +48,8 @@ export const editor: EditorWords = {
       ];
       return parts.length > 0 ? parts.join('、') : null;
     },
-    standing: (before, after) => goes('状況', before && STANDING[before], after && STANDING[after]),
-    verdict: (before, after) => goes('判定', before && VERDICT[before], after && VERDICT[after]),
+    standing: (before, after) => goes('状況', before && standing[before], after && standing[after]),
+    verdict: (before, after) => goes('判定', before && verdict[before], after && verdict[after]),
     sentence: (lead, moved, rest) => [moved ? `${lead}：${moved}` : lead, ...rest].join('。'),
   },
   record: '発表を記録',

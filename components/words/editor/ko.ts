@@ -1,29 +1,11 @@
 import type { EditorWords } from '../editor.js';
+// From the words of the page, whose script is loaded already: no further one is fetched.
+import { korean } from '../ko.js';
+
+const { standing, verdict } = korean;
 
 const number = new Intl.NumberFormat('ko');
 const months = (n: number) => `${number.format(Math.round(Math.abs(n) * 10) / 10)}개월`;
-
-const STANDING = {
-  unchanged: '일정 변경 없음',
-  advanced: '앞당김',
-  delayed: '지연',
-  overdue: '기한 경과',
-  'open-ended': '종료 시한 없음',
-  undated: '시기 미정',
-  achieved: '달성',
-  'achieved-late': '지연 달성',
-  paused: '중단',
-  cancelled: '취소',
-} as const;
-
-const VERDICT = {
-  kept: '지킴',
-  late: '늦게 달성',
-  unclear: '판정 불가',
-  missed: '어김',
-  dropped: '철회',
-  open: '진행 중',
-} as const;
 
 const goes = (what: string, before: string | null, after: string | null) =>
   before === after
@@ -66,8 +48,8 @@ export const editor: EditorWords = {
       ];
       return parts.length > 0 ? parts.join(', ') : null;
     },
-    standing: (before, after) => goes('상태', before && STANDING[before], after && STANDING[after]),
-    verdict: (before, after) => goes('판정', before && VERDICT[before], after && VERDICT[after]),
+    standing: (before, after) => goes('상태', before && standing[before], after && standing[after]),
+    verdict: (before, after) => goes('판정', before && verdict[before], after && verdict[after]),
     sentence: (lead, moved, rest) => [moved ? `${lead} – ${moved}` : lead, ...rest].join('. '),
   },
   record: '발표 기록',

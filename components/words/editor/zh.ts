@@ -1,29 +1,11 @@
 import type { EditorWords } from '../editor.js';
+// From the words of the page, whose script is loaded already: no further one is fetched.
+import { chinese } from '../zh.js';
+
+const { standing, verdict } = chinese;
 
 const number = new Intl.NumberFormat('zh');
 const months = (n: number) => `${number.format(Math.round(Math.abs(n) * 10) / 10)}个月`;
-
-const STANDING = {
-  unchanged: '日期未变',
-  advanced: '提前',
-  delayed: '推迟',
-  overdue: '逾期',
-  'open-ended': '无截止日期',
-  undated: '日期未定',
-  achieved: '已实现',
-  'achieved-late': '延迟实现',
-  paused: '暂停',
-  cancelled: '取消',
-} as const;
-
-const VERDICT = {
-  kept: '兑现',
-  late: '迟到兑现',
-  unclear: '无法判断',
-  missed: '未兑现',
-  dropped: '撤销',
-  open: '进行中',
-} as const;
 
 const goes = (what: string, before: string | null, after: string | null) =>
   before === after
@@ -64,8 +46,8 @@ export const editor: EditorWords = {
       ];
       return parts.length > 0 ? parts.join('，') : null;
     },
-    standing: (before, after) => goes('状态', before && STANDING[before], after && STANDING[after]),
-    verdict: (before, after) => goes('结果', before && VERDICT[before], after && VERDICT[after]),
+    standing: (before, after) => goes('状态', before && standing[before], after && standing[after]),
+    verdict: (before, after) => goes('结果', before && verdict[before], after && verdict[after]),
     sentence: (lead, moved, rest) => [moved ? `${lead}：${moved}` : lead, ...rest].join('；'),
   },
   record: '记录一条说法',

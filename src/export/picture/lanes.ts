@@ -1,5 +1,7 @@
 /** Draws the lanes of a timeline: background, label, and chips of undated milestones. */
+
 import { STANDINGS } from '../../model/types.js';
+import { NARROW } from '../../view/timeline/fit.js';
 import type { Lane } from '../../view/timeline/lanes.js';
 import type { LaneLayout } from '../../view/timeline/layout.js';
 import type { Metrics } from '../../view/timeline/scene.js';
@@ -7,7 +9,6 @@ import type { SlipMark } from '../../view/timeline/slip-marks.js';
 import type { Pen } from './pen.js';
 import { px } from './pen.js';
 import type { Pictured } from './pictured.js';
-import { NARROW } from './sheet.js';
 
 /** Font size of the words on bars. */
 export const ITEM_SIZE = 12.5;

@@ -1,6 +1,8 @@
 /** The frame of a picture: title, day, what the filter lets through, legend and sources. */
+
 import { milestoneState } from '../../model/state.js';
 import { STANDINGS } from '../../model/types.js';
+import { NARROW } from '../../view/timeline/fit.js';
 import { dayWords, leadingClaim, sourceOf } from '../../view/wording.js';
 import { isolatedLine, oneLine } from '../plain-text.js';
 import { element, xmlText } from '../xml.js';
@@ -15,7 +17,6 @@ export interface Part {
   readonly height: number;
 }
 
-export const NARROW = 560;
 /** Share of the room that is filled by measure: a font may be wider than it was measured. */
 const LOOSE = 0.88;
 /** The most milestones whose sources are counted. */

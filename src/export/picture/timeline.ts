@@ -3,7 +3,7 @@ import type { Roadmap } from '../../model/roadmap.js';
 import type { Day, Standing } from '../../model/types.js';
 import type { Verdict } from '../../model/verdict.js';
 import { drawList } from '../../view/timeline/draw-list.js';
-import { clampZoom, type Scale } from '../../view/timeline/fit.js';
+import { clampZoom, NARROW, type Scale } from '../../view/timeline/fit.js';
 import type { LaneSort } from '../../view/timeline/lane-order.js';
 import type { LaneFacet } from '../../view/timeline/lanes.js';
 import type { LaneLayout } from '../../view/timeline/layout.js';
@@ -17,7 +17,7 @@ import { drawItem, itemWords, type Place } from './items.js';
 import { LaneDrawer, type LaneFrame, laneMetrics } from './lanes.js';
 import { px } from './pen.js';
 import { type Pictured, type PictureOptions, pictured } from './pictured.js';
-import { marginOf, NARROW, type Part, sheet } from './sheet.js';
+import { marginOf, type Part, sheet } from './sheet.js';
 
 export interface TimelineOptions extends PictureOptions {
   /** What lanes are grouped by; the company by default. */

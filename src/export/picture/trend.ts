@@ -3,6 +3,7 @@ import type { Roadmap } from '../../model/roadmap.js';
 import { milestoneState } from '../../model/state.js';
 import { type TrendLine, trendLines } from '../../model/trend.js';
 import type { Day, MilestoneState } from '../../model/types.js';
+import { NARROW } from '../../view/timeline/fit.js';
 import { spread } from '../../view/trend/labels.js';
 import { arrowPath, isFilled, markPath } from '../../view/trend/marks.js';
 import { biggestSlips, pickMilestones } from '../../view/trend/pick.js';
@@ -14,7 +15,7 @@ import { element, xmlText } from '../xml.js';
 import { mix } from './colours.js';
 import type { Pen } from './pen.js';
 import { type Pictured, type PictureOptions, pictured } from './pictured.js';
-import { marginOf, NARROW, sheet } from './sheet.js';
+import { marginOf, sheet } from './sheet.js';
 import { trendGrid, yearNames } from './trend-grid.js';
 import { trendMultiples } from './trend-multiples.js';
 

@@ -2,6 +2,7 @@
 import { oneLine } from '../plain-text.js';
 import { xmlText } from '../xml.js';
 import { html } from './html.js';
+import { NARROW } from './style.js';
 import type { SiteFile, SiteWords } from './words.js';
 
 /** A picture of the site in both formats, and its size in pixels. */
@@ -198,7 +199,6 @@ function tracker(content: PageContent, ...slotted: readonly string[]): string {
   );
 }
 
-const NARROW = '(max-width: 40rem)';
 const DARK = '(prefers-color-scheme: dark)';
 
 /** SVG where it can be shown and PNG elsewhere, as in mail; by width and by colour scheme. */

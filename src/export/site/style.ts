@@ -1,3 +1,6 @@
+/** A page of this width is narrow, as on a phone: a query of its media. */
+export const NARROW = '(max-width: 40rem)';
+
 /**
  * The style of both pages. Where scripts run, the picture and the table lie over the place where the tracker
  * is drawn until that has its records: nothing moves when it takes their place. The tracker comes last, so
@@ -15,7 +18,7 @@ h1 { margin: 0; font-size: clamp(1.5rem, 4vw, 2.25rem); line-height: 1.15; text-
 header p { margin: 0.25rem 0 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
 nav a { display: inline-block; padding-block: 0.25rem; min-inline-size: 1.5rem; min-block-size: 1.5rem; }
-@media (max-width: 40rem) { nav a { padding-block: 0.625rem; min-inline-size: 2.75rem; } }
+@media ${NARROW} { nav a { padding-block: 0.625rem; min-inline-size: 2.75rem; } }
 roadmap-tracker { display: block; position: relative; }
 figure { margin: 0; }
 figure p { margin: 0 0 0.5rem; }

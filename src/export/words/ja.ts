@@ -1,5 +1,6 @@
 import { japanesePeriodWords } from '../../model/period/words/ja.js';
 import { movedParts } from '../../view/span.js';
+import { standing, status, verdict } from '../../view/words/ja.js';
 import type { ExportWords } from '../words.js';
 
 /** "1,234". */
@@ -11,33 +12,9 @@ const months = (n: number): string => `${number.format(Math.round(n * 10) / 10)}
 /** What exports say, in Japanese; the same as on a page. */
 export const japaneseExport: ExportWords = {
   period: japanesePeriodWords,
-  standing: {
-    unchanged: '日付変更なし',
-    advanced: '前倒し',
-    delayed: '遅延',
-    overdue: '期限超過',
-    'open-ended': '期限なし',
-    undated: '時期未定',
-    achieved: '達成',
-    'achieved-late': '遅れて達成',
-    paused: '一時停止',
-    cancelled: '中止',
-  },
-  verdict: {
-    kept: '達成',
-    late: '遅れて達成',
-    unclear: '判定不能',
-    missed: '未達',
-    dropped: '取り下げ',
-    open: '進行中',
-  },
-  status: {
-    announced: '発表',
-    'in-progress': '進行中',
-    achieved: '達成',
-    paused: '一時停止',
-    cancelled: '中止',
-  },
+  standing,
+  verdict,
+  status,
   missed: (date) => `${date}の期限は未達`,
   stale: '2年以上続報なし',
   discontinued: 'その後終了',

@@ -1,5 +1,6 @@
 import { koreanPeriodWords } from '../../model/period/words/ko.js';
 import { movedParts } from '../../view/span.js';
+import { standing, status, verdict } from '../../view/words/ko.js';
 import type { ExportWords } from '../words.js';
 
 /** "1,234". */
@@ -11,33 +12,9 @@ const months = (n: number): string => `${number.format(Math.round(n * 10) / 10)}
 /** What exports say, in Korean; the same as on a page. */
 export const koreanExport: ExportWords = {
   period: koreanPeriodWords,
-  standing: {
-    unchanged: '일정 변경 없음',
-    advanced: '앞당김',
-    delayed: '지연',
-    overdue: '기한 경과',
-    'open-ended': '종료 시한 없음',
-    undated: '시기 미정',
-    achieved: '달성',
-    'achieved-late': '지연 달성',
-    paused: '중단',
-    cancelled: '취소',
-  },
-  verdict: {
-    kept: '지킴',
-    late: '늦게 달성',
-    unclear: '판정 불가',
-    missed: '어김',
-    dropped: '철회',
-    open: '진행 중',
-  },
-  status: {
-    announced: '발표',
-    'in-progress': '진행 중',
-    achieved: '달성',
-    paused: '중단',
-    cancelled: '취소',
-  },
+  standing,
+  verdict,
+  status,
   missed: (date) => `${date} 기한 넘김`,
   stale: '2년 넘게 후속 발표 없음',
   discontinued: '이후 종료',

@@ -1,5 +1,6 @@
 import { chinesePeriodWords } from '../../model/period/words/zh.js';
 import { movedParts } from '../../view/span.js';
+import { standing, status, verdict } from '../../view/words/zh.js';
 import type { ExportWords } from '../words.js';
 
 /** "1,234". */
@@ -11,33 +12,9 @@ const months = (n: number): string => `${number.format(Math.round(n * 10) / 10)}
 /** What exports say, in Simplified Chinese; the same as on a page. */
 export const chineseExport: ExportWords = {
   period: chinesePeriodWords,
-  standing: {
-    unchanged: '日期未变',
-    advanced: '提前',
-    delayed: '推迟',
-    overdue: '逾期',
-    'open-ended': '无截止日期',
-    undated: '日期未定',
-    achieved: '已实现',
-    'achieved-late': '延迟实现',
-    paused: '暂停',
-    cancelled: '取消',
-  },
-  verdict: {
-    kept: '兑现',
-    late: '迟到兑现',
-    unclear: '无法判断',
-    missed: '未兑现',
-    dropped: '撤销',
-    open: '进行中',
-  },
-  status: {
-    announced: '已宣布',
-    'in-progress': '进行中',
-    achieved: '已实现',
-    paused: '暂停',
-    cancelled: '取消',
-  },
+  standing,
+  verdict,
+  status,
   missed: (date) => `错过${date}期限`,
   stale: '两年没有新消息',
   discontinued: '其后终止',

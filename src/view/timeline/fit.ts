@@ -22,7 +22,8 @@ const MARGIN = 12;
  */
 const WORDS_SHARE = 0.25;
 const WORDS_SHARE_NARROW = 0.4;
-const NARROW = 560;
+/** A timeline, or a picture, of fewer pixels than this is narrow, as on a phone. */
+export const NARROW = 560;
 const YEAR = 365;
 const CENTURIES = 36_525;
 
