@@ -12,11 +12,13 @@ export interface ReportLink {
 
 /**
  * A template (`https://…?title={title}&body={body}`, `mailto:…?subject={title}&body={body}`) with texts in it,
- * encoded. Null for any other scheme, and where it is no address.
+ * encoded. Null for any other scheme, where it is no address, and where a text would choose whom it reaches.
  */
 export function reportLink(template: string, title: string, body: string): ReportLink | null {
   const scheme = /^(https|mailto):/i.exec(template.trim())?.[1]?.toLowerCase();
   if (scheme !== 'https' && scheme !== 'mailto') return null;
+  const reached = scheme === 'https' ? /^https:[\\/]*[^\\/?#]*/i : /^mailto:[^?]*/i;
+  if (/[{}]/.test(reached.exec(template.trim())?.[0] ?? '')) return null;
   const encoded = (text: string) => {
     // Lines of a mail end with CR LF (RFC 6068).
     const lines = scheme === 'mailto' ? text.replace(/\r?\n/g, '\r\n') : text;

@@ -17,6 +17,13 @@ describe('an address to report to', () => {
     ['data:text/html,{body}', null],
     [' \u0000javascript:alert(1)', null],
     ['https:', null],
+    ['https://{title}/', null],
+    ['https://{title}.a.example/?b={body}', null],
+    ['https:\\\\a@{body}', null],
+    ['https:{title}/', null],
+    ['https://a.example?{title}', 'https://a.example?A%20%26%20B'],
+    ['mailto:{title}', null],
+    ['mailto:a@b.example,{body}?subject={title}', null],
     ['', null],
   ];
   for (const [template, href] of CASES)
