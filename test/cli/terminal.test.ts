@@ -78,6 +78,30 @@ describe('no control character of a record or a file name reaches a terminal:', 
         assert.doesNotMatch(text, RAW);
       });
 
+  it('from two versions, a site, and what is watched', async () => {
+    const other = join(place, '\u001b[3J.json');
+    writeFileSync(
+      other,
+      JSON.stringify({ ...RECORDS, milestones: RECORDS.milestones.slice(0, 1) }),
+    );
+    const state = join(place, 'state.json');
+    for (const args of [
+      ['diff', file, other],
+      ['diff', '--format', 'markdown', other, file],
+      ['diff', '--format', 'json', file, other],
+      ['diff', '--company', ODD, file, other],
+      ['publish', file, '--out', join(place, 'site'), '--scripts', ODD],
+      ['publish', file, '--out', place, '--url', ODD],
+      ['watch', file, '--state', state],
+      ['watch', other, '--state', state],
+      ['verify', file],
+      ['serve', file, '--port', ODD],
+    ]) {
+      const text = await shown(args);
+      assert.doesNotMatch(text, RAW, args.join(' '));
+    }
+  });
+
   it('from a log', async () => {
     const id = '6f0c1b1e-0000-4000-8000-000000000000';
     const clientAt = '2026-11-22T00:00:00Z';
