@@ -4,7 +4,6 @@ import type { Roadmap } from '../../src/model/roadmap.js';
 import { registerTextSize, undoZoom } from '../css.js';
 import { addStyles, adoptStylesIn } from './other-document.js';
 import { StoreController, type StoreOptions } from './store-controller.js';
-import { keepTypedKeys } from './typed-keys.js';
 
 /**
  * What all elements have in common: the source of their records, the day and the filter, which they share
@@ -98,4 +97,21 @@ export abstract class RoadmapElement extends LitElement {
   connectedMoveCallback(): void {
     this.store.moved();
   }
+}
+
+const TYPED = ['keydown', 'keypress', 'keyup'];
+const FIELDS = 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea';
+
+/**
+ * Keeps typing in a field from triggering the page's shortcuts: outside the shadow root, key events seem to
+ * come from the element, which is not a field.
+ */
+function keepTypedKeys(root: ShadowRoot): void {
+  for (const type of TYPED) root.addEventListener(type, stopTyped);
+}
+
+function stopTyped(event: Event): void {
+  const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+  if (key.length !== 1 || ctrlKey || metaKey || altKey) return;
+  if (event.target instanceof Element && event.target.matches(FIELDS)) event.stopPropagation();
 }

@@ -2,11 +2,11 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { citationText, toBibTeX, toCslJson } from '../../src/export/cite.js';
 import { frameMarkup, tagMarkup } from '../../src/export/embed.js';
 import { scopeWords } from '../../src/export/scope-words.js';
+import type { Day } from '../../src/model/types.js';
 import type { Shown } from '../store/shown.js';
 import type { share } from '../words/en/share.js';
-import { pinned } from './pinned.js';
 import { exportWording } from './take-away.js';
-import { stateOf, withState } from './url-state.js';
+import { stateOf, type UrlState, withState } from './url-state.js';
 import type { UrlSync } from './url-sync.js';
 
 export const TEXTS = ['embed', 'cite'] as const;
@@ -122,4 +122,13 @@ function citePieces(shown: Shown, url: string, words: ShareWords): Piece[] {
     { label: 'BibTeX', text: toBibTeX(cited, wording) },
     { label: 'CSL JSON', text: toCslJson(cited, wording) },
   ];
+}
+
+/**
+ * A state that means the same tomorrow: the newest day by its date, and every choice, also one that is as the
+ * page's attributes (`base`) have it now. What is nothing both here and there is left out.
+ */
+export function pinned(state: UrlState, base: UrlState, day: Day): UrlState {
+  const all = new Map([...state, ['as-of', day]]);
+  return new Map([...all].filter(([attribute, text]) => text !== '' || base.get(attribute)));
 }

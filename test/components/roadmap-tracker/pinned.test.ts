@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pinned } from '../../../components/roadmap-tracker/pinned.js';
+import { pinned } from '../../../components/roadmap-tracker/share-texts.js';
 
 type Said = Record<string, string>;
 const NOW = { 'as-of': '', company: '', view: '', query: '' };
