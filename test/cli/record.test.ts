@@ -361,6 +361,27 @@ describe('roadmap-tracker merge', () => {
     );
   });
 
+  it('tells of many entries about one milestone what they do together', async () => {
+    const { file, text, put } = place('merge-many', JSON_TEXT);
+    const many = Array.from({ length: 25 }, (_, i) =>
+      claim(100 + i, { saidOn: `2026-03-${String(i + 1).padStart(2, '0')}`, date: `${2030 + i}` }),
+    );
+    const others = put('log.json', log(...many, title, lost));
+    const { out } = await run(['merge', file, others, '--yes'], { env: DAY });
+    assert.deepEqual(
+      out.split('\n').filter((line) => line.startsWith('    moves')),
+      [
+        '    moves Toyota’s “The first car” from 2027–2028 to 2054: 312 months later than last said, 372 than first; standing stays delayed; verdict stays missed',
+      ],
+    );
+    assert.match(out, /there is no milestone “x”/);
+    assert.match(out, /26 of 27 taken\n$/);
+    assert.equal(parseRoadmap(text()).roadmap.milestones[0]?.claims.length, 27);
+    const again = await run(['merge', file, others, '--only', uuid(100)], { env: DAY });
+    assert.match(again.out, /0 of 27 taken\n$/);
+    assert.match(again.out, /1 of 26 are there already/);
+  });
+
   it('adds milestones before claims about them', async () => {
     const { file, text, put } = place('merge-new', JSON_TEXT);
     const about = entry(1, { target: { milestone: 'new' }, clientAt: '2026-11-01T00:00:00Z' });
