@@ -135,7 +135,7 @@ function keyOf(text: string): string {
   const words = plain
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^[\]]*\]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
   return words || plain;
 }

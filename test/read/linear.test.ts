@@ -6,6 +6,7 @@ import { parsePeriod } from '../../src/model/period/period.js';
 import { findingFault } from '../../src/read/json/salvage/fault.js';
 import { unitsOf } from '../../src/read/json/syntax.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
+import { statusInWords } from '../../src/read/status-words.js';
 import { placeOf } from '../../src/read/text.js';
 import { isMarkup, kindOfEnding, kindOfText, kindOfType } from '../../src/sources/format.js';
 import { drain } from '../../src/work/steps.js';
@@ -26,6 +27,7 @@ const PIECES = {
   'X and dashes': 'X-',
   backslashes: '\\',
   brackets: '[{',
+  'brackets that never close': '[',
   'accents alone': '\u0301',
   'ligatures and wide letters': 'ﬁＡ',
   'half of a pair': '\ud83d',
@@ -83,6 +85,10 @@ describe('time grows linearly for', () => {
       assertLinear((n) => {
         for (let i = 0; i < 60; i += 1) refusedOrRead(long(n));
       }, 25);
+    });
+
+    it(`${what}, as words of a status`, () => {
+      assertLinear((n) => statusInWords(`Done ${long(n)}`), 20_000);
     });
 
     it(`${what}, as a field of a record`, () => {
