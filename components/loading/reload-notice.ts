@@ -32,7 +32,7 @@ const { styleSheet } = css`
     margin-block-end: 0.75rem;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_line);
-    border-inline-start: 3px solid var(--_overdue);
+    border-inline-start: 3px solid var(--_missed);
     border-radius: var(--_radius);
     background: var(--_surface);
   }

@@ -159,13 +159,13 @@ export const styles = css`
     background: var(--_accent);
   }
   li[data-status='achieved']::after {
-    border-color: var(--_achieved);
-    background: var(--_achieved);
+    border-color: var(--_kept);
+    background: var(--_kept);
   }
   li[data-status='cancelled']::after {
-    border-color: var(--_cancelled);
+    border-color: var(--_open);
     border-radius: 2px;
-    background: var(--_cancelled);
+    background: var(--_open);
   }
   li:is(.hollow, .retracted)::after {
     border-color: var(--_line-strong);
@@ -207,11 +207,11 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .moved[data-moved='later'] {
-    color: var(--_delayed);
+    color: var(--_late);
     font-weight: 600;
   }
   .moved[data-moved='earlier'] {
-    color: var(--_advanced);
+    color: var(--_open);
     font-weight: 600;
   }
   q,

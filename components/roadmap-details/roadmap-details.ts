@@ -95,7 +95,7 @@ export class RoadmapDetails extends RoadmapElement {
     const { historyHint, history } = words.details;
     const owner = [isolated(state.companyName), state.country && countryWords(state.country, lang)];
     const content = html`
-      <div class="summary" data-standing=${state.standing}>
+      <div class="summary" data-standing=${state.standing} data-verdict=${state.verdict}>
         <p class="standing">${standingIcon(state.standing)}<strong>${words.standing[state.standing]}</strong>
           ${milestoneNotes(state, context.roadmap, context).map((note) => html`<span>${note}</span>`)}
           ${state.unverified ? html`<span class="unverified">${unverifiedWords(words)}</span>` : nothing}

@@ -141,8 +141,8 @@ export const styles = css`
     scroll-margin-block: 4rem 15rem;
   }
   [aria-invalid='true'] {
-    border-color: var(--_overdue);
-    box-shadow: inset 0 0 0 1px var(--_overdue);
+    border-color: var(--_missed);
+    box-shadow: inset 0 0 0 1px var(--_missed);
   }
   .field p,
   .hint {
@@ -162,11 +162,11 @@ export const styles = css`
     content: '← ';
   }
   .field .warning {
-    color: var(--_delayed);
+    color: var(--_late);
   }
   .field .fault,
   .faults {
-    color: var(--_overdue);
+    color: var(--_missed);
     font-weight: 500;
   }
   .would {
@@ -184,7 +184,7 @@ export const styles = css`
     font-size: inherit;
   }
   .would .asks {
-    color: var(--_delayed);
+    color: var(--_late);
   }
   .check {
     display: flex;
@@ -248,17 +248,17 @@ export const styles = css`
     display: grid;
     gap: 0.75rem;
     padding: 0.75rem;
-    border-inline-start: 3px solid var(--_achieved);
+    border-inline-start: 3px solid var(--_kept);
     background: var(--_surface);
   }
   .refused {
     padding: 0.75rem;
-    border-inline-start: 3px solid var(--_overdue);
+    border-inline-start: 3px solid var(--_missed);
     background: var(--_surface);
   }
   .note {
     padding: 0.5rem 0.75rem;
-    border-inline-start: 3px solid var(--_delayed);
+    border-inline-start: 3px solid var(--_late);
     background: var(--_surface);
   }
   .draft {
@@ -306,7 +306,7 @@ export const styles = css`
     display: none;
   }
   .list .asks {
-    color: var(--_delayed);
+    color: var(--_late);
   }
   /* A phone with its keyboard has no room for more than a field. */
   @media (max-height: 30rem) {

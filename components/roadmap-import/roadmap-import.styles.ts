@@ -72,7 +72,7 @@ export const styles = css`
     gap: 0.125rem;
     inline-size: 100%;
     padding: 0.5rem 0.75rem;
-    border-inline-start: 3px solid var(--_overdue);
+    border-inline-start: 3px solid var(--_missed);
     background: var(--_surface);
   }
   .file {
@@ -164,7 +164,7 @@ export const styles = css`
     clip-path: inset(50%);
   }
   .columns li[data-role='kept'] select {
-    border-color: var(--_delayed);
+    border-color: var(--_late);
   }
   .columns li[data-role='left out'] > :is(strong, .sample) {
     color: var(--_muted);
@@ -239,12 +239,12 @@ export const styles = css`
     font-size: 0.857em;
   }
   [data-state='refused'] .state {
-    border-color: var(--_overdue);
-    color: var(--_overdue);
+    border-color: var(--_missed);
+    color: var(--_missed);
   }
   :is([data-state='question'], [data-state='conflict']) .state {
-    border-color: var(--_delayed);
-    color: var(--_delayed);
+    border-color: var(--_late);
+    color: var(--_late);
   }
   [data-state='new'] .state {
     border-color: var(--_accent);
@@ -266,10 +266,10 @@ export const styles = css`
     border-inline-start: 3px solid var(--_line-strong);
   }
   .problems li[data-severity='error'] {
-    border-color: var(--_overdue);
+    border-color: var(--_missed);
   }
   .problems li[data-severity='warning'] {
-    border-color: var(--_delayed);
+    border-color: var(--_late);
   }
   .problems .hint {
     display: block;

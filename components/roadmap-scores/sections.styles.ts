@@ -100,16 +100,17 @@ export const sections = css`
     stroke-width: 2.5px;
     stroke-linejoin: round;
   }
+  /* No colours of verdicts: these are names. */
   .curve[data-series='1'] {
-    stroke: var(--_delayed);
+    stroke: var(--_text);
     stroke-dasharray: 9 4;
   }
   .curve[data-series='2'] {
-    stroke: var(--_achieved);
+    stroke: var(--_muted);
     stroke-dasharray: 2.5 3.5;
   }
   .curve[data-series='3'] {
-    stroke: var(--_open-ended);
+    stroke: color-mix(in srgb, var(--_accent) 50%, var(--_text));
     stroke-dasharray: 10 3 2.5 3;
   }
   @media (forced-colors: active) {

@@ -116,10 +116,10 @@ export const tables = css`
     stroke-width: 1.5px;
     vector-effect: non-scaling-stroke;
   }
-  .kept-bar .onTime { fill: var(--_achieved); }
-  .kept-bar .late { fill: var(--_achieved-late); }
-  .kept-bar .unclear { fill: var(--_undated); }
-  .kept-bar .missed { fill: var(--_overdue); }
+  .kept-bar .onTime { fill: var(--_kept); }
+  .kept-bar .late { fill: var(--_late); }
+  .kept-bar .unclear { fill: var(--_open); }
+  .kept-bar .missed { fill: var(--_missed); }
   .range {
     display: block;
     inline-size: 100%;
@@ -130,12 +130,12 @@ export const tables = css`
   }
   .range .zero { stroke: var(--_line-strong); }
   .range .spread {
-    stroke: var(--_delayed);
+    stroke: var(--_late);
     stroke-width: 2px;
     stroke-linecap: round;
     opacity: 0.55;
   }
-  .range circle { fill: var(--_delayed); }
+  .range circle { fill: var(--_late); }
   .kept-bar:dir(rtl),
   .range:dir(rtl),
   .share-bar:dir(rtl) {

@@ -6,6 +6,8 @@ import type { Days } from './time-window.js';
 
 /** Least room between two ticks, in characters: a year and a margin. */
 const LEAST_CHARACTERS = 5;
+/** Pixels at both sides of a label, together. */
+const PADDING = 6;
 /** Browsers position elements less exactly at larger offsets, in pixels. */
 const FARTHEST = 20_000;
 /** A tick has no label if its room, relative to that of the tick before it, is less than this. */
@@ -71,6 +73,7 @@ export class Axis {
   #scale = 0;
   #division: Division | null = null;
   #side: 1 | -1 = 1;
+  #width = 0;
 
   constructor(axis: HTMLElement, grid: HTMLElement, locale: string) {
     this.#major = new AxisLine(axis, 'major');
@@ -113,6 +116,7 @@ export class Axis {
   }
 
   draw({ start, end }: Days, width: number, rtl: boolean): void {
+    this.#width = width;
     this.#side = rtl ? -1 : 1;
     const scale = width / (end - start);
     this.#moveTracks(start, scale);
@@ -158,13 +162,21 @@ export class Axis {
 
   #drawTick(tick: Tick, x: number, room: number, isLabelled: boolean): void {
     const { minor, major } = this.#wordsOf(tick);
-    if (isLabelled) this.#cut(this.#write(this.#minor.texts.next(tick.at), minor, x), minor, room);
-    if (tick.isMajor && x > 0) this.#write(this.#major.texts.next(tick.at), major, x);
+    if (isLabelled && this.#isWhole(minor, this.#minor, x))
+      this.#cut(this.#write(this.#minor.texts.next(tick.at), minor, x), minor, room);
+    if (tick.isMajor && x > 0 && this.#isWhole(major, this.#major, x))
+      this.#write(this.#major.texts.next(tick.at), major, x);
     if (!isLabelled && !tick.isMajor) return;
     const line = this.#lines.next(tick.at);
     if (line.isMajor !== tick.isMajor) line.element.classList.toggle('major', tick.isMajor);
     line.isMajor = tick.isMajor;
     this.#place(line, x - 0.5);
+  }
+
+  /** Whether an end of the window leaves a label whole; others are not drawn. */
+  #isWhole(text: string, { width }: AxisLine, x: number): boolean {
+    const characters = text.length * (/[^ -~]/.test(text) ? 2 : 1);
+    return x > -1 && x + characters * width + PADDING < this.#width + 1;
   }
 
   /** Labels the major span that began before the window at its edge, if there is room before the next. */

@@ -1,8 +1,8 @@
-import { STANDINGS } from '../../src/model/types.js';
 import type { Sight } from '../../src/view/timeline/draw-list.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
 import { type LaneLayout, lanesInSight } from '../../src/view/timeline/layout.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
+import { TONES } from '../../src/view/tone.js';
 import { zoomOf } from '../shared/zoom.js';
 import { DensityStrip, type StripLook } from './density-strip.js';
 import { div } from './div.js';
@@ -16,7 +16,7 @@ const SOON = 0.4;
 
 /**
  * Density strips behind the milestones: below the rows of every clustered lane, bars show how many milestones
- * begin when, divided by standing, scaled to the lane's highest bar. They are decorative, as clusters tell
+ * begin when, divided by verdict, scaled to the lane's highest bar. They are decorative, as clusters tell
  * their counts. Each visible lane has a canvas of its strip's height: a single canvas would be mostly empty,
  * and the browser would process all of it every frame.
  */
@@ -122,9 +122,9 @@ export class DensityLayer {
   #readColours(): number[] {
     const { style } = this.#layer;
     const computed = getComputedStyle(this.#layer);
-    return STANDINGS.map((standing) => {
+    return TONES.map((tone) => {
       // A mix of a colour with itself is computed in sRGB, whatever the colour's notation.
-      style.borderTopColor = `color-mix(in srgb, var(--_${standing}), var(--_${standing}))`;
+      style.borderTopColor = `color-mix(in srgb, var(--_${tone}), var(--_${tone}))`;
       return pixelOf(computed.borderTopColor);
     });
   }

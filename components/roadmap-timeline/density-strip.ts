@@ -2,6 +2,7 @@ import { barDays, type Density } from '../../src/view/timeline/density.js';
 import type { Sight } from '../../src/view/timeline/draw-list.js';
 import { LANE_PAD, type LaneLayout, rowTop, STRIP } from '../../src/view/timeline/layout.js';
 import type { Scene } from '../../src/view/timeline/scene.js';
+import { TONES, toneOfLook } from '../../src/view/tone.js';
 import { SPREAD } from './spread.js';
 
 /** Height of the highest bar in pixels: the strip and some of the space above it. */
@@ -18,7 +19,7 @@ const STEP = 256;
 /** What all strips have in common; when it changes, all strips are drawn again. */
 export interface StripLook {
   readonly scene: Scene;
-  /** For each standing, the bytes of a pixel. */
+  /** For each of TONES, the bytes of a pixel. */
   readonly colours: readonly number[];
   /** Device pixels per pixel of the page. */
   readonly ratio: number;
@@ -109,10 +110,10 @@ function drawBars(image: ImageData, density: Density, picture: Picture): void {
   const scale = (HIGHEST * ratio) / density.most(days);
   const counts = density.counts(from, days, count);
   const stacked = new Int32Array(count);
-  for (const standing of SPREAD) {
-    const column = counts[standing];
+  for (const look of SPREAD) {
+    const column = counts[look];
     if (!column) continue;
-    const colour = colours[standing] as number;
+    const colour = colours[TONES.indexOf(toneOfLook(look))] as number;
     for (let i = 0; i < count; i += 1) {
       const n = column[i] as number;
       if (n === 0) continue;

@@ -12,6 +12,7 @@ import type { Lane } from '../../src/view/timeline/lanes.js';
 import { firstMilestone } from '../../src/view/timeline/navigate.js';
 import type { Placed } from '../../src/view/timeline/placed.js';
 import type { Note, Scene, SceneInput } from '../../src/view/timeline/scene.js';
+import { isFilled } from '../../src/view/tone.js';
 import {
   dayWords,
   missedDeadline,
@@ -156,7 +157,7 @@ export class ItemContents {
     return dayWords(isoDay(day), this.snapshot);
   }
 
-  #shareWords(shares: readonly Share[]): string[] {
+  #shareWords(shares: ReturnType<typeof mostFirst>): string[] {
     const { timeline, standing } = this.snapshot.words;
     return shares.map(([of, count]) => timeline.spread(count, standing[of]));
   }
@@ -176,6 +177,7 @@ export class ItemContents {
       milestone: this.id(m),
       standing: STANDINGS[fold.standing[m] as number] ?? 'unchanged',
       verdict: VERDICTS[fold.verdict[m] as number] ?? 'open',
+      filled: isFilled(fold.verdict[m] as number, spans.edges[m] as number),
       edges: spans.edges[m] as number,
       text: wordsOn(input, m),
       moved: this.#moved(m),
@@ -206,6 +208,7 @@ export class ItemContents {
       milestone: null,
       standing: most[0]?.[0] ?? 'unchanged',
       verdict: null,
+      filled: false,
       edges: 0,
       text: words.timeline.cluster(members.length),
       moved: '',
@@ -273,13 +276,13 @@ function titleOn({ roadmap, markOf, markName }: SceneInput, m: number): string {
   return mark ? `${markName(mark)} · ${title}` : title;
 }
 
-/** A bar divided by standing, as a CSS gradient with hard stops. */
-function gradient(spread: readonly (readonly [string, number])[], total: number): string {
+/** A bar divided by verdict, as a CSS gradient with hard stops. */
+function gradient(spread: readonly Share[], total: number): string {
   let at = 0;
-  const stops = spread.map(([standing, n]) => {
+  const stops = spread.map(({ tone, count }) => {
     const from = at;
-    at += (n / total) * 100;
-    return `color-mix(in srgb, var(--_${standing}) 45%, var(--_background)) ${from}% ${at}%`;
+    at += (count / total) * 100;
+    return `color-mix(in srgb, var(--_${tone}) 45%, var(--_background)) ${from}% ${at}%`;
   });
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }

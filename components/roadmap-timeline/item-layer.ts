@@ -1,5 +1,5 @@
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
-import { GAP, isDisc } from '../../src/view/timeline/rows.js';
+import { GAP, ICON, isDisc } from '../../src/view/timeline/rows.js';
 import { OPEN_END, OPEN_START, SOFT } from '../../src/view/timeline/spans.js';
 import type { Frame } from './chart.js';
 import { SlipElements } from './slip-elements.js';
@@ -11,6 +11,8 @@ export interface ItemContent {
   readonly standing: string;
   /** Null for a cluster. */
   readonly verdict: string | null;
+  /** Delivered, in time or late, on known days. */
+  readonly filled: boolean;
   /** Bits of Spans.edges. */
   readonly edges: number;
   readonly text: string;
@@ -50,10 +52,15 @@ interface Item {
   dimmed: boolean;
   width: number;
   disc: boolean;
+  /** Whether the bar is filled, and what of the label stands on it: its sign, or its words, too. */
+  filled: boolean;
+  on: string | null;
   above: boolean;
   beyond: string | null;
   wordsAt: number;
   most: number;
+  /** The width of the words' ground; 0 without one. */
+  ground: number;
 }
 
 /** Milliseconds without a redraw after which elements are sorted. */
@@ -89,6 +96,8 @@ export class ItemLayer {
   readonly #track = document.createElement('div');
   #rtl = false;
   #width = 0;
+  /** The line of the as-of day, in pixels from the start of the window. */
+  #line = Number.NaN;
   #slipsLeft = 0;
   #naming = 0;
   #dividing = 0;
@@ -106,10 +115,12 @@ export class ItemLayer {
 
   /**
    * Writes the layer: the items of the list in order, up to the limit. `version` changes when contents may
-   * have changed under the same keys. Elements no longer needed stay until `hideFree`, and one that has the
+   * have changed under the same keys; `line` is the as-of day. Elements no longer needed stay until `hideFree`, and one that has the
    * focus is not reused before then.
    */
-  draw(list: readonly Drawn[], version: unknown, { rtl, moved, width }: Frame): void {
+  draw(list: readonly Drawn[], version: unknown, frame: Frame, line: number): void {
+    const { rtl, moved, width, start, end } = frame;
+    this.#line = ((line - start) / (end - start)) * width;
     this.#rtl = rtl;
     this.#width = width;
     this.#slipsLeft = MOST_SLIPS;
@@ -260,10 +271,13 @@ export class ItemLayer {
       dimmed: false,
       width: -1,
       disc: false,
+      filled: false,
+      on: null,
       above: false,
       beyond: null,
       wordsAt: -1,
       most: -1,
+      ground: 0,
     };
   }
 
@@ -345,14 +359,20 @@ export class ItemLayer {
     }
     this.#slipsLeft -= 1;
     const start = x + (above ? this.#besideBar(drawn, width) : icon + words + text - width);
-    item.slip.draw(slip, { text: moved, x: this.#rtl ? -start : start, y, width }, this.#rtl);
+    const lineAt = this.#line - drawn.x + x;
+    const isCrossed = above ? lineAt > start && lineAt < start + width : drawn.ground;
+    const on = item.on === 'words' ? 'bar' : isCrossed ? 'ground' : null;
+    item.slip.draw(slip, { text: moved, x: this.#rtl ? -start : start, y, width, on }, this.#rtl);
   }
 
   /** Where so many pixels of words stand beside a bar and its slip, from the start of the bar: after them, else before them. */
   #besideBar({ x, bar, slip }: Drawn, width: number): number {
     const [from, to] = reachOf(bar, slip);
-    const fits = x + to + width + GAP <= this.#width;
-    const start = fits ? to + GAP / 2 : from - width - GAP / 2;
+    const line = this.#line - x;
+    // Beyond the line of the day, if that is near.
+    const after = line > to && line < to + width + GAP ? line : to;
+    const fits = x + after + width + GAP <= this.#width;
+    const start = fits ? after + GAP / 2 : from - width - GAP / 2;
     return Math.max(start, -x);
   }
 
@@ -383,7 +403,31 @@ export class ItemLayer {
     this.#placeAbove(item, drawn);
     if (item.disc !== disc) root.toggleAttribute('data-disc', disc);
     item.disc = disc;
+    this.#placeFilled(item, drawn);
+    this.#placeGround(item, drawn);
     this.#placeSlip(item, drawn, drawn.x - moved);
+  }
+
+  /** Where a line leads through the words, they hide it. */
+  #placeGround(item: Item, { ground, text }: Drawn): void {
+    const { root, label } = item;
+    const width = ground ? Math.ceil(text) : 0;
+    if (item.ground === width) return;
+    if (item.ground > 0 !== width > 0) root.toggleAttribute('data-ground', width > 0);
+    if (width > 0) label.style.setProperty('--_text-width', `${width}px`);
+    item.ground = width;
+  }
+
+  /** A bar filled with a strong colour needs other colours for what stands on it. */
+  #placeFilled(item: Item, { bar, icon, words, text }: Drawn): void {
+    const { root, content } = item;
+    const filled = content?.filled === true;
+    const within = icon >= 0 && icon + ICON <= bar + 0.5 && !item.above;
+    const on = !filled || !within ? null : icon + words + text <= bar ? 'words' : 'sign';
+    if (item.filled !== filled) root.toggleAttribute('data-filled', filled);
+    if (item.on !== on) toggle(root, 'data-on', on);
+    item.filled = filled;
+    item.on = on;
   }
 
   /** Words above the bar: the line of the day stops at them, and they say where a bar is that is out of sight. */

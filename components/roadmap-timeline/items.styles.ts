@@ -21,7 +21,7 @@ export const itemStyles = css`
     inset-inline-start: 0;
     pointer-events: none;
     /* Its transition tells the script that the theme has changed; see DensityLayer. */
-    color: var(--_achieved);
+    color: var(--_kept);
     transition: color 1ms;
   }
   .density canvas {
@@ -46,10 +46,11 @@ export const itemStyles = css`
     position: absolute;
     inset: 0;
     border-radius: 3px;
-    background: color-mix(in srgb, var(--_standing) 20%, var(--_background));
-    border-inline: var(--roadmap-edge-width, 3px) solid var(--_standing);
+    background: color-mix(in srgb, var(--_standing) 12%, var(--_background));
+    border: solid var(--_standing);
+    border-width: 1px var(--roadmap-edge-width, 3px);
   }
-  .item:hover .bar { background: color-mix(in srgb, var(--_standing) 32%, var(--_background)); }
+  .item:hover .bar { background: color-mix(in srgb, var(--_standing) 24%, var(--_background)); }
   .item .label {
     position: relative;
     display: block;
@@ -66,6 +67,12 @@ export const itemStyles = css`
     --_halo: 0 0 2px var(--_background);
     text-shadow: var(--_halo), var(--_halo), var(--_halo), var(--_halo), 0 0 4px var(--_background);
   }
+  /* A line of a slip or of a day stops at the words. */
+  .item[data-ground] .label {
+    background: linear-gradient(var(--_ground) 0 0) calc(var(--_words, 24px) - 3px) 50% / calc(var(--_text-width) - var(--_moved, 0px) + 6px) 18px no-repeat;
+  }
+  .item[data-ground]:dir(rtl) .label { background-position: right calc(var(--_words, 24px) - 3px) top 50%; }
+  .moved[data-on='ground'] { z-index: 1; background: linear-gradient(var(--_ground) 0 0) 0 50% / 100% 18px no-repeat; }
   /* On a phone words have a line above their bar, and both are one target, as wide as there is room. */
   .item[data-above] .label {
     position: absolute;
@@ -77,8 +84,9 @@ export const itemStyles = css`
     block-size: 46px;
     padding-inline: calc(var(--_words, 24px) + 6px) max(100cqi - 6px - var(--_words, 24px) - var(--_most, 268px), 6px);
     line-height: 22px;
-    background: linear-gradient(var(--_background) 0 0) 0 0 / 100% 22px no-repeat;
+    background-position: calc(var(--_words, 24px) + 3px) 2px;
   }
+  .item[data-above]:dir(rtl) .label { background-position: right calc(var(--_words, 24px) + 3px) top 2px; }
   .item[data-above] .label::before { inset-block-start: 3px; inset-inline-start: 8px; }
   .item[data-above] .bar { inset-block: 3px; }
   .item[data-above][data-disc] .bar { inset-block: 6px; }
@@ -98,8 +106,7 @@ export const itemStyles = css`
   .narrow .item:not([data-above])::after { content: ''; position: absolute; inset: -10px 0; }
   .item[data-highlight] .label { font-weight: 700; }
   .item[data-highlight] .bar {
-    border-inline-width: calc(var(--roadmap-edge-width, 3px) + 2px);
-    box-shadow: inset 0 1.5px var(--_standing), inset 0 -1.5px var(--_standing);
+    border-width: 2.5px calc(var(--roadmap-edge-width, 3px) + 2px);
   }
   /* How far the date moved, after the title. */
   .moved {
@@ -123,14 +130,11 @@ export const itemStyles = css`
     inset-block-start: 5px;
     inset-inline-start: 0;
     block-size: 14px;
-    color: var(--_verdict);
+    color: var(--_standing);
     --_line-2: linear-gradient(currentColor, currentColor);
     background: var(--_ticks) var(--_line-2) left 0 top 50% / 100% 2px no-repeat;
     pointer-events: none;
   }
-  /* Moved, but not due yet. */
-  [data-standing='delayed'][data-verdict='open'] .slip { color: var(--_late); }
-  [data-standing='advanced'][data-verdict='open'] .slip { color: var(--_advanced); }
   .slip[data-end='running'] { --_line-2: repeating-linear-gradient(to right, currentColor 0 5px, transparent 5px 9px); }
   .slip::before {
     content: '';
@@ -171,17 +175,19 @@ export const itemStyles = css`
   :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .label::before { transform: scaleX(-1); }
   /* Open sides fade out beyond the hard edge; "around" fades at both. Bits: 1 start, 2 end, 4 around. */
   .item[data-edges='1'] .bar, .item[data-edges='5'] .bar {
+    border-block: 0;
     border-inline-start: 0;
     border-start-start-radius: 0;
     border-end-start-radius: 0;
-    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_standing) 45%, transparent));
+    background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_standing) 38%, transparent));
   }
   .item[data-edges='2'] .bar, .item[data-edges='6'] .bar {
+    border-block: 0;
     border-inline-end: 0;
     background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) ${FADE}px);
   }
   .item[data-edges='4'] .bar, .item[data-edges='5'] .bar {
-    border-inline: 0;
+    border: 0;
     background: linear-gradient(
       to right,
       transparent,
@@ -189,11 +195,12 @@ export const itemStyles = css`
       transparent
     );
   }
-  :host(:dir(rtl)) .item[data-edges='1'] .bar { background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 45%, transparent)); }
+  :host(:dir(rtl)) .item[data-edges='1'] .bar { background: linear-gradient(to left, transparent, color-mix(in srgb, var(--_standing) 38%, transparent)); }
   :host(:dir(rtl)) .item[data-edges='2'] .bar { background: linear-gradient(to right, transparent, color-mix(in srgb, var(--_standing) 30%, transparent) ${FADE}px); }
-  [data-standing='achieved'] .bar, [data-standing='achieved-late'] .bar {
-    background: color-mix(in srgb, var(--_standing) 38%, var(--_background));
-  }
+  /* Filled is what was delivered, and outlined what is promised. */
+  .item[data-filled] .bar, .item[data-filled]:hover .bar { background: var(--_standing); }
+  .item[data-filled][data-on] .label::before { background: var(--_background); }
+  .item[data-filled][data-on='words'] .label, .moved[data-on='bar'] { color: var(--_background); text-shadow: none; }
   [data-standing='cancelled'] .label { color: var(--_muted); text-decoration: line-through; }
   [data-standing='cancelled'] .bar, [data-standing='paused'] .bar {
     background: repeating-linear-gradient(135deg, color-mix(in srgb, var(--_standing) 24%, transparent) 0 4px, transparent 4px 8px);
@@ -327,16 +334,18 @@ export const itemStyles = css`
     position: absolute;
     inset-block-end: -10px;
     inset-inline-start: 0;
+    inline-size: max-content;
+    padding-inline: 3px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    background: var(--_background);
+    background: var(--_ground);
     color: var(--_text);
     font-size: min(0.86em, 18px);
     font-style: italic;
     line-height: 20px;
   }
-  .note[data-at='before'] .note-words { text-align: end; }
+  .note[data-at='before'] .note-words { inset-inline: auto 0; }
   .note[data-at='bar'] { border: 0; }
   .note[data-at='bar']::before { content: none; }
   .note[data-at='bar'] .note-words {
@@ -446,8 +455,9 @@ export const itemStyles = css`
   .hint p { margin: 2px 0 0; color: var(--_muted); }
   .hint strong + p { color: var(--_text); }
   @media (forced-colors: active) {
-    .bar { border: 1px solid CanvasText; }
-    .label::before { background: CanvasText; }
+    .bar, .item[data-edges] .bar { border: 1px solid CanvasText; }
+    .item[data-filled] .bar { border-width: 3px; }
+    .label::before, .item[data-filled][data-on] .label::before { background: CanvasText; }
     .line { border-color: Highlight; }
     .elapsed { background: none; }
     .slip { forced-color-adjust: none; color: CanvasText; }

@@ -4,12 +4,12 @@ import type { Roadmap } from '../../src/model/roadmap.js';
 import { readStory } from '../../src/read/story.js';
 import type { Drawn } from '../../src/view/timeline/draw-list.js';
 import type { Lane } from '../../src/view/timeline/lanes.js';
-import { LANE_PAD } from '../../src/view/timeline/layout.js';
+import { rowTop } from '../../src/view/timeline/layout.js';
 import type { Note, SceneInput } from '../../src/view/timeline/scene.js';
 import type { Frame } from './chart.js';
 import { div } from './div.js';
 
-/** Pixels of a note's line, at the foot of its lane. */
+/** Pixels of a note's line. */
 const NOTE_ROW = 24;
 /** Pixels between a line and its words, and between those and the ends of the window. */
 const BESIDE = 5;
@@ -48,13 +48,17 @@ function notesIn(lane: Lane, input: SceneInput): readonly Note[] {
   });
 }
 
-/** Pixels that the notes of a lane take at its foot. */
-export function notesHeight(lane: Lane, input: SceneInput): number {
-  return notesIn(lane, input).length * NOTE_ROW;
+/** Pixels that the notes of a lane take below the rows of its milestones; null if there are none. */
+export function notesBelow(lane: Lane, input: SceneInput): ReadonlyMap<number, number> | null {
+  const notes = notesIn(lane, input);
+  if (notes.length === 0) return null;
+  const heights = new Map<number, number>();
+  for (const { m } of notes) heights.set(m, (heights.get(m) ?? 0) + NOTE_ROW);
+  return heights;
 }
 
 /**
- * Notes at milestones: on a wide page a line leads from the bar to the words at the foot of the lane; on a
+ * Notes at milestones: on a wide page a line leads from the bar to the words right below its row; on a
  * phone a number stands at the bar, and the words are listed below the lanes. They are shown, not focused: the
  * milestone's name and hint say them.
  */
@@ -74,11 +78,18 @@ export class NoteLayer {
   draw(list: readonly Drawn[], input: SceneInput, frame: Frame): void {
     let shown = 0;
     const drawnOf = new Map(list.map((drawn) => [drawn.placed.members[0], drawn]));
+    /** By the place of a row, how many notes stand below it already. */
+    const below = new Map<number, number>();
     for (const note of input.notes ?? []) {
       const drawn = drawnOf.get(note.m);
       const x = ((note.day - frame.start) / (frame.end - frame.start)) * frame.width;
-      if (!drawn || drawn.placed.members.length > 1 || x < 0 || x > frame.width) continue;
-      draw(this.#take(shown), note, drawn, x, this.noteWidth(note.text), input, frame);
+      if (!drawn || drawn.placed.members.length > 1) continue;
+      const row = rowTop(drawn.lane, drawn.placed.row);
+      const before = below.get(row) ?? 0;
+      below.set(row, before + 1);
+      if (x < 0 || x > frame.width) continue;
+      const top = row + drawn.lane.rowHeight + before * NOTE_ROW;
+      draw(this.#take(shown), note, drawn, { x, top, wanted: this.noteWidth(note.text) }, frame);
       shown += 1;
     }
     for (const element of this.#elements.slice(shown)) element.hidden = true;
@@ -103,13 +114,18 @@ function besideBar({ x, slip }: Drawn, width: number): number {
   return from >= NUMBER / 2 ? from : width - NUMBER;
 }
 
+/** Where the words of a note stand: a day's place, the top of their line, and the pixels that they take. */
+interface NotePlace {
+  readonly x: number;
+  readonly top: number;
+  readonly wanted: number;
+}
+
 function draw(
   element: HTMLElement,
   note: Note,
   drawn: Drawn,
-  x: number,
-  wanted: number,
-  input: SceneInput,
+  { x, top, wanted }: NotePlace,
   { width, rtl }: Frame,
 ): void {
   const words = element.firstElementChild as HTMLElement;
@@ -121,11 +137,9 @@ function draw(
     element.style.transform = `translate(${across}px, ${y}px)`;
     element.style.height = '';
     words.textContent = String(note.number);
-    words.style.width = words.style.transform = '';
+    words.style.maxWidth = words.style.transform = '';
     return;
   }
-  const all = notesIn(lane.lane, input);
-  const foot = lane.top + lane.height - LANE_PAD - (all.length - all.indexOf(note)) * NOTE_ROW;
   // To the side where there is more room; farther where that is too little, to be whole.
   const isEarly = x > width / 2;
   const size = Math.min(wanted, width - 2 * EDGE);
@@ -134,8 +148,9 @@ function draw(
     : Math.min(x + BESIDE, width - size - EDGE);
   element.dataset.at = isEarly ? 'before' : 'after';
   element.style.transform = `translate(${across}px, ${y + 24}px)`;
-  element.style.height = `${Math.max(foot - y - 12, 0)}px`;
+  element.style.height = `${Math.max(top - y - 14, 0)}px`;
   words.textContent = note.text;
-  words.style.width = `${size}px`;
-  words.style.transform = `translateX(${rtl ? x - start : start - x}px)`;
+  words.style.maxWidth = `${size}px`;
+  const shift = isEarly ? start + size - x : start - x;
+  words.style.transform = `translateX(${rtl ? -shift : shift}px)`;
 }

@@ -6,6 +6,8 @@ export const timelineStyles = css`
     display: block;
     --_labels: var(--roadmap-label-width, 11rem);
     --_room: var(--roadmap-timeline-height, min(70vh, 44rem));
+    /* Behind words that hide a line: between the tint of the past and none, and so hardly seen on either. */
+    --_ground: color-mix(in srgb, var(--_text) 1.75%, var(--_background));
   }
   /* The toolbar is as high as its words need, and the lanes take the rest. Together they have the same height
      in any font, so that nothing below jumps. */
@@ -76,6 +78,61 @@ export const timelineStyles = css`
     color: var(--_muted);
     cursor: default;
   }
+  .key {
+    min-inline-size: 0;
+    color: var(--_muted);
+    font-size: 0.92em;
+  }
+  .key summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2rem;
+    cursor: pointer;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+  }
+  .key[open] {
+    flex-basis: 100%;
+    max-block-size: 60vh;
+    overflow: auto;
+    order: 1;
+  }
+  .key ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+    gap: 0.25rem 1rem;
+    margin: 0.25rem 0;
+    padding: 0;
+    list-style: none;
+  }
+  .key .signs {
+    grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+  }
+  .key li {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .key li svg {
+    flex: none;
+    inline-size: 2.5rem;
+    block-size: 1.25rem;
+  }
+  .key li svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .key .signs svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  .key p {
+    margin: 0.25rem 0;
+    max-inline-size: 60rem;
+  }
+  .key.below {
+    display: none;
+    flex: none;
+  }
   .frame {
     position: relative;
     display: flex;
@@ -96,6 +153,19 @@ export const timelineStyles = css`
   /* Keeps the height until lanes are drawn, so that nothing below jumps. */
   .scroller:not(:has(.lane)) {
     block-size: var(--_whole);
+  }
+  /* Rows fade out at the foot as long as there are more below; at the end the fade lies below the last row. */
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    block-size: 14px;
+    margin-block-start: -6px;
+    background: linear-gradient(transparent, var(--_background));
+    pointer-events: none;
+  }
+  .printed .foot {
+    display: none;
   }
   .scroller[hidden] {
     display: none;
@@ -128,6 +198,11 @@ export const timelineStyles = css`
     .layout { --_toolbar: 2.5rem; }
     .legend { display: none; }
   }
+  @container (max-width: 599.98px) {
+    .key.above { display: none; }
+    .key.below { display: block; }
+    .key.below summary { min-block-size: 44px; }
+  }
   @container (max-width: 448px) {
     .layout { --_toolbar: 4.75rem; }
   }
@@ -141,7 +216,7 @@ export const timelineStyles = css`
   .layout:has(> .inside) { --_toolbar: 2.5rem; }
   .inside .legend { display: none; }
   @media print {
-    .controls { display: none; }
+    .controls, .key { display: none; }
     .legend, .inside .legend { display: grid; }
     .frame.printed { zoom: var(--_paper, 0.65); }
     /* A label that moved to the next page would shift those after it, out of line with the drawn lanes. */

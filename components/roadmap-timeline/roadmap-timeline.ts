@@ -12,13 +12,14 @@ import { loadState, noneState } from '../loading/states.js';
 import { states } from '../loading/states.styles.js';
 import { isShown, type Shown } from '../store/shown.js';
 import type { Snapshot } from '../store/snapshot.js';
-import { buttons, standingColours, theme, verdictColours } from '../theme/theme.js';
+import { buttons, standingColours, theme } from '../theme/theme.js';
 import { timeline } from '../words/en/timeline.js';
 import type { Words } from '../words/en.js';
 import { chartStyles } from './chart.styles.js';
 import { ghostStyles } from './ghosts.styles.js';
 import { Interaction, ZOOM } from './interaction.js';
 import { itemStyles } from './items.styles.js';
+import { key } from './key.js';
 import { missingHere } from './needs.js';
 import { timelineStyles } from './roadmap-timeline.styles.js';
 import { PreparedSnapshots } from './scene-input.js';
@@ -73,6 +74,7 @@ class WantedFocus {
  * @fires roadmap-error - A roadmap could not be loaded (likewise).
  * @csspart milestone - A milestone; `data-milestone` is its id, `data-standing` its standing, `data-verdict` its verdict.
  * @csspart slip - How far a milestone's date moved: from the end of its first promise to where it stands now.
+ * @csspart key - How to read it, closed at first.
  * @csspart slip-words - The same in words, behind the title: "+8 yr".
  * @csspart cluster - Milestones too close to be told apart; `data-count` says how many.
  * @csspart undated - A milestone without a date, beside its lane's label.
@@ -97,7 +99,6 @@ export class RoadmapTimeline extends RoadmapElement {
     theme,
     buttons,
     standingColours,
-    verdictColours,
     states,
     timelineStyles,
     chartStyles,
@@ -228,9 +229,11 @@ export class RoadmapTimeline extends RoadmapElement {
           @scroll=${this.#onScroll}
         >
           <div class="container"></div>
+          <div class="foot"></div>
         </div>
         ${snapshot && !shown ? this.#notice(snapshot) : nothing}
       </div>
+      ${key(snapshot, 'below')}
       <p id="help" class="visually-hidden">${words?.timeline.help}</p>
     </div>`;
   }

@@ -9,6 +9,8 @@ export interface SlipWords {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** What they stand on: a filled bar, or a ground that hides a line. */
+  readonly on: 'bar' | 'ground' | null;
 }
 
 /**
@@ -40,7 +42,7 @@ export class SlipElements {
     const drawn = describe(slip, rtl);
     if (drawn !== this.#drawn) drawLine(this.#line, slip, rtl);
     this.#drawn = drawn;
-    const said = `${words.text} ${words.width} ${words.x.toFixed(2)} ${words.y}`;
+    const said = `${words.text} ${words.width} ${words.x.toFixed(2)} ${words.y} ${words.on}`;
     if (said !== this.#writtenWords) this.#writeWords(this.#words, words);
     this.#writtenWords = said;
   }
@@ -63,7 +65,9 @@ export class SlipElements {
     this.#words?.toggleAttribute('data-dimmed', is);
   }
 
-  #writeWords(element: HTMLElement, { text, x, y, width }: SlipWords): void {
+  #writeWords(element: HTMLElement, { text, x, y, width, on }: SlipWords): void {
+    if (on) element.dataset.on = on;
+    else delete element.dataset.on;
     if (element.textContent !== text) element.textContent = text;
     element.style.transform = `translate(${x}px, ${y}px)`;
     element.style.width = `${width}px`;

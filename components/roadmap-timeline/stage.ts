@@ -313,7 +313,7 @@ export class Stage {
     const active = this.#activeDrawn(sight, text);
     // Drawn even if it is out of view, because it is the tab stop.
     if (active) list.unshift(active);
-    this.#items.draw(list, this.scene, frame);
+    this.#items.draw(list, this.scene, frame, this.scene.line);
     this.#items.dim(this.#overlays.draw(list, this.#contents, frame, sight, this.#layout));
     return true;
   }

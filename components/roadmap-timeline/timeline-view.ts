@@ -234,7 +234,7 @@ export class TimelineView {
     // The focused milestone stays in the window.
     const active = this.#stage.focused ? this.activeIndex() : null;
     const day = dayNumber(this.contents.snapshot.day);
-    const { start, pxPerDay } = this.scene.fit(width, day, false, active);
+    const { start, pxPerDay } = this.scene.fit(width, day, active);
     return { start, end: start + width / pxPerDay };
   }
 

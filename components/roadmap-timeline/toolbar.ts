@@ -6,6 +6,7 @@ import { outlookRefusal } from '../shared/outlook-refusal.js';
 import { standingIcon } from '../shared/standing-icon.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { timeline } from '../words/en/timeline.js';
+import { key } from './key.js';
 
 /** The actions of the buttons. */
 export interface ToolbarActions {
@@ -39,7 +40,7 @@ export function toolbar(
   const toggle = (text: string, why: string, on: boolean, click: () => void) =>
     html`<button type="button" title=${why} aria-pressed=${on} ?disabled=${!shown} @click=${click}>${text}</button>`;
   return html`<div class=${alone ? 'toolbar' : 'toolbar inside'} part="toolbar">
-    ${legend(snapshot, shown)}
+    ${legend(snapshot, shown)}${key(snapshot, 'above')}
     <div class="controls">
       <div class="switches">
         ${toggle(words.allGhosts, words.allGhostsWhy, all, () => actions.change({ earlierDates: !all }))}

@@ -3,7 +3,7 @@ import type { SlipMark } from '../../src/view/timeline/slip-marks.js';
 import { TextMeasurer } from '../shared/text-measurer.js';
 import { wordsOn } from './item-content.js';
 import { chipsBelow, labelHeight, NAME_ABOVE } from './lane-labels.js';
-import { notesHeight } from './notes.js';
+import { notesBelow } from './notes.js';
 
 /** Greatest width of words on a bar, in pixels; longer ones are cut off with an ellipsis. */
 const WORDS_MOST = 260;
@@ -63,17 +63,19 @@ export class WordMetrics {
     const highlighted = new Set(input.highlight);
     // The layout asks several times for each milestone, and wording takes longer than looking up.
     const full = remembered((m: number) => this.#width(wordsOn(input, m), highlighted.has(m)) + 4);
-    const movedBy = remembered((months: number) => this.#width(moved(months), true) + MOVED_GAP);
+    const movedBy = remembered((months: number) => this.movedWidth(moved(months)));
     // Where words stand above their bar, that stands beside the bar.
     const behind = (slip: SlipMark | null) => (slip && !narrow ? movedBy(slip.months) : 0);
     return {
       textWidth: (m, slip) => Math.min(full(m), most) + behind(slip),
       fullWidth: (m, slip) => full(m) + behind(slip),
+      movedWidth: behind,
       mostText: most,
       fill: narrow ? 0 : FILL,
       wordsAbove: narrow,
       header: () => (narrow ? NAME_ABOVE : 0),
-      footer: (lane) => (narrow ? chipsBelow(lane) : notesHeight(lane, input)),
+      footer: (lane) => (narrow ? chipsBelow(lane) : 0),
+      below: (lane) => (narrow ? null : notesBelow(lane, input)),
       leastHeight: (lane) => (narrow ? NAME_ABOVE + ROOM : labelHeight(lane)),
     };
   }

@@ -29,7 +29,7 @@ export const editingStyles = css`
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
   .editing .warn {
-    border-inline-start: 3px solid var(--_delayed);
+    border-inline-start: 3px solid var(--_late);
   }
   .wiped {
     display: flex;

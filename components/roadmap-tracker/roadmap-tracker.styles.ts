@@ -325,7 +325,7 @@ export const styles = css`
     font-weight: 600;
   }
   .failure .what {
-    color: var(--_overdue);
+    color: var(--_missed);
   }
   .url {
     font-family: ui-monospace, monospace;

@@ -93,20 +93,10 @@ const TIMELINE = 'roadmap-timeline';
  * @cssprop [--roadmap-focus=light-dark(#1f5fd0, #9cc0ff)] - Colour of the ring around what has the focus; 3:1.
  * @cssprop [--roadmap-focus-width=2px] - Width of that ring.
  * @cssprop [--roadmap-radius=6px] - Radius of corners.
- * @cssprop [--roadmap-unchanged=light-dark(#3b6fc4, #7ba9f0)] - Colour of the standing "date unchanged". Each standing: 3:1 for its sign; delayed, advanced and overdue 4.5:1, as words have them.
- * @cssprop [--roadmap-advanced=light-dark(#0a7c83, #4fc4cb)] - Colour of "moved earlier".
- * @cssprop [--roadmap-delayed=light-dark(#b05900, #f0a04b)] - Colour of "delayed".
- * @cssprop [--roadmap-overdue=light-dark(#c02b30, #ff8582)] - Colour of "overdue", and of failures.
- * @cssprop [--roadmap-open-ended=light-dark(#6a55c2, #b1a1f5)] - Colour of "open-ended".
- * @cssprop [--roadmap-undated=light-dark(#59616e, #a3adbb)] - Colour of "no date".
- * @cssprop [--roadmap-achieved=light-dark(#08756a, #3ab59b)] - Colour of "achieved".
- * @cssprop [--roadmap-achieved-late=light-dark(#617411, #b5c94e)] - Colour of "achieved late".
- * @cssprop [--roadmap-paused=light-dark(#6b6350, #c2b79c)] - Colour of "paused".
- * @cssprop [--roadmap-cancelled=light-dark(#6b7280, #959fae)] - Colour of "cancelled".
- * @cssprop [--roadmap-kept=light-dark(#08756a, #3ab59b)] - Colour of the verdict "kept". Each verdict: 3:1 on the background; kept, late and missed 4.5:1, as words have them.
- * @cssprop [--roadmap-late=light-dark(#a65c00, #f0a83f)] - Colour of "late", and of dates that moved later.
- * @cssprop [--roadmap-missed=light-dark(#9e0f3c, #ff96ad)] - Colour of "missed".
- * @cssprop [--roadmap-open=light-dark(#808a98, #7d8795)] - Colour of the outline of what is open, unclear or dropped.
+ * @cssprop [--roadmap-kept=light-dark(#08756a, #3ab59b)] - Colour of what was kept, in marks, lines, rows and pictures alike; delivered marks are filled, promised ones outlined. Each: 3:1 on the background; kept, late and missed 4.5:1, as words have them.
+ * @cssprop [--roadmap-late=light-dark(#a65c00, #f0a83f)] - Colour of what came late, and of what is not due yet and moved later.
+ * @cssprop [--roadmap-missed=light-dark(#9e0f3c, #ff96ad)] - Colour of what was missed, even if a new date stands; and of failures.
+ * @cssprop [--roadmap-open=light-dark(#808a98, #7d8795)] - Colour of all else: open, unclear or dropped.
  */
 export class RoadmapTracker extends RoadmapElement {
   protected static override readonly storeOptions = { provides: true };

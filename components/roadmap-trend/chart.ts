@@ -50,11 +50,11 @@ export function grid(
 /** A line that is not raised. */
 export function line(
   shape: TrendShape,
-  { id, standing }: MilestoneState,
+  { id, standing, verdict }: MilestoneState,
   withBands: boolean,
 ): SVGTemplateResult {
   const filled = shape.marks.filter(isFilled).map((mark) => markPath(mark, DOT));
-  return svg`<g part="line" data-milestone=${id} data-standing=${standing}>
+  return svg`<g part="line" data-milestone=${id} data-standing=${standing} data-verdict=${verdict}>
     ${withBands ? bandsOf(shape) : nothing}
     ${path('steps', shape.steps)}${path('hold', shape.hold)}
     ${outlines(shape.marks, DOT)}${path('filled', filled.join(''))}
@@ -76,7 +76,7 @@ export function outlines(
 /** A raised line above the others, with its band; a ring marks the statement that is hovered or focused. */
 export function raisedLine(
   shape: TrendShape,
-  { id, standing }: MilestoneState,
+  { id, standing, verdict }: MilestoneState,
   point: number | null,
 ): SVGTemplateResult {
   const {
@@ -86,7 +86,7 @@ export function raisedLine(
     marks,
   } = shape;
   const ringed = marks.find((mark) => mark.point === point);
-  return svg`<g part="raised" data-milestone=${id} data-standing=${standing}>
+  return svg`<g part="raised" data-milestone=${id} data-standing=${standing} data-verdict=${verdict}>
     ${bandsOf(shape)}
     ${path('halo', steps + hold)}${path('steps', steps)}${path('hold', hold)}
     ${marks.map(
@@ -111,9 +111,9 @@ export function labels(
   const side = scale.rtl ? -1 : 1;
   const edge = scale.rtl ? scale.left : scale.right;
   return all.map(({ line: index, from, text, y }: Label) => {
-    const { id, standing } = states[index] as MilestoneState;
+    const { id, standing, verdict } = states[index] as MilestoneState;
     return svg`<g class=${raised.has(index) ? 'label raised' : 'label'} part="label"
-      data-milestone=${id} data-standing=${standing}>
+      data-milestone=${id} data-standing=${standing} data-verdict=${verdict}>
       <path d="M${from.x + side * 6} ${from.y}H${edge}L${edge + side * (LEADER - 5)} ${y}"/>
       <text x=${edge + side * LEADER} y=${y + 4} text-anchor=${scale.rtl ? 'end' : 'start'}>${text}</text>
     </g>`;

@@ -65,9 +65,6 @@ export const multiplesStyles = css`
     block-size: 100%;
     direction: ltr;
   }
-  .multiples [part='line'] {
-    --_standing: var(--_verdict);
-  }
   .multiples .steps {
     stroke-width: 2.5;
   }

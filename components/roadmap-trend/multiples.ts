@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MilestoneState } from '../../src/model/index.js';
 import { isolated } from '../../src/model/isolated.js';
-import type { Verdict } from '../../src/model/verdict.js';
 import { isFilled, markPath } from '../../src/view/trend/marks.js';
 import { type TrendScale, trendScale } from '../../src/view/trend/scale.js';
 import { type TrendShape, trendShape } from '../../src/view/trend/shape.js';
@@ -98,7 +97,7 @@ function multiple(
   const dates = (lines[index]?.points ?? [])
     .filter(({ kind }) => kind === 'promise' || kind === 'achieved')
     .flatMap((point) => dateWords(point, state, snapshot) ?? []);
-  return html`<figure part="multiple" data-milestone=${id} data-verdict=${colourOf(state.verdict)}
+  return html`<figure part="multiple" data-milestone=${id} data-verdict=${state.verdict}
       aria-labelledby=${`multiple-${index}`} aria-current=${id === selected ? 'true' : nothing}>
     <figcaption id=${`multiple-${index}`}><button type="button" part="open" @click=${() => open(state)}>
       <span class="name-of" dir="auto">${name}</span> <b dir="auto">${slip}</b></button></figcaption>
@@ -108,15 +107,10 @@ function multiple(
   </figure>`;
 }
 
-/** A date that moved later is coloured as late, even before anything is due. */
-function colourOf(verdict: Verdict): Verdict {
-  return verdict === 'kept' || verdict === 'missed' ? verdict : 'late';
-}
-
 function drawing(
   picture: Multiples,
   index: number,
-  { id, standing }: MilestoneState,
+  { id, standing, verdict }: MilestoneState,
   name: string,
   { fold }: Shown,
 ): TemplateResult {
@@ -141,7 +135,7 @@ function drawing(
     <path class="axis" d="M${start} ${top}V${bottom}H${end}"/>
     ${x.map((tick) => svg`<text x=${Math.min(Math.max(scale.x(tick.middle), tick.half), width - tick.half)} y=${bottom + lineHeight} text-anchor="middle">${tick.words}</text>`)}
     ${y.map((tick) => svg`<text x=${start + (rtl ? GAP : -GAP)} y=${scale.y(tick.middle) + 4} text-anchor=${rtl ? 'start' : 'end'}>${tick.words}</text>`)}
-    <g part="line" data-milestone=${id} data-standing=${standing}>
+    <g part="line" data-milestone=${id} data-standing=${standing} data-verdict=${verdict}>
       <path class="steps" d=${shape?.steps ?? ''}/><path class="hold" d=${shape?.hold ?? ''}/>
       ${outlines(marks, DOT)}
       <path class="filled" d=${marks

@@ -11,7 +11,7 @@ import { SizeController } from '../shared/size-controller.js';
 import { sourceLinkStyles } from '../shared/source-link.js';
 import { zoomOf } from '../shared/zoom.js';
 import { isShown, type Shown } from '../store/shown.js';
-import { buttons, standingColours, theme, verdictColours } from '../theme/theme.js';
+import { buttons, standingColours, theme } from '../theme/theme.js';
 import { trend } from '../words/en/trend.js';
 import type { Words } from '../words/en.js';
 import { aroundStyles } from './around.styles.js';
@@ -68,7 +68,7 @@ class Remembered<T> {
  * @csspart multiples - The small charts of the biggest slips.
  * @csspart multiple - One of them, with `data-milestone`.
  * @csspart plot - The picture, which takes the focus.
- * @csspart line - A milestone's line; it has `data-milestone` and `data-standing`, as a label has.
+ * @csspart line - A milestone's line; it has `data-milestone`, `data-standing` and `data-verdict`, as a label has.
  * @csspart raised - The line that is pointed at, focused or open, drawn again above the others.
  * @csspart band - The days that a promise of the raised line leaves open.
  * @csspart point - A mark of the raised line, with `data-kind` and `data-claim`.
@@ -81,7 +81,7 @@ class Remembered<T> {
  * @csspart table - The table of the points.
  * @csspart open - The button with a milestone's title, in that table and above a small chart.
  * @cssprop [--roadmap-trend-height=clamp(20rem, 60cqi, min(70vh, 40rem))] - Height of the picture; 14rem at least.
- * @cssprop [--roadmap-unchanged] - Colour of the standing; likewise `--roadmap-delayed` and the others.
+ * @cssprop [--roadmap-kept] - Colour of what was kept; likewise `--roadmap-late`, `--roadmap-missed` and `--roadmap-open`.
  * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-line` of the grid and the gray zone.
  */
@@ -96,7 +96,6 @@ export class RoadmapTrend extends RoadmapElement {
     styles,
     aroundStyles,
     tableStyles,
-    verdictColours,
     multiplesStyles,
   ];
 
@@ -137,7 +136,11 @@ export class RoadmapTrend extends RoadmapElement {
     const slips = this.#slipsOf(trend, snapshot.selected);
     return html`
       <div class="toolbar">
-        <span>${words.trend.count(trend.lines.length, trend.points)}</span>
+        <span>${words.trend.count(
+          trend.lines.length,
+          snapshot.filtered.milestones.length,
+          trend.points,
+        )}</span>
         <button type="button" @click=${this.#toggle}>${this.asTable ? words.trend.showChart : words.trend.showTable}</button>
         ${slips.length > 0 && !this.asTable ? this.#renderChoice(words.trend) : nothing}
       </div>

@@ -23,7 +23,7 @@ export function tooltipContent(
     <strong class="clamp" dir="auto">${name(state)}</strong>
     <span class="clamp">${saidWhat(point, state, snapshot)}</span>
     ${slip ? html`<span>${slip}</span>` : nothing}
-    <span class="standing" data-standing=${state.standing}>
+    <span class="standing" data-standing=${state.standing} data-verdict=${state.verdict}>
       ${standingIcon(state.standing)}${words.standing[state.standing]}
     </span>
     ${

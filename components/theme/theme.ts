@@ -21,16 +21,6 @@ export const theme = css`
     --_on-accent: var(--roadmap-on-accent, light-dark(#ffffff, #0d1420));
     --_focus: var(--roadmap-focus, light-dark(#1f5fd0, #9cc0ff));
     --_radius: var(--roadmap-radius, 6px);
-    --_unchanged: var(--roadmap-unchanged, light-dark(#3b6fc4, #7ba9f0));
-    --_advanced: var(--roadmap-advanced, light-dark(#0a7c83, #4fc4cb));
-    --_delayed: var(--roadmap-delayed, light-dark(#b05900, #f0a04b));
-    --_overdue: var(--roadmap-overdue, light-dark(#c02b30, #ff8582));
-    --_open-ended: var(--roadmap-open-ended, light-dark(#6a55c2, #b1a1f5));
-    --_undated: var(--roadmap-undated, light-dark(#59616e, #a3adbb));
-    --_achieved: var(--roadmap-achieved, light-dark(#08756a, #3ab59b));
-    --_achieved-late: var(--roadmap-achieved-late, light-dark(#617411, #b5c94e));
-    --_paused: var(--roadmap-paused, light-dark(#6b6350, #c2b79c));
-    --_cancelled: var(--roadmap-cancelled, light-dark(#6b7280, #959fae));
     --_kept: var(--roadmap-kept, light-dark(#08756a, #3ab59b));
     --_late: var(--roadmap-late, light-dark(#a65c00, #f0a83f));
     --_missed: var(--roadmap-missed, light-dark(#9e0f3c, #ff96ad));
@@ -171,24 +161,24 @@ export const theme = css`
   }
 `;
 
-/** Sets `--_standing` to the colour of the standing in `data-standing`. */
+/**
+ * Sets `--_standing` to the colour of what has `data-standing`: that of its `data-verdict`, as toneOf has it; without
+ * one, where only a standing is named, the one usual for it.
+ */
 export const standingColours = css`
-  [data-standing='unchanged'] { --_standing: var(--_unchanged); }
-  [data-standing='advanced'] { --_standing: var(--_advanced); }
-  [data-standing='delayed'] { --_standing: var(--_delayed); }
-  [data-standing='overdue'] { --_standing: var(--_overdue); }
-  [data-standing='open-ended'] { --_standing: var(--_open-ended); }
-  [data-standing='undated'] { --_standing: var(--_undated); }
-  [data-standing='achieved'] { --_standing: var(--_achieved); }
-  [data-standing='achieved-late'] { --_standing: var(--_achieved-late); }
-  [data-standing='paused'] { --_standing: var(--_paused); }
-  [data-standing='cancelled'] { --_standing: var(--_cancelled); }
+  [data-standing] { --_standing: var(--_open); }
+  [data-standing='achieved'] { --_standing: var(--_kept); }
+  :is([data-standing='achieved-late'], [data-standing='delayed']) { --_standing: var(--_late); }
+  [data-standing='overdue'] { --_standing: var(--_missed); }
+  [data-standing='overdue'][data-verdict='open'] { --_standing: var(--_late); }
+  [data-standing][data-verdict='missed'] { --_standing: var(--_missed); }
+  [data-standing]:is([data-verdict='unclear'], [data-verdict='dropped']) { --_standing: var(--_open); }
   /* In right-to-left pages, later is on the left. */
   :host(:dir(rtl)) :is([data-standing='advanced'], [data-standing='delayed'], [data-standing='open-ended']) .icon {
     transform: scaleX(-1);
   }
   @media (forced-colors: active) {
-    [data-standing] {
+    [data-standing][data-standing] {
       --_standing: currentColor;
     }
   }

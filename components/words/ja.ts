@@ -349,7 +349,7 @@ export const japanese: Words = {
       lastSaid: '最新の発表',
     },
     board: {
-      how: '四角は期限が来た約束で、左ほど古いものです。押すと発表の内容を表示します。',
+      how: '四角は期限が来た約束で、左ほど古いものです。押すと発表の内容を表示します。期限が来た約束の多い順に並べています。',
       squares: (name) => `${name}の期限が来た約束`,
       square: (company, title, verdict, date) =>
         `${company}：${title}：${verdict}（約束は${date}）`,
@@ -576,6 +576,21 @@ export const japanese: Words = {
       const { sign, size, unit } = movedParts(slipMonths);
       return `${sign}${number.format(size)}${unit === 'year' ? '年' : 'か月'}`;
     },
+    key: {
+      title: 'この図の見方',
+      marks: {
+        delivered: '塗りつぶし：達成済み。緑は期限内、黄土色は遅れ。日数が短いときは丸。',
+        promised: '枠のみ：約束。幅は示された期間。灰色は期限前で、遅れへの変更なし。',
+        delayed: '黄土色の枠：期限前だが、時期が後ろ倒しになった。',
+        missed: '赤：基準となる期限までに達成されなかった。新しい時期が示されても変わらない。',
+        moved: '当初の約束の終わりから現在の時期まで。小さな目盛りは途中の約束。',
+        running: '時期を過ぎても未達成：表示中の日まで延びる。',
+        open: '薄れる端：最初か最後の日が示されていない、またはおおよその時期。',
+        hollow: '破線：報道やアナリストだけの情報。',
+      },
+      unjudged: '判定なし：達成済みだが、事前に期限の約束がないか、期限内かどうか分からないもの。',
+      order: '行は選んだ順（同順位はデータの順、強調したものが先頭）、行の中は時期の順に並びます。',
+    },
     quiet: (n, by) => `${number.format(n)}${LANES[by]}：期限が来たものはまだなし`,
     beyond: { earlier: (years) => `‹ ${years}`, later: (years) => `${years} ›` },
     beyondName: {
@@ -611,7 +626,8 @@ export const japanese: Words = {
     help: '上下の矢印キーでマイルストーンを、左右で一つのマイルストーンの発表を移動します。Enter で開き、Escape で選択を解きます。',
     summary: (lines, points, from, day) =>
       `${milestones(lines)}のトレンド分析：${from}以降の${statements(points)}で約束された時期を、発表日順に示す（${day}時点）。`,
-    count: (lines, points) => `${milestones(lines)}、${statements(points)}`,
+    count: (lines, all, points) =>
+      `${lines < all ? `${milestones(all)}のうち時期の約束がある${number.format(lines)}件` : milestones(all)}、${statements(points)}`,
     saidAxis: '発表日',
     promisedAxis: '約束した時期',
     asOf: (day) => `${day}時点`,

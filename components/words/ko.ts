@@ -347,7 +347,7 @@ export const korean: Words = {
       lastSaid: '최근 발표',
     },
     board: {
-      how: '네모는 기한이 된 약속이며 오래된 것부터입니다. 누르면 발표 내용을 봅니다.',
+      how: '네모는 기한이 된 약속이며 오래된 것부터입니다. 누르면 발표 내용을 봅니다. 기한이 된 약속이 많은 순서입니다.',
       squares: (name) => `${name}: 기한이 된 약속`,
       square: (company, title, verdict, date) => `${company} – ${title}: ${verdict} (약속 ${date})`,
       moreSquares: (n) => `외 ${cases(n)}`,
@@ -573,6 +573,21 @@ export const korean: Words = {
       const { sign, size, unit } = movedParts(slipMonths);
       return `${sign}${number.format(size)}${unit === 'year' ? '년' : '개월'}`;
     },
+    key: {
+      title: '이 그림 읽는 법',
+      marks: {
+        delivered: '채움: 달성. 초록은 기한 내, 황토색은 지연. 기간이 짧으면 원.',
+        promised: '테두리: 약속. 너비는 제시된 기간. 회색은 기한 전이며 늦춰지지 않음.',
+        delayed: '황토색 테두리: 기한 전이지만 시기가 늦춰짐.',
+        missed: '빨강: 기준 기한까지 달성되지 않음. 새 시기가 나와도 그대로.',
+        moved: '첫 약속의 끝에서 현재 시기까지. 작은 눈금은 그 사이의 약속.',
+        running: '시기가 지났지만 미달성: 표시한 날까지 이어짐.',
+        open: '흐려지는 끝: 첫날이나 마지막 날이 제시되지 않았거나 대략적인 시기.',
+        hollow: '점선: 언론이나 분석가만 언급.',
+      },
+      unjudged: '판정 없음: 달성되었으나 미리 약속한 날이 없거나 기한 내인지 알 수 없는 것.',
+      order: '행은 선택한 순서(같으면 데이터 순서, 강조된 것이 먼저), 행 안은 시기 순서입니다.',
+    },
     quiet: (n, by) => `${number.format(n)}${LANES[by]}, 아직 기한이 된 것 없음`,
     beyond: { earlier: (years) => `‹ ${years}`, later: (years) => `${years} ›` },
     beyondName: {
@@ -608,7 +623,8 @@ export const korean: Words = {
     help: '위아래 화살표 키로 마일스톤을, 좌우 키로 한 마일스톤의 발표를 이동합니다. Enter 키로 열고 Escape 키로 선택을 해제합니다.',
     summary: (lines, points, from, day) =>
       `${milestones(lines)}의 추이 분석: ${from} 이후 ${statements(points)}에서 약속한 시기를 발표일 순으로 표시(${day} 기준).`,
-    count: (lines, points) => `${milestones(lines)}, ${statements(points)}`,
+    count: (lines, all, points) =>
+      `${lines < all ? `${milestones(all)} 중 시기를 약속한 ${number.format(lines)}건` : milestones(all)}, ${statements(points)}`,
     saidAxis: '발표일',
     promisedAxis: '약속한 시기',
     asOf: (day) => `${day} 기준`,

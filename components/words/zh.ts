@@ -348,7 +348,7 @@ export const chinese: Words = {
       lastSaid: '最近表态',
     },
     board: {
-      how: '每个方块是一项已到期的承诺，从旧到新；点按可查看当时的说法。',
+      how: '每个方块是一项已到期的承诺，从旧到新；点按可查看当时的说法。按到期承诺从多到少排列。',
       squares: (name) => `${name}已到期的承诺`,
       square: (company, title, verdict, date) => `${company}：${title}：${verdict}（承诺${date}）`,
       moreSquares: (n) => `另有${number.format(n)}项`,
@@ -569,6 +569,21 @@ export const chinese: Words = {
       const { sign, size, unit } = movedParts(slipMonths);
       return `${sign}${number.format(size)}${unit === 'year' ? '年' : '个月'}`;
     },
+    key: {
+      title: '如何看这张图',
+      marks: {
+        delivered: '实心：已实现。绿色为按期，赭色为迟到；天数很少时为圆点。',
+        promised: '空心：承诺，宽度即所说的时间。灰色为未到期且未推迟。',
+        delayed: '赭色边框：尚未到期，但时间已推迟。',
+        missed: '红色：到期未实现；即使有了新的时间也不变。',
+        moved: '从最初承诺的终点到现在的时间；小刻度是其间的承诺。',
+        running: '已过时间仍未实现：一直延伸到所显示的日期。',
+        open: '渐淡的一端：没有说明最早或最晚的日子，或只是大概时间。',
+        hollow: '虚线：仅由媒体或分析师提出。',
+      },
+      unjudged: '未评定：已实现，但事先没有承诺日期，或无法判断是否按期。',
+      order: '各行按所选顺序排列（相同时按数据顺序，突出显示的在前），行内按时间排列。',
+    },
     quiet: (n, by) => `${number.format(n)}${LANES[by]}：尚无到期的承诺`,
     beyond: { earlier: (years) => `‹ ${years}`, later: (years) => `${years} ›` },
     beyondName: {
@@ -602,7 +617,8 @@ export const chinese: Words = {
     help: '上下方向键切换里程碑，左右方向键切换同一里程碑的各次表态；按 Enter 键打开，按 Escape 键取消选中。',
     summary: (lines, points, from, day) =>
       `${milestones(lines)}的走势分析：${from}以来${statements(points)}所承诺的日期，按表态日期排列（截至${day}）。`,
-    count: (lines, points) => `${milestones(lines)}，${statements(points)}`,
+    count: (lines, all, points) =>
+      `${lines < all ? `${milestones(all)}中有日期承诺的${number.format(lines)}个` : milestones(all)}，${statements(points)}`,
     saidAxis: '表态日期',
     promisedAxis: '承诺日期',
     asOf: (day) => `截至${day}`,

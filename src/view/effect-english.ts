@@ -2,6 +2,7 @@
 import { isolated } from '../model/isolated.js';
 import { englishPeriodWords } from '../model/period/words.js';
 import type { Standing } from '../model/types.js';
+import type { Verdict } from '../model/verdict.js';
 import type { EffectWording, EffectWords } from './effect.js';
 import { count, number } from './english.js';
 
@@ -17,6 +18,16 @@ const STANDING: Readonly<Record<Standing, string>> = {
   'achieved-late': 'achieved late',
   paused: 'paused',
   cancelled: 'cancelled',
+};
+
+/** Verdicts likewise. */
+const VERDICT: Readonly<Record<Verdict, string>> = {
+  kept: 'kept',
+  late: 'late',
+  unclear: 'not judged',
+  missed: 'missed',
+  dropped: 'dropped',
+  open: 'open',
 };
 
 function goes(what: string, before: string | null, after: string | null): string {
@@ -66,7 +77,7 @@ const effect: EffectWords = {
   months,
   standing: (before, after) =>
     goes('standing', before && STANDING[before], after && STANDING[after]),
-  verdict: (before, after) => goes('verdict', before, after),
+  verdict: (before, after) => goes('verdict', before && VERDICT[before], after && VERDICT[after]),
   sentence: (lead, moved, rest) => [moved ? `${lead}: ${moved}` : lead, ...rest].join('; '),
 };
 

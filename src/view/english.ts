@@ -19,7 +19,7 @@ export const standing: Readonly<Record<Standing, string>> = {
 export const verdict: Readonly<Record<Verdict, string>> = {
   kept: 'Kept',
   late: 'Late',
-  unclear: 'Unclear',
+  unclear: 'Not judged',
   missed: 'Missed',
   dropped: 'Dropped',
   open: 'Open',

@@ -25,7 +25,7 @@ export const scores = {
   },
   /** The scoreboard: a row for each company, a square for each promise that came due. */
   board: {
-    how: 'A square for each promise that has come due, the oldest first; press it to see what was said.',
+    how: 'A square for each promise that has come due, the oldest first; press it to see what was said. Those with most promises due come first.',
     squares: (name: string) => `Promises of ${name} that have come due`,
     /** A square: "Toyota – First car: Missed, promised 2020–2023". */
     square: (company: string, title: string, verdict: string, date: string) =>

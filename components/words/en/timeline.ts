@@ -47,6 +47,26 @@ export const timeline = {
   allGhostsWhy: 'Show every date ever promised, of all milestones and not only of the opened one',
   /** How far a date moved from the first promise, beside a title: "+8 yr"; "+14 mo" below 24 months. */
   moved: movedShort,
+  /** How to read the timeline. */
+  key: {
+    title: 'How to read this',
+    marks: {
+      delivered: 'Filled: delivered. Green in time, amber late; a disc where the days are few.',
+      promised:
+        'Outlined: promised, as wide as the time it names. Grey: not due, and not moved later.',
+      delayed: 'Amber outline: not due yet, and moved later.',
+      missed: 'Red: the day it was held to passed without a delivery, even if a new date stands.',
+      moved:
+        'From the end of the first promise to the present date; small ticks are promises between.',
+      running: 'Past its date and not delivered: runs on to the day shown.',
+      open: 'Fades out: no first or last day was named, or the date is approximate.',
+      hollow: 'Dashed: said only by the press or by analysts.',
+    },
+    unjudged:
+      'Not judged: delivered, but nobody had promised a day, or it is unclear whether it came in time.',
+    order:
+      'Lanes stand in the order chosen, ties as in the data, the highlighted ones first; within a lane, milestones stand by date.',
+  },
   /** The row that stands for lanes where nothing moved and nothing has come due. */
   quiet: (n: number, by: GroupBy) => `${number.format(n)} ${LANES[by](n)}, nothing due yet`,
   /** Years with milestones before or after the window. */

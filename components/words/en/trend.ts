@@ -18,8 +18,9 @@ export const trend = {
   /** The accessible description of the picture. */
   summary: (lines: number, points: number, from: string, day: string) =>
     `Milestone trend analysis of ${count(lines, 'milestone', 'milestones')}: the dates promised in ${count(points, 'statement', 'statements')} since ${from}, by the day they were said, as known on ${day}.`,
-  count: (lines: number, points: number) =>
-    `${count(lines, 'milestone', 'milestones')}, ${count(points, 'statement', 'statements')}`,
+  /** Those drawn, of all shown, and what was said of them. */
+  count: (lines: number, all: number, points: number) =>
+    `${lines < all ? `${number.format(lines)} of ` : ''}${count(all, 'milestone', 'milestones')}${lines < all ? ' with a dated promise' : ''}, ${count(points, 'statement', 'statements')}`,
   saidAxis: 'Said on',
   promisedAxis: 'Promised for',
   asOf: (day: string) => `As of ${day}`,

@@ -1,7 +1,8 @@
 /** Draws bars as the timeline does: solid for known days, faded for open and approximate sides. */
-import type { Standing } from '../../model/types.js';
+import type { MilestoneState } from '../../model/types.js';
 import { FADE, LEAST_BAR } from '../../view/timeline/rows.js';
 import { OPEN_END, OPEN_START, SOFT } from '../../view/timeline/spans.js';
+import type { Tone } from '../../view/tone.js';
 import { element } from '../xml.js';
 import { mix } from './colours.js';
 import { type Pen, px } from './pen.js';
@@ -10,13 +11,17 @@ import { type Pen, px } from './pen.js';
 export const BAR = 24;
 const EDGE = 3;
 
+type Judged = Pick<MilestoneState, 'standing' | 'verdict'>;
+
 export interface Bar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly standing: Standing;
+  readonly state: Judged;
   /** Bits, see Spans. */
   readonly edges: number;
+  /** Whether it is filled with its colour: delivered. */
+  readonly filled: boolean;
   /** Whether only press or analysts promised it. */
   readonly hollow: boolean;
 }
@@ -36,8 +41,8 @@ export class BarDrawer {
   }
 
   draw(bar: Bar): string {
-    const { standing, edges, hollow } = bar;
-    const colour = this.#pen.colours.standing[standing];
+    const { state, edges, hollow } = bar;
+    const colour = this.#pen.colourOf(state);
     if (hollow)
       return this.#box(bar, {
         fill: this.#pen.colours.background,
@@ -48,37 +53,57 @@ export class BarDrawer {
     if (edges & SOFT) return this.#soft(bar, (edges & (OPEN_START | OPEN_END)) !== 0);
     if (edges & OPEN_START) return this.#openStart(bar);
     if (edges & OPEN_END) return this.#openEnd(bar);
-    return this.#box(bar, { fill: this.#fill(standing) }) + this.#edge(bar, 0) + this.#edge(bar, 1);
+    if (bar.filled) return this.#box(bar, { fill: colour });
+    return (
+      this.#box(bar, { fill: this.#fill(state) }) +
+      this.#outline(bar, colour) +
+      this.#edge(bar, 0) +
+      this.#edge(bar, 1)
+    );
   }
 
   /** A delivery on days too few to be visible as a bar; `x` is its middle. */
-  disc(x: number, y: number, standing: Standing): string {
-    const size = { rx: LEAST_BAR / 2, fill: this.#pen.colours.standing[standing] };
-    return this.#pen.rect(x - LEAST_BAR / 2, y + (BAR - LEAST_BAR) / 2, LEAST_BAR, LEAST_BAR, size);
+  disc(x: number, y: number, state: Judged): string {
+    const colour = this.#pen.colourOf(state);
+    // Filled where a promise was kept or came late; of the others nobody can tell.
+    const edge = state.verdict === 'unclear' ? 3 : 0;
+    const size = LEAST_BAR - edge;
+    const look = edge
+      ? { fill: this.#pen.colours.background, stroke: colour, 'stroke-width': edge }
+      : { fill: colour };
+    return this.#pen.rect(x - size / 2, y + (BAR - size) / 2, size, size, {
+      rx: size / 2,
+      ...look,
+    });
   }
 
   #box({ x, y, width }: Bar, attributes: Readonly<Record<string, string | number>>): string {
     return this.#pen.rect(x, y, width, BAR, { rx: EDGE, ...attributes });
   }
 
+  /** What is promised is outlined. */
+  #outline({ x, y, width }: Bar, stroke: string): string {
+    return this.#pen.rect(x + 0.5, y + 0.5, width - 1, BAR - 1, { rx: EDGE, fill: 'none', stroke });
+  }
+
   /** The hard edge at the start (0) or the end (1), for a known day. */
-  #edge({ x, y, width, standing }: Bar, side: 0 | 1): string {
+  #edge({ x, y, width, state }: Bar, side: 0 | 1): string {
     const thick = Math.min(EDGE, width / 2);
-    const fill = this.#pen.colours.standing[standing];
+    const fill = this.#pen.colourOf(state);
     return this.#pen.rect(x + side * (width - thick), y, thick, BAR, { fill, rx: 1 });
   }
 
   /** A bar open at its start: it grows stronger towards its last day. */
   #openStart(bar: Bar): string {
-    const fill = this.#fade(bar.standing, 'in', 0.45);
+    const fill = this.#fade(bar.state, 'in', 0.38);
     return this.#pen.rect(bar.x, bar.y, bar.width, BAR, { fill }) + this.#edge(bar, 1);
   }
 
   #openEnd(bar: Bar): string {
-    const { x, y, width, standing } = bar;
+    const { x, y, width, state } = bar;
     const fade = Math.min(FADE, width);
-    const solid = { 'fill-opacity': 0.3, fill: this.#pen.colours.standing[standing] };
-    const fill = this.#fade(standing, 'out', 0.3);
+    const solid = { 'fill-opacity': 0.3, fill: this.#pen.colourOf(state) };
+    const fill = this.#fade(state, 'out', 0.3);
     return [
       width > fade ? this.#pen.rect(x, y, width - fade, BAR, solid) : '',
       this.#pen.rect(x + width - fade, y, fade, BAR, { fill }),
@@ -87,25 +112,25 @@ export class BarDrawer {
   }
 
   /** An approximate date: soft at both ends; if a side is open as well, it fades over a longer distance. */
-  #soft({ x, y, width, standing }: Bar, open: boolean): string {
+  #soft({ x, y, width, state }: Bar, open: boolean): string {
     const fade = Math.min(open ? FADE : width * 0.28, FADE, width / 2);
-    const solid = { 'fill-opacity': 0.34, fill: this.#pen.colours.standing[standing] };
+    const solid = { 'fill-opacity': 0.34, fill: this.#pen.colourOf(state) };
     return [
-      this.#pen.rect(x, y, fade, BAR, { fill: this.#fade(standing, 'in', 0.34) }),
+      this.#pen.rect(x, y, fade, BAR, { fill: this.#fade(state, 'in', 0.34) }),
       this.#pen.rect(x + fade, y, width - 2 * fade, BAR, solid),
-      this.#pen.rect(x + width - fade, y, fade, BAR, { fill: this.#fade(standing, 'out', 0.34) }),
+      this.#pen.rect(x + width - fade, y, fade, BAR, { fill: this.#fade(state, 'out', 0.34) }),
     ].join('');
   }
 
-  #fill(standing: Standing): string {
-    const { standing: colours, background } = this.#pen.colours;
-    if (standing === 'paused' || standing === 'cancelled') return this.#stripes(standing);
-    const share = standing === 'achieved' || standing === 'achieved-late' ? 0.38 : 0.2;
-    return mix(colours[standing], share, background);
+  #fill(state: Judged): string {
+    const { standing } = state;
+    const colour = this.#pen.colourOf(state);
+    if (standing === 'paused' || standing === 'cancelled') return this.#stripes(colour);
+    return mix(colour, 0.12, this.#pen.colours.background);
   }
 
-  #fade(standing: Standing, to: 'in' | 'out', opacity: number): string {
-    const colour = this.#pen.colours.standing[standing];
+  #fade(state: Judged, to: 'in' | 'out', opacity: number): string {
+    const colour = this.#pen.colourOf(state);
     const id = `fade-${to}-${colour.slice(1)}-${opacity * 100}`;
     const stop = (offset: number, strength: number) =>
       element('stop', {
@@ -119,35 +144,35 @@ export class BarDrawer {
     return `url(#${id})`;
   }
 
-  #stripes(standing: Standing): string {
-    const { standing: colours, background } = this.#pen.colours;
-    const id = `stripes-${colours[standing].slice(1)}`;
+  #stripes(colour: string): string {
+    const { background } = this.#pen.colours;
+    const id = `stripes-${colour.slice(1)}`;
     const size = { width: 8, height: 8 };
     const pattern = element(
       'pattern',
       { id, ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
       element('rect', { ...size, fill: background }),
-      element('rect', { width: 4, height: 8, fill: mix(colours[standing], 0.24, background) }),
+      element('rect', { width: 4, height: 8, fill: mix(colour, 0.24, background) }),
     );
     this.#defs.set(id, pattern);
     return `url(#${id})`;
   }
 
-  /** A cluster, divided into the standings of its milestones. */
+  /** A cluster, divided by what became of its milestones. */
   cluster(
     x: number,
     y: number,
     width: number,
-    parts: readonly (readonly [Standing, number])[],
+    parts: readonly (readonly [Tone, number])[],
   ): string {
-    const { standing: colours, background, lineStrong } = this.#pen.colours;
+    const { verdict: colours, background, lineStrong } = this.#pen.colours;
     const total = parts.reduce((sum, [, n]) => sum + n, 0);
     let at = x;
-    const shares = parts.map(([standing, n]) => {
+    const shares = parts.map(([tone, n]) => {
       const share = (n / total) * width;
       at += share;
       return this.#pen.rect(at - share, y + 1, share, BAR - 2, {
-        fill: mix(colours[standing], 0.45, background),
+        fill: mix(colours[tone], 0.45, background),
       });
     });
     const round = { rx: px(Math.min(12, width / 2)), fill: 'none', stroke: lineStrong };

@@ -21,7 +21,8 @@ const LINES = 3;
 /** The order of the bar's parts: what was promised and came, what did not, what is still to come. */
 const BAR: readonly Verdict[] = ['kept', 'late', 'missed', 'unclear', 'dropped', 'open'];
 
-const FULL: ReadonlySet<Verdict> = new Set(['kept', 'late', 'missed']);
+const isFull = (verdict: Verdict) =>
+  verdict === 'kept' || verdict === 'late' || verdict === 'missed';
 
 export interface CardOptions
   extends Pick<PictureOptions, 'dark' | 'filter' | 'measureText' | 'wording'> {
@@ -96,9 +97,9 @@ function verdictBar({ pen, fold, filtered, wording }: Pictured): string {
   for (const verdict of parts) {
     const n = counts.get(verdict) as number;
     const width = (n / all) * ROOM;
-    const colour = colours.verdict[verdict];
+    const colour = colours.verdict[isFull(verdict) ? verdict : 'open'];
     // What came of a promise is full; what is open, or nobody can tell, is an outline.
-    const look = FULL.has(verdict)
+    const look = isFull(verdict)
       ? { fill: colour }
       : {
           fill: colours.background,

@@ -1,6 +1,5 @@
 /** The colours of pictures, light and dark; the same as those of the elements. Mixed here, as not every SVG program has color-mix. */
-import type { Standing } from '../../model/types.js';
-import type { Verdict } from '../../model/verdict.js';
+import type { Tone } from '../../view/tone.js';
 
 export interface Colours {
   readonly text: string;
@@ -11,8 +10,8 @@ export interface Colours {
   readonly lineStrong: string;
   readonly accent: string;
   readonly onAccent: string;
-  readonly standing: Readonly<Record<Standing, string>>;
-  readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Of milestones, by what became of the promise; see toneOf. */
+  readonly verdict: Readonly<Record<Tone, string>>;
 }
 
 const LIGHT: Colours = {
@@ -24,25 +23,11 @@ const LIGHT: Colours = {
   lineStrong: '#808a98',
   accent: '#1f5fd0',
   onAccent: '#ffffff',
-  standing: {
-    unchanged: '#3b6fc4',
-    advanced: '#0a7c83',
-    delayed: '#b05900',
-    overdue: '#c02b30',
-    'open-ended': '#6a55c2',
-    undated: '#59616e',
-    achieved: '#08756a',
-    'achieved-late': '#617411',
-    paused: '#6b6350',
-    cancelled: '#6b7280',
-  },
   verdict: {
     kept: '#08756a',
     late: '#a65c00',
     missed: '#9e0f3c',
     open: '#808a98',
-    unclear: '#808a98',
-    dropped: '#808a98',
   },
 };
 
@@ -55,43 +40,23 @@ const DARK: Colours = {
   lineStrong: '#7d8795',
   accent: '#86b1ff',
   onAccent: '#0d1420',
-  standing: {
-    unchanged: '#7ba9f0',
-    advanced: '#4fc4cb',
-    delayed: '#f0a04b',
-    overdue: '#ff8582',
-    'open-ended': '#b1a1f5',
-    undated: '#a3adbb',
-    achieved: '#3ab59b',
-    'achieved-late': '#b5c94e',
-    paused: '#c2b79c',
-    cancelled: '#959fae',
-  },
   verdict: {
     kept: '#3ab59b',
     late: '#f0a83f',
     missed: '#ff96ad',
     open: '#7d8795',
-    unclear: '#7d8795',
-    dropped: '#7d8795',
   },
 };
 
 /** Some of the colours. */
-export type PartialColours = Partial<Omit<Colours, 'standing' | 'verdict'>> & {
-  readonly standing?: Partial<Colours['standing']>;
+export type PartialColours = Partial<Omit<Colours, 'verdict'>> & {
   readonly verdict?: Partial<Colours['verdict']>;
 };
 
 /** The colours, light or dark, with those of a theme in their places. */
 export function coloursOf(dark: boolean, own: PartialColours = {}): Colours {
   const base = dark ? DARK : LIGHT;
-  return {
-    ...base,
-    ...own,
-    standing: { ...base.standing, ...own.standing },
-    verdict: { ...base.verdict, ...own.verdict },
-  };
+  return { ...base, ...own, verdict: { ...base.verdict, ...own.verdict } };
 }
 
 /** Mixes a share (0 to 1) of one `#rrggbb` into another. */

@@ -1,20 +1,21 @@
 /** Draws the milestones and clusters of a timeline. */
 import type { Roadmap } from '../../model/roadmap.js';
 import { milestoneState } from '../../model/state.js';
-import { type MilestoneState, STANDINGS, type Standing } from '../../model/types.js';
+import type { MilestoneState } from '../../model/types.js';
 import type { Drawn } from '../../view/timeline/draw-list.js';
 import type { Scale } from '../../view/timeline/fit.js';
 import { ghostsOf } from '../../view/timeline/ghosts.js';
 import type { LaneFacet } from '../../view/timeline/lanes.js';
-import { isDisc } from '../../view/timeline/rows.js';
+import { ICON, isDisc } from '../../view/timeline/rows.js';
 import type { Scene } from '../../view/timeline/scene.js';
+import { isFilled, lookAt, type Tone, toneOfLook } from '../../view/tone.js';
 import { factsOf } from '../facts.js';
 import { isolatedLine } from '../plain-text.js';
 import { element, xmlText } from '../xml.js';
 import { BAR, type BarDrawer } from './bars.js';
 import { ITEM_SIZE, LOOSE, MOVED_GAP, titleRoom } from './lanes.js';
 import type { Pictured } from './pictured.js';
-import { slipColour, slipMarkup } from './slips.js';
+import { slipMarkup } from './slips.js';
 
 /** The words on a bar: the title, after the company unless lanes are companies. */
 export function itemWords(roadmap: Roadmap, groupBy: LaneFacet, m: number): string {
@@ -57,12 +58,15 @@ function milestone(
   const { bar, icon, slip } = drawn;
   const state = milestoneState(roadmap, fold, m);
   const { standing } = state;
+  const colour = pen.colourOf(state);
   const at = { x: place.left + drawn.x, y: place.top + drawn.y };
   const edges = scene.spans.edges[m] as number;
+  const filled = isFilled(fold.verdict[m] as number, edges);
+  const sign = filled && icon + ICON <= bar + 0.5 ? pen.colours.background : colour;
   const frame = {
     rx: 3,
     fill: 'none',
-    stroke: pen.colours.standing[standing],
+    stroke: colour,
     'stroke-width': 2,
   };
   return element(
@@ -70,13 +74,13 @@ function milestone(
     {},
     element('title', {}, xmlText(told(state, content))),
     scene.input.allGhosts ? earlier(m, place, at.y, scale, content) : '',
-    slip ? slipMarkup(slip, at, slipColour(state, pen), pen) : '',
+    slip ? slipMarkup(slip, at, colour, pen) : '',
     isDisc(edges, bar - 0.01)
-      ? bars.disc(at.x + bar / 2, at.y, standing)
-      : bars.draw({ ...at, width: bar, standing, edges, hollow: isHollow(state) }),
+      ? bars.disc(at.x + bar / 2, at.y, state)
+      : bars.draw({ ...at, width: bar, state, edges, filled, hollow: isHollow(state) }),
     scene.isHighlighted(m) ? pen.rect(at.x, at.y, bar, BAR, frame) : '',
-    pen.sign(standing, at.x + icon + 5, at.y + 4),
-    label(m, drawn, place, scene, standing === 'cancelled', content),
+    pen.sign(standing, sign, at.x + icon + 5, at.y + 4),
+    label(m, drawn, place, scene, { cancelled: standing === 'cancelled', filled }, content),
   );
 }
 
@@ -111,7 +115,7 @@ function label(
   { x, y, bar, icon, words, most, slip }: Drawn,
   { left, top, plot }: Place,
   scene: Scene,
-  cancelled: boolean,
+  { cancelled, filled }: { readonly cancelled: boolean; readonly filled: boolean },
   { roadmap, pen, wording }: Pictured,
 ): string {
   const { text, muted, background } = pen.colours;
@@ -127,13 +131,12 @@ function label(
   const isOutside = icon + words < 0 || icon + words >= bar;
   const halo = isOutside ? { halo: background } : {};
   // No halo for cancelled ones: it would cover the line through the words.
-  const ink = cancelled ? { fill: muted, struck: true } : { fill: text, ...halo };
+  const fill = filled && !isOutside ? background : text;
+  const ink = cancelled ? { fill: muted, struck: true } : { fill, ...halo };
   const after = start + Math.min(wanted, size) * (1 + LOOSE) + MOVED_GAP;
   return (
     pen.text(start, baseline, title, { size: ITEM_SIZE, bold, room: size, ...ink }) +
-    (moved
-      ? pen.text(after, baseline, moved, { size: ITEM_SIZE, fill: text, bold: true, ...halo })
-      : '')
+    (moved ? pen.text(after, baseline, moved, { size: ITEM_SIZE, fill, bold: true, ...halo }) : '')
   );
 }
 
@@ -155,10 +158,10 @@ function cluster(
   bars: BarDrawer,
   { fold, pen, wording }: Pictured,
 ): string {
-  const counts = new Map<Standing, number>();
+  const counts = new Map<Tone, number>();
   for (const m of members) {
-    const standing = STANDINGS[fold.standing[m] as number];
-    if (standing) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+    const tone = toneOfLook(lookAt(fold.standing[m] as number, fold.verdict[m] as number));
+    counts.set(tone, (counts.get(tone) ?? 0) + 1);
   }
   const parts = [...counts].sort((a, b) => b[1] - a[1]);
   const style = { size: 12, fill: pen.colours.text, bold: true, anchor: 'middle' as const };

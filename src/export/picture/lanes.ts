@@ -1,6 +1,7 @@
 /** Draws the lanes of a timeline: background, label, and chips of undated milestones. */
 
 import { STANDINGS } from '../../model/types.js';
+import { VERDICTS } from '../../model/verdict.js';
 import { NARROW } from '../../view/timeline/fit.js';
 import type { Lane } from '../../view/timeline/lanes.js';
 import type { LaneLayout } from '../../view/timeline/layout.js';
@@ -62,8 +63,10 @@ export function laneMetrics(
     slip ? movedWidth(moved(slip.months), Math.min(full(m), most), pen) : 0;
   return {
     mostText: most,
+    whole: true,
     textWidth: (m, slip) => Math.min(full(m), most) + behind(m, slip),
     fullWidth: (m, slip) => full(m) + behind(m, slip),
+    movedWidth: ({ months }) => movedWidth(moved(months), 0, pen),
     header: (lane) => (narrow ? label(lane) - 6 : 0),
     leastHeight: (lane) => (narrow ? label(lane) + 10 : label(lane) + 4),
   };
@@ -124,6 +127,10 @@ export class LaneDrawer {
     const { pen, fold } = this.#content;
     const { label, width } = this.#frame;
     const standing = STANDINGS[fold.standing[m] as number] ?? 'undated';
+    const colour = pen.colourOf({
+      standing,
+      verdict: VERDICTS[fold.verdict[m] as number] ?? 'open',
+    });
     const words = this.#words(m);
     const style = { size: 11.5, fill: pen.colours.text };
     const most = (label > 0 ? label : width) - 20;
@@ -132,10 +139,10 @@ export class LaneDrawer {
       pen.rect(x, y, chip, 22, {
         rx: 11,
         fill: pen.colours.background,
-        stroke: pen.colours.standing[standing],
+        stroke: colour,
         'stroke-dasharray': '3 3',
       }),
-      pen.sign(standing, x + 6, y + 3),
+      pen.sign(standing, colour, x + 6, y + 3),
       pen.text(x + 25, y + 15, words, { ...style, room: chip - 33 }),
     ].join('');
   }

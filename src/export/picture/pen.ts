@@ -1,6 +1,7 @@
 /** Drawing primitives: numbers, texts and signs as SVG 1.1 markup. */
-import type { Standing } from '../../model/types.js';
+import type { MilestoneState, Standing } from '../../model/types.js';
 import { STANDING_PATHS } from '../../view/standing-paths.js';
+import { toneOf } from '../../view/tone.js';
 import { type Attributes, element, xmlText } from '../xml.js';
 import type { Colours } from './colours.js';
 import { fitted, type MeasureText } from './text.js';
@@ -73,11 +74,16 @@ export class Pen {
     return d ? element('path', { d, ...attributes }) : '';
   }
 
-  /** The sign of a standing, 16 by 16 pixels. */
-  sign(standing: Standing, x: number, y: number): string {
+  /** The colour of a milestone. */
+  colourOf({ standing, verdict }: Pick<MilestoneState, 'standing' | 'verdict'>): string {
+    return this.colours.verdict[toneOf(standing, verdict)];
+  }
+
+  /** The sign of a standing in a colour, 16 by 16 pixels. */
+  sign(standing: Standing, fill: string, x: number, y: number): string {
     return this.path(STANDING_PATHS[standing], {
       transform: `translate(${px(x)} ${px(y)})`,
-      fill: this.colours.standing[standing],
+      fill,
       'fill-rule': 'evenodd',
     });
   }

@@ -3,6 +3,7 @@
 import { milestoneState } from '../../model/state.js';
 import { STANDINGS } from '../../model/types.js';
 import { NARROW } from '../../view/timeline/fit.js';
+import { usualTone } from '../../view/tone.js';
 import { dayWords, leadingClaim, sourceOf } from '../../view/wording.js';
 import { isolatedLine, oneLine } from '../plain-text.js';
 import { element, xmlText } from '../xml.js';
@@ -96,7 +97,7 @@ function legend(left: number, top: number, room: number, content: Pictured): Par
     const word = wording.words.standing[standing];
     const width = 21 + pen.width(word, { size: 12 });
     if (x > left && x + width > left + room) [x, y] = [left, y + 21];
-    markup += pen.sign(standing, x, y);
+    markup += pen.sign(standing, pen.colours.verdict[usualTone(standing)], x, y);
     markup += pen.text(x + 21, y + 12.5, word, { size: 12, fill: pen.colours.muted });
     x += width + 18;
   }

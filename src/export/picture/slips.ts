@@ -1,5 +1,4 @@
 /** Draws how far a date moved. */
-import type { MilestoneState } from '../../model/types.js';
 import type { DrawnSlip } from '../../view/timeline/draw-list.js';
 import { BAR } from './bars.js';
 import { type Pen, px } from './pen.js';
@@ -44,11 +43,4 @@ export function slipMarkup(
       'stroke-width': 1.5,
     }),
   ].join('');
-}
-
-/** The verdict's colour; for what is not due yet, that of its standing, late or early. */
-export function slipColour({ standing, verdict }: MilestoneState, { colours }: Pen): string {
-  if (verdict !== 'open') return colours.verdict[verdict];
-  if (standing === 'delayed') return colours.verdict.late;
-  return standing === 'advanced' ? colours.standing.advanced : colours.verdict.open;
 }

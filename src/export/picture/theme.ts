@@ -1,9 +1,8 @@
 /** Reads the colours of a theme, a style sheet of `--roadmap-*` properties, for pictures. */
-import { STANDINGS, type Standing } from '../../model/types.js';
-import { VERDICTS, type Verdict } from '../../model/verdict.js';
+import { TONES, type Tone } from '../../view/tone.js';
 import type { PartialColours } from './colours.js';
 
-/** The names of the custom properties, without `--roadmap-`, of what is neither a standing nor a verdict. */
+/** The names of the custom properties, without `--roadmap-`, of what is no tone. */
 const PLAIN = {
   text: 'text',
   muted: 'muted',
@@ -14,11 +13,7 @@ const PLAIN = {
   accent: 'accent',
   'on-accent': 'onAccent',
 } as const;
-export const COLOUR_NAMES: readonly string[] = [
-  ...Object.keys(PLAIN),
-  ...STANDINGS,
-  ...VERDICTS.filter((verdict) => verdict !== 'unclear' && verdict !== 'dropped'),
-];
+export const COLOUR_NAMES: readonly string[] = [...Object.keys(PLAIN), ...TONES];
 
 const DECLARATION = /--roadmap-([\w-]+)\s*:\s*([^;}]+)/g;
 const HEX = /^#(?:[\da-f]{3}|[\da-f]{6})$/i;
@@ -51,13 +46,9 @@ export function coloursFrom(colourOf: (name: string) => string | null): PartialC
     Object.fromEntries(
       Array.from(names, ([name, key]) => [key, colourOf(name)]).filter(([, colour]) => colour),
     );
-  const own = (names: readonly string[]) => names.map((name) => [name, name] as const);
-  const open = ['open', 'unclear', 'dropped'].map((verdict) => ['open', verdict] as const);
+  const tones = TONES.map((tone) => [tone, tone] as const);
   return {
     ...entries(Object.entries(PLAIN)),
-    standing: entries(own(STANDINGS)) as Partial<Record<Standing, string>>,
-    verdict: entries([...own(['kept', 'late', 'missed']), ...open]) as Partial<
-      Record<Verdict, string>
-    >,
+    verdict: entries(tones) as Partial<Record<Tone, string>>,
   };
 }

@@ -53,7 +53,7 @@ export function timelineSvg(roadmap: Roadmap, day: Day, options: TimelineOptions
   const plot = width - margin - left;
   const scale = window
     ? windowScale(window, plot)
-    : wholeYears(scene.fit(plot, content.fold.asOf, true), plot);
+    : wholeYears(scene.fit(plot, content.fold.asOf), plot);
   const frame = { left: margin, label, width: width - 2 * margin };
   return sheet(content, (top, room) =>
     lanesPart(scene, scale, frame, { left, top, plot }, room, content),

@@ -1,7 +1,6 @@
 /** The biggest slips of the trend, a small chart each, all on the same axes. */
 import type { TrendLine } from '../../model/trend.js';
 import type { MilestoneState } from '../../model/types.js';
-import type { Verdict } from '../../model/verdict.js';
 import { type CalendarTick, calendarTicks } from '../../view/ticks/calendar.js';
 import { arrowPath, isFilled, markPath } from '../../view/trend/marks.js';
 import { type TrendScale, trendScale } from '../../view/trend/scale.js';
@@ -165,10 +164,10 @@ function titleOf(
 
 function lineOf(
   { steps, hold, marks }: TrendShape,
-  { verdict }: MilestoneState,
+  state: MilestoneState,
   { pen }: Pictured,
 ): string {
-  const colour = pen.colours.verdict[colourOf(verdict)];
+  const colour = pen.colourOf(state);
   const stroke = { fill: 'none', stroke: colour, 'stroke-width': 2.5, 'stroke-linejoin': 'round' };
   const outlined = marks.map(
     (mark) => arrowPath(mark, DOT) + (isFilled(mark) ? '' : markPath(mark, DOT)),
@@ -180,9 +179,4 @@ function lineOf(
     pen.path(outlined.join(''), { ...stroke, 'stroke-width': 1.5, fill: pen.colours.background }) +
     pen.path(filled.join(''), { fill: colour })
   );
-}
-
-/** A date that moved later is coloured as late, even before anything is due. */
-function colourOf(verdict: Verdict): Verdict {
-  return verdict === 'kept' || verdict === 'missed' ? verdict : 'late';
 }

@@ -96,11 +96,12 @@ function scaleOf(
 
 function lineMarkup(
   { steps, hold, bands, marks }: TrendShape,
-  { standing, companyName, title }: MilestoneState,
+  state: MilestoneState,
   few: boolean,
   pen: Pen,
 ): string {
-  const colour = pen.colours.standing[standing];
+  const { companyName, title } = state;
+  const colour = pen.colourOf(state);
   const stroke = {
     fill: 'none',
     stroke: colour,
@@ -154,9 +155,10 @@ function names(
   );
   return named
     .map((index, place) => {
-      const { companyName, title, standing } = states[index] as MilestoneState;
+      const state = states[index] as MilestoneState;
+      const { companyName, title, standing } = state;
       const [tip, y] = [tips[place] as { x: number; y: number }, heights[place] as number];
-      const colour = pen.colours.standing[standing];
+      const colour = pen.colourOf(state);
       const end = scale.right + LEADER;
       const style = { size: NAME_SIZE, fill: pen.colours.text, room: room - SIGN };
       return (
@@ -167,7 +169,7 @@ function names(
             stroke: mix(colour, 0.4, pen.colours.background),
           },
         ) +
-        pen.sign(standing, end, y - 8) +
+        pen.sign(standing, colour, end, y - 8) +
         pen.text(end + SIGN, y + 4, `${isolatedLine(companyName)}: ${isolatedLine(title)}`, style)
       );
     })

@@ -1,7 +1,7 @@
-import { STANDINGS } from '../../model/types.js';
 import { inSteps } from '../../work/steps.js';
 import { groupingBy } from '../order.js';
 import { firstNotBelow, nextNotBelow } from '../search.js';
+import { LOOKS, lookAt } from '../tone.js';
 import type { Lane } from './lanes.js';
 
 /** The least width of a bar in the density strip, in pixels. */
@@ -15,16 +15,24 @@ export function barDays(pxPerDay: number): number {
   return 2 ** Math.max(Math.ceil(Math.log2(BAR / pxPerDay)), 0);
 }
 
+/** Columns over all milestones: indices in STANDINGS and in VERDICTS. */
+export interface Judged {
+  readonly standing: ArrayLike<number>;
+  readonly verdict: ArrayLike<number>;
+}
+
 /**
- * The first days of a lane's milestones, one sorted list for each standing. `lo` and `standing` are
- * columns over all milestones: the first day, and the index in STANDINGS.
+ * The first days of a lane's milestones, one sorted list for each look (see tone.ts). `lo` is a column over all
+ * milestones: the first day.
  */
-export function* startsByStanding(
+export function* startsByLook(
   { dated }: Pick<Lane, 'dated'>,
   lo: Int32Array,
-  standing: ArrayLike<number>,
+  { standing, verdict }: Judged,
 ): Generator<number, readonly Int32Array[]> {
-  const parts = yield* groupingBy(dated, STANDINGS.length, (m) => standing[m] as number);
+  const parts = yield* groupingBy(dated, LOOKS, (m) =>
+    lookAt(standing[m] as number, verdict[m] as number),
+  );
   for (const part of parts) {
     yield* inSteps(part.length, (from, to) => {
       for (let i = from; i < to; i += 1) part[i] = lo[part[i] as number] as number;
@@ -33,32 +41,32 @@ export function* startsByStanding(
   return parts;
 }
 
-/** Counts how many milestones of a lane begin when, by standing, in any window. */
+/** Counts how many milestones of a lane begin when, by look, in any window. */
 export class Density {
   readonly #lane: Lane;
   readonly #los: readonly Int32Array[];
   readonly #most = new Map<number, number>();
 
-  /** `starts` come from startsByStanding. */
+  /** `starts` come from startsByLook. */
   constructor(lane: Lane, starts: readonly Int32Array[]) {
     this.#lane = lane;
     this.#los = starts;
   }
 
   /**
-   * For each standing, how many milestones begin in each of `count` spans of `days` days from `first` on;
+   * For each look, how many milestones begin in each of `count` spans of `days` days from `first` on;
    * null if none ever do.
    */
   counts(first: number, days: number, count: number): (Int32Array | null)[] {
     return this.#los.map((los) => (los.length > 0 ? countsOf(los, first, days, count) : null));
   }
 
-  /** For each standing, how many begin on a day from `lo` up to, not including, `hi`. */
+  /** For each look, how many begin on a day from `lo` up to, not including, `hi`. */
   spread(lo: number, hi: number): Int32Array {
     const counts = new Int32Array(this.#los.length);
-    this.#los.forEach((los, standing) => {
+    this.#los.forEach((los, look) => {
       const first = firstNotBelow(los, lo);
-      counts[standing] = nextNotBelow(los, hi, first) - first;
+      counts[look] = nextNotBelow(los, hi, first) - first;
     });
     return counts;
   }

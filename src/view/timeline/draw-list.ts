@@ -9,6 +9,7 @@ import {
   iconAfter,
   LEAST_BAR,
   NEAR,
+  onSlip,
   type Side,
 } from './rows.js';
 import type { SlipEnd, SlipMark } from './slip-marks.js';
@@ -16,7 +17,7 @@ import type { Spans } from './spans.js';
 
 /** The width kept for a cluster's count, in pixels. */
 const COUNT = 64;
-/** Words keep at least this width, in pixels; beyond that the end of the window may cut them. */
+/** Titles keep at least this width, in pixels; beyond that the end of the window may cut them. */
 const LEAST_WORDS = 40;
 /** Pixels by which a browser may draw words wider than it measured them. */
 const SLACK = 8;
@@ -47,6 +48,8 @@ export interface Drawn {
   /** Pixels that the words take, and that they may take; what is longer is cut. */
   readonly text: number;
   readonly most: number;
+  /** The words have a ground of their own: a line of a slip or of a day leads through their place. */
+  readonly ground: boolean;
   readonly slip: DrawnSlip | null;
 }
 
@@ -90,7 +93,7 @@ export function drawnAt(
   textWidth: (m: number) => number,
 ): Drawn | null {
   const top = rowTop(lane, placed.row);
-  if (top + lane.rowHeight < sight.top || top > sight.bottom) return null;
+  if (rowTop(lane, placed.row + 1) < sight.top || top > sight.bottom) return null;
   const item = place(lane, placed, spans, sight, textWidth);
   if (lane.wordsAbove) return item;
   // If the mark is outside the window, its words would mean nothing; the chip at the end tells what is
@@ -131,6 +134,7 @@ export function place(
       words: 0,
       text: 0,
       most: Math.max(bar, COUNT),
+      ground: false,
       slip: null,
     };
   }
@@ -141,16 +145,26 @@ export function place(
   if (box.side === 'inside') {
     // If the bar begins before the window, its words move into the visible part.
     const icon = Math.min(Math.max(-box.left, 0), bar - ICON - text - INSET);
-    return { ...item, icon, words: ICON, text, most: text + SLACK };
+    return { ...item, icon, words: ICON, text, most: text + SLACK, ground: false };
   }
   // Words that would cross an end of the window are shortened to end before it, if enough remains to be read.
   const early = box.side === 'before' ? Math.max(-box.icon, 0) : 0;
   const late = Math.max(box.words + text - sight.width, 0);
-  const cut = early + late > 0 && text - early - late >= LEAST_WORDS ? early + late : 0;
+  const least = placed.moved + LEAST_WORDS;
+  const cut = early + late > 0 && text - early - late >= least ? early + late : 0;
   const icon = box.icon + (cut > 0 ? early : 0) - box.left;
   const most = cut > 0 ? text - cut - INSET : text + SLACK;
   const words = box.words - box.icon;
-  return { ...item, icon, words, text: Math.min(text, most), most };
+  const seen = Math.min(text, most);
+  const [from, lineAt] = [
+    box.left + icon,
+    ((sight.line ?? Number.NaN) - sight.start) * sight.pxPerDay,
+  ];
+  const ground =
+    box.side === 'on' ||
+    (lineAt > labelStart({ ...box, icon: from, words: from + words }) &&
+      lineAt < from + words + seen);
+  return { ...item, icon, words, text: seen, most, ground };
 }
 
 /** A milestone below its words, which begin where the window does, wherever the bar is. */
@@ -163,6 +177,8 @@ function placeBelowWords(
 ): Drawn {
   const bar = barOf(spans, placed.members[0] as number, sight.start, sight.pxPerDay);
   const full = textOf(placed, textWidth);
+  const lineAt = ((sight.line ?? Number.NaN) - sight.start) * sight.pxPerDay;
+  const start = INSET + ICON;
   const most = Math.max(sight.width - ICON - 2 * INSET, LEAST_WORDS);
   return {
     placed,
@@ -174,6 +190,7 @@ function placeBelowWords(
     words: ICON,
     text: Math.min(full, most),
     most: full > most ? most : full + SLACK,
+    ground: lineAt > start && lineAt < start + Math.min(full, most),
     slip: placed.slip && slipAt(placed.slip, bar, sight),
   };
 }
@@ -194,37 +211,50 @@ function boxIn(
   text: number,
 ): Worded {
   const m = placed.members[0] as number;
-  const at = (side: Side, size: number) =>
-    boxOf(spans, m, start, pxPerDay, size, { slip: placed.slip, line }, side);
+  const around = { slip: placed.slip, line, sight: { from: 0, to: width } };
+  const at = (side: Side, size: number) => boxOf(spans, m, start, pxPerDay, size, around, side);
   if (placed.room !== Number.POSITIVE_INFINITY) {
     const box = boxOf(spans, m, start, pxPerDay, text, undefined, 'after');
     return { box: shortened(box, placed.room * pxPerDay, text), text };
   }
-  const usual = { box: at(placed.side, text), text };
-  const { box } = usual;
-  const isWhole = labelStart(box) >= 0 && box.words + text <= width;
-  if (box.side === 'inside' || isWhole || box.left > width || box.barEnd < 0) return usual;
-  const lineAt = ((line ?? Number.NaN) - start) * pxPerDay;
+  const box = at(placed.side, text);
+  const on = () => {
+    const label = onSlip(box, placed.slip, start, pxPerDay, text, around.sight);
+    return label && { ...box, ...label, side: 'on' as const };
+  };
+  // Words that have no room on the line of the slip take another place, if there is one.
+  const usual = { box, text: box.side === 'on' && !on() ? 0 : text };
   const seenOf = ({ box: one, text: size }: Worded) =>
     Math.min(one.words + size, width) - Math.max(labelStart(one), 0);
+  const isWhole = (one: Worded) => labelStart(one.box) >= 0 && one.box.words + one.text <= width;
+  if (box.side === 'inside' || (usual.text === text && isWhole(usual))) return usual;
+  const lineAt = ((line ?? Number.NaN) - start) * pxPerDay;
   // Far beyond the bar, words would be taken for those of another day: there the line stops at the words.
   const isFar = lineAt - at('after', text).words > NEAR;
   let best: Worded = usual;
-  for (const side of otherSides(box.side)) {
-    if (isFar && side === 'past') continue;
+  const take = (other: Box | null, size: number) => {
+    const worded = other && { box: other, text: size };
+    if (worded && seenOf(worded) > seenOf(best)) best = worded;
+  };
+  /** Takes a side if it has room, and the line of the day is in the way or is not. */
+  const trySide = (side: Side, crossed: boolean) => {
     const other = at(side, text);
     const isCrossed = lineAt > labelStart(other) && lineAt < other.words + text;
-    const isClear = !isCrossed || (isFar && side === 'after');
     const left = placed.after - (other.right - box.right);
-    if (!isClear || left < 0 || box.from - other.from > placed.spare) continue;
+    if (isCrossed !== crossed || left < 0 || box.from - other.from > placed.spare) return;
     const size = side === 'before' ? text : text + Math.min(placed.longer, left);
-    const worded = { box: at(side, size), text: size };
-    if (seenOf(worded) > seenOf(best)) best = worded;
-  }
+    take(at(side, size), size);
+  };
+  const isBarSeen = box.left <= width && box.barEnd >= 0;
+  if (isBarSeen)
+    for (const side of otherSides(box.side)) if (!isFar || side !== 'past') trySide(side, false);
+  if (best.text < text || !isWhole(best)) take(on(), text);
+  if ((best.text < text || !isWhole(best)) && isBarSeen && isFar) trySide('after', true);
   return best;
 }
 
 function otherSides(side: Side): readonly Side[] {
+  if (side === 'on') return ['after', 'past', 'before'];
   return side === 'before' ? ['after', 'past'] : ['before'];
 }
 

@@ -3,7 +3,7 @@ import type { Fold, Roadmap } from '../../model/index.js';
 import { usualRange } from '../../model/outliers.js';
 import { DayCounts } from './day-counts.js';
 import type { Lane } from './lanes.js';
-import { FADE, ICON, INSET, LEAST_BAR } from './rows.js';
+import { FADE, ICON, INSET, LEAST_BAR, MARGIN } from './rows.js';
 import { firstEdge, lastEdge, type Spans } from './spans.js';
 
 /** First day shown, and pixels per day. */
@@ -15,8 +15,6 @@ export interface Scale {
 /** The limits of zooming: about four days, and more than the years 0000 to 9999, across a phone. */
 export const MOST_PX_PER_DAY = 90;
 export const LEAST_PX_PER_DAY = 0.00002;
-/** Pixels left free at both ends. */
-const MARGIN = 12;
 /**
  * The largest share of the width that is kept for words, and that in a narrow timeline; longer words are cut.
  */
@@ -31,7 +29,7 @@ const CENTURIES = 36_525;
 const MEASURED = 5000;
 
 /** The share of all days that may lie before the window, and after it; chips at its ends tell of them. */
-const BEYOND = 0.05;
+export const BEYOND = 0.05;
 
 /** The widths of words, in pixels. */
 export interface TextMetrics {
@@ -122,8 +120,13 @@ export function fitScale(
   return { start: first - (MARGIN + FADE) / bounded, pxPerDay: bounded };
 }
 
-/** First and last day to show. */
-function windowOf({ starts, ends }: Extent, lanes: readonly Lane[], spans: Spans, beyond: number) {
+/** First and last day to show; `beyond` is the share of all days that may lie before them, and after. */
+export function windowOf(
+  { starts, ends }: Extent,
+  lanes: readonly Lane[],
+  spans: Spans,
+  beyond: number,
+) {
   const first = starts.percentile(beyond);
   const last = Math.max(ends.percentile(1 - beyond), first);
   // A few days have no twentieth to leave out, but one may be centuries away from the others.

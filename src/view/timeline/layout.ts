@@ -37,11 +37,13 @@ export interface LaneLayout {
   readonly rowHeight: number;
   /** Words stand above their bars. */
   readonly wordsAbove: boolean;
+  /** For each row, the pixels that what is noted above it takes; empty if nothing is. */
+  readonly shifts: readonly number[];
 }
 
 /** Pixels from the top of all lanes to a row, which begins with the words above its bar. */
-export function rowTop({ top, header, rowHeight }: LaneLayout, row: number): number {
-  return top + header + row * rowHeight;
+export function rowTop({ top, header, rowHeight, shifts }: LaneLayout, row: number): number {
+  return top + header + row * rowHeight + (shifts[row] ?? 0);
 }
 
 /** Pixels from the top of all lanes to the bars of a row. */
@@ -74,9 +76,11 @@ export function layoutLanes(
     const rowHeight = options.wordsAbove ? TALL_ROW : ROW;
     const wordsAbove = options.wordsAbove === true && !rows.clustered;
     const footer = options.footer?.(lane) ?? 0;
-    const needed = header + rows.count * rowHeight + strip + LANE_PAD + footer;
+    const shifts = shiftsOf(rows, options.below?.(lane) ?? null);
+    const noted = shifts.at(-1) ?? 0;
+    const needed = header + rows.count * rowHeight + noted + strip + LANE_PAD + footer;
     const height = Math.max(needed, options.leastHeight(lane));
-    return { lane, rows, header, rowHeight, wordsAbove, height };
+    return { lane, rows, header, rowHeight, wordsAbove, shifts, height };
   });
   const whole = sizes.reduce((sum, { height }) => sum + height, 0);
   const more = Math.floor(Math.max((options.fill ?? 0) - whole, 0) / Math.max(sizes.length, 1));
@@ -86,6 +90,18 @@ export function layoutLanes(
     top += layout.height;
     return layout;
   });
+}
+
+/** What is noted at a milestone stands right below its row, so that no line to it crosses another row. */
+function shiftsOf(rows: Rows, below: ReadonlyMap<number, number> | null): number[] {
+  if (!below || below.size === 0 || rows.clustered) return [];
+  const heights = new Array<number>(rows.count).fill(0);
+  for (const [m, height] of below) {
+    const row = rows.placeOf(m)?.row;
+    if (row !== undefined) heights[row] = (heights[row] as number) + height;
+  }
+  let shift = 0;
+  return [0, ...heights.map((height) => (shift += height))];
 }
 
 /** Highlighted milestones get rows of their own, above the others. */

@@ -47,7 +47,7 @@ export function packLane(
 export function listLane(
   { dated }: Pick<Lane, 'dated'>,
   spans: Spans,
-  { textWidth, fullWidth, slipOf }: LayoutOptions,
+  { textWidth, fullWidth, movedWidth, slipOf }: LayoutOptions,
   most: number,
 ): Rows | null {
   if (dated.length > most) return null;
@@ -62,6 +62,7 @@ export function listLane(
       side: 'after',
       extra: longer,
       longer,
+      moved: movedWidth?.(m) ?? 0,
       spare: 0,
       after: 0,
       slip: slipOf?.(m) ?? null,
@@ -95,7 +96,7 @@ function placedIn(
   rows: Int32Array,
   boxes: readonly Extent[],
   spans: Spans,
-  { textWidth, fullWidth }: LayoutOptions,
+  { textWidth, fullWidth, movedWidth }: LayoutOptions,
 ): Placed[] {
   const next = neighbours(rows);
   /** By row, what the last box in it leaves of the room after it. */
@@ -120,6 +121,7 @@ function placedIn(
       side,
       extra,
       longer,
+      moved: movedWidth?.(m) ?? 0,
       spare,
       after: free,
       slip,
@@ -141,9 +143,9 @@ function neighbours(rows: Int32Array): Int32Array {
 
 /** The pixels a milestone takes in its row, its earlier dates included if they are shown. */
 function extentOf(m: number, spans: Spans, options: LayoutOptions): Extent {
-  const { pxPerDay, line } = options;
+  const { pxPerDay, line, first } = options;
   const slip = options.slipOf?.(m) ?? null;
-  const box = boxOf(spans, m, 0, pxPerDay, options.textWidth(m), { slip, line });
+  const box = boxOf(spans, m, 0, pxPerDay, options.textWidth(m), { slip, line, first });
   const { from, right, side } = box;
   const reach = options.reachOf?.(m);
   if (!reach) return { m, left: from, right, side, slip };

@@ -18,6 +18,8 @@ export interface Placed {
   readonly extra: number;
   /** Pixels by which its words exceed the usual greatest width. */
   readonly longer: number;
+  /** Pixels of its words that say how far the date moved; they are never cut. */
+  readonly moved: number;
   /** Free pixels before and after it, for words that an end of the window would cut. */
   readonly spare: number;
   readonly after: number;
@@ -29,6 +31,7 @@ export const IN_CLUSTERS = {
   side: 'after',
   extra: 0,
   longer: 0,
+  moved: 0,
   spare: 0,
   after: 0,
   slip: null,
@@ -57,12 +60,16 @@ export interface LayoutOptions {
   textWidth(m: number): number;
   fullWidth?(m: number): number;
   readonly mostText: number;
+  /** The part of these widths that says how far the date moved. */
+  movedWidth?(m: number): number;
   /** First and last day of a milestone's earlier dates, if they are shown. */
   readonly reachOf?: ((m: number) => { lo: number; hi: number } | null) | undefined;
   /** How far a milestone's date moved. */
   readonly slipOf?: ((m: number) => SlipMark | null) | undefined;
   /** The as-of day, whose line crosses all lanes. */
   readonly line?: number | undefined;
+  /** The first day of the usual window. */
+  readonly first?: number | undefined;
   /** Milestones placed in the top rows of their lane. */
   readonly highlight?: ReadonlySet<number> | undefined;
   /** The height that lanes grow to together if there are few. */
@@ -72,5 +79,7 @@ export interface LayoutOptions {
   /** Pixels above the rows of a lane and below them, and its least height; all make room for its label. */
   header(lane: Lane): number;
   footer?(lane: Lane): number;
+  /** Pixels below the rows of some of a lane's milestones, for what is noted there. */
+  below?(lane: Lane): ReadonlyMap<number, number> | null;
   leastHeight(lane: Lane): number;
 }

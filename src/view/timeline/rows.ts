@@ -13,20 +13,29 @@ export const GAP = 10;
 export const LEAST_BAR = 12;
 /** Pixels that a slip's first tick and its arrowhead take beyond the days they stand for. */
 const TICK = 4;
+/** Pixels that the arrowhead takes, and the least that is left of a slip's line beside words on it. */
+const ARROW = 8;
+const STUB = 10;
+/** Pixels left free at both ends of the usual window. */
+export const MARGIN = 12;
 /** If a line is this near, words are placed beyond it rather than before their bar. */
 export const NEAR = 56;
 
 /**
- * Where the words of a milestone stand: in its bar, after it, after it and the line of the as-of day, or
- * before it.
+ * Where the words of a milestone stand: in its bar, after it, after it and the line of the as-of day, before
+ * it, or on the line of its slip, which stops at them.
  */
-export type Side = 'inside' | 'after' | 'past' | 'before';
+export type Side = 'inside' | 'after' | 'past' | 'before' | 'on';
 
 /** What words must not overlap. */
 export interface Around {
   readonly slip?: SlipMark | null;
   /** The as-of day. */
   readonly line?: number | undefined;
+  /** The first day of the usual window: farther out words would be cut. */
+  readonly first?: number | undefined;
+  /** The window drawn, in pixels; without it all that is after `first`. */
+  readonly sight?: { readonly from: number; readonly to: number } | undefined;
 }
 
 const NOTHING: Around = {};
@@ -80,13 +89,16 @@ export function boxOf(
       from: reach.from,
       right: reach.right,
     };
-  const place = labelAt(
-    side === 'inside' ? 'after' : (side ?? sideOf(bar, reach, line, text, around.slip)),
-    bar,
-    reach,
-    line,
-    text,
-  );
+  const edge = ((around.first ?? Number.NaN) - origin) * pxPerDay - MARGIN - FADE;
+  const on = () =>
+    onSlip(bar, around.slip, origin, pxPerDay, text, around.sight ?? { from: edge, to: Infinity });
+  const stands =
+    side === 'inside' ? 'after' : (side ?? sideOf(bar, reach, line, text, around.slip, edge, on));
+  if (stands === 'on') {
+    const { from, right } = reach;
+    return { ...bar, ...(on() ?? { icon: left, words: left + ICON }), side: 'on', from, right };
+  }
+  const place = labelAt(stands, bar, reach, line, text);
   return {
     ...bar,
     ...place,
@@ -143,14 +155,51 @@ function sideOf(
   line: number,
   text: number,
   slip: SlipMark | null | undefined,
+  edge: number,
+  on: () => unknown,
 ): Side {
   const end = (side: Side) => labelAt(side, bar, reach, line, text).words + text;
   const before = labelAt('before', bar, reach, line, text).icon;
   const isEarlier = slip !== null && slip !== undefined && slip.months < 0;
   if (isEarlier && isClear(line, before, bar.left)) return 'before';
   if (isClear(line, reach.right, end('after'))) return 'after';
-  const shift = line - reach.right;
-  return shift <= NEAR || shift <= bar.left - reach.from ? 'past' : 'before';
+  if (line - reach.right <= NEAR) return 'past';
+  if (!(before < edge)) return 'before';
+  // Right after the bar, the line stops at the words.
+  return on() ? 'on' : 'after';
+}
+
+/**
+ * Icon and words on the line of a slip, in the longest piece of it between ticks that is within some bounds;
+ * null if they do not fit there.
+ */
+export function onSlip(
+  { left, barEnd }: Bar,
+  slip: SlipMark | null | undefined,
+  origin: number,
+  pxPerDay: number,
+  text: number,
+  within: { readonly from: number; readonly to: number },
+): { icon: number; words: number } | null {
+  if (!slip || slip.months < 0) return null;
+  const at = (day: number) => (day - origin) * pxPerDay;
+  const sign = iconAfter(barEnd - left) ? ICON : 0;
+  const end = slip.end === 'running' ? Math.max(at(slip.to), left) : left;
+  const stops = [at(slip.from) + TICK, ...slip.between.map(at), left, barEnd, end]
+    .filter((x) => x <= end)
+    .sort((a, b) => a - b);
+  let [from, to] = [0, 0];
+  for (const [i, stop] of stops.entries()) {
+    const next = stops[i + 1];
+    if (next === undefined || (stop >= left && next <= barEnd)) continue;
+    const arrow = next === end && slip.end !== 'delivered' ? ARROW : 0;
+    const [start, stopAt] = [Math.max(stop, within.from), Math.min(next - arrow, within.to)];
+    if (stopAt - start > to - from) [from, to] = [start, stopAt];
+  }
+  if (to - from < sign + text + 2 * STUB) return null;
+  // Beside the bar, on whichever side of it.
+  const words = from >= barEnd ? from + STUB + sign : to - STUB - text;
+  return { icon: sign > 0 ? words - ICON : left, words };
 }
 
 /**

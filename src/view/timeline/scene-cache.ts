@@ -1,5 +1,5 @@
 import type { Filtered, Fold } from '../../model/index.js';
-import { startsByStanding } from './density.js';
+import { type Judged, startsByLook } from './density.js';
 import { LaneArranger } from './lane-arrangement.js';
 import { type GroupFacts, readingFacts } from './lane-order.js';
 import { type LaneInput, type LaneMembers, type Partition, partitioning } from './lanes.js';
@@ -45,11 +45,11 @@ export class SceneCache {
   *starts(
     lane: Pick<LaneMembers, 'dated'>,
     lo: Int32Array,
-    standing: ArrayLike<number>,
+    judged: Judged,
   ): Generator<number, readonly Int32Array[]> {
     const known = this.#starts.get(lane.dated);
     if (known) return known;
-    const starts = yield* startsByStanding(lane, lo, standing);
+    const starts = yield* startsByLook(lane, lo, judged);
     this.#starts.set(lane.dated, starts);
     return starts;
   }

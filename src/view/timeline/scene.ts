@@ -3,7 +3,7 @@ import type { Fold } from '../../model/fold.js';
 import { drain } from '../../work/steps.js';
 import type { ChangeMark } from './change-marks.js';
 import { Density } from './density.js';
-import { type Extent, extentOf, fitScale, type Scale } from './fit.js';
+import { BEYOND, type Extent, extentOf, fitScale, type Scale, windowOf } from './fit.js';
 import { ghostsOf } from './ghosts.js';
 import type { OrderInput } from './lane-arrangement.js';
 import { type Lane, type LaneInput, laneFinder, lanesOf } from './lanes.js';
@@ -51,14 +51,19 @@ export interface Metrics {
   /** In pixels: the usual width of a milestone's words including its slip's, and the width of all of them. */
   textWidth(m: number, slip: SlipMark | null): number;
   fullWidth?(m: number, slip: SlipMark | null): number;
+  /** The part of these widths that says how far the date moved. */
+  movedWidth?(slip: SlipMark): number;
   /** The height that lanes grow to together if there are few. */
   readonly fill?: number;
   /** The greatest usual width of any milestone's words. */
   readonly mostText: number;
   /** On a phone: words stand on a line above their bar. */
   readonly wordsAbove?: boolean;
+  /** Whether the usual window has all dates, because nobody can pan a picture. */
+  readonly whole?: boolean;
   header(lane: Lane): number;
   footer?(lane: Lane): number;
+  below?(lane: Lane): ReadonlyMap<number, number> | null;
   leastHeight(lane: Lane): number;
 }
 
@@ -123,14 +128,17 @@ export class Scene {
         pxPerDay: levelZoom(level),
         textWidth: (m) => this.textWidth(m),
         fullWidth: (m) => this.fullWidth(m),
+        movedWidth: (m) => this.movedWidth(m),
         reachOf: this.#reach,
         slipOf: (m) => this.slipOf(m),
         line: this.line,
+        first: this.#first,
         highlight: this.#highlight.size > 0 ? this.#highlight : undefined,
         fill,
         mostText: this.#metrics.mostText,
         wordsAbove: this.#metrics.wordsAbove,
         footer: (lane) => this.#metrics.footer?.(lane) ?? 0,
+        below: (lane) => this.#metrics.below?.(lane) ?? null,
         header: (lane) => this.#metrics.header(lane),
         leastHeight: (lane) => this.#metrics.leastHeight(lane),
       });
@@ -142,8 +150,8 @@ export class Scene {
   densityOf(lane: Lane): Density {
     let density = this.#densities.get(lane);
     if (!density) {
-      const { standing } = this.input.fold;
-      density = new Density(lane, drain(this.#cache.starts(lane, this.spans.lo, standing)));
+      const { fold } = this.input;
+      density = new Density(lane, drain(this.#cache.starts(lane, this.spans.lo, fold)));
       this.#densities.set(lane, density);
     }
     return density;
@@ -189,25 +197,39 @@ export class Scene {
     return this.#metrics.fullWidth?.(m, this.slipOf(m)) ?? this.textWidth(m);
   }
 
+  /** The width of the words for how far its date moved, in pixels. */
+  movedWidth(m: number): number {
+    const slip = this.slipOf(m);
+    return (slip && this.#metrics.movedWidth?.(slip)) || 0;
+  }
+
   /** The usual width of a milestone's words, in pixels. */
   textWidth(m: number): number {
     return this.#metrics.textWidth(m, this.slipOf(m));
   }
 
   /**
-   * The scale at which nine tenths of all dates are visible with their words, or all of them with `whole`.
+   * The scale at which nine tenths of all dates are visible with their words, or all of them in a picture.
    */
-  fit(width: number, day: number, whole = false, active: number | null = null): Scale {
+  fit(width: number, day: number, active: number | null = null): Scale {
     // Words above their bars need no room beside them.
-    const { wordsAbove } = this.#metrics;
+    const { wordsAbove, whole } = this.#metrics;
     const mostText = wordsAbove ? 0 : this.#metrics.mostText;
     const textWidth = (m: number) => (wordsAbove ? 0 : this.textWidth(m));
     return fitScale(this.#all, this.spans, this.extent, width, day, {
       mostText,
       textWidth,
-      whole,
+      whole: whole === true,
       wanted: this.#wanted(active === null ? [] : [active]),
     });
+  }
+
+  /** The first day of the usual window. */
+  get #first(): number | undefined {
+    const { wordsAbove, whole } = this.#metrics;
+    if (wordsAbove || this.extent.starts.count === 0) return undefined;
+    const { first } = windowOf(this.extent, this.#all, this.spans, whole ? 0 : BEYOND);
+    return Math.min(first, ...this.#wanted([]));
   }
 
   /** The days of some milestones and of highlighted ones, and the ends of their first promises. */
@@ -240,5 +262,5 @@ export function* preparingScene(
   const { groups, spans } = partition;
   yield* cache.facts(input, partition);
   if (!strips) return;
-  for (const members of groups) yield* cache.starts(members, spans.lo, input.fold.standing);
+  for (const members of groups) yield* cache.starts(members, spans.lo, input.fold);
 }

@@ -18,7 +18,7 @@ export const standing: Readonly<Record<Standing, string>> = {
 export const verdict: Readonly<Record<Verdict, string>> = {
   kept: '達成',
   late: '遅れて達成',
-  unclear: '判定不能',
+  unclear: '判定なし',
   missed: '未達',
   dropped: '取り下げ',
   open: '進行中',

@@ -18,7 +18,7 @@ export const standing: Readonly<Record<Standing, string>> = {
 export const verdict: Readonly<Record<Verdict, string>> = {
   kept: '지킴',
   late: '늦게 달성',
-  unclear: '판정 불가',
+  unclear: '판정 없음',
   missed: '어김',
   dropped: '철회',
   open: '진행 중',

@@ -18,7 +18,7 @@ export const standing: Readonly<Record<Standing, string>> = {
 export const verdict: Readonly<Record<Verdict, string>> = {
   kept: '兑现',
   late: '迟到兑现',
-  unclear: '无法判断',
+  unclear: '未评定',
   missed: '未兑现',
   dropped: '撤销',
   open: '进行中',

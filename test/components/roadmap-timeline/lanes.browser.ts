@@ -68,7 +68,7 @@ describe('the lanes of a roadmap-timeline', () => {
   });
 
   for (const [groupBy, wanted] of [
-    ['verdict', ['Kept', 'Late', 'Unclear', 'Missed', 'Dropped', 'Open']],
+    ['verdict', ['Kept', 'Late', 'Not judged', 'Missed', 'Dropped', 'Open']],
     ['standing', ['Date unchanged', 'Moved earlier', 'Delayed', 'Overdue']],
   ] as const)
     it(`by ${groupBy} are in its own order, with its names`, async () => {

@@ -73,13 +73,17 @@ describe('how far a date moved', () => {
     expect(ends).to.deep.equal(['forecast', 'running', 'delivered']);
   });
 
-  it('has the verdict’s colour, and that of “late” before it is due', async () => {
+  it('has the colour of its milestone', async () => {
     const timeline = await placed(PLACE);
     const colour = (id: string) => getComputedStyle(slip(timeline, id) as HTMLElement).color;
     const verdicts = DATA.map(({ id }) => milestone(timeline, id).dataset.verdict);
     expect(verdicts).to.deep.equal(['open', 'missed', 'missed', 'late', 'open']);
     expect(colour('moved')).to.equal(colour('overdue'));
     expect(colour('late')).not.to.equal(colour('overdue'));
+    for (const id of ['moved', 'overdue', 'late']) {
+      const bar = getComputedStyle(one(milestone(timeline, id), '.bar'));
+      expect(id === 'late' ? bar.backgroundColor : bar.borderLeftColor).to.equal(colour(id));
+    }
   });
 
   it('moves with its milestone, also in right-to-left pages', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { STANDINGS } from '../../../src/model/types.js';
+import { TONES } from '../../../src/view/tone.js';
 import { manifestOf } from '../../tools/manifest.mjs';
 import {
   type Colour,
@@ -19,8 +19,8 @@ interface Property {
   readonly default?: string;
 }
 const manifest: { modules: { declarations: { cssProperties?: Property[] }[] }[] } = manifestOf();
-const WORDED = ['delayed', 'advanced', 'overdue'];
-const VERDICTS = ['kept', 'late', 'missed'];
+/** Those that words have, too. */
+const WORDED = ['kept', 'late', 'missed'];
 
 const mixed = (a: Colour, share: number, b: Colour): Colour =>
   a.map((channel, i) => channel * share + (b[i] as number) * (1 - share));
@@ -44,16 +44,12 @@ function pairs(of: Theme, scheme: Scheme, words: number, signs: number) {
   }
   for (const [ground, under] of Object.entries({ background, surface: is('surface') })) {
     for (const name of WORDED) list.push([name, is(name), ground, under, words]);
-    for (const name of STANDINGS) list.push([name, is(name), ground, under, signs]);
-    for (const name of VERDICTS) list.push([name, is(name), ground, under, words]);
-    list.push(['open', is('open'), ground, under, signs]);
+    for (const name of TONES) list.push([name, is(name), ground, under, signs]);
   }
-  for (const name of STANDINGS) {
-    const share = name.startsWith('achieved') ? 0.38 : 0.2;
-    const bar = tint(name, share);
-    list.push(['text', is('text'), `a bar, ${name}`, bar, words]);
-    list.push([name, is(name), `its bar`, bar, 3]);
-  }
+  for (const name of TONES)
+    for (const [kind, share] of Object.entries({ outlined: 0.12, fading: 0.38 }))
+      list.push(['text', is('text'), `a bar, ${kind}, ${name}`, tint(name, share), words]);
+  for (const name of TONES) list.push([name, is(name), 'its bar', tint(name, 0.12), 3]);
   return list;
 }
 

@@ -256,11 +256,11 @@ describe('a picture says what it shows', () => {
   });
 
   it(': in the colours it is given', () => {
-    const colours = { background: '#fbf9f4', standing: { delayed: '#8d4b00' } };
+    const colours = { background: '#fbf9f4', verdict: { late: '#8d4b00' } };
     for (const draw of [timelineSvg, trendSvg]) {
       const svg = draw(realRoadmap(), DAY, { colours });
       assert.ok(svg.includes('fill="#fbf9f4"') && svg.includes('#8d4b00'));
-      assert.ok(!svg.includes('#b05900'));
+      assert.ok(!svg.includes('#a65c00'));
     }
   });
 });

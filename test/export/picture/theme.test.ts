@@ -15,13 +15,11 @@ describe('the colours of a theme', () => {
     [':root { --roadmap-text: rebeccapurple; --roadmap-muted: url(x) }', false, {}],
   ] as const)
     it(`of ${css}${dark ? ', dark' : ''} are ${JSON.stringify(expected)}`, () =>
-      assert.deepEqual(themeColours(css, dark), { ...expected, standing: {}, verdict: {} }));
+      assert.deepEqual(themeColours(css, dark), { ...expected, verdict: {} }));
 
-  it('give what has no colour of its own that of what is open', () =>
+  it('are four of what became of promises', () =>
     assert.deepEqual(themeColours(':root { --roadmap-open: #112233; }', false).verdict, {
       open: '#112233',
-      unclear: '#112233',
-      dropped: '#112233',
     }));
 
   for (const name of readdirSync('components/themes'))

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { drawList, place, type Sight } from '../../../src/view/timeline/draw-list.js';
 import { layoutLanes, levelZoom, ROW, zoomLevel } from '../../../src/view/timeline/layout.js';
 import { boxOf, GAP, ICON, INSET, LEAST_BAR } from '../../../src/view/timeline/rows.js';
+import type { SlipMark } from '../../../src/view/timeline/slip-marks.js';
 import {
   allPlaced,
   type Generated,
@@ -125,6 +126,108 @@ describe('words that an end of the window would cut before their bar', () => {
 
   it('stand right after the bar if the line is far, where they cannot be taken for those of another day', () => {
     assert.equal(wordsAt(380), 100 + INSET);
+  });
+});
+
+describe('words in a row', () => {
+  const LINE = 20_000;
+  /** Some dates moved: later, earlier, and some are past due. */
+  const slipOf =
+    ({ spans }: Generated) =>
+    (m: number): SlipMark | null => {
+      const [lo, hi] = [spans.lo[m] as number, spans.hi[m] as number];
+      const days = ((m * 7919) % 5000) - 1000;
+      if (m % 3 === 0 || Math.abs(days) < 90) return null;
+      const isRunning = m % 3 === 1 && hi < LINE && days > 0;
+      return {
+        from: lo - days,
+        to: isRunning ? LINE : lo,
+        between: m % 2 === 0 ? [lo - days / 2] : [],
+        end: isRunning ? 'running' : 'forecast',
+        months: days / 30,
+      };
+    };
+  const drawnIn = (data: Generated, sight: Sight) => {
+    const textWidth = (m: number) => (data.texts[m] as number) + MOVED;
+    const layouts = layoutLanes(data.lanes, data.spans, {
+      ...options(levelZoom(zoomLevel(sight.pxPerDay)), data.texts),
+      textWidth,
+      movedWidth: () => MOVED,
+      slipOf: slipOf(data),
+      line: LINE,
+      first: 17_000,
+    });
+    return drawList(layouts, data.spans, { ...sight, line: LINE }, textWidth);
+  };
+  const MOVED = 50;
+
+  it('never stand on what is beside them, in any window', () => {
+    fc.assert(
+      fc.property(generated(), sights, (data, sight) => {
+        const ends = new Map<number, [number, number][]>();
+        for (const { y, x, bar, icon, words, text, slip } of drawnIn(data, sight)) {
+          const label = Math.min(icon, words > ICON + 0.5 ? icon + words : icon);
+          const own: [number, number] = [
+            x + Math.min(0, label, slip?.from ?? 0, slip?.to ?? 0),
+            x + Math.max(bar, icon + words + text, slip?.from ?? 0, slip?.to ?? 0),
+          ];
+          const row = ends.get(y) ?? [];
+          for (const [from, to] of row)
+            assert.ok(own[1] <= from + 0.01 || own[0] >= to - 0.01, `${own} on ${from}, ${to}`);
+          ends.set(y, [...row, own]);
+        }
+      }),
+    );
+  });
+
+  it('keep how far the date moved, and some of the title, where an end of the window cuts them', () => {
+    fc.assert(
+      fc.property(generated(), sights, (data, sight) => {
+        for (const { most, text, placed } of drawnIn(data, sight)) {
+          const full = (data.texts[placed.members[0] as number] as number) + MOVED;
+          if (text > 0 && text < full) assert.ok(most >= MOVED + 40);
+        }
+      }),
+    );
+  });
+});
+
+describe('words on the line of a slip', () => {
+  const spans = {
+    lo: Int32Array.of(600),
+    hi: Int32Array.of(700),
+    edges: Uint8Array.of(0),
+    dated: Uint8Array.of(1),
+  };
+  const slip: SlipMark = { from: 100, to: 600, between: [], end: 'forecast', months: 16 };
+  const at = (given: Partial<SlipMark>, width: number) => {
+    const all = {
+      ...options(1, [300]),
+      line: 850,
+      first: 90,
+      slipOf: () => ({ ...slip, ...given }),
+    };
+    const [lane] = layoutLanes([laneOf(spans, [0])], spans, all);
+    const placed = lane?.rows.placeOf(0);
+    if (!lane || !placed) throw new Error('no lane');
+    const sight = { start: 0, pxPerDay: 1, width, top: 0, bottom: 500, line: 850 };
+    return place(lane, placed, spans, sight, () => 300);
+  };
+
+  it('stand between the tick and the bar where both sides are taken, with a ground of their own', () => {
+    const { x, icon, words, ground, placed } = at({}, 900);
+    assert.equal(placed.side, 'on');
+    assert.ok(ground && x + icon + words > 104 && x + icon + words + 300 < 592);
+  });
+
+  it('leave its ticks alone', () => {
+    const { placed } = at({ between: [350] }, 900);
+    assert.equal(placed.side, 'after');
+  });
+
+  it('go on behind a bar past due', () => {
+    const all = at({ end: 'running', to: 1100, from: 590 }, 1500);
+    assert.ok(all.x + all.icon + all.words > 700);
   });
 });
 

@@ -156,6 +156,29 @@ describe('the layout of lanes on a phone', () => {
   });
 });
 
+describe('what is noted at milestones', () => {
+  it('has room right below their rows, and none in clusters', () => {
+    fc.assert(
+      fc.property(generated(), zooms, fc.nat(60), ({ lanes, spans, texts }, pxPerDay, m) => {
+        const below = (lane: Lane) => (lane.dated.includes(m) ? new Map([[m, 24]]) : null);
+        const without = layoutLanes(lanes, spans, options(pxPerDay, texts));
+        const layouts = layoutLanes(lanes, spans, { ...options(pxPerDay, texts), below });
+        layouts.forEach((layout, i) => {
+          const bare = without[i] as LaneLayout;
+          const row = layout.rows.placeOf(m)?.row;
+          const isNoted = row !== undefined && !layout.rows.clustered;
+          for (let at = 0; at < layout.rows.count; at += 1) {
+            const room = rowTop(layout, at + 1) - rowTop(layout, at);
+            assert.equal(room, ROW + (isNoted && at === row ? 24 : 0));
+          }
+          assert.ok(layout.height >= bare.height);
+          assert.ok(rowTop(layout, layout.rows.count) <= layout.top + layout.height);
+        });
+      }),
+    );
+  });
+});
+
 describe('what a window shows', () => {
   it('misses no place that reaches into it', () => {
     fc.assert(

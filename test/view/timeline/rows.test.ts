@@ -84,7 +84,8 @@ describe('the box of a milestone', () => {
     assert.deepEqual([at(60).side, at(60).words], ['past', 60 + INSET]);
     assert.deepEqual([at(120).side, at(120).right, at(120).words], ['before', 30, -INSET - 100]);
     // The slip stands before the bar, or after it where the date was pulled in.
-    assert.equal(at(120, {}).side, 'past');
+    assert.equal(at(60, {}).side, 'past');
+    assert.deepEqual([at(120, {}).side, at(120, {}).words], ['before', -300 - 4 - INSET - 100]);
     assert.equal(at(500, { from: 1300, months: -9 }).side, 'before');
     // A running slip leads to the line, and its words stand there.
     const running = at(80, { end: 'running', to: 1080 });
