@@ -1,6 +1,6 @@
 import { css } from '../css.js';
 
-/** The sentence and the bar of verdicts: side by side if there is room; chips on narrow screens. */
+/** The sentence, the bar of verdicts and their names: side by side if there is room; chips on narrow screens. */
 export const verdictStyles = css`
   .verdicts {
     display: grid;
@@ -36,12 +36,45 @@ export const verdictStyles = css`
   }
   .bar {
     display: flex;
-    gap: 3px;
+    flex-direction: column;
     min-block-size: 2.5rem;
   }
-  [part='verdict'] {
+  .bar .awaited {
+    flex: 1;
+  }
+  /* To scale, whatever room the names need. */
+  .shares {
+    display: flex;
+    gap: 2px;
+    block-size: 0.75rem;
+    margin-block-end: 0.25rem;
+  }
+  .shares i {
     flex: var(--_share) 1 0;
-    min-inline-size: max-content;
+    min-inline-size: 2px;
+    border-radius: 2px;
+    box-shadow: inset 0 0 0 2px var(--_verdict);
+    cursor: pointer;
+  }
+  .shares i[data-verdict='kept'],
+  .shares i[data-verdict='late'],
+  .shares i[data-verdict='missed'] {
+    background: var(--_verdict);
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1rem;
+  }
+  .marks .all {
+    color: var(--_muted);
+  }
+  [part='verdict'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-block-size: 1.5rem;
     padding: 0;
     border: 0;
     background: none;
@@ -56,28 +89,28 @@ export const verdictStyles = css`
   [part='verdict']:hover:enabled span {
     text-decoration: underline;
   }
+  /* As in the timeline: filled is what was delivered, outlined what is promised. */
   [part='verdict'] i {
-    display: block;
+    flex: none;
+    inline-size: 1rem;
     block-size: 0.75rem;
-    margin-block-end: 0.25rem;
-    border: 2px solid var(--_verdict);
+    border: 1px solid var(--_verdict);
+    border-inline-width: 3px;
     border-radius: 2px;
+    background: color-mix(in srgb, var(--_verdict) 12%, var(--_background));
+  }
+  :is([data-verdict='kept'], [data-verdict='late']) i {
     background: var(--_verdict);
   }
-  :is([data-verdict='open'], .rest) i {
-    background: none;
-  }
-  /* Neither promised nor missed: less prominent than what is open. */
   .rest i {
-    border-style: dashed;
-    border-width: 1px;
+    border: 1px dashed var(--_verdict);
+    background: none;
   }
   [part='verdict'] span {
     color: var(--_muted);
     font-weight: 400;
   }
   [part='verdict'] b {
-    padding-inline-end: 0.5rem;
     color: var(--_verdict);
   }
   :is([data-verdict='open'], .rest) b {
@@ -91,12 +124,6 @@ export const verdictStyles = css`
     font-weight: 600;
   }
 
-  /* As many columns as fit in any font. */
-  @container roadmap-tracker (max-width: 704px) {
-    .bar .rest {
-      display: none;
-    }
-  }
   @container roadmap-tracker (min-width: 1152px) {
     .verdicts {
       grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
@@ -119,11 +146,17 @@ export const verdictStyles = css`
     .bar .rest {
       display: none;
     }
+    .shares,
+    .marks .all {
+      display: none;
+    }
     .bar {
+      min-block-size: max(44px, 2.75rem);
+    }
+    .marks {
       display: grid;
       grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: 0.25rem;
-      min-block-size: max(44px, 2.75rem);
     }
     [part='verdict'] {
       display: grid;
@@ -131,6 +164,7 @@ export const verdictStyles = css`
       gap: 0 0.25rem;
       align-content: center;
       align-items: center;
+      justify-items: start;
       min-inline-size: 0;
       min-block-size: max(44px, 2.75rem);
       padding-inline: 0.5rem 0.25rem;
@@ -141,11 +175,6 @@ export const verdictStyles = css`
       border-color: var(--_accent);
       box-shadow: inset 0 0 0 1px var(--_accent);
     }
-    [part='verdict'] i {
-      inline-size: 0.75rem;
-      margin: 0;
-      border-radius: 50%;
-    }
     [part='verdict'] span {
       grid-area: 2 / 1 / 2 / -1;
       overflow: hidden;
@@ -154,18 +183,19 @@ export const verdictStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [part='verdict'] i {
+    .bar i {
       forced-color-adjust: none;
       border-color: CanvasText;
       background: CanvasText;
+      box-shadow: inset 0 0 0 1px CanvasText;
     }
-    [data-verdict='late'] i {
+    .bar [data-verdict='late'] i, .shares [data-verdict='late'] {
       background: repeating-linear-gradient(135deg, CanvasText 0 2px, Canvas 2px 6px);
     }
-    [data-verdict='missed'] i {
+    .bar [data-verdict='missed'] i, .shares [data-verdict='missed'] {
       background: repeating-linear-gradient(90deg, CanvasText 0 2px, Canvas 2px 4px);
     }
-    :is([data-verdict='open'], .rest) i {
+    .bar :is([data-verdict='open'], .rest) i, .shares :is([data-verdict='open'], [data-verdict='unclear'], [data-verdict='dropped']) {
       background: Canvas;
     }
     [part='verdict'][aria-pressed='true'] {

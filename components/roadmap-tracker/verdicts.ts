@@ -15,7 +15,8 @@ const REST: readonly Verdict[] = ['unclear', 'dropped'];
 type Asking = (change: Partial<Filter>) => void;
 
 /**
- * What became of the promises: a sentence, and a bar of all verdicts, whose parts filter. Their room is
+ * What became of the promises: a sentence, a bar of all verdicts to scale, and below it their names with the
+ * marks of the timeline, which are its legend. Names and parts of the bar filter. Their room is
  * reserved while the roadmap is loading.
  */
 export function verdicts(
@@ -31,10 +32,15 @@ export function verdicts(
       ${noSentence ? nothing : html`<div class="said"><span class="awaited"></span>${usual(snapshot)}</div>`}${noBar ? nothing : html`<div class="bar"><span class="awaited"></span></div>`}
     </div>`;
   const counts = new Map(filtered.choices.verdict.map((choice) => [choice.id, choice]));
-  const segment = (verdict: Verdict) => {
-    const { count = 0, chosen = false } = counts.get(verdict) ?? {};
-    if (count === 0 && !chosen && REST.includes(verdict)) return nothing;
-    const change = () => ask({ verdict: withChoice(snapshot, 'verdict', verdict, !chosen) });
+  const of = (verdict: Verdict) => counts.get(verdict) ?? { count: 0, chosen: false };
+  const shown = [...MAIN, ...REST].filter(
+    (verdict) => of(verdict).count > 0 || of(verdict).chosen || MAIN.includes(verdict),
+  );
+  const all = shown.reduce((sum, verdict) => sum + of(verdict).count, 0);
+  const change = (verdict: Verdict) => () =>
+    ask({ verdict: withChoice(snapshot, 'verdict', verdict, !of(verdict).chosen) });
+  const chip = (verdict: Verdict) => {
+    const { count, chosen } = of(verdict);
     return html`<button
       type="button"
       part="verdict"
@@ -42,13 +48,23 @@ export function verdicts(
       data-verdict=${verdict}
       aria-pressed=${chosen}
       ?disabled=${count === 0 && !chosen}
-      .style=${`--_share: ${count}`}
-      @click=${change}
+      @click=${change(verdict)}
     ><i aria-hidden="true"></i><span>${words.verdict[verdict]}</span> <b>${words.filters.number(count)}</b></button>`;
   };
   return html`<div class="verdicts">
     ${noSentence ? nothing : html`<div class="said">${usual(snapshot)}<p class="told" part="sentence">${sentence(cameDue, snapshot)}</p></div>`}
-    ${noBar ? nothing : html`<div class="bar" role="group" aria-label=${words.tracker.verdicts}>${[...MAIN, ...REST].map(segment)}</div>`}
+    ${
+      noBar
+        ? nothing
+        : html`<div class="bar" role="group" aria-label=${words.tracker.verdicts}>
+      <div class="shares" aria-hidden="true">${shown
+        .filter((verdict) => of(verdict).count > 0)
+        .map(
+          (verdict) =>
+            html`<i data-verdict=${verdict} .style=${`--_share: ${of(verdict).count}`} @click=${change(verdict)}></i>`,
+        )}</div>
+      <div class="marks"><span class="all">${words.milestones(all)}</span>${shown.map(chip)}</div></div>`
+    }
   </div>`;
 }
 

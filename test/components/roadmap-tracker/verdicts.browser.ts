@@ -84,6 +84,19 @@ describe('the verdicts come first', () => {
     });
   });
 
+  it('to scale, however much room their names need, with the marks of the timeline beside the names', async () => {
+    const element = await tracker();
+    const shares = all(element, '.shares i').map((share) => share.getBoundingClientRect().width);
+    const whole = shares.reduce((sum, width) => sum + width, 0);
+    for (const [i, count] of [1, 1, 2, 1, 1].entries())
+      expect((shares[i] as number) / whole).to.be.closeTo(count / 6, 0.005);
+    const mark = (verdict: string) => getComputedStyle(one(segment(element, verdict), 'i'));
+    expect(mark('kept').backgroundColor).to.equal(mark('kept').borderLeftColor);
+    expect(mark('missed').backgroundColor).not.to.equal(mark('missed').borderLeftColor);
+    one(element, '.shares i[data-verdict=missed]').click();
+    await until(() => element.verdict === 'missed', 'filtered');
+  });
+
   it('and each part filters until it is pressed again', async () => {
     const element = await tracker();
     segment(element, 'missed').click();
