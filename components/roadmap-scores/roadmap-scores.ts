@@ -82,8 +82,6 @@ const MOST_MILESTONES = 100_000;
  * @cssprop [--roadmap-background] - Behind everything; `--roadmap-surface` behind boxes and the total.
  * @cssprop [--roadmap-accent] - Colour of links, of what is chosen, and of bars.
  * @cssprop [--roadmap-kept] - A promise kept; `--roadmap-late` kept late, `--roadmap-missed` missed, `--roadmap-open` unclear.
- * @cssprop [--roadmap-achieved] - On time; `--roadmap-achieved-late` late, `--roadmap-undated` unclear,
- *   `--roadmap-overdue` still open, `--roadmap-cancelled` cancelled.
  */
 export class RoadmapScores extends RoadmapElement {
   protected static override readonly storeOptions = { words: { scores } };
@@ -178,7 +176,7 @@ export class RoadmapScores extends RoadmapElement {
 
   #renderBoard({ cards, due }: ScoreRows, snapshot: Shown): TemplateResult {
     const { words, roadmap, lang, fold, day } = snapshot;
-    const board = boardOf(cards, due, namesOf(this.#by, roadmap, words, lang), lang);
+    const board = boardOf(cards, due, namesOf(this.#by, roadmap, words, lang));
     return scoreboard({
       board,
       by: this.#by,

@@ -88,6 +88,12 @@ export class RoadmapTable extends RoadmapElement {
 
   /** How many rows are in the document at a time. */
   protected readonly pageSize: number = 100;
+
+  /** A last page of a few rows is not worth turning to. */
+  get #perPage(): number {
+    const { length } = this.#sorted;
+    return length <= this.pageSize * 1.25 ? Math.max(length, 1) : this.pageSize;
+  }
   /** Whether to sort at once, however many milestones there are. */
   protected readonly atOnce: boolean = false;
 
@@ -133,7 +139,7 @@ export class RoadmapTable extends RoadmapElement {
     if (snapshot.selected !== this.#last?.selected) this.#turnTo(snapshot);
     this.page = Math.min(
       this.page,
-      Math.max(0, Math.ceil(this.#sorted.length / this.pageSize) - 1),
+      Math.max(0, Math.ceil(this.#sorted.length / this.#perPage) - 1),
     );
     this.#last = snapshot;
   }
@@ -146,7 +152,7 @@ export class RoadmapTable extends RoadmapElement {
     if (!this.#picture) return toCome;
     const snapshot = { ...asked, ...this.#picture, busy: asked.busy || this.#work.busy };
     if (this.#sorted.length === 0) return noneState(snapshot, this);
-    const several = this.#sorted.length > this.pageSize;
+    const several = this.#sorted.length > this.#perPage;
     return html`
       ${several ? this.#renderPager(snapshot, true) : nothing}
       ${this.#renderTable(snapshot)}
@@ -175,16 +181,16 @@ export class RoadmapTable extends RoadmapElement {
   #turnTo({ selected }: Shown): void {
     const place = this.#sorted.indexOf(this.#picture?.roadmap.indexOf(selected ?? '') ?? -1);
     if (selected === null || place < 0) return;
-    this.page = Math.floor(place / this.pageSize);
-    if (place % this.pageSize >= PHONE_ROWS) this.unfolded = true;
+    this.page = Math.floor(place / this.#perPage);
+    if (place % this.#perPage >= PHONE_ROWS) this.unfolded = true;
   }
 
   /** The milestones of the page as objects; no others are ever read back. */
   #pageRows({ roadmap, fold }: Shown): readonly MilestoneState[] {
     const from = [fold, this.#sorted, this.page];
     if (!same(from, this.#rowsFrom)) {
-      const first = this.page * this.pageSize;
-      const indices = this.#sorted.subarray(first, first + this.pageSize);
+      const first = this.page * this.#perPage;
+      const indices = this.#sorted.subarray(first, first + this.#perPage);
       this.#rowsFrom = from;
       this.#rows = Array.from(indices, (m) => milestoneState(roadmap, fold, m));
     }
@@ -229,7 +235,7 @@ export class RoadmapTable extends RoadmapElement {
   #renderRow(row: RowContext, index: number, selected: string | null): TemplateResult {
     const { state, words } = row;
     return html`<tr role="row" part="row" data-milestone=${state.id} data-standing=${state.standing}
-      data-verdict=${state.verdict} aria-rowindex=${this.page * this.pageSize + index + 2}
+      data-verdict=${state.verdict} aria-rowindex=${this.page * this.#perPage + index + 2}
       aria-current=${state.id === selected ? 'true' : nothing}>
       ${COLUMNS.map((column) => {
         if (column === 'title')
@@ -252,8 +258,8 @@ export class RoadmapTable extends RoadmapElement {
 
   #renderPager({ words }: Shown, top: boolean): TemplateResult {
     const total = this.#sorted.length;
-    const first = this.page * this.pageSize + 1;
-    const last = Math.min(total, first + this.pageSize - 1);
+    const first = this.page * this.#perPage + 1;
+    const last = Math.min(total, first + this.#perPage - 1);
     const { previous, next, pages, pagesBelow, range } = words.table;
     const step = (by: number, off: boolean, name: string) => html`<button
       data-step=${by} aria-disabled=${off ? 'true' : nothing}

@@ -3,7 +3,6 @@ import { medianOf } from '../../model/scores/measures.js';
 import type { Scorecard } from '../../model/scores/scores.js';
 import type { ClaimState, MilestoneState } from '../../model/types.js';
 import type { Verdict } from '../../model/verdict.js';
-import { collatorOf } from '../ranking.js';
 
 /** A promise whose day has passed. */
 export interface DuePromise {
@@ -40,9 +39,9 @@ export interface BoardRow {
 }
 
 export interface Board {
-  /** Those with the most promises due first. */
+  /** Those with the most promises due first, ties as in the data. */
   readonly rows: readonly BoardRow[];
-  /** Those with nothing due, by name. */
+  /** Those with nothing due, as in the data. */
   readonly idle: readonly BoardRow[];
 }
 
@@ -65,12 +64,11 @@ export function boardOf(
   cards: readonly Scorecard[],
   due: ReadonlyMap<string, readonly DuePromise[]>,
   nameOf: (card: Scorecard) => string,
-  locale: string,
 ): Board {
-  const collator = collatorOf(locale);
+  // Ties as in the data, so that the order is the same in every language.
   const all = cards
     .map((card) => boardRow(card, nameOf(card), due.get(card.id) ?? []))
-    .sort((a, b) => b.due.length - a.due.length || collator.compare(a.name, b.name));
+    .sort((a, b) => b.due.length - a.due.length);
   return {
     rows: all.filter((row) => row.due.length > 0),
     idle: all.filter((row) => row.due.length === 0),

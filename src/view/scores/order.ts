@@ -50,11 +50,13 @@ export function scoreOrder(
   nameOf: (card: Scorecard) => string,
   locale: string,
 ): ScoreRow[] {
-  const collator = collatorOf(locale);
-  const named = cards
-    .map((card) => ({ card, name: nameOf(card), rank: null }))
-    .sort((a, b) => collator.compare(a.name, b.name));
-  if (by === 'name') return descending ? named.reverse() : named;
+  // Ties as in the data, so that the order is the same in every language.
+  const named = cards.map((card) => ({ card, name: nameOf(card), rank: null }));
+  if (by === 'name') {
+    const collator = collatorOf(locale);
+    named.sort((a, b) => collator.compare(a.name, b.name));
+    return descending ? named.reverse() : named;
+  }
   if (isRankKey(by)) {
     const rows = ranked(
       named.map(({ card }) => card),

@@ -5,7 +5,6 @@ export const MILESTONES = 102;
 /** How many companies they belong to. */
 export const COMPANIES = 44;
 /** The most rows on a page of the table. */
-export const PAGE = 100;
 /** A milestone of that file with many claims. */
 export const TOYOTA = 'toyota-first-assb-vehicle';
 
