@@ -74,6 +74,22 @@ describe('demo pages', () => {
     opened.frame.remove();
   });
 
+  for (const page of ['index.html', 'space-launch.html', 'fusion.html'])
+    for (const lang of ['ja', 'ko', 'zh'])
+      it(`${page} is told in ${lang}, all of it`, async () => {
+        const opened = await open(`${page}?lang=${lang}`, 390);
+        await until(() => textOf(opened, `.story[lang=${lang}]`).length === 1);
+        expect(opened.frame.contentDocument?.documentElement.lang).to.equal(lang);
+        const told = textOf(opened, 'body > nav a, h1, .standfirst, [data-text]');
+        expect(told.length).to.be.above(12);
+        expect(told.filter((text) => text === '')).to.deep.equal([]);
+        // Names are as they are; all else is in the language.
+        const names = /QuantumScape|SDI|HTML|CSV/g;
+        expect(told.filter((text) => /[a-z]{2}/i.test(text.replace(names, '')))).to.deep.equal([]);
+        expectFits(opened);
+        opened.frame.remove();
+      });
+
   for (const width of [320, 1200])
     it(`three.html shows all three side by side, ${width} px wide`, async () => {
       const opened = await open('three.html', width);

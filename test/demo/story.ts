@@ -3,6 +3,10 @@ import { story as englishStory } from '../../components/words/en/story.js';
 import { wordsFor } from '../../components/words/languages.js';
 import { type Roadmap, roadmapAsOf } from '../../src/model/index.js';
 import { type Story, storyOf, storySentences } from '../../src/view/story.js';
+import { PAGES } from './article-words.js';
+
+/** Pages that are told in all languages; links to them keep the language. */
+const TOLD = ['./', 'space-launch.html', 'fusion.html', 'three.html'];
 
 const LANGUAGES = { en: 'English', ja: '日本語', ko: '한국어', zh: '简体中文' };
 
@@ -36,4 +40,23 @@ export function offerLanguages(place: Element): void {
     if (tag === lang) link.setAttribute('aria-current', 'true');
     place.append(link);
   }
+}
+
+const NAVIGATION = {
+  ja: ['デモのページ', '言語'],
+  ko: ['데모 페이지', '언어'],
+  zh: ['演示页面', '语言'],
+} as const;
+
+/** The navigation of the demo, and links to pages that are told in the language, in that language. */
+export function translateNavigation(): void {
+  if (lang === 'en') return;
+  const nav = document.querySelector('body > nav') as HTMLElement;
+  nav.lang = lang;
+  for (const [i, link] of nav.querySelectorAll('a').entries())
+    link.textContent = PAGES[lang][i] ?? '';
+  for (const link of document.querySelectorAll('a'))
+    if (TOLD.includes(link.getAttribute('href') ?? '')) link.search = `?lang=${lang}`;
+  nav.setAttribute('aria-label', NAVIGATION[lang][0]);
+  document.querySelector('.languages')?.setAttribute('aria-label', NAVIGATION[lang][1]);
 }

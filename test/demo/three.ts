@@ -1,7 +1,7 @@
 /** The three data sets side by side: how many first promises were kept, and how late the late ones are. */
 import { parseRoadmap } from '../../src/read/parse.js';
 import type { Story } from '../../src/view/story.js';
-import { lang, offerLanguages, storyNow, tell } from './story.js';
+import { lang, offerLanguages, storyNow, tell, translateNavigation } from './story.js';
 import { WORDS } from './three-words.js';
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -79,5 +79,6 @@ for (const [selector, text] of Object.entries({
 for (const [index, name] of words.sets.entries())
   (document.querySelectorAll('.races h2 a')[index] as HTMLElement).textContent = name;
 
+translateNavigation();
 offerLanguages(document.querySelector('.languages') as HTMLElement);
 for (const place of document.querySelectorAll<HTMLElement>('[data-src]')) void show(place);
