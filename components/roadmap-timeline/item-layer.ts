@@ -408,13 +408,17 @@ export class ItemLayer {
     this.#placeSlip(item, drawn, drawn.x - moved);
   }
 
-  /** Where a line leads through the words, they hide it. */
-  #placeGround(item: Item, { ground, text }: Drawn): void {
+  /** Where a line leads through the words, they hide it, and their sign does if it is beside them. */
+  #placeGround(item: Item, { ground, words, text }: Drawn): void {
     const { root, label } = item;
-    const width = ground ? Math.ceil(text) : 0;
+    const from = words <= ICON + 0.5 && !item.above ? 2 : words - 3;
+    const width = ground ? Math.ceil(words + text - from) + 3 : 0;
     if (item.ground === width) return;
     if (item.ground > 0 !== width > 0) root.toggleAttribute('data-ground', width > 0);
-    if (width > 0) label.style.setProperty('--_text-width', `${width}px`);
+    if (width > 0) {
+      label.style.setProperty('--_ground-at', `${from}px`);
+      label.style.setProperty('--_ground-width', `${width}px`);
+    }
     item.ground = width;
   }
 

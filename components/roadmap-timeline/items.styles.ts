@@ -69,9 +69,9 @@ export const itemStyles = css`
   }
   /* A line of a slip or of a day stops at the words. */
   .item[data-ground] .label {
-    background: linear-gradient(var(--_ground) 0 0) calc(var(--_words, 24px) - 3px) 50% / calc(var(--_text-width) - var(--_moved, 0px) + 6px) 18px no-repeat;
+    background: linear-gradient(var(--_ground) 0 0) var(--_ground-at) 50% / calc(var(--_ground-width) - var(--_moved, 0px)) 18px no-repeat;
   }
-  .item[data-ground]:dir(rtl) .label { background-position: right calc(var(--_words, 24px) - 3px) top 50%; }
+  .item[data-ground]:dir(rtl) .label { background-position: right var(--_ground-at) top 50%; }
   .moved[data-on='ground'] { z-index: 1; background: linear-gradient(var(--_ground) 0 0) 0 50% / 100% 18px no-repeat; }
   /* On a phone words have a line above their bar, and both are one target, as wide as there is room. */
   .item[data-above] .label {
@@ -84,9 +84,9 @@ export const itemStyles = css`
     block-size: 46px;
     padding-inline: calc(var(--_words, 24px) + 6px) max(100cqi - 6px - var(--_words, 24px) - var(--_most, 268px), 6px);
     line-height: 22px;
-    background-position: calc(var(--_words, 24px) + 3px) 2px;
+    background-position: calc(var(--_ground-at) + 6px) 2px;
   }
-  .item[data-above]:dir(rtl) .label { background-position: right calc(var(--_words, 24px) + 3px) top 2px; }
+  .item[data-above]:dir(rtl) .label { background-position: right calc(var(--_ground-at) + 6px) top 2px; }
   .item[data-above] .label::before { inset-block-start: 3px; inset-inline-start: 8px; }
   .item[data-above] .bar { inset-block: 3px; }
   .item[data-above][data-disc] .bar { inset-block: 6px; }
