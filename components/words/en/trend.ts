@@ -66,7 +66,8 @@ export const trend = {
     later: 'Open: from then, or later; in the gray zone only its first day has passed',
     earlier: 'Open: by then, or earlier',
     band: 'The days a promise leaves open; the line is the last of them',
-    colours: 'Colours tell how a milestone stands',
+    colours:
+      'Colours tell what became of a promise: green kept, amber late or moved later, red missed, grey all else. Signs tell how a milestone stands',
   },
   table: {
     caption: (day: string) => `What was promised, and when it was said, as known on ${day}`,

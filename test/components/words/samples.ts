@@ -314,7 +314,10 @@ export const SAMPLES: Samples<Words> = {
     ],
     dates: list,
     summary: [[3, 12, '2011', '2026']],
-    count: pair,
+    count: [
+      [5, 9, 12],
+      [9, 9, 12],
+    ],
     asOf: text,
     name: texts,
     said: [
