@@ -10,6 +10,7 @@ import { asParsed } from '../read/document.js';
 import { isBlank } from '../read/fields.js';
 import { parseRoadmap } from '../read/parse.js';
 import { kindOf } from '../read/problems.js';
+import { drain } from '../work/steps.js';
 import { Draft, type LogDocument, titleKey } from './document.js';
 import { claimBody, type Entry, isKnown, type Target } from './entry.js';
 import { contentHash } from './hash.js';
@@ -51,9 +52,18 @@ export function applyEntries(
   entries: Iterable<unknown>,
   options: ApplyOptions = {},
 ): Applied {
+  return drain(applyingEntries(base, entries, options));
+}
+
+/** applyEntries as a generator; yields how many entries it has been through. */
+export function* applyingEntries(
+  base: unknown,
+  entries: Iterable<unknown>,
+  options: ApplyOptions = {},
+): Generator<number, Applied> {
   const { roadmap } = asParsed(base) ?? parseRoadmap(base);
   const draft = new Draft(roadmap);
-  const effects = applyTo(draft, entries, options);
+  const effects = yield* applyingTo(draft, entries, options);
   return { document: draft.finish(), ...effects };
 }
 
@@ -67,9 +77,34 @@ export type Effects = Omit<Applied, 'document'>;
 export function applyTo(
   draft: Draft,
   entries: Iterable<unknown>,
-  { apart, owners }: ApplyOptions & { readonly owners?: ReadonlyMap<string, string> } = {},
+  options: ApplyOptions & Owners = {},
 ): Effects {
-  return new Application(draft, new Set(apart)).run(entries, owners);
+  return drain(applyingTo(draft, entries, options));
+}
+
+interface Owners {
+  readonly owners?: ReadonlyMap<string, string>;
+}
+
+function applyingTo(
+  draft: Draft,
+  entries: Iterable<unknown>,
+  { apart, owners }: ApplyOptions & Owners,
+): Generator<number, Effects> {
+  return new Application(draft, new Set(apart)).running(entries, owners);
+}
+
+/** Entries, or milestones with new claims, between two yields: each is read like a file of its own. */
+const SLICE = 16;
+
+/** Calls `each` for all of a list, with a pause after every few. */
+function* pausing<T>(list: Iterable<T>, each: (one: T) => void): Generator<number, void> {
+  let count = 0;
+  for (const one of list) {
+    each(one);
+    count += 1;
+    if (count % SLICE === 0) yield count;
+  }
 }
 
 class Application {
@@ -86,18 +121,23 @@ class Application {
     this.#apart = apart;
   }
 
-  run(values: Iterable<unknown>, owners?: ReadonlyMap<string, string>): Effects {
-    const entries = this.#known(values);
+  *running(
+    values: Iterable<unknown>,
+    owners?: ReadonlyMap<string, string>,
+  ): Generator<number, Effects> {
+    const entries = yield* this.#knowing(values);
     const ordered = [...entries].sort(byPublication);
     for (const entry of ordered) this.#noteChanges(entry);
-    for (const entry of ordered) this.#addRecords(entry);
+    yield* pausing(ordered, (entry) => this.#addRecords(entry));
     const claims = entries.filter(({ kind }) => kind === 'claim' || kind === 'void');
-    const touched = this.#addClaims(
+    const touched = yield* this.#addingClaims(
       claims,
       owners ?? this.#draft.ownersOf(new Set(claims.map(({ id }) => id))),
     );
     for (const entry of ordered) if (entry.kind === 'meta') this.#amend(entry);
-    for (const id of touched) this.#told.push(...tellTies(this.#draft, id, this.#applied));
+    yield* pausing(touched, (id) => {
+      this.#told.push(...tellTies(this.#draft, id, this.#applied));
+    });
     return {
       told: inOrder(this.#told),
       applied: [...this.#applied].sort(),
@@ -106,19 +146,19 @@ class Application {
   }
 
   /** Each entry once, sorted by id. What is refused or of an unknown version is reported. */
-  #known(values: Iterable<unknown>): Entry[] {
+  *#knowing(values: Iterable<unknown>): Generator<number, Entry[]> {
     const byEntryId = new Map<string, Entry[]>();
-    for (const value of values) {
+    yield* pausing(values, (value) => {
       const { entry, problems } = readEntry(value);
       if (entry && isKnown(entry)) {
         const same = byEntryId.get(entry.id);
         if (same) same.push(entry);
         else byEntryId.set(entry.id, [entry]);
-        continue;
+        return;
       }
       for (const { message, hint, at } of problems.slice(0, 1))
         this.#tell(entry?.id ?? idIn(value), entry ? 'foreign' : 'refused', message, hint, at);
-    }
+    });
     return [...byEntryId.values()].map((same) => this.#first(same)).sort(byId);
   }
 
@@ -204,7 +244,10 @@ class Application {
   }
 
   /** Adds claims after those of the base, sorted by id; returns the milestones that have new ones. */
-  #addClaims(entries: readonly Entry[], owners: ReadonlyMap<string, string>): string[] {
+  *#addingClaims(
+    entries: readonly Entry[],
+    owners: ReadonlyMap<string, string>,
+  ): Generator<number, string[]> {
     const byMilestone = new Map<string, Entry[]>();
     for (const entry of entries) {
       const id = milestoneOf(entry);
@@ -220,7 +263,11 @@ class Application {
         else byMilestone.set(id, [entry]);
       }
     }
-    return [...byMilestone].flatMap(([id, list]) => (this.#addTo(id, list) ? [id] : []));
+    const touched: string[] = [];
+    yield* pausing(byMilestone, ([id, list]) => {
+      if (this.#addTo(id, list)) touched.push(id);
+    });
+    return touched;
   }
 
   #addTo(id: string, entries: readonly Entry[]): boolean {

@@ -1,5 +1,7 @@
 /** The append-only log: the interface of every store of entries, and its answers. */
 import type { Problem } from '../model/types.js';
+import { inSlices } from '../work/slices.js';
+import { drain } from '../work/steps.js';
 import { type AnyEntry, isKnown } from './entry.js';
 import { contentHash } from './hash.js';
 import { idIn, readEntry, reasonOf } from './validate.js';
@@ -88,6 +90,22 @@ export function verdictOn(
   return { id, verdict: 'conflict', stands: kept.entry, given: entry };
 }
 
+/** No more are read at once. */
+const FEW = 100;
+
+/** Reads entries to be appended; yields how many have been read. */
+function* readingIncoming(
+  entries: readonly unknown[],
+  roadmap: string,
+): Generator<number, (Incoming | Verdict)[]> {
+  const given: (Incoming | Verdict)[] = [];
+  for (const value of entries) {
+    given.push(incoming(value, roadmap));
+    yield given.length;
+  }
+  return given;
+}
+
 /**
  * Appends entries: refuses those that cannot be read, and has `keep` decide about the others, in order. One
  * verdict for each entry, in order.
@@ -97,7 +115,8 @@ export async function verdictsOn(
   roadmap: string,
   keep: (sound: readonly Incoming[]) => Promise<readonly Verdict[]>,
 ): Promise<Verdict[]> {
-  const given = entries.map((value) => incoming(value, roadmap));
+  const reading = readingIncoming(entries, roadmap);
+  const given = entries.length > FEW ? await inSlices(reading) : drain(reading);
   const sound = given.filter((one): one is Incoming => !isVerdict(one));
   const kept = (await keep(sound)).values();
   return given.map((one) => (isVerdict(one) ? one : (kept.next().value as Verdict)));

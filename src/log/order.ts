@@ -16,7 +16,8 @@ const UNPUBLISHED = Number.MAX_SAFE_INTEGER;
 export function byPublication(a: Entry, b: Entry): number {
   return (
     (a.pub ?? UNPUBLISHED) - (b.pub ?? UNPUBLISHED) ||
-    Date.parse(a.clientAt) - Date.parse(b.clientAt) ||
+    // Those of one import have one moment, and there may be thousands.
+    (a.clientAt === b.clientAt ? 0 : Date.parse(a.clientAt) - Date.parse(b.clientAt)) ||
     byText(a.id, b.id) ||
     byText(contentHash(a), contentHash(b)) ||
     byText(JSON.stringify(a), JSON.stringify(b))

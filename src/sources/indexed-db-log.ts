@@ -17,6 +17,7 @@ import {
   verdictsOn,
 } from '../log/entry-log.js';
 import { readEntry } from '../log/validate.js';
+import { inSlices } from '../work/slices.js';
 import { copiedEntries, copyEntries, dropCopies } from './entry-copies.js';
 import { abort, endOf, NotKeptError, OwnDatabase, reasonOf } from './own-database.js';
 
@@ -188,10 +189,28 @@ export class IndexedDbLog implements EntryLog {
   }
 
   async #after(place: number): Promise<AnyEntry[]> {
-    const range = IDBKeyRange.bound([this.roadmap, place], endOf(this.roadmap), true);
-    const rows = await (await this.#database.open()).getAll('entries', range);
-    return rows.map(({ entry }) => readEntry(entry).entry ?? entry);
+    const database = await this.#database.open();
+    const entries: AnyEntry[] = [];
+    // Not all at once, as each is checked again, and the page has to go on.
+    for (let from = place; ; from += AT_ONCE) {
+      const range = IDBKeyRange.bound([this.roadmap, from], endOf(this.roadmap), true);
+      const rows = await database.getAll('entries', range, AT_ONCE);
+      entries.push(...(await inSlices(readingRows(rows))));
+      if (rows.length < AT_ONCE) return entries;
+    }
   }
+}
+
+/** Rows that are read from the database at once. */
+const AT_ONCE = 500;
+
+function* readingRows(rows: readonly Row[]): Generator<number, AnyEntry[]> {
+  const entries: AnyEntry[] = [];
+  for (const { entry } of rows) {
+    entries.push(readEntry(entry).entry ?? entry);
+    yield entries.length;
+  }
+  return entries;
 }
 
 function create(database: Database, wiped: boolean): void {

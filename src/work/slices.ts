@@ -27,14 +27,14 @@ export function runFor<T>(
  */
 export async function inSlices<T>(
   work: Iterator<number, T>,
-  { signal, onStep }: SliceOptions,
+  { signal, onStep }: Partial<SliceOptions> = {},
 ): Promise<T> {
   for (;;) {
     const step = runFor(work, SLICE_MS);
     if (step.done) return step.value;
     onStep?.(step.value);
     await nextTurn();
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
   }
 }
 
