@@ -31,42 +31,26 @@ export const editingStyles = css`
   .editing .warn {
     border-inline-start: 3px solid var(--_late);
   }
-  .wiped {
+  .told {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375rem 1rem;
-    align-items: center;
     grid-column: 1 / -1;
-    padding: 0.5rem 0.75rem;
-    border-inline-start: 3px solid var(--_delayed);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .wiped p {
-    flex: 1 1 20rem;
-  }
-  .wiped:empty {
-    display: none;
-  }
-  .editing .told {
-    display: flex;
-    flex: 1 0 100%;
-    flex-wrap: wrap;
     gap: 0.375rem 0.5rem;
     align-items: center;
     padding: 0.25rem 0.5rem;
-    border-inline-start: 3px solid var(--_delayed);
+    border-inline-start: 3px solid var(--_late);
     background: var(--_surface);
   }
-  .editing .told span {
+  .told:not(:has(span)) {
+    position: absolute;
+    padding: 0;
+    border: 0;
+  }
+  .told span {
     flex: 1 1 12rem;
   }
-  .editing .told button {
-    flex: none;
-  }
-  header > .editing:has(.told) {
-    grid-column: 1 / -1;
-    grid-row: 3;
+  .told button {
+    min-block-size: 1.75rem;
   }
   .body:has(> roadmap-editor) > .details:not(roadmap-editor) {
     display: none;
@@ -82,13 +66,13 @@ export const editingStyles = css`
     .editing button {
       flex: 1 1 auto;
     }
-    :is(.editing, .wiped) button {
+    :is(.editing, .told) button {
       min-block-size: 2.75rem;
     }
   }
   @media print {
     .editing,
-    .wiped,
+    .told,
     roadmap-editor {
       display: none;
     }

@@ -84,6 +84,7 @@ export class Editing implements ReactiveController {
   #sent: SentLog | null = null;
   readonly #importing: Importing;
   readonly #bar = document.createElement('div');
+  /** Below everything in the header, so that no button moves when it says something. */
   readonly #notice = document.createElement('div');
   #editor: RoadmapEditor | null = null;
   #opener: HTMLElement | null = null;
@@ -97,8 +98,8 @@ export class Editing implements ReactiveController {
     this.#owner = owner;
     this.#store = store;
     this.#bar.className = 'editing';
-    this.#notice.className = 'wiped';
-    this.#notice.setAttribute('role', 'status');
+    this.#notice.className = 'told';
+    this.#notice.role = 'status';
     host.addEventListener(RecordRequestEvent.eventName, this.#onRequest);
     host.addEventListener(EntryNoteEvent.eventName, this.#onNote);
     host.addController(this);
@@ -199,13 +200,13 @@ export class Editing implements ReactiveController {
     if (this.#notice.parentNode !== header) header.append(this.#notice);
     this.#moveEditor();
     render(this.#buttons(editing), this.#bar);
-    render(this.#wiped(editing), this.#notice);
+    render(editing.sending ? this.#unsent(editing) : this.#wiped(editing), this.#notice);
   }
 
   /** That the browser has thrown entries away. */
   #wiped({ wiped, words }: State) {
     if (wiped === null) return nothing;
-    return html`<p part="wiped">${words.wiped(wiped)}</p>
+    return html`<span part="wiped">${words.wiped(wiped)}</span>
       <button type="button" @click=${this.#onWipeTold}>${words.wipeTold}</button>`;
   }
 
@@ -239,12 +240,14 @@ export class Editing implements ReactiveController {
                 : html` · ${sending ? sending.open : alone}`
             }</button>`
           : nothing
-      }
-      <div role="status" class=${sending?.told ? 'told' : 'nothing'}>${
-        sending?.told
-          ? html`<span part="sending">${sending.told}</span> <button type="button" @click=${this.#retry}>${sending.words.retry}</button>`
-          : nothing
-      }</div>`;
+      }`;
+  }
+
+  /** Why what is recorded is not sent now. */
+  #unsent({ sending }: State) {
+    return sending?.told
+      ? html`<span part="sending">${sending.told}</span> <button type="button" @click=${this.#retry}>${sending.words.retry}</button>`
+      : nothing;
   }
 
   readonly #retry = (): void => this.#sent?.retry();

@@ -54,7 +54,8 @@ export class Feed {
   /** Sends what is new since a number, and from now on whatever comes. */
   async join(out: ServerResponse, member: Member, since: number): Promise<void> {
     const listener: Listener = { out, member, pub: since };
-    let isGone = false;
+    // Who has gone while others were asked is not told of it again.
+    let isGone = out.destroyed;
     out.on('close', () => {
       isGone = true;
       this.#listeners.delete(listener);

@@ -23,42 +23,15 @@ import {
   renewed,
 } from '../log/outbox.js';
 import type { ServerEvent } from './event-stream.js';
+import { KeptItems } from './kept-items.js';
 import { CallError, type LogCalls, type Member, type Page, pageOf } from './log-calls.js';
+import { isLasting, type LogState, stateAfter } from './log-state.js';
 import { LogStream } from './log-stream.js';
 import { Mirror } from './mirror.js';
 import type { Outbox } from './outbox.js';
 import { reasonOf } from './own-database.js';
-import { type Person, Presence } from './presence.js';
+import { Presence } from './presence.js';
 import { Sender } from './sender.js';
-
-/** How it stands with the server. */
-export type Link =
-  | 'connecting'
-  | 'online'
-  /** No answer comes. */
-  | 'offline'
-  /** It answers that it cannot now. */
-  | 'busy'
-  /** There is no token. */
-  | 'signed-out'
-  /** The token is not taken: it has expired, or its owner is no member any more. */
-  | 'expired'
-  /** A person who is no member. */
-  | 'stranger'
-  /** A member who may read, and not write. */
-  | 'reading'
-  /** There is no such roadmap. */
-  | 'nowhere';
-
-/** What all tabs know of the log, from the one that is linked to it. */
-export interface LogState {
-  readonly link: Link;
-  /** Since when, in milliseconds since 1970. */
-  readonly since: number;
-  readonly me: Member | null;
-  /** The others who are there. */
-  readonly people: readonly Person[];
-}
 
 /** Runs something in one tab at a time: in this one as soon as no other does. */
 export type Alone = (name: string, signal: AbortSignal, run: () => Promise<void>) => void;
@@ -78,6 +51,8 @@ const PACE = {
   most: 30_000,
   /** Where only a person can mend it, and between two looks while a stream brings what is new. */
   rest: 60_000,
+  /** The longest that a server may ask to be left alone. */
+  longest: 300_000,
   /** Before what waits for an editor is asked about again. */
   ask: 5_000,
 } as const;
@@ -107,7 +82,7 @@ export class HttpLog implements EntryLog {
     (milestone) => this.#sayWhere(milestone),
     (people) => this.#set({ people }),
   );
-  #items: readonly Item[] = [];
+  readonly #kept: KeptItems;
   #isLeading = false;
   /** Something is to be done at once. */
   #isWoken = false;
@@ -118,14 +93,16 @@ export class HttpLog implements EntryLog {
   /** What waits for an editor is to be asked about, and not before when. */
   #isAsked = false;
   #askAt = 0;
-  /** One reading of the outbox, and one of the log, at a time. */
-  #refreshing: Promise<void> = Promise.resolve();
+  /** When the server may be asked again, if it has said so. */
+  #notBefore = 0;
+  /** One reading of the log at a time. */
   #pulling: Promise<void> = Promise.resolve();
 
   constructor(roadmap: string, { calls, outbox, cursor, alone = byLock }: HttpLogOptions) {
     this.roadmap = roadmap;
     this.#calls = calls;
     this.#outbox = outbox;
+    this.#kept = new KeptItems(outbox, (changed) => this.#notice(changed));
     const { signal } = this.#closing;
     this.#sender = new Sender(outbox, (entries) => calls.append(entries, signal));
     this.#mirror = new Mirror(cursor ?? null);
@@ -143,7 +120,7 @@ export class HttpLog implements EntryLog {
     const name = `${CHANNEL} ${calls.url}`;
     alone(name, signal, () => this.#lead());
     // Another tab may be linked already.
-    void this.#refresh();
+    void this.#kept.refresh();
     if (!this.#isLeading) void this.#catchUp();
   }
 
@@ -153,7 +130,7 @@ export class HttpLog implements EntryLog {
 
   /** What is in the outbox, in order. */
   get items(): readonly Item[] {
-    return this.#items;
+    return this.#kept.list;
   }
 
   /** Of the log as far as it is known here; null before the first answer. */
@@ -183,14 +160,14 @@ export class HttpLog implements EntryLog {
 
   /** What is published, as far as it is known here, and then what is on its way there. */
   async since(cursor?: Cursor | null): Promise<Since> {
-    await this.#refreshing;
+    await this.#kept.read;
     const after = Number(/\.(\d+)$/.exec(cursor ?? '')?.[1] ?? 0);
     const entries = [...this.#mirror.after(after), ...this.#onTheWay()];
     return { entries, cursor: this.#mirror.cursor ?? '' };
   }
 
   #onTheWay(): AnyEntry[] {
-    return this.#items.flatMap((item) => {
+    return this.#kept.list.flatMap((item) => {
       const { at } = item.standing;
       const counts = at === 'waiting' || at === 'pending' || at === 'accepted';
       // It is in the base then, or among what is published.
@@ -244,7 +221,7 @@ export class HttpLog implements EntryLog {
 
   /** Of two values the reader's own is to stand: it is said again, in the knowledge of the other. */
   async insist(id: string, newId: string, clientAt: string): Promise<void> {
-    const item = this.#items.find(({ entry }) => entry.id === id);
+    const item = this.#kept.list.find(({ entry }) => entry.id === id);
     const entry = item && anew(item, newId, this.#mirror.cursor ?? '0.0', clientAt);
     if (!entry) return;
     const [verdict] = await this.append([entry]);
@@ -272,7 +249,7 @@ export class HttpLog implements EntryLog {
 
   #hear(message: Message): void {
     if (message.kind === 'outbox') {
-      void this.#refresh();
+      void this.#kept.refresh();
       this.#wakeUp();
     } else if (message.kind === 'wake') {
       this.#doubt();
@@ -285,37 +262,9 @@ export class HttpLog implements EntryLog {
 
   /** The outbox was changed here. */
   async #changed(): Promise<void> {
-    await this.#refresh();
+    await this.#kept.refresh();
     this.#tell('outbox');
     this.#wakeUp();
-  }
-
-  /** Reads the outbox, and tells of what has changed in it. */
-  #refresh(): Promise<void> {
-    this.#refreshing = this.#refreshing.then(async () => {
-      const items = await this.#outbox.items().catch(() => null);
-      if (!items || this.#closing.signal.aborted) return;
-      const before = new Map(this.#items.map((item) => [item.entry.id, item]));
-      const isSame =
-        items.length === before.size &&
-        items.every(
-          ({ entry: { id }, standing }) =>
-            JSON.stringify(standing) === JSON.stringify(before.get(id)?.standing),
-        );
-      if (isSame) return;
-      // An entry that was known stays the same object, so that nothing is done about it again.
-      this.#items = items.map((item) => {
-        return { ...item, entry: before.get(item.entry.id)?.entry ?? item.entry };
-      });
-      const changed = this.#items.filter(
-        ({ entry: { id }, standing }) =>
-          before.has(id) &&
-          standing.at !== 'waiting' &&
-          standing.at !== before.get(id)?.standing.at,
-      );
-      this.#notice(changed);
-    });
-    return this.#refreshing;
   }
 
   #notice(changed: readonly Item[] = []): void {
@@ -396,7 +345,7 @@ export class HttpLog implements EntryLog {
 
   async #sendAll(me: string): Promise<void> {
     const send = async (heard: Awaited<ReturnType<Sender['round']>>) => {
-      if (heard) await this.#refresh();
+      if (heard) await this.#kept.refresh();
       if (heard?.answers.length) this.#tell('outbox');
       return heard !== null && !this.#closing.signal.aborted;
     };
@@ -415,29 +364,17 @@ export class HttpLog implements EntryLog {
       reportFault(error);
       return PACE.rest;
     }
-    const { status, wait } = error;
-    const { me } = this.#state;
-    switch (status) {
-      case 409:
-        return this.#renew().then(
-          () => 0,
-          (next) => (next?.status === 409 ? this.#nextTry() : this.#failed(next)),
-        );
-      case 401:
-        this.#calls.forget();
-        this.#set({ link: 'expired', me: null, people: [] });
-        return PACE.rest;
-      case 403:
-        // A role was taken away, or membership: /me tells which.
-        this.#set({ ...(!me && { link: 'stranger' }), me: null, people: [] });
-        return me ? this.#nextTry() : PACE.rest;
-      case 404:
-        this.#set({ link: 'nowhere', people: [] });
-        return PACE.rest;
-      default:
-        this.#set({ link: status === 0 ? 'offline' : 'busy', people: [] });
-        return Math.max(wait, this.#nextTry());
-    }
+    if (error.status === 409)
+      return this.#renew().then(
+        () => 0,
+        (next) => (next?.status === 409 ? this.#nextTry() : this.#failed(next)),
+      );
+    if (error.status === 401) this.#calls.forget();
+    this.#set(stateAfter(error, this.#state));
+    if (isLasting(this.#state)) return PACE.rest;
+    const wait = Math.min(error.wait, PACE.longest);
+    this.#notBefore = Date.now() + wait;
+    return Math.max(wait, this.#nextTry());
   }
 
   #nextTry(): number {
@@ -446,8 +383,15 @@ export class HttpLog implements EntryLog {
     return pause * (0.8 + 0.4 * Math.random());
   }
 
+  /** Waits, unless it is woken; in any case as long as the server has asked for. */
   async #sleep(wait: number): Promise<void> {
-    if (this.#isWoken || this.#closing.signal.aborted) return;
+    if (this.#closing.signal.aborted) return;
+    const asked = this.#notBefore - Date.now();
+    if (this.#isWoken && asked > 0) {
+      await new Promise((resolve) => setTimeout(resolve, asked));
+      return;
+    }
+    if (this.#isWoken) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, wait);
       this.#wake = () => {
@@ -458,6 +402,7 @@ export class HttpLog implements EntryLog {
     });
     this.#closing.signal.removeEventListener('abort', this.#wake);
     this.#wake = () => {};
+    if (this.#isWoken) await this.#sleep(0);
   }
 
   /** One after the other. */
@@ -490,14 +435,14 @@ export class HttpLog implements EntryLog {
   /** Ours among them are there. */
   async #settle(fresh: readonly Published[]): Promise<void> {
     const epoch = this.#mirror.epoch as string;
-    const own = new Set(this.#items.map(({ entry }) => entry.id));
+    const own = new Set(this.#kept.list.map(({ entry }) => entry.id));
     const ours = new Map(fresh.filter(({ id }) => own.has(id)).map((one) => [one.id, one]));
     if (ours.size === 0) return;
     const now = Date.now();
     await this.#outbox.change([...ours.keys()], (item) =>
       published(item, ours.get(item.entry.id) as Published, epoch, now),
     );
-    await this.#refresh();
+    await this.#kept.refresh();
   }
 
   /** The log has begun anew: reads it from the start, and has sent again what it lacks. */
@@ -514,7 +459,7 @@ export class HttpLog implements EntryLog {
       const epoch = this.#mirror.epoch as string;
       const now = Date.now();
       await this.#outbox.change(null, (item) => renewed(item, epoch, there, now));
-      await this.#refresh();
+      await this.#kept.refresh();
       notify(this.#listeners, []);
       this.#tell('news');
       this.#tell('outbox');
@@ -549,7 +494,7 @@ export class HttpLog implements EntryLog {
 
   /** Something was decided, perhaps about ours. */
   #askPending(): void {
-    if (!this.#items.some(({ standing }) => standing.at === 'pending')) return;
+    if (!this.#kept.list.some(({ standing }) => standing.at === 'pending')) return;
     this.#isAsked = true;
     this.#wakeUp();
   }

@@ -113,7 +113,7 @@ export class LogCalls {
       const answer = await this.#answer(path, { ...asking, signal: limit.signal });
       body = await answer.json().catch((error) => Promise.reject(lost(error)));
     } finally {
-      limit.met();
+      limit.end();
     }
     if (!isRecord(body)) throw new CallError('it answered no JSON object', 0);
     return body;
@@ -187,14 +187,19 @@ interface Asking {
   readonly accept?: string;
 }
 
-/** A signal that ends what takes too long, until it is met. */
-function limited(signal: AbortSignal): { readonly signal: AbortSignal; met(): void } {
+/** A signal that ends what takes too long, until the answer is `met`; `end` lets go of the other signal, too. */
+function limited(signal: AbortSignal): { readonly signal: AbortSignal; met(): void; end(): void } {
   const ending = new AbortController();
-  const end = () => ending.abort();
-  if (signal.aborted) end();
-  signal.addEventListener('abort', end, { once: true });
-  const timer = setTimeout(end, PATIENCE);
-  return { signal: ending.signal, met: () => clearTimeout(timer) };
+  const abort = () => ending.abort();
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  const timer = setTimeout(abort, PATIENCE);
+  const met = () => clearTimeout(timer);
+  const end = () => {
+    met();
+    signal.removeEventListener('abort', abort);
+  };
+  return { signal: ending.signal, met, end };
 }
 
 function lost(error: unknown): CallError {

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Item } from '../../src/log/outbox.js';
-import { HttpLog, type Link as State } from '../../src/sources/http-log.js';
+import { HttpLog } from '../../src/sources/http-log.js';
 import { type Credentials, LogCalls } from '../../src/sources/log-calls.js';
+import type { Link as State } from '../../src/sources/log-state.js';
 import { MemoryOutbox } from '../../src/sources/outbox.js';
 import { BASE, claim, entry, uuid } from '../log/entries.js';
 import { Link } from '../tools/link.js';

@@ -1,16 +1,19 @@
 /** The parts of the server that need no process of their own. */
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { entryTexts } from '../../src/server/entry-texts.js';
+import { Feed } from '../../src/server/feed.js';
 import { lockFolder } from '../../src/server/folder-lock.js';
 import { placeIn } from '../../src/server/given.js';
 import { Rate } from '../../src/server/limits.js';
 import { lineOf, sentOf } from '../../src/server/lines.js';
-import type { Row } from '../../src/server/log-store.js';
+import type { LogStore, Member, Row } from '../../src/server/log-store.js';
 import { segmentsOf } from '../../src/server/segments.js';
 import { isSignedBy, newSigningKey, Signer } from '../../src/server/signature.js';
 import { temporary } from './machines.js';
@@ -154,6 +157,18 @@ describe('places', () => {
     [`abc.${'9'.repeat(16)}`, null],
   ];
   for (const [text, place] of cases) it(`${text}`, () => assert.deepEqual(placeIn(text), place));
+});
+
+describe('a feed', () => {
+  it('forgets a listener who was gone before it began', async () => {
+    const state = async () => ({ epoch: 'e', pub: 0, seq: 0 });
+    const store = { state, published: async () => [] } as unknown as LogStore;
+    const feed = new Feed('race', store, assert.ifError);
+    const [out, member] = [new ServerResponse(new IncomingMessage(new Socket())), {} as Member];
+    out.destroy();
+    await feed.join(out, member, 0);
+    assert.equal(feed.size, 0, 'its timers would keep the server from ending');
+  });
 });
 
 describe('the lock of a folder', () => {

@@ -1,4 +1,4 @@
-import type { Link } from '../../../src/sources/http-log.js';
+import type { Link } from '../../../src/sources/log-state.js';
 import { count, number } from '../../../src/view/english.js';
 
 /** Why nothing can be sent; `since` is a time of day, or a day. */

@@ -59,6 +59,48 @@ describe('a tracker that is editable', () => {
     await until(() => claimsOf(there)?.includes(uuid(1)));
   });
 
+  it('moves nothing that the reader looks at when another tab has kept something', async () => {
+    const makers = Array.from({ length: 40 }, (_, i) => `maker-${i}`);
+    const data = {
+      title: BASE.title,
+      milestones: makers.map((company) => ({
+        id: company,
+        company,
+        title: `Car of ${company}`,
+        claims: [{ id: 'c1', saidOn: '2020-01-01', date: '2027', status: 'announced' }],
+      })),
+    };
+    const [here, there] = [await edited({ data, quietLanes: true }), await edited({ data })];
+    const timeline = await until(() => find(here, 'roadmap-timeline'));
+    const scroller = await until(() => find(timeline, '.scroller'));
+    const heightOf = (id: string) =>
+      find(timeline, `[part~=milestone][data-milestone=${id}]`)?.getBoundingClientRect().top;
+    await until(() => heightOf('maker-0') !== undefined);
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    const seen = await until(() =>
+      makers.find((id) => {
+        const height = heightOf(id);
+        const { top, bottom } = scroller.getBoundingClientRect();
+        return height !== undefined && height > top + 60 && height < bottom - 60;
+      }),
+    );
+    await turn();
+    const before = heightOf(seen) as number;
+    // The largest slip comes first: what was last is above all that is seen now.
+    const moved = claim(
+      7,
+      { saidOn: '2026-03-02', date: '2035', status: 'announced' },
+      { ...NAMED, target: { milestone: 'maker-39' } },
+    );
+    await kept(there, [moved]);
+    await until(() => claimsOf(here, 'maker-39')?.includes(uuid(7)));
+    await turn();
+    await until(
+      () => Math.abs((heightOf(seen) ?? 0) - before) <= 1,
+      `${heightOf(seen)}, ${before}`,
+    );
+  });
+
   it('takes up what is kept once a base has come that has it, and tells of what differs', async () => {
     const tracker = await edited();
     const two = claim(2, { saidOn: '2026-03-03', date: '2030', status: 'announced' }, NAMED);
@@ -94,7 +136,7 @@ describe('a tracker that is editable', () => {
       expect(text(notice)).to.equal(COPIES ? restored : words);
       expect(notice.closest('[role=status]')).to.not.equal(null);
       expect(claimsOf(tracker)).to.deep.equal(['c1', 'c2', ...(COPIES ? [uuid(1)] : [])]);
-      find(tracker, '.wiped button')?.click();
+      find(tracker, '.told button')?.click();
       await until(() => find(tracker, '[part=wiped]') === null);
       expect(tracker.shadowRoot?.activeElement?.getAttribute('part')).to.equal('record');
       tracker.remove();
