@@ -92,7 +92,7 @@ export class KeptEntries {
     this.#host = host;
     this.#store = store;
     this.#place = place;
-    place.sent?.watch((entries, verdicts) => this.#hear(entries, verdicts));
+    place.sent?.watch((entries, verdicts) => void this.#hear(entries, verdicts));
   }
 
   connect(): void {
@@ -161,9 +161,9 @@ export class KeptEntries {
   }
 
   /** What is elsewhere has changed, and has perhaps answered. */
-  #hear(entries: readonly AnyEntry[], verdicts: readonly Verdict[]): void {
+  async #hear(entries: readonly AnyEntry[], verdicts: readonly Verdict[]): Promise<void> {
     if (!this.#log) return;
-    void this.#read(this.#log);
+    await this.#read(this.#log);
     this.#tell(entries, verdicts);
   }
 
