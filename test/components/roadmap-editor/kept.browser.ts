@@ -175,7 +175,7 @@ describe('a tracker that is editable', () => {
       console.warn = warn;
     }
     expect(told).to.deep.equal([
-      '<roadmap-tracker> does not know editable="locale": expected local',
+      '<roadmap-tracker> does not know editable="locale": expected local or log',
       '<roadmap-tracker> does not know report-to="ftp://a.example": expected an address that begins with https: or mailto:',
     ]);
   });

@@ -113,6 +113,22 @@ describe('a tracker that sends to a log', () => {
     expect(verdicts).to.deep.equal([]);
   });
 
+  it('sends from one tab at a time, and from another one once that is gone', async () => {
+    const [here, there] = [await recording(server, ed), await recording(server, ed)];
+    const [first, second] = [named(server, says('2031')), named(server, says('2032'))];
+    await kept(there, [first]);
+    await until(() => claimsOf(here).includes(first.id), 'the other tab does not show it');
+    await until(() => markOf(here, first.id) === 'accepted');
+    here.remove();
+    await kept(there, [second]);
+    expect(markOf(there, second.id)).to.equal('accepted');
+    const ids = (await server.published()).map(({ id }) => id);
+    expect(ids.filter((id) => id === first.id || id === second.id)).to.deep.equal([
+      first.id,
+      second.id,
+    ]);
+  });
+
   it('tells the page what the log has answered', async () => {
     const tracker = await recording(server, ed);
     await linked(tracker);
