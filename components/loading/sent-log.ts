@@ -61,7 +61,9 @@ export class SentLog implements LogPlace {
   set credentials(credentials: Credentials | null) {
     if (credentials === this.#calls.credentials) return;
     this.#calls.credentials = credentials;
-    this.#log?.retry();
+    // A page may give another function at each of its renderings: asked for is what is missing.
+    const link = this.#log?.state.link ?? 'connecting';
+    if (link === 'signed-out' || link === 'expired' || link === 'stranger') this.#log?.retry();
   }
 
   /** Loads the roadmap from the log, unless the page has records of its own. */
@@ -164,6 +166,7 @@ export class SentLog implements LogPlace {
   #changed(log: HttpLog, changed: readonly Item[]): void {
     if (this.#log !== log) return;
     this.#sending = null;
+    this.#epoch ??= log.epoch;
     const verdicts = changed.flatMap(verdictOf);
     this.#watcher(
       changed.map(({ entry }) => entry),

@@ -231,6 +231,15 @@ describe('a tracker that sends to a log', () => {
     await until(() => !text(find(editor, '.around'))?.includes('Olga'), 'somebody stays');
   });
 
+  it('says in the form that its milestone is there no more', async () => {
+    const tracker = await recording(server, ed);
+    await linked(tracker);
+    const { RecordRequestEvent } = await import('../../../components/store/record-request.js');
+    tracker.dispatchEvent(new RecordRequestEvent({ mode: 'statement', milestone: 'vanished' }));
+    const editor = await formOf(tracker);
+    await until(() => text(find(editor, '.around'))?.includes('not in the roadmap any more'));
+  });
+
   it('is in the language of the page', async () => {
     const tracker = await recording(server, ed, { credentials: () => null }, { lang: 'ja' });
     await until(() => text(find(tracker, '[part=sending]'))?.includes('サインインしていません'));
