@@ -2,10 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClientEntry } from '../../src/log/index.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
+import { edtfWords } from '../../src/view/wording.js';
+import { claimWords } from '../shared/claim-words.js';
 import type { Sending } from '../store/editing.js';
+import type { Snapshot } from '../store/snapshot.js';
 import type { EditorWords } from '../words/editor.js';
-import type { Outcome } from './effect.js';
 import { longField } from './fields.js';
+import type { Outcome } from './look.js';
 import { entryWords, type ListContext } from './own-list.js';
 import { reportLink } from './report-link.js';
 
@@ -75,9 +78,31 @@ export function reportBox(
     ${link?.shortened ? html`<p class="note">${words.shortened}</p>` : nothing}
     <div class="actions">${
       link
-        ? html`<a class="button primary" href=${link.href} target="_blank" rel="noopener noreferrer">${words.send[link.kind]}</a>`
+        ? html`<a class="button primary" href=${link.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">${words.send[link.kind]}</a>`
         : nothing
     }</div>`;
+}
+
+/** The claim that is to count no more. */
+export function mistakenBox(
+  snapshot: Snapshot,
+  roadmap: Roadmap,
+  milestone: string,
+  id: string,
+  words: EditorWords,
+): TemplateResult | typeof nothing {
+  const claim = claimNamed(roadmap, milestone, id);
+  if (!claim) return nothing;
+  const parts = [
+    claim.saidOn ? edtfWords(claim.saidOn, snapshot) : null,
+    claim.date ? edtfWords(claim.date, snapshot) : words.noDate,
+  ];
+  return html`<blockquote><p>${parts.filter(Boolean).join(' · ')}</p>${claimWords(claim)}</blockquote>`;
+}
+
+export function claimNamed(roadmap: Roadmap, milestone: string, id: string) {
+  const m = roadmap.indexOf(milestone);
+  return m < 0 ? undefined : roadmap.milestoneAt(m).claims.find((claim) => claim.id === id);
 }
 
 export function milestoneName(roadmap: Roadmap, id: string): string {

@@ -1,5 +1,6 @@
 /** What is in the fields of the form, and what it would do. */
 import {
+  around,
   type ClientEntry,
   type Fault,
   needsDate,
@@ -7,13 +8,23 @@ import {
   type Statement,
   type StatementRead,
   statementEntry,
+  type ToldKind,
 } from '../../src/log/index.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
+import type { Day } from '../../src/model/types.js';
+import { type EffectWording, whatItWouldDo } from '../../src/view/effect.js';
 import type { EditorMode, Preview } from '../store/editing.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { EditorWords } from '../words/editor.js';
-import { type Outcome, outcomeOf } from './effect.js';
 import { type Amended, metaEntry, voidEntry } from './entries.js';
+
+/** What an entry would do. */
+export interface Outcome {
+  /** A sentence without its first capital and its full stop. */
+  readonly words: string;
+  /** What a person has to know or decide. */
+  readonly told: readonly ToldKind[];
+}
 
 export interface Looked {
   readonly read: StatementRead | null;
@@ -54,17 +65,59 @@ export function lookAt(
     return { ...nothing, entry, outcome: outcome(entry) };
   }
   if (mode !== 'statement') return nothing;
-  const read = readStatement(roadmap, values);
-  const { entry, faults } = statementEntry(roadmap, values, stamp);
-  const tried = entry ?? statementEntry(roadmap, tentative(values, snapshot), stamp).entry;
-  const { date } = read.dates;
-  const isThere = read.id !== null && roadmap.indexOf(read.id) >= 0;
-  const preview = date && isThere ? { milestone: read.id as string, period: date } : null;
-  return { read, faults, entry, outcome: outcome(tried), preview };
+  const { today } = snapshot;
+  const read = readStatement(roadmap, values, today);
+  const { entry, faults } = statementEntry(roadmap, values, stamp, today);
+  const tried = entry ?? statementEntry(roadmap, tentative(values, today), stamp, today).entry;
+  return {
+    read,
+    faults,
+    entry,
+    outcome: outcome(tried),
+    preview: previewOf(read, values, roadmap),
+  };
+}
+
+function previewOf(
+  { id, dates, known }: StatementRead,
+  { company = '', title = '' }: Statement,
+  roadmap: Roadmap,
+): Preview | null {
+  const { date: period } = dates;
+  if (!period || id === null) return null;
+  if (roadmap.indexOf(id) >= 0) return { milestone: id, period, fresh: null };
+  const owner = known ?? { id: '', name: company.trim() };
+  return {
+    milestone: id,
+    period,
+    fresh: { company: owner.id, name: owner.name, title: title.trim() },
+  };
+}
+
+/** Whether two look alike in the timeline. */
+export function isSamePreview(a: Preview | null, b: Preview | null): boolean {
+  const key = (one: Preview | null) =>
+    JSON.stringify(one && [one.milestone, one.period.edtf, one.fresh]);
+  return key(a) === key(b);
+}
+
+/** Worked out on the entry's milestone alone, as fast as one types. */
+function outcomeOf(
+  roadmap: Roadmap,
+  entry: ClientEntry,
+  today: Day,
+  wording: EffectWording,
+): Outcome {
+  const id = entry.target?.milestone ?? '';
+  const { before, after, companies, told } = around(roadmap, id, [], entry, today);
+  return {
+    words: whatItWouldDo(before, after, companies, wording),
+    told: told.map(({ kind }) => kind),
+  };
 }
 
 /** A statement whose source is still to be filled in, as far as it changes anything: said today, by somebody. */
-function tentative(values: Statement, { today }: Snapshot): Statement {
+function tentative(values: Statement, today: Day): Statement {
   const isDated = values.date?.trim() || !needsDate(values.status);
   return {
     ...values,

@@ -1,12 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type AnyEntry, claimBody, isKnown, recordedDay, writeLog } from '../../src/log/index.js';
+import { slug } from '../../src/model/ids.js';
 import { isolated } from '../../src/model/isolated.js';
 import { usable } from '../../src/model/period/phrase.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { dayWords, edtfWords } from '../../src/view/wording.js';
+import { download } from '../shared/download.js';
 import type { Editing, EntryChoice, Mark, OwnEntry, Sending } from '../store/editing.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { reportLink } from './report-link.js';
+
+/** Statements that are listed, or named in a message. The files have all of them. */
+const MOST = 200;
+/** Longer names of files are cut. */
+const LONGEST_NAME = 60;
+
+/** What can be taken away: the entries alone, or the roadmap with them. */
+export type Saved = 'log' | 'json' | 'csv';
 
 export interface ListContext {
   readonly snapshot: Snapshot;
@@ -21,7 +31,7 @@ export interface ListActions {
   apart(id: string): void;
   choose(choice: EntryChoice, id: string): void;
   persist(): void;
-  save(kind: 'log' | 'json' | 'csv'): void;
+  save(kind: Saved): void;
   exported(): void;
 }
 
@@ -30,7 +40,9 @@ export function ownList(context: ListContext, actions: ListActions): TemplateRes
   const { editing, persisted, snapshot } = context;
   const { words, own, lasts, sending } = editing;
   const list = [...own.values()].reverse();
+  const shown = list.slice(0, MOST);
   const alone = list.filter(({ exported }) => !exported);
+  const undone = voidedIn(list);
   const link = list.length > 0 ? sendLink(context) : null;
   return html`
     ${lasts ? nothing : html`<p class="note" role="status">${words.goesWithPage}</p>`}
@@ -48,23 +60,34 @@ export function ownList(context: ListContext, actions: ListActions): TemplateRes
         <button type="button" class="primary" data-save="log" @click=${() => actions.save('log')}>${words.download}</button>
         <button type="button" data-save="json" @click=${() => actions.save('json')}>${words.downloadAll.json}</button>
         <button type="button" data-save="csv" @click=${() => actions.save('csv')}>${words.downloadAll.csv}</button>
-        ${link ? html`<a class="button" href=${link.href} target="_blank" rel="noopener noreferrer" @click=${actions.exported}>${words.send[link.kind]}</a>` : nothing}
+        ${link ? html`<a class="button" href=${link.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer" @click=${actions.exported}>${words.send[link.kind]}</a>` : nothing}
       </div>
       ${link?.shortened ? html`<p class="hint">${words.shortened}</p>` : nothing}
-      <ul class="list">${list.map((one) => item(one, context, actions))}</ul>`
+      <ul class="list">${shown.map((one) => item(one, undone, context, actions))}</ul>
+      ${list.length > shown.length ? html`<p class="hint">${words.onlyNewest(shown.length, list.length)}</p>` : nothing}`
         : nothing
     }`;
 }
 
-function item(one: OwnEntry, context: ListContext, actions: ListActions): TemplateResult {
+/** The ids of the claims that entries have taken back. */
+function voidedIn(list: readonly OwnEntry[]): ReadonlySet<string> {
+  const ids = list.map(({ entry }) =>
+    isKnown(entry) && entry.kind === 'void' ? (entry.target?.claim ?? '') : '',
+  );
+  return new Set(ids);
+}
+
+function item(
+  one: OwnEntry,
+  undone: ReadonlySet<string>,
+  context: ListContext,
+  actions: ListActions,
+): TemplateResult {
   const { editing, snapshot } = context;
-  const { words, own, sending } = editing;
+  const { words, sending } = editing;
   const { entry, told, exported, applied } = one;
   const mark = sending?.marks.get(entry.id);
-  const isUndone = [...own.values()].some(
-    ({ entry: other }) =>
-      isKnown(other) && other.kind === 'void' && other.target?.claim === entry.id,
-  );
+  const isUndone = undone.has(entry.id);
   const mayUndo = applied && !isUndone && isKnown(entry) && ['claim', 'void'].includes(entry.kind);
   const isAsked = told.some(({ kind }) => kind === 'question');
   return html`<li data-entry=${entry.id}>
@@ -150,14 +173,32 @@ function ageOf({ entry }: OwnEntry, snapshot: Snapshot): string {
   return format.format(Math.ceil(seconds / 86_400), 'day');
 }
 
+/** Takes it away as a file. */
+export async function saveOwn(
+  kind: Saved,
+  { roadmap, editing }: Pick<ListContext, 'roadmap' | 'editing'>,
+): Promise<void> {
+  const stem = slug(editing.roadmap).slice(0, LONGEST_NAME) || 'roadmap';
+  const entries = [...editing.own.values()].map(({ entry }) => entry);
+  let text: string;
+  if (kind === 'log') text = writeLog(editing.roadmap, entries);
+  else if (kind === 'json') text = (await import('../../src/export/json.js')).toJson(roadmap);
+  else text = `\ufeff${(await import('../../src/export/csv.js')).toCsv(roadmap)}`;
+  const name = kind === 'log' ? `${stem}-log.json` : `${stem}.${kind}`;
+  download(new File([text], name, { type: kind === 'csv' ? 'text/csv' : 'application/json' }));
+}
+
 /** What was recorded in words, and as a log to be taken over. */
 function sendLink(context: ListContext) {
   const { editing, roadmap } = context;
   const { reportTo, own, words } = editing;
   if (!reportTo) return null;
-  const entries = [...own.values()].map(({ entry }) => entry);
+  const all = [...own.values()].map(({ entry }) => entry);
+  // An address has no room for more.
+  const entries = all.slice(0, MOST);
   const title = `${words.record}: ${roadmap.title ?? ''}`.trim();
   const lines = entries.map((entry) => `- ${entryWords(entry, context)}`);
-  const body = `${lines.join('\n')}\n\n${writeLog(editing.roadmap, entries)}`;
-  return reportLink(reportTo, title, body);
+  const log = all.length > MOST ? '' : writeLog(editing.roadmap, all);
+  const link = reportLink(reportTo, title, lines.join('\n'), log);
+  return link && { ...link, shortened: link.shortened || all.length > MOST };
 }

@@ -6,15 +6,21 @@ const LONGEST = { https: 7000, mailto: 1900 } as const;
 export interface ReportLink {
   readonly href: string;
   readonly kind: 'mail' | 'page';
-  /** Whether the body was too long and ends with "…". */
+  /** Whether it was too long: then what was attached is left out, and the text may end with "…". */
   readonly shortened: boolean;
 }
 
 /**
  * A template (`https://…?title={title}&body={body}`, `mailto:…?subject={title}&body={body}`) with texts in it,
- * encoded. Null for any other scheme, where it is no address, and where a text would choose whom it reaches.
+ * encoded. `attached` stands below the text as a whole or not at all, as half of a file is none. Null for any
+ * other scheme, where it is no address, and where a text would choose whom it reaches.
  */
-export function reportLink(template: string, title: string, body: string): ReportLink | null {
+export function reportLink(
+  template: string,
+  title: string,
+  body: string,
+  attached = '',
+): ReportLink | null {
   const scheme = /^(https|mailto):/i.exec(template.trim())?.[1]?.toLowerCase();
   if (scheme !== 'https' && scheme !== 'mailto') return null;
   const reached = scheme === 'https' ? /^https:[\\/]*[^\\/?#]*/i : /^mailto:[^?]*/i;
@@ -28,8 +34,10 @@ export function reportLink(template: string, title: string, body: string): Repor
     template
       .trim()
       .replace(/\{(title|body)\}/g, (_, name) => encoded(name === 'title' ? title : text));
-  const whole = filled(body);
-  const href = whole.length <= LONGEST[scheme] ? whole : filled(shortened(body, filled, scheme));
+  const fits = (one: string) => one.length <= LONGEST[scheme];
+  const whole = filled(attached ? `${body}\n\n${attached}` : body);
+  const alone = filled(body);
+  const href = [whole, alone].find(fits) ?? filled(shortened(body, filled, scheme));
   const kind = scheme === 'mailto' ? 'mail' : 'page';
   return URL.canParse(href) ? { href, kind, shortened: href !== whole } : null;
 }

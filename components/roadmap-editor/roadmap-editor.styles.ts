@@ -217,6 +217,17 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     background: var(--_background);
   }
+  /* On a low screen it would leave no room for the fields. */
+  @media (max-height: 560px) {
+    .foot {
+      position: static;
+    }
+    input,
+    select,
+    textarea {
+      scroll-margin-block-end: 1rem;
+    }
+  }
   .actions :is(button, a.button) {
     min-block-size: 2.25rem;
   }

@@ -8,34 +8,35 @@ import {
   publisherAt,
   type Statement,
   type StatementRead,
-  writeLog,
 } from '../../src/log/index.js';
-import { slug } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { edtfWords } from '../../src/view/wording.js';
 import { RoadmapElement } from '../base/roadmap-element.js';
 import { RoadmapEntryEvent } from '../entry-events.js';
-import { claimWords } from '../shared/claim-words.js';
-import { download } from '../shared/download.js';
 import type { Editing, EditorMode, Preview } from '../store/editing.js';
 import { EntryNoteEvent } from '../store/record-request.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { buttons, theme } from '../theme/theme.js';
 import { editor as english } from '../words/editor/en.js';
 import { editorWordsFor } from '../words/editor.js';
-import { aroundBox, type Done, doneBox, milestoneName, reportBox, wouldBox } from './boxes.js';
+import {
+  aroundBox,
+  claimNamed,
+  type Done,
+  doneBox,
+  milestoneName,
+  mistakenBox,
+  reportBox,
+  wouldBox,
+} from './boxes.js';
 import { draftOf, keepDraft } from './drafts.js';
-import { amendable, stampFor, undoing } from './entries.js';
+import { stampFor, undoing } from './entries.js';
 import { longField, textField } from './fields.js';
-import { type Looked, lookAt } from './look.js';
-import { type ListActions, ownList } from './own-list.js';
+import { isSamePreview, type Looked, lookAt } from './look.js';
+import { type ListActions, ownList, type Saved, saveOwn } from './own-list.js';
 import { styles } from './roadmap-editor.styles.js';
 import { stageAndTechnology, statementFields } from './statement-form.js';
-
-/** What is chosen in a form that nobody has touched. */
-const UNTOUCHED: Statement = { status: 'announced', saidBy: 'company' };
-/** Longer names of files are cut. */
-const LONGEST_NAME = 60;
+import { firstValues, isDoubtedAnew, isOfAnother, modeNamed } from './values.js';
 
 /**
  * A form that records a statement, and says what it would change before it is kept. Inside a
@@ -73,10 +74,12 @@ export class RoadmapEditor extends RoadmapElement {
   /** Over the page, as there is no room beside the view; the tracker sets it. */
   @property({ attribute: false }) modal = false;
 
-  @state() private values: Statement = UNTOUCHED;
+  @state() private values: Statement = {};
   /** All faults are shown once the reader has asked to keep it. */
   @state() private isAsked = false;
   @state() private isApart = false;
+  /** The person has said that what looks wrong is meant so. */
+  @state() private isMeant = false;
   @state() private isRestored = false;
   @state() private refusal: string | null = null;
   /** What was kept last. */
@@ -108,8 +111,7 @@ export class RoadmapEditor extends RoadmapElement {
   }
 
   get #mode(): EditorMode {
-    const known: readonly EditorMode[] = ['amend', 'void', 'report', 'yours'];
-    return known.find((one) => one === this.mode) ?? 'statement';
+    return modeNamed(this.mode);
   }
 
   get #editing(): Editing | null {
@@ -152,17 +154,14 @@ export class RoadmapEditor extends RoadmapElement {
   /** Starts with the milestone it is about, or with what was typed before. */
   #begin(roadmap: Roadmap): void {
     this.#left.clear();
-    this.isAsked = this.isApart = this.isRestored = false;
+    this.isAsked = this.isApart = this.isMeant = this.isRestored = false;
     this.refusal = this.done = null;
     this.#stamp = stampFor(this.#name);
     this.#filledPublisher = '';
-    if (this.#mode === 'amend') this.values = amendable(roadmap, this.milestone ?? '');
-    else if (this.#mode !== 'statement') this.values = {};
-    else {
-      const draft = this.claim === null ? draftOf(this.#name, this.milestone) : null;
-      this.isRestored = draft !== null;
-      this.values = draft ?? this.#prefilled(roadmap);
-    }
+    const isNew = this.#mode === 'statement' && this.claim === null;
+    const draft = isNew ? draftOf(this.#name, this.milestone) : null;
+    this.isRestored = draft !== null;
+    this.values = draft ?? this.#firstValues(roadmap);
     if (this.#mode === 'yours')
       navigator.storage?.persisted?.().then(
         (persisted) => {
@@ -172,13 +171,8 @@ export class RoadmapEditor extends RoadmapElement {
       );
   }
 
-  #prefilled(roadmap: Roadmap): Statement {
-    const m = roadmap.indexOf(this.milestone ?? '');
-    if (m < 0) return UNTOUCHED;
-    const { company, id } = roadmap.milestoneAt(m);
-    const name = roadmap.companyNamed(company)?.name ?? company;
-    const retracts = this.claim === null ? {} : { retracts: this.claim };
-    return { ...UNTOUCHED, company: name, milestone: id, ...retracts };
+  #firstValues(roadmap: Roadmap): Statement {
+    return firstValues(this.#mode, roadmap, this.milestone ?? '', this.claim);
   }
 
   /** The entry on its way was kept, or was not. */
@@ -223,8 +217,7 @@ export class RoadmapEditor extends RoadmapElement {
   #preview(preview: Preview | null): void {
     const editing = this.#editing;
     if (!editing) return;
-    const { milestone, period } = editing.preview ?? {};
-    if (milestone === preview?.milestone && period?.edtf === preview?.period.edtf) return;
+    if (isSamePreview(editing.preview, preview)) return;
     this.store.update({ editing: { ...editing, preview } });
   }
 
@@ -266,11 +259,18 @@ export class RoadmapEditor extends RoadmapElement {
       case 'void':
         return this.#form(this.#mistaken(snapshot, roadmap));
       case 'report':
-        return html`<form novalidate @submit=${prevent} @input=${this.#onInput}>
+        return html`<form novalidate @submit=${(event: Event) => event.preventDefault()} @input=${this.#onInput}>
           ${reportBox(roadmap, this.milestone ?? '', this.values.note ?? '', this.#editing?.reportTo ?? '', this.#words)}
         </form>`;
       case 'yours':
-        return html`<div class="content">${this.#list(snapshot, roadmap)}</div>`;
+        return html`<div class="content">${
+          this.#editing
+            ? ownList(
+                { snapshot, roadmap, editing: this.#editing, persisted: this.persisted },
+                this.#actions,
+              )
+            : nothing
+        }</div>`;
       default:
         return this.#form(this.#statement(snapshot, roadmap));
     }
@@ -281,9 +281,7 @@ export class RoadmapEditor extends RoadmapElement {
     const shown = faults.filter(
       ({ field, kind }) => this.isAsked || kind === 'date' || this.#left.has(field),
     );
-    const retracted = this.values.retracts
-      ? this.#claimNamed(roadmap, this.values.retracts)
-      : undefined;
+    const retracted = claimNamed(roadmap, this.milestone ?? '', this.values.retracts ?? '');
     const said = retracted?.saidOn ? edtfWords(retracted.saidOn, snapshot) : null;
     return html`
       ${
@@ -305,21 +303,11 @@ export class RoadmapEditor extends RoadmapElement {
   /** The claim that is to count no more. */
   #mistaken(snapshot: Snapshot, roadmap: Roadmap): TemplateResult {
     const words = this.#words;
-    const claim = this.#claimNamed(roadmap, this.claim ?? '');
-    const parts = [
-      claim?.saidOn ? edtfWords(claim.saidOn, snapshot) : null,
-      claim?.date ? edtfWords(claim.date, snapshot) : words.noDate,
-    ];
     return html`${this.#about(roadmap)}
-      ${claim ? html`<blockquote><p>${parts.filter(Boolean).join(' · ')}</p>${claimWords(claim)}</blockquote>` : nothing}
+      ${mistakenBox(snapshot, roadmap, this.milestone ?? '', this.claim ?? '', words)}
       <p class="hint">${words.voidWhy}</p>
       <div class="actions"><button type="button" @click=${this.#takeBack}>${words.takenBack}…</button></div>
       ${longField('note', words.voidNote, this.values.note ?? '')}`;
-  }
-
-  #claimNamed(roadmap: Roadmap, id: string) {
-    const m = roadmap.indexOf(this.milestone ?? '');
-    return m < 0 ? undefined : roadmap.milestoneAt(m).claims.find((claim) => claim.id === id);
   }
 
   #about(roadmap: Roadmap): TemplateResult | typeof nothing {
@@ -330,7 +318,8 @@ export class RoadmapEditor extends RoadmapElement {
   /** The fields of a mode, what they would do, and the button that keeps it. */
   #form(fields: TemplateResult): TemplateResult {
     const words = this.#words;
-    const { entry, outcome, faults } = this.#looked as Looked;
+    const { entry, outcome, faults, read } = this.#looked as Looked;
+    const isDoubted = (read?.doubts.length ?? 0) > 0;
     const isStatement = this.#mode === 'statement';
     const asks = outcome?.told.includes('question') ?? false;
     const { roadmap } = this.store.snapshot ?? {};
@@ -341,7 +330,8 @@ export class RoadmapEditor extends RoadmapElement {
       <div class="foot">
         ${this.#mode === 'amend' ? nothing : wouldBox(outcome, words)}
         ${asks ? html`<label class="check"><input type="checkbox" name="apart" .checked=${this.isApart}>${words.apart}</label>` : nothing}
-        <p class="faults" role="alert">${this.isAsked && faults.length > 0 ? words.faults(faults.length) : nothing}</p>
+        ${isDoubted ? html`<label class="check"><input type="checkbox" name="meant" .checked=${this.isMeant}>${words.meant}</label>` : nothing}
+        <p class="faults" role="alert">${this.isAsked ? this.#alert(faults.length, isDoubted) : nothing}</p>
         ${this.refusal === null ? nothing : html`<p class="refused" role="alert">${words.notKept(this.refusal)}</p>`}
         <div class="actions">
           <button type="submit" class="primary" ?disabled=${!isStatement && !entry}>${words.keep}</button>
@@ -349,6 +339,11 @@ export class RoadmapEditor extends RoadmapElement {
         </div>
       </div>
     </form>`;
+  }
+
+  #alert(faults: number, isDoubted: boolean): string | typeof nothing {
+    if (faults > 0) return this.#words.faults(faults);
+    return isDoubted && !this.isMeant ? this.#words.doubts : nothing;
   }
 
   #doneBox(done: Done, snapshot: Snapshot, roadmap: Roadmap): TemplateResult {
@@ -361,12 +356,6 @@ export class RoadmapEditor extends RoadmapElement {
         <button type="button" @click=${this.#again}>${words.again}</button>
         ${this.panel ? html`<button type="button" @click=${this.#close}>${words.close}</button>` : nothing}
       </div>`;
-  }
-
-  #list(snapshot: Snapshot, roadmap: Roadmap): TemplateResult | typeof nothing {
-    const editing = this.#editing;
-    if (!editing) return nothing;
-    return ownList({ snapshot, roadmap, editing, persisted: this.persisted }, this.#actions);
   }
 
   readonly #actions: ListActions = {
@@ -386,19 +375,11 @@ export class RoadmapEditor extends RoadmapElement {
     this.dispatchEvent(new EntryNoteEvent('exported', ids));
   }
 
-  async #save(kind: 'log' | 'json' | 'csv'): Promise<void> {
-    const { snapshot } = this.store;
+  async #save(kind: Saved): Promise<void> {
+    const { roadmap } = this.store.snapshot ?? {};
     const editing = this.#editing;
-    if (!snapshot?.roadmap || !editing) return;
-    const { roadmap } = snapshot;
-    const stem = slug(this.#name).slice(0, LONGEST_NAME) || 'roadmap';
-    const entries = [...editing.own.values()].map(({ entry }) => entry);
-    let text: string;
-    if (kind === 'log') text = writeLog(editing.roadmap, entries);
-    else if (kind === 'json') text = (await import('../../src/export/json.js')).toJson(roadmap);
-    else text = `\ufeff${(await import('../../src/export/csv.js')).toCsv(roadmap)}`;
-    const name = kind === 'log' ? `${stem}-log.json` : `${stem}.${kind}`;
-    download(new File([text], name, { type: kind === 'csv' ? 'text/csv' : 'application/json' }));
+    if (!roadmap || !editing) return;
+    await saveOwn(kind, { roadmap, editing });
     this.#noteExported();
   }
 
@@ -425,9 +406,10 @@ export class RoadmapEditor extends RoadmapElement {
     event.preventDefault();
     // The second press of a double click.
     if (this.#waiting || this.done) return;
-    const { entry, faults, outcome } = this.#looked as Looked;
+    const { entry, faults, outcome, read } = this.#looked as Looked;
+    const isDoubted = !this.isMeant && (read?.doubts.length ?? 0) > 0;
     this.isAsked = true;
-    if (entry && faults.length === 0) {
+    if (entry && faults.length === 0 && !isDoubted) {
       if (this.isApart && outcome?.told.includes('question'))
         this.dispatchEvent(new EntryNoteEvent('apart', [entry.id]));
       this.#before = this.store.snapshot?.roadmap ?? null;
@@ -435,8 +417,8 @@ export class RoadmapEditor extends RoadmapElement {
       return;
     }
     await this.updateComplete;
-    const [first] = faults;
-    if (first) this.renderRoot.querySelector<HTMLElement>(`[name=${first.field}]`)?.focus();
+    const first = faults[0]?.field ?? (isDoubted ? 'meant' : '');
+    if (first) this.renderRoot.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
   };
 
   readonly #onInput = (event: Event): void => {
@@ -448,8 +430,9 @@ export class RoadmapEditor extends RoadmapElement {
   };
 
   readonly #onChange = (event: Event): void => {
-    const { type, checked } = event.target as HTMLInputElement;
-    if (type === 'checkbox') this.isApart = checked;
+    const { name, checked } = event.target as HTMLInputElement;
+    if (name === 'apart') this.isApart = checked;
+    if (name === 'meant') this.isMeant = checked;
   };
 
   readonly #onLeave = (event: FocusEvent): void => {
@@ -461,6 +444,7 @@ export class RoadmapEditor extends RoadmapElement {
 
   #set(change: Partial<Statement>): void {
     this.values = { ...this.values, ...change };
+    if (isDoubtedAnew(change)) this.isMeant = false;
     this.refusal = null;
     if (this.#mode === 'statement' && this.claim === null)
       keepDraft(this.#name, this.milestone, this.values);
@@ -477,18 +461,14 @@ export class RoadmapEditor extends RoadmapElement {
   /** A milestone of another company is none to choose. */
   #otherCompany(): void {
     const { roadmap } = this.store.snapshot ?? {};
-    const { company = '', milestone = '' } = this.values;
-    const m = roadmap?.indexOf(milestone) ?? -1;
-    if (!roadmap || m < 0) return;
-    if (roadmap.milestoneAt(m).company !== roadmap.companyNamed(company.trim())?.id)
-      this.#set({ milestone: '' });
+    if (roadmap && isOfAnother(roadmap, this.values)) this.#set({ milestone: '' });
   }
 
   readonly #discard = (): void => {
     const { roadmap } = this.store.snapshot ?? {};
     keepDraft(this.#name, this.milestone, null);
     this.isRestored = false;
-    if (roadmap) this.values = this.#prefilled(roadmap);
+    if (roadmap) this.values = this.#firstValues(roadmap);
   };
 
   readonly #takeBack = (): void => {
@@ -520,8 +500,4 @@ export class RoadmapEditor extends RoadmapElement {
     event.stopPropagation();
     this.#close();
   };
-}
-
-function prevent(event: Event): void {
-  event.preventDefault();
 }

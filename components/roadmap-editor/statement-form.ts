@@ -6,10 +6,11 @@ import {
   type Statement,
   type StatementField,
   type StatementRead,
+  webAddress,
 } from '../../src/log/index.js';
-import { nameKey } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/roadmap.js';
 import { SPEAKERS, STATUSES } from '../../src/model/types.js';
+import { edtfWords } from '../../src/view/wording.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { EditorWords } from '../words/editor.js';
 import { readWords } from './dates.js';
@@ -50,6 +51,7 @@ export function statementFields(context: FormContext): TemplateResult {
         field.status,
         value('status'),
         STATUSES.map((status) => [status, snapshot.words.status[status]]),
+        { warning: doubtAbout('status', context) },
       )}
     </fieldset>
     <fieldset><legend>${part.said}</legend>
@@ -62,7 +64,7 @@ export function statementFields(context: FormContext): TemplateResult {
       ${text('saidOn', dateNotes('saidOn', context), required)}
     </fieldset>
     <fieldset><legend>${part.source}</legend>
-      ${text('url', { hint: words.urlHint }, { type: 'url' })}
+      ${text('url', { hint: words.urlHint, read: completed(value('url')) }, { type: 'url' })}
       ${text('publisher', {}, { choices: publishers })}
       ${text('published', dateNotes('published', context))}
       ${text('sourceTitle')}
@@ -76,10 +78,12 @@ export function statementFields(context: FormContext): TemplateResult {
     { read: { dates, known } }: FormContext,
   ): FieldNotes {
     const period = dates[name];
-    const isAhead = name !== 'date' && (period?.min ?? '') > snapshot.today;
+    const isAhead = name === 'published' && (period?.min ?? '') > snapshot.today;
     return {
       read: period && readWords(period, snapshot, words, read.known ?? known),
-      warning: isAhead ? words.ahead : (period?.note ?? null),
+      warning: isAhead
+        ? words.ahead
+        : (doubtAbout(name, context) ?? (period?.note ? words.twoReadings(period.note) : null)),
     };
   }
 }
@@ -92,16 +96,24 @@ function who(context: FormContext): TemplateResult {
   const company = values.company ?? '';
   const near = nearName(names, company);
   const own = read.known ? titlesOf(roadmap, read.known.id) : [];
-  const isNew = roadmap.indexOf(values.milestone ?? '') < 0;
+  const isChosen = roadmap.indexOf(values.milestone ?? '') >= 0;
+  // Its title names one that is there.
+  const isThere = !isChosen && read.id !== null && roadmap.indexOf(read.id) >= 0;
   const title = values.title ?? '';
-  const titles = own.map(([, name]) => name);
-  const like = titles.find((name) => nameKey(name) === nameKey(title)) ?? nearName(titles, title);
+  const like = nearName(
+    own.map(([, name]) => name),
+    title,
+  );
+  const doubt = doubtAbout('title', context) ?? (title && like ? words.near(like) : null);
   return html`
     ${textField(
       'company',
       field.company,
       company,
-      { fault: faultIn('company', context), warning: near && words.near(near) },
+      {
+        fault: faultIn('company', context),
+        warning: doubtAbout('company', context) ?? (near && words.near(near)),
+      },
       { required: true, choices: names },
     )}
     ${
@@ -113,14 +125,18 @@ function who(context: FormContext): TemplateResult {
         : ''
     }
     ${
-      isNew
+      !isChosen
         ? html`${textField(
             'title',
             field.title,
             title,
-            { fault: faultIn('title', context), warning: title && like ? words.near(like) : null },
+            {
+              fault: faultIn('title', context),
+              read: isThere ? words.there : null,
+              warning: isThere ? null : doubt,
+            },
             { required: true },
-          )}${stageAndTechnology(snapshot, roadmap, words, values)}`
+          )}${isThere ? '' : stageAndTechnology(snapshot, roadmap, words, values)}`
         : ''
     }`;
 }
@@ -151,7 +167,22 @@ function faultIn(name: StatementField, { faults, words }: FormContext): string |
   const fault = faults.find(({ field }) => field === name);
   if (!fault) return null;
   const { kind, reason } = fault;
-  const { date, refused, [kind]: said } = words.fault;
-  if (kind === 'date') return date(reason);
-  return kind === 'refused' ? refused(reason) : (said as string);
+  if (kind === 'date') return words.fault.date(reason, fault.date ?? 'unclear');
+  return kind === 'refused' ? words.fault.refused(reason) : words.fault[kind];
+}
+
+/** What is probably not meant, as a question. */
+function doubtAbout(name: StatementField, context: FormContext): string | null {
+  const { words, values, read, snapshot } = context;
+  const doubt = read.doubts.find(({ field }) => field === name);
+  if (doubt?.kind === 'long') return words.doubt.long([...(values[name] ?? '')].length);
+  if (doubt?.kind === 'target') return words.doubt.target;
+  const period = name === 'date' || name === 'saidOn' ? read.dates[name] : null;
+  return doubt && period ? words.doubt.far(edtfWords(period.edtf, snapshot)) : null;
+}
+
+/** The address that is kept where its scheme was left out. */
+function completed(typed: string): string | null {
+  const whole = webAddress(typed);
+  return whole === typed.trim() ? null : whole;
 }

@@ -1,23 +1,33 @@
-/** Which column of a sheet is what: each with its first rows, and a choice. */
-import { html, type TemplateResult } from 'lit';
-import { columnsIn, KEPT, LEFT_OUT, ROLES, type SheetColumn } from '../../src/read/csv/sheet.js';
+/** Which line of a sheet names its columns, and which column is what: each with its first rows, and a choice. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '../../src/model/isolated.js';
+import { headerLines } from '../../src/read/csv/header.js';
+import {
+  columnsIn,
+  KEPT,
+  LEFT_OUT,
+  ROLES,
+  type Sheet,
+  type SheetColumn,
+} from '../../src/read/csv/sheet.js';
 import type { ImportingWords } from '../words/importing.js';
 import type { Session } from './session.js';
 
-/** The columns without which little can be read. */
-const NEEDED = ['company', 'title', 'date'];
+/** Characters of a line that are shown. */
+const LONGEST_LINE = 60;
 
 export function columnTable(session: Session, words: ImportingWords): TemplateResult {
-  const { imported, decisions, columns: asked } = session;
+  const { imported, decisions, columns: asked, missing } = session;
   const sheet = imported?.sheet;
   if (!sheet) return html``;
   const columns = columnsIn(sheet, decisions, asked);
-  const isClear =
-    NEEDED.every((role) => columns.some((column) => column.role === role)) &&
-    columns.every(({ role }) => role !== KEPT);
+  const isClear = missing.length === 0 && columns.every(({ role }) => role !== KEPT);
+  const lacking = missing.map((role) => words.roles[role] ?? role);
   return html`<details class="columns" ?open=${!isClear}>
     <summary>${words.columns}</summary>
+    ${lacking.length > 0 ? html`<p class="why">${words.missing(lacking)}</p>` : nothing}
     <p class="hint">${words.columnsHint}</p>
+    ${headerChoice(sheet, session, words)}
     <label class="headless"
       ><input
         type="checkbox"
@@ -29,6 +39,35 @@ export function columnTable(session: Session, words: ImportingWords): TemplateRe
       ${columns.map((column) => columnRow(column, session, words))}
     </ul>
   </details>`;
+}
+
+/** In which line the names stand; nothing to choose where there is one line, or none names columns. */
+function headerChoice(
+  { text, start }: Sheet,
+  session: Session,
+  words: ImportingWords,
+): TemplateResult | typeof nothing {
+  const lines = headerLines(text);
+  if (session.decisions.headless || lines.length < 2) return nothing;
+  const isListed = lines.some(({ line }) => line === start.line);
+  const all = isListed ? lines : [...lines, { line: start.line, text: '' }];
+  const choose = (event: Event) =>
+    void session.setHeader(Number((event.target as HTMLSelectElement).value));
+  return html`<label class="header"
+    ><span>${words.header}</span
+    ><select @change=${choose}>
+      ${all.map(
+        ({ line, text: whole }) =>
+          html`<option value=${line} .selected=${line === start.line}>${words.line(line)}: ${isolated(cut(whole))}</option>`,
+      )}
+    </select></label
+  >`;
+}
+
+function cut(line: string): string {
+  const characters = [...line.replaceAll('\t', ' · ')];
+  if (characters.length <= LONGEST_LINE) return characters.join('');
+  return `${characters.slice(0, LONGEST_LINE).join('')}…`;
 }
 
 function columnRow(

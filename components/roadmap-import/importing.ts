@@ -2,7 +2,6 @@
 
 import { readingLog } from '../../src/log/file.js';
 import {
-  around,
   type Difference,
   type Incoming,
   isOpen,
@@ -20,14 +19,16 @@ import {
   textAt,
   withTexts,
 } from '../../src/log/import/index.js';
-import { type AnyEntry, isKnown, type LogFile, recordedDay } from '../../src/log/index.js';
+import { type AnyEntry, around, isKnown, type LogFile, recordedDay } from '../../src/log/index.js';
 import type { Day, MilestoneState, Problem, Roadmap } from '../../src/model/index.js';
 import type { RawRecord } from '../../src/model/roadmap.js';
 import {
+  columnsIn,
   cuttingSheet,
   lineOf,
   looksHeadless,
   NO_CHOICES,
+  type Role,
   rowsOf,
   type Sheet,
   type SheetChoices,
@@ -115,6 +116,14 @@ export type Cut =
   | { readonly kind: 'json'; readonly text: string; readonly value: unknown }
   | { readonly kind: 'log'; readonly log: LogFile };
 
+/** What is known besides the text. */
+export interface Circumstances {
+  /** What the page says that columns mean. */
+  readonly columns: string;
+  /** The reader's day. */
+  readonly today: Day;
+}
+
 /** Yields how far it is; null where there is nothing in it. */
 export function* cutting(text: string, kind: Kind, columns: string): Generator<number, Cut | null> {
   if (kind === 'csv') {
@@ -131,6 +140,25 @@ export function* cutting(text: string, kind: Kind, columns: string): Generator<n
   return { kind: 'json', text, value };
 }
 
+/** The sheet with its header in another line. */
+export function* cuttingAt(
+  { text }: Sheet,
+  line: number,
+  columns: string,
+): Generator<number, Cut | null> {
+  const sheet = yield* cuttingSheet(text, columns, line);
+  return sheet && { kind: 'sheet', sheet };
+}
+
+/** The columns without which a sheet says little. */
+const NEEDED: readonly Role[] = ['company', 'title', 'date'];
+
+/** Those of them that no column is. */
+export function missingRoles(sheet: Sheet, decisions: Decisions, columns: string): readonly Role[] {
+  const roles = columnsIn(sheet, decisions, columns, 0).map(({ role }) => role);
+  return NEEDED.filter((role) => !roles.includes(role));
+}
+
 /** What is decided of itself about a text. */
 export function firstDecisions(cut: Cut): Decisions {
   const headless = cut.kind === 'sheet' && looksHeadless(cut.sheet);
@@ -142,13 +170,13 @@ export function* importing(
   cut: Cut,
   decisions: Decisions,
   base: Roadmap,
-  columns: string,
+  known: Circumstances,
 ): Generator<number, Imported> {
   if (cut.kind === 'log') {
     const logged = yield* loggedIn(cut.log.entries, base);
     return new ImportedLog(cut.log, logged, base);
   }
-  const incoming = yield* readingCut(cut, decisions, columns);
+  const incoming = yield* readingCut(cut, decisions, known);
   const matched = yield* matching(incoming, base);
   return new ImportedFile(cut, decisions, incoming, matched, base);
 }
@@ -158,11 +186,11 @@ type FileCut = Exclude<Cut, { kind: 'log' }>;
 function readingCut(
   cut: FileCut,
   decisions: Decisions,
-  columns: string,
+  known: Circumstances,
 ): Generator<number, Incoming> {
-  if (cut.kind === 'sheet') return readingSheet(cut.sheet, decisions, columns);
-  if (cut.value === undefined) return readingJsonFile(cut.text, columns);
-  return readingJsonValue(withTexts(cut.value, decisions.texts), columns);
+  if (cut.kind === 'sheet') return readingSheet(cut.sheet, decisions, known);
+  if (cut.value === undefined) return readingJsonFile(cut.text, known);
+  return readingJsonValue(withTexts(cut.value, decisions.texts), known);
 }
 
 /** For effects, where the ids of entries are of no account. */

@@ -142,6 +142,16 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
+  .columns .header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    align-items: center;
+  }
+  .columns .header select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .headless {
     display: flex;
     gap: 0.5rem;

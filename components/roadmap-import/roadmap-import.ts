@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STATES, type State } from '../../src/log/import/index.js';
 import type { AnyEntry } from '../../src/log/index.js';
+import { isoDay } from '../../src/model/day.js';
 import { nameKey } from '../../src/model/ids.js';
 import type { Roadmap } from '../../src/model/index.js';
 import { isolated } from '../../src/model/isolated.js';
@@ -66,7 +67,8 @@ export class RoadmapImport extends RoadmapElement {
     this.#mending.clear();
     this.#sent = [];
     const snapshot = this.store.snapshot;
-    await this.#session.read(source, baseIn(snapshot), this.columns ?? '');
+    const known = { columns: this.columns ?? '', today: snapshot?.today ?? isoDay(0) };
+    await this.#session.read(source, baseIn(snapshot), known);
     await this.updateComplete;
   }
 
@@ -222,7 +224,8 @@ export class RoadmapImport extends RoadmapElement {
   #result(snapshot: WordedSnapshot): TemplateResult {
     const { importing: own } = snapshot.words;
     const { kept, refused, isKnown } = this.#outcome(snapshot);
-    if (!isKnown) return html`<p class="progress">${own.keeping}</p>`;
+    if (!isKnown)
+      return html`<div class="progress"><p>${own.keeping}</p><progress aria-label=${own.keeping}></progress></div>`;
     return html`<div class="result">
       <p class="done">${snapshot.editing ? own.kept(kept) : own.handedOver(kept)}</p>
       ${

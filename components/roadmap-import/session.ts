@@ -5,14 +5,17 @@ import { type Role, withRole } from '../../src/read/csv/sheet.js';
 import { type Dropped, type FileFault, textOf, textOfFile } from '../../src/sources/dropped.js';
 import { inSlices } from '../../src/work/slices.js';
 import {
+  type Circumstances,
   type Cut,
   cutting,
+  cuttingAt,
   type Decisions,
   type Effect,
   firstDecisions,
   type Imported,
   importing,
   type MendableCell,
+  missingRoles,
   type Taken,
   UNDECIDED,
 } from './importing.js';
@@ -34,11 +37,13 @@ export class Session {
   readonly #changed: () => void;
   #cut: Cut | null = null;
   #base: Roadmap | null = null;
-  #columns = '';
+  #known: Circumstances = { columns: '', today: '1970-01-01' };
   #work: AbortController | null = null;
-  /** Whether all that are new are taken, and the places of those that are not as all. */
-  #takesNew = true;
+  /** Whether all that are new are taken, null where nobody has said so; and the places of those that are not as all. */
+  #takesAll: boolean | null = null;
   #others = new Set<string>();
+  /** Whether a column has dates; for anything but a sheet, it is so. */
+  #isDated = true;
   /** Places of those that a person said are other ones. */
   #apart = new Set<string>();
   #effects = new Map<number, Effect | null>();
@@ -52,12 +57,12 @@ export class Session {
   }
 
   /** Begins with a file, or with a text that was pasted. */
-  async read(source: File | string, base: Roadmap, columns: string): Promise<void> {
+  async read(source: File | string, base: Roadmap, known: Circumstances): Promise<void> {
     this.reset();
     this.name = typeof source === 'string' ? '' : source.name;
     this.phase = 'reading';
     this.#base = base;
-    this.#columns = columns;
+    this.#known = known;
     this.#changed();
     await this.#run(async (options) => {
       const dropped = typeof source === 'string' ? textOf(source) : await textOfFile(source);
@@ -68,7 +73,7 @@ export class Session {
   }
 
   async #cutText(dropped: Extract<Dropped, { text: string }>, options: Slices): Promise<void> {
-    const cut = await inSlices(cutting(dropped.text, dropped.kind, this.#columns), options);
+    const cut = await inSlices(cutting(dropped.text, dropped.kind, this.columns), options);
     if (!cut) return this.#fail('empty');
     this.#cut = cut;
     this.decisions = firstDecisions(cut);
@@ -78,10 +83,11 @@ export class Session {
   async #import(options: Slices): Promise<void> {
     const [cut, base] = [this.#cut, this.#base];
     if (!cut || !base) return;
-    const work = importing(cut, this.decisions, base, this.#columns);
+    const work = importing(cut, this.decisions, base, this.#known);
     const imported = await inSlices(work, options);
     if (imported.items.length === 0 && imported.problems.length === 0) return this.#fail('none');
     this.imported = imported;
+    this.#isDated = !this.missing.includes('date');
     this.#effects.clear();
     this.phase = 'shown';
   }
@@ -97,12 +103,38 @@ export class Session {
   chooseRole(index: number, role: Role): Promise<void> {
     const sheet = this.imported?.sheet;
     if (!sheet) return Promise.resolve();
-    const choices = withRole(sheet, this.decisions, index, role, this.#columns);
+    const choices = withRole(sheet, this.decisions, index, role, this.columns);
     return this.#decide({ roles: choices.roles });
   }
 
   setHeadless(headless: boolean): Promise<void> {
     return this.#decide({ headless, roles: new Map() });
+  }
+
+  /** The names of the columns stand in another line: what was decided about rows and columns is void. */
+  async setHeader(line: number): Promise<void> {
+    const sheet = this.imported?.sheet;
+    if (!sheet) return;
+    this.busy = true;
+    this.#changed();
+    await this.#run(async (options) => {
+      const cut = await inSlices(cuttingAt(sheet, line, this.columns), options);
+      if (!cut) return;
+      this.#cut = cut;
+      this.decisions = UNDECIDED;
+      await this.#import(options);
+    });
+  }
+
+  /** Columns of a sheet without which it says little, and which none is. */
+  get missing(): readonly Role[] {
+    const sheet = this.imported?.sheet;
+    return sheet ? missingRoles(sheet, this.decisions, this.columns) : [];
+  }
+
+  /** Statements without a date are taken where a person wants them, not where no column was found for it. */
+  get #takesNew(): boolean {
+    return this.#takesAll ?? this.#isDated;
   }
 
   /** A cell of a row as it was typed anew. */
@@ -116,7 +148,7 @@ export class Session {
   }
 
   get columns(): string {
-    return this.#columns;
+    return this.#known.columns;
   }
 
   #decide(decided: Partial<Decisions>): Promise<void> {
@@ -148,7 +180,7 @@ export class Session {
   }
 
   takeAll(taken: boolean): void {
-    this.#takesNew = taken;
+    this.#takesAll = taken;
     this.#others.clear();
     if (!taken) this.#apart.clear();
     this.#effects.clear();
@@ -208,7 +240,8 @@ export class Session {
     this.imported = null;
     this.#cut = null;
     this.decisions = UNDECIDED;
-    this.#takesNew = true;
+    this.#takesAll = null;
+    this.#isDated = true;
     this.#others = new Set();
     this.#apart = new Set();
     this.#effects = new Map();

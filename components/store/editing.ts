@@ -17,10 +17,20 @@ export interface OwnEntry {
   readonly recordedOn: string | null;
 }
 
-/** A date that is being typed, for a milestone that is there. */
+/** A date that is being typed. */
 export interface Preview {
   readonly milestone: string;
   readonly period: Period;
+  /** The milestone, if it is not there yet; null if it is. */
+  readonly fresh: FreshMilestone | null;
+}
+
+/** A milestone that the form would make. */
+export interface FreshMilestone {
+  /** The id of its company; "" where that is not there yet, either. */
+  readonly company: string;
+  readonly name: string;
+  readonly title: string;
 }
 
 /** What the form is opened for. */

@@ -2,8 +2,10 @@
  * The log of a roadmap: what people recorded, entry by entry, and the roadmap that follows from it. For
  * browsers and Node. Pure: no DOM, no clock, no network.
  */
-export { type Applied, type ApplyOptions, applyEntries } from './apply.js';
+export { type Applied, type ApplyOptions, applyEntries, applyingEntries } from './apply.js';
+export { type Around, around } from './around.js';
 export type { LogDocument } from './document.js';
+export type { Doubt } from './doubts.js';
 export {
   type AnyEntry,
   type ClaimBody,
@@ -40,6 +42,7 @@ export {
   type StatementField,
   type StatementRead,
   statementEntry,
+  webAddress,
 } from './statement.js';
 export type { Told, ToldKind } from './told.js';
 export { type EntryRead, readEntry } from './validate.js';

@@ -1,10 +1,12 @@
 /** A statement as people fill it into a form: what of it can be read, what cannot, and the entry it makes. */
+import { dayNumber, isoDay } from '../model/day.js';
 import { freeId, nameKey, nearKey, slug } from '../model/ids.js';
-import { PeriodError } from '../model/period/error.js';
+import { PeriodError, type PeriodFault } from '../model/period/error.js';
 import { parsePeriod } from '../model/period/period.js';
 import type { Roadmap } from '../model/roadmap.js';
-import type { Company, Period, Source } from '../model/types.js';
+import type { Company, Day, Period, Source } from '../model/types.js';
 import { isNear } from '../read/near.js';
+import { type Doubt, doubtsOf } from './doubts.js';
 import type { ClientEntry } from './entry.js';
 import { readEntry } from './validate.js';
 
@@ -37,10 +39,12 @@ export type Statement = Readonly<Partial<Record<StatementField, string>>> & {
 
 export interface Fault {
   readonly field: StatementField;
-  /** It is missing, names no date, is no web address, or is refused by the reader. */
-  readonly kind: 'missing' | 'date' | 'address' | 'refused';
+  /** It is missing, names no date or one to come, is no web address, or is refused by the reader. */
+  readonly kind: 'missing' | 'date' | 'future' | 'address' | 'refused';
   /** Why, and what to write instead, in English; "" where the kind says it all. */
   readonly reason: string;
+  /** What is wrong with a date. */
+  readonly date?: PeriodFault;
 }
 
 const DATES = ['date', 'saidOn', 'published'] as const;
@@ -54,6 +58,8 @@ export interface StatementRead {
   readonly dates: Readonly<Record<(typeof DATES)[number], Period | null>>;
   /** In the order of the fields. */
   readonly faults: readonly Fault[];
+  /** What can be kept, and is probably not meant. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Whether a statement of that status has to name a date, unless it takes another one back. */
@@ -61,35 +67,40 @@ export function needsDate(status: string | undefined): boolean {
   return status !== 'paused' && status !== 'cancelled';
 }
 
-export function readStatement(roadmap: Roadmap, given: Statement): StatementRead {
+/** What of a statement can be read, by a reader for whom it is `today`. */
+export function readStatement(roadmap: Roadmap, given: Statement, today: Day): StatementRead {
   const statement = trimmed(given);
   const faults: Fault[] = [];
-  const tell = (field: StatementField, kind: Fault['kind'], reason = '') =>
-    faults.push({ field, kind, reason });
+  const tell = (field: StatementField, kind: Fault['kind']) =>
+    faults.push({ field, kind, reason: '' });
+  const tellDate = (field: StatementField) => (error: PeriodError) =>
+    faults.push({ field, kind: 'date', reason: error.message, date: error.fault });
   const { company, milestone, title, status, url, publisher, saidOn } = statement;
   const m = milestone === undefined ? -1 : roadmap.indexOf(milestone);
   const owner = m >= 0 ? roadmap.milestoneAt(m).company : company;
   const known = owner === undefined ? null : (roadmap.companyNamed(owner) ?? null);
   if (owner === undefined) tell('company', 'missing');
   if (m < 0 && title === undefined) tell('title', 'missing');
-  const said = dateIn(saidOn, {}, (reason) => tell('saidOn', 'date', reason));
+  const said = dateIn(spokenDay(saidOn, today), {}, tellDate('saidOn'));
+  if (said?.min && said.min > today) tell('saidOn', 'future');
   const context = {
     ...(known?.fiscalYear && { fiscalYear: known.fiscalYear }),
     ...(said?.max && { saidOn: said.max }),
   };
-  const date = dateIn(statement.date, context, (reason) => tell('date', 'date', reason));
-  const published = dateIn(statement.published, {}, (reason) => tell('published', 'date', reason));
+  const date = dateIn(spokenDay(statement.date, today), context, tellDate('date'));
+  const published = dateIn(spokenDay(statement.published, today), {}, tellDate('published'));
   const isDated = needsDate(status) && statement.retracts === undefined;
   if (statement.date === undefined && isDated) tell('date', 'missing');
   if (saidOn === undefined) tell('saidOn', 'missing');
   if (url === undefined && publisher === undefined) tell('url', 'missing');
-  if (url !== undefined && hostOf(url) === null) tell('url', 'address');
+  if (url !== undefined && webAddress(url) === null) tell('url', 'address');
   const place = ({ field }: Fault) => STATEMENT_FIELDS.indexOf(field);
   return {
     id: m >= 0 ? (milestone as string) : idFor(roadmap, owner, title),
     known,
     dates: { date, saidOn: said, published },
     faults: faults.sort((a, b) => place(a) - place(b)),
+    doubts: doubtsOf(roadmap, { company, title, status, date, said }, today),
   };
 }
 
@@ -98,11 +109,13 @@ export function statementEntry(
   roadmap: Roadmap,
   given: Statement,
   stamp: Pick<ClientEntry, 'roadmap' | 'id' | 'clientAt'>,
+  today: Day,
 ): { readonly entry: ClientEntry | null; readonly faults: readonly Fault[] } {
-  const { id, known, dates, faults } = readStatement(roadmap, given);
+  const { id, known, dates, faults } = readStatement(roadmap, given, today);
   if (faults.length > 0 || id === null) return { entry: null, faults };
   const statement = trimmed(given);
-  const { company = '', title, stage, technology, date: typed } = statement;
+  const { company = '', title, stage, technology } = statement;
+  const typed = spokenDay(statement.date, today);
   const owner = known ?? { id: freeCompanyId(roadmap, company), name: company };
   const about = {
     id,
@@ -117,7 +130,8 @@ export function statementEntry(
     }),
     ...(!known && { company: owner }),
   };
-  const { url, publisher, sourceTitle } = statement;
+  const { publisher, sourceTitle } = statement;
+  const url = statement.url === undefined ? undefined : (webAddress(statement.url) as string);
   const entry = claimEntry(roadmap, stamp, about, {
     ...statement,
     saidOn: dates.saidOn?.edtf ?? null,
@@ -144,15 +158,27 @@ function trimmed(statement: Statement): Statement {
 function dateIn(
   text: string | undefined,
   context: Parameters<typeof parsePeriod>[1],
-  tell: (reason: string) => void,
+  tell: (error: PeriodError) => void,
 ): Period | null {
   try {
     return text === undefined ? null : parsePeriod(text, context);
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
-    tell(error.message);
+    tell(error);
     return null;
   }
+}
+
+/** Days as people call them who write down what they read just now. */
+const SPOKEN: ReadonlyMap<string, number> = new Map([
+  ...['today', '今日', '本日', '오늘', '今天'].map((word) => [word, 0] as const),
+  ...['yesterday', '昨日', '어제', '昨天'].map((word) => [word, -1] as const),
+]);
+
+/** A text with "today" and "yesterday" as that day. */
+function spokenDay(text: string | undefined, today: Day): string | undefined {
+  const offset = SPOKEN.get(text?.toLowerCase() ?? '');
+  return offset === undefined ? text : isoDay(dayNumber(today) + offset);
 }
 
 /** The id of a milestone by its title, new or there. */
@@ -162,9 +188,21 @@ function idFor(
   title: string | undefined,
 ): string | null {
   if (owner === undefined || title === undefined) return null;
-  const company = roadmap.companyNamed(owner)?.id ?? freeCompanyId(roadmap, owner);
+  const known = roadmap.companyNamed(owner)?.id;
+  const there = known === undefined ? null : titled(roadmap, known, title);
+  if (there !== null) return there;
+  const company = known ?? freeCompanyId(roadmap, owner);
   const taken = { has: (id: string) => roadmap.indexOf(id) >= 0 };
   return freeId(`${company}-${slug(title)}`, taken);
+}
+
+/** The id of the company's milestone that has a title; null where none has. */
+function titled(roadmap: Roadmap, company: string, title: string): string | null {
+  const { company: owners, ids, titles } = roadmap.milestoneColumns;
+  const owner = roadmap.companies.findIndex(({ id }) => id === company);
+  const key = nameKey(title);
+  const m = owners.findIndex((one, i) => one === owner && nameKey(titles.at(i) as string) === key);
+  return m < 0 ? null : (ids.at(m) as string);
 }
 
 function freeCompanyId(roadmap: Roadmap, name: string): string {
@@ -264,15 +302,20 @@ function named(key: string): StatementField | undefined {
   return STATEMENT_FIELDS.find((field) => field === key);
 }
 
+/** A web address as browsers complete it: "www.nikkei.example/2" is that of a secure page. Null for other texts. */
+export function webAddress(text: string): string | null {
+  const typed = text.trim();
+  const whole = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#:]|$)/u.test(typed)
+    ? `https://${typed}`
+    : typed;
+  if (!/^https?:/i.test(whole) || !URL.canParse(whole)) return null;
+  return new URL(whole).hostname === '' ? null : whole;
+}
+
 /** The host of a web address, without "www."; null for any other text. */
 export function hostOf(url: string): string | null {
-  try {
-    const { protocol, hostname } = new URL(url.trim());
-    const isWeb = /^https?:$/.test(protocol) && hostname !== '';
-    return isWeb ? hostname.replace(/^www\./, '') : null;
-  } catch {
-    return null;
-  }
+  const address = webAddress(url);
+  return address && new URL(address).hostname.replace(/^www\./, '');
 }
 
 /** Who publishes at a web address: as the record calls it most often, else its host; "" for no address. */

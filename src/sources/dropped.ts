@@ -44,7 +44,17 @@ export async function textOfFile(file: File): Promise<Dropped> {
 export function textOf(text: string, name = ''): Dropped {
   if (text.trim() === '') return { name, fault: 'empty' };
   if (isMarkup(text)) return { name, fault: 'page' };
-  return { name, kind: kindIn(text, name), text };
+  const log = logWithin(text);
+  return log === null
+    ? { name, kind: kindIn(text, name), text }
+    : { name, kind: 'json', text: log };
+}
+
+/** The log in the text of a mail, below the words in which it was sent; null where there is none. */
+function logWithin(text: string): string | null {
+  const from = /^[ \t>]*(?=\{\s*"format"\s*:\s*"roadmap-log")/m.exec(text);
+  if (!from || text.slice(0, from.index).trim() === '') return null;
+  return text.slice(from.index + from[0].length, text.lastIndexOf('}') + 1);
 }
 
 /** Whether a text is the log of a roadmap. */

@@ -22,6 +22,7 @@ const { roadmap } = parseRoadmap({
 });
 
 const STAMP = { roadmap: 'Race', id: uuid(1), clientAt: '2026-03-04T09:30:00+09:00' };
+const TODAY = '2026-03-04';
 const WHOLE: Statement = {
   milestone: 'm',
   date: '2029',
@@ -33,7 +34,7 @@ const WHOLE: Statement = {
 };
 
 const bodyOf = (statement: Statement) => {
-  const { entry, faults } = statementEntry(roadmap, statement, STAMP);
+  const { entry, faults } = statementEntry(roadmap, statement, STAMP, TODAY);
   assert.deepEqual(faults, []);
   return entry?.body as unknown as {
     claim: Record<string, unknown>;
@@ -57,6 +58,15 @@ describe('a statement', () => {
     ['of a day that is none', { ...WHOLE, saidOn: '2026-02-30' }, ['saidOn date']],
     ['of an address that is none', { ...WHOLE, url: 'nikkei' }, ['url address']],
     ['of an address that would run', { ...WHOLE, url: 'javascript:alert(1)' }, ['url address']],
+    ['said on a day to come', { ...WHOLE, saidOn: '2026-03-05' }, ['saidOn future']],
+    ['said today, in a word', { ...WHOLE, saidOn: 'Today' }, []],
+    ['said within a month that has begun', { ...WHOLE, saidOn: '2026-03' }, []],
+    ['of an address without its scheme', { ...WHOLE, url: 'www.nikkei.example/2' }, []],
+    [
+      'of an address with a port that is none',
+      { ...WHOLE, url: 'a.example:alert(1)' },
+      ['url address'],
+    ],
     ['with a publisher alone', { ...WHOLE, url: '' }, []],
     [
       'of a fiscal year that nobody knows',
@@ -71,13 +81,67 @@ describe('a statement', () => {
   ];
   for (const [name, given, expected] of FAULTS)
     it(`${name} has the faults ${expected.join(', ') || 'none'}`, () => {
-      const { faults } = readStatement(roadmap, given);
+      const { faults } = readStatement(roadmap, given, TODAY);
       assert.deepEqual(
         faults.map(({ field, kind }) => `${field} ${kind}`),
         expected,
       );
       for (const { kind, reason } of faults) if (kind === 'date') assert.match(reason, /: /);
     });
+
+  const DOUBTS: readonly [name: string, given: Statement, expected: readonly string[]][] = [
+    ['that is whole', WHOLE, []],
+    [
+      'of a delivery dated after the day it was said',
+      { ...WHOLE, status: 'achieved', date: 'Q4 2027' },
+      ['status target'],
+    ],
+    [
+      'of a delivery within the month it was said',
+      { ...WHOLE, status: 'achieved', date: '2026-03' },
+      [],
+    ],
+    ['of a year that was meant as none', { ...WHOLE, date: '9999' }, ['date far']],
+    ['of a date 45 years from now', { ...WHOLE, date: '2071' }, ['date far']],
+    ['of a date that is said to be open', { ...WHOLE, date: 'by 2050' }, []],
+    ['said in the year 202', { ...WHOLE, saidOn: '0202-03-02' }, ['saidOn far']],
+    [
+      'of a title as long as a paragraph',
+      { ...WHOLE, milestone: '', company: 'Toyota', title: 'x'.repeat(800) },
+      ['title long'],
+    ],
+  ];
+  for (const [name, given, expected] of DOUBTS)
+    it(`${name} is doubted for ${expected.join(', ') || 'nothing'}`, () => {
+      const { doubts } = readStatement(roadmap, given, TODAY);
+      assert.deepEqual(
+        doubts.map(({ field, kind }) => `${field} ${kind}`),
+        expected,
+      );
+    });
+
+  it('that names a title which is there is about that milestone', () => {
+    const { id, title } = roadmap.milestoneAt(roadmap.indexOf('m'));
+    const given = { ...WHOLE, milestone: '', company: 'Toyota', title: ` ${title.toUpperCase()} ` };
+    assert.equal(readStatement(roadmap, given, TODAY).id, id);
+    assert.equal(bodyOf(given).milestone, undefined);
+  });
+
+  for (const [word, day] of [
+    ['today', '2026-03-04'],
+    ['昨日', '2026-03-03'],
+    ['오늘', '2026-03-04'],
+    ['昨天', '2026-03-03'],
+  ])
+    it(`keeps the day that ${word} is`, () => {
+      const { claim } = bodyOf({ ...WHOLE, saidOn: word, date: word, status: 'achieved' });
+      assert.deepEqual([claim.saidOn, claim.date, claim.phrase], [day, day, undefined]);
+    });
+
+  it('keeps an address without its scheme as that of a secure page', () => {
+    const { source } = bodyOf({ ...WHOLE, url: 'www.nikkei.example/2' });
+    assert.deepEqual(source, { url: 'https://www.nikkei.example/2', publisher: 'Nikkei' });
+  });
 
   const DATES: readonly [typed: string, edtf: string, phrase: string | undefined][] = [
     ['2029', '2029', undefined],
@@ -127,7 +191,7 @@ describe('a statement', () => {
   });
 
   it('is shown once it is applied', () => {
-    const { entry } = statementEntry(roadmap, WHOLE, STAMP);
+    const { entry } = statementEntry(roadmap, WHOLE, STAMP, TODAY);
     const { applied, told } = applyEntries(roadmap, [entry]);
     assert.deepEqual([applied, told], [[uuid(1)], []]);
   });
@@ -137,6 +201,7 @@ describe('a statement', () => {
       roadmap,
       { ...WHOLE, quote: 'x'.repeat(200_000) },
       STAMP,
+      TODAY,
     );
     assert.equal(entry, null);
     assert.equal(faults.length, 1);

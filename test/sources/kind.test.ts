@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { textOf } from '../../src/sources/dropped.js';
 import {
   decoderFor,
   isMarkup,
@@ -75,4 +76,12 @@ it('decodes by byte order mark, then by charset', () => {
     const head = Uint8Array.from(bytes);
     assert.equal(decoderFor(head, type).decode(head), text, what);
   }
+});
+
+it('finds the log in the text of a mail', () => {
+  const log = '{"format":"roadmap-log","v":1,"roadmap":"Race","entries":[\n  {"v":1}\n]}';
+  const mail = `- Toyota’s “First car”: 2029\r\n\r\n${log}\r\n-- \r\nThe desk\r\n`;
+  assert.deepEqual(textOf(mail), { name: '', kind: 'json', text: log });
+  assert.deepEqual(textOf(log), { name: '', kind: 'json', text: log });
+  assert.deepEqual(textOf('a roadmap-log'), { name: '', kind: 'csv', text: 'a roadmap-log' });
 });

@@ -1,4 +1,5 @@
 import type { ToldKind } from '../../../src/log/index.js';
+import type { PeriodFault } from '../../../src/model/period/error.js';
 import { effectInEnglish } from '../../../src/view/effect-english.js';
 import { count, number } from '../../../src/view/english.js';
 
@@ -54,10 +55,24 @@ export const editor = {
   openTo: (day: string) => `until ${day}`,
   noDate: 'no date stands',
   ahead: 'This day has not come yet.',
+  /** Of a date with two readings; `note` says in English how it was read. */
+  twoReadings: (note: string) => `${note}.`,
+  there: 'It is on record: the statement is about that one.',
+  doubt: {
+    target:
+      'The date is after the day on which this was said. Is it announced, not achieved? As it is, it counts as delivered by that day.',
+    far: (date: string) => `${date} is far from all other dates. Keep it?`,
+    long: (n: number) => `It has ${number.format(n)} characters. Is all of it the name?`,
+  },
+  doubts: 'Look again at what is marked, or say that it is meant so.',
+  meant: 'It is meant so',
   near: (name: string) => `Is it “${name}”?`,
   fault: {
     missing: 'Fill this in.',
-    date: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    /** `reason` says it in English. */
+    date: (reason: string, _fault: PeriodFault) =>
+      `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    future: 'This day has not come yet: write the day on which it was said.',
     address: 'Write a web address that begins with https://.',
     refused: (reason: string) => `It cannot be kept: ${reason}.`,
   },
@@ -88,10 +103,14 @@ export const editor = {
   send: { mail: 'Write a mail', page: 'Open the page for it' },
   shortened: 'It is too long for an address and was shortened: send the file, too.',
   mine: (day: string) => `yours, recorded ${day}, not in the loaded records yet`,
+  /** Of a milestone. */
+  hasMine: 'with a statement of yours',
   /** Of the list: how many are in this browser alone. */
   unexported: (n: number) => `${number.format(n)} not exported yet`,
   unexportedSince: (n: number, age: string) =>
     `${count(n, 'statement is', 'statements are')} in this browser alone, ${n === 1 ? '' : 'the oldest '}recorded ${age}.`,
+  onlyNewest: (shown: number, all: number) =>
+    `These are the newest ${number.format(shown)} of ${number.format(all)}. The files have all of them.`,
   exported: 'exported',
   nothingYours: 'Everything that you recorded is in the loaded records.',
   evicted: 'This browser may delete them when it runs short of space.',

@@ -1,3 +1,4 @@
+import type { PeriodFault } from '../../../src/model/period/error.js';
 import type { EditorWords } from '../editor.js';
 // From the words of the page, whose script is loaded already: no further one is fetched.
 import { japanese } from '../ja.js';
@@ -20,6 +21,26 @@ const than = (n: number, what: string, least = false) =>
     : `${what}より${months(n)}${least ? '以上' : ''}${n > 0 ? '遅れ' : '前倒し'}`;
 
 const none = '時期なし';
+
+/** Why a date cannot be read. */
+const DATE: Readonly<Record<PeriodFault, string>> = {
+  unclear:
+    '時期として読めません。2027、2027年7月、2027年度下期、2030年まで、のように書いてください。',
+  long: '時期としては長すぎます。',
+  range: '年は「0000」から「9999」までです。',
+  'no-year': '年がありません。「2027年」のように書き足してください。',
+  month: '月は1から12までです。',
+  day: 'その月にない日です。',
+  week: 'その年にない週です。',
+  'two-readings': '二通りに読めます。「2027年7月」のように、年を先に書いてください。',
+  'two-dates':
+    '時期が二つ以上あります。一つの時期か、「2027〜2028年」のような期間を書いてください。',
+  reversed: '終わりが始まりより前です。早い方を先に書いてください。',
+  'fiscal-year':
+    'この企業の年度の始まりがわかりません。「2027年4月〜2028年3月」のように書いてください。',
+  'said-on': '発表日から数える時期です。先に発表日を入れるか、年を書いてください。',
+  duration: '長さだけで、いつかがわかりません。「2030年まで」のように書いてください。',
+};
 
 /** The words with which statements are recorded, in Japanese. */
 export const editor: EditorWords = {
@@ -89,11 +110,21 @@ export const editor: EditorWords = {
   openTo: (day) => `${day}まで`,
   noDate: '有効な時期なし',
   ahead: 'この日はまだ来ていません。',
+  twoReadings: () => '二通りに読めるため、下のとおりに読みました。',
+  there: '記録にあります。その発表として記録します。',
+  doubt: {
+    target:
+      '時期が発表日より後です。「達成」ではなく「発表」ではありませんか？このままでは、発表日までに達成したものと数えます。',
+    far: (date) => `${date}は、ほかの時期からかけ離れています。このまま記録しますか？`,
+    long: (n) => `${number.format(n)}文字あります。すべて名称ですか？`,
+  },
+  doubts: '印のある欄を見直すか、これで正しいと示してください。',
+  meant: 'これで正しい',
   near: (name) => `「${name}」のことですか？`,
   fault: {
     missing: '入力してください。',
-    date: () =>
-      '時期として読めません。2027、2027年7月、2027年度下期、2030年まで、のように書いてください。',
+    date: (_, fault) => DATE[fault],
+    future: 'この日はまだ来ていません。発表された日を書いてください。',
     address: '「https」で始まるウェブのアドレスを書いてください。',
     refused: () => '記録できません。短くするか、書き直してください。',
   },
@@ -124,9 +155,12 @@ export const editor: EditorWords = {
   send: { mail: 'メールを書く', page: '報告ページを開く' },
   shortened: 'アドレスには長すぎるため短くしました。ファイルも送ってください。',
   mine: (day) => `自分の記録（${day}）。読み込んだデータにはまだありません`,
+  hasMine: '自分の記録あり',
   unexported: (n) => `未出力${number.format(n)}件`,
   unexportedSince: (n, age) =>
     `このブラウザーだけにある記録が${number.format(n)}件あります。最も古いものは${age}です。`,
+  onlyNewest: (shown, all) =>
+    `全${number.format(all)}件のうち最新の${number.format(shown)}件です。ファイルにはすべて入ります。`,
   exported: '出力済み',
   nothingYours: '記録したものはすべて、読み込んだデータにあります。',
   evicted: 'ブラウザーは空きが少なくなると、これを消すことがあります。',

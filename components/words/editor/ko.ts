@@ -1,3 +1,4 @@
+import type { PeriodFault } from '../../../src/model/period/error.js';
 import type { EditorWords } from '../editor.js';
 // From the words of the page, whose script is loaded already: no further one is fetched.
 import { korean } from '../ko.js';
@@ -20,6 +21,24 @@ const than = (n: number, what: string, least = false) =>
     : `${what}보다 ${months(n)}${least ? ' 이상' : ''} ${n > 0 ? '늦음' : '빠름'}`;
 
 const none = '시기 없음';
+
+/** Why a date cannot be read. */
+const DATE: Readonly<Record<PeriodFault, string>> = {
+  unclear: '시기로 읽을 수 없습니다. 2027, 2027년 7월, 2027년 3분기, 2030년까지처럼 써 주세요.',
+  long: '시기로는 너무 깁니다.',
+  range: '연도는 0000부터 9999까지입니다.',
+  'no-year': '연도가 없습니다. ‘2027년’처럼 덧붙여 주세요.',
+  month: '달은 1부터 12까지입니다.',
+  day: '그달에 없는 날입니다.',
+  week: '그해에 없는 주입니다.',
+  'two-readings': '두 가지로 읽힙니다. ‘2027년 7월’처럼 연도를 먼저 써 주세요.',
+  'two-dates': '시기가 둘 이상입니다. 한 시기 또는 ‘2027~2028년’ 같은 기간을 써 주세요.',
+  reversed: '끝이 시작보다 앞섭니다. 이른 쪽을 먼저 써 주세요.',
+  'fiscal-year':
+    '이 기업의 회계 연도가 언제 시작하는지 알 수 없습니다. ‘2027년 4월~2028년 3월’처럼 써 주세요.',
+  'said-on': '발표일부터 세는 시기입니다. 발표일을 먼저 쓰거나 연도를 써 주세요.',
+  duration: '기간만 있고 언제인지 없습니다. ‘2030년까지’처럼 써 주세요.',
+};
 
 /** The words with which statements are recorded, in Korean. */
 export const editor: EditorWords = {
@@ -89,11 +108,21 @@ export const editor: EditorWords = {
   openTo: (day) => `${day}까지`,
   noDate: '유효한 시기 없음',
   ahead: '아직 오지 않은 날입니다.',
+  twoReadings: () => '두 가지로 읽힐 수 있어 아래와 같이 읽었습니다.',
+  there: '기록에 있습니다. 그 마일스톤의 발표로 기록합니다.',
+  doubt: {
+    target:
+      '시기가 발표일보다 뒤입니다. ‘달성’이 아니라 ‘발표’가 아닌가요? 이대로면 발표일까지 달성한 것으로 셉니다.',
+    far: (date) => `${date}은(는) 다른 시기들과 동떨어져 있습니다. 그대로 기록할까요?`,
+    long: (n) => `${number.format(n)}자입니다. 모두 이름인가요?`,
+  },
+  doubts: '표시된 칸을 다시 보거나, 이대로 맞다고 표시해 주세요.',
+  meant: '이대로 맞음',
   near: (name) => `‘${name}’인가요?`,
   fault: {
     missing: '입력해 주세요.',
-    date: () =>
-      '시기로 읽을 수 없습니다. 2027, 2027년 7월, 2027년 3분기, 2030년까지처럼 써 주세요.',
+    date: (_, fault) => DATE[fault],
+    future: '아직 오지 않은 날입니다. 발표된 날을 써 주세요.',
     address: '‘https’로 시작하는 웹 주소를 써 주세요.',
     refused: () => '기록할 수 없습니다. 줄이거나 다시 써 주세요.',
   },
@@ -124,9 +153,12 @@ export const editor: EditorWords = {
   send: { mail: '메일 쓰기', page: '신고 페이지 열기' },
   shortened: '주소로는 너무 길어 줄였습니다. 파일도 보내 주세요.',
   mine: (day) => `내 기록(${day}), 불러온 자료에는 아직 없음`,
+  hasMine: '내 기록 있음',
   unexported: (n) => `내보내지 않은 기록 ${number.format(n)}건`,
   unexportedSince: (n, age) =>
     `이 브라우저에만 있는 기록 ${number.format(n)}건, 가장 오래된 것은 ${age}.`,
+  onlyNewest: (shown, all) =>
+    `전체 ${number.format(all)}건 가운데 최근 ${number.format(shown)}건입니다. 파일에는 모두 담깁니다.`,
   exported: '내보냄',
   nothingYours: '기록한 것이 모두 불러온 자료에 있습니다.',
   evicted: '브라우저는 공간이 모자라면 이것을 지울 수 있습니다.',

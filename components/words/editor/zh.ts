@@ -1,3 +1,4 @@
+import type { PeriodFault } from '../../../src/model/period/error.js';
 import type { EditorWords } from '../editor.js';
 // From the words of the page, whose script is loaded already: no further one is fetched.
 import { chinese } from '../zh.js';
@@ -18,6 +19,23 @@ const than = (n: number, what: string, least = false) =>
   n === 0 ? `与${what}一致` : `比${what}${n > 0 ? '晚' : '早'}${least ? '至少' : ''}${months(n)}`;
 
 const none = '无日期';
+
+/** Why a date cannot be read. */
+const DATE: Readonly<Record<PeriodFault, string>> = {
+  unclear: '无法读作日期。请写成 2027、2027年7月、2027年第三季度、2030年前 等。',
+  long: '作为日期太长。',
+  range: '年份须在 0000 至 9999 之间。',
+  'no-year': '缺少年份，请补上，例如“2027年”。',
+  month: '月份须在 1 至 12 之间。',
+  day: '该月没有这一天。',
+  week: '该年没有这一周。',
+  'two-readings': '有两种读法。请先写年份，例如“2027年7月”。',
+  'two-dates': '含有不止一个日期。请写一个日期，或“2027至2028年”这样的区间。',
+  reversed: '结束早于开始。请先写较早的日期。',
+  'fiscal-year': '不知道该公司的财年从何时开始。请写成“2027年4月至2028年3月”。',
+  'said-on': '这是从说法日期算起的。请先填说法日期，或写出年份。',
+  duration: '只说了多久，没有说何时。请写成“2030年前”。',
+};
 
 /** The words with which statements are recorded, in Simplified Chinese. */
 export const editor: EditorWords = {
@@ -87,10 +105,20 @@ export const editor: EditorWords = {
   openTo: (day) => `截至${day}`,
   noDate: '没有有效日期',
   ahead: '这一天尚未到来。',
+  twoReadings: () => '它有两种读法，已按下面的方式读取。',
+  there: '已有记录：这条说法将归于它。',
+  doubt: {
+    target: '日期晚于说法日期。是“已宣布”而非“已实现”吗？照此将算作在说法日期前已实现。',
+    far: (date) => `${date}与其他日期相距甚远。要照此记录吗？`,
+    long: (n) => `共${number.format(n)}个字符。全部都是名称吗？`,
+  },
+  doubts: '请再看看标出的栏目，或确认确实如此。',
+  meant: '确实如此',
   near: (name) => `是“${name}”吗？`,
   fault: {
     missing: '请填写。',
-    date: () => '无法读作日期。请写成 2027、2027年7月、2027年第三季度、2030年前 等。',
+    date: (_, fault) => DATE[fault],
+    future: '这一天尚未到来：请写说出的那一天。',
     address: '请写以“https”开头的网址。',
     refused: () => '无法记录。请缩短或改写。',
   },
@@ -121,8 +149,11 @@ export const editor: EditorWords = {
   send: { mail: '写邮件', page: '打开报告页面' },
   shortened: '内容超出地址长度，已缩短：请同时发送文件。',
   mine: (day) => `我的记录（${day}），尚未在载入的数据中`,
+  hasMine: '含我的记录',
   unexported: (n) => `${number.format(n)}条尚未导出`,
   unexportedSince: (n, age) => `有${number.format(n)}条记录只在此浏览器中，最早的是${age}。`,
+  onlyNewest: (shown, all) =>
+    `共${number.format(all)}条，这里是最新的${number.format(shown)}条。文件中包含全部。`,
   exported: '已导出',
   nothingYours: '您记录的内容都已在载入的数据中。',
   evicted: '空间不足时，浏览器可能会删除它们。',

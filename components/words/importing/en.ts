@@ -6,7 +6,7 @@ const statements = (n: number) => count(n, 'statement', 'statements');
 
 /** The words of taking over a file, in English. */
 export const importing = {
-  title: 'Take over a file',
+  title: 'Import a file',
   lead: 'JSON, CSV, rows copied from a spreadsheet, or a log that somebody sent. You see each statement before anything is kept.',
   /** Over the tracker, while a file is dragged. */
   drop: 'Drop the file to see what is in it',
@@ -33,6 +33,9 @@ export const importing = {
   column: (n: number) => `Column ${number.format(n)}`,
   means: 'Means',
   sample: 'First rows',
+  missing: (columns: readonly string[]) =>
+    `No column was found for ${columns.join(', ')}: choose which it is.`,
+  header: 'The names of the columns stand in',
   headless: 'The first row is a statement, too',
   /** What a column may stand for, by its name in the format. */
   roles: {
@@ -69,7 +72,7 @@ export const importing = {
     quarter: 'Quarter',
     month: 'Month',
     day: 'Day',
-    kept: 'Kept, but not shown',
+    kept: 'Kept as it is, not read',
     'left out': 'Left out',
   } as Readonly<Record<string, string>>,
   state: {

@@ -32,6 +32,8 @@ export const importing: ImportingWords = {
   column: (n) => `列${number.format(n)}`,
   means: '意味',
   sample: '最初の行',
+  missing: (columns) => `${columns.join('、')}の列が見つかりません。どの列かを選んでください。`,
+  header: '列名の行',
   headless: '最初の行も発表である',
   roles: {
     company: '企業',

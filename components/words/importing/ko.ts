@@ -31,6 +31,9 @@ export const importing: ImportingWords = {
   column: (n) => `${number.format(n)}번째 열`,
   means: '의미',
   sample: '처음 몇 행',
+  missing: (columns) =>
+    `${columns.join(', ')}에 해당하는 열을 찾지 못했습니다. 어느 열인지 고르십시오.`,
+  header: '열 이름이 있는 행',
   headless: '첫 행도 발표임',
   roles: {
     company: '기업',

@@ -30,6 +30,8 @@ export const importing: ImportingWords = {
   column: (n) => `第${number.format(n)}列`,
   means: '含义',
   sample: '前几行',
+  missing: (columns) => `未找到以下内容对应的列：${columns.join('、')}。请选择。`,
+  header: '列名所在行',
   headless: '第一行也是表态，不是列名',
   roles: {
     company: '公司',

@@ -3,10 +3,10 @@ import { nameKey } from '../../model/ids.js';
 import type { Roadmap } from '../../model/roadmap.js';
 import type { Problem } from '../../model/types.js';
 import { type Applied, applyEntries } from '../apply.js';
+import { broughtClaim, broughtMilestone, Excerpts, textIn } from '../around.js';
 import { type AnyEntry, claimBody, type Entry, isKnown } from '../entry.js';
 import { byPublication } from '../order.js';
 import type { Told } from '../told.js';
-import { broughtClaim, broughtMilestone, Excerpts, textIn } from './around.js';
 import type { State } from './match.js';
 
 /** An entry of a log, and how it stands. */

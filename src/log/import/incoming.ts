@@ -10,7 +10,7 @@ import {
   type Sheet,
   type SheetChoices,
 } from '../../read/csv/sheet.js';
-import type { FollowingOptions, ParsedRoadmap } from '../../read/document.js';
+import type { FollowingOptions, ParsedRoadmap, ReadingOptions } from '../../read/document.js';
 import { isRecord } from '../../read/fields.js';
 import { readingJsonText } from '../../read/json/text.js';
 import { readingJson } from '../../read/json/value.js';
@@ -45,12 +45,13 @@ export interface Incoming {
 export function* readingSheet(
   sheet: Sheet,
   choices: SheetChoices,
-  columns = '',
+  { columns, today }: ReadingOptions = {},
 ): Generator<number, Incoming> {
   const followed = new Followed();
   const parsed = yield* readingCsv(sheet.text, parsePeriod, {
-    columns: columnsText(sheet, choices, columns),
-    records: recordsOf(sheet, choices, columns),
+    today,
+    columns: columnsText(sheet, choices, columns ?? ''),
+    records: recordsOf(sheet, choices, columns ?? ''),
     withFields: true,
     onRecord: followed.add,
   });
@@ -74,21 +75,27 @@ export function* readingSheet(
 }
 
 /** Reads JSON text, damaged text too. */
-export function* readingJsonFile(text: string, columns = ''): Generator<number, Incoming> {
-  return yield* following((options) => readingJsonText(text, parsePeriod, options), columns);
+export function* readingJsonFile(
+  text: string,
+  options: ReadingOptions = {},
+): Generator<number, Incoming> {
+  return yield* following((all) => readingJsonText(text, parsePeriod, all), options);
 }
 
 /** Reads the value of JSON text. */
-export function* readingJsonValue(value: unknown, columns = ''): Generator<number, Incoming> {
-  return yield* following((options) => readingJson(value, parsePeriod, options), columns);
+export function* readingJsonValue(
+  value: unknown,
+  options: ReadingOptions = {},
+): Generator<number, Incoming> {
+  return yield* following((all) => readingJson(value, parsePeriod, all), options);
 }
 
 function* following(
   reading: (options: FollowingOptions) => Generator<number, ParsedRoadmap>,
-  columns: string,
+  options: ReadingOptions,
 ): Generator<number, Incoming> {
   const followed = new Followed();
-  const parsed = yield* reading({ columns: columns || null, onRecord: followed.add });
+  const parsed = yield* reading({ ...options, onRecord: followed.add });
   return yield* followed.finishing(parsed);
 }
 

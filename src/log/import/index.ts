@@ -1,5 +1,4 @@
 /** Takes over what others have written: files of statements, and logs. Pure: no DOM, no clock, no network. */
-export { type Around, around } from './around.js';
 export { isOpen, type Made, makingEntries, type Stamp } from './entries.js';
 export { inMergeOrder, type Logged, loggedIn, milestoneOf } from './from-log.js';
 export {

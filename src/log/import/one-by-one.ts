@@ -2,9 +2,9 @@
 import type { Roadmap } from '../../model/roadmap.js';
 import { parseRoadmap } from '../../read/parse.js';
 import { applyTo, type Effects } from '../apply.js';
+import { broughtClaim, textIn } from '../around.js';
 import { Draft } from '../document.js';
 import { type AnyEntry, isKnown } from '../entry.js';
-import { broughtClaim, textIn } from './around.js';
 import { milestoneOf } from './from-log.js';
 
 /** What entries about one milestone, or about none, would do. */

@@ -114,7 +114,7 @@ function bareDays(text: string): Days | null {
   if (!(month >= 0)) return unspecifiedMonth(text, year);
   if (length === 7 && month > 20) return partDays(text, year, month);
   if (month < 1 || month > 12) {
-    throw new PeriodError(text, `has a month ${month}`, 'months are 01 to 12');
+    throw new PeriodError(text, `has a month ${month}`, 'months are 01 to 12', 'month');
   }
   return monthDays(text, year, month);
 }
@@ -146,7 +146,7 @@ function unspecified(text: string, shape: RegExp): null {
 
 function impossibleDay(text: string, day: number, last: number): PeriodError {
   const problem = day < 1 ? 'has a day 0' : `has a day ${day}`;
-  return new PeriodError(text, problem, `that month has the days 01 to ${last}`);
+  return new PeriodError(text, problem, `that month has the days 01 to ${last}`, 'day');
 }
 
 /** Drops a time of day: days have no time zone, so the day written is the day meant. */

@@ -57,7 +57,12 @@ export function durationOf(words: readonly string[], context: UnitContext): Edtf
   if (!unit || !ENDINGS.includes(ending)) return null;
   if (at === 0 && opening.isNext && isSingular(rest[0] as string) && words.includes('the')) {
     const hint = 'write within twelve months, or name the years, by 2030';
-    throw new PeriodError(context.text, 'may count from today or from the end of the year', hint);
+    throw new PeriodError(
+      context.text,
+      'may count from today or from the end of the year',
+      hint,
+      'two-readings',
+    );
   }
   const count = countOf(rest.slice(0, at));
   if (count === null) return null;

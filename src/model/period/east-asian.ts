@@ -145,7 +145,7 @@ function withYears(text: string, phrase: string): string {
     const isShort = /^[年년财財會会회]/.test(after) && (era || number.length === 2);
     if (number.length > 3) return number;
     if (!era && isDuration(before, after)) {
-      throw new PeriodError(phrase, 'says how long', 'name the year, by 2030');
+      throw new PeriodError(phrase, 'says how long', 'name the year, by 2030', 'duration');
     }
     // As in POSIX, 69 to 99 are years of the 20th century.
     const start = era || (Number(number) < 69 ? 2000 : 1900);
@@ -180,6 +180,7 @@ function withMonths(text: string, phrase: string): string {
           phrase,
           'may mean before, or the first of them',
           'write 2027年1月至9月',
+          'two-readings',
         );
       })
       // "2027年3月期" is the fiscal year that ends in that March.
@@ -187,7 +188,7 @@ function withMonths(text: string, phrase: string): string {
       .replace(/\b(\d{1,2})[月월]/g, (_, number: string) => {
         const month = MONTHS[Number(number) - 1];
         if (month) return ` ${month} `;
-        throw new PeriodError(phrase, `has a month ${number}`, 'months are 01 to 12');
+        throw new PeriodError(phrase, `has a month ${number}`, 'months are 01 to 12', 'month');
       })
       .replace(/\b(\d{1,2})[日일号號]/g, '$1 ')
   );

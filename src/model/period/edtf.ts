@@ -181,5 +181,10 @@ export function spanOf(from: EdtfDate | null, to: EdtfDate | null): EdtfSpan {
 }
 
 export function endsBeforeItBegins(text: string): PeriodError {
-  return new PeriodError(text, 'ends before it begins', 'write the earlier date first, 2027–2028');
+  return new PeriodError(
+    text,
+    'ends before it begins',
+    'write the earlier date first, 2027–2028',
+    'reversed',
+  );
 }

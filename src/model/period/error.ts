@@ -1,5 +1,24 @@
 import { isolated } from '../isolated.js';
 
+/**
+ * What is wrong with it, for pages that say so in their own words: what cannot be read (`unclear`), or what
+ * a date lacks, has twice, or has that does not exist.
+ */
+export type PeriodFault =
+  | 'unclear'
+  | 'long'
+  | 'range'
+  | 'no-year'
+  | 'month'
+  | 'day'
+  | 'week'
+  | 'two-readings'
+  | 'two-dates'
+  | 'reversed'
+  | 'fiscal-year'
+  | 'said-on'
+  | 'duration';
+
 /** A phrase or EDTF string that names no period. The message says why; the hint says what to write. */
 export class PeriodError extends Error {
   override readonly name = 'PeriodError';
@@ -10,13 +29,18 @@ export class PeriodError extends Error {
     problem: string,
     /** What to type instead. */
     readonly hint = PERIOD_HINT,
+    readonly fault: PeriodFault = 'unclear',
   ) {
     super(`“${isolated(text)}” ${problem}: ${hint}`);
   }
 }
 
 /** A phrase with two readings, which is refused even if a third is possible. */
-export class TwoReadings extends PeriodError {}
+export class TwoReadings extends PeriodError {
+  constructor(text: string, problem: string, hint: string) {
+    super(text, problem, hint, 'two-readings');
+  }
+}
 
 /** The result of `read`; null if it throws a PeriodError. Other errors are bugs and are thrown on. */
 export function unlessMeaningless<T>(read: () => T): T | null {

@@ -1,7 +1,7 @@
 /** Collects the parts of one period from its words, in any order: "Q3 of FY2027". */
 
 import type { PeriodVocabulary } from './english.js';
-import { PeriodError } from './error.js';
+import { PeriodError, type PeriodFault } from './error.js';
 
 /** The parts of one period. Numbers count from 1. */
 export interface Parts {
@@ -67,13 +67,14 @@ class Gathering {
   }
 
   private set<K extends keyof Parts>(key: K, value: Parts[K]): void {
-    if (this.parts[key] !== undefined) throw this.unreadable(`names its ${NAMES[key]} twice`);
+    if (this.parts[key] !== undefined)
+      throw this.unreadable(`names its ${NAMES[key]} twice`, 'two-dates');
     this.parts[key] = value;
   }
 
   private number(token: string): void {
     if (token.length > 4) {
-      throw new PeriodError(this.text, 'is out of range', 'years run from 0000 to 9999');
+      throw new PeriodError(this.text, 'is out of range', 'years run from 0000 to 9999', 'range');
     }
     if (token.length === 3) throw this.unreadable(`has no year in “${token}”`);
     const value = Number(token);
@@ -122,18 +123,19 @@ class Gathering {
         offset: offset ?? 0,
         ...(offset === null && { bare: true }),
       };
-    } else if (offset !== null) throw this.unreadable('does not say which year');
+    } else if (offset !== null) throw this.unreadable('does not say which year', 'no-year');
     if (this.isOne && parts.relative) {
       throw new PeriodError(
         this.text,
         'says how long',
         'name the year, by 2030, or write within one year',
+        'duration',
       );
     }
   }
 
-  private unreadable(problem: string): PeriodError {
-    return new PeriodError(this.text, problem);
+  private unreadable(problem: string, fault?: PeriodFault): PeriodError {
+    return new PeriodError(this.text, problem, undefined, fault);
   }
 }
 

@@ -203,7 +203,12 @@ function fiscalMonths(phrase: string, text: string): string {
     if (!isSure && Number(year) % 100 === Number(month) + 1) {
       const last = year.slice(-2);
       const hint = `write FY20${month}/20${last}, or fiscal year ending 20${last}-${month}`;
-      throw new PeriodError(text, 'may be read as two years or as a month and a year', hint);
+      throw new PeriodError(
+        text,
+        'may be read as two years or as a month and a year',
+        hint,
+        'two-readings',
+      );
     }
     return ` fye ${MONTHS[Number(month) - 1]} ${year.length === 4 ? year : fullYear(year)} `;
   });
@@ -216,7 +221,7 @@ function namedBesideYears(phrase: string, text: string): string {
     if (DAYS.test(rest)) return all;
     if (!NAMES.test(rest)) return `${month} ${fullYear(year)}`;
     const hint = `write ${month} ${fullYear(year)}, or ${Number(year)} ${month} with its year`;
-    throw new PeriodError(text, `has a ${year} that may be a day or a year`, hint);
+    throw new PeriodError(text, `has a ${year} that may be a day or a year`, hint, 'two-readings');
   });
 }
 
@@ -251,6 +256,7 @@ function weekday(text: string, year: string, week: string, day: string): string 
       text,
       `has a week ${Number(week)}`,
       `${year} has the weeks 01 to ${weeks}`,
+      'week',
     );
   }
   return isoDay(weekStart(Number(year)) + (Number(week) - 1) * 7 + Number(day) - 1);

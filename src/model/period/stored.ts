@@ -51,7 +51,7 @@ export function storedPeriod(text: string): Period | null {
   const upper = text.toUpperCase();
   if (upper === 'XXXX' || upper === 'XXXX-XX' || upper === 'XXXX-XX-XX') return NO_DATE;
   if (/^(?:(?:Y-?|-)\d+(?:-\d\d){0,2}|\d{5,}(?:-\d\d){1,2})$/.test(upper)) {
-    throw new PeriodError(shorten(text), 'is out of range', 'years run from 0000 to 9999');
+    throw new PeriodError(shorten(text), 'is out of range', 'years run from 0000 to 9999', 'range');
   }
   const spans = readEdtf(upper);
   return spans && periodOf(spans);
@@ -60,7 +60,12 @@ export function storedPeriod(text: string): Period | null {
 /** Refuses texts that no date needs, before any of them is parsed. */
 export function refuseLong(text: string): void {
   if (text.length > MAX_LENGTH) {
-    throw new PeriodError(shorten(text), `is longer than ${MAX_LENGTH} characters`);
+    throw new PeriodError(
+      shorten(text),
+      `is longer than ${MAX_LENGTH} characters`,
+      undefined,
+      'long',
+    );
   }
 }
 

@@ -100,7 +100,7 @@ function yearFirst(year: string, second: string, separator: string): string[] {
 /** 2027-07/08 is a day to some, July and August to others. */
 function dayOrMonths({ text }: Reading): PeriodError {
   const hint = 'write 2027-07-08 for the day, 2027-07/2027-08 for the months';
-  return new PeriodError(text, 'may be read as a day or as two months', hint);
+  return new PeriodError(text, 'may be read as a day or as two months', hint, 'two-readings');
 }
 
 function dayOrMonthFirst({ text, order }: Reading, a: string, b: string, c: string): string {
@@ -111,7 +111,7 @@ function dayOrMonthFirst({ text, order }: Reading, a: string, b: string, c: stri
   if (year.length === 4 && order)
     return order === 'day-first' ? date(year, b, a) : date(year, a, b);
   const hint = 'write the year first, 2027-04-03, or name the month, 3 April 2027';
-  throw new PeriodError(text, 'may be read day first or month first', hint);
+  throw new PeriodError(text, 'may be read day first or month first', hint, 'two-readings');
 }
 
 function pieces(run: string): string[] {

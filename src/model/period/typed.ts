@@ -224,6 +224,7 @@ class Phrase {
         this.context.text,
         'says two things at once',
         'write by 2030 or from 2027',
+        'two-dates',
       );
     }
     this.relation = relation;
@@ -314,7 +315,12 @@ class Phrase {
     const { edge } = parts;
     const isYear = parts.relative?.bare && isUndivided(parts);
     if (isYear && (relation === 'before' || relation === 'after')) {
-      throw new PeriodError(context.text, 'does not say which year', 'name it: before 2027');
+      throw new PeriodError(
+        context.text,
+        'does not say which year',
+        'name it: before 2027',
+        'no-year',
+      );
     }
     const unit = unitOf(parts, context);
     // "Before the end of 2030" is by 2030. "By the start of 2030" includes the year's first months.

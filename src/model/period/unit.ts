@@ -35,7 +35,12 @@ export function thirdOf(unit: Unit, n: number, context: UnitContext): Unit {
 
 export function unknownDay(text: string): PeriodError {
   const hint = 'name it, 2027 or by 2029, or say on which day it was said';
-  return new PeriodError(text, `counts from the day it was said, which is not known`, hint);
+  return new PeriodError(
+    text,
+    `counts from the day it was said, which is not known`,
+    hint,
+    'said-on',
+  );
 }
 
 function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
@@ -62,19 +67,25 @@ function baseUnit(parts: Parts, context: UnitContext): Unit {
   const named = [month, season, division, parts.decades, parts.fiscal];
   if (date !== undefined) {
     if (year !== undefined || small !== undefined || named.some((part) => part !== undefined)) {
-      throw new PeriodError(text, 'says more than one date', 'write one date, or a span 2027–2028');
+      throw new PeriodError(
+        text,
+        'says more than one date',
+        'write one date, or a span 2027–2028',
+        'two-dates',
+      );
     }
     return single(date, text);
   }
   if (year === undefined) {
     const hint = 'add the year in four digits: 2027, Q3 2027, July 2027';
-    throw new PeriodError(text, 'does not say which year', hint);
+    throw new PeriodError(text, 'does not say which year', hint, 'no-year');
   }
   if (small !== undefined && !month) throw new PeriodError(text, `leaves the ${small} unexplained`);
   if (parts.week) return weekUnit(parts, parts.week, year, context);
   if (parts.fiscal) return fiscalUnit(parts, year, context);
   if (parts.decades) return decadeUnit(parts, year, context);
-  if (month && season) throw new PeriodError(text, 'names both a month and a season');
+  if (month && season)
+    throw new PeriodError(text, 'names both a month and a season', undefined, 'two-dates');
   const code = season ? season + 20 : month;
   const day = small === undefined ? '' : `-${twoDigits(small)}`;
   return single(`${isoYear(year)}${code ? `-${twoDigits(code)}` : ''}${day}`, text);
@@ -99,7 +110,7 @@ function weekUnit(parts: Parts, week: number, year: number, { text }: UnitContex
     throw new PeriodError(text, 'mixes a week with another part', 'write week 12 2027');
   }
   if (week > weeksIn(year)) {
-    throw new PeriodError(text, `has a week ${week}`, `${isoYear(year)} has 52 weeks`);
+    throw new PeriodError(text, `has a week ${week}`, `${isoYear(year)} has 52 weeks`, 'week');
   }
   const first = weekStart(year) + (week - 1) * 7;
   return { from: dayAt(first, text), to: dayAt(first + 6, text) };
@@ -118,7 +129,12 @@ function yearEnding(last: Unit, { text }: UnitContext): Unit {
 function fiscalUnit(parts: Parts, year: number, { text, fiscalYear }: UnitContext): Unit {
   if (!fiscalYear) {
     const hint = 'give the company a fiscalYear, or write its months: 2027-04/2028-03';
-    throw new PeriodError(text, 'is a fiscal year, and when that starts is not known', hint);
+    throw new PeriodError(
+      text,
+      'is a fiscal year, and when that starts is not known',
+      hint,
+      'fiscal-year',
+    );
   }
   if (parts.month || parts.season || parts.decades) {
     throw new PeriodError(
@@ -210,5 +226,5 @@ export function dateAt(day: number, like: EdtfDate, text: string): EdtfDate {
 }
 
 function outOfRange(text: string): PeriodError {
-  return new PeriodError(text, 'is out of range', 'years run from 0000 to 9999');
+  return new PeriodError(text, 'is out of range', 'years run from 0000 to 9999', 'range');
 }

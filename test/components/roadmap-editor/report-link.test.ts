@@ -31,6 +31,19 @@ describe('an address to report to', () => {
       assert.equal(reportLink(template, 'A & B', 'one\ntwo')?.href ?? null, href);
     });
 
+  it('has a file whole, or not at all', () => {
+    const file = JSON.stringify({ entries: Array(80).fill('x'.repeat(30)) });
+    const bodyOf = (text: string, attached: string) => {
+      const link = reportLink(MAIL, 'title', text, attached);
+      return [new URL(link?.href ?? '').searchParams.get('body'), link?.shortened];
+    };
+    assert.deepEqual(bodyOf('one', '{}'), ['one\r\n\r\n{}', false]);
+    assert.deepEqual(bodyOf('one', file), ['one', true]);
+    const [cut, shortened] = bodyOf('y'.repeat(3000), file);
+    assert.match(String(cut), /^y+…$/);
+    assert.equal(shortened, true);
+  });
+
   it('is no longer than servers and mail programs take, and says what was cut', () => {
     fc.assert(
       fc.property(

@@ -187,7 +187,7 @@ describe('roadmap-import lets a person mend', () => {
     expect(one<HTMLDetailsElement>(element, 'details.columns').open).to.equal(true);
     expect(states(element)).to.deep.equal(['refused']);
     for (const [index, role] of ['title', 'date'].entries()) {
-      const select = all<HTMLSelectElement>(element, '.columns select')[
+      const select = all<HTMLSelectElement>(element, '.columns li select')[
         index + 1
       ] as HTMLSelectElement;
       select.value = role;
@@ -196,6 +196,37 @@ describe('roadmap-import lets a person mend', () => {
     }
     expect(states(element)).to.deep.equal(['new']);
     expect(plain(find(element, '.said'))).to.contain('2027');
+  });
+
+  it('in which line the names of the columns stand', async () => {
+    const element = await reading('Our list\n\nWer;Was;Bis\nKia;Van;2027');
+    const select = one<HTMLSelectElement>(element, '.header select');
+    expect([...select.options].map(({ value }) => value)).to.deep.equal(['1', '3', '4']);
+    select.value = '3';
+    select.dispatchEvent(new Event('change'));
+    await until(() => rows(element).length === 1, 'it is read again');
+    const titles = all(element, '.columns strong').map((one) => text(one));
+    expect(titles).to.deep.equal(['Wer', 'Was', 'Bis']);
+    expect(text(find(element, '.columns .why'))).to.contain('Company');
+    await expect(element).to.be.accessible();
+  });
+
+  it('which column has the dates, before anything without one is taken', async () => {
+    const element = await reading('company,title,Bis\nKia,Van,2027\nKia,Truck,2028');
+    expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([false, false]);
+    expect(text(find(element, '.columns .why'))).to.equal(
+      'No column was found for Date: choose which it is.',
+    );
+    const select = all<HTMLSelectElement>(element, '.columns li select')[2] as HTMLSelectElement;
+    select.value = 'date';
+    select.dispatchEvent(new Event('change'));
+    await readAgain(element);
+    expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([true, true]);
+  });
+
+  it('a day to come on which something is said to have been said', async () => {
+    const element = await reading('company,title,date,said on\nKia,Van,2027,2999-01-01');
+    expect(plain(find(element, '.statement .problems'))).to.contain('2999-01-01, and today is');
   });
 
   it('that the first row is a statement, too', async () => {
@@ -261,6 +292,27 @@ describe('roadmap-import is for everybody', () => {
       }
       await expect(await importer(place)).to.be.accessible();
     });
+
+  it('in every state', async () => {
+    const element = await importer();
+    await expect(element, 'at first').to.be.accessible();
+    await element.read(file('', 'empty.csv'));
+    await element.updateComplete;
+    await expect(element, 'nothing in it').to.be.accessible();
+    await element.read(
+      file(writeLog('Another', [claim(1, { saidOn: '2026-03-02', date: '2029' })])),
+    );
+    await until(() => rows(element).length === 1, 'a log');
+    await expect(element, 'a log').to.be.accessible();
+    await element.read(file('[{"company":"Kia","title":"Van","date":"no day"},{"compa', 'a.json'));
+    await until(() => find(element, '.cell input'), 'damaged JSON');
+    await expect(element, 'damaged JSON').to.be.accessible();
+    await element.read(file(SHEET));
+    await until(() => rows(element).length === 4, 'a sheet');
+    await kept(element);
+    await element.updateComplete;
+    await expect(element, 'kept').to.be.accessible();
+  });
 
   it('by keyboard: rows are pasted, taken and left', async () => {
     const element = await importer();

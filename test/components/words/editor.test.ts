@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { editorWordsFor } from '../../../components/words/editor.js';
+import type { PeriodFault } from '../../../src/model/period/error.js';
 import { STANDINGS } from '../../../src/model/types.js';
 import { VERDICTS } from '../../../src/model/verdict.js';
 import { EFFECTS } from '../../../src/view/effect.js';
@@ -14,6 +15,22 @@ const SCRIPTS = {
 };
 /** Names that stay as they are. */
 const NAMES = /\b(?:https|TBD|Q3|JSON|CSV|FY)(?![a-z])/g;
+
+const PERIOD_FAULTS = Object.keys({
+  unclear: 1,
+  long: 1,
+  range: 1,
+  'no-year': 1,
+  month: 1,
+  day: 1,
+  week: 1,
+  'two-readings': 1,
+  'two-dates': 1,
+  reversed: 1,
+  'fiscal-year': 1,
+  'said-on': 1,
+  duration: 1,
+} satisfies Record<PeriodFault, 1>);
 
 const both = ['1', '2', '3'];
 /** These effects always have a date before and after, or before. */
@@ -50,6 +67,9 @@ const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['1', '1'],
   ],
   '/faults': [[1], [3]],
+  '/fault/date': PERIOD_FAULTS.map((fault) => ['1', fault]),
+  '/doubt/long': [[800]],
+  '/onlyNewest': [[200, 50_000]],
   '/unexported': [[1], [3]],
   '/unexportedSince': [
     [1, '2'],

@@ -24,6 +24,7 @@ const SAMPLES = {
   reading: text,
   read: counts,
   column: counts,
+  missing: [[['1']], [['1', '2']]],
   statements: counts,
   asksTwice: text,
   differs: [

@@ -3,14 +3,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
-  around,
   inMergeOrder,
   loggedIn,
   type Matched,
   milestoneOf,
   OneByOne,
 } from '../../../src/log/import/index.js';
-import { applyEntries, readEntry, readLog, writeLog } from '../../../src/log/index.js';
+import { applyEntries, around, readEntry, readLog, writeLog } from '../../../src/log/index.js';
 import type { Roadmap } from '../../../src/model/roadmap.js';
 import { roadmapAsOf } from '../../../src/model/state.js';
 import type { MilestoneState } from '../../../src/model/types.js';

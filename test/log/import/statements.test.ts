@@ -1,8 +1,7 @@
 /** What becomes of the statements of a file, case by case. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { around } from '../../../src/log/import/index.js';
-import { applyEntries } from '../../../src/log/index.js';
+import { applyEntries, around } from '../../../src/log/index.js';
 import { parseRoadmap } from '../../../src/read/parse.js';
 import { whatItWouldDo } from '../../../src/view/effect.js';
 import { BASE } from '../entries.js';

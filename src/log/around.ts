@@ -1,12 +1,12 @@
 /** One milestone of a roadmap without and with entries, as it stands on the newest day. */
-import type { Roadmap } from '../../model/roadmap.js';
-import { roadmapAsOf } from '../../model/state.js';
-import type { Day, MilestoneState, Stage } from '../../model/types.js';
-import { isRecord } from '../../read/fields.js';
-import { parseRoadmap } from '../../read/parse.js';
-import { type NameTable, stageTable } from '../../read/tables.js';
-import { type Applied, applyEntries } from '../apply.js';
-import { type AnyEntry, claimBody, isKnown } from '../entry.js';
+import type { Roadmap } from '../model/roadmap.js';
+import { roadmapAsOf } from '../model/state.js';
+import type { Day, MilestoneState, Stage } from '../model/types.js';
+import { isRecord } from '../read/fields.js';
+import { parseRoadmap } from '../read/parse.js';
+import { type NameTable, stageTable } from '../read/tables.js';
+import { type Applied, applyEntries } from './apply.js';
+import { type AnyEntry, claimBody, isKnown } from './entry.js';
 
 /** Parts of a roadmap that are read in a moment: a milestone, and what it and entries about it refer to. */
 export class Excerpts {
