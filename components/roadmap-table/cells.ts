@@ -13,6 +13,8 @@ import {
 import { milestoneNotes } from '../shared/milestone-notes.js';
 import { sourceLink, unverifiedWords } from '../shared/source-link.js';
 import { standingIcon } from '../shared/standing-icon.js';
+import type { Editing } from '../store/editing.js';
+import { ownWords } from '../store/own-milestones.js';
 import type { Words } from '../words/en.js';
 
 /** What the cells of one row are made from. */
@@ -21,6 +23,7 @@ export interface RowContext {
   readonly roadmap: Roadmap;
   readonly lang: string;
   readonly words: Words;
+  readonly editing: Editing | null;
 }
 
 type Cell = TemplateResult | typeof nothing;
@@ -80,10 +83,12 @@ export const CELLS = {
 /** The cell with the milestone's title, a button that opens it, and its partners below. */
 export function titleCell(row: RowContext, open: () => void): TemplateResult {
   const { state, roadmap, lang, words } = row;
+  const mine = ownWords(row.editing, state.id);
   const partners = partnerNames(roadmap, state.partners);
   return html`<button class="open" part="open" @click=${open}>
       <span class="clamp" dir="auto">${state.title}</span>
     </button>
+    ${mine === null ? nothing : html`<small class="mine" part="mine">${mine}</small>`}
     ${partners.length > 0 ? html`<small class="clamp" dir="auto">${words.table.partners(listWords(partners, lang))}</small>` : nothing}`;
 }
 

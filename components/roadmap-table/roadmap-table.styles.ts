@@ -101,6 +101,10 @@ export const styles = css`
     flex: none;
     margin-block-start: 0.14em;
   }
+  .mine::before {
+    content: '● ';
+    color: var(--_accent);
+  }
   .note {
     padding-inline-start: 1.375rem;
   }

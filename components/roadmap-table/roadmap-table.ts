@@ -65,6 +65,7 @@ interface Sorted {
  * @csspart table - The table.
  * @csspart row - The row (or card) of one milestone.
  * @csspart open - The button with a milestone's title.
+ * @csspart mine - That the reader has recorded something about a milestone, inside an editable tracker.
  * @csspart standing - A milestone's standing: its sign and its word.
  * @cssprop [--roadmap-font] - Font family; that of the page by default. `--roadmap-font-size` its size.
  * @cssprop [--roadmap-text] - Colour of text; `--roadmap-muted` of what is secondary.

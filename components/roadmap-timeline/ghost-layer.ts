@@ -22,10 +22,18 @@ export interface GhostTrail {
   readonly ghosts: readonly GhostContent[];
 }
 
+/** The date of a milestone that is not there yet, and the height at which it is drawn. */
+export interface FreshGhost {
+  readonly ghost: GhostContent;
+  readonly y: number;
+}
+
 /** The most bars drawn at once. */
 const MOST = 200;
 /** The least width of a bar, in pixels. */
 const LEAST = 4;
+/** Pixels from the top of a bar to between its row and the next. */
+const BELOW = 26;
 /** The width of a character of a label in pixels: a generous estimate. */
 const CHARACTER = 6.2;
 
@@ -46,10 +54,18 @@ export class GhostLayer {
     items.prepend(this.#layer);
   }
 
-  draw(trails: readonly GhostTrail[], frame: Frame): void {
+  draw(trails: readonly GhostTrail[], fresh: FreshGhost | null, frame: Frame): void {
     this.#shownBars = 0;
     this.#shownLines = 0;
     for (const trail of trails) this.#trail(trail, frame);
+    if (fresh) {
+      const { left, width } = boxOf(
+        fresh.ghost,
+        frame.start,
+        frame.width / (frame.end - frame.start),
+      );
+      this.#bar(fresh.ghost, left, width, fresh.y, fresh.ghost.said, frame.rtl, true);
+    }
     for (const bar of this.#bars.slice(this.#shownBars)) bar.hidden = true;
     for (const line of this.#lines.slice(this.#shownLines)) line.hidden = true;
   }
@@ -80,6 +96,7 @@ export class GhostLayer {
     y: number,
     words: string,
     rtl: boolean,
+    isFresh = false,
   ): void {
     const bar = take(this.#bars, this.#shownBars, this.#layer, 'past');
     this.#shownBars += 1;
@@ -88,6 +105,7 @@ export class GhostLayer {
     bar.dataset.edges = String(ghost.edges);
     bar.toggleAttribute('data-hollow', ghost.hollow);
     bar.toggleAttribute('data-planned', ghost.planned === true);
+    bar.toggleAttribute('data-fresh', isFresh);
     const label = bar.firstElementChild ?? bar.appendChild(document.createElement('span'));
     if (label.textContent !== words) label.textContent = words;
     bar.style.transform = `translate(${rtl ? -left : left}px, ${y}px)`;
@@ -97,7 +115,7 @@ export class GhostLayer {
   /** A line from the earliest former date to the present one. */
   #line(
     boxes: readonly { left: number; width: number }[],
-    { x, y, bar }: Drawn,
+    { x, y, bar, icon, words, text, lane }: Drawn,
     rtl: boolean,
   ): void {
     const starts = boxes.map(({ left, width }) => left + width / 2);
@@ -106,7 +124,10 @@ export class GhostLayer {
     const line = take(this.#lines, this.#shownLines, this.#layer, 'trail');
     this.#shownLines += 1;
     line.toggleAttribute('data-earlier', x < Math.min(...starts));
-    line.style.transform = `translate(${rtl ? -from : from}px, ${y + 18}px)`;
+    // Below the milestone's words where it would run through them.
+    const [first, last] = [x + icon + words, x + icon + words + text];
+    const isThrough = !lane.wordsAbove && from < last && to > first;
+    line.style.transform = `translate(${rtl ? -from : from}px, ${y + (isThrough ? BELOW : 18)}px)`;
     line.style.width = `${Math.max(to - from, 0)}px`;
   }
 }

@@ -44,6 +44,17 @@ export const ghostStyles = css`
     border: 2px dashed var(--_accent);
     border-radius: var(--_radius);
   }
+  /* Of a milestone that is not there yet: it stands over what is, until it has a row. */
+  .past[data-fresh] {
+    z-index: 2;
+  }
+  .past[data-fresh]::after {
+    background: color-mix(in srgb, var(--_accent) 18%, var(--_background));
+  }
+  .past[data-fresh] span {
+    padding-inline: 3px;
+    background: var(--_background);
+  }
   .past[data-planned] span {
     inset-block-start: -12px;
     color: var(--_accent);
@@ -97,6 +108,18 @@ export const ghostStyles = css`
   }
   .outlook[hidden] {
     display: none;
+  }
+  .item[data-mine] .bar::after {
+    content: '';
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-start: -5px;
+    inline-size: 8px;
+    block-size: 8px;
+    border: 1px solid var(--_background);
+    border-radius: 50%;
+    background: var(--_accent);
+    forced-color-adjust: none;
   }
   .item[data-change] .bar {
     box-shadow: 0 0 0 2px var(--_accent);

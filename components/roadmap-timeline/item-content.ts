@@ -20,6 +20,7 @@ import {
   saidWords,
   shownClaim,
 } from '../../src/view/wording.js';
+import { ownWords } from '../store/own-milestones.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { GhostContent } from './ghost-layer.js';
 import type { HintContent } from './hint.js';
@@ -84,8 +85,15 @@ export class ItemContents {
       state.companyName,
       titleOn(this.scene.input, m),
       ...this.#facts(state),
+      ...this.#mine(m),
       ...this.#notes(m),
     ]);
+  }
+
+  /** That the reader has recorded something about it that the loaded records do not have. */
+  #mine(m: number): string[] {
+    const words = ownWords(this.snapshot.editing, this.id(m));
+    return words === null ? [] : [words];
   }
 
   /** The earlier dates of a milestone with what they say, and the one being typed; none for a cluster's members. */
@@ -122,6 +130,7 @@ export class ItemContents {
         ...(claim?.quote ? [this.snapshot.words.filters.query(isolated(claim.quote))] : []),
         ...(claim?.phrase ? [isolated(claim.phrase)] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
+        ...this.#mine(m),
         ...this.#notes(m),
         ...this.#said(m).map(({ name }) => name),
         ...this.#outlookWords(state),
@@ -184,6 +193,7 @@ export class ItemContents {
       highlighted: this.scene.isHighlighted(m),
       name: () => this.name(m),
       change: input.markOf?.(m) ?? null,
+      mine: this.#mine(m).length > 0,
       count: 1,
       spread: () => '',
       // Whether only press or analysts promised it.
@@ -222,6 +232,7 @@ export class ItemContents {
           named,
         ),
       change: null,
+      mine: false,
       count: members.length,
       spread: () => gradient(spread, members.length),
       hollow: false,

@@ -28,6 +28,8 @@ export interface ItemContent {
   readonly hollow: boolean;
   /** What changed since the day compared with; null if nothing did. */
   readonly change: string | null;
+  /** Whether the reader has recorded something about it; see Editing. */
+  readonly mine: boolean;
 }
 
 interface Item {
@@ -292,6 +294,7 @@ export class ItemLayer {
     if (!is('count')) toggle(root, 'data-count', one ? null : String(content.count));
     if (!is('hollow')) root.toggleAttribute('data-hollow', content.hollow);
     if (!is('change')) toggle(root, 'data-change', content.change);
+    if (!is('mine')) root.toggleAttribute('data-mine', content.mine);
     if (!is('standing')) root.dataset.standing = content.standing;
     if (!is('verdict')) toggle(root, 'data-verdict', content.verdict);
     if (!is('edges')) root.dataset.edges = String(content.edges & (OPEN_START | OPEN_END | SOFT));

@@ -1,13 +1,15 @@
+import { isolated } from '../../src/model/isolated.js';
 import type { Drawn, Sight } from '../../src/view/timeline/draw-list.js';
-import type { LaneLayout } from '../../src/view/timeline/layout.js';
+import { barTop, type LaneLayout, ROW } from '../../src/view/timeline/layout.js';
 import { FADE } from '../../src/view/timeline/rows.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Frame } from './chart.js';
 import { DayLines } from './day-lines.js';
 import { DensityLayer } from './density-layer.js';
-import { GhostLayer, type GhostTrail } from './ghost-layer.js';
+import { type FreshGhost, GhostLayer, type GhostTrail } from './ghost-layer.js';
 import type { ItemContents } from './item-content.js';
 import { NoteLayer } from './notes.js';
+import { previewed } from './story.js';
 import type { Days } from './time-window.js';
 
 /**
@@ -96,13 +98,35 @@ export class Overlays {
   ): ReadonlySet<Drawn> {
     this.#density.draw(contents.scene, layout, sight, frame.rtl);
     const trails = trailsOf(list, contents);
+    const fresh = freshGhost(contents, layout, sight);
     this.#lines.draw(frame, contents);
-    this.#ghosts.draw(trails, frame);
+    this.#ghosts.draw(trails, fresh, frame);
     this.#notes.draw(list, contents.scene.input, frame);
     this.#outlook.draw(contents.snapshot.outlook ? list : [], contents, frame);
     const selectedOnly = contents.snapshot.ghosts === 'selected';
     return selectedOnly ? covered(list, trails, frame) : new Set();
   }
+}
+
+/**
+ * The date being typed of a milestone that is not there yet: in the last row of the lane it will be in, or
+ * else where the reader sees it.
+ */
+function freshGhost(
+  { snapshot, scene }: ItemContents,
+  layout: readonly LaneLayout[],
+  { top, bottom }: Sight,
+): FreshGhost | null {
+  const { preview } = snapshot.editing ?? {};
+  const ghost = preview?.fresh ? previewed(preview.period, snapshot) : null;
+  if (!preview?.fresh || !ghost) return null;
+  const { company, name, title } = preview.fresh;
+  const isCompany = scene.input.groupBy === 'company' && company !== '';
+  const lane = isCompany ? layout.find((one) => one.lane.id === company) : undefined;
+  const row = lane ? barTop(lane, Math.max(lane.rows.count - 1, 0)) : top;
+  const [first, last] = [top + 2 * ROW, bottom - 2 * ROW];
+  const words = `${isolated(name)} – ${isolated(title)}: ${ghost.name}`;
+  return { ghost: { ...ghost, said: words, name: words }, y: Math.max(first, Math.min(row, last)) };
 }
 
 /** The earlier dates of the opened milestone, or of all milestones outside clusters in unclustered lanes. */

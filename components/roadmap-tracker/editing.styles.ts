@@ -55,6 +55,12 @@ export const editingStyles = css`
   .body:has(> roadmap-editor) > .details:not(roadmap-editor) {
     display: none;
   }
+  /* The form has room for its fields beside a low view, too. */
+  @container roadmap-tracker (min-width: 900px) {
+    .body:has(> roadmap-editor) {
+      min-block-size: min(44rem, 100vh - 4rem);
+    }
+  }
   @container roadmap-tracker (max-width: 599.98px) {
     header:has(> .editing) {
       grid-template-columns: minmax(0, 1fr);

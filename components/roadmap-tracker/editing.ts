@@ -3,6 +3,7 @@ import type { Credentials } from '../../src/sources/log-calls.js';
 import { addStyles } from '../base/other-document.js';
 import type { StoreOwner } from '../base/owner.js';
 import { warnOfUnknown } from '../base/unknown-values.js';
+import { RoadmapSelectEvent } from '../events.js';
 import type { RoadmapHost } from '../loading/host.js';
 import { KeptEntries } from '../loading/kept-entries.js';
 import type { SentLog } from '../loading/sent-log.js';
@@ -101,6 +102,7 @@ export class Editing implements ReactiveController {
     this.#notice.className = 'told';
     this.#notice.role = 'status';
     host.addEventListener(RecordRequestEvent.eventName, this.#onRequest);
+    host.addEventListener(RoadmapSelectEvent.eventName, this.#onSelect);
     host.addEventListener(EntryNoteEvent.eventName, this.#onNote);
     host.addController(this);
     this.#importing = new Importing(host, store);
@@ -271,6 +273,13 @@ export class Editing implements ReactiveController {
     void this.#open(request);
   };
 
+  /** The details take the place of what can be opened again as it was: the list, and a statement, which is kept as a draft. */
+  readonly #onSelect = (event: Event): void => {
+    const { milestone } = event as RoadmapSelectEvent;
+    const mode = this.#editor?.mode ?? '';
+    if (milestone && ['yours', 'statement'].includes(mode)) this.#remove();
+  };
+
   readonly #onNote = (event: Event): void => {
     event.stopPropagation();
     const { note, ids } = event as EntryNoteEvent;
@@ -295,7 +304,7 @@ export class Editing implements ReactiveController {
       await Object.assign(placed, asked).focusFirst();
       return;
     }
-    this.#editor?.remove();
+    this.#remove();
     const editor = document.createElement('roadmap-editor');
     Object.assign(editor, asked, { panel: true });
     editor.addEventListener('close', () => this.#close());
@@ -320,12 +329,15 @@ export class Editing implements ReactiveController {
     if (editor.parentNode !== body) body.append(editor);
   }
 
-  #close(): void {
-    const editor = this.#editor;
-    if (!editor) return;
+  #remove(): void {
+    this.#editor?.remove();
     this.#editor = null;
-    editor.remove();
     this.#sent?.present(null);
+  }
+
+  #close(): void {
+    if (!this.#editor) return;
+    this.#remove();
     const back = this.#opener?.isConnected ? this.#opener : this.#bar.querySelector('button');
     this.#opener = null;
     back?.focus({ preventScroll: true });

@@ -248,6 +248,137 @@ describe('the form', () => {
     expect((focused() as HTMLInputElement).name).to.equal('title');
   });
 
+  it('refuses a day to come as the day on which something was said, and takes "today"', async () => {
+    const editor = await opened(await edited());
+    await filled(editor, { ...DELAY, saidOn: '2999-01-01' });
+    one(editor, 'button[type=submit]').click();
+    await until(() => find(editor, '#saidOn-fault'));
+    expect(text(find(editor, '#saidOn-fault'))).to.contain('This day has not come yet');
+    await filled(editor, { saidOn: 'today' });
+    expect(find(editor, '#saidOn-fault')).to.equal(null);
+    await pressedKeep(editor);
+  });
+
+  it('takes an address without its scheme, and says what is kept', async () => {
+    const tracker = await edited();
+    const editor = await opened(tracker);
+    await filled(editor, { ...DELAY, url: 'www.nikkei.example/7' });
+    expect(text(find(editor, '#url-read'))).to.equal('https://www.nikkei.example/7');
+    await pressedKeep(editor);
+  });
+
+  const DOUBTED = [
+    {
+      name: 'a delivery dated after the day it was said',
+      given: { status: 'achieved', date: 'Q4 2027' },
+      field: 'status',
+      asked: 'Is it announced, not achieved?',
+    },
+    {
+      name: 'a date far from all others',
+      given: { date: '9999' },
+      field: 'date',
+      asked: '9999 is far from all other dates. Keep it?',
+    },
+    {
+      name: 'a name as long as a paragraph',
+      given: { company: 'Kia', title: 'x'.repeat(800) },
+      field: 'title',
+      asked: 'It has 800 characters.',
+    },
+  ] as const;
+  for (const { name, given, field, asked } of DOUBTED)
+    it(`asks about ${name} before it keeps it`, async () => {
+      const tracker = await edited();
+      const editor = await opened(tracker);
+      await filled(editor, DELAY);
+      await filled(editor, given);
+      const warning = await there(editor, `#${field}-warning`);
+      expect(text(warning)).to.contain(asked);
+      expect(one(editor, `[name=${field}]`).getAttribute('aria-describedby')).to.contain(
+        warning.id,
+      );
+      one(editor, 'button[type=submit]').click();
+      await until(() => text(find(editor, '.faults')));
+      expect(find(editor, '.done')).to.equal(null);
+      const box = focused() as HTMLInputElement;
+      expect(box.name).to.equal('meant');
+      await expect(editor).to.be.accessible();
+      box.click();
+      await editor.updateComplete;
+      expect(text(find(editor, '.faults'))).to.equal('');
+      await pressedKeep(editor);
+      expect(snapshotOf(tracker).editing?.own.size).to.equal(1);
+    });
+
+  it('takes a title that is there for that milestone, and says so', async () => {
+    const tracker = await edited();
+    const editor = await opened(tracker);
+    await filled(editor, { company: 'Toyota', title: 'first car', date: '2029' });
+    expect(text(find(editor, '#title-read'))).to.contain('It is on record');
+    expect(would(editor)).to.contain('moves Toyota’s “First car” from 2027–2028 to 2029');
+    expect(find(editor, '[name=stage]')).to.equal(null);
+  });
+
+  it('draws a milestone that it would make in the timeline', async () => {
+    const tracker = await edited();
+    const editor = await opened(tracker);
+    await filled(editor, { company: 'Toyota', title: 'Second car', date: '2027' });
+    const ghost = await there(tracker, '.past[data-fresh]');
+    expect(text(ghost)).to.equal('Toyota – Second car: 2027');
+    await filled(editor, { company: 'Kia' });
+    const timeline = one(tracker, 'roadmap-timeline');
+    const bar = () => find(timeline, '.past[data-fresh]:not([hidden])');
+    await until(() => text(bar()) === 'Kia – Second car: 2027');
+    const [its, around] = [bar()?.getBoundingClientRect(), timeline.getBoundingClientRect()];
+    expect(its?.top).to.be.within(around.top, around.bottom - 24);
+    await sendKeys({ press: 'Escape' });
+    await until(() => bar() === null);
+  });
+
+  it('marks the milestone as the reader’s own in the timeline and the table', async () => {
+    const tracker = await edited();
+    const editor = await opened(tracker);
+    await filled(editor, DELAY);
+    await pressedKeep(editor);
+    const item = await there(tracker, '.item[data-mine]');
+    expect(item.dataset.milestone).to.equal('m');
+    await until(() => item.getAttribute('aria-label')?.includes('with a statement of yours'));
+    expect(all(one(tracker, 'roadmap-timeline'), '.item[data-mine]')).to.have.length(1);
+    tracker.view = 'table';
+    const mark = await there(tracker, '[data-milestone=m] .mine');
+    expect(text(mark)).to.equal('with a statement of yours');
+    expect(find(one(tracker, 'roadmap-table'), '[data-milestone=other] .mine')).to.equal(null);
+    await expect(tracker).to.be.accessible();
+    one(editor, '[data-undo]').click();
+    await until(() => text(find(editor, '.done')).includes('Undone'));
+  });
+
+  it('leaves the details their place where another milestone is chosen', async () => {
+    const tracker = await edited({}, { width: 1200 });
+    const editor = await opened(tracker);
+    await filled(editor, { date: '2029' });
+    (await there(tracker, '.item[data-milestone=m]')).click();
+    await until(() => find(tracker, 'roadmap-editor') === null);
+    expect((await there(tracker, 'roadmap-details')).getClientRects()).to.have.length(1);
+    const again = await opened(tracker);
+    expect(one<HTMLInputElement>(again, '[name=date]').value).to.equal('2029');
+  });
+
+  const REASONS: readonly [lang: string, typed: string, reason: RegExp][] = [
+    ['en', '2027-13', /months are 01 to 12/],
+    ['ja', '2027-13', /月は1から12まで/],
+    ['ko', '2028-2027', /끝이 시작보다 앞섭니다/],
+    ['zh', 'July', /缺少年份/],
+    ['ja', '01/02/2027', /二通りに読めます/],
+  ];
+  for (const [lang, typed, reason] of REASONS)
+    it(`says in ${lang} why ${typed} is no date`, async () => {
+      const editor = await opened(await edited({ lang }));
+      await filled(editor, { date: typed });
+      await until(() => reason.test(text(find(editor, '#date-fault'))), `${typed}: no reason`);
+    });
+
   const DATES: readonly [lang: string, typed: string, read: RegExp][] = [
     ['en', 'by 2030', /^by 2030: until 31 Dec 2030$/],
     ['en', 'from 2027', /^from 2027: from 1 Jan 2027$/],
@@ -325,6 +456,25 @@ describe('the form', () => {
 
 describe('the form is accessible', () => {
   beforeEach(emptied);
+
+  it('in every mode, with something recorded and with nothing', async () => {
+    const reportTo = 'mailto:desk@example.org?subject={title}&body={body}';
+    const tracker = await edited({ selected: 'm', reportTo }, { width: 1200 });
+    const editor = await opened(tracker);
+    const modes = ['yours', 'amend', 'void', 'report', 'statement'] as const;
+    const see = async (mode: (typeof modes)[number]) => {
+      Object.assign(editor, { mode, milestone: 'm', claim: mode === 'void' ? 'c2' : null });
+      await editor.updateComplete;
+      await until(() => find(editor, mode === 'yours' ? '.content' : 'form'), mode);
+      await expect(editor, mode).to.be.accessible();
+    };
+    for (const mode of modes) await see(mode);
+    await filled(editor, DELAY);
+    await pressedKeep(editor);
+    await expect(editor, 'kept').to.be.accessible();
+    await see('yours');
+    expect(all(editor, '[data-entry]')).to.have.length(1);
+  });
 
   for (const [name, place] of Object.entries({
     wide: { width: 1200 },

@@ -1,0 +1,19 @@
+import { isKnown } from '../../src/log/entry.js';
+import type { Editing } from './editing.js';
+
+/** Found once for each state of the log, as every row asks. */
+const found = new WeakMap<Editing['own'], ReadonlySet<string>>();
+
+/** What is said of a milestone that the reader has recorded something about, until the loaded records have it. */
+export function ownWords(editing: Editing | null, milestone: string): string | null {
+  if (!editing || editing.own.size === 0) return null;
+  let ids = found.get(editing.own);
+  if (!ids) {
+    const targets = [...editing.own.values()].map(({ entry }) =>
+      isKnown(entry) ? (entry.target?.milestone ?? '') : '',
+    );
+    ids = new Set(targets);
+    found.set(editing.own, ids);
+  }
+  return ids.has(milestone) ? editing.words.hasMine : null;
+}
