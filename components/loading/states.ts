@@ -36,9 +36,13 @@ function retryButton({ load }: Words, owner: Owner): TemplateResult | typeof not
     : nothing;
 }
 
-/** Says that no milestone is known on the day, or that none passes the filters, with a button to clear them. */
+/** Says that no record could be read, that no milestone is known on the day, or that none passes the filters, with a button to clear them. */
 export function noneState(snapshot: Shown, host: EventTarget): TemplateResult {
-  const { words, filtered, day } = snapshot;
+  const { words, filtered, day, roadmap } = snapshot;
+  const error = snapshot.problems.find(({ severity }) => severity === 'error');
+  if (roadmap.milestoneColumns.count === 0 && error)
+    return html`<div class="state" role="alert"><strong>${words.load.noneRead}</strong
+    ><span lang="en" dir="auto">${error.at ? `${error.at}: ` : ''}${error.message}; ${error.hint}</span></div>`;
   if (filtered.total === 0)
     return html`<div class="state" role="status"><strong>${words.table.noneYet(dayWords(day, snapshot))}</strong></div>`;
   return html`<div class="state" role="status">

@@ -130,9 +130,10 @@ export function changeList(
   if (groups.length === 0)
     return note(words.asOf.summary(from, [words.asOf.noChange(isFiltered(filter))]));
   const counts = groups.map(({ kind, count }) => words.asOf.changes(kind, count));
+  const hasSlip = groups.some(({ kind }) => kind === 'later' || kind === 'missed');
   const listed = list.whole ? groups : headlines(groups, HEADLINES);
   return html`<details part="changes" open>
-    <summary>${words.asOf.summary(from, counts)}</summary>
+    <summary>${words.asOf.summary(from, hasSlip ? counts : [...counts, words.asOf.noSlip])}</summary>
     <div class="groups">${listed.map((group) => section(snapshot, group, list))}</div>
     ${
       list.whole || changes.length <= HEADLINES

@@ -179,16 +179,18 @@ function facts(state: MilestoneState, { roadmap, lang, words }: SentenceContext)
   const stage = roadmap.stageWithId(state.stage ?? '')?.name;
   const technology = roadmap.technologyWithId(state.technology ?? '')?.name;
   const { min, max } = state.slipBounds;
-  const range =
-    min !== null && max !== null && Math.abs(min - max) >= 0.05
-      ? words.details.slipRange(Math.min(min, max), Math.max(min, max))
+  // The number that is said everywhere is first; where it is another one, the pair explains nothing.
+  const isSaid = max !== null && Math.abs(max - (state.slipMonths ?? 0)) < 0.05;
+  const both =
+    isSaid && min !== null && Math.abs(min - max) >= 0.05
+      ? words.details.slipBoth(max, min)
       : undefined;
   const partners = listWords(partnerNames(roadmap, state.partners), lang);
   const list: [string, string | undefined][] = [
     [words.facet.stage, stage && words.stage(stage)],
     [words.facet.technology, technology],
     [words.details.partners, partners],
-    [words.details.slip, range],
+    [words.details.slip, both],
   ];
   return html`<dl>${list.map(([name, value]) =>
     value ? html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>` : nothing,

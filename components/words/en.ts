@@ -68,6 +68,7 @@ export const english = {
   load: {
     loading: 'Loading the roadmap…',
     empty: 'No roadmap yet',
+    noneRead: 'No record could be read',
     emptyHint: 'Give the element a src, a data property, or records between its tags.',
     failed: 'The roadmap could not be loaded',
     /** What went wrong, and what to do about it; null if only the English message says so. */
@@ -128,7 +129,8 @@ export const english = {
       unclear: (n: number) => count(n, 'is unclear', 'are unclear'),
       none: 'No promise has come due yet.',
       /** Delivered before the promised day, which is still to come. */
-      early: (n: number) => `${count(n, 'more was', 'more were')} kept ahead of time.`,
+      early: (n: number) =>
+        `${count(n, 'more was', 'more were')} delivered before the promised day.`,
       unpromised: (n: number) =>
         `Nobody had promised ${count(n, 'other delivery', 'other deliveries')}.`,
     },

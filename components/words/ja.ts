@@ -116,6 +116,7 @@ export const japanese: Words = {
   load: {
     loading: 'ロードマップを読み込み中…',
     empty: 'ロードマップはまだありません',
+    noneRead: '読み取れた記録がありません',
     emptyHint:
       'この要素に src 属性か data プロパティを指定するか、タグの間にレコードを置いてください。',
     failed: 'ロードマップを読み込めませんでした',
@@ -258,6 +259,7 @@ export const japanese: Words = {
     summary: (day, parts) => `${day}からの変化：${parts.join('、')}`,
     notEarlier: (day) => `${day}は表示中の時点より前ではありません`,
     noChange: (filtered) => (filtered ? '該当するマイルストーンに変化なし' : '変化なし'),
+    noSlip: '遅れた時期なし',
     changes: (kind, n) => `${CHANGES[kind]}${number.format(n)}件`,
     change: (kind) => CHANGES[kind],
     milestone: (company, title) => `${company}：${title}`,
@@ -277,7 +279,7 @@ export const japanese: Words = {
     close: '閉じる',
     partners: '提携先',
     slip: 'ずれ',
-    slipRange: (low, high) => `${number.format(Math.round(low * 10) / 10)}～${months(high)}`,
+    slipBoth: (last, first) => `最終日で${months(last)}、初日で${months(first)}`,
     sentence: {
       forecast: (date) => `${date}の見通し`,
       delivered: (date) => (date ? `${date}に達成` : '達成済み'),

@@ -116,6 +116,7 @@ export const korean: Words = {
   load: {
     loading: '로드맵을 불러오는 중…',
     empty: '아직 로드맵이 없습니다',
+    noneRead: '읽을 수 있는 기록이 없습니다',
     emptyHint: '이 요소에 src 속성이나 data 프로퍼티를 지정하거나 태그 사이에 레코드를 넣으세요.',
     failed: '로드맵을 불러오지 못했습니다',
     cause: ({ fault, status }) =>
@@ -256,6 +257,7 @@ export const korean: Words = {
     summary: (day, parts) => `${day} 이후: ${parts.join(', ')}`,
     notEarlier: (day) => `${day}: 기준일보다 앞선 날짜가 아닙니다`,
     noChange: (filtered) => (filtered ? '해당 마일스톤에 변화 없음' : '변화 없음'),
+    noSlip: '늦춰진 시기 없음',
     changes: (kind, n) => `${CHANGES[kind]} ${number.format(n)}건`,
     change: (kind) => CHANGES[kind],
     milestone: (company, title) => `${company} – ${title}`,
@@ -275,7 +277,7 @@ export const korean: Words = {
     close: '닫기',
     partners: '협력사',
     slip: '변동',
-    slipRange: (low, high) => `${number.format(Math.round(low * 10) / 10)}~${months(high)}`,
+    slipBoth: (last, first) => `마지막 날 기준 ${months(last)}, 첫날 기준 ${months(first)}`,
     sentence: {
       forecast: (date) => `${date} 전망`,
       delivered: (date) => (date ? `${date} 달성` : '달성'),

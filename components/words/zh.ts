@@ -118,6 +118,7 @@ export const chinese: Words = {
   load: {
     loading: '正在加载路线图…',
     empty: '尚无路线图',
+    noneRead: '没有可读取的记录',
     emptyHint: '请为该元素设置 src 属性或 data 属性值，或在标签之间放入记录。',
     failed: '路线图加载失败',
     cause: ({ fault, status }) =>
@@ -251,13 +252,14 @@ export const chinese: Words = {
     lastVisit: '上次访问时',
     firstVisit:
       '下次访问时，这里会显示自今天以来的变化。访问记录只保存在此浏览器中，对比选“无”即清除。',
-    quarter: '一个季度前',
+    quarter: '三个月前',
     year: '一年前',
     anotherDay: '指定日期',
     since: '对比日期',
     summary: (day, parts) => `自${day}以来：${parts.join('，')}`,
     notEarlier: (day) => `${day}不早于当前所示日期`,
     noChange: (filtered) => (filtered ? '这些里程碑没有变化' : '没有变化'),
+    noSlip: '没有日期推迟',
     changes: (kind, n) => `${CHANGES[kind]}${number.format(n)}个`,
     change: (kind) => CHANGES[kind],
     milestone: (company, title) => `${company}：${title}`,
@@ -277,7 +279,7 @@ export const chinese: Words = {
     close: '关闭',
     partners: '合作方',
     slip: '偏差',
-    slipRange: (low, high) => `${number.format(Math.round(low * 10) / 10)}至${months(high)}`,
+    slipBoth: (last, first) => `按最后一天${months(last)}，按第一天${months(first)}`,
     sentence: {
       forecast: (date) => `预计${date}`,
       delivered: (date) => (date ? `${date}实现` : '已实现'),

@@ -2,6 +2,7 @@
 import { COUNTS_NEVER, OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { addMonths, civil, dayOf } from '../model/day.js';
 import type { Roadmap } from '../model/index.js';
+import { usualRange } from '../model/outliers.js';
 import { drain, inSteps } from '../work/steps.js';
 import { firstNotBelow } from './search.js';
 
@@ -58,9 +59,10 @@ export function* collectingDays(
   return { days: days.map((day) => day + first), counts: byDay.filter((claims) => claims > 0) };
 }
 
-/** From the first day something was said to the newest day. */
+/** From the first day something was said to the newest day; a day far before all others, as of the year 202, is none. */
 export function dayRange({ days }: ClaimDays, newest: number): DayRange {
-  return { first: Math.min(days[0] ?? newest, newest), last: newest };
+  const first = days.length > 0 ? usualRange(days).first : newest;
+  return { first: Math.min(first, newest), last: newest };
 }
 
 /** The next day on which something was said, up to `last`; null if there is none. */

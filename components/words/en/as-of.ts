@@ -52,7 +52,7 @@ export const asOf = {
   /** Where the reader has just asked for it. */
   firstVisit:
     'From your next visit on, this shows what changed since today. Only this browser keeps when you were here, until you compare with nothing.',
-  quarter: 'A quarter earlier',
+  quarter: 'Three months earlier',
   year: 'A year earlier',
   anotherDay: 'Another day',
   since: 'Earlier day',
@@ -61,6 +61,8 @@ export const asOf = {
   notEarlier: (day: string) => `${day} is not before the day shown`,
   noChange: (filtered: boolean): string =>
     filtered ? 'nothing changed among these milestones' : 'nothing changed',
+  /** Among other changes. */
+  noSlip: 'no date moved later',
   changes: (kind: NewsKind, n: number) => `${number.format(n)} ${change[kind]}`,
   change: (kind: NewsKind) => `${change[kind].charAt(0).toUpperCase()}${change[kind].slice(1)}`,
   /** A milestone in the list: "Toyota – First car on sale". */

@@ -9,9 +9,9 @@ export const details = {
   close: 'Close',
   partners: 'Partners',
   slip: 'Slip',
-  /** The months by which the first and the last possible day moved, if they differ. */
-  slipRange: (low: number, high: number) =>
-    `${number.format(Math.round(low * 10) / 10)} to ${months(high)}`,
+  /** The months by which the last and the first possible day moved, if they differ. */
+  slipBoth: (last: number, first: number) =>
+    `${months(last)} by the last possible day, ${number.format(Math.round(first * 10) / 10)} by the first`,
   sentence: {
     forecast: (date: string) => `Forecast ${date}`,
     delivered: (date: string | null) => (date ? `Delivered ${date}` : 'Delivered'),
@@ -42,7 +42,7 @@ export const details = {
   within: 'within the earlier date',
   /** How long a promise stood until another one, or has stood until now. */
   held: (n: number) => (n < 1 ? 'held for less than a month' : `held for ${months(n)}`),
-  holds: (n: number) => (n < 1 ? 'holds since' : `has held for ${months(n)}`),
+  holds: (n: number) => `has held for ${n < 1 ? 'less than a month' : months(n)}`,
   saysNoDate: 'says nothing about the date',
   hollow: 'not counted: the company or a partner has spoken',
   takenBack: (said: string | null) => (said ? `taken back ${said}` : 'taken back'),

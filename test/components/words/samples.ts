@@ -150,7 +150,7 @@ export const SAMPLES: Samples<Words> = {
   details: {
     more: counts,
     unknownOn: text,
-    slipRange: [[1.5, 48]],
+    slipBoth: [[48, 1.5]],
     sentence: {
       forecast: text,
       delivered: orNull,
