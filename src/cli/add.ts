@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { localInstant } from '../log/index.js';
+import { type Doubt, doubtsOf, localInstant } from '../log/index.js';
+import { parsePeriod } from '../model/period/period.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { amended, writeAmended } from './amend.js';
 import { type Command, type ParsedArgs, textOption, UsageError } from './command.js';
@@ -86,6 +87,7 @@ Exit status: 0, 1 if nothing was recorded, 2 for a wrong call.`,
     };
     const entry = entryOf(roadmap, answers, about, stamp);
     tellReadings(answers, about, io);
+    tellDoubts(roadmap, answers, about, io);
     const apart = args.values.apart ? [entry.id] : [];
     const result = amended(input, [entry], textOption(args, 'columns'), apart);
     for (const one of result.told) io.note(toldWords(one, entry.id));
@@ -118,6 +120,29 @@ function tellReadings(answers: Answers, about: About, io: Io): void {
   const said = answers['said-on'] ?? '';
   if (/^\d{4}-\d\d-\d\d$/.test(said) && said > today(io))
     io.note(`it is dated ${said}, and today is ${today(io)}`);
+}
+
+const DOUBTS: Readonly<Record<Doubt['kind'], string>> = {
+  target: 'the date is after the day on which it was said: was it announced, and not achieved?',
+  far: 'it is far from all others',
+  long: 'it is as long as a paragraph',
+};
+
+/** Tells of what can be recorded and is probably not meant. */
+function tellDoubts(roadmap: Roadmap, answers: Answers, about: About, io: Io): void {
+  const period = (option: 'date' | 'said-on') => {
+    const { edtf } = dateOf(option, answers[option] ?? '', about, answers['said-on']);
+    return edtf === null ? null : parsePeriod(edtf, { stored: true });
+  };
+  const { company, title } = answers;
+  const status = statusNamed(answers.status ?? 'announced');
+  const said = period('said-on');
+  for (const { kind, field } of doubtsOf(
+    roadmap,
+    { company, title, status, date: period('date'), said },
+    today(io),
+  ))
+    io.note(`--${field === 'saidOn' ? 'said-on' : field}: ${DOUBTS[kind]}`);
 }
 
 /** A question about what is missing. */

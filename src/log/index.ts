@@ -5,7 +5,7 @@
 export { type Applied, type ApplyOptions, applyEntries, applyingEntries } from './apply.js';
 export { type Around, around } from './around.js';
 export type { LogDocument } from './document.js';
-export type { Doubt } from './doubts.js';
+export { type Doubt, doubtsOf } from './doubts.js';
 export {
   type AnyEntry,
   type ClaimBody,

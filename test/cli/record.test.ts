@@ -80,6 +80,17 @@ describe('roadmap-tracker add', () => {
     assert.equal(logged.err, '3 statements do not say when they were recorded\n');
   });
 
+  it('tells of what is probably not meant', async () => {
+    const { file } = place('add-doubted', JSON_TEXT);
+    const said = ['--milestone', 'm', '--said-on', '2026-06-20', '--publisher', 'X', '--dry-run'];
+    const delivered = await run(['add', file, ...said, '--date', '2029', '--status', 'achieved'], {
+      env: DAY,
+    });
+    assert.match(delivered.err, /--status: the date is after the day on which it was said/);
+    const far = await run(['add', file, ...said, '--date', '9999'], { env: DAY });
+    assert.match(far.err, /--date: it is far from all others/);
+  });
+
   it('records in the shipped data and leaves every other line as it is', async () => {
     const before = readFileSync(DATA, 'utf8');
     const { file, text } = place('add-shipped', before);
