@@ -21,6 +21,7 @@ import type { Editing, OwnEntry, Sending } from '../store/editing.js';
 import type { RoadmapStore } from '../store/store.js';
 import type { RoadmapHost } from './host.js';
 import { LogNotes } from './log-notes.js';
+import { adoptRenamed } from './renamed-log.js';
 
 /** More milestones are read in slices. */
 const AT_ONCE = 5000;
@@ -205,6 +206,8 @@ export class KeptEntries {
 
   async #openLog(name: string): Promise<void> {
     const open = await this.#place.open(name);
+    if (open.database && this.#base)
+      await adoptRenamed(open.database, this.#host, this.#base.roadmap);
     if (this.#name !== name) return open.close();
     const { log } = open;
     this.#log = log;

@@ -154,6 +154,21 @@ describe('a tracker that is editable', () => {
     await until(async () => (await copiedEntries()).length === 0);
   });
 
+  it('keeps sight of entries where the roadmap has another title, and not where it is another one', async () => {
+    const tracker = await edited({ id: 'race' });
+    await kept(tracker, [{ ...claim(7, { saidOn: '2026-03-02', date: '2031' }), roadmap: 'Race' }]);
+    tracker.remove();
+    const milestones = [{ id: 'x', company: 'toyota', title: 'Y', claims: [{ date: '2030' }] }];
+    const other = await edited({ id: 'race', data: { ...BASE, title: 'Fusion', milestones } });
+    expect(snapshotOf(other).editing?.own.size).to.equal(0);
+    other.remove();
+    const renamed = await edited({ id: 'race', data: { ...BASE, title: 'The race' } });
+    await until(() => snapshotOf(renamed).editing?.own.size === 1, 'its entry');
+    expect(snapshotOf(renamed).roadmap?.milestoneAt(0).claims.at(-1)?.date).to.equal('2031');
+    const [mine] = [...(snapshotOf(renamed).editing?.own.values() ?? [])];
+    expect(mine?.entry).to.deep.include({ roadmap: 'The race', id: uuid(7) });
+  });
+
   it('shows what was loaded once it is editable no more', async () => {
     const tracker = await edited();
     await kept(tracker, [one]);
