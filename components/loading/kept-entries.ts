@@ -1,6 +1,7 @@
 import {
   type AnyEntry,
-  applyEntries,
+  type Applied,
+  applyingEntries,
   type EntryLog,
   isKnown,
   MemoryLog,
@@ -23,8 +24,9 @@ import type { RoadmapHost } from './host.js';
 import { LogNotes } from './log-notes.js';
 import { adoptRenamed } from './renamed-log.js';
 
-/** More milestones are read in slices. */
+/** More milestones, or more entries, are read in slices. */
 const AT_ONCE = 5000;
+const FEW = 200;
 
 /** A log that is open. */
 export interface OpenLog {
@@ -258,26 +260,33 @@ export class KeptEntries {
       this.#show(base);
       return;
     }
-    const { apart } = this.#notes;
-    const { document, told, applied, inBase } = applyEntries(base.roadmap, entries, { apart });
-    this.#found = { told, applied: new Set(applied) };
-    for (const id of inBase) this.#inBase.add(id);
-    const problems = [...base.problems, ...told.map(problemOf)];
-    const reading = readingRoadmap(document);
-    if (!isLarge(base.roadmap, AT_ONCE)) {
+    const work = applying(base.roadmap, entries, this.#notes.apart);
+    if (!isLarge(base.roadmap, AT_ONCE) && entries.length <= FEW) {
       this.#applying = null;
-      this.#show({ roadmap: drain(reading).roadmap, problems });
+      this.#showApplied(base, drain(work));
       return;
     }
-    const applying = new AbortController();
-    this.#applying = applying;
-    inSlices(reading, applying).then(
-      ({ roadmap }) => {
+    const running = new AbortController();
+    this.#applying = running;
+    inSlices(work, running).then(
+      (result) => {
         this.#applying = null;
-        this.#show({ roadmap, problems });
+        this.#showApplied(base, result);
       },
-      (error) => applying.signal.aborted || reportError(error),
+      (error) => running.signal.aborted || reportError(error),
     );
+  }
+
+  #showApplied(base: ParsedRoadmap, { told, applied, inBase, roadmap }: Shown): void {
+    const byEntry = new Map<string, Told[]>();
+    for (const one of told) {
+      const others = byEntry.get(one.entry);
+      if (others) others.push(one);
+      else byEntry.set(one.entry, [one]);
+    }
+    this.#found = { told: byEntry, applied: new Set(applied) };
+    for (const id of inBase) this.#inBase.add(id);
+    this.#show({ roadmap, problems: [...base.problems, ...told.map(problemOf)] });
   }
 
   #show({ roadmap, problems }: ParsedRoadmap): void {
@@ -293,7 +302,7 @@ export class KeptEntries {
     const list = (own ?? this.#entries.filter(({ id }) => !this.#inBase.has(id))).map(
       (entry): OwnEntry => ({
         entry,
-        told: told.filter((one) => one.entry === entry.id),
+        told: told.get(entry.id) ?? [],
         applied: applied.has(entry.id),
         exported: exported.has(entry.id) || sending?.marks.get(entry.id)?.at === 'pending',
         recordedOn: isKnown(entry) ? recordedDay(entry) : null,
@@ -322,11 +331,12 @@ export class KeptEntries {
 }
 
 interface Found {
-  readonly told: readonly Told[];
+  /** By the id of the entry that it is about. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
   readonly applied: ReadonlySet<string>;
 }
 
-const NOTHING_FOUND: Found = { told: [], applied: new Set() };
+const NOTHING_FOUND: Found = { told: new Map(), applied: new Set() };
 
 /** A log for each roadmap in this browser; where it keeps nothing, in memory. */
 function inThisBrowser(host: RoadmapHost): LogPlace {
@@ -350,6 +360,19 @@ function inThisBrowser(host: RoadmapHost): LogPlace {
  */
 export function roadmapName({ title }: Roadmap, { id, src }: RoadmapHost): string {
   return title ?? titleOfFile(src ?? '') ?? (id || location.pathname);
+}
+
+/** What came of entries, and the roadmap with them. */
+type Shown = Pick<Applied, 'told' | 'applied' | 'inBase'> & { readonly roadmap: Roadmap };
+
+function* applying(
+  base: Roadmap,
+  entries: readonly AnyEntry[],
+  apart: ReadonlySet<string>,
+): Generator<number, Shown> {
+  const { document, ...found } = yield* applyingEntries(base, entries, { apart });
+  const { roadmap } = yield* readingRoadmap(document);
+  return { ...found, roadmap };
 }
 
 function problemOf({ entry, at, message, hint, severity }: Problem & { entry: string }): Problem {

@@ -74,6 +74,35 @@ describe('a tracker with editable takes a file over', () => {
     ]);
   });
 
+  it('keeps 4,000 statements without blocking the page, and lists the newest', async () => {
+    const tracker = await edited();
+    const rows = Array.from(
+      { length: 4000 },
+      (_, n) => `Kia,Van ${n % 400},${2027 + (n % 9)},202${n % 6}-0${1 + (n % 9)}-0${1 + (n % 7)}`,
+    );
+    const csv = ['company,title,date,said on', ...rows].join('\n');
+    drag(tracker, 'drop', dragged('many.csv', csv));
+    const element = await until(() => find(tracker, 'roadmap-import'));
+    await until(() => /^Keep \d/.test(text(find(element, 'button.keep'))), 'its statements');
+    let frames = 0;
+    const count = () => {
+      frames += 1;
+      if (frames > 0) requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    one(element, 'button.keep').click();
+    await until(() => find(element, '.progress progress'), 'that it is being kept');
+    await until(() => text(find(element, '.done')).endsWith('kept.'), 'they are kept');
+    await until(() => (snapshotOf(tracker).editing?.own.size ?? 0) >= 400, 'they show');
+    expect(frames).to.be.above(20);
+    frames = Number.NEGATIVE_INFINITY;
+    one(element, 'button.keep').click();
+    one(tracker, '[part=yours]').click();
+    const list = await until(() => find(tracker, 'roadmap-editor'));
+    await until(() => all(list, '[data-entry]').length === 200, 'the newest of them');
+    expect(text(list)).to.contain('These are the newest 200 of');
+  }).timeout(120_000);
+
   it('takes the overlay away where the file is dragged out again', async () => {
     const tracker = await edited();
     const data = dragged();
