@@ -6,6 +6,8 @@ const HTML =
 const SVG =
   'circle clipPath defs g line linearGradient path pattern polygon polyline rect stop svg text title tspan use';
 const TAGS = new Set([...HTML.split(' '), ...SVG.split(' ')]);
+/** What people type into has these, and nothing else of ours has. */
+const TYPED_INTO = ['datalist', 'textarea'];
 const OUR_OWN =
   /^roadmap-(?:tracker|timeline|filters|as-of|trend|scores|table|details|story|editor|import)$/;
 /** What a reader reads or a script looks up; any text may stand there, it means nothing to the browser. */
@@ -62,8 +64,15 @@ function isFromElsewhere(sheet: CSSStyleSheet): boolean {
   return false;
 }
 
+function isTypedInto(element: Element): boolean {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  const isForm = /^roadmap-(?:editor|import)$/.test(host?.localName ?? '');
+  return isForm && TYPED_INTO.includes(element.localName);
+}
+
 function elementFaults(element: Element): string[] {
-  const known = TAGS.has(element.localName) || OUR_OWN.test(element.localName);
+  const known =
+    TAGS.has(element.localName) || OUR_OWN.test(element.localName) || isTypedInto(element);
   const faults = known ? [] : ['is not ours'];
   for (const attribute of element.attributes) {
     const fault = attributeFault(attribute, element);

@@ -1,6 +1,7 @@
 /** What the form does in pages of their own: where nothing may be kept, and where nobody edits. */
 import { expect } from '@open-wc/testing';
 import type { RoadmapEditor, RoadmapTracker } from '../../../components/index.js';
+import type { RoadmapImport } from '../../../components/roadmap-import/roadmap-import.js';
 import { BASE } from '../../log/entries.js';
 import { until } from '../../until.js';
 import { find, findThrough, one } from '../page/find.js';
@@ -84,13 +85,13 @@ describe('a page whose browser', () => {
 describe('a page with a strict content security policy', () => {
   beforeEach(emptied);
 
-  it('lets a statement be recorded, and nothing of it is refused', async () => {
+  it('lets statements be recorded, corrected, listed and imported, and nothing of it is refused', async () => {
     // A page without an address of its own has no 'self' in Firefox.
     const own = location.origin;
     const policy = `default-src 'none'; script-src ${own}; style-src ${own}; connect-src ${own}; img-src data: blob:; require-trusted-types-for 'script'; trusted-types lit-html roadmap-tracker 'allow-duplicates'`;
     const source = `<!doctype html><html lang="en">
       <meta http-equiv="Content-Security-Policy" content="${policy}">
-      <roadmap-tracker editable="local" selected="m">${RECORDS}</roadmap-tracker>
+      <roadmap-tracker editable="local" selected="m" report-to="mailto:a@b.example?body={body}">${RECORDS}</roadmap-tracker>
       <script type="module" src="/components/define.ts"></script></html>`;
     const refused: string[] = [];
     let watched: Document | null = null;
@@ -104,13 +105,40 @@ describe('a page with a strict content security policy', () => {
     });
     const tracker = one<RoadmapTracker>(page, 'roadmap-tracker');
     await until(() => snapshotOf(tracker).editing?.records);
+    // A statement: asked about, refused for a day to come, kept, undone.
     const editor = await opened(tracker);
-    await filled(editor, { ...DELAY, quote: '<img src=x onerror=alert(1)>' });
+    await filled(editor, { ...DELAY, date: '9999', quote: '<img src=x onerror=alert(1)>' });
+    one(editor, 'button[type=submit]').click();
+    await until(() => text(find(editor, '.faults')));
+    await filled(editor, { date: 'soonish', saidOn: '2999-01-01' });
+    await filled(editor, { date: '2029', saidOn: '2026-05-04' });
     await pressedKeep(editor);
+    one(editor, '[data-undo]').click();
+    await until(() => text(find(editor, '.done')).includes('Undone'));
     one(editor, '.close').click();
+    // Title, mistake and error, from the details.
+    for (const mode of ['amend', 'report', 'void']) {
+      const button = await until(() =>
+        findThrough(tracker, 'roadmap-details', `[data-record=${mode}]`),
+      );
+      button.click();
+      const form = await until(() => findThrough(tracker, 'roadmap-editor', 'form'));
+      expect(form.getRootNode()).to.not.equal(null);
+      one(one(tracker, 'roadmap-editor'), '.close').click();
+    }
+    // The list.
     one(tracker, '[part=yours]').click();
     const list = await until(() => findThrough(tracker, 'roadmap-editor', '[data-entry]'));
     expect(text(list)).to.contain('2029');
+    one(one(tracker, 'roadmap-editor'), '.close').click();
+    // The import.
+    one(tracker, '[part=import]').click();
+    const importer = await until(() => find(tracker, 'roadmap-import') as RoadmapImport | null);
+    await until(() => find(importer, 'textarea'));
+    await importer.read('company,title,date\nKia,Van,2027\nKia,Truck,whenever');
+    await until(() => findThrough(tracker, 'roadmap-import', '.effect'));
+    one(importer, 'button.keep').click();
+    await until(() => find(importer, '.done'));
     expect(refused).to.deep.equal([]);
     frame.remove();
   });
