@@ -311,6 +311,8 @@ export class Editing implements ReactiveController {
     this.#editor = editor;
     this.#moveEditor();
     await editor.focusFirst();
+    // All of it, with what it would do, and not just its title.
+    if (!editor.modal) editor.scrollIntoView({ block: 'nearest' });
   }
 
   /** The one that the page has placed between the tracker's tags, in the place of ours. */
