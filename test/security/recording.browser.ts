@@ -61,16 +61,19 @@ describe('strings from strangers, typed and imported', () => {
     const reportTo = 'mailto:desk@example.org?subject={title}&body={body}';
     const tracker = await edited({ reportTo, selected: 'm' });
     const editor = await opened(tracker);
-    const [odd] = STRINGS.filter((one) => one.includes('onerror=alert(1)'));
+    const odd = '<img src=//evil.example/x onerror=alert(1)>';
+    // What another test has typed is here again.
+    find(editor, '.draft button')?.click();
+    await editor.updateComplete;
     await filled(editor, {
-      company: odd as string,
-      title: odd as string,
+      company: odd,
+      title: odd,
       date: '2029',
       saidOn: '2026-03-02',
-      publisher: odd as string,
-      quote: odd as string,
-      phrase: odd as string,
-      note: odd as string,
+      publisher: odd,
+      quote: odd,
+      phrase: odd,
+      note: odd,
     });
     expect(faultsIn(tracker), 'filled').to.eql([]);
     one(editor, 'button[type=submit]').click();
@@ -131,7 +134,9 @@ function sheet(): string {
     n % 2 === 0 ? string : 'https://a.example',
     string,
   ]);
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  // A file with such a character is no text.
+  const text = [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  return text.replaceAll('\0', '');
 }
 
 function json(): string {
@@ -150,7 +155,11 @@ function json(): string {
 function log(): string {
   const entries = STRINGS.map((string, n) =>
     n % 4 === 0
-      ? entry(n, { kind: 'milestone', body: { id: `m${n}`, company: 'toyota', title: string } })
+      ? entry(n, {
+          kind: 'milestone',
+          target: undefined,
+          body: { id: `m${n}`, company: 'toyota', title: string },
+        })
       : claim(n, { saidOn: '2026-03-02', date: '2029', quote: string, note: string }),
   );
   return JSON.stringify({ format: 'roadmap-log', v: 1, roadmap: STRINGS[0], entries });
