@@ -122,6 +122,16 @@ describe('a log of two servers while something breaks', () => {
   });
 });
 
+/** Sends until it is answered, as a client does: an idle link may be closed just as it is used again. */
+async function acknowledged(url: string, person: Person, entries: readonly unknown[]) {
+  for (;;) {
+    const answer = await send(url, person, entries).catch(() => null);
+    if (answer?.status === 200) return;
+    assert.ok(!answer || answer.status === 503, answer?.text);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 describe('20 editors, 50 entries each, through two servers', () => {
   it('gives both the same log', async () => {
     const database = await (await sharedPostgres()).database();
@@ -136,17 +146,16 @@ describe('20 editors, 50 entries each, through two servers', () => {
     const heard = servers.map(({ url }) => listen(url, olga));
     await until(() => heard.every((each) => each.heard.status === 200));
     const clocks = ['2025-11-30T00:00:00Z', '2026-11-30T00:00:00+09:00', '2027-11-30T00:00:00Z'];
-    const answers = await Promise.all(
+    await Promise.all(
       people.flatMap((person, p) =>
         [0, 1, 2, 3, 4].map((part) => {
           const entries = Array.from({ length: 10 }, (_, i) =>
             entry(p * 1_000 + part * 10 + i + 1, { clientAt: clocks[p % clocks.length] }),
           );
-          return send((servers[(p + part) % 2] as ServerProcess).url, person, entries);
+          return acknowledged((servers[(p + part) % 2] as ServerProcess).url, person, entries);
         }),
       ),
     );
-    for (const { status } of answers) assert.equal(status, 200);
     const logs = await Promise.all(servers.map(({ url }) => everything(url)));
     assert.equal(logs[0]?.length, 1_000);
     assert.deepEqual(logs[1], logs[0]);

@@ -30,7 +30,7 @@ export async function ask(url: string, path: string, asking: Asking = {}): Promi
   const answer = await fetch(url + path, {
     method,
     redirect: 'manual',
-    signal: AbortSignal.timeout(asking.limit ?? 20_000),
+    signal: AbortSignal.timeout(asking.limit ?? 120_000),
     headers: {
       ...(text !== undefined && { 'content-type': 'application/json' }),
       ...(token && { authorization: `Bearer ${token}` }),

@@ -30,7 +30,7 @@ export class Writers {
   }
 
   async #tried(url: string, person: Person, entries: readonly unknown[]): Promise<boolean> {
-    const answer = await send(url, person, entries).catch(() => null);
+    const answer = await send(url, person, entries, 20_000).catch(() => null);
     if (answer?.status !== 200) return false;
     for (const { id, verdict, pub } of answer.body.verdicts) {
       assert.equal(verdict, 'accepted', answer.text);
