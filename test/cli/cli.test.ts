@@ -346,3 +346,12 @@ describe('roadmap-tracker render', () => {
     });
   });
 });
+
+describe('roadmap-tracker check of the shipped data', () => {
+  it('has nothing to say of the three sets', async () => {
+    const names = ['solid-state-batteries', 'space-launch', 'fusion'];
+    const files = names.map((name) => join(root, `data/${name}.json`));
+    const { status, out, err } = await run(['check', ...files]);
+    assert.deepEqual([status, out, err], [0, '159 milestones, 0 errors, 0 warnings\n', '']);
+  });
+});
