@@ -251,8 +251,12 @@ function placesOf(forms: readonly (readonly string[])[]): ReadonlyMap<string, re
   return places;
 }
 
+/** Longer headers are no names. */
+const LONGEST = 100;
+
 /** The words of a header that says itself twice, in "Company / Organisation", "目标 Target", and of plurals. */
 function furtherKeys(header: string, bare: string): readonly string[] {
+  if (header.length > LONGEST) return [];
   const pieces = header.split(/[/|／｜]/);
   const scripts = bare.match(/[^a-z]*[^a-z\s]|[a-z][a-z\s]*/g) ?? [];
   const keys = [

@@ -87,6 +87,8 @@ export function statusInWords(text: string): Status | null {
   return status === 'achieved' && PUT_OFF.test(detail) ? null : status;
 }
 
+/** Longer texts are no status. */
+const LONGEST = 80;
 /** Words around a status that leave it as it is: "Successfully completed", "Completed late". */
 const AROUND =
   /^(?:(?:fully|successfully|already|now|currently|still|slightly|significantly|heavily|has|have|been|is|was)\s+)+|(?:\s+(?:successfully|late|early|on time|on schedule|as planned|indefinitely))+\s*$/gi;
@@ -105,6 +107,7 @@ const TO_COME =
 
 /** The status of a word with others beside it; null if what is left means none. */
 function beside(text: string): Status | null {
+  if (text.length > LONGEST) return null;
   const plain = text.trim().replace(AROUND, '');
   const dated = MEANINGS.get(keyOf(plain.replace(DAY_OF, '')));
   if (dated) return dated;

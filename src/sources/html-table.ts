@@ -99,7 +99,7 @@ const UNSEEN =
   'del, s, strike, [hidden], .sortkey, .sort-key, .sr-only, .visually-hidden, .screen-reader-text, .mw-editsection, script, style, template, [style*="line-through" i], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]';
 /** The mark of a footnote: [1], [a], *, 注1, 1). A lone number or letter only if it is a link, because of m<sup>2</sup>. */
 const MARK =
-  /^(?:[[［][^\]］]*[\]］][\s,、]*|[*＊†‡§¶※]+\d{0,3}|(?:note|注|註|주) ?\d{0,3}|\(?(?:\d{1,2}|[a-z])\))+$/iu;
+  /^(?:[[［][^\]］]*[\]］][\s,、]*|[*＊†‡§¶※]\d{0,3}|(?:note|注|註|주) ?\d{0,3}|\(?(?:\d{1,2}|[a-z])\))+$/iu;
 const LINKED_MARK = /^(?:\d{1,3}|\p{L})$/u;
 /** Numbers in a sup right after a year are footnotes, too. */
 const NUMBERS = /^\d{1,3}(?:\s*,\s*\d{1,3})*$/;
