@@ -270,6 +270,7 @@ export const SAMPLES: Samples<Words> = {
   },
   timeline: {
     cannotDraw: list,
+    key: {},
     asOf: text,
     cluster: counts,
     clusterName: [[3, '7', '2027', '2030', ['1', '2']]],
