@@ -125,29 +125,33 @@ describe('a log in IndexedDB', () => {
       expect((await opened()).wiped).to.equal(false);
     });
 
-    it('is read back from second copies, those of all roadmaps, once', async function () {
-      if (!COPIES) this.skip();
+    it('is read back from second copies, those of all roadmaps, once', async () => {
       const [race, other] = [await opened(), await opened('other')];
       await race.append([entry(1), entry(2)]);
       await race.append([entry(3)]);
       await other.append([entry(1, { roadmap: 'other' })]);
       await wiped();
       const [again, otherAgain] = await Promise.all([opened(), opened('other')]);
-      expect(ids((await again.since()).entries)).to.deep.equal([uuid(1), uuid(2), uuid(3)]);
-      expect(ids((await otherAgain.since()).entries)).to.deep.equal([uuid(1)]);
-      expect([again.restored, otherAgain.restored]).to.deep.equal([4, 4]);
-      expect((await again.append([entry(1)]))[0]).to.include({ verdict: 'accepted', again: true });
+      expect(ids((await again.since()).entries)).to.deep.equal(
+        COPIES ? [uuid(1), uuid(2), uuid(3)] : [],
+      );
+      expect(ids((await otherAgain.since()).entries)).to.deep.equal(COPIES ? [uuid(1)] : []);
+      const restored = COPIES ? 4 : 0;
+      expect([again.restored, otherAgain.restored]).to.deep.equal([restored, restored]);
+      expect((await again.append([entry(1)]))[0]).to.include({
+        verdict: 'accepted',
+        again: COPIES,
+      });
     });
 
-    it('is not read back where it was exported, or emptied on purpose', async function () {
-      if (!COPIES) this.skip();
+    it('is not read back where it was exported, or emptied on purpose', async () => {
       const log = await opened();
       await log.append([entry(1)]);
       await log.append([entry(2), entry(3)]);
       await log.dropCopies((id) => id !== uuid(3));
       await wiped();
       const again = await opened();
-      expect(ids((await again.since()).entries)).to.deep.equal([uuid(2), uuid(3)]);
+      expect(ids((await again.since()).entries)).to.deep.equal(COPIES ? [uuid(2), uuid(3)] : []);
       await again.dropCopies(() => true);
       await wiped();
       expect((await opened()).restored).to.equal(0);
