@@ -2,7 +2,7 @@
 import { until } from '../until.js';
 
 /** The runner's own, and what the elements are made of. */
-const OURS = /^\/(?:components|src|node_modules|test|data|__[\w-]+|wtr|security)(?:\/|$)/;
+const OURS = /^\/(?:components|src|node_modules|test|bundled|data|__[\w-]+|wtr|security)(?:\/|$)/;
 
 export class Trap {
   readonly #caught: string[] = [];
