@@ -102,7 +102,7 @@ export function isSamePreview(a: Preview | null, b: Preview | null): boolean {
 }
 
 /** Worked out on the entry's milestone alone, as fast as one types. */
-function outcomeOf(
+export function outcomeOf(
   roadmap: Roadmap,
   entry: ClientEntry,
   today: Day,

@@ -83,7 +83,7 @@ export function amended(
       ...(isThere && { milestone }),
       ...(retracts && { retracts }),
     };
-    const made = statementEntry(record.roadmap, statement, stamp);
+    const made = statementEntry(record.roadmap, statement, stamp, today());
     return {
       entry: made.entry && { ...made.entry, ...(entry.after && { after: entry.after }) },
       faults: made.faults,
@@ -129,9 +129,8 @@ export function amendFields(
 function faultOf(name: string, faults: readonly Fault[], { fault }: EditorWords): string | null {
   const one = faults.find(({ field }) => field === name);
   if (!one) return null;
-  return one.kind === 'date' || one.kind === 'refused'
-    ? fault[one.kind](one.reason)
-    : fault[one.kind];
+  if (one.kind === 'date') return fault.date(one.reason, one.date ?? 'unclear');
+  return one.kind === 'refused' ? fault.refused(one.reason) : fault[one.kind];
 }
 
 function isPlain(value: unknown): boolean {

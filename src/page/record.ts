@@ -1,5 +1,5 @@
 /** The roadmap that entries are about, the entries themselves, and both in words. */
-import { outcomeOf } from '../../components/roadmap-editor/effect.js';
+import { outcomeOf } from '../../components/roadmap-editor/look.js';
 import { type EditorWords, editorWordsFor } from '../../components/words/editor.js';
 import type { Words } from '../../components/words/en.js';
 import { wordsFor } from '../../components/words/languages.js';

@@ -10,7 +10,7 @@ const data = readData('solid-state-batteries.json') as {
   readonly milestones: readonly Milestone[];
   readonly indicators: readonly Indicator[];
 };
-const claims = new Map(
+const claims: ReadonlyMap<string, Claim> = new Map(
   data.milestones.flatMap(({ id, claims }) =>
     claims.map((claim) => [`${id} ${claim.id}`, claim] as const),
   ),

@@ -1,7 +1,7 @@
 /** Files as programs and people write them, by name: each stands for its kind. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { decoderFor } from '../../src/sources/format.js';
-import { asWindows1252 } from '../../src/sources/windows-1252.js';
+import { asWestern } from '../../src/sources/western.js';
 
 const folder = new URL('cases/csv/', import.meta.url);
 
@@ -11,7 +11,7 @@ function textOf(name: string): string {
   const decoder = decoderFor(bytes.subarray(0, 9), null);
   const text = decoder.decode(bytes);
   const kind = name.endsWith('.json') ? 'json' : 'csv';
-  return asWindows1252(text, [bytes], decoder.encoding, kind) ?? text;
+  return asWestern(text, [bytes], decoder.encoding, kind) ?? text;
 }
 
 export const FILES: Readonly<Record<string, string>> = Object.fromEntries(

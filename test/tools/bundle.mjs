@@ -151,6 +151,10 @@ function grouping() {
     if (first.has(id)) return 'roadmap-tracker';
     if (TIME_AXIS.test(id)) return 'time-axis';
     const all = later.filter(({ modules }) => modules.has(id)).map(({ name }) => name);
+    // What the form says in a language begins with what the page says in it.
+    const [words, ...more] = all.filter((name) => name.startsWith('words-'));
+    if (words && more.length === 0 && all.every((name) => name.endsWith(words.slice(-3))))
+      return words;
     const others = all.filter((name) => !EDITS.includes(name));
     const names = others.length > 0 ? others : all;
     if (all.length > names.length && names.join() === 'share') return 'common';
