@@ -187,6 +187,7 @@ export class Stage {
 
   /** The topmost milestone in sight, and how far below the edge it is; null at the very top. */
   anchor(): Anchor | null {
+    this.#sight.read();
     const { top, bottom } = this.#sight;
     if (top <= 0) return null;
     let first: Anchor | null = null;

@@ -6,7 +6,6 @@ import { copiedEntries } from '../../../src/sources/entry-copies.js';
 import { BASE, claim, entry, uuid } from '../../log/entries.js';
 import { COPIES, thrownAway, uncopied } from '../../sources/database.js';
 import { until } from '../../until.js';
-import { find } from '../page/find.js';
 import { placed } from '../page/place.js';
 import { text } from '../page/text.js';
 import { turn } from '../page/wait.js';
@@ -57,48 +56,6 @@ describe('a tracker that is editable', () => {
     const [here, there] = [await edited(), await edited()];
     await kept(here, [one]);
     await until(() => claimsOf(there)?.includes(uuid(1)));
-  });
-
-  it('moves nothing that the reader looks at when another tab has kept something', async () => {
-    const makers = Array.from({ length: 40 }, (_, i) => `maker-${i}`);
-    const data = {
-      title: BASE.title,
-      milestones: makers.map((company) => ({
-        id: company,
-        company,
-        title: `Car of ${company}`,
-        claims: [{ id: 'c1', saidOn: '2020-01-01', date: '2027', status: 'announced' }],
-      })),
-    };
-    const [here, there] = [await edited({ data, quietLanes: true }), await edited({ data })];
-    const timeline = await until(() => find(here, 'roadmap-timeline'));
-    const scroller = await until(() => find(timeline, '.scroller'));
-    const heightOf = (id: string) =>
-      find(timeline, `[part~=milestone][data-milestone=${id}]`)?.getBoundingClientRect().top;
-    await until(() => heightOf('maker-0') !== undefined);
-    scroller.scrollTop = scroller.scrollHeight / 2;
-    const seen = await until(() =>
-      makers.find((id) => {
-        const height = heightOf(id);
-        const { top, bottom } = scroller.getBoundingClientRect();
-        return height !== undefined && height > top + 60 && height < bottom - 60;
-      }),
-    );
-    await turn();
-    const before = heightOf(seen) as number;
-    // The largest slip comes first: what was last is above all that is seen now.
-    const moved = claim(
-      7,
-      { saidOn: '2026-03-02', date: '2035', status: 'announced' },
-      { ...NAMED, target: { milestone: 'maker-39' } },
-    );
-    await kept(there, [moved]);
-    await until(() => claimsOf(here, 'maker-39')?.includes(uuid(7)));
-    await turn();
-    await until(
-      () => Math.abs((heightOf(seen) ?? 0) - before) <= 1,
-      `${heightOf(seen)}, ${before}`,
-    );
   });
 
   it('takes up what is kept once a base has come that has it, and tells of what differs', async () => {
