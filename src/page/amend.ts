@@ -13,7 +13,7 @@ import {
   type StatementField,
   statementEntry,
 } from '../log/index.js';
-import { type LogRecord, textOf } from './record.js';
+import { type LogRecord, textOf, today } from './record.js';
 
 /** What may be changed of a statement, in the order of the form; of a new milestone what follows, too. */
 const FIELDS = [

@@ -40,6 +40,8 @@ const FORM = ['editor'];
 /** What sends entries to a server, beyond that. */
 const SENDS = ['log'];
 const MOST_SENDS = 15_000;
+/** The most bytes of what keeps entries: with it comes the reader of all that people type. */
+const MOST_EDITABLE = 75_000;
 /** The most bytes of the form, beyond what keeps entries. */
 const MOST_FORM = 15_000;
 
@@ -100,7 +102,7 @@ export function sizeLines(outputs) {
       mostScripts: 12,
     })),
     ...opened,
-    beyond('editable', EDITABLE, quiet, MOST_OPENED),
+    beyond('editable', EDITABLE, quiet, MOST_EDITABLE),
     beyond('opened: editor', FORM, editable, MOST_FORM),
     beyond('editable: log', SENDS, editable, MOST_SENDS),
   ];

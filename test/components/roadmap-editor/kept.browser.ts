@@ -6,6 +6,7 @@ import { copiedEntries } from '../../../src/sources/entry-copies.js';
 import { BASE, claim, entry, uuid } from '../../log/entries.js';
 import { COPIES, thrownAway, uncopied } from '../../sources/database.js';
 import { until } from '../../until.js';
+import { find } from '../page/find.js';
 import { placed } from '../page/place.js';
 import { text } from '../page/text.js';
 import { turn } from '../page/wait.js';
