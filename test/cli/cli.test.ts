@@ -20,7 +20,7 @@ const BROKEN = `{
       "company": "Toyota", "title": "First car",
       "claims": [
         { "date": "2027" },
-        { "date": "sometime" }
+        { "date": "March" }
       ]
     },
     { "title": "Nobody's" }
@@ -123,7 +123,7 @@ describe('roadmap-tracker check', () => {
     const lines = out.split('\n');
     assert.match(
       lines[0] as string,
-      /^-:7: error: \/milestones\/0\/claims\/1\/date: “sometime” does not say which year: [^–]*$/,
+      /^-:7: error: \/milestones\/0\/claims\/1\/date: “March” does not say which year: [^–]*$/,
     );
     assert.match(
       lines[1] as string,

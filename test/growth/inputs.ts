@@ -132,7 +132,7 @@ export const INPUTS: Readonly<Record<string, (n: number) => Document>> = {
     one({ title: `a${'\u0301\u0316'.repeat(n)}`, company: `b${'\u05b0\u05b4'.repeat(n)}` }),
   'invalid records': (n) => ({
     milestones: times(n, (i) =>
-      i % 2 ? milestone(i, { claims: [{ date: 'sometime' }] }) : { company: 1 },
+      i % 2 ? milestone(i, { claims: [{ date: 'March' }] }) : { company: 1 },
     ),
   }),
 };
