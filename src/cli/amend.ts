@@ -107,5 +107,6 @@ export async function writeAmended(input: Input, text: string, io: Io): Promise<
   const { file } = input;
   if (file !== '-' && !Buffer.from(input.bytes).equals(Buffer.from(await io.read(file))))
     throw new FileError(`${file} has been changed meanwhile, and nothing was written: start again`);
-  await io.write(file, text);
+  if (file === '-') await io.write(file, text);
+  else await io.replace(file, text);
 }

@@ -1,5 +1,5 @@
 /** The program's access to its environment: files, streams, terminal, clock. */
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { createInterface, type Interface } from 'node:readline';
 import { MAX_TEXT } from '../read/limits.js';
 import { UsageError } from './command.js';
@@ -13,6 +13,8 @@ export class Io {
   #lines: Interface | undefined;
   /** One iterator for all questions, because a pipe may deliver several lines at once. */
   #answers: AsyncIterator<string> | undefined;
+  /** What tells the files that were read from others, whatever they are called. */
+  readonly #read = new Set<string>();
 
   /** Prints a line to standard error, as standard output may be piped. */
   note(text: string): void {
@@ -27,13 +29,28 @@ export class Io {
   /** The bytes of a file; "-" is standard input. */
   async read(file: string): Promise<Uint8Array> {
     try {
-      return file === '-' ? await bytesOf(process.stdin) : await bytesOfFile(file);
+      if (file === '-') return await bytesOf(process.stdin);
+      const bytes = await bytesOfFile(file);
+      this.#read.add((await identityOf(file)) ?? file);
+      return bytes;
     } catch (error) {
       throw new FileError(`${file} cannot be read: ${reasonOf(error)}`);
     }
   }
 
-  /** Replaces a file, or writes to standard output if none is given. */
+  /** Whether a file was read, under whatever name. */
+  async hasRead(file: string): Promise<boolean> {
+    return this.#read.has((await identityOf(file)) ?? file);
+  }
+
+  /** Replaces a file that was read, as those do that add to a record. */
+  async replace(file: string, content: string): Promise<void> {
+    const identity = await identityOf(file);
+    if (identity) this.#read.delete(identity);
+    await this.write(file, content);
+  }
+
+  /** Replaces a file, which must be none that was read, or writes to standard output if none is given. */
   async write(file: string | undefined, content: string | Uint8Array): Promise<void> {
     if (file === undefined || file === '-') {
       const { isTTY } = process.stdout;
@@ -42,6 +59,8 @@ export class Io {
       process.stdout.write(typeof content === 'string' && isTTY ? escapedLines(content) : content);
       return;
     }
+    if (await this.hasRead(file))
+      throw new UsageError(`${file} is what was read, and would be lost: name another file`);
     try {
       await replaceFile(file, content);
     } catch (error) {
@@ -126,3 +145,13 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'there is no space left'],
   ['EPIPE', 'nobody reads it'],
 ]);
+
+/** The same for all names and links of a file; null if there is none. */
+async function identityOf(file: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(file, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return null;
+  }
+}

@@ -46,6 +46,8 @@ cannot be read or written, or the roadmap has errors: roadmap-tracker check tell
     const tell = teller(args, io);
     const name = oneFile(args);
     const newer = versionOf(soundRoadmap(await read(name, args, io), io), io);
+    if (await io.hasRead(stateFile))
+      throw new UsageError('--state is the roadmap itself, and would be lost: name another file');
     const older = await lastVersion(stateFile, io);
     const known = older ? [older.roadmap, newer.roadmap] : [newer.roadmap];
     const chosen = onlyOption(args, ...known) ?? undefined;
@@ -62,7 +64,7 @@ cannot be read or written, or the roadmap has errors: roadmap-tracker check tell
         return 1;
       }
     }
-    await io.write(stateFile, state);
+    await io.replace(stateFile, state);
     return 0;
   },
 };

@@ -1,5 +1,6 @@
 /** What differs between two versions of a record, such as the file of last week and that of today. */
 import { CHANGES, type Change, type ChangeKind } from './changes.js';
+import { nameKey, slug } from './ids.js';
 import type { Roadmap } from './roadmap.js';
 import { deliveryMonths, monthsMoved } from './slip.js';
 import type { ClaimState, MilestoneState, Period, RoadmapState } from './types.js';
@@ -17,7 +18,7 @@ export const VERSION_CHANGES = [
 ] as readonly VersionChangeKind[];
 export type VersionChangeKind = ChangeKind | 'missed' | 'removed';
 
-/** How a milestone, known by its id, differs between two versions. */
+/** How a milestone, known by its id or by its company and title, differs between two versions. */
 export interface VersionChange extends Omit<Change, 'kind'> {
   readonly kind: VersionChangeKind;
 }
@@ -34,8 +35,9 @@ export interface Version {
  * date that only became more precise is no difference.
  */
 export function changesOfVersions(older: Version, newer: Version): VersionChange[] {
-  const before = new Map(older.state.milestones.map((milestone) => [milestone.id, milestone]));
+  const before = formerOf(older, newer);
   const after = new Set(newer.state.milestones.map(({ id }) => id));
+  const kept = new Set([...before.values()].map(({ id }) => id));
   const changed = newer.state.milestones.flatMap((is): VersionChange[] => {
     const was = before.get(is.id) ?? null;
     const kind = kindOf(was, is);
@@ -52,13 +54,49 @@ export function changesOfVersions(older: Version, newer: Version): VersionChange
     ];
   });
   const gone = older.state.milestones
-    .filter(({ id }) => !after.has(id))
+    .filter(({ id }) => !kept.has(id))
     .map((was): VersionChange => {
-      const kind = newer.roadmap.indexOf(was.id) < 0 ? 'removed' : 'retracted';
+      const isThere = newer.roadmap.indexOf(was.id) >= 0 && !after.has(was.id);
+      const kind = isThere ? 'retracted' : 'removed';
       const claim = was.claims.at(-1) as ClaimState;
       return { milestone: was.id, kind, claim, before: was, after: null, months: null };
     });
   return [...changed, ...gone];
+}
+
+/**
+ * The milestone that each one was before, by its id in the newer version. Ids that were made of names may be
+ * those of others there, as slugs leave signs out: "C++" and "C#".
+ */
+function formerOf(older: Version, newer: Version): Map<string, MilestoneState> {
+  const namesIn =
+    ({ roadmap }: Version) =>
+    ({ company, title }: MilestoneState) =>
+      [roadmap.companyNamed(company)?.name ?? company, title] as const;
+  const [oldNames, newNames] = [namesIn(older), namesIn(newer)];
+  const keyOf = (names: readonly string[]) => JSON.stringify(names.map(nameKey));
+  const byId = new Map(older.state.milestones.map((was) => [was.id, was]));
+  const former = new Map<string, MilestoneState>();
+  for (const is of newer.state.milestones) {
+    const was = byId.get(is.id);
+    if (!was) continue;
+    const names = newNames(is);
+    if (!oldNames(was).some((name, i) => isOther(name, names[i] as string))) former.set(is.id, was);
+  }
+  const kept = new Set([...former.values()].map(({ id }) => id));
+  const left = older.state.milestones.filter(({ id }) => !kept.has(id));
+  const byName = new Map(left.map((was) => [keyOf(oldNames(was)), was]));
+  for (const is of newer.state.milestones) {
+    const was = former.has(is.id) ? undefined : byName.get(keyOf(newNames(is)));
+    if (was) former.set(is.id, was);
+  }
+  return former;
+}
+
+/** Whether two names have one slug and differ by more than punctuation: then the slug does not say that they are one. */
+function isOther(name: string, other: string): boolean {
+  const signs = (text: string) => nameKey(text).replace(/[\s.,;:!?'"“”‘’()[\]/–—-]+/g, '');
+  return slug(name) === slug(other) && signs(name) !== signs(other);
 }
 
 function kindOf(was: MilestoneState | null, is: MilestoneState): VersionChangeKind | null {

@@ -3,6 +3,7 @@ import { exec, spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -100,6 +101,40 @@ describe('files that cannot be written', () => {
         assert.deepEqual([command, day, err, status], [command, day, '', 0]);
       }
     }
+  });
+});
+
+describe('a file that was read', () => {
+  for (const [name, args] of Object.entries({
+    convert: ['convert', '--to', 'csv'],
+    feed: ['feed'],
+    ics: ['ics'],
+    report: ['report'],
+  }))
+    it(`is not replaced by what ${name} makes of it, under any name`, async () => {
+      const { path, list } = place(`own-${name}`);
+      const file = join(path, 'roadmap.json');
+      const before = readFileSync(DATA);
+      writeFileSync(file, before);
+      symlinkSync('roadmap.json', join(path, 'link.json'));
+      linkSync(file, join(path, 'hard.json'));
+      for (const output of ['roadmap.json', 'link.json', 'hard.json']) {
+        const { err, status } = await run([...args, file, '-o', join(path, output)]);
+        assert.match(err, /is what was read, and would be lost: name another file/);
+        assert.equal(status, 2);
+      }
+      assert.deepEqual(readFileSync(file), before);
+      assert.deepEqual(list(), ['hard.json', 'link.json', 'roadmap.json']);
+    });
+
+  it('is not taken by watch for its state', async () => {
+    const { path } = place('own-watch');
+    const file = join(path, 'roadmap.json');
+    writeFileSync(file, readFileSync(DATA));
+    const { err, status } = await run(['watch', file, '--state', file]);
+    assert.match(err, /--state is the roadmap itself/);
+    assert.equal(status, 2);
+    assert.deepEqual(readFileSync(file), readFileSync(DATA));
   });
 });
 

@@ -25,6 +25,7 @@ export const PAGES: Readonly<Record<Translated, readonly string[]>> = {
     '部品の配置',
     '多数のマイルストーン',
     '外観',
+    'ドキュメント',
   ],
   ko: [
     '배터리',
@@ -38,6 +39,7 @@ export const PAGES: Readonly<Record<Translated, readonly string[]>> = {
     '부품 배치',
     '많은 마일스톤',
     '모양',
+    '문서',
   ],
   zh: [
     '电池',
@@ -51,6 +53,7 @@ export const PAGES: Readonly<Record<Translated, readonly string[]>> = {
     '分开放置',
     '大量里程碑',
     '外观',
+    '文档',
   ],
 };
 

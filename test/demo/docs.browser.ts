@@ -22,6 +22,11 @@ const NAMES = await (async () => {
   return [...page.querySelectorAll('.pages a')].map((link) => link.getAttribute('href') as string);
 })();
 
+const { userAgent } = navigator;
+const ENGINE = userAgent.includes('Firefox') ? 0 : userAgent.includes('Chrome') ? 1 : 2;
+/** All pages are made alike, so each is measured in one engine. */
+const MINE = NAMES.filter((_, i) => i % 3 === ENGINE);
+
 interface Way {
   readonly width?: number;
   readonly scripts?: boolean;
@@ -171,7 +176,8 @@ describe('a page of the documentation', () => {
     await sendKeys({ press: 'Tab' });
     // WebKit leaves links out of the order unless its user asks for them.
     const withLinks = page.activeElement?.matches('.skip') === true;
-    for (let i = 0; i < stops.length; i += 1) {
+    // Some engines stop at what scrolls, too.
+    for (let i = 0; i < 2 * stops.length; i += 1) {
       const at = page.activeElement as HTMLElement;
       if (at === page.body || met.has(at)) break;
       met.add(at);
@@ -225,7 +231,7 @@ describe('a page of the documentation', () => {
     inside.localStorage.removeItem('roadmap-tracker-docs-scheme');
   });
 
-  for (const name of NAMES)
+  for (const name of MINE)
     it(`${name} has nothing wider than the page, from 320 to 2,560 px`, async () => {
       const { page, inside, frame } = await open(name, { scripts: false });
       for (const width of [320, 390, 768, 1200, 2560]) {
@@ -255,11 +261,15 @@ describe('axe finds nothing', () => {
     page.querySelector('[http-equiv]')?.remove();
     for (const script of page.querySelectorAll('script[type=module]')) script.remove();
     page.documentElement.dataset.scheme = scheme;
-    const base = page.createElement('base');
-    base.href = '/docs/';
+    // In a frame without an address, only whole addresses lead anywhere, and a base comes too late for some engines.
+    for (const each of page.querySelectorAll('[src], [href]'))
+      for (const name of ['src', 'href']) {
+        const address = each.getAttribute(name);
+        if (address) each.setAttribute(name, new URL(address, `${location.origin}/docs/`).href);
+      }
     const axe = page.createElement('script');
     axe.src = '/node_modules/axe-core/axe.min.js';
-    page.head.prepend(base, axe);
+    page.head.prepend(axe);
     const frame = place(width, true);
     frame.srcdoc = `<!doctype html>${page.documentElement.outerHTML}`;
     await until(() => frame.contentDocument?.querySelector('.field, .code button'));
@@ -278,7 +288,7 @@ describe('axe finds nothing', () => {
     expect(found, found.join('\n')).to.deep.equal([]);
   }
 
-  for (const name of NAMES)
+  for (const name of MINE)
     it(`in ${name}`, async () => {
       await expectClean(await withAxe(name, 1200, 'light'));
     });

@@ -17,7 +17,7 @@ for (const { page, number } of uses('js browser').filter(isTest))
 
 /** What an element draws once it has its records. */
 const DRAWN =
-  '[part~=milestone], [part~=multiple], [part~=plot], [part~=row], [part~=promise], [part~=claim], [part~=form], [part~=import], .vis-item';
+  '[part~=milestone], [part~=multiple], [part~=plot], [part~=row], [part~=promise], [part~=claim], form, [part~=drop], .vis-item';
 
 let frame: HTMLIFrameElement | undefined;
 afterEach(() => frame?.remove());

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { movesOf } from '../../src/export/moves.js';
 import { versionReport } from '../../src/export/report.js';
 import { roadmapAsOf } from '../../src/model/state.js';
+import type { MilestoneState } from '../../src/model/types.js';
 import { changesOfVersions, type Version } from '../../src/model/versions.js';
 import { aDocument, documentOf, read } from './roadmaps.js';
 
@@ -53,6 +54,34 @@ describe('two versions of a record', () => {
         changes.map((change) => [change.kind, change.months]),
         kind ? [[kind, months]] : [],
       );
+    });
+
+  for (const [what, older, newer, wanted] of [
+    [
+      'a company with other signs',
+      ['C++ L2 2027'],
+      ['C# L2 2030'],
+      ['new C# L2', 'removed C++ L2'],
+    ],
+    ['a title with other signs', ['A L2 2027'], ['A L2+ 2030'], ['new A L2+', 'removed A L2']],
+    ['one put above another', ['C++ L2 2027'], ['C# L2 2030', 'C++ L2 2027'], ['new C# L2']],
+    ['punctuation in a title', ['A L2, 2027'], ['A L2 2030'], ['later A L2']],
+  ] as const)
+    it(`whose ids are made of names, differ by ${what}`, () => {
+      const short = (rows: readonly string[]) =>
+        version(
+          rows.map((row) => {
+            const [company, title, date] = row.split(' ');
+            return { company, title, date, saidOn: '2024-01-01' };
+          }),
+        );
+      const [a, b] = [short(older), short(newer)];
+      const told = changesOfVersions(a, b).map(({ kind, before, after }) => {
+        const { roadmap } = after ? b : a;
+        const { company, title } = (after ?? before) as MilestoneState;
+        return `${kind} ${roadmap.companyNamed(company)?.name} ${title}`;
+      });
+      assert.deepEqual(told, wanted);
     });
 
   it('differ by what is new, and what is gone or taken back', () => {

@@ -73,7 +73,7 @@ describe('the scoreboard', () => {
     assert.deepEqual(rows[0]?.delay, { n: 2, months: (24 + 120) / 2, atLeast: false });
     const grows = rows[2]?.delay;
     assert.ok(grows && Math.abs(grows.months - 24) < 0.1 && grows.atLeast && grows.n === 1);
-    assert.equal(rows[2]?.delay, null);
+    assert.equal(rows[1]?.delay, null);
   });
 
   it('counts as the scores do', () => {
