@@ -211,7 +211,7 @@ export const styles = css`
     font-weight: 600;
   }
   .moved[data-moved='earlier'] {
-    color: var(--_open);
+    color: var(--_text);
     font-weight: 600;
   }
   q,

@@ -261,15 +261,17 @@ describe('axe finds nothing', () => {
     page.querySelector('[http-equiv]')?.remove();
     for (const script of page.querySelectorAll('script[type=module]')) script.remove();
     page.documentElement.dataset.scheme = scheme;
-    // In a frame without an address, only whole addresses lead anywhere, and a base comes too late for some engines.
-    for (const each of page.querySelectorAll('[src], [href]'))
-      for (const name of ['src', 'href']) {
-        const address = each.getAttribute(name);
-        if (address) each.setAttribute(name, new URL(address, `${location.origin}/docs/`).href);
+    const base = page.createElement('base');
+    base.href = '/docs/';
+    // Some engines fetch these before they know the base.
+    for (const name of ['src', 'href'])
+      for (const each of page.querySelectorAll(`link[${name}], script[${name}], img[${name}]`)) {
+        const address = each.getAttribute(name) as string;
+        each.setAttribute(name, new URL(address, `${location.origin}/docs/`).href);
       }
     const axe = page.createElement('script');
     axe.src = '/node_modules/axe-core/axe.min.js';
-    page.head.prepend(axe);
+    page.head.prepend(base, axe);
     const frame = place(width, true);
     frame.srcdoc = `<!doctype html>${page.documentElement.outerHTML}`;
     await until(() => frame.contentDocument?.querySelector('.field, .code button'));
