@@ -129,6 +129,7 @@ function* csvMilestones(
   const nameless: Nameless = new Set();
   let count = 0;
   let isEven = true;
+  let isMarkdown = false;
   for (const record of options.records ?? csvRecords(text, start)) {
     const { line, fields } = record;
     if (header === null) {
@@ -138,12 +139,16 @@ function* csvMilestones(
       if (header.names.length === 0) break;
       continue;
     }
-    if (isRule(fields)) continue;
+    if (isRule(fields)) {
+      isMarkdown = true;
+      continue;
+    }
     if (isSame(fields, titles)) {
       problems.note(`line ${line}`, 'the names of the columns stand here again', 'write them once');
       continue;
     }
-    const row = rowOf(header.names, record, nameless, problems);
+    const plain = isMarkdown ? { ...record, fields: fields.map(withoutStars) } : record;
+    const row = rowOf(header.names, plain, nameless, problems);
     if (row && isOurs) codeDates(row);
     if (row) joinDate(row, line, phrases, problems);
     if (row) fillCompany(row, header, line, above, problems);
@@ -212,7 +217,12 @@ export function isSame(fields: readonly string[], titles: readonly string[]): bo
 
 /** Whether a row is the line below the header of a table in Markdown. */
 export function isRule(fields: readonly string[]): boolean {
-  return fields.length > 0 && fields.every((field) => field === '' || /^:?-{2,}:?$/.test(field));
+  return fields.length > 0 && fields.every((field) => field === '' || /^:?-+:?$/.test(field));
+}
+
+/** A cell of Markdown without the stars of what is bold, or emphasised as a whole. */
+function withoutStars(cell: string): string {
+  return cell.replace(/\*\*([^*]+)\*\*|^\*([^*]+)\*$/g, '$1$2');
 }
 
 /** Joins a date from several columns. */

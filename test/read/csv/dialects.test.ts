@@ -33,6 +33,12 @@ describe('CSV as programs and people write it', () => {
     bars: 'Company|Title|Date\nAlpha|Pilot line|Q3 2027',
     'a table in Markdown':
       '| Company | Title | Date |\n| --- | :---: | ---: |\n| Alpha | Pilot line | Q3 2027 |',
+    'a table in Markdown with short rules':
+      '|Company|Title|Date|\n|:--|:-:|--:|\n|Alpha|Pilot line|Q3 2027|',
+    'a table in Markdown with the shortest rules':
+      '|Company|Title|Date|\n|-|-|-|\n|Alpha|Pilot line|Q3 2027|',
+    'a table in Markdown with stars':
+      '| Company | Title | Date |\n| --- | --- | --- |\n| **Alpha** | Pilot **line** | *Q3 2027* |',
     tabs: 'Company\tTitle\tDate\nAlpha\tPilot line\tQ3 2027',
     'spaces before quotes': 'Company, Title, Date\n"Alpha", "Pilot line", "Q3 2027"',
   }))
@@ -162,4 +168,9 @@ describe('the order of day and month', () => {
     const { rows } = read('Task Name,Finish\nPilot,Fri 2/12/27\nCar,Thu 12/16/27');
     assert.deepEqual(rows, ['All | Pilot | 2027-02-12', 'All | Car | 2027-12-16']);
   });
+});
+
+it('keeps stars where nothing is Markdown', () => {
+  const { rows } = read('Company,Title,Date\n**Alpha**,Pilot line,Q3 2027');
+  assert.deepEqual(rows, ['**Alpha** | Pilot line | 2027-35']);
 });
