@@ -154,11 +154,13 @@ export function headerOf(
     problems.warn(at, message, 'write the name as it stands in the file');
   }
   if (!names.includes('title')) {
-    const lacking = names.includes('company') ? 'title' : 'company and no column title';
+    const lacking = ['company', 'title'].filter((name) => !names.includes(name));
+    const [free = 'Who'] = unknown;
+    const entries = lacking.map((name, i) => `${name}: ${i === 0 ? excerpt(free.trim()) : '…'}`);
     problems.error(
       at,
-      fault ?? `there is no column ${lacking}; the columns are ${seen}`,
-      'the first line names the columns: company,title,date,status',
+      fault ?? `there is no column ${lacking.join(' and no column ')}; the columns are ${seen}`,
+      `name company,title,date,status in the first line, or say which is which: columns="${entries.join('; ')}", --columns in the command`,
     );
     return NO_HEADER;
   }

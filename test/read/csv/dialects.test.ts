@@ -174,3 +174,18 @@ it('keeps stars where nothing is Markdown', () => {
   const { rows } = read('Company,Title,Date\n**Alpha**,Pilot line,Q3 2027');
   assert.deepEqual(rows, ['**Alpha** | Pilot line | 2027-35']);
 });
+
+describe('what to do where no column is a title', () => {
+  for (const [header, entries] of [
+    ['Firma;Meilenstein;Termin', 'company: Firma; title: …'],
+    ['Company;Meilenstein;Termin', 'title: Meilenstein'],
+    ['a,b', 'company: a; title: …'],
+    ['company,date', 'title: Who'],
+  ] as const)
+    it(header, () => {
+      const [problem] = parseRoadmapCsv(`${header}\nA;B;2027`).problems;
+      assert.match(problem?.message ?? '', /^there is no column/);
+      const said = /columns="([^"]*)", --columns/.exec(problem?.hint ?? '')?.[1];
+      assert.equal(said, entries);
+    });
+});
