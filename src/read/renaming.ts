@@ -1,8 +1,9 @@
 /** Gives fields of short records the names of the format, by the headers that people write above tables. */
 import { bare } from '../model/bare.js';
 import { parsePeriod } from '../model/period/period.js';
+import { SOURCE_FIELDS } from './column-names.js';
 import { joinedDate, PART_COLUMNS, type PartColumn } from './date-parts.js';
-import { isBlank, type Raw } from './fields.js';
+import { isBlank, isRecord, type Raw } from './fields.js';
 import { askedColumns, columnsOf } from './headers.js';
 import { type Renaming, SHORT_FIELDS } from './short.js';
 import { tellOfShort } from './short-problems.js';
@@ -11,8 +12,14 @@ import { sourceIn } from './source-in.js';
 const RENAMED: ReadonlySet<string> = new Set([
   ...['company', 'country', 'partners', 'title', 'stage', 'technology', 'note'],
   ...PART_COLUMNS,
-  ...['said_on', 'said_by', 'date', 'phrase', 'quote', 'status', 'source'],
+  ...['said_on', 'said_by', 'date', 'phrase', 'quote', 'quote_lang', 'status', 'source'],
+  ...['unverified', 'recorded_on', 'recorded_by', ...SOURCE_FIELDS.keys()],
 ]);
+
+/** Fields of the one source, by the names that columns get. */
+const OF_SOURCE: ReadonlyMap<string, string> = new Map(
+  [...SOURCE_FIELDS].map(([column, field]) => [camelCase(column), field]),
+);
 
 /** A cache of one entry: the meaning of the last record's fields, as most records have the same fields. */
 let last: { readonly key: string; readonly meant: ReturnType<typeof meaning> } | null = null;
@@ -28,13 +35,13 @@ const rename: Renaming['rename'] = (record, columns) => {
   for (const [from] of moves) moved.delete(from);
   for (const [from, to] of moves) {
     const value = record[from];
-    if (isBlank(moved.get(to))) moved.set(to, to === 'source' ? sourceOf(value) : value);
+    if (isBlank(moved.get(to))) moved.set(to, meantBy(to, value));
     else {
       if (!isBlank(value)) seconds.push([from, to]);
       if (!moved.has(from)) moved.set(from, value);
     }
   }
-  return { record: bare<Raw>(Object.fromEntries(joined(moved))), unknown, seconds };
+  return { record: bare<Raw>(Object.fromEntries(joined(sourced(moved)))), unknown, seconds };
 };
 
 export const renaming: Renaming = { rename, tell: tellOfShort };
@@ -58,15 +65,39 @@ function camelCase(column: string): string {
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The fields with one source, as CSV's columns of a source make one. */
+function sourced(fields: Map<string, unknown>): Map<string, unknown> {
+  const given = [...OF_SOURCE].filter(([key]) => fields.has(key));
+  const parts = given.filter(([key]) => !isBlank(fields.get(key)));
+  const source = fields.get('source');
+  const whole = typeof source === 'string' ? sourceIn(source) : source;
+  const own = parts.map(([key, field]): [string, unknown] => [field, fields.get(key)]);
+  for (const [key] of given) fields.delete(key);
+  if (own.length === 0) return fields;
+  const filled = Object.entries(isRecord(whole) ? whole : {}).filter(
+    ([, value]) => !isBlank(value),
+  );
+  return fields.set('source', bare(Object.fromEntries([...filled, ...own])));
+}
+
+/** What a field says once it has the name of the format: an address and a name in one, "yes". */
+function meantBy(field: string, value: unknown): unknown {
+  if (field === 'source') return sourceOf(value);
+  if (field !== 'unverified' || typeof value !== 'string') return value;
+  return isBlank(value.trim()) ? null : !/^(?:no|false|0|n)$/i.test(value.trim());
+}
+
 function meaning(keys: readonly string[], columns: string | null) {
   const { names, unknown } = columnsOf(keys, askedColumns(columns ?? '').asked);
   const moves = names.flatMap((name, i): [string, string][] => {
     const from = keys[i] as string;
     const to = camelCase(name);
-    const isMove = RENAMED.has(name) && !unknown.includes(from) && from !== to;
-    return isMove ? [[from, to]] : [];
+    const isMove = RENAMED.has(name) && !unknown.includes(from);
+    return isMove && (from !== to || OF_SOURCE.has(to)) ? [[from, to]] : [];
   });
-  return { moves, unknown: unknown.filter((name) => name !== 'claims' && !SHORT_FIELDS.has(name)) };
+  // A column of several claims, such as retracts, says nothing of the one that a short record has.
+  const others = keys.filter((key, i) => unknown.includes(key) || !RENAMED.has(names[i] as string));
+  return { moves, unknown: others.filter((name) => name !== 'claims' && !SHORT_FIELDS.has(name)) };
 }
 
 function sourceOf(value: unknown): unknown {

@@ -97,3 +97,72 @@ describe('short records', () => {
     assert.match(toCsv(roadmap), /,by rail\r\n$/);
   });
 });
+
+describe('what short records say of their source', () => {
+  const PARTS = {
+    url: 'https://e.org/1',
+    title: 'Plan',
+    published: '2026-01-05',
+    publisher: 'News',
+  };
+  const RECORD = { company: 'C', title: 'T', date: '2027' };
+  for (const [name, fields] of Object.entries({
+    'in camel case': {
+      sourceUrl: PARTS.url,
+      sourceTitle: PARTS.title,
+      sourcePublished: PARTS.published,
+      sourcePublisher: PARTS.publisher,
+    },
+    'as columns are called': {
+      source_url: PARTS.url,
+      source_title: PARTS.title,
+      source_published: PARTS.published,
+      source_publisher: PARTS.publisher,
+    },
+    'as people call them': {
+      'Source URL': PARTS.url,
+      'Source title': PARTS.title,
+      Published: PARTS.published,
+      publisher: PARTS.publisher,
+    },
+    'beside an address': {
+      source: PARTS.url,
+      source_title: PARTS.title,
+      published: PARTS.published,
+      Outlet: PARTS.publisher,
+    },
+    'beside an object': {
+      source: { url: PARTS.url, title: PARTS.title },
+      source_published: PARTS.published,
+      publisher: PARTS.publisher,
+    },
+  }))
+    it(`is read ${name}`, () => {
+      const { roadmap, problems } = parseRoadmap([{ ...RECORD, ...fields }]);
+      assert.deepEqual(problems, []);
+      const { id: _, ...source } = { ...roadmap.sources[0] };
+      assert.deepEqual({ ...source }, PARTS);
+      const names = Object.keys(roadmap.milestones[0] ?? {});
+      assert.deepEqual(
+        Object.keys(fields).filter((key) => names.includes(key)),
+        [],
+      );
+    });
+
+  it('names further fields as CSV does', () => {
+    const fields = { quote: 'bald', quote_lang: 'de', recorded_by: 'me', Unverified: 'yes' };
+    const { roadmap, problems } = parseRoadmap([{ ...RECORD, ...fields }]);
+    assert.deepEqual(problems, []);
+    const claim = roadmap.milestones[0]?.claims[0];
+    assert.deepEqual([claim?.quoteLang, claim?.recordedBy, claim?.unverified], ['de', 'me', true]);
+  });
+
+  for (const name of ['retracts', 'voids', 'after', 'fiscal_year_start', 'milestone'])
+    it(`is told that ${name} means nothing`, () => {
+      const { rows, told } = read([{ ...RECORD, [name]: '4' }]);
+      assert.equal(rows.length, 1);
+      assert.deepEqual(told, [
+        `: “${name}” means nothing here: kept with the record, and not shown`,
+      ]);
+    });
+});
