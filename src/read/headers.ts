@@ -122,6 +122,20 @@ const LIKENESSES: readonly (readonly [column: string, pattern: RegExp])[] = [
   ['note', /備考|备注|備註|コメント|メモ|비고|메모|참고 ?사항/],
 ];
 
+const DAY = /^(?:date|日付|日期|날짜)$/;
+
+/** What beside a column that is only "Date" says for when it was promised: then "Date" is when it was said. */
+const TARGET = new RegExp(
+  `^(?:deadline|due|due (?:date|by)|eta|by when|promised for|promised date|target|${PROMISED} (?:date|year|quarter|completion|delivery|launch)|期限|期日|納期|目標日|目標時期|予定時期|기한|목표일|목표 시기|目标日期|目標日期|目标时间|截止日期|预计时间|预计日期|預計時間)$`,
+);
+
+const OF_DATE =
+  '(?: (?:(?:target|due|completion|delivery|launch|release) date|date|target|eta|due|deadline|completion|delivery|launch|release|forecast|plan|estimate|year))?$';
+
+/** A date, and the one that took its place. */
+const ORIGINAL = new RegExp(`^(?:original|initial|previous|old|baseline)${OF_DATE}`);
+const REVISED = new RegExp(`^(?:revised|current|new|latest|updated)${OF_DATE}`);
+
 /** The columns that a page names in `columns="company: Who; date: When"`, by the key of the header. */
 export type AskedColumns = ReadonlyMap<string, string>;
 
@@ -181,6 +195,7 @@ export function columnsOf(
     const column = canonical(key) ?? canonical(bareKeys[i] as string);
     return asked.get(key) ?? (column !== undefined && said.has(column) ? undefined : column);
   });
+  if (!said.has('date')) nameDates(bareKeys, names, places);
   const has = (column: string) => names.includes(column);
   const give = (column: string, index: number) => {
     const isFree = !has(column) || (SEVERAL.includes(column) && !said.has(column));
@@ -222,6 +237,30 @@ export function columnsOf(
 function ownName(header: string): string {
   const name = snakeCase(header);
   return isColumn(name) ? `${name}_column` : name;
+}
+
+/** Names the day of a log of promises, which is not the one promised, and of two dates the revised one. */
+function nameDates(
+  keys: readonly string[],
+  names: (string | undefined)[],
+  places: ReadonlyMap<string, readonly number[]>,
+): void {
+  const day = keys.findIndex((key, i) => DAY.test(key) && (names[i] ?? 'date') === 'date');
+  const isSaid = names.includes('said_on') || SAID.some((key) => places.has(key));
+  // "Target" is the date only if another column is the title.
+  const target = keys.findIndex(
+    (key, i) =>
+      TARGET.test(key) &&
+      names[i] === undefined &&
+      (key !== 'target' || names.includes('title') || places.has('milestone')),
+  );
+  if (day >= 0 && target >= 0 && !isSaid) {
+    names[day] = 'said_on';
+    names[target] = 'date';
+  }
+  const revised = keys.findIndex((key, i) => REVISED.test(key) && names[i] === undefined);
+  if (revised >= 0 && !names.includes('date') && keys.some((key) => ORIGINAL.test(key)))
+    names[revised] = 'date';
 }
 
 /** Names a column of years and its neighbours that divide the years, if no column has whole dates. */
@@ -301,6 +340,8 @@ const ALIAS_LISTS = Object.entries(ALIASES).map(([column, list]) => {
     : [];
   return [column, [...aliases, ...named]] as const;
 });
+
+const SAID = ALIAS_LISTS.flatMap(([column, aliases]) => (column === 'said_on' ? aliases : []));
 
 /** The form in which headers are compared, without decoration: "Due_Date ▲" and "dueDate" are the same. */
 function headerKey(header: string): string {

@@ -44,6 +44,14 @@ describe('short records', () => {
     assert.deepEqual(told, []);
   });
 
+  it('have the day of a promise and its deadline', () => {
+    const records = [{ company: 'C', title: 'T', date: '2025-03-01', deadline: '2027' }];
+    const { roadmap, problems } = parseRoadmap(records);
+    assert.deepEqual(problems, []);
+    const claim = roadmap.milestones[0]?.claims[0];
+    assert.deepEqual([claim?.saidOn, claim?.date], ['2025-03-01', '2027']);
+  });
+
   it('keep unknown fields, and report each name once', () => {
     const records = ['A', 'B'].map((title) => ({
       company: 'C',
