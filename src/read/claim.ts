@@ -61,6 +61,8 @@ export interface ClaimContext {
   readonly fiscalYear: FiscalYear | undefined;
   /** Whether a person typed its dates; see PhraseContext. */
   readonly isTyped: boolean;
+  /** The day of today; OPEN_MAX if nobody says. */
+  readonly today: number;
 }
 
 /** Fields that have to be text, and fields that may also be a number because they are ids. */
@@ -123,11 +125,12 @@ export function readClaim(
     return null;
   }
   const source = readSource(value, place, context);
-  const { status, isUnknown } = readStatus(value, place, context);
+  const { status: written, isUnknown } = readStatus(value, place, context);
   const saidBy = listed(value, 'saidBy', SPEAKERS, SAID_BY_DEFAULT, place, context);
   const said = readSaid(value, place, context);
   const target = readDate(value, place, context);
-  if (status < 0 || saidBy < 0 || said === undefined || target === undefined) return null;
+  if (written < 0 || saidBy < 0 || said === undefined || target === undefined) return null;
+  const status = isDelivery(value, target, context) ? ACHIEVED : written;
   if (!checkUnverified(value, place, context)) return null;
   const ids = IDS.filter((key) => typeof value[key] !== 'number');
   refusedTexts(value, [...ids, ...TEXTS], () => where(place), problems);
@@ -162,9 +165,32 @@ export function readClaim(
   };
 }
 
-/** Whether a date is later than the day on which it was said to be met. */
-export function isAfterReport(date: DateBounds | null, status: number, saidMax: number): boolean {
-  return date !== null && status === ACHIEVED && saidMax !== OPEN_MIN && date.min > saidMax;
+/** "Launched March 2024", but not "completed by 2024", which is a target. */
+const DELIVERED =
+  /^\s*(?:launched|released|completed|delivered|opened|shipped|achieved|finished)\b(?!.*\b(?:by|before|until|from|after|since)\b)/i;
+
+/** Whether a date that a person typed without a status says that it was met then. */
+function isDelivery(
+  { status, reported, date }: Raw,
+  bounds: DateBounds | null,
+  { isTyped, today }: ClaimContext,
+): boolean {
+  if (!isTyped || !bounds?.typed || !isBlank(status) || !isBlank(reported)) return false;
+  return bounds.min <= today && typeof date === 'string' && DELIVERED.test(date);
+}
+
+/** Whether a date is later than the day on which it was said to be met, or than today where nobody says when. */
+export function isAfterReport(
+  date: DateBounds | null,
+  status: number,
+  saidMax: number,
+  today: number,
+): boolean {
+  return date !== null && status === ACHIEVED && date.min > reportedBy(saidMax, today);
+}
+
+function reportedBy(saidMax: number, today: number): number {
+  return saidMax === OPEN_MIN ? today : saidMax;
 }
 
 /**
@@ -176,16 +202,17 @@ function metBy(
   status: number,
   saidMax: number,
   place: number,
-  { problems, where, isTyped }: ClaimContext,
+  { problems, where, isTyped, today }: ClaimContext,
 ): DateBounds | null {
-  if (!isAfterReport(date, status, saidMax)) return date;
-  const said = isoDay(saidMax);
+  if (!isAfterReport(date, status, saidMax, today)) return date;
+  const day = reportedBy(saidMax, today);
+  const said = isoDay(day);
   problems.warn(
     where(place, 'date'),
-    `it was achieved by ${said}, when that was said, and the date is later: it is read as the target`,
+    `it was achieved by ${said}, ${day === saidMax ? 'when that was said' : 'today'}, and the date is later: it is read as the target`,
     'write the day on which it was achieved, or announced if it is still to come',
   );
-  return isTyped ? { ...NO_BOUNDS, max: saidMax, due: saidMax, typed: `[..${said}]` } : date;
+  return isTyped ? { ...NO_BOUNDS, max: day, due: day, typed: `[..${said}]` } : date;
 }
 
 /** Index of the source that a claim names or contains; NONE if there is no such source. */

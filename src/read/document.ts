@@ -111,7 +111,7 @@ export class DocumentReader {
   /** See FollowingOptions. */
   onRecord: RecordListener | undefined;
   /** The reader's day, if claims dated later have to be reported. */
-  #today = OPEN_MAX;
+  today = OPEN_MAX;
   #lastRecorded = OPEN_MIN;
   readonly #misspelt = new Misspelt();
   #ownStages = false;
@@ -126,7 +126,7 @@ export class DocumentReader {
     names?: MilestoneNames,
     today?: Day,
   ) {
-    if (today !== undefined) this.#today = dayNumber(today);
+    if (today !== undefined) this.today = dayNumber(today);
     this.problems = problems;
     this.dates = new DateReader(phrases);
     this.builder = new ColumnsBuilder(names);
@@ -398,6 +398,7 @@ export class DocumentReader {
       where,
       fiscalYear: this.companies.fiscalYear(company),
       isTyped: this.isTyped || !Array.isArray(raw.claims),
+      today: this.today,
     };
     const rows: ClaimRow[] = [];
     const claims = claimsOf(raw);
@@ -422,14 +423,14 @@ export class DocumentReader {
   #noteDays({ saidMin, recorded, flags, place }: ClaimRow, where: Where): void {
     if ((flags & COUNTS_NEVER) !== 0) return;
     if (recorded > this.#lastRecorded && recorded !== OPEN_MAX) this.#lastRecorded = recorded;
-    if (this.#today === OPEN_MAX) return;
-    const today = isoDay(this.#today);
-    if (saidMin > this.#today && saidMin !== OPEN_MAX) {
+    if (this.today === OPEN_MAX) return;
+    const today = isoDay(this.today);
+    if (saidMin > this.today && saidMin !== OPEN_MAX) {
       const message = `a statement is dated ${isoDay(saidMin)}, and today is ${today}`;
       const hint = 'saidOn is the day on which it was said; the day it is promised for is date';
       this.problems.warn(where(place, 'saidOn'), message, hint);
     }
-    if (recorded > this.#today && recorded !== OPEN_MAX) {
+    if (recorded > this.today && recorded !== OPEN_MAX) {
       const message = `a statement was put on record on ${isoDay(recorded)}, it says, and today is ${today}`;
       const hint = 'recordedOn is the day on which you wrote it down';
       this.problems.warn(where(place, 'recordedOn'), message, hint);

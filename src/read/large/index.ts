@@ -119,7 +119,7 @@ function* assembling(bytes: Uint8Array, pieces: readonly Piece[]): Generator<num
 function* readingBatches(
   bytes: Uint8Array,
   phrases: PhraseParser | null,
-  { columns = null }: ReadingOptions,
+  { columns = null, today }: ReadingOptions,
   problems: Problems,
 ): Generator<number, Read> {
   const split = yield* mapSteps(splitting(bytes), (done) => done * SPLITTING);
@@ -133,7 +133,7 @@ function* readingBatches(
   // The frame has none of the records.
   if (blankEnd(bytes, first) === end - 1 && isRecord(frame)) tellOtherList(frame, problems);
   const names = new ManyNames();
-  const reader = new DocumentReader(phrases, problems, names);
+  const reader = new DocumentReader(phrases, problems, names, today);
   const short = new ShortForm(columns, () => allRecords(bytes, split));
   reader.dates.allDates = function* () {
     for (const record of allRecords(bytes, split)) yield* datesOf(short.normalised(record));

@@ -85,11 +85,13 @@ export class PlainRecords {
   #rows: ClaimRow[] = [];
   #ids: string[] = [];
   #unverified = false;
+  readonly #today: number;
 
   /** `reader` must have read the head of the document. */
   constructor(bytes: Uint8Array, reader: DocumentReader, names: ManyNames) {
     const { builder, companies, dates, sources, stages, technologies } = reader;
     this.#bytes = bytes;
+    this.#today = reader.today;
     this.#names = names;
     this.#builder = builder;
     this.#record = new Fields(bytes, RECORD, (name) => meantFor('milestone', name) !== null);
@@ -205,7 +207,7 @@ export class PlainRecords {
     const { min, max, due } = date ?? NO_BOUNDS;
     const saidMin = hasSaid ? said.min : OPEN_MIN;
     const saidMax = !hasSaid || said.max === OPEN_MAX ? OPEN_MIN : said.max;
-    if (isAfterReport(date, status, saidMax)) return -1;
+    if (saidMin > this.#today || isAfterReport(date, status, saidMax, this.#today)) return -1;
     this.#rows.push({
       id,
       saidMin,
