@@ -18,7 +18,7 @@ const ODD = [
   'x',
   {},
   { company: 'Nio' },
-  { company: 'Nio', title: 'Pack', date: 'soonish', note: [{ a: '}],' }] },
+  { company: 'Nio', title: 'Pack', date: 'blue moon', note: [{ a: '}],' }] },
   { id: 'm0', company: 'BYD', title: 'Say "]" \\', date: 'Q3 2027', partners: 'Toyota; A' },
   { company: '日産', title: '全固体😀', source: { publisher: 'Press' }, stage: 'Alpha' },
 ];

@@ -110,7 +110,7 @@ describe('a page with a strict content security policy', () => {
     await filled(editor, { ...DELAY, date: '9999', quote: '<img src=x onerror=alert(1)>' });
     one(editor, 'button[type=submit]').click();
     await until(() => text(find(editor, '.faults')));
-    await filled(editor, { date: 'soonish', saidOn: '2999-01-01' });
+    await filled(editor, { date: 'blue moon', saidOn: '2999-01-01' });
     await filled(editor, { date: '2029', saidOn: '2026-05-04' });
     await pressedKeep(editor);
     one(editor, '[data-undo]').click();

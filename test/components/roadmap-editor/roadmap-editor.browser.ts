@@ -230,13 +230,13 @@ describe('the form', () => {
 
   it('tells at each field what is missing or cannot be read', async () => {
     const editor = await opened(await edited());
-    await filled(editor, { company: 'Toyota', date: 'soonish', url: 'nikkei' });
+    await filled(editor, { company: 'Toyota', date: 'blue moon', url: 'nikkei' });
     one(editor, 'button[type=submit]').click();
     await until(() => text(find(editor, '.faults')));
     expect(text(find(editor, '.faults'))).to.equal('4 fields need mending.');
     for (const [name, said] of [
       ['title', 'Fill this in.'],
-      ['date', /^“soonish” .+: write 2027/],
+      ['date', /^“blue moon” .+: write 2027/],
       ['saidOn', 'Fill this in.'],
       ['url', 'Write a web address that begins with https://.'],
     ] as const) {
@@ -484,7 +484,7 @@ describe('the form is accessible', () => {
     it(name, async () => {
       const tracker = await edited({ selected: 'm' }, place);
       const editor = await opened(tracker);
-      await filled(editor, { ...DELAY, date: 'soonish' });
+      await filled(editor, { ...DELAY, date: 'blue moon' });
       await expect(editor).to.be.accessible();
       expect(editor.scrollWidth).to.be.at.most(place.width);
       if (place.width < 600)

@@ -130,7 +130,7 @@ describe('what a page hides of a tracker', () => {
   });
 
   it('is what is told of problems', async () => {
-    const data = { data: [{ company: 'A', title: 'B', date: 'soonish', status: 'announced' }] };
+    const data = { data: [{ company: 'A', title: 'B', date: 'blue moon', status: 'announced' }] };
     const told = await placed({}, data);
     await until(() => find(told, '[part=problems]'), 'they are told');
     const quiet = await placed({ hide: 'problems' }, data);

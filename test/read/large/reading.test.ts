@@ -67,7 +67,7 @@ const odd = fc.constantFrom<unknown>(
   'x',
   {},
   { company: 'Nio' },
-  { company: 'Nio', title: 'Pack', date: 'soonish', country: 'CN' },
+  { company: 'Nio', title: 'Pack', date: 'blue moon', country: 'CN' },
   { id: 'm0', company: 'BYD', title: 'Twice' },
   {
     company: 'BYD',
@@ -98,7 +98,7 @@ const aClaim = fc.record(
       '2023~',
       null,
     ),
-    date: fc.constantFrom('2027', '2027-35', '[2027..2029]', ' 2028 ', 'soonish', '', null, 2030),
+    date: fc.constantFrom('2027', '2027-35', '[2027..2029]', ' 2028 ', 'blue moon', '', null, 2030),
     status: fc.constantFrom('announced', 'achieved', 'in-progress', 'In progress', 'late', null),
     saidBy: fc.constantFrom('company', 'press', 'analyst', 'nobody'),
     source: fc.constantFrom('s1', 's2', 'nowhere', 'https://example.org/b', null),
