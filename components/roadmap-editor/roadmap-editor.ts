@@ -106,8 +106,9 @@ export class RoadmapEditor extends RoadmapElement {
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
+    // Before it loses the store of what is around it.
     this.#preview(null);
+    super.disconnectedCallback();
   }
 
   get #mode(): EditorMode {

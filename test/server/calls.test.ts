@@ -79,7 +79,7 @@ describe('the server of a log', () => {
     });
 
     it('gives each of many entries its own verdict, and all words of the reader', async () => {
-      const bad = claim(fresh(), { saidOn: '2026-13-01', date: 'someday' });
+      const bad = claim(fresh(), { saidOn: '2026-13-01', date: 'blue moon' });
       const entries = [
         entry(fresh()),
         7,
