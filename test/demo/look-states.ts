@@ -6,7 +6,7 @@ const RECORDS = '/data/solid-state-batteries.json';
 async function faultyRecords(): Promise<object> {
   const document = await (await fetch(RECORDS)).json();
   const faulty = [
-    { company: 'toyota', title: 'A milestone with no date that can be read', date: 'soonish' },
+    { company: 'toyota', title: 'A milestone with no date that can be read', date: 'blue moon' },
     { company: 'toyota' },
   ];
   return { ...document, milestones: [...document.milestones, ...faulty] };

@@ -52,7 +52,7 @@ export const BROKEN_DOCUMENTS: readonly BrokenDocument[] = [
   json('a record that is no object', '/0', ['Toyota 2027', GOOD]),
   json('no company', '/0/company', [{ title: 'Cars' }, GOOD]),
   json('no title', '/1/title', [GOOD, { company: 'Nio', title: ' ' }]),
-  json('a date that means nothing', '/0/date', [{ ...GOOD, id: 'bad', date: 'soonish' }, GOOD]),
+  json('a date that means nothing', '/0/date', [{ ...GOOD, id: 'bad', date: 'blue moon' }, GOOD]),
   json('a number for a date', '/0/date', [{ ...GOOD, id: 'bad', date: 2027.5 }, GOOD]),
   json(
     'a status that is no text',

@@ -8,7 +8,7 @@ import { drag, expectApart, milestone, parts, placed, scroller, settled } from '
 const FINGER = 44;
 const FIRST_CAR = 'toyota-first-assb-vehicle';
 /** Small letters are not cut in whatever font; a frame of this height scrolls, and shows some rows. */
-const TALL = 'font-size: 12px; --roadmap-timeline-height: 440px';
+const TALL = 'font-size: 12px; --roadmap-timeline-height: 500px';
 const TITLE = 'First all-solid-state battery car on sale';
 
 /** Milestones whose words and bar are in the frame. */

@@ -14,7 +14,7 @@ const DOCUMENT = {
     ...milestones,
     7,
     { company: 'Toyota', title: 'Typed', date: 'Q3 2027', partners: 'Idemitsu' },
-    { company: 'Toyota', title: 'Mistyped', date: 'soonish' },
+    { company: 'Toyota', title: 'Mistyped', date: 'blue moon' },
     { company: 'Toyota', title: 'Sourced', source: 'https://example.org/é' },
   ],
 };
@@ -23,7 +23,7 @@ const DAMAGED = JSON_TEXT.replace('"company":', '"company').slice(0, -50);
 const CSV_TEXT = [
   'company,title,date,note',
   ...Array.from({ length: 20_000 }, (_, i) => `Maker ${i % 7},Cell ${i},2027,${'x'.repeat(50)}`),
-  'Maker 1,Late,soonish,',
+  'Maker 1,Late,blue moon,',
 ].join('\n');
 
 function blobUrl(content: string, type: string): string {
@@ -119,7 +119,7 @@ describe('a large source', () => {
     const told: number[] = [];
     const onProgress = (progress: number | null) => progress !== null && told.push(progress);
     // Without the typed phrases, for which all is read again.
-    const text = JSON_TEXT.replace('Q3 2027', '2027-07').replace('soonish', '2027');
+    const text = JSON_TEXT.replace('Q3 2027', '2027-07').replace('blue moon', '2027');
     await readSrc(blobUrl(text, 'application/json'), { ...never, onProgress });
     expect(told.length).to.be.above(3);
     expect(told).to.deep.equal(told.toSorted((a, b) => a - b));
