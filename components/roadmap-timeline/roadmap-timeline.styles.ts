@@ -86,7 +86,7 @@ export const timelineStyles = css`
   .key summary {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2rem;
+    min-block-size: max(24px, 2rem);
     cursor: pointer;
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;

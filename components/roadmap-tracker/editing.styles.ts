@@ -31,7 +31,7 @@ export const editingStyles = css`
   .editing .warn {
     border-inline-start: 3px solid var(--_late);
   }
-  .told {
+  .keeping {
     display: flex;
     flex-wrap: wrap;
     grid-column: 1 / -1;
@@ -41,15 +41,15 @@ export const editingStyles = css`
     border-inline-start: 3px solid var(--_late);
     background: var(--_surface);
   }
-  .told:not(:has(span)) {
+  .keeping:not(:has(span)) {
     position: absolute;
     padding: 0;
     border: 0;
   }
-  .told span {
+  .keeping span {
     flex: 1 1 12rem;
   }
-  .told button {
+  .keeping button {
     min-block-size: 1.75rem;
   }
   .body:has(> roadmap-editor) > .details:not(roadmap-editor) {
@@ -72,13 +72,13 @@ export const editingStyles = css`
     .editing button {
       flex: 1 1 auto;
     }
-    :is(.editing, .told) button {
+    :is(.editing, .keeping) button {
       min-block-size: 2.75rem;
     }
   }
   @media print {
     .editing,
-    .told,
+    .keeping,
     roadmap-editor {
       display: none;
     }

@@ -99,7 +99,7 @@ export class Editing implements ReactiveController {
     this.#owner = owner;
     this.#store = store;
     this.#bar.className = 'editing';
-    this.#notice.className = 'told';
+    this.#notice.className = 'keeping';
     this.#notice.role = 'status';
     host.addEventListener(RecordRequestEvent.eventName, this.#onRequest);
     host.addEventListener(RoadmapSelectEvent.eventName, this.#onSelect);

@@ -42,6 +42,12 @@ export const verdictStyles = css`
   .bar .awaited {
     flex: 1;
   }
+  /* There the names take two lines. */
+  @container roadmap-tracker (min-width: 600px) and (max-width: 679.98px) {
+    .bar {
+      min-block-size: calc(1rem + 2 * max(24px, 1.5rem));
+    }
+  }
   /* To scale, whatever room the names need. */
   .shares {
     display: flex;
@@ -74,7 +80,7 @@ export const verdictStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, 1.5rem);
     padding: 0;
     border: 0;
     background: none;

@@ -94,7 +94,7 @@ describe('a tracker that is editable', () => {
       expect(text(notice)).to.equal(COPIES ? restored : words);
       expect(notice.closest('[role=status]')).to.not.equal(null);
       expect(claimsOf(tracker)).to.deep.equal(['c1', 'c2', ...(COPIES ? [uuid(1)] : [])]);
-      find(tracker, '.told button')?.click();
+      find(tracker, '.keeping button')?.click();
       await until(() => find(tracker, '[part=wiped]') === null);
       expect(tracker.shadowRoot?.activeElement?.getAttribute('part')).to.equal('record');
       tracker.remove();

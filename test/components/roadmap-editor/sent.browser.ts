@@ -204,12 +204,12 @@ describe('a tracker that sends to a log', () => {
     expect(find(tracker, '[part=record]')).to.equal(null);
     expect(markOf(tracker, said.id)).to.equal('waiting');
     token = 'expired';
-    one(tracker, '.told button').click();
+    one(tracker, '.keeping button').click();
     await until(() => text(find(tracker, '[part=sending]'))?.includes('Sign in again'));
     expect(markOf(tracker, said.id)).to.equal('waiting');
     await server.ask(`/members/${eve.sub}`, olga, { role: 'editor' }, 'PUT');
     ({ token } = eve);
-    one(tracker, '.told button').click();
+    one(tracker, '.keeping button').click();
     await until(() => markOf(tracker, said.id) === 'accepted');
     expect(find(tracker, '[part=sending]')).to.equal(null);
   });
