@@ -145,7 +145,7 @@ export class SentLog implements LogPlace {
     this.#watcher = watcher;
   }
 
-  /** The milestone at which the reader records something; null for none. */
+  /** The id of the milestone that the form is about; null while it is about none. */
   present(milestone: string | null): void {
     this.#log?.present(milestone);
   }

@@ -12,7 +12,7 @@ export interface ReportLink {
 
 /**
  * A template (`https://…?title={title}&body={body}`, `mailto:…?subject={title}&body={body}`) with texts in it,
- * encoded. `attached` stands below the text as a whole or not at all, as half of a file is none. Null for any
+ * encoded. `attached` is added below the text, or left out if it does not fit as a whole. Null for any
  * other scheme, where it is no address, and where a text would choose whom it reaches.
  */
 export function reportLink(

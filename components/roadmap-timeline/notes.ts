@@ -48,7 +48,7 @@ function notesIn(lane: Lane, input: SceneInput): readonly Note[] {
   });
 }
 
-/** Pixels that the notes of a lane take below the rows of its milestones; null if there are none. */
+/** Height in pixels of a lane's notes below its rows; null for a lane without notes. */
 export function notesBelow(lane: Lane, input: SceneInput): ReadonlyMap<number, number> | null {
   const notes = notesIn(lane, input);
   if (notes.length === 0) return null;

@@ -33,7 +33,7 @@ const LOG = {
   unknown: (value: string) => (logAddress(value) ? null : 'https://host/v1/roadmaps/ID'),
 };
 
-/** The whole address of a log; null for what is none. */
+/** The absolute address of a log; null if the text is not the address of one. */
 function logAddress(text: string | null): string | null {
   if (!text?.trim()) return null;
   try {

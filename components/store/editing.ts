@@ -54,7 +54,7 @@ export interface Sending {
   readonly words: SendingWords;
   /** Why nothing can be sent, and what that means; null while it can. */
   readonly told: string | null;
-  /** How many are not sent, or not taken; null for none. */
+  /** How many were not sent or not accepted, in words; null if all were. */
   readonly open: string | null;
   /** Whether there is something among them that the reader has to decide. */
   readonly asks: boolean;

@@ -31,7 +31,8 @@ export class Io {
     try {
       if (file === '-') return await bytesOf(process.stdin);
       const bytes = await bytesOfFile(file);
-      this.#read.add((await identityOf(file)) ?? file);
+      const identity = await identityOf(file);
+      if (identity) this.#read.add(identity);
       return bytes;
     } catch (error) {
       throw new FileError(`${file} cannot be read: ${reasonOf(error)}`);
@@ -40,7 +41,8 @@ export class Io {
 
   /** Whether a file was read, under whatever name. */
   async hasRead(file: string): Promise<boolean> {
-    return this.#read.has((await identityOf(file)) ?? file);
+    const identity = await identityOf(file);
+    return identity !== null && this.#read.has(identity);
   }
 
   /** Replaces a file that was read, as those do that add to a record. */
@@ -146,11 +148,11 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EPIPE', 'nobody reads it'],
 ]);
 
-/** The same for all names and links of a file; null if there is none. */
+/** The same for all names and links of a file; null for a device, a pipe, and where nothing is. */
 async function identityOf(file: string): Promise<string | null> {
   try {
-    const { dev, ino } = await stat(file, { bigint: true });
-    return `${dev} ${ino}`;
+    const found = await stat(file, { bigint: true });
+    return found.isFile() ? `${found.dev} ${found.ino}` : null;
   } catch {
     return null;
   }

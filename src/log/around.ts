@@ -52,7 +52,7 @@ export function broughtClaim(entry: AnyEntry): unknown {
   return isKnown(entry) && entry.kind === 'claim' ? claimBody(entry).claim : null;
 }
 
-/** The text of a field; "" where there is none. */
+/** The text of a field; "" if it has no text. */
 export function textIn(record: unknown, key: string): string {
   const text = isRecord(record) ? record[key] : null;
   return typeof text === 'string' ? text : '';

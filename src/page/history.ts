@@ -24,7 +24,7 @@ interface Page {
 export class HistoryPanel extends Panel {
   #record: LogRecord | null = null;
   #lines: readonly Line[] = [];
-  /** Where older ones begin; null where there are none. */
+  /** Where older ones begin; null if these are the oldest. */
   #before: number | null = null;
   #filter: Filter = EMPTY;
   #shown = SHOWN;
