@@ -103,9 +103,10 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Removes a file or folder if a signal ends the program; returns a function that stops that. */
 export function removeWhenEnded(file: string): () => void {
   const ended = (signal: NodeJS.Signals) => {
-    stop();
     // A file may be on its way into a folder meanwhile.
     rmSync(file, { recursive: true, force: true, maxRetries: 5 });
+    // Only now, as a second signal would end the program before everything is removed.
+    stop();
     process.kill(process.pid, signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -176,6 +176,7 @@ describe('a page of the documentation', () => {
     await sendKeys({ press: 'Tab' });
     // WebKit leaves links out of the order unless its user asks for them.
     const withLinks = page.activeElement?.matches('.skip') === true;
+    const wanted = stops.filter((stop) => withLinks || !stop.matches('a'));
     // Some engines stop at what scrolls, too.
     for (let i = 0; i < 2 * stops.length; i += 1) {
       const at = page.activeElement as HTMLElement;
@@ -191,9 +192,10 @@ describe('a page of the documentation', () => {
       };
       // The page may still be scrolling there.
       await until(isInSight, `${at.outerHTML} is in sight`);
+      // One more would leave the page, and with it the engine's window: no later test had the focus.
+      if (wanted.every((stop) => met.has(stop))) break;
       await sendKeys({ press: 'Tab' });
     }
-    const wanted = stops.filter((stop) => withLinks || !stop.matches('a'));
     const missed = wanted.filter((stop) => !met.has(stop)).map(({ outerHTML }) => outerHTML);
     expect(missed).to.deep.equal([]);
   });

@@ -20,7 +20,7 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
       editable: 'local',
     },
     parts: words(
-      'header title as-of share share-menu sentence verdict filters controls more open-panel view details source problems message record yours import import-panel drop',
+      'header title as-of share share-menu sentence verdict filters controls more open-panel view details source problems message record yours import import-panel drop wiped sending',
     ),
     properties: {
       ...FONT,
@@ -34,15 +34,13 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
       '--roadmap-on-accent': '#ffe600',
       '--roadmap-focus-width': '6px',
       '--roadmap-radius': '16px',
-      ...colours('unchanged', 'advanced', 'delayed', 'overdue', 'open-ended', 'undated'),
-      ...colours('achieved', 'achieved-late', 'paused', 'cancelled'),
       ...colours('kept', 'late', 'missed', 'open'),
     },
   },
   'roadmap-timeline': {
     attributes: { company: 'toyota,samsung-sdi,byd' },
     parts: words(
-      'milestone cluster undated lane quiet-lanes slip slip-words beyond today-line as-of-line toolbar ghost outlook note notes hint',
+      'milestone cluster undated lane quiet-lanes slip slip-words beyond today-line as-of-line toolbar ghost outlook note notes hint key',
     ),
     properties: {
       '--roadmap-timeline-height': '12rem',
@@ -73,18 +71,18 @@ export const SETTABLE: Readonly<Record<string, Settable>> = {
     parts: words(
       'multiples multiple plot line raised band point label zone diagonal as-of-line tooltip legend table open',
     ),
-    properties: { '--roadmap-trend-height': '14rem', ...colours('unchanged', 'text'), ...TINT },
+    properties: { '--roadmap-trend-height': '14rem', ...colours('kept', 'text'), ...TINT },
   },
   'roadmap-scores': {
     attributes: { country: 'JP' },
     parts: words(
       'board promise idle full table row total rank choose bar range comparison chart outside indicators indicator',
     ),
-    properties: { ...FONT, ...colours('text', 'accent', 'achieved', 'kept'), ...TINT },
+    properties: { ...FONT, ...colours('text', 'accent', 'kept'), ...TINT },
   },
   'roadmap-table': {
     attributes: { company: 'toyota', selected: 'toyota-first-assb-vehicle' },
-    parts: words('table row open standing'),
+    parts: words('table row open standing mine'),
     properties: { ...FONT, ...colours('text', 'accent'), ...TINT },
   },
   'roadmap-story': {

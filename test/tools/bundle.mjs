@@ -81,9 +81,15 @@ const TSCONFIG = {
   compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
 };
 
-/** Style sheets without comments, and with one space between words. */
+/** Style sheets without comments, and with spaces only where they may say something, as between two selectors. */
 const squeezed = (code) =>
-  code.replace(/\bcss`[^`]*`/g, (sheet) => sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' '));
+  code.replace(/\bcss`[^`]*`/g, (sheet) =>
+    sheet
+      .replace(/\/\*.*?\*\//gs, '')
+      .replace(/\s+/g, ' ')
+      .replace(/([:;,{]) /g, '$1')
+      .replace(/;? ([{}])/g, '$1'),
+  );
 
 /** Resolves and transpiles TypeScript, whose imports end in .js. */
 const typescript = {

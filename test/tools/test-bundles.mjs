@@ -1,8 +1,9 @@
 /**
- * Serves the test files of a run bundled, with the modules that several import in scripts of their own: a page
- * would otherwise ask for hundreds of modules, which with three engines takes longer than the tests. What
- * pages in frames load is served module by module, and kept by the engines, as no file changes during a run.
+ * Serves the test files of a run bundled, with the modules that several import in scripts of their own, and so
+ * what the pages load that tests open in frames: a page would otherwise ask for hundreds of modules, which
+ * with three engines takes longer than the tests. Engines keep the rest, as no file changes during a run.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './server.mjs';
@@ -11,6 +12,7 @@ const WORKER = 'src/sources/worker-entry.ts';
 const CUT = /[\\/]generated[\\/]time-step\.js$/;
 /** Their pages are made by the step before, each with a bundler of its own. */
 const FRAMEWORKS = 'test/frameworks/';
+const DEMO = 'test/demo';
 /** What no test asks for to see whether it is asked for. */
 const SCRIPT_OR_FONT = /\.(?:ts|js|mjs|ttf)$/;
 
@@ -58,11 +60,27 @@ async function bundled(files) {
   );
 }
 
+/** The scripts that demo pages name, and those that tests write into pages. */
+function pageScripts() {
+  const elements = readdirSync(join(root, 'components'))
+    .filter((name) => name.startsWith('roadmap-'))
+    .map((name) => `components/${name}/define.ts`);
+  const demo = readdirSync(join(root, DEMO))
+    .filter((name) => name.endsWith('.html'))
+    .flatMap((name) => [
+      ...readFileSync(join(root, DEMO, name), 'utf8').matchAll(/ src="([\w-]+\.ts)"/g),
+    ])
+    .map(([, name]) => `${DEMO}/${name}`);
+  return ['components/define.ts', 'components/one-tag.ts', ...elements, ...new Set(demo)];
+}
+
 /** Koa middleware for the test runner. */
 export function testBundles(files) {
-  const entries = files.filter((file) => !file.startsWith(FRAMEWORKS));
-  const paths = new Set(entries.map((file) => `/${file}`));
-  const made = bundled(entries);
+  const tests = files.filter((file) => !file.startsWith(FRAMEWORKS));
+  const pages = pageScripts();
+  const paths = new Set([...tests, ...pages].map((file) => `/${file}`));
+  const all = Promise.all([bundled(tests), bundled(pages)]);
+  const made = all.then(([ofTests, ofPages]) => new Map([...ofTests, ...ofPages]));
   return async (context, next) => {
     const { path } = context;
     const script = (await made).get(paths.has(path) ? path.replace(/\.ts$/, '.js') : path);
