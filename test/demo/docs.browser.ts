@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { turn } from '../components/page/wait.js';
+import { oneEngineEach } from '../engine.js';
 import { until } from '../until.js';
 
 interface Opened {
@@ -22,10 +23,7 @@ const NAMES = await (async () => {
   return [...page.querySelectorAll('.pages a')].map((link) => link.getAttribute('href') as string);
 })();
 
-const { userAgent } = navigator;
-const ENGINE = userAgent.includes('Firefox') ? 0 : userAgent.includes('Chrome') ? 1 : 2;
-/** All pages are made alike, so each is measured in one engine. */
-const MINE = NAMES.filter((_, i) => i % 3 === ENGINE);
+const MEASURED = oneEngineEach(NAMES);
 
 interface Way {
   readonly width?: number;
@@ -233,7 +231,7 @@ describe('a page of the documentation', () => {
     inside.localStorage.removeItem('roadmap-tracker-docs-scheme');
   });
 
-  for (const name of MINE)
+  for (const name of MEASURED)
     it(`${name} has nothing wider than the page, from 320 to 2,560 px`, async () => {
       const { page, inside, frame } = await open(name, { scripts: false });
       for (const width of [320, 390, 768, 1200, 2560]) {
@@ -292,7 +290,7 @@ describe('axe finds nothing', () => {
     expect(found, found.join('\n')).to.deep.equal([]);
   }
 
-  for (const name of MINE)
+  for (const name of MEASURED)
     it(`in ${name}`, async () => {
       await expectClean(await withAxe(name, 1200, 'light'));
     });

@@ -35,7 +35,7 @@ async function run(files, browsers) {
     concurrentBrowsers: 3,
     browserStartTimeout: START_LIMIT,
     testsStartTimeout: START_LIMIT,
-    testsFinishTimeout: 1_800_000,
+    testsFinishTimeout: 1_200_000,
     staticLogging: true,
     middleware: [
       securityPages,
