@@ -67,6 +67,8 @@ export class Feed {
       this.#run();
       while (!isGone) {
         const rows = await this.#store.published(this.#roadmap, listener.pub, PAGE);
+        // It may have gone meanwhile, and would never be told to go again.
+        if (isGone) return;
         if (rows.length > 0) this.#send(listener, published(this.#epoch, rows));
         listener.pub = rows.at(-1)?.pub ?? listener.pub;
         // Nothing happens between this look and the place among the listeners.

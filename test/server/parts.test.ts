@@ -1,5 +1,6 @@
 /** The parts of the server that need no process of their own. */
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -167,6 +168,22 @@ describe('a feed', () => {
     const member = {} as Member;
     await feed.join(out, member, 0);
     assert.equal(feed.size, 0, 'its timers would keep the server from ending');
+  });
+
+  it('forgets who goes while what is new is read for them', async () => {
+    const out = Object.assign(new EventEmitter(), { destroyed: false, end: () => {} });
+    const store = {
+      state: async () => ({ epoch: 'e', seq: 0, pub: 0 }),
+      published: async () => {
+        out.emit('close');
+        return [];
+      },
+    } as unknown as LogStore;
+    const feed = new Feed('race', store, assert.ifError);
+    await feed.join(out as unknown as Parameters<Feed['join']>[0], {} as Member, 0);
+    const left = feed.size;
+    feed.end();
+    assert.equal(left, 0, 'its timers would keep the server from ending');
   });
 });
 
