@@ -59,6 +59,50 @@ describe('a tracker that is editable', () => {
     await until(() => claimsOf(there)?.includes(uuid(1)));
   });
 
+  it('moves nothing in the timeline that the reader looks at when something is kept elsewhere', async () => {
+    const makers = Array.from({ length: 40 }, (_, i) => `maker-${i}`);
+    const data = {
+      title: BASE.title,
+      milestones: makers.map((company) => ({
+        id: company,
+        company,
+        title: `Car of ${company}`,
+        claims: [{ id: 'c1', saidOn: '2020-01-01', date: '2027', status: 'announced' }],
+      })),
+    };
+    const [here, there] = [await edited({ data, quietLanes: true }), await edited({ data })];
+    const timeline = await until(() => find(here, 'roadmap-timeline'));
+    const scroller = await until(() => find(timeline, '.scroller'));
+    // In the timeline: the buttons above take another line once there are statements of one's own.
+    const heightOf = (id: string) => {
+      const shown = find(timeline, `[part~=milestone][data-milestone=${id}]`);
+      return shown && shown.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    };
+    await until(() => heightOf('maker-0'));
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    const seen = await until(() =>
+      makers.find((id) => {
+        const height = heightOf(id);
+        return height && height > 60 && height < scroller.clientHeight - 60;
+      }),
+    );
+    await turn();
+    const before = heightOf(seen) as number;
+    // The largest slip comes first: what was last is above all that is seen now.
+    const moved = claim(
+      7,
+      { saidOn: '2026-03-02', date: '2035', status: 'announced' },
+      { ...NAMED, target: { milestone: 'maker-39' } },
+    );
+    await kept(there, [moved]);
+    await until(() => claimsOf(here, 'maker-39')?.includes(uuid(7)));
+    await turn();
+    await until(
+      () => Math.abs((heightOf(seen) ?? 0) - before) <= 1,
+      `${heightOf(seen)}, ${before}`,
+    );
+  });
+
   it('takes up what is kept once a base has come that has it, and tells of what differs', async () => {
     const tracker = await edited();
     const two = claim(2, { saidOn: '2026-03-03', date: '2030', status: 'announced' }, NAMED);
