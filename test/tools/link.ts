@@ -69,51 +69,42 @@ export function answerTo(port: number, text: string): Promise<string> {
   });
 }
 
+/** How many come at once: a server answers 200 requests at a time, and tells others to come again. */
+const AT_ONCE = 100;
+
+interface Waiting {
+  readonly number: number;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
 /** Many who listen to server-sent events, each by a link of their own, and note the ids that come. */
 export class Crowd {
   /** The numbers at the end of the ids that each has heard. */
-  readonly all: readonly number[][];
-  readonly #sockets: readonly Socket[];
-  #waiting: { readonly number: number; readonly resolve: () => void } | null = null;
+  readonly all: number[][] = [];
+  readonly #sockets: Socket[] = [];
+  #waiting: Waiting | null = null;
   /** Who has not heard yet what is waited for. */
   #missing = 0;
   #failed: Error | null = null;
 
-  private constructor(port: number, requests: readonly string[]) {
-    this.all = requests.map(() => []);
-    this.#sockets = requests.map((request, i) => {
-      const socket = connect(port, '127.0.0.1');
-      let tail = '';
-      socket.on('data', (piece) => {
-        tail += piece;
-        for (const [, number] of tail.matchAll(/^id: \w+\.(\d+)\n/gm))
-          this.#hear(i, Number(number));
-        // What is not a whole line yet.
-        tail = tail.slice(tail.lastIndexOf('\n') + 1);
-      });
-      socket.on('error', (error) => (this.#failed = error));
-      socket.on('close', () => (this.#failed ??= new Error(`listener ${i} was let go`)));
-      socket.write(request);
-      return socket;
-    });
-  }
-
-  /** Resolves when all have been answered. */
+  /** Resolves when all have been answered, each with the status 200. */
   static async of(port: number, requests: readonly string[]): Promise<Crowd> {
-    const crowd = new Crowd(port, requests);
-    await Promise.all(
-      crowd.#sockets.map((socket) => new Promise<void>((resolve) => socket.once('data', resolve))),
-    );
+    const crowd = new Crowd();
+    for (let i = 0; i < requests.length; i += AT_ONCE)
+      await Promise.all(
+        requests.slice(i, i + AT_ONCE).map((request) => crowd.#join(port, request)),
+      );
     return crowd;
   }
 
-  /** Resolves when all have heard of a number. */
+  /** Resolves when all have heard of a number; fails as soon as one is let go. */
   async heard(number: number): Promise<void> {
     if (this.#failed) throw this.#failed;
     this.#missing = this.all.filter((pubs) => (pubs.at(-1) ?? 0) < number).length;
     if (this.#missing === 0) return;
-    await new Promise<void>((resolve) => {
-      this.#waiting = { number, resolve };
+    await new Promise<void>((resolve, reject) => {
+      this.#waiting = { number, resolve, reject };
     });
   }
 
@@ -121,8 +112,38 @@ export class Crowd {
     for (const socket of this.#sockets) socket.destroy();
   }
 
-  #hear(i: number, number: number): void {
-    this.all[i]?.push(number);
+  #join(port: number, request: string): Promise<void> {
+    const pubs: number[] = [];
+    const socket = connect(port, '127.0.0.1');
+    this.all.push(pubs);
+    this.#sockets.push(socket);
+    return new Promise((resolve, reject) => {
+      const fail = (why: string) => {
+        const error = new Error(`a listener was let go: ${why}`);
+        this.#failed ??= error;
+        this.#waiting?.reject(error);
+        reject(error);
+      };
+      let tail = '';
+      socket.once('data', (piece) =>
+        /^HTTP\/1\.1 200 /.test(String(piece)) ? resolve() : fail(String(piece)),
+      );
+      socket.on('data', (piece) => {
+        tail += piece;
+        for (const [, number] of tail.matchAll(/^id: \w+\.(\d+)\n/gm)) {
+          pubs.push(Number(number));
+          this.#hear(Number(number));
+        }
+        // What is not a whole line yet.
+        tail = tail.slice(tail.lastIndexOf('\n') + 1);
+      });
+      socket.on('error', ({ message }) => fail(message));
+      socket.on('close', () => fail('the link was closed'));
+      socket.write(request);
+    });
+  }
+
+  #hear(number: number): void {
     if (number !== this.#waiting?.number) return;
     this.#missing -= 1;
     if (this.#missing === 0) this.#waiting.resolve();
