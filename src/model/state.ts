@@ -137,13 +137,19 @@ function claimStates(
     return bare({
       ...claim,
       period: claim.date === null ? null : edtfPeriod(claim.date),
-      saidPeriod: claim.saidOn === null ? null : edtfPeriod(claim.saidOn),
+      saidPeriod: saidPeriod(claim, columns.saidMax[c] as number),
       retracted: fold.live[c] === 0 && !is(c, COUNTS_NEVER),
       voided: is(c, VOIDED),
       promise,
       hollow: promise && !promiseCounts(columns, c, official),
     });
   });
+}
+
+/** Its last day is that on which it became known: columns have it cut off at the day it was put on record. */
+function saidPeriod({ saidOn }: Milestone['claims'][number], known: number): Period | null {
+  const said = saidOn === null ? null : edtfPeriod(saidOn);
+  return said && said.precision !== 'none' ? { ...said, max: dayOrNone(known) } : said;
 }
 
 /** The report of delivery, its period cut off after the day of the report. */

@@ -186,6 +186,10 @@ export interface Problem {
 /** A claim with its dates parsed, and what follows from the other claims. */
 export interface ClaimState extends Claim {
   readonly period: Period | null;
+  /**
+   * When it was said. Its last day is not after that of `recordedOn`, and its first where `saidOn` is
+   * open-ended.
+   */
   readonly saidPeriod: Period | null;
   /** Whether another known claim retracts it. */
   readonly retracted: boolean;
@@ -258,7 +262,7 @@ export interface MilestoneState {
   readonly hindsight: boolean;
   /** What each promise did to the one before it, in the order they were made. */
   readonly moves: readonly Move[];
-  /** The last day of the newest claim's saidOn. */
+  /** The last day on which the newest claim may have been said. */
   readonly lastSaid: Day | null;
   /** The claims known on the day, in the order they were said. */
   readonly claims: readonly ClaimState[];

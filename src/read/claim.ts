@@ -306,7 +306,7 @@ function readSaid(raw: Raw, place: number, context: ClaimContext): DateBounds | 
 /** First and last day on which it was said; null if unknown. */
 function saidDays(said: DateBounds | null): [number, number] | null {
   if (!said || said.withdrawn) return null;
-  return [said.min, said.max === OPEN_MAX ? OPEN_MIN : said.max];
+  return [said.min, said.max];
 }
 
 function typedDates(
@@ -328,7 +328,10 @@ function readRecorded(raw: Raw, place: number, context: ClaimContext): DateBound
   return bounded('recordedOn', raw.recordedOn, place, context, null) ?? null;
 }
 
-/** The last day on which it was said: not after the day it was put on record. */
+/**
+ * The last day on which it was said: not after the day it was put on record. Without a last day it is
+ * known on its first.
+ */
 function saidBefore(
   saidMin: number,
   saidMax: number,
@@ -337,14 +340,15 @@ function saidBefore(
   { problems, where }: ClaimContext,
 ): number {
   const day = recorded?.max ?? OPEN_MAX;
-  if (day >= saidMax) return saidMax;
-  if (day >= saidMin) return day;
-  problems.warn(
-    where(place, 'recordedOn'),
-    'it was put on record before it was said',
-    'recordedOn is the day on which you wrote it down',
-  );
-  return saidMax;
+  if (day < saidMax && day >= saidMin) return day;
+  if (day < saidMin) {
+    problems.warn(
+      where(place, 'recordedOn'),
+      'it was put on record before it was said',
+      'recordedOn is the day on which you wrote it down',
+    );
+  }
+  return saidMax === OPEN_MAX ? saidMin : saidMax;
 }
 
 /** Warns of a language that is no BCP 47 tag; the quote itself is kept. */

@@ -36,6 +36,13 @@ describe('a feed', () => {
     );
   });
 
+  it('updates an entry no later than it was put on record', () => {
+    const late = [{ saidOn: '2026', date: '2030', recordedOn: '2026-03-01' }];
+    const [entry] = entriesOf(feedOf(documentOf(late as never)));
+    assert.equal(textOf(entry, 'updated'), '2026-03-01T00:00:00Z');
+    assert.equal(textOf(entry, 'content'), 'said 2026');
+  });
+
   it('gives an entry the same id every time', () => {
     const ids = (day: string) =>
       entriesOf(feedOf(documentOf(claims as never), day)).map((entry) => textOf(entry, 'id'));

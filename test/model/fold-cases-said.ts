@@ -283,6 +283,22 @@ export const ORDER_CASES: Cases = {
     [{ ...said('2020', '2030'), recordedOn: '2020-05-31' }, said('2020-05', '2031')],
     { order: ['c1', 'c2'], forecast: 'c2' },
   ),
+  'and was last said by that day': on(
+    '2026-11-01',
+    [{ ...said('2026', '2030'), recordedOn: '2026-03-01' }],
+    { lastSaid: '2026-03-01' },
+  ),
+  'a day without an end is not known before its first': on(
+    '2025-12-31',
+    [said('[2026..]', '2030')],
+    null,
+  ),
+  'but on that day': on('2026-01-01', [said('[2026..]', '2030')], { lastSaid: '2026-01-01' }),
+  'or by the day it was put on record': on(
+    '2026-02-28',
+    [{ ...said('2026/..', '2030'), recordedOn: '2026-03-01' }],
+    null,
+  ),
   'a record from before it was said cuts off nothing': on(
     '2020-11-01',
     [{ ...said('2020', '2030'), recordedOn: '2019-05-31' }],

@@ -143,8 +143,10 @@ function knownClaims(
     const recorded = claim.recordedOn ? edtfPeriod(claim.recordedOn)?.max : null;
     const days = on === null ? null : edtfPeriod(on);
     // It was said by the day it was put on record.
-    const clip = recorded && days?.max && recorded < days.max && recorded >= (days.min ?? ALWAYS);
-    const span = days && { min: days.min, max: clip ? recorded : days.max };
+    const end = days?.max ?? LAST;
+    const clip = recorded && recorded < end && recorded >= (days?.min ?? ALWAYS);
+    // Without a last day it is known on its first.
+    const span = days && { min: days.min, max: clip ? recorded : (days.max ?? days.min) };
     const isVoid = gone.has(claim.id) || claim.voids != null;
     return { claim, period, said: span, place, void: isVoid };
   });
@@ -260,7 +262,9 @@ function naiveState(
   const lastSaid =
     known
       .filter((one) => !one.void)
-      .flatMap(({ claim }) => (claim.saidOn === null ? [] : (edtfPeriod(claim.saidOn)?.max ?? [])))
+      .flatMap(({ claim, said }) =>
+        claim.saidOn === null || claim.saidOn === 'XXXX' ? [] : (said?.max ?? []),
+      )
       .at(-1) ?? null;
   const silentSince = speaking.at(-1)?.said?.max ?? null;
   return {

@@ -88,6 +88,7 @@ const aSaidOn = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(year, month).map((parts) => parts.join('-')) },
   { weight: 1, arbitrary: year.map(String) },
   { weight: 1, arbitrary: year.map((y) => `${y}~`) },
+  { weight: 1, arbitrary: year.map((y) => `[${y}..]`) },
   { weight: 1, arbitrary: fc.constant(null) },
 );
 const SOURCES = [

@@ -60,6 +60,9 @@ describe('a milestone on a day', () => {
       [claim?.saidPeriod?.min, claim?.saidPeriod?.max],
       ['2020-05-01', '2020-05-31'],
     );
+    const clipped = { saidOn: '2020', recordedOn: '2020-03-01' };
+    const { min, max, edtf } = stateOf([clipped], '2026-01-01')?.claims[0]?.saidPeriod ?? {};
+    assert.deepEqual([min, max, edtf], ['2020-01-01', '2020-03-01', '2020']);
     const [bare] = stateOf([{}], '2026-01-01')?.claims ?? [];
     assert.deepEqual([bare?.period, bare?.saidPeriod], [null, null]);
   });

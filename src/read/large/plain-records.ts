@@ -206,7 +206,8 @@ export class PlainRecords {
     if (id !== '') this.#ids.push(id);
     const { min, max, due } = date ?? NO_BOUNDS;
     const saidMin = hasSaid ? said.min : OPEN_MIN;
-    const saidMax = !hasSaid || said.max === OPEN_MAX ? OPEN_MIN : said.max;
+    const saidEnd = hasSaid ? said.max : OPEN_MIN;
+    const saidMax = saidEnd === OPEN_MAX ? saidMin : saidEnd;
     if (saidMin > this.#today || isAfterReport(date, status, saidMax, this.#today)) return -1;
     this.#rows.push({
       id,

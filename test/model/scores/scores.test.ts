@@ -141,6 +141,12 @@ test('a slip rate needs two bounded promises, six months apart, that count', () 
   assert.deepEqual(rate(['2020-01-01', '2025'], ['2020-06-30', '2026']), []);
   assert.deepEqual(rate(['2020-01-01', '2025'], ['2020-07-01', '2026']), [2]);
   assert.deepEqual(rate(['2020-01-01', '2025'], ['2021-01-01', '[..2027]']), []);
+  const recordedOn = '2020-03-01';
+  assert.deepEqual(
+    rate(['2020-01-01', '2025'], ['2020', '2026', 'announced', { recordedOn }]),
+    [],
+    'said by the day it was put on record',
+  );
   assert.deepEqual(
     rate(['2020-01-01', '2025'], ['2021-01-01', '2027', 'announced', { saidBy: 'press' }]),
     [],
