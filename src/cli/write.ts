@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { toAtom } from '../export/atom.js';
 import { toCsv } from '../export/csv.js';
-import { lostInCsv } from '../export/csv-loss.js';
+import { documentLostInCsv, lostInCsv } from '../export/csv-loss.js';
 import { toICalendar } from '../export/icalendar.js';
 import { isAuthority } from '../export/identity.js';
 import { toJson } from '../export/json.js';
@@ -27,8 +27,8 @@ export const convert: Command = {
   --help            print this
 
 JSON has everything: dates typed as phrases become EDTF, the short form becomes the long one.
-CSV has one claim a row and no place for the title, the day the curators last looked and indicators;
-what else a roadmap loses by it is told.
+CSV has one claim a row, and no place for what is said of the roadmap as a whole, such as its title and
+indicators; all that is lost is told.
 A cell that a spreadsheet would take for a formula gets an apostrophe in front, which is taken off
 when the file is read again. FILE - is standard input.`,
   options: { to: { type: 'string' }, output: { type: 'string', short: 'o' } },
@@ -40,7 +40,7 @@ when the file is read again. FILE - is standard input.`,
     const other = kind === 'csv' ? 'json' : 'csv';
     const to = textOption(args, 'to') ? wanted : (ending ?? other);
     const text = to === 'csv' ? toCsv(roadmap) : escapedLines(toJson(roadmap));
-    const lost = to === 'csv' ? lostInCsv(roadmap) : [];
+    const lost = to === 'csv' ? [...lostInCsv(roadmap), ...documentLostInCsv(roadmap)] : [];
     if (lost.length > 0) io.note(`${file}: CSV has no place for ${lost.join('; ')}`);
     await io.write(output, text);
     return 0;
