@@ -145,6 +145,8 @@ class Folder {
   #first = 0;
   #end = 0;
   #official = false;
+  /** The day of the newest claim that is not void; OPEN_MIN if it is unknown. */
+  #lastSaid = OPEN_MIN;
   #baseline = NONE;
   #heldTo = NONE;
   #forecast = NONE;
@@ -181,7 +183,8 @@ class Folder {
     const { judgedOn } = this.#fold;
     let c = this.#end - 1;
     while (c >= this.#first && this.#has(c, COUNTS_NEVER)) c -= 1;
-    return c < this.#first ? judgedOn : Math.max(judgedOn, this.#claims.saidMax[c] as number);
+    this.#lastSaid = c < this.#first ? OPEN_MIN : (this.#claims.saidMax[c] as number);
+    return Math.max(judgedOn, this.#lastSaid);
   }
 
   /** Finds baseline, forecast and actual; returns the last claim that is a statement, or NONE. */
@@ -233,17 +236,18 @@ class Folder {
     const deliveredOn = delivered ? deliveredMin(this.#claims, actual) : OPEN_MAX;
     const reported = delivered ? ACHIEVED : (said[last] as number);
     const open = !delivered && reported !== CANCELLED;
+    const cancelledOn = this.#cancelled === NONE ? NEVER : (saidMax[this.#cancelled] as number);
     const pastDue = forecast !== NONE && judgedOn > (due[forecast] as number);
     const earliest =
       forecast !== NONE && max[forecast] === OPEN_MAX && judgedOn > (min[forecast] as number);
-    const judgement = this.#verdict(judgedOn);
+    const judgement = this.#verdict(judgedOn, cancelledOn);
     status[m] = reported;
     verdict[m] = judgement;
-    missedDeadlines[m] = this.#passedDeadlines(Math.min(judgedOn, deliveredOn));
+    missedDeadlines[m] = this.#passedDeadlines(Math.min(judgedOn, deliveredOn, cancelledOn));
     flags[m] =
       this.#discontinued |
       (judgement === LATE || judgement === MISSED_OUTRIGHT ? MISSED : 0) |
-      (open && this.#stale.isStale(saidMax[last] as number, judgedOn) ? STALE : 0) |
+      (open && this.#stale.isStale(this.#lastSaid, judgedOn) ? STALE : 0) |
       // Once the forecast is past due, the slip grows with every day.
       (open && pastDue ? SLIP_AT_LEAST : 0) |
       (open && earliest ? EARLIEST_PASSED : 0) |
@@ -255,7 +259,7 @@ class Folder {
   }
 
   /** Index into VERDICTS. */
-  #verdict(judgedOn: number): number {
+  #verdict(judgedOn: number, cancelledOn: number): number {
     const claims = this.#claims;
     const c = this.#actual;
     const due = this.#heldTo === NONE ? OPEN_MAX : (claims.due[this.#heldTo] as number);
@@ -263,8 +267,6 @@ class Folder {
       const max = deliveredMax(claims, c);
       return VERDICTS.indexOf(verdictOnDelivery(due, deliveredMin(claims, c), max));
     }
-    const cancelledOn =
-      this.#cancelled === NONE ? NEVER : (claims.saidMax[this.#cancelled] as number);
     return VERDICTS.indexOf(verdictWithoutDelivery(due, cancelledOn, judgedOn));
   }
 
@@ -289,7 +291,7 @@ class Folder {
     return end === OPEN_MAX ? INDEX['open-ended'] : INDEX.unchanged;
   }
 
-  /** How many distinct deadlines passed before a day, of promises made before the delivery. */
+  /** How many distinct deadlines passed before a day: of judging, delivery or cancellation. Of promises made before the delivery. */
   #passedDeadlines(day: number): number {
     const { due } = this.#claims;
     const end = this.#actual === NONE ? this.#end : this.#actual;

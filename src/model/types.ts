@@ -248,7 +248,7 @@ export interface MilestoneState {
   readonly slipBounds: { readonly min: number | null; readonly max: number | null };
   /** Whether the day it was held to came without a delivery: the verdict is missed or late. */
   readonly missed: boolean;
-  /** How many distinct deadlines passed without delivery. */
+  /** How many distinct deadlines passed without delivery; none do once it is cancelled. */
   readonly missedDeadlines: number;
   /** Whether it is open and nothing has been said about it for 24 months. */
   readonly stale: boolean;

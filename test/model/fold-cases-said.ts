@@ -53,6 +53,10 @@ export const MISSED_CASES: Cases = {
   },
 };
 
+const takes = (saidOn: string, retracts: string, date: string | null = null, status?: string) => ({
+  ...said(saidOn, date, status),
+  retracts,
+});
 export const STALE_CASES: Cases = {
   'not after exactly 24 months': on('2022-01-10', [first], { stale: false }),
   'the day after': on('2022-01-11', [first], { stale: true }),
@@ -69,6 +73,21 @@ export const STALE_CASES: Cases = {
     {
       stale: false,
     },
+  ),
+  'a retraction is a word, too': on(
+    '2022-06-01',
+    [first, said('2020-02-01', '2027'), takes('2022-01-01', 'c2')],
+    { stale: false, lastSaid: '2022-01-01' },
+  ),
+  'and so is what was taken back since': on(
+    '2024-01-01',
+    [first, said('2021-06-01', '2027'), takes('2022-01-01', 'c2')],
+    { stale: false },
+  ),
+  'two years after the retraction nobody says anything': on(
+    '2024-01-02',
+    [first, said('2021-06-01', '2027'), takes('2022-01-01', 'c2')],
+    { stale: true },
   ),
   'an unknown day is no silence': on('2030-01-01', [{ date: '2040' }], {
     stale: false,
@@ -137,10 +156,6 @@ export const PROMISE_CASES: Cases = {
   ),
 };
 
-const takes = (saidOn: string, retracts: string, date: string | null = null, status?: string) => ({
-  ...said(saidOn, date, status),
-  retracts,
-});
 export const RETRACTION_CASES: Cases = {
   'before it was taken back': on('2020-12-31', [first, takes('2021-01-01', 'c1')], {
     baseline: 'c1',

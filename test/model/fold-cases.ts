@@ -114,10 +114,15 @@ export const STANDING_CASES: Cases = {
       standing: 'cancelled',
       verdict: 'dropped',
       missed: false,
-      missedDeadlines: 1,
+      missedDeadlines: 0,
       slipMonths: 0,
       slipAtLeast: false,
     },
+  ),
+  'cancelled between two deadlines': on(
+    '2030-01-01',
+    [first, said('2021-01-01', '2027'), said('2026-06-01', null, 'cancelled')],
+    { verdict: 'missed', missed: true, missedDeadlines: 1 },
   ),
   'revived after it was cancelled': on(
     '2023-01-01',

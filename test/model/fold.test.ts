@@ -159,8 +159,8 @@ function withoutCircles(document: Document): Document {
   return { ...document, milestones };
 }
 
-/** A state without what tells a claim that is there from one that never was. */
-function withoutClaims({ claims: _, lastSaid: __, ...state }: MilestoneState) {
+/** A state without what tells a claim that is there from one that never was: a retraction is itself a word. */
+function withoutClaims({ claims: _, lastSaid: __, stale: ___, ...state }: MilestoneState) {
   const bare = (claim: MilestoneState['baseline']) => claim && { ...claim, retracts: null };
   const { baseline, heldTo, forecast, actual, moves } = state;
   return {

@@ -257,7 +257,8 @@ function naiveState(
   const slip = baseline && onlyEnd ? (met ? 0 : null) : compared;
   const passedDues = standing.flatMap(({ period }) => {
     const day = period && dueDay(period);
-    return day && passed(day, judged, actualSpan) ? [day] : [];
+    const off = cancelledRun !== null && day !== null && day >= (cancelledRun.said?.max ?? ALWAYS);
+    return day && !off && passed(day, judged, actualSpan) ? [day] : [];
   });
   const lastSaid =
     known
@@ -266,7 +267,7 @@ function naiveState(
         claim.saidOn === null || claim.saidOn === 'XXXX' ? [] : (said?.max ?? []),
       )
       .at(-1) ?? null;
-  const silentSince = speaking.at(-1)?.said?.max ?? null;
+  const silentSince = known.findLast((one) => !one.void)?.said?.max ?? null;
   return {
     id: milestone.id,
     claims: known.map(({ claim }) => claim.id),
