@@ -64,6 +64,8 @@ const SIGNS: Readonly<Record<NewsKind, Standing>> = {
   missed: 'overdue',
   cancelled: 'cancelled',
   achieved: 'achieved',
+  undelivered: 'unchanged',
+  discontinued: 'cancelled',
   earlier: 'advanced',
   new: 'unchanged',
   withdrawn: 'undated',

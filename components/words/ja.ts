@@ -46,6 +46,8 @@ const CHANGES: Readonly<Record<NewsKind, string>> = {
   cancelled: '中止',
   paused: '一時停止',
   revived: '再開',
+  undelivered: '達成の発表を撤回',
+  discontinued: '終了',
   retracted: '発表を撤回',
 };
 

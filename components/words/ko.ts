@@ -46,6 +46,8 @@ const CHANGES: Readonly<Record<NewsKind, string>> = {
   cancelled: '취소',
   paused: '중단',
   revived: '재개',
+  undelivered: '달성 발표 철회',
+  discontinued: '종료',
   retracted: '발표 철회',
 };
 

@@ -46,6 +46,8 @@ const CHANGES: Readonly<Record<NewsKind, string>> = {
   cancelled: '取消',
   paused: '暂停',
   revived: '重启',
+  undelivered: '撤回实现的说法',
+  discontinued: '终止',
   retracted: '撤回表态',
 };
 

@@ -1,6 +1,7 @@
 /** The content of a report, before it is written as text or Markdown. */
 
 import { CHANGES, type ChangeKind, changesBetween } from '../model/changes.js';
+import { dueDay } from '../model/period/due.js';
 import type { Roadmap } from '../model/roadmap.js';
 import { roadmapAsOf } from '../model/state.js';
 import type { ClaimState, Day, MilestoneState } from '../model/types.js';
@@ -58,17 +59,25 @@ export function reportSections(
       .filter((change) => change.kind === kind)
       .map((change) => changeItem(change, roadmap, wording)),
   }));
-  const before = new Set(overdueOn(roadmap, since).map(({ id }) => id));
-  const overdue = overdueOn(roadmap, asOf).filter(chosen);
-  const items = (states: readonly MilestoneState[]) =>
-    states.map((state) => overdueItem(state, roadmap, wording));
+  const before = new Map(roadmapAsOf(roadmap, since).milestones.map((was) => [was.id, was]));
+  const states = roadmapAsOf(roadmap, asOf).milestones.filter(chosen);
+  const overdue = states.filter(isOverdue);
+  const wasOverdue = ({ id }: MilestoneState) => isOverdue(before.get(id));
+  // A new date makes it no longer overdue, and the day it was held to is missed all the same.
+  const missed = ({ id, verdict }: MilestoneState) =>
+    verdict === 'missed' && before.has(id) && before.get(id)?.verdict !== 'missed';
+  const cameDue = states.filter(
+    (state) => missed(state) || (isOverdue(state) && !wasOverdue(state)),
+  );
   return [
     ...changed,
+    { title: words.cameDue, items: cameDue.map((state) => dueItem(state, roadmap, wording)) },
     {
-      title: words.cameDue,
-      items: items(overdue.filter(({ id }) => !before.has(id))),
+      title: words.stillOverdue,
+      items: overdue
+        .filter((state) => wasOverdue(state) && !cameDue.includes(state))
+        .map((state) => dueItem(state, roadmap, wording)),
     },
-    { title: words.stillOverdue, items: items(overdue.filter(({ id }) => before.has(id))) },
   ].filter((section) => section.items.length > 0);
 }
 
@@ -100,8 +109,8 @@ export function reportWords({ words }: ExportWording): ReportWords {
   return words.report ?? ENGLISH_REPORT;
 }
 
-function overdueOn(roadmap: Roadmap, day: Day): MilestoneState[] {
-  return roadmapAsOf(roadmap, day).milestones.filter(({ standing }) => standing === 'overdue');
+function isOverdue(state: MilestoneState | undefined): boolean {
+  return state?.standing === 'overdue';
 }
 
 function changeItem(change: VersionChange, roadmap: Roadmap, wording: ExportWording): ReportItem {
@@ -118,13 +127,16 @@ function changeItem(change: VersionChange, roadmap: Roadmap, wording: ExportWord
   };
 }
 
-function overdueItem(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): ReportItem {
-  const due = state.due && reportWords(wording).due(dayWords(state.due, wording));
+/** The promise whose day passed: that of the forecast, or the one it was held to where a new date stands. */
+function dueItem(state: MilestoneState, roadmap: Roadmap, wording: ExportWording): ReportItem {
+  const passed = isOverdue(state) ? state.forecast : state.heldTo;
+  const day = passed?.period && dueDay(passed.period);
+  const due = day && reportWords(wording).due(dayWords(day, wording));
   const [, ...facts] = factsOf(state, roadmap, wording);
   return {
     name: nameOf(state),
     what: [due, ...facts].filter(Boolean).join(', '),
-    ...statementOf(state.forecast, roadmap, wording),
+    ...statementOf(passed, roadmap, wording),
   };
 }
 

@@ -41,6 +41,8 @@ export const ENGLISH_REPORT: ReportWords = {
     retracted: 'Taken back',
     paused: 'Paused',
     revived: 'Taken up again',
+    undelivered: 'Delivery taken back',
+    discontinued: 'Discontinued',
     withdrawn: 'Date withdrawn',
     dated: 'Given a date',
     later: 'Moved later',

@@ -3,7 +3,7 @@
 import { drain } from '../work/steps.js';
 import { actualBounds, isPromisedOfficially, isStatement, mayWithdraw } from './claim.js';
 import { NONE } from './columns.js';
-import { type Fold, foldRoadmap, UNKNOWN } from './fold.js';
+import { DISCONTINUED, type Fold, foldRoadmap, UNKNOWN } from './fold.js';
 import type { Roadmap } from './roadmap.js';
 import { boundsAt, deliverySlip, slipMonths } from './slip.js';
 import { milestoneState } from './state.js';
@@ -14,13 +14,17 @@ export const CHANGES = [
   /** Delivered; `before` is null if nobody had announced it. */
   'achieved',
   'cancelled',
+  /** Reported as delivered, and that report taken back. */
+  'undelivered',
   /** Announced for the first time. */
   'new',
   /** All claims about it were retracted; `after` is null. */
   'retracted',
   'paused',
-  /** Open again after it was cancelled, paused or reported as delivered. */
+  /** Open again after it was cancelled or paused. */
   'revived',
+  /** Delivered before, and ended: production, service, sale. */
+  'discontinued',
   /** Its date was withdrawn. */
   'withdrawn',
   /** It has a date and had none before. */
@@ -91,7 +95,7 @@ function changeOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): Chang
   return { milestone: id, kind, claim, before: stateIn(before), after: is, months };
 }
 
-const [ACHIEVED, PAUSED, CANCELLED] = (['achieved', 'paused', 'cancelled'] as const).map((status) =>
+const [PAUSED, CANCELLED] = (['paused', 'cancelled'] as const).map((status) =>
   STATUSES.indexOf(status),
 );
 
@@ -99,10 +103,14 @@ const [ACHIEVED, PAUSED, CANCELLED] = (['achieved', 'paused', 'cancelled'] as co
 function kindOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): ChangeKind | null {
   const known = before.standing[m] !== UNKNOWN;
   if (after.standing[m] === UNKNOWN) return known ? 'retracted' : null;
-  if (after.actual[m] !== NONE) return before.actual[m] === NONE ? 'achieved' : null;
+  if (after.actual[m] !== NONE) {
+    if (before.actual[m] === NONE) return 'achieved';
+    return isEnded(after, m) && !isEnded(before, m) ? 'discontinued' : null;
+  }
   const status = after.status[m];
   const changed = !known || status !== before.status[m];
   if (status === CANCELLED && changed) return 'cancelled';
+  if (before.actual[m] !== NONE) return 'undelivered';
   if (!known) return 'new';
   if (status === PAUSED && changed) return 'paused';
   if (isHeld(before.status[m]) && !isHeld(status)) return 'revived';
@@ -110,7 +118,11 @@ function kindOf(roadmap: Roadmap, before: Fold, after: Fold, m: number): ChangeK
 }
 
 function isHeld(status: number | undefined): boolean {
-  return status === CANCELLED || status === PAUSED || status === ACHIEVED;
+  return status === CANCELLED || status === PAUSED;
+}
+
+function isEnded(fold: Fold, m: number): boolean {
+  return ((fold.flags[m] as number) & DISCONTINUED) !== 0;
 }
 
 function dateKind(roadmap: Roadmap, before: Fold, after: Fold, m: number): ChangeKind | null {
@@ -171,6 +183,9 @@ function saidFirst(
       return lastRun(standing, ({ status }) => status === kind);
     case 'revived':
       return lastRun(standing, ({ status }) => status === is?.status);
+    case 'discontinued':
+      return standing.find(({ status }) => status === 'cancelled');
+    case 'undelivered':
     case 'retracted':
       return undefined;
     default:

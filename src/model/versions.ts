@@ -100,9 +100,11 @@ function isOther(name: string, other: string): boolean {
 }
 
 function kindOf(was: MilestoneState | null, is: MilestoneState): VersionChangeKind | null {
-  if (is.actual) return was?.actual ? null : 'achieved';
+  if (is.actual && !was?.actual) return 'achieved';
+  if (is.actual) return is.discontinued && !was?.discontinued ? 'discontinued' : null;
   if (is.status === 'cancelled' && was?.status !== 'cancelled') return 'cancelled';
   if (!was) return 'new';
+  if (was.actual) return 'undelivered';
   if (is.status === 'paused' && was.status !== 'paused') return 'paused';
   if (isHeld(was) && !isHeld(is)) return 'revived';
   const moved = dateKind(was.forecast?.period ?? null, is.forecast?.period ?? null);
@@ -110,9 +112,9 @@ function kindOf(was: MilestoneState | null, is: MilestoneState): VersionChangeKi
   return is.verdict === 'missed' && was.verdict !== 'missed' ? 'missed' : null;
 }
 
-/** Whether nothing was to be expected of it: it was off, or done. */
-function isHeld({ status, actual }: MilestoneState): boolean {
-  return actual !== null || status === 'cancelled' || status === 'paused';
+/** Whether nothing was to be expected of it. */
+function isHeld({ status }: MilestoneState): boolean {
+  return status === 'cancelled' || status === 'paused';
 }
 
 function dateKind(from: Period | null, to: Period | null): VersionChangeKind | null {

@@ -13,6 +13,7 @@ export const NEWS = [
   'missed',
   'cancelled',
   'achieved',
+  'undelivered',
   'earlier',
   'new',
   'withdrawn',
@@ -20,6 +21,7 @@ export const NEWS = [
   'dated',
   'paused',
   'revived',
+  'discontinued',
   'retracted',
 ] as const satisfies readonly (ChangeKind | 'missed')[];
 export type NewsKind = (typeof NEWS)[number];

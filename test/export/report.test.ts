@@ -83,6 +83,40 @@ What changed after 31 Dec 2023 until 1 Jun 2024.
     );
   });
 
+  it('tells that the day it was held to was missed, though a new date stands', () => {
+    const text = report(roadmap, '2025-11-30', '2026-02-01');
+    assert.match(
+      text,
+      /^Came due without delivery \(1\)\n-+\n\n- Toyota: First car\n {4}due 31 Dec 2025, forecast 2027, 24 months later than first said, missed 2025\n {4}said 1 Jan 2020$/m,
+    );
+    assert.doesNotMatch(report(roadmap, '2026-01-01', '2026-02-01'), /First car/);
+  });
+
+  it('says that a delivery was taken back, and that what was delivered has ended', () => {
+    const achieved = { saidOn: '2024-01-01', date: '2024-01-01', status: 'achieved' };
+    const told = read({
+      milestones: [
+        {
+          company: 'a',
+          title: 't',
+          claims: [
+            { saidOn: '2020-01-01', date: '2030' },
+            { ...achieved, id: 'd' },
+            { saidOn: '2024-03-01', retracts: 'd' },
+          ],
+        },
+        {
+          company: 'b',
+          title: 'u',
+          claims: [achieved, { saidOn: '2024-04-01', status: 'cancelled' }],
+        },
+      ],
+    });
+    const text = report(told, '2024-02-01', '2024-06-01');
+    assert.match(text, /^Delivery taken back \(1\)\n-+\n\n- a: t\n {4}2030\n {4}said 1 Mar 2024$/m);
+    assert.match(text, /^Discontinued \(1\)\n-+\n\n- b: u\n {4}1 Jan 2024\n {4}said 1 Apr 2024$/m);
+  });
+
   it('separates what was overdue before from what came due', () => {
     const text = report(roadmap, '2024-02-01', '2024-06-01');
     assert.match(text, /^Overdue as before \(1\)\n-+\n\n- BYD: Pilot$/m);
@@ -136,7 +170,7 @@ What changed after 31 Dec 2023 until 1 Jun 2024.
 
   it('of the shipped data has every change once', () => {
     const text = report(realRoadmap(), '2025-12-31', '2026-06-24');
-    assert.equal(text.match(/^- /gm)?.length, 27);
+    assert.equal(text.match(/^- /gm)?.length, 29);
   });
 });
 

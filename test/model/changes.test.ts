@@ -151,9 +151,12 @@ test('a change of status takes precedence over a change of date', () => {
       0,
       2,
     ),
-    ['revived', 'c3'],
+    ['undelivered', 'c3'],
   );
-  assert.equal(changeOf(PROMISED, achieved, ['2022-01-01', null, 'cancelled']), null);
+  const over: Told = ['2022-01-01', null, 'cancelled'];
+  assert.deepEqual(changeOf(PROMISED, achieved, over)?.slice(0, 2), ['discontinued', 'c3']);
+  const before: Told = ['2021-01-01', null, 'cancelled'];
+  assert.equal(changeOf(PROMISED, achieved, before, over), null, 'it had ended before');
 });
 
 test('Toyota moved its first vehicle by three years in 2017', () => {

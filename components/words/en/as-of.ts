@@ -14,6 +14,8 @@ const change: Readonly<Record<NewsKind, string>> = {
   cancelled: 'cancelled',
   paused: 'paused',
   revived: 'taken up again',
+  undelivered: 'delivery taken back',
+  discontinued: 'discontinued',
   retracted: 'taken back',
 };
 
