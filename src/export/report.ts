@@ -140,10 +140,10 @@ const MARKUP = /[\\`*_[\]<>#|~&@$^]|(?<=\])\(|:(?=\S)|\.(?=\p{L})/gu;
 /** What begins a list, a heading or a rule at the start of a line. */
 const LINE_START = /^(\d*)([-+=.)])/;
 /**
- * Mail and web addresses, mentions and issue numbers: many readers turn them into links even if they are
- * escaped, but not in code.
+ * Mail and web addresses, mentions, issue numbers (#12, GH-12) and names of emoji (:smile:): many readers turn
+ * them into links and pictures even if they are escaped, but not in code.
  */
-const ADDRESS = /@[\p{L}\p{N}_]|:\/\/|www\.|mailto:|xmpp:|#\d/iu;
+const ADDRESS = /@[\p{L}\p{N}_]|:\/\/|www\.|mailto:|xmpp:|#\d|\bGH-\d|:[\w+-]+:/iu;
 
 function escaped(text: string): string {
   const words = oneLine(text).split(' ');

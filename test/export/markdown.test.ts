@@ -15,6 +15,7 @@ const MARKDOWN = [
   'HTTP://EVIL.EXAMPLE ftp://evil.example mailto:a@b.example xmpp:a@b.example',
   'evil.com and foo.bar.org',
   '@someone #1 org/repo#12 :smile: $x$ x^2^ ==mark== ~~gone~~',
+  'GH-12 gh-3 (GH-4) :+1: a:smile:b :100:',
   '---',
   '===',
   '***',

@@ -55,7 +55,12 @@ export function linkedLater(html: string): string[] {
   const web = /https?:\/\/[-.\w]+|www\.[-.\w]+/gi;
   const mail = /[-.\w+]+@[-\w]+(?:\.[-\w]+)+/g;
   const mention = /(?<![\w`])@[a-z\d]/gi;
+  // GitHub replaces these in what is text already.
+  const issue = /\bGH-\d+/gi;
+  const emoji = /:[\w+-]+:/g;
   return plain
     .map(decoded)
-    .flatMap((text) => [web, mail, mention].flatMap((kind) => text.match(kind) ?? []));
+    .flatMap((text) =>
+      [web, mail, mention, issue, emoji].flatMap((kind) => text.match(kind) ?? []),
+    );
 }
