@@ -36,6 +36,7 @@ export function statementFields(context: FormContext): TemplateResult {
   const long = (name: StatementField, hint?: string) =>
     longField(name, field[name], value(name), {
       fault: faultIn(name, context),
+      warning: doubtAbout(name, context),
       ...(hint && { hint }),
     });
   const publishers = [
@@ -176,7 +177,7 @@ function doubtAbout(name: StatementField, context: FormContext): string | null {
   const { words, values, read, snapshot } = context;
   const doubt = read.doubts.find(({ field }) => field === name);
   if (doubt?.kind === 'long') return words.doubt.long([...(values[name] ?? '')].length);
-  if (doubt?.kind === 'target') return words.doubt.target;
+  if (doubt?.kind === 'target' || doubt?.kind === 'quoted') return words.doubt[doubt.kind];
   const period = name === 'date' || name === 'saidOn' ? read.dates[name] : null;
   return doubt && period ? words.doubt.far(edtfWords(period.edtf, snapshot)) : null;
 }

@@ -8,7 +8,7 @@ import { amendable } from './entries.js';
 const UNTOUCHED: Statement = { status: 'announced', saidBy: 'company' };
 
 /** What is typed into these may be doubted; see Doubt. */
-const DOUBTED: readonly string[] = ['company', 'title', 'date', 'status', 'saidOn'];
+const DOUBTED: readonly string[] = ['company', 'title', 'date', 'status', 'saidOn', 'phrase'];
 
 /** The mode of that name; that of a statement for any other. */
 export function modeNamed(name: string | null): EditorMode {

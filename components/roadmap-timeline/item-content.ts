@@ -1,6 +1,7 @@
 import { OFFICIAL } from '../../src/model/columns.js';
 import { isoDay } from '../../src/model/day.js';
 import { isolated } from '../../src/model/isolated.js';
+import { unquoted } from '../../src/model/quotation.js';
 import type { OutsideView } from '../../src/model/scores/outside-view.js';
 import { milestoneState } from '../../src/model/state.js';
 import type { MilestoneState } from '../../src/model/types.js';
@@ -128,7 +129,7 @@ export class ItemContents {
       facts: this.#facts(state).join(' · '),
       more: [
         ...(claim?.quote ? [this.snapshot.words.filters.query(isolated(claim.quote))] : []),
-        ...(claim?.phrase ? [isolated(claim.phrase)] : []),
+        ...(claim?.phrase ? [isolated(unquoted(claim.phrase))] : []),
         ...(said ? [this.snapshot.words.timeline.saidOn(said)] : []),
         ...this.#mine(m),
         ...this.#notes(m),

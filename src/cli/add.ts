@@ -126,6 +126,7 @@ const DOUBTS: Readonly<Record<Doubt['kind'], string>> = {
   target: 'the date is after the day on which it was said: was it announced, and not achieved?',
   far: 'it is far from all others',
   long: 'it is as long as a paragraph',
+  quoted: 'it stands in quotation marks, and is not a quote: write the very words with --quote',
 };
 
 /** Tells of what can be recorded and is probably not meant. */
@@ -134,12 +135,12 @@ function tellDoubts(roadmap: Roadmap, answers: Answers, about: About, io: Io): v
     const { edtf } = dateOf(option, answers[option] ?? '', about, answers['said-on']);
     return edtf === null ? null : parsePeriod(edtf, { stored: true });
   };
-  const { company, title } = answers;
+  const { company, title, phrase } = answers;
   const status = statusNamed(answers.status ?? 'announced');
   const said = period('said-on');
   for (const { kind, field } of doubtsOf(
     roadmap,
-    { company, title, status, date: period('date'), said },
+    { company, title, status, phrase, date: period('date'), said },
     today(io),
   ))
     io.note(`--${field === 'saidOn' ? 'said-on' : field}: ${DOUBTS[kind]}`);

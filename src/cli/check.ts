@@ -3,6 +3,7 @@ import type { Problem } from '../model/types.js';
 import { readStory } from '../read/story.js';
 import type { Command } from './command.js';
 import { type ParsedArgs, textOption, UsageError } from './command.js';
+import { doubtfulIn } from './doubtful.js';
 import { escapedLine, escapedLines } from './escape.js';
 import { type Input, readInput, today, withHint } from './input.js';
 import { FileError, type Io } from './io.js';
@@ -62,7 +63,7 @@ async function readAll(args: ParsedArgs, io: Io) {
       milestones += input.roadmap.milestoneColumns.count;
       const story = readStory(input.roadmap).problems;
       problems.push(...located({ ...input, problems: [...input.problems, ...story] }));
-      problems.push(...lookedAhead(input, io));
+      problems.push(...lookedAhead(input, io), ...doubted(input));
       if (values.links) problems.push(...(await brokenLinks(input, pause, io)));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -108,10 +109,16 @@ async function brokenLinks(input: Input, pause: number, io: Io): Promise<Located
   return problems;
 }
 
-/** The line of an address in the text; the first if the text writes it in another way. */
-function lineOf(text: string, address: string): number {
-  const index = text.indexOf(address);
+/** The line of an address or other words in the text; the first if the text writes it in another way. */
+function lineOf(text: string, words: string): number {
+  const index = text.indexOf(words);
   return index < 0 ? 1 : text.slice(0, index).split('\n').length;
+}
+
+function doubted({ file, text, roadmap }: Input): Located[] {
+  return doubtfulIn(roadmap).map(({ words, message, hint }) => {
+    return { file, line: lineOf(text, words), at: '', severity: 'warning', message, hint };
+  });
 }
 
 /** Warns if the curators claim to have looked on a day in the future. */

@@ -1,5 +1,6 @@
 /** Facts about a milestone in words, for all exports. */
 
+import { unquoted } from '../model/quotation.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { ClaimState, MilestoneState, Source } from '../model/types.js';
 import { linkOf, missedDeadline, periodWords, saidWords, shownClaim } from '../view/wording.js';
@@ -58,7 +59,7 @@ export function saidLines(claim: ClaimState | null, { words }: ExportWording): s
   if (!claim) return [];
   const { quote, phrase } = claim;
   const line = (text: string | undefined) => isolatedLine(text ?? '');
-  return [quote && words.quote(line(quote)), line(phrase)].flatMap((text) => text || []);
+  return [quote && words.quote(line(quote)), line(unquoted(phrase))].flatMap((text) => text || []);
 }
 
 /** The address of a source, or of its archived copy, if it is http or https, else null. */

@@ -2,16 +2,17 @@
 import { OPEN_MAX, OPEN_MIN } from '../model/columns.js';
 import { dayNumber } from '../model/day.js';
 import { usualRange } from '../model/outliers.js';
+import { unquoted } from '../model/quotation.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Day, Period } from '../model/types.js';
 
 export interface Doubt {
   /**
-   * The delivery is dated after the day it was said (`target`), the date is far from all others (`far`), or a
-   * name is as long as a paragraph (`long`).
+   * The delivery is dated after the day it was said (`target`), the date is far from all others (`far`), a
+   * name is as long as a paragraph (`long`), or a paraphrase stands in quotation marks (`quoted`).
    */
-  readonly kind: 'target' | 'far' | 'long';
-  readonly field: 'company' | 'title' | 'status' | 'date' | 'saidOn';
+  readonly kind: 'target' | 'far' | 'long' | 'quoted';
+  readonly field: 'company' | 'title' | 'status' | 'date' | 'saidOn' | 'phrase';
 }
 
 /** What is typed into the fields, as far as it can be doubted. */
@@ -19,6 +20,7 @@ interface Doubtful {
   readonly company: string | undefined;
   readonly title: string | undefined;
   readonly status: string | undefined;
+  readonly phrase?: string | undefined;
   readonly date: Period | null;
   readonly said: Period | null;
 }
@@ -29,13 +31,14 @@ const LONG = 200;
 const FAR = 10_957;
 
 export function doubtsOf(roadmap: Roadmap, statement: Doubtful, today: Day): readonly Doubt[] {
-  const { status, date, said } = statement;
+  const { status, date, said, phrase = '' } = statement;
   const doubts: Doubt[] = [];
   for (const field of ['company', 'title'] as const)
     if ((statement[field]?.length ?? 0) > LONG) doubts.push({ kind: 'long', field });
   const { min } = date ?? {};
   if (status === 'achieved' && min && said?.max && min > said.max)
     doubts.push({ kind: 'target', field: 'status' });
+  if (unquoted(phrase) !== phrase) doubts.push({ kind: 'quoted', field: 'phrase' });
   const { dates, days } = usualDays(roadmap);
   if (isFar(date, dates, today)) doubts.push({ kind: 'far', field: 'date' });
   if (isFar(said, days, today)) doubts.push({ kind: 'far', field: 'saidOn' });

@@ -75,7 +75,7 @@ export function readStatement(roadmap: Roadmap, given: Statement, today: Day): S
     faults.push({ field, kind, reason: '' });
   const tellDate = (field: StatementField) => (error: PeriodError) =>
     faults.push({ field, kind: 'date', reason: error.message, date: error.fault });
-  const { company, milestone, title, status, url, publisher, saidOn } = statement;
+  const { company, milestone, title, status, phrase, url, publisher, saidOn } = statement;
   const m = milestone === undefined ? -1 : roadmap.indexOf(milestone);
   const owner = m >= 0 ? roadmap.milestoneAt(m).company : company;
   const known = owner === undefined ? null : (roadmap.companyNamed(owner) ?? null);
@@ -100,7 +100,7 @@ export function readStatement(roadmap: Roadmap, given: Statement, today: Day): S
     known,
     dates: { date, saidOn: said, published },
     faults: faults.sort((a, b) => place(a) - place(b)),
-    doubts: doubtsOf(roadmap, { company, title, status, date, said }, today),
+    doubts: doubtsOf(roadmap, { company, title, status, phrase, date, said }, today),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Words } from '../../components/words/en.js';
 import { wordsFor } from '../../components/words/languages.js';
 import { type AnyEntry, claimBody, type Entry, isKnown, readEntry } from '../log/index.js';
 import { isolated } from '../model/isolated.js';
+import { unquoted } from '../model/quotation.js';
 import type { RawRecord, Roadmap } from '../model/roadmap.js';
 import type { Source } from '../model/types.js';
 import { parseRoadmap } from '../read/parse.js';
@@ -227,7 +228,7 @@ export class LogRecord {
       [
         [field.saidOn, textOf(claim.saidOn) && this.dateWords(claim.saidOn)],
         [field.saidBy, this.#speaker(claim.saidBy)],
-        [field.phrase, textOf(claim.phrase)],
+        [field.phrase, unquoted(textOf(claim.phrase))],
         [field.note, textOf(claim.note)],
       ] as const
     ).filter(([, text]) => text !== '');

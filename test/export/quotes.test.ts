@@ -31,6 +31,7 @@ const roadmap = read({
   milestones: [
     { company: 'A', title: 'Only ours', claims: claims(PHRASE) },
     { company: 'B', title: 'Both', claims: claims(PHRASE, QUOTE) },
+    { company: 'D', title: 'In marks', claims: claims('“marked by us”') },
     // What a person typed into a cell of a date is a paraphrase, too.
     { company: 'C', title: 'Typed', claims: [{ saidOn: '2025-01-01', date: `expected 2029` }] },
   ],
@@ -70,7 +71,7 @@ for (const lang of EXPORT_LANGUAGES)
       it(name, () => {
         // In JSON a text stands between the marks of JSON, which name no speaker.
         const file = name === 'JSON-LD' ? withoutJson(fileOf(wording)) : fileOf(wording);
-        for (const text of [PHRASE, 'expected 2029']) {
+        for (const text of [PHRASE, 'expected 2029', 'marked by us']) {
           assert.doesNotMatch(file, marked(text));
           assert.doesNotMatch(file, closed(text));
         }

@@ -110,6 +110,8 @@ describe('a statement', () => {
       { ...WHOLE, milestone: '', company: 'Toyota', title: 'x'.repeat(800) },
       ['title long'],
     ],
+    ['of a paraphrase in quotation marks', { ...WHOLE, phrase: '“soon”' }, ['phrase quoted']],
+    ['of a paraphrase with a word in them', { ...WHOLE, phrase: 'a “solid” car' }, []],
   ];
   for (const [name, given, expected] of DOUBTS)
     it(`${name} is doubted for ${expected.join(', ') || 'nothing'}`, () => {

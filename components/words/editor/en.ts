@@ -63,6 +63,8 @@ export const editor = {
       'The date is after the day on which this was said. Is it announced, not achieved? As it is, it counts as delivered by that day.',
     far: (date: string) => `${date} is far from all other dates. Keep it?`,
     long: (n: number) => `It has ${number.format(n)} characters. Is all of it the name?`,
+    quoted:
+      'It stands in quotation marks, which are not shown here. Does it belong into “The very words”?',
   },
   doubts: 'Look again at what is marked, or say that it is meant so.',
   meant: 'It is meant so',

@@ -111,6 +111,7 @@ export const editor: EditorWords = {
     target: '日期晚于说法日期。是“已宣布”而非“已实现”吗？照此将算作在说法日期前已实现。',
     far: (date) => `${date}与其他日期相距甚远。要照此记录吗？`,
     long: (n) => `共${number.format(n)}个字符。全部都是名称吗？`,
+    quoted: '整段文字在引号中，而此处不显示引号。是否应写入“原话”一栏？',
   },
   doubts: '请再看看标出的栏目，或确认确实如此。',
   meant: '确实如此',
