@@ -164,7 +164,7 @@ export const HAND_WORKED: readonly HandWorked[] = [
     missedDeadlines: 4,
     stale: true,
   },
-  // 2024, then the second half of 2025, done 2025-09-15: 2025-01-01 → 2025-09-16, 8 months and 15 of
+  // 2024, then by the second half of 2025, done 2025-09-15: 2025-01-01 → 2025-09-16, 8 months and 15 of
   // 30 days. Only the end of 2024 passed before.
   {
     ...now('sk-on-pilot-daejeon'),
@@ -187,7 +187,7 @@ export const HAND_WORKED: readonly HandWorked[] = [
     missed: true,
     missedDeadlines: 2,
   },
-  // 2025, Q4, December: delivered that December, said on the 19th. Nothing passed before.
+  // 2025, by its end, December: delivered that December, said on the 19th. Nothing passed before.
   {
     ...now('saic-mg4-semi-solid'),
     baseline: 'c1',

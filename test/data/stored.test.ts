@@ -56,6 +56,10 @@ const STORED: Readonly<Record<string, Stored>> = {
   'sk-on-sulfide-assb c3': { date: '[..2029]' },
   'sk-on-sulfide-assb c4': { date: '[..2029]' },
   'idemitsu-electrolyte-completion c1': { date: '[..2027]' },
+  'sk-on-pilot-daejeon c2': { date: '[..2025-41]' },
+  'saic-im-l6-semi-solid c1': { date: '[2024-10..]' },
+  'saic-im-l6-semi-solid c3': { date: '[..2024]' },
+  'saic-mg4-semi-solid c2': { date: '[..2025]' },
   'gac-assb-vehicle c1': { date: '[2026..]' },
   'nissan-assb-100mwh c1': { date: '[2028-04..]' },
   'smm-assb-cathode c1': { date: '[2028-04..]' },
@@ -87,7 +91,8 @@ describe('corrections of the data of batteries', () => {
   });
 
   it('what cannot be confirmed is unverified', () => {
-    assert.equal(claims.get('gac-assb-vehicle c3')?.unverified, true);
+    for (const name of ['gac-assb-vehicle c3', 'nio-150kwh c10'])
+      assert.equal(claims.get(name)?.unverified, true, name);
     const quotes = [...claims.values()].filter(({ quote }) => quote);
     assert.deepEqual(quotes, []);
   });
