@@ -58,6 +58,7 @@ export function lostInCsv(roadmap: Roadmap): readonly string[] {
 export function documentLostInCsv(roadmap: Roadmap): readonly string[] {
   const { title, knownThrough, stages, indicators, companies, sources, extra } = roadmap;
   const { format: _, $schema: __, ...further } = extra;
+  const named = companies.filter(({ id, name }) => id !== slug(name));
   const isOwn = (stage: Stage) => !STAGES.some((known) => isSame(known, stage));
   return [
     title === null ? '' : 'the title',
@@ -66,7 +67,7 @@ export function documentLostInCsv(roadmap: Roadmap): readonly string[] {
       ? 'names, ids and order of its stages'
       : '',
     counted(indicators.length, 'indicator'),
-    counted(companies.filter(({ id, name }) => id !== slug(name)).length, 'company', '’s id'),
+    named.length === 0 ? '' : `ids of ${counted(named.length, 'company')}`,
     sources.length === 0 ? '' : 'ids of sources',
     ...Object.keys(further).filter((key) => !isEmpty(further[key])),
   ].filter(Boolean);

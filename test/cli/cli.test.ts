@@ -108,7 +108,7 @@ describe('roadmap-tracker', () => {
     const command = `"${process.execPath}" "${script}" convert "${DATA}" | head -n 1`;
     const { stdout, stderr } = await promisify(exec)(command);
     assert.match(stdout, /^milestone,company/);
-    assert.equal(stderr, '');
+    assert.match(stderr, /^[^\n]*: CSV has no place for [^\n]*\n$/, 'nothing but what CSV loses');
   });
 });
 
@@ -231,7 +231,7 @@ describe('roadmap-tracker convert', () => {
     const { err } = await run(['convert', '--to', 'csv', '-'], { input });
     assert.match(
       err,
-      /^-: CSV has no place for 1 milestone without a claim; 1 company of the same name as another; 1 partner with a semicolon in the name; 1 fiscal year labelled by the year it ends in; fields of milestones \(room\); 2 companies’ ids$/m,
+      /^-: CSV has no place for 1 milestone without a claim; 1 company of the same name as another; 1 partner with a semicolon in the name; 1 fiscal year labelled by the year it ends in; fields of milestones \(room\); ids of 2 companies$/m,
     );
   });
 

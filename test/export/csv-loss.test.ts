@@ -61,7 +61,7 @@ describe('what CSV loses', () => {
         'fields of companies (ticker)',
         'fields of sources (pages)',
       ],
-      ['1 company’s id', 'ids of sources'],
+      ['ids of 1 company', 'ids of sources'],
     ],
   ];
   for (const [name, document, ofRecords, ofDocument] of cases)
