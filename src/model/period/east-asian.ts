@@ -53,6 +53,13 @@ const WORDS = new Map(
   }),
 );
 
+/** The longest word of a phrase whose translation this is; null if there is none. */
+export function originalOf(english: string, phrase: string): string | null {
+  const words = [...WORDS].flatMap(([word, said]) => (said === english ? word : []));
+  const there = words.filter((word) => phrase.includes(word));
+  return there.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
 /** Longest words first. A text matches in one way only, so matching takes linear time. */
 const PIECE = new RegExp(
   `\\d+|[a-z]+|${[...WORDS.keys()].sort((a, b) => b.length - a.length).join('|')}|.`,

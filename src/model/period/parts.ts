@@ -1,5 +1,6 @@
 /** Collects the parts of one period from its words, in any order: "Q3 of FY2027". */
 
+import { originalOf } from './east-asian.js';
 import type { PeriodVocabulary } from './english.js';
 import { PeriodError, type PeriodFault } from './error.js';
 
@@ -87,7 +88,10 @@ class Gathering {
   /** Takes a word; returns true if it took the number after it too, as "Q" does in "Q3". */
   private word(token: string, next: string): boolean {
     const part = this.vocabulary.parts.get(token);
-    if (!part) throw this.unreadable(`has “${token}” in it, which is no date`);
+    if (!part) {
+      const whole = wholeWord(this.text, token);
+      throw this.unreadable(whole ? `has “${whole}” in it, which is no date` : 'is no one date');
+    }
     const [kind, n] = part;
     if (kind === 'quarter' || kind === 'half' || kind === 'week') return this.division(kind, next);
     if (kind === 'month' || kind === 'season' || kind === 'third') this.set(kind, n);
@@ -137,6 +141,15 @@ class Gathering {
   private unreadable(problem: string, fault?: PeriodFault): PeriodError {
     return new PeriodError(this.text, problem, undefined, fault);
   }
+}
+
+/** The word of a phrase that a token is a part of, or was translated from: "soon-ish", 近日; null if none is. */
+function wholeWord(text: string, token: string): string | null {
+  if (!/^\p{Script=Latin}+$/u.test(token)) return token;
+  const latin = '\\p{Script=Latin}';
+  const around = `[${latin}\\d'’-]*`;
+  const word = new RegExp(`${around}(?<!${latin})${token}(?!${latin})${around}`, 'iu').exec(text);
+  return word?.[0].replace(/^['’-]+|['’-]+$/g, '') ?? originalOf(token, text);
 }
 
 /** How many of each a year has, at most. */

@@ -187,5 +187,5 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['2027年或2027财年', 'is a fiscal year on one side only'],
   ['年前', 'does not say which year'],
   ['年后', 'does not say which year'],
-  ['2027年10、11、12月', 'has “or” in it'],
+  ['2027年10、11、12月', 'is no one date'],
 ];

@@ -241,5 +241,6 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['2027年または2027年度', 'is a fiscal year on one side only'],
   ['2027年〜2028年度', 'is a fiscal year on one side only'],
   ['年前', 'does not say which year'],
-  ['2027年10、11、12月', 'has “or” in it'],
+  ['2027年10、11、12月', 'is no one date'],
+  ['近日発売', 'has “近日” in it'],
 ];

@@ -168,5 +168,6 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['2027년 전 3분기', 'may mean before'],
   ['2027년부터 7월', 'joins a part of a year to a year'],
   ['2027년 또는 2027 회계연도', 'is a fiscal year on one side only'],
-  ['2027년 10·11·12월', 'has “or” in it'],
+  ['2027년 10·11·12월', 'is no one date'],
+  ['조만간 출시', 'has “조만간” in it'],
 ];

@@ -277,6 +277,12 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['46022', 'is a spreadsheet’s serial number of a day: format the column as a date'],
   ['46022', 'most spreadsheets mean 2025-12-31'],
   ['46022.5', 'is a spreadsheet’s serial number'],
+  // The whole word is named, as it is written.
+  ['Soon-ish', 'has “Soon-ish” in it'],
+  ['soonish, maybe 2027', 'has “soonish” in it'],
+  ['don’t know', 'has “don’t” in it'],
+  ['2027 v2', 'has “v2” in it'],
+  ['‘soup’ 2027', 'has “soup” in it'],
   ['26-Dec', 'does not say which year'],
   ['Dec 26', 'does not say which year'],
   ['04/03/26', 'may be read day first or month first'],
