@@ -70,8 +70,11 @@ const TEXTS = ['phrase', 'quote', 'recordedBy'];
 const IDS = ['id', 'retracts', 'voids', 'after'];
 export const SAID_BY_DEFAULT: Speaker = 'company';
 export const STATUS_DEFAULT: Status = 'announced';
+/** A day of delivery, or of a milestone dropped, that cannot be read. */
+const NO_DAY: DateBounds = { ...NO_BOUNDS, withdrawn: true, typed: 'XXXX' };
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
 const ACHIEVED = STATUSES.indexOf('achieved');
+const CANCELLED = STATUSES.indexOf('cancelled');
 const IN_PROGRESS = STATUSES.indexOf('in-progress');
 /** Speakers up to this one are official: company, partner and government. */
 const GOVERNMENT = SPEAKERS.indexOf('government');
@@ -129,8 +132,10 @@ export function readClaim(
   const saidBy = listed(value, 'saidBy', SPEAKERS, SAID_BY_DEFAULT, place, context);
   const said = readSaid(value, place, context);
   const target = readDate(value, place, context);
-  if (written < 0 || saidBy < 0 || said === undefined || target === undefined) return null;
-  const status = isDelivery(value, target, context) ? ACHIEVED : written;
+  if (written < 0 || saidBy < 0 || said === undefined) return null;
+  // What was delivered or dropped is so, whatever its day.
+  if (target === undefined && written !== ACHIEVED && written !== CANCELLED) return null;
+  const status = target && isDelivery(value, target, context) ? ACHIEVED : written;
   if (!checkUnverified(value, place, context)) return null;
   const ids = IDS.filter((key) => typeof value[key] !== 'number');
   refusedTexts(value, [...ids, ...TEXTS], () => where(place), problems);
@@ -140,7 +145,7 @@ export function readClaim(
   const [saidMin, lastSaid] = saidDays(said) ?? publishedOn(source, context);
   const recorded = readRecorded(value, place, context);
   const saidMax = saidBefore(saidMin, lastSaid, recorded, place, context);
-  const date = metBy(target, status, saidMax, place, context);
+  const date = target === undefined ? NO_DAY : metBy(target, status, saidMax, place, context);
   const { min, max, due } = date ?? NO_BOUNDS;
   return {
     id: claimId(claims, place),

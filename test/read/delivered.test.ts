@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parsePeriod } from '../../src/model/period/period.js';
+import { makingRoadmap } from '../../src/read/document.js';
 import { readingBytes } from '../../src/read/large/index.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { drain } from '../../src/work/steps.js';
@@ -55,4 +56,31 @@ describe('what a date and a status say of a delivery, where nobody says when it 
     const bytes = new TextEncoder().encode(JSON.stringify(document));
     assert.deepEqual(drain(readingBytes(bytes, parsePeriod, TODAY)).problems, problems);
   });
+
+  for (const [status, wanted] of [
+    ['Done', 'achieved XXXX “some day”'],
+    ['cancelled', 'cancelled XXXX “some day”'],
+    ['announced', undefined],
+  ] as const)
+    it(`${status}: ${wanted ? 'stays, whatever its day' : 'is refused'} where the date cannot be read`, () => {
+      const fields = { company: 'A', title: 'T', date: 'some day', status };
+      const csv = parseRoadmapCsv(`company,title,date,status\nA,T,some day,${status}`, TODAY);
+      const long = { id: 'm', company: 'A', title: 'T', claims: [{ date: 'some day', status }] };
+      const document = { milestones: [long] };
+      const bytes = new TextEncoder().encode(JSON.stringify(document));
+      const large = drain(makingRoadmap(readingBytes(bytes, parsePeriod, TODAY)));
+      for (const read of [
+        csv,
+        parseRoadmap([fields], TODAY),
+        parseRoadmap(document, TODAY),
+        large,
+      ]) {
+        const claim = read.roadmap.milestones[0]?.claims[0];
+        assert.equal(claim && `${claim.status} ${claim.date} “${claim.phrase}”`, wanted);
+        assert.match(read.problems[0]?.message ?? '', /“some day” has “day” in it/);
+        // What is written is read again.
+        const again = parseRoadmap(read.roadmap.toJSON(), TODAY);
+        assert.deepEqual(again.roadmap.milestones, read.roadmap.milestones);
+      }
+    });
 });
