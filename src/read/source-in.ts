@@ -1,15 +1,45 @@
 /** A source in one cell: an address, words, or both, as in "News, https://…", [News](https://…) and =HYPERLINK(…). */
 
-const ADDRESS = /(?:https?:\/\/|mailto:)[^\s<>"“”「」]+/i;
+const ADDRESS = /(?:https?:\/\/|mailto:)(?:(?![;,|](?:https?|mailto):)[^\s<>"“”「」])+/i;
 const LINK = /^\[([^\]]*)\]\(([^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)$/;
+const ADDRESSES = new RegExp(ADDRESS, 'gi');
 const FORMULA = /^=hyperlink\("([^"]+)"(?:[,;] ?"([^"]*)")?\)$/i;
 
 /** Longer texts are no cells that people write. */
 const LONGEST = 2000;
 
-/** The address and the words of a source; "" for what it does not have. */
-export function sourceIn(text: string): { readonly url: string; readonly publisher: string } {
+/** The sources of one cell. */
+export interface SourceIn {
+  /** The address and the words of the first source; "" for what it does not have. */
+  readonly url: string;
+  readonly publisher: string;
+  /** The other sources, as they are written; "" if there are none. */
+  readonly further: string;
+}
+
+/** Reads the sources in a cell: a claim has one, and the others are kept as text. */
+export function sourceIn(text: string): SourceIn {
   const trimmed = text.trim();
+  const { first, further } = divided(trimmed);
+  return { ...firstIn(first), further };
+}
+
+/** What ends a source, between its address and the next one. */
+const END = /[;|\n]|,\s|(?<=\))\s/;
+
+function divided(text: string): { first: string; further: string } {
+  const isOne = text.length > LONGEST || FORMULA.test(text) || LINK.test(text);
+  const found = isOne ? [] : [...text.matchAll(ADDRESSES)];
+  const [one, two] = found.map(([address]) => withoutEnd(address));
+  if (!one || !two || found.every(([address]) => withoutEnd(address) === one))
+    return { first: text, further: '' };
+  const end = (found[0]?.index ?? 0) + one.length;
+  const at = text.slice(end, found[1]?.index).search(END);
+  const cut = end + Math.max(0, at);
+  return { first: text.slice(0, cut), further: text.slice(cut).replace(/^[\s,;|]+/, '') };
+}
+
+function firstIn(trimmed: string): Omit<SourceIn, 'further'> {
   // An address alone stays as it is, whatever it is made of: some have spaces.
   if (/^(?:https?|mailto):(?!\S*\s+[–—|(,;-])/i.test(trimmed))
     return { url: trimmed, publisher: '' };

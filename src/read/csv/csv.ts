@@ -313,13 +313,14 @@ function rowOf(
     return null;
   }
   const row = new Map<string, string>();
+  const further: string[] = [];
   // Iterates over the row and not the header, which may be far longer.
   for (const [index, field] of fields.entries()) {
     const name = header[index];
     if (name === '' && field !== '') warnOfNameless(index, line, nameless, problems);
     if (!name || row.get(name)) continue;
     if (name === 'source') {
-      setSource(row, field);
+      further.push(...furtherSource(row, field));
       continue;
     }
     if (SHARED_COLUMNS.includes(name) && !isText(field)) {
@@ -328,13 +329,22 @@ function rowOf(
     }
     row.set(name, field);
   }
+  if (further.length > 0) {
+    row.set('note', [row.get('note') ?? '', ...further].filter((text) => text !== '').join('; '));
+    const message = `a claim has one source, so ${kindOf(further.join('; '))} is kept in its note`;
+    problems.note(at, message, 'say in a row of its own what another source says');
+  }
   return row;
 }
 
-function setSource(row: Row, field: string): void {
-  const { url, publisher } = sourceIn(field);
-  if (url && !row.get('source_url')) row.set('source_url', url);
+/** Takes the source of a cell; returns what it says beside that, if the row has an address already. */
+function furtherSource(row: Row, field: string): readonly string[] {
+  const { url, publisher, further } = sourceIn(field);
+  const known = row.get('source_url');
+  if (known && url && url !== known) return [field.trim()];
+  if (url) row.set('source_url', url);
   if (publisher && !row.get('source_publisher')) row.set('source_publisher', publisher);
+  return further ? [further] : [];
 }
 
 function addRow(
