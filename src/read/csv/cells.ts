@@ -36,6 +36,11 @@ const EVIDENCE = 5;
 /** The apostrophe that keeps a spreadsheet from reading a cell as a formula; see toCsv. */
 const GUARD = /^'(?='*[=+\-@＝＋－＠])|(?<=[;\t|\r\n])'(?=[ "']*[=+\-@＝＋－＠])/g;
 
+/** A quote inside a field with a backslash before it, as some programs write it, where RFC 4180 has it twice. */
+const ESCAPED = /(?:^|[,;\t|\r\n])"[^"]*\\"[\p{L}\p{N}]/u;
+/** A text that a spreadsheet is to take as it is. */
+const AS_TEXT = /^="((?:[^"]|"")*)"$/;
+
 /**
  * Parses CSV (RFC 4180), one record at a time and in linear time. Quoted fields may contain delimiters,
  * doubled quotes and line breaks; lines end in CRLF, LF or CR; a byte order mark and blank lines are
@@ -44,7 +49,7 @@ const GUARD = /^'(?='*[=+\-@＝＋－＠])|(?<=[;\t|\r\n])'(?=[ "']*[=+\-@＝＋
  * rows, if the record does not have as many fields as the first one; if it has, it is kept with a `doubt`.
  */
 export function* csvRecords(text: string, start = startOf(text)): Generator<CsvRecord> {
-  const reader = new CsvReader(text, start);
+  const reader = new CsvReader(ESCAPED.test(text) ? text.replaceAll('\\"', '""') : text, start);
   while (!reader.done) {
     const record = reader.next();
     if (record.fault !== null || record.fields.some((field) => field !== '')) yield record;
@@ -88,7 +93,7 @@ class CsvReader {
       const isQuoted = this.#text[this.#at] === '"';
       const field = isQuoted ? this.#quoted(place, fields.length) : this.#plain();
       if (field === null) return this.#faultyRecord(line, place);
-      fields.push(field.includes("'") ? field.replace(GUARD, '') : field);
+      fields.push(plainCell(field));
       if (fields.length > this.#width && this.#suspectField(fields.length)) break;
       if (this.#text[this.#at] !== this.#delimiter) break;
       this.#at += 1;
@@ -206,6 +211,13 @@ class CsvReader {
     this.#line += 1;
     this.#lineStart = this.#at;
   }
+}
+
+/** A cell without what keeps a spreadsheet from reading it as something else. */
+function plainCell(field: string): string {
+  if (field.startsWith('="'))
+    return field.replace(AS_TEXT, (_, text) => text.replaceAll('""', '"'));
+  return field.includes("'") ? field.replace(GUARD, '') : field;
 }
 
 function doubtOf({ place, counts }: LongField): string {

@@ -107,8 +107,11 @@ function isValue(field: string): boolean {
   return /^(?:https?:|\W*(?:[a-z]{1,3}\d?\W*)?\d{4}(?:\W+\d{1,2}){0,2}\W*$)/i.test(field);
 }
 
+const QUOTED = /"[^"]*"/g;
+
 function fieldsOf(line: string, delimiter: string): string[] {
-  return line.split(delimiter, MAX_COLUMNS).map((field) => field.replaceAll('"', ' ').trim());
+  const unquoted = line.replace(QUOTED, (field) => field.replaceAll(delimiter, ' '));
+  return unquoted.split(delimiter, MAX_COLUMNS).map((field) => field.replaceAll('"', ' ').trim());
 }
 
 /** Below the first line only exact names count: a record may hold what is like a header. */
@@ -123,7 +126,8 @@ function score(
 }
 
 function mostFrequent(line: string): string {
-  const count = (delimiter: string) => line.split(delimiter).length;
+  const unquoted = line.replace(QUOTED, '');
+  const count = (delimiter: string) => unquoted.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
