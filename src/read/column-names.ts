@@ -35,6 +35,9 @@ export const COLUMNS = [
 /** The column for fields of a claim that have no column of their own: a JSON object. */
 export const FURTHER = 'further';
 
+/** The column for the day of delivery, beside one for the date that was planned. */
+export const DELIVERED = 'date_delivered';
+
 /** Columns that describe the milestone or its company; all others describe the claim. */
 export const SHARED_COLUMNS: readonly string[] = [
   'milestone',

@@ -1,6 +1,6 @@
 /** What the headers of other people's tables mean, in four languages. */
 import { streamSafe } from '../model/ids.js';
-import { COLUMNS, FURTHER } from './column-names.js';
+import { COLUMNS, DELIVERED, FURTHER } from './column-names.js';
 import { PART_COLUMNS, PART_HEADERS, YEAR_HEADER } from './date-parts.js';
 
 /**
@@ -136,6 +136,11 @@ const OF_DATE =
 const ORIGINAL = new RegExp(`^(?:original|initial|previous|old|baseline)${OF_DATE}`);
 const REVISED = new RegExp(`^(?:revised|current|new|latest|updated)${OF_DATE}`);
 
+/** What stands above the day of delivery, beside a column for the date that was planned. */
+const ACTUAL =
+  /^(?:actual|actual (?:date|completion|delivery|launch|release|finish|end)(?: date)?|(?:completed|finished|delivered) (?:at|on)|(?:date )?(?:completed|delivered)|(?:date of )?completion(?: date)?|実績|実績日|完了日|완료일|실적|실제|실제 완료일|实际|實際|实际日期|实际完成(?:日期|时间)|完成日期)$/;
+const PLANNED = /^(?:planned|plan|target|target date|計画|予定|계획|계획일|计划|计划日期|計劃)$/;
+
 /** The columns that a page names in `columns="company: Who; date: When"`, by the key of the header. */
 export type AskedColumns = ReadonlyMap<string, string>;
 
@@ -162,7 +167,10 @@ export function missingHeaders(headers: readonly string[], asked: AskedColumns):
  * Columns beside those of the format: a source in one cell, the word that a status was reported by, the
  * claim that one follows, and the fields that have no column.
  */
-const OTHER_COLUMNS: readonly string[] = ['source', 'reported', 'after', FURTHER, ...PART_COLUMNS];
+const OTHER_COLUMNS: readonly string[] = [
+  ...['source', 'reported', 'after', DELIVERED, FURTHER],
+  ...PART_COLUMNS,
+];
 
 const NOTHING_ASKED: AskedColumns = new Map();
 
@@ -196,6 +204,7 @@ export function columnsOf(
     return asked.get(key) ?? (column !== undefined && said.has(column) ? undefined : column);
   });
   if (!said.has('date')) nameDates(bareKeys, names, places);
+  nameTasks(bareKeys, names);
   const has = (column: string) => names.includes(column);
   const give = (column: string, index: number) => {
     const isFree = !has(column) || (SEVERAL.includes(column) && !said.has(column));
@@ -239,6 +248,14 @@ function ownName(header: string): string {
   return isColumn(name) ? `${name}_column` : name;
 }
 
+/** An export of Asana has tasks in the column of names, and their projects beside them. */
+function nameTasks(keys: readonly string[], names: (string | undefined)[]): void {
+  const [task, project] = [keys.indexOf('name'), keys.indexOf('projects')];
+  if (task < 0 || project < 0 || !keys.includes('assignee')) return;
+  if (!names.includes('title')) names[task] ??= 'title';
+  if (!names.includes('company')) names[project] ??= 'company';
+}
+
 /** Names the day of a log of promises, which is not the one promised, and of two dates the revised one. */
 function nameDates(
   keys: readonly string[],
@@ -261,6 +278,17 @@ function nameDates(
   const revised = keys.findIndex((key, i) => REVISED.test(key) && names[i] === undefined);
   if (revised >= 0 && !names.includes('date') && keys.some((key) => ORIGINAL.test(key)))
     names[revised] = 'date';
+  const actual = keys.findIndex((key, i) => ACTUAL.test(key) && names[i] === undefined);
+  const planned = keys.findIndex(
+    (key, i) =>
+      (names[i] ?? 'date') === 'date' &&
+      (names[i] === 'date' || DAY.test(key) || PLANNED.test(key) || TARGET.test(key)) &&
+      (key !== 'target' || i === target || names.includes('title') || places.has('milestone')),
+  );
+  if (actual >= 0 && planned >= 0) {
+    names[planned] = 'date';
+    names[actual] = DELIVERED;
+  }
 }
 
 /** Names a column of years and its neighbours that divide the years, if no column has whole dates. */
@@ -296,7 +324,7 @@ const LONGEST = 100;
 /** The words of a header that says itself twice, in "Company / Organisation", "目标 Target", and of plurals. */
 function furtherKeys(header: string, bare: string): readonly string[] {
   if (header.length > LONGEST) return [];
-  const pieces = header.split(/[/|／｜]/);
+  const pieces = header.split(/[/|／｜,，]/);
   const scripts = bare.match(/[^a-z]*[^a-z\s]|[a-z][a-z\s]*/g) ?? [];
   const keys = [
     ...(pieces.length > 1 ? pieces.map((piece) => bareKey(headerKey(piece))) : []),

@@ -23,6 +23,7 @@ import { refuseLong, warnOfUndecoded } from '../text.js';
 import { type CsvRecord, csvRecords } from './cells.js';
 import { coded } from './dates.js';
 import { type CsvStart, type Header, headerOf, isOwnFormat, startOf } from './header.js';
+import { isTotal, statementsOf, withoutMarks } from './spreadsheet.js';
 
 /** A milestone collected from its rows, with the line of each claim. */
 interface CsvMilestone {
@@ -147,10 +148,13 @@ function* csvMilestones(
       problems.note(`line ${line}`, 'the names of the columns stand here again', 'write them once');
       continue;
     }
+    if (!isOurs && isTotal(fields, line, problems)) continue;
     const plain = isMarkdown ? { ...record, fields: fields.map(withoutStars) } : record;
     const row = rowOf(header.names, plain, nameless, problems);
     if (row && isOurs) codeDates(row);
     if (row) joinDate(row, line, phrases, problems);
+    if (row && !isOurs && row.get('company'))
+      row.set('company', withoutMarks(row.get('company') as string, line, problems));
     if (row) fillCompany(row, header, line, above, problems);
     if (row) addRow(row, line, milestones, companies, problems);
     const isShort = row !== null && fields.length < header.names.length;
@@ -359,12 +363,15 @@ function addRow(
   const id = row.get('milestone') ?? '';
   const byName = milestoneKey('', company, title);
   const key = (id ? milestoneKey(id, company, title) : byName) ?? `line ${line}`;
-  const claim = claimOf(row, line, problems);
+  const claims = statementsOf(row, line, problems).map((statement) =>
+    claimOf(statement, line, problems),
+  );
+  const lines = claims.map(() => line);
   const known = milestones.get(key);
   if (company) addCompany(row, company, line, companies, problems);
   if (known) {
-    known.record.claims.push(claim);
-    known.lines.push(line);
+    known.record.claims.push(...claims);
+    known.lines.push(...lines);
     mergeShared(known, row, line, problems);
     return;
   }
@@ -377,7 +384,7 @@ function addRow(
     technology: row.get('technology') || null,
   };
   const partners = new Set(partnersOf(row));
-  const milestone = { record: { ...shared, claims: [claim] }, lines: [line], partners };
+  const milestone = { record: { ...shared, claims }, lines, partners };
   milestones.set(key, milestone);
   // A later row with this company and title but no id is another claim of this milestone.
   if (byName && !milestones.has(byName)) milestones.set(byName, milestone);
@@ -441,7 +448,7 @@ function addCompany(
   companies.set(key, [bare({ ...facts, ...known }), first]);
 }
 
-function claimOf(row: Row, line: number, problems: Problems): Raw {
+function claimOf(row: ReadonlyMap<string, string>, line: number, problems: Problems): Raw {
   const further = furtherOf(row.get(FURTHER) ?? '', line, problems);
   // Other columns come later in the list, so they override fields of this one.
   const claim: [string, unknown][] = Object.entries(further ?? {});
