@@ -21,7 +21,7 @@ export interface Input {
 
 /**
  * Reads a file: JSON or CSV by its ending, else by its first character; UTF-8, UTF-16, or for CSV that is neither
- * an encoding of Western Europe. Warns of days after `today`.
+ * an encoding of Western Europe, or Shift_JIS. Warns of days after `today`.
  */
 export async function readInput(
   file: string,
@@ -51,11 +51,35 @@ export function parsedInput(
   const decoder = decoderFor(bytes.subarray(0, 3), type);
   const decoded = decoder.decode(bytes);
   const kind = kindOfType(type) ?? kindOfEnding(file) ?? kindOfText(decoded);
-  const text = asWestern(decoded, [bytes], decoder.encoding, kind) ?? decoded;
+  const western = asWestern(decoded, [bytes], decoder.encoding, kind);
+  const isUnclear = western === null && kind === 'csv' && decoded.includes('\uFFFD');
+  const japanese = isUnclear ? asShiftJis(bytes) : null;
+  const text = western ?? japanese ?? decoded;
   const options = { columns, today };
   const { roadmap, problems } =
     kind === 'json' ? parseRoadmap(text, options) : parseRoadmapCsv(text, options);
-  return { file, kind, bytes, text, roadmap, problems };
+  const told = japanese === null ? problems : [JAPANESE, ...problems];
+  return { file, kind, bytes, text, roadmap, problems: told };
+}
+
+const JAPANESE: Problem = {
+  at: '',
+  message: 'the file is not UTF-8, and was read as Shift_JIS',
+  hint: 'save it as UTF-8',
+  severity: 'info',
+};
+
+/**
+ * CSV as Excel writes it in Japan; null if it is none. Chinese, Korean and EUC-JP have bytes there that would be
+ * half-width katakana, which nobody writes today.
+ */
+function asShiftJis(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    return /[\uff61-\uff9f\ue000-\uf8ff]/.test(text) ? null : text;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads the single file of a command and prints its problems; throws FileError if no milestone is left. */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { japanese as ja } from '../../components/words/ja.js';
 import { korean as ko } from '../../components/words/ko.js';
 import { chinese as zh } from '../../components/words/zh.js';
+import { parsedInput } from '../../src/cli/input.js';
 import { parseRoadmap, parseRoadmapCsv } from '../../src/read/parse.js';
 import { decoded, decoderFor } from '../../src/sources/format.js';
 import { asWestern } from '../../src/sources/western.js';
@@ -131,6 +132,19 @@ describe('CSV in an encoding of East Asia that nobody names', () => {
       assert.equal(asWestern(text, [all], 'utf-8', 'csv'), null);
       const { problems } = parseRoadmapCsv(text);
       assert.match(problems.map(({ hint }) => hint).join(), /save the file as UTF-8/);
+    });
+});
+
+describe('CSV in an encoding of East Asia, in the command', () => {
+  for (const [name, bytes] of Object.entries(EAST_ASIAN))
+    it(name === 'Shift_JIS' ? 'is read and told of' : `${name} is told of`, () => {
+      const all = Uint8Array.from([...utf8('company,title,date\n'), ...bytes, ...utf8(',2027\n')]);
+      const asked = { command: 'check', values: {}, positionals: [] };
+      const { roadmap, problems } = parsedInput('a.csv', all, asked);
+      const [{ message = '', hint = '' } = {}, ...others] = problems;
+      if (name !== 'Shift_JIS') return assert.match(hint, /save the file as UTF-8/);
+      assert.deepEqual([roadmap.companies[0]?.name, others], ['トヨタ', []]);
+      assert.match(message, /was read as Shift_JIS/);
     });
 });
 
