@@ -5,6 +5,7 @@ import { SOURCE_FIELDS } from './column-names.js';
 import { joinedDate, PART_COLUMNS, type PartColumn } from './date-parts.js';
 import { isBlank, isRecord, type Raw } from './fields.js';
 import { askedColumns, columnsOf } from './headers.js';
+import { kindOf, pointer } from './problems.js';
 import { type Renaming, SHORT_FIELDS } from './short.js';
 import { tellOfShort } from './short-problems.js';
 import { sourceIn } from './source-in.js';
@@ -47,7 +48,35 @@ const rename: Renaming['rename'] = (record, columns) => {
   return { record: bare<Raw>(Object.fromEntries(joined(sourced(moved)))), unknown, seconds };
 };
 
-export const renaming: Renaming = { rename, tell: tellOfShort };
+/** A list of records or rows that an interface wraps: {"data": [{…}]}, {"values": [["Company", …], …]}. */
+const unwrap: Renaming['unwrap'] = (document, problems) => {
+  const lists = Object.entries(document).flatMap(([name, value]) =>
+    Array.isArray(value) && !OWN_LISTS.includes(name) ? [[name, value] as const] : [],
+  );
+  const [[name, list] = ['', []], ...others] = lists;
+  const isRows =
+    list.length > 1 && list.every(Array.isArray) && document.majorDimension !== 'COLUMNS';
+  if (others.length > 0 || list.length === 0 || !(isRows || list.every(isRecord))) return document;
+  const { [name]: _, ...rest } = document;
+  problems.note(pointer(name), `${kindOf(name)} is read as the milestones`, 'call it milestones');
+  return bare({ ...rest, milestones: isRows ? recordsOf(list) : list });
+};
+
+const OWN_LISTS = ['companies', 'sources', 'stages', 'indicators', 'story', 'annotations'];
+
+/** Rows below a row of names, as records; empty ones are none. */
+function recordsOf([names, ...rows]: readonly (readonly unknown[])[]): Raw[] {
+  const records = rows.map((cells) =>
+    cells.flatMap((cell, i): [string, string][] =>
+      isBlank(cell) || isBlank(names?.[i]) ? [] : [[String(names?.[i]), String(cell)]],
+    ),
+  );
+  return records.flatMap((fields) =>
+    fields.length > 0 ? bare<Raw>(Object.fromEntries(fields)) : [],
+  );
+}
+
+export const renaming: Renaming = { rename, unwrap, tell: tellOfShort };
 
 /** The fields with a date joined from several of them; what does not fit stays as it is. */
 function joined(fields: Map<string, unknown>): Map<string, unknown> {

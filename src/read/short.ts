@@ -24,6 +24,8 @@ const NOTHING: Omit<Renamed, 'record'> = { unknown: [], seconds: [] };
 export interface Renaming {
   /** Renames fields; `columns` is what a page says of them ("company: Who"). */
   rename(record: Raw, columns: string | null): Renamed;
+  /** A document that has its records in another list than `milestones`, with that as its milestones. */
+  unwrap(document: Raw, problems: Problems): Raw;
   /** Tells of fields that mean nothing, and of what is in one lane; `at` is the place of the records. */
   tell(short: ShortForm, at: string, problems: Problems): void;
 }
@@ -33,6 +35,13 @@ let renaming: Renaming | null = null;
 
 export function setRenaming(loaded: Renaming): void {
   renaming = loaded;
+}
+
+/** The document, whatever its list of records is called. */
+export function unwrapped(document: unknown, problems: Problems): unknown {
+  if (!isRecord(document) || document.milestones !== undefined) return document;
+  if (!renaming) throw new PhrasesNeeded();
+  return renaming.unwrap(document, problems);
 }
 
 /**

@@ -174,3 +174,30 @@ describe('what short records say of their source', () => {
       ]);
     });
 });
+
+describe('records that an interface wraps', () => {
+  const record = { company: 'A', title: 'T', date: '2027' };
+  const rows = [['Company', 'Goal', 'ETA', ''], ['A', 'T', 2027, 'x'], [], ['B', 'T', 'Q3 2027']];
+  for (const [name, document, wanted] of [
+    ['data', { data: [record] }, ['a T 2027']],
+    ['results beside other fields', { count: 1, title: 'R', results: [record] }, ['a T 2027']],
+    [
+      'values',
+      { range: 'A1:D4', majorDimension: 'ROWS', values: rows },
+      ['a T 2027', 'b T 2027-35'],
+    ],
+    ['two lists', { data: [record], more: [record] }, []],
+    ['columns', { majorDimension: 'COLUMNS', values: rows }, []],
+    ['an empty list', { data: [] }, []],
+    ['companies alone', { companies: [{ id: 'a', name: 'A' }] }, []],
+    ['texts', { data: ['A'] }, []],
+  ] as const)
+    it(name, () => {
+      const { roadmap, problems } = parseRoadmap(document);
+      const read = roadmap.milestones.map((m) => `${m.company} ${m.title} ${m.claims[0]?.date}`);
+      assert.deepEqual(read, wanted);
+      const [problem] = problems;
+      if (wanted.length === 0) assert.equal(problem?.message, 'milestones is missing');
+      else assert.match(`${problem?.severity} ${problem?.message}`, /^info “\w+” is read as/);
+    });
+});

@@ -13,7 +13,7 @@ import { tellOtherList } from '../misspelt.js';
 import { owned } from '../own.js';
 import { kindOf, Problems, pointer, type Where } from '../problems.js';
 import { datesOf } from '../record.js';
-import { ShortForm } from '../short.js';
+import { ShortForm, unwrapped } from '../short.js';
 
 /**
  * parseRoadmap as a generator; yields how many records have been read. `phrases` parses typed phrases;
@@ -34,7 +34,7 @@ export function* readingJsonParts(
   { columns = null, today, onRecord }: FollowingOptions = {},
   problems = new Problems(),
 ): Generator<number, ReadDocument> {
-  const given = owned(document);
+  const given = unwrapped(owned(document), problems);
   if (isRecord(given)) tellOtherList(given, problems);
   const reader = new DocumentReader(phrases, problems, undefined, today);
   reader.onRecord = onRecord;
