@@ -49,7 +49,10 @@ export function durationOf(words: readonly string[], context: UnitContext): Edtf
     return token !== 'the' && (token !== HYPHEN || isSpan);
   });
   const opening = openingOf(tokens);
-  if (!opening) return null;
+  if (!opening) {
+    refuseLength(tokens, context.text);
+    return null;
+  }
   const rest = tokens.slice(opening.length);
   const at = rest.findIndex((token) => unitOf(token) !== null);
   const unit = unitOf(rest[at] ?? '');
@@ -68,6 +71,16 @@ export function durationOf(words: readonly string[], context: UnitContext): Edtf
   if (count === null) return null;
   const more = ending === HALF ? 0.5 : 0;
   return spanOf(null, dayAt(dayAfter(count + more, unit, context), context.text));
+}
+
+/** "In 5 years" may be the day by which, or about which: it is for whoever said it to know. */
+function refuseLength(tokens: readonly string[], text: string): void {
+  const at = tokens.findIndex((token) => unitOf(token) !== null);
+  const ending = tokens.slice(at + 1).join(' ');
+  if (tokens[0] !== 'in' || at < 2 || !ENDINGS.includes(ending)) return;
+  if (countOf(tokens.slice(1, at)) === null) return;
+  const hint = 'name the year, around 2031, or write within 5 years';
+  throw new PeriodError(text, 'says how long', hint, 'duration');
 }
 
 interface Unit {

@@ -72,7 +72,7 @@ const PARTS: ReadonlyArray<readonly [Part[0], string]> = [
   ['decade', 'decade'],
   ['decades', 's'],
   ['this', 'this current present'],
-  ['next', 'next'],
+  ['next', 'next|overnext'],
   ['article', 'a an'],
   [
     'noise',

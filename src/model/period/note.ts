@@ -2,10 +2,24 @@
 import { dayOrNull } from '../day.js';
 import { fullYear } from './spelling.js';
 import { isYearPair } from './stored.js';
+import { WEEKDAYS, weekdayIn, weekdayOf } from './weeks.js';
 
 /** How a phrase was read that has two readings; null if it has one. */
 export function readingNote(phrase: string, edtf: string): string | null {
-  return yearPairNote(phrase, edtf) ?? shortYearNote(phrase, edtf) ?? fiscalYearsNote(phrase, edtf);
+  return (
+    weekdayNote(phrase, edtf) ??
+    yearPairNote(phrase, edtf) ??
+    shortYearNote(phrase, edtf) ??
+    fiscalYearsNote(phrase, edtf)
+  );
+}
+
+/** "Monday, 3 June 2026" is a Wednesday. */
+function weekdayNote(phrase: string, edtf: string): string | null {
+  const day = /^\d{4}-\d\d-\d\d(?=[~?%]?$)/.exec(edtf)?.[0];
+  const named = day === undefined ? null : weekdayIn(phrase);
+  if (day === undefined || named === null || named === weekdayOf(day)) return null;
+  return `${day} is a ${WEEKDAYS[weekdayOf(day)]}, and ${WEEKDAYS[named]} is written`;
 }
 
 /** "15.03.26" is in March 2026 day first, in March 2015 year first. */

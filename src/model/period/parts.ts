@@ -2,7 +2,7 @@
 
 import { originalOf } from './east-asian.js';
 import type { PeriodVocabulary } from './english.js';
-import { PeriodError, type PeriodFault } from './error.js';
+import { PeriodError, type PeriodFault, TwoReadings } from './error.js';
 
 /** The parts of one period. Numbers count from 1. */
 export interface Parts {
@@ -25,8 +25,8 @@ export interface Parts {
   ending?: true;
   /** "2020s". */
   decades?: true;
-  /** "the decade", "next year": counted from the day it was said; offset 1 is the next; bare without "this" or "next". */
-  relative?: { unit: 'decade' | 'year'; offset: number; bare?: true };
+  /** "the decade", "next year", "this summer": counted from the day it was said; offset 1 is the next; bare without "this" or "next". */
+  relative?: { unit: 'decade' | 'year' | 'season'; offset: number; bare?: true };
 }
 
 /** Adds parts to parts. The result does not inherit what a page may have added to Object.prototype. */
@@ -90,6 +90,10 @@ class Gathering {
     const part = this.vocabulary.parts.get(token);
     if (!part) {
       const whole = wholeWord(this.text, token);
+      if (ROMAN.test(token) && whole?.length === token.length) {
+        const hint = 'write Q3 2027 or March 2027';
+        throw new TwoReadings(this.text, 'may be read as a quarter or as a month', hint);
+      }
       throw this.unreadable(whole ? `has “${whole}” in it, which is no date` : 'is no one date');
     }
     const [kind, n] = part;
@@ -99,7 +103,7 @@ class Gathering {
     else if (kind === 'start' || kind === 'end') this.set('edge', kind);
     else if (kind === 'fiscal' || kind === 'decades' || kind === 'ending') this.set(kind, true);
     else if (kind === 'decade') this.set('relative', { unit: 'decade', offset: 0 });
-    else if (kind === 'this' || kind === 'next') this.offset = kind === 'next' ? 1 : 0;
+    else if (kind === 'this' || kind === 'next') this.offset = kind === 'next' ? n : 0;
     else if (kind === 'year') this.isYear = true;
     else if (kind === 'article') this.isOne = true;
     return false;
@@ -127,6 +131,8 @@ class Gathering {
         offset: offset ?? 0,
         ...(offset === null && { bare: true }),
       };
+    } else if (offset !== null && parts.season && parts.year === undefined) {
+      parts.relative = { unit: 'season', offset };
     } else if (offset !== null) throw this.unreadable('does not say which year', 'no-year');
     if (this.isOne && parts.relative) {
       throw new PeriodError(
@@ -142,6 +148,8 @@ class Gathering {
     return new PeriodError(this.text, problem, undefined, fault);
   }
 }
+
+const ROMAN = /^(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})$/;
 
 /** The word of a phrase that a token is a part of, or was translated from: "soon-ish", 近日; null if none is. */
 function wholeWord(text: string, token: string): string | null {

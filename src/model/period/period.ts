@@ -41,10 +41,19 @@ export function parsePeriod(text: string, options: PeriodContext = {}): Period |
   return (isStored ? storedPeriod(trimmed) : null) ?? typedPeriod(trimmed, options);
 }
 
+/** "2027 (was 2025)", 2027年（当初2025年）. */
+const BEFORE =
+  /[（([]\s*(?:(?:it )?was|previously|formerly|originally|initially|instead of|当初|原定|당초)[^()（）[\]]*[)）\]]\s*$/i;
+
 function typedPeriod(text: string, options: PeriodContext): Period {
-  const spans = readTyped(text, options);
+  const [before = ''] = BEFORE.exec(text) ?? [];
+  const now = text.slice(0, text.length - before.length);
+  const isMoved = before !== '' && now.trim() !== '';
+  const spans = readTyped(isMoved ? now : text, options);
   if (spans === 'none') return NO_DATE;
   const period = periodOf(spans);
-  const note = readingNote(text, period.edtf);
+  const note = isMoved
+    ? `“${before.trim()}” was left out: it is the date before`
+    : readingNote(text, period.edtf);
   return note === null ? period : { ...period, note };
 }

@@ -1,11 +1,12 @@
 /** Splits a typed phrase into words, numbers, dates and signs, in one pass. */
 
-import { twoDigits } from '../day.js';
+import { dayOrNull, twoDigits } from '../day.js';
 import { isolated } from '../isolated.js';
 import { PeriodError } from './error.js';
 import { type DateOrder, onlyOrder, ordersIn } from './order.js';
 import { fullYear } from './spelling.js';
 import { isYearPair } from './stored.js';
+import { weekdayIn, weekdayOf } from './weeks.js';
 
 /** A dash certainly joins the ends of a span; a hyphen without spaces may not, as in "mid-2027". */
 export const DASH = '–';
@@ -110,6 +111,10 @@ function dayOrMonthFirst({ text, order }: Reading, a: string, b: string, c: stri
   if (year.length === 4 && second > 12) return date(year, a, b);
   if (year.length === 4 && order)
     return order === 'day-first' ? date(year, b, a) : date(year, a, b);
+  const fitting = [date(year, b, a), date(year, a, b)].filter(
+    (day) => dayOrNull(day) !== null && weekdayOf(day) === weekdayIn(text),
+  );
+  if (fitting.length === 1) return fitting[0] as string;
   const hint = 'write the year first, 2027-04-03, or name the month, 3 April 2027';
   throw new PeriodError(text, 'may be read day first or month first', hint, 'two-readings');
 }

@@ -1,5 +1,14 @@
 /** Turns the parts of one period into dates: a year, a quarter of a fiscal year, mid-2020s. */
-import { civil, dayNumber, FIRST_DAY, isoDay, isoYear, LAST_DAY, twoDigits } from '../day.js';
+import {
+  type CivilDate,
+  civil,
+  dayNumber,
+  FIRST_DAY,
+  isoDay,
+  isoYear,
+  LAST_DAY,
+  twoDigits,
+} from '../day.js';
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, readDate } from './date.js';
 import { PeriodError } from './error.js';
@@ -43,12 +52,14 @@ export function unknownDay(text: string): PeriodError {
   );
 }
 
-function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
+function withYear(parts: Parts, context: UnitContext): Parts {
+  const { text, saidOn, fiscalYear } = context;
   const { relative, year, small } = parts;
   if (relative) {
     if (!saidOn) throw unknownDay(text);
-    const said = civil(dayNumber(saidOn)).year;
+    const said = fiscalYearOf(civil(dayNumber(saidOn)), parts.fiscal ? fiscalYear : undefined);
     if (relative.unit === 'year') return withParts(parts, { year: said + relative.offset });
+    if (relative.unit === 'season') return withParts(parts, { year: seasonYear(parts, context) });
     const year = Math.floor(said / 10 + relative.offset) * 10;
     return withParts(parts, { year, decades: true });
   }
@@ -58,6 +69,29 @@ function withYear(parts: Parts, { text, saidOn }: UnitContext): Parts {
   if (year === undefined && isShortYear)
     return withParts(parts, { year: 2000 + small, small: undefined });
   return parts;
+}
+
+/** The year of a day, or the label of the fiscal year in which it is. */
+function fiscalYearOf({ year, month }: CivilDate, fiscalYear: FiscalYear | undefined): number {
+  if (!fiscalYear) return year;
+  const { startMonth, labelledBy } = fiscalYear;
+  const first = month < startMonth ? year - 1 : year;
+  return labelledBy === 'end' && startMonth > 1 ? first + 1 : first;
+}
+
+/** "This summer" is the one now or to come in the year; "next summer" is sure only once that has begun. */
+function seasonYear({ season = 0, relative }: Parts, { text, saidOn }: UnitContext): number {
+  const { year, month } = civil(dayNumber(saidOn as Day));
+  // Winter begins in December.
+  const isWinter = season === 4 && month < 3;
+  const start = isWinter ? 0 : season * 3;
+  const current = isWinter ? year - 1 : year;
+  const isNext = relative?.offset === 1;
+  if (isNext ? month < start : month > start + 2) {
+    const hint = 'name it: summer 2027';
+    throw new PeriodError(text, 'may be of this year or of the next', hint, 'no-year');
+  }
+  return isNext ? current + 1 : current;
 }
 
 function baseUnit(parts: Parts, context: UnitContext): Unit {

@@ -155,6 +155,9 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['2027年/夏季', '2027-22'],
   ['..2030年', '[..2030]'],
   ['一年内', '[..2025-05-01]'],
+  ['力争2027年', '2027'],
+  ['力争2027年底', '2027-39'],
+  ['争取2028年上半年', '2028-40'],
 ];
 
 /** What names no period, and what its message says. */

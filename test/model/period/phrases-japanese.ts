@@ -200,6 +200,13 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['2027年/7月', '2027-07'],
   ['2027年–下期', '2027-41'],
   ['夏/2027年', '2027-22'],
+  ['今年度', '[2024-04..2025-03]'],
+  ['今年度内', '[2024-04..2025-03]'],
+  ['来年度', '[2025-04..2026-03]'],
+  ['来年度下期', '[2025-10..2026-03]'],
+  ['再来年', '2026'],
+  ['年央', '2024-38'],
+  ['2027年央', '2027-38'],
 ];
 
 /** What names no period, and what its message says. */
@@ -233,8 +240,6 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   // Calendar quarters are not those of the fiscal year.
   ['7-9月期 2027年度', 'mixes a fiscal year with another'],
   ['2027年度7-9月期', 'mixes a fiscal year with another'],
-  ['再来年', 'has “再” in it'],
-  ['今年度', 'has “度” in it'],
   ['前年', 'has “前年” in it'],
   ['2027年から夏にかけて', 'joins a part of a year to a year'],
   ['2027年〜夏', 'joins a part of a year to a year'],

@@ -139,6 +139,7 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['2027년/하반기', '2027-41'],
   ['2027년 – 7월', '2027-07'],
   ['..2030년', '[..2030]'],
+  ['올해 상반기', '2024-40'],
 ];
 
 /** What names no period, and what its message says. */

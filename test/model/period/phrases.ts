@@ -234,6 +234,20 @@ export const TYPED: ReadonlyArray<readonly [string, string]> = [
   ['within the year', '2024'],
   ['close to 2027', '2027~'],
   ['close of 2027', '2027-39'],
+  // Said in May: its spring has begun.
+  ['this summer', '2024-22'],
+  ['by this summer', '[..2024-08]'],
+  ['late this autumn', '2024-11'],
+  ['this winter', '2024-24'],
+  ['this spring', '2024-21'],
+  ['next spring', '2025-21'],
+  ['this fiscal year', '[2024-04..2025-03]'],
+  // Only one order fits the weekday.
+  ['Fri 6/5/26', '2026-06-05'],
+  ['Wednesday, 6/5/2026', '2026-05-06'],
+  ['Monday, 3 June 2026', '2026-06-03'],
+  ['2027 (was 2025)', '2027'],
+  ['Q3 2027 (previously Q4 2026)', '2027-35'],
 ];
 
 /** What names no period, and what its message says. */
@@ -271,7 +285,14 @@ export const REFUSED: ReadonlyArray<readonly [string, string]> = [
   ['01/02/2027 – 03/04/2027', 'may be read day first or month first'],
   ['week of March 2026', 'does not say which week'],
   ['in a few years, by 2030', 'few'],
-  ['III/2027', 'has “III” in it'],
+  ['III/2027', 'may be read as a quarter or as a month'],
+  ['IV 2027', 'may be read as a quarter or as a month'],
+  ['in 5 years', 'says how long: name the year, around 2031, or write within 5 years'],
+  ['in five to ten years’ time', 'says how long'],
+  ['next summer', 'may be of this year or of the next'],
+  ['next autumn', 'may be of this year or of the next'],
+  ['this winter 2027 or so next', 'does not say which year'],
+  ['Mon 7/8/26', 'may be read day first or month first'],
   ['2027-TBD', 'has a hyphen that joins nothing'],
   ['one fine day', 'has “one” in it, which is no date'],
   ['by', 'names no date'],

@@ -54,6 +54,39 @@ test('a phrase that needs an unknown fiscal year or day is refused with the reas
   }
 });
 
+for (const [text, saidOn, edtf] of [
+  ['this fiscal year', '2024-02-01', '[2023-04..2024-03]'],
+  ['next fiscal year', '2024-02-01', '[2024-04..2025-03]'],
+  ['this winter', '2024-02-01', '2023-24'],
+  ['next winter', '2024-02-01', '2024-24'],
+  ['next winter', '2024-12-01', '2025-24'],
+  ['next summer', '2024-07-01', '2025-22'],
+  ['this summer', '2024-10-01', null],
+  ['next spring', '2024-02-01', null],
+  ['next winter', '2024-10-01', null],
+] as const)
+  test(`“${text}” said on ${saidOn} is ${edtf ?? 'refused'}`, () => {
+    const read = () => parsePeriod(text, { ...context, saidOn })?.edtf;
+    if (edtf === null) assert.throws(read, /may be of this year or of the next/);
+    else assert.equal(read(), edtf);
+  });
+
+for (const [text, note] of [
+  ['Monday, 3 June 2026', '2026-06-03 is a Wednesday, and Monday is written'],
+  ['Thurs 3 Jun 2026', '2026-06-03 is a Wednesday, and Thursday is written'],
+  ['2026年6月3日(月)', '2026-06-03 is a Wednesday, and Monday is written'],
+  ['2026年6月3日 月曜日', '2026-06-03 is a Wednesday, and Monday is written'],
+  ['2026년 6월 3일 월요일', '2026-06-03 is a Wednesday, and Monday is written'],
+  ['2026年6月3日星期一', '2026-06-03 is a Wednesday, and Monday is written'],
+  ['Wed, 3 June 2026', undefined],
+  ['2026年6月3日(水)', undefined],
+  ['2027 (was 2025)', '“(was 2025)” was left out: it is the date before'],
+  ['2027年（当初2025年）', '“（当初2025年）” was left out: it is the date before'],
+] as const)
+  test(`“${text}” is read, and told: ${note ?? 'nothing'}`, () => {
+    assert.equal(parsePeriod(text)?.note, note);
+  });
+
 test('a span of time counts from the day it was said', () => {
   assert.throws(() => parsePeriod('within 5 years'), /counts from the day it was said/);
   assert.equal(parsePeriod('within 5 years', { saidOn: '2024-02-29' })?.edtf, '[..2029-02-28]');
