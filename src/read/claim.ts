@@ -70,11 +70,10 @@ const TEXTS = ['phrase', 'quote', 'recordedBy'];
 const IDS = ['id', 'retracts', 'voids', 'after'];
 export const SAID_BY_DEFAULT: Speaker = 'company';
 export const STATUS_DEFAULT: Status = 'announced';
-/** A day of delivery, or of a milestone dropped, that cannot be read. */
+/** A date that cannot be read, of what was delivered, paused or cancelled. */
 const NO_DAY: DateBounds = { ...NO_BOUNDS, withdrawn: true, typed: 'XXXX' };
 const ANNOUNCED = STATUSES.indexOf(STATUS_DEFAULT);
 const ACHIEVED = STATUSES.indexOf('achieved');
-const CANCELLED = STATUSES.indexOf('cancelled');
 const IN_PROGRESS = STATUSES.indexOf('in-progress');
 /** Speakers up to this one are official: company, partner and government. */
 const GOVERNMENT = SPEAKERS.indexOf('government');
@@ -133,8 +132,8 @@ export function readClaim(
   const said = readSaid(value, place, context);
   const target = readDate(value, place, context);
   if (written < 0 || saidBy < 0 || said === undefined) return null;
-  // What was delivered or dropped is so, whatever its day.
-  if (target === undefined && written !== ACHIEVED && written !== CANCELLED) return null;
+  // What was delivered, paused or cancelled is so, whatever its day.
+  if (target === undefined && written < ACHIEVED) return null;
   const status = target && isDelivery(value, target, context) ? ACHIEVED : written;
   if (!checkUnverified(value, place, context)) return null;
   const ids = IDS.filter((key) => typeof value[key] !== 'number');

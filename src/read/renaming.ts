@@ -71,9 +71,9 @@ function recordsOf([names, ...rows]: readonly (readonly unknown[])[]): Raw[] {
       isBlank(cell) || isBlank(names?.[i]) ? [] : [[String(names?.[i]), String(cell)]],
     ),
   );
-  return records.flatMap((fields) =>
-    fields.length > 0 ? bare<Raw>(Object.fromEntries(fields)) : [],
-  );
+  return records
+    .filter(({ length }) => length > 0)
+    .map((fields) => bare(Object.fromEntries(fields)));
 }
 
 export const renaming: Renaming = { rename, unwrap, tell: tellOfShort };

@@ -39,9 +39,13 @@ export function setRenaming(loaded: Renaming): void {
 
 /** The document, whatever its list of records is called. */
 export function unwrapped(document: unknown, problems: Problems): unknown {
-  if (!isRecord(document) || document.milestones !== undefined) return document;
+  const isOther = isRecord(document) && document.milestones === undefined;
+  return isOther ? loaded().unwrap(document, problems) : document;
+}
+
+function loaded(): Renaming {
   if (!renaming) throw new PhrasesNeeded();
-  return renaming.unwrap(document, problems);
+  return renaming;
 }
 
 /**
@@ -111,7 +115,7 @@ export class ShortForm {
   }
 
   #findOneLane(): boolean {
-    if (!renaming) throw new PhrasesNeeded();
+    loaded();
     for (const record of this.#all()) {
       const renamed = this.#renamed(record);
       if (!isRecord(renamed) || !isShort(renamed) || !isBlank(renamed.company)) return false;
@@ -124,8 +128,7 @@ export class ShortForm {
     if (!isRecord(value) || !isShort(value)) return value;
     if (this.columns === null && Object.keys(value).every((key) => SHORT_FIELDS.has(key)))
       return value;
-    if (!renaming) throw new PhrasesNeeded();
-    const { record, unknown, seconds } = renaming.rename(value, this.columns);
+    const { record, unknown, seconds } = loaded().rename(value, this.columns);
     this.#last = { unknown, seconds };
     return record;
   }

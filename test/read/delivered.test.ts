@@ -60,6 +60,7 @@ describe('what a date and a status say of a delivery, where nobody says when it 
   for (const [status, wanted] of [
     ['Done', 'achieved XXXX “some day”'],
     ['cancelled', 'cancelled XXXX “some day”'],
+    ['on hold', 'paused XXXX “some day”'],
     ['announced', undefined],
   ] as const)
     it(`${status}: ${wanted ? 'stays, whatever its day' : 'is refused'} where the date cannot be read`, () => {

@@ -139,7 +139,7 @@ describe('CSV in an encoding of East Asia, in the command', () => {
   for (const [name, bytes] of Object.entries(EAST_ASIAN))
     it(name === 'Shift_JIS' ? 'is read and told of' : `${name} is told of`, () => {
       const all = Uint8Array.from([...utf8('company,title,date\n'), ...bytes, ...utf8(',2027\n')]);
-      const asked = { command: 'check', values: {}, positionals: [] };
+      const asked = { command: 'check', values: {}, files: [] };
       const { roadmap, problems } = parsedInput('a.csv', all, asked);
       const [{ message = '', hint = '' } = {}, ...others] = problems;
       if (name !== 'Shift_JIS') return assert.match(hint, /save the file as UTF-8/);
