@@ -11,6 +11,8 @@ export interface TableCell {
   readonly value: string;
   /** The link in the cell. */
   readonly link: { readonly text: string; readonly href: string } | null;
+  /** The addresses of further links in the cell. */
+  readonly further?: readonly string[];
   /** How many columns and rows it spans; 0 rows means all that follow. */
   readonly columns: number;
   readonly rows: number;
@@ -64,12 +66,17 @@ export function csvOfTable(table: Table | null, asked?: AskedColumns): string {
   const isLinked = !columns.some((name) => name === SOURCE || SOURCE_COLUMNS.includes(name));
   const links = isLinked ? cells.map((row) => addressOf(row[titles])) : [];
   const hasLinks = links.some((link) => link !== '');
+  // Further links of a source become a second source, which the reader of CSV keeps in the note.
+  const source = columns.indexOf(SOURCE);
+  const further = cells.map((row) => (row[source]?.further ?? []).join(' '));
+  const hasFurther = further.some((links) => links !== '');
   const names = columns.flatMap((name, i) => {
     if (name === SOURCE) return SOURCE_COLUMNS;
     // Unknown headers stay as written, for the message about them.
     return unknown.includes(headers[i] as string) ? (headers[i] as string) : name;
   });
-  const first = [...names, ...(hasLinks ? ['source_url'] : [])];
+  const more = [...(hasLinks ? ['source_url'] : []), ...(hasFurther ? [SOURCE] : [])];
+  const first = [...names, ...more];
   const shown = header.flatMap(({ value, columns: span }) => [value, ...Array(span - 1).fill('')]);
   const isHeader = (row: readonly TableCell[]) =>
     row.length > 0 && row.every(({ value }, i) => value === shown[i]);
@@ -80,6 +87,7 @@ export function csvOfTable(table: Table | null, asked?: AskedColumns): string {
       : [
           ...columns.flatMap((name, column) => valuesOf(name, row[column])),
           ...(hasLinks ? [links[r] as string] : []),
+          ...(hasFurther ? [further[r] as string] : []),
         ],
   );
   return [first, ...lines].map((fields) => fields.map(quoted).join(',')).join('\n');

@@ -70,10 +70,14 @@ function headerCell(cell: HTMLTableCellElement): HeaderCell {
 function cellIn(cell: HTMLTableCellElement): TableCell {
   const isShown = (element: Element) => !isLeftOut(element, cell);
   const text = textOf(cell);
-  const link = [...cell.querySelectorAll<HTMLAnchorElement>('a[href]')].find(isShown);
+  const [link, ...others] = [...cell.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+    isShown,
+  );
+  const further = others.flatMap(({ href }) => (/^https?:/i.test(href) ? href : []));
   return {
     value: cell.dataset.value ?? ((dayIn(cell, text) ?? text) || pictured(cell)),
     link: link ? { text: textOf(link), href: link.href } : null,
+    further: [...new Set(further)].filter((href) => href !== link?.href),
     columns: cell.colSpan,
     rows: cell.rowSpan,
   };

@@ -68,6 +68,22 @@ describe('a table loses nothing silently', () => {
     assert.deepEqual({ ...sourced.sources[0] }, { id: 's1', publisher: 'Press' });
   });
 
+  it('keeps further links of a source in the note', () => {
+    const link = { text: 'Reuters', href: 'https://a.example/' };
+    const source = cell('Reuters, Nikkei', { link, further: ['https://b.example/'] });
+    const { roadmap, problems } = read(
+      [...HEADER, 'Source'],
+      ['A', 'One', '2027', source],
+      ['B', 'Two', '2028', linked('AP', 'https://c.example/')],
+    );
+    const [one, two] = roadmap.milestones.map(({ claims: [claim] }) => claim?.note);
+    assert.deepEqual([one, two], ['https://b.example/', undefined]);
+    assert.deepEqual({ ...roadmap.sources[0] }, { id: 's1', publisher: 'Reuters', url: link.href });
+    assert.deepEqual(told(problems), [
+      'row 1: a claim has one source, so “https://b.example/” is kept in its note',
+    ]);
+  });
+
   it('keeps an apostrophe before a formula', () => {
     const { roadmap } = read(HEADER, ['A', '’@Home’ lab', '2027'], ['A', "'@Home' lab", '2027']);
     assert.deepEqual(
