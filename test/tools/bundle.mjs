@@ -106,9 +106,16 @@ const typescript = {
   },
 };
 
+/** Keeps the banner alone of all comments: the licences of others stand whole in the file that it names. */
 const minified = {
   name: 'minified',
-  renderChunk: (code) => minify(code, { module: true, ecma: 2022, compress: { passes: 3 } }),
+  renderChunk: (code) =>
+    minify(code, {
+      module: true,
+      ecma: 2022,
+      compress: { passes: 3 },
+      format: { comments: /^!/ },
+    }),
 };
 
 /** Emits the worker's script separately: it contains no elements. */

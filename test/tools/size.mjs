@@ -41,7 +41,7 @@ const FORM = ['editor'];
 const SENDS = ['log'];
 const MOST_SENDS = 15_000;
 /** The most bytes of what keeps entries: with it comes the reader of all that people type. */
-const MOST_EDITABLE = 75_000;
+const MOST_EDITABLE = 80_000;
 /** The most bytes of the form, beyond what keeps entries. */
 const MOST_FORM = 15_000;
 
