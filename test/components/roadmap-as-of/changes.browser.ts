@@ -87,7 +87,7 @@ describe('roadmap-as-of lists what changed', () => {
     const data = { milestones: [{ id: 'm', company: 'A', title: 'T', claims }] };
     const element = await placed({ data }, { since: '2020-06-01', 'as-of': '2022-01-01' });
     expect(listed(element)).to.eql(['m c2']);
-    expect(summary(element)).to.equal('Since 1 Jun 2020: 1 taken back');
+    expect(summary(element)).to.equal('Since 1 Jun 2020: 1 taken back, no date moved later');
     element.company = 'a';
     await granted(element);
     expect(listed(element)).to.eql(['m c2']);

@@ -128,8 +128,8 @@ describe('a page with a strict content security policy', () => {
     }
     // The list.
     one(tracker, '[part=yours]').click();
-    const list = await until(() => findThrough(tracker, 'roadmap-editor', '[data-entry]'));
-    expect(text(list)).to.contain('2029');
+    await until(() => findThrough(tracker, 'roadmap-editor', '[data-entry]'));
+    expect(text(find(one(tracker, 'roadmap-editor'), '.content'))).to.contain('2029');
     one(one(tracker, 'roadmap-editor'), '.close').click();
     // The import.
     one(tracker, '[part=import]').click();
