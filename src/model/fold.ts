@@ -236,7 +236,9 @@ class Folder {
     const deliveredOn = delivered ? deliveredMin(this.#claims, actual) : OPEN_MAX;
     const reported = delivered ? ACHIEVED : (said[last] as number);
     const open = !delivered && reported !== CANCELLED;
-    const cancelledOn = this.#cancelled === NONE ? NEVER : (saidMax[this.#cancelled] as number);
+    // What ends after a delivery ends production, and was due before.
+    const cancelledOn =
+      delivered || this.#cancelled === NONE ? NEVER : (saidMax[this.#cancelled] as number);
     const pastDue = forecast !== NONE && judgedOn > (due[forecast] as number);
     const earliest =
       forecast !== NONE && max[forecast] === OPEN_MAX && judgedOn > (min[forecast] as number);

@@ -41,13 +41,13 @@ const isLine = (text: string) => /^roadmap-tracker: [^\n]+\n$/.test(text);
 
 describe('files that cannot be written', () => {
   const full = [
-    '$R convert $DATA > /dev/full',
+    '$R convert --to json $DATA > /dev/full',
     '$R check $DATA > /dev/full',
     '$R check --json $DATA > /dev/full',
     '$R report $DATA > /dev/full',
     '$R --help > /dev/full',
-    '$R convert $DATA -o /dev/full',
-    '$R convert $DATA -o /dev/stdout > /dev/full',
+    '$R convert --to json $DATA -o /dev/full',
+    '$R convert --to json $DATA -o /dev/stdout > /dev/full',
   ];
   for (const command of full)
     it(`${command}: prints one line, and exits with 2`, async () => {
@@ -65,7 +65,7 @@ describe('files that cannot be written', () => {
       const { err, out } = await shell(`${command} | true; echo \${PIPESTATUS[0]}`);
       return [err, out];
     };
-    assert.deepEqual(await ends('$R convert $DATA'), ['', '0\n']);
+    assert.deepEqual(await ends('$R convert --to json $DATA'), ['', '0\n']);
     writeFileSync(join(folder, 'broken.json'), '{');
     assert.deepEqual(await ends('$R check broken.json'), ['', '1\n']);
   });
@@ -96,8 +96,8 @@ describe('files that cannot be written', () => {
         knownThrough: day,
         milestones: [{ company: 'A', title: 'B', date: '2027' }],
       });
-      for (const command of ['check', 'report', 'convert', 'render', 'feed', 'ics']) {
-        const { err, status } = await run([command, '-'], { input });
+      for (const command of ['check', 'report', 'convert --to json', 'render', 'feed', 'ics']) {
+        const { err, status } = await run([...command.split(' '), '-'], { input });
         assert.deepEqual([command, day, err, status], [command, day, '', 0]);
       }
     }
@@ -183,14 +183,16 @@ describe('a file that is replaced', () => {
 
   it('stays as it was if the new content cannot be written', async () => {
     const { path, list } = place('limit');
-    const file = join(path, 'out.csv');
+    const file = join(path, 'out.json');
     writeFileSync(file, 'old');
     // A limit of 4 blocks of 1024 bytes stands for a full disk.
-    const { err, status } = await shell(`trap '' XFSZ; ulimit -f 4; $R convert $DATA -o ${file}`);
+    const { err, status } = await shell(
+      `trap '' XFSZ; ulimit -f 4; $R convert --to json $DATA -o ${file}`,
+    );
     assert.ok(isLine(err), err);
     assert.equal(status, 2);
     assert.equal(readFileSync(file, 'utf8'), 'old');
-    assert.deepEqual(list(), ['out.csv']);
+    assert.deepEqual(list(), ['out.json']);
   });
 
   it('is either the old one or the new one, complete, whenever the program is killed', async () => {

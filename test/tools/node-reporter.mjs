@@ -19,7 +19,7 @@ function outcome(type, data) {
 }
 
 /** The longest that a test may take, in milliseconds, on a machine however slow. */
-const LIMIT = 600_000;
+const LIMIT = 1_500_000;
 
 /** Ends the process, which would wait for ever, where a test has hung or something still runs after the last one. */
 function watchdog(counts) {
