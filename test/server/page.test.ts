@@ -159,7 +159,7 @@ describe('the page of the server', { skip: !executablePath }, () => {
     await shown.getByRole('button', { name: 'Amend…' }).click();
     const date = shown.getByLabel('Date promised or delivered');
     assert.equal(await date.inputValue(), '2029');
-    await date.fill('whenever');
+    await date.fill('blue moon');
     await shown.getByRole('button', { name: 'Publish in these words' }).click();
     await until(async () => (await date.getAttribute('aria-invalid')) === 'true', 'it is refused');
     await date.fill('H2 2029');

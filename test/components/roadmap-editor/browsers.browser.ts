@@ -135,7 +135,7 @@ describe('a page with a strict content security policy', () => {
     one(tracker, '[part=import]').click();
     const importer = await until(() => find(tracker, 'roadmap-import') as RoadmapImport | null);
     await until(() => find(importer, 'textarea'));
-    await importer.read('company,title,date\nKia,Van,2027\nKia,Truck,whenever');
+    await importer.read('company,title,date\nKia,Van,2027\nKia,Truck,blue moon');
     await until(() => findThrough(tracker, 'roadmap-import', '.effect'));
     one(importer, 'button.keep').click();
     await until(() => find(importer, '.done'));

