@@ -60,18 +60,15 @@ async function bundled(files) {
   );
 }
 
-/** The scripts that demo pages name, and those that tests write into pages. */
+/** The scripts that demo pages name, and those of all elements, which tests write into pages. */
 function pageScripts() {
-  const elements = readdirSync(join(root, 'components'))
-    .filter((name) => name.startsWith('roadmap-'))
-    .map((name) => `components/${name}/define.ts`);
   const demo = readdirSync(join(root, DEMO))
     .filter((name) => name.endsWith('.html'))
     .flatMap((name) => [
       ...readFileSync(join(root, DEMO, name), 'utf8').matchAll(/ src="([\w-]+\.ts)"/g),
     ])
     .map(([, name]) => `${DEMO}/${name}`);
-  return ['components/define.ts', 'components/one-tag.ts', ...elements, ...new Set(demo)];
+  return ['components/define.ts', 'components/one-tag.ts', ...new Set(demo)];
 }
 
 /** Koa middleware for the test runner. */
