@@ -68,7 +68,7 @@ function pageScripts() {
       ...readFileSync(join(root, DEMO, name), 'utf8').matchAll(/ src="([\w-]+\.ts)"/g),
     ])
     .map(([, name]) => `${DEMO}/${name}`);
-  return ['components/define.ts', 'components/one-tag.ts', ...new Set(demo)];
+  return ['components/define.ts', ...new Set(demo)];
 }
 
 /** Koa middleware for the test runner. */

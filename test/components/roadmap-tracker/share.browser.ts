@@ -231,7 +231,7 @@ describe('the share menu', () => {
   it('pictures in the colours of the page, with what is turned on', async () => {
     const element = await placed({ 'earlier-dates': '', company: 'toyota', lang: 'en' });
     element.style.setProperty('--roadmap-background', 'light-dark(rgb(251 249 244), black)');
-    element.style.setProperty('--roadmap-delayed', 'hsl(120 100% 25%)');
+    element.style.setProperty('--roadmap-missed', 'hsl(120 100% 25%)');
     element.style.colorScheme = 'light';
     await opened(element);
     const svg = await (await taken(element, 'SVG')).file.text();

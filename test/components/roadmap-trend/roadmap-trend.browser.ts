@@ -51,7 +51,9 @@ describe('roadmap-trend is accessible', () => {
     const trend = await placed({ src: FILE });
     const image = find(trend, 'svg[role=img]');
     expect(image?.getAttribute('aria-label')).to.contain('95 milestones').and.contain('2026');
-    expect(text(find(trend, '.toolbar span'))).to.equal('95 milestones, 195 statements');
+    expect(text(find(trend, '.toolbar span'))).to.equal(
+      '95 of 102 milestones with a dated promise, 195 statements',
+    );
     expect(text(find(trend, '.left-out'))).to.equal('7 milestones without a date not drawn.');
   });
 });
