@@ -374,7 +374,7 @@ const SAID = ALIAS_LISTS.flatMap(([column, aliases]) => (column === 'said_on' ? 
 /** The form in which headers are compared, without decoration: "Due_Date ▲" and "dueDate" are the same. */
 function headerKey(header: string): string {
   return streamSafe(header)
-    .replace(/[⁰¹²³⁴-⁹]|※ ?\d*|\[[^\]]*\]/g, ' ')
+    .replace(/[⁰¹²³⁴-⁹]|※ ?\d*|\[[^[\]]{0,99}\]/g, ' ')
     .normalize('NFKC')
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
