@@ -70,7 +70,7 @@ const JAPANESE: Problem = {
 };
 
 /**
- * CSV as Excel writes it in Japan; null if it is none. Chinese, Korean and EUC-JP have bytes there that would be
+ * CSV as Excel writes it in Japan; null if the bytes are of another encoding. Chinese, Korean and EUC-JP have bytes there that would be
  * half-width katakana, which nobody writes today.
  */
 function asShiftJis(bytes: Uint8Array): string | null {

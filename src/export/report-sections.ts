@@ -61,7 +61,6 @@ export function reportSections(
   }));
   const before = new Map(roadmapAsOf(roadmap, since).milestones.map((was) => [was.id, was]));
   const states = roadmapAsOf(roadmap, asOf).milestones.filter(chosen);
-  const overdue = states.filter(isOverdue);
   const wasOverdue = ({ id }: MilestoneState) => isOverdue(before.get(id));
   // A new date makes it no longer overdue, and the day it was held to is missed all the same.
   const missed = ({ id, verdict }: MilestoneState) =>
@@ -74,8 +73,8 @@ export function reportSections(
     { title: words.cameDue, items: cameDue.map((state) => dueItem(state, roadmap, wording)) },
     {
       title: words.stillOverdue,
-      items: overdue
-        .filter((state) => wasOverdue(state) && !cameDue.includes(state))
+      items: states
+        .filter((state) => isOverdue(state) && wasOverdue(state) && !missed(state))
         .map((state) => dueItem(state, roadmap, wording)),
     },
   ].filter((section) => section.items.length > 0);

@@ -293,7 +293,7 @@ class Folder {
     return end === OPEN_MAX ? INDEX['open-ended'] : INDEX.unchanged;
   }
 
-  /** How many distinct deadlines passed before a day: of judging, delivery or cancellation. Of promises made before the delivery. */
+  /** How many distinct deadlines of promises made before the delivery passed before a day. */
   #passedDeadlines(day: number): number {
     const { due } = this.#claims;
     const end = this.#actual === NONE ? this.#end : this.#actual;

@@ -64,7 +64,7 @@ const unwrap: Renaming['unwrap'] = (document, problems) => {
 
 const OWN_LISTS = ['companies', 'sources', 'stages', 'indicators', 'story', 'annotations'];
 
-/** Rows below a row of names, as records; empty ones are none. */
+/** Rows below a row of names, as records; empty rows are left out. */
 function recordsOf([names, ...rows]: readonly (readonly unknown[])[]): Raw[] {
   const records = rows.map((cells) =>
     cells.flatMap((cell, i): [string, string][] =>

@@ -13,7 +13,7 @@ export interface SourceIn {
   /** The address and the words of the first source; "" for what it does not have. */
   readonly url: string;
   readonly publisher: string;
-  /** The other sources, as they are written; "" if there are none. */
+  /** The other sources, as they are written; "" if the cell has one source. */
   readonly further: string;
 }
 
@@ -30,8 +30,9 @@ const END = /[;|\n]|,\s|(?<=\))\s/;
 function divided(text: string): { first: string; further: string } {
   const isOne = text.length > LONGEST || FORMULA.test(text) || LINK.test(text);
   const found = isOne ? [] : [...text.matchAll(ADDRESSES)];
-  const [one, two] = found.map(([address]) => withoutEnd(address));
-  if (!one || !two || found.every(([address]) => withoutEnd(address) === one))
+  const addresses = found.map(([address]) => withoutEnd(address));
+  const [one, two] = addresses;
+  if (!one || !two || addresses.every((address) => address === one))
     return { first: text, further: '' };
   const end = (found[0]?.index ?? 0) + one.length;
   const at = text.slice(end, found[1]?.index).search(END);

@@ -56,7 +56,7 @@ const WORDS = new Map(
   }),
 );
 
-/** The longest word of a phrase whose translation this is; null if there is none. */
+/** The longest word of a phrase whose translation this is; null if the phrase has no such word. */
 export function originalOf(english: string, phrase: string): string | null {
   const words = [...WORDS].flatMap(([word, said]) => (said === english ? word : []));
   const there = words.filter((word) => phrase.includes(word));

@@ -111,8 +111,9 @@ function dayOrMonthFirst({ text, order }: Reading, a: string, b: string, c: stri
   if (year.length === 4 && second > 12) return date(year, a, b);
   if (year.length === 4 && order)
     return order === 'day-first' ? date(year, b, a) : date(year, a, b);
+  const named = weekdayIn(text);
   const fitting = [date(year, b, a), date(year, a, b)].filter(
-    (day) => dayOrNull(day) !== null && weekdayOf(day) === weekdayIn(text),
+    (day) => dayOrNull(day) !== null && weekdayOf(day) === named,
   );
   if (fitting.length === 1) return fitting[0] as string;
   const hint = 'write the year first, 2027-04-03, or name the month, 3 April 2027';

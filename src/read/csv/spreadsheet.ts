@@ -9,8 +9,10 @@ const NUMBER = /^[-+(]?\p{Sc}?\s?\d[\d.,\s]*[%)]?$|^[-–—]$/u;
 
 /** Tells of a row that sums up those above, such as "Total,,12"; returns whether it is one. */
 export function isTotal(fields: readonly string[], line: number, problems: Problems): boolean {
-  const [first = '', ...others] = fields.filter((field) => field !== '');
-  if (!TOTAL.test(first) || !others.every((field) => NUMBER.test(field))) return false;
+  const at = fields.findIndex((field) => field !== '');
+  const first = fields[at] ?? '';
+  const others = () => fields.slice(at + 1).filter((field) => field !== '');
+  if (!TOTAL.test(first) || !others().every((field) => NUMBER.test(field))) return false;
   const message = `${kindOf(first)} and the numbers beside it sum up other rows, so this one is left out`;
   problems.warn(`line ${line}`, message, 'give the row a title if it is a milestone');
   return true;
@@ -40,7 +42,8 @@ type Statement = ReadonlyMap<string, string>;
 
 /** The statements of a row: two if it has a planned date and the day on which that was delivered. */
 export function statementsOf(row: Statement, line: number, problems: Problems): Statement[] {
-  const day = row.get(DELIVERED) ?? '';
+  const day = row.get(DELIVERED);
+  if (day === undefined) return [row];
   const status = row.get('status') ?? '';
   const [plan, delivery] = [new Map(row), new Map(row)];
   for (const one of [plan, delivery]) one.delete(DELIVERED);

@@ -49,9 +49,9 @@ async function listed(tracker: RoadmapTracker): Promise<HTMLElement> {
  * WebKitGTK gives a page few links at once, and keeps those of streams that were ended: after some trackers no
  * request is sent any more. A page has one or two.
  */
-const isShort = !/Firefox|Chrome/.test(navigator.userAgent);
+const hasFewLinks = !/Firefox|Chrome/.test(navigator.userAgent);
 
-(isShort ? describe.skip : describe)('a tracker that sends to a log', () => {
+(hasFewLinks ? describe.skip : describe)('a tracker that sends to a log', () => {
   let server: LogServer;
   let olga: Person;
   let ed: Person;
