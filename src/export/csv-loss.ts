@@ -3,6 +3,7 @@ import { nameKey, slug } from '../model/ids.js';
 import type { Roadmap } from '../model/roadmap.js';
 import type { Stage } from '../model/types.js';
 import { SOURCE_FIELDS } from '../read/column-names.js';
+import { isBlank } from '../read/fields.js';
 import { STAGES } from '../read/tables.js';
 
 /** Fields of a milestone that the columns carry; its claims are the rows. */
@@ -78,7 +79,7 @@ function isSame(known: Stage, stage: Stage): boolean {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return isBlank(value) || (Array.isArray(value) && value.length === 0);
 }
 
 /** "fields of companies (ticker)"; "" if the columns carry all. */

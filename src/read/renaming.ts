@@ -36,7 +36,7 @@ const rename: Renaming['rename'] = (record, columns) => {
   for (const [from] of moves) moved.delete(from);
   for (const [from, to] of moves) {
     const value = record[from];
-    const { further } = sourceIn(to === 'source' && typeof value === 'string' ? value : '');
+    const further = to === 'source' && typeof value === 'string' && sourceIn(value).further;
     if (further)
       moved.set('note', isBlank(moved.get('note')) ? further : `${moved.get('note')}; ${further}`);
     if (isBlank(moved.get(to))) moved.set(to, meantBy(to, value));

@@ -4,6 +4,7 @@ import type { FiscalYear, Period } from '../types.js';
 import { asMember, type EdtfDate } from './date.js';
 import { type EdtfSpan, readEdtf } from './edtf.js';
 import { PeriodError, shorten } from './error.js';
+import { fiscalYearOf } from './fiscal-year.js';
 import { englishPeriodWords, type PeriodWords } from './words.js';
 
 /** How to word a period. */
@@ -121,15 +122,13 @@ class Wording {
   /** The fiscal year, half or quarter that consists of exactly these months, or null. */
   private fiscal(from: EdtfDate, to: EdtfDate): string | null {
     if (!this.fiscalYear) return null;
-    const { startMonth, labelledBy } = this.fiscalYear;
+    const { startMonth } = this.fiscalYear;
     const start = civil(from.min);
     const end = civil(to.max);
     const months = (end.year - start.year) * 12 + end.month - start.month + 1;
     const offset = (start.month - startMonth + 12) % 12;
     if (![3, 6, 12].includes(months) || offset % months !== 0) return null;
-    const firstYear = start.month < startMonth ? start.year - 1 : start.year;
-    const label = labelledBy === 'end' && startMonth > 1 ? firstYear + 1 : firstYear;
-    const year = this.words.fiscalYear(isoYear(label));
+    const year = this.words.fiscalYear(isoYear(fiscalYearOf(start, this.fiscalYear)));
     if (months === 12) return year;
     const n = offset / months + 1;
     return months === 6 ? this.words.fiscalHalf(n, year) : this.words.fiscalQuarter(n, year);

@@ -1,17 +1,9 @@
 /** Turns the parts of one period into dates: a year, a quarter of a fiscal year, mid-2020s. */
-import {
-  type CivilDate,
-  civil,
-  dayNumber,
-  FIRST_DAY,
-  isoDay,
-  isoYear,
-  LAST_DAY,
-  twoDigits,
-} from '../day.js';
+import { civil, dayNumber, FIRST_DAY, isoDay, isoYear, LAST_DAY, twoDigits } from '../day.js';
 import type { Day, FiscalYear } from '../types.js';
 import { type EdtfDate, readDate } from './date.js';
 import { PeriodError } from './error.js';
+import { firstMonthOf, fiscalYearOf } from './fiscal-year.js';
 import { type Parts, withParts } from './parts.js';
 import { weekStart, weeksIn } from './weeks.js';
 
@@ -57,7 +49,8 @@ function withYear(parts: Parts, context: UnitContext): Parts {
   const { relative, year, small } = parts;
   if (relative) {
     if (!saidOn) throw unknownDay(text);
-    const said = fiscalYearOf(civil(dayNumber(saidOn)), parts.fiscal ? fiscalYear : undefined);
+    const day = civil(dayNumber(saidOn));
+    const said = parts.fiscal && fiscalYear ? fiscalYearOf(day, fiscalYear) : day.year;
     if (relative.unit === 'year') return withParts(parts, { year: said + relative.offset });
     if (relative.unit === 'season') return withParts(parts, { year: seasonYear(parts, context) });
     const year = Math.floor(said / 10 + relative.offset) * 10;
@@ -69,14 +62,6 @@ function withYear(parts: Parts, context: UnitContext): Parts {
   if (year === undefined && isShortYear)
     return withParts(parts, { year: 2000 + small, small: undefined });
   return parts;
-}
-
-/** The year of a day, or the label of the fiscal year in which it is. */
-function fiscalYearOf({ year, month }: CivilDate, fiscalYear: FiscalYear | undefined): number {
-  if (!fiscalYear) return year;
-  const { startMonth, labelledBy } = fiscalYear;
-  const first = month < startMonth ? year - 1 : year;
-  return labelledBy === 'end' && startMonth > 1 ? first + 1 : first;
 }
 
 /** "This summer" is the one now or to come in the year; "next summer" is sure only once that has begun. */
@@ -177,10 +162,8 @@ function fiscalUnit(parts: Parts, year: number, { text, fiscalYear }: UnitContex
       'write FY2027, FY2027 Q1 or FY2027 H1',
     );
   }
-  const { startMonth, labelledBy } = fiscalYear;
-  if (startMonth === 1) return single(isoYear(year), text);
-  const first = labelledBy === 'start' ? year : year - 1;
-  return monthSpan(first * 12 + startMonth - 1, 12, text);
+  if (fiscalYear.startMonth === 1) return single(isoYear(year), text);
+  return monthSpan(firstMonthOf(year, fiscalYear), 12, text);
 }
 
 /** A span of `count` months; `index` counts months from 0000-01. */

@@ -1,11 +1,13 @@
 /** Weeks as ISO 8601 counts them, from Monday, the first being the one with 4 January in it; and days by their names. */
 import { dayNumber, dayOf } from '../day.js';
 
+/** The weekday of a day number, 0 for Monday: 1970-01-01 was a Thursday. */
+const weekday = (day: number) => (((day + 3) % 7) + 7) % 7;
+
 /** The Monday of a year's first week. */
 export function weekStart(year: number): number {
   const fourth = dayOf(year, 1, 4);
-  // 1970-01-01 was a Thursday.
-  return fourth - ((((fourth + 3) % 7) + 7) % 7);
+  return fourth - weekday(fourth);
 }
 
 /** Weeks in a year, 52 or 53. */
@@ -17,8 +19,7 @@ export const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunda
 
 /** The weekday of an ISO day, 0 for Monday. */
 export function weekdayOf(iso: string): number {
-  // 1970-01-01 was a Thursday.
-  return (((dayNumber(iso) + 3) % 7) + 7) % 7;
+  return weekday(dayNumber(iso));
 }
 
 const NAMED: readonly (readonly [pattern: RegExp, names: readonly string[]])[] = [

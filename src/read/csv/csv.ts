@@ -153,8 +153,8 @@ function* csvMilestones(
     const row = rowOf(header.names, plain, nameless, problems);
     if (row && isOurs) codeDates(row);
     if (row) joinDate(row, line, phrases, problems);
-    if (row && !isOurs && row.get('company'))
-      row.set('company', withoutMarks(row.get('company') as string, line, problems));
+    const company = isOurs ? undefined : row?.get('company');
+    if (company) row?.set('company', withoutMarks(company, line, problems));
     if (row) fillCompany(row, header, line, above, problems);
     if (row) addRow(row, line, milestones, companies, problems);
     const isShort = row !== null && fields.length < header.names.length;
