@@ -131,7 +131,7 @@ describe('the roadmap-timeline', () => {
     Object.assign(timeline, { query: null, company: null, asOf: null });
     await until(() => !root(timeline).querySelector('.state'));
     await rested(timeline, time);
-    expect(visible(timeline).length).to.be.greaterThan(3);
+    expect(visible(timeline).length).to.be.greaterThan(8);
     window.removeEventListener('error', heard);
     expect(faults).to.deep.equal([]);
   });

@@ -118,7 +118,7 @@ describe('roadmap-timeline is accessible', () => {
       (item) => laneOf(box(item).top + 12) * 1e6 + box(item).left,
     );
     expect(keys).to.deep.equal([...keys].sort((a, b) => a - b));
-    expect(at.length).to.be.greaterThan(5);
+    expect(at.length).to.be.greaterThan(8);
   });
 
   it('with targets of at least 24 px for milestones, words included', async () => {
