@@ -396,11 +396,14 @@ export class App {
     outgoing.on('close', () => {
       if (feed.size === 0 && this.#feeds.get(log.id) === feed) this.#feeds.delete(log.id);
     });
-    feed.join(outgoing as Parameters<Feed['join']>[0], member, after).catch((error) => {
-      this.#failed(error as Error, c);
-      outgoing.destroy();
-    });
-    void hints.people(log.id).then((people) => feed.tellPeople(people));
+    const out = outgoing as Parameters<Feed['join']>[0];
+    feed
+      .join(out, member, after)
+      .then(async () => feed.tellPeople(await hints.people(log.id), out))
+      .catch((error) => {
+        this.#failed(error as Error, c);
+        outgoing.destroy();
+      });
     return new Response(null, { headers: { [SENT]: 'true' } });
   }
 

@@ -74,6 +74,8 @@ export class Feed {
         // Nothing happens between this look and the place among the listeners.
         if (rows.length === PAGE || listener.pub < this.#pub) continue;
         this.#listeners.add(listener);
+        // What was decided before it came, it was not told.
+        this.#tellPending(listener, pending(this.#seq));
         return;
       }
     } finally {
@@ -99,9 +101,11 @@ export class Feed {
     return this.#pulling;
   }
 
-  /** Tells who is where. */
-  tellPeople(people: readonly Presence[]): void {
-    this.#all(event('presence', JSON.stringify({ people })));
+  /** Tells all listeners who is where, or one that has just come. */
+  tellPeople(people: readonly Presence[], to?: ServerResponse): void {
+    const buffer = event('presence', JSON.stringify({ people }));
+    for (const listener of [...this.#listeners])
+      if (to === undefined || listener.out === to) this.#send(listener, buffer);
   }
 
   /** Ends all listeners; they come again, here or to another server. */
@@ -134,10 +138,13 @@ export class Feed {
     }
     if (state.seq > this.#seq) {
       this.#seq = state.seq;
-      const buffer = event('pending', JSON.stringify({ seq: state.seq }));
-      for (const listener of [...this.#listeners])
-        if (listener.member.role !== 'reader') this.#send(listener, buffer);
+      const buffer = pending(state.seq);
+      for (const listener of [...this.#listeners]) this.#tellPending(listener, buffer);
     }
+  }
+
+  #tellPending(listener: Listener, buffer: Buffer): void {
+    if (listener.member.role !== 'reader') this.#send(listener, buffer);
   }
 
   #all(buffer: Buffer): void {
@@ -179,6 +186,8 @@ export class Feed {
     this.#epoch = '';
   }
 }
+
+const pending = (seq: number) => event('pending', JSON.stringify({ seq }));
 
 function published(epoch: string, rows: readonly Row[]): Buffer {
   const cursor = `${epoch}.${rows.at(-1)?.pub}`;

@@ -279,6 +279,7 @@ export class HttpLog implements EntryLog {
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
     this.#state = next;
     if (this.#isLeading) this.#tell('state', next);
+    if (next.link !== link) this.#presence.repeat();
     this.#notice();
   }
 
@@ -351,6 +352,8 @@ export class HttpLog implements EntryLog {
     };
     const epoch = this.#mirror.epoch as string;
     while (await send(await this.#sender.round(epoch, me)));
+    // Nothing but a stream tells what was decided.
+    if (!this.#stream.isOpen) this.#isAsked ||= this.#isPending();
     if (!this.#isAsked || Date.now() < this.#askAt) return;
     this.#isAsked = false;
     this.#askAt = Date.now() + PACE.ask;
@@ -492,9 +495,13 @@ export class HttpLog implements EntryLog {
     setTimeout(() => this.#wakeUp(), this.#stream.wait);
   }
 
+  #isPending(): boolean {
+    return this.#kept.list.some(({ standing }) => standing.at === 'pending');
+  }
+
   /** Something was decided, perhaps about ours. */
   #askPending(): void {
-    if (!this.#kept.list.some(({ standing }) => standing.at === 'pending')) return;
+    if (!this.#isPending()) return;
     this.#isAsked = true;
     this.#wakeUp();
   }

@@ -35,6 +35,11 @@ export class Presence {
     if (milestone !== null) this.#saying = setInterval(() => this.#say(milestone), PACE.said);
   }
 
+  /** Says it once more: the server did not hear it before. */
+  repeat(): void {
+    if (this.#milestone !== null) this.#say(this.#milestone);
+  }
+
   /** Takes what the server says of who is there. */
   see(people: unknown, me: string | null): void {
     clearTimeout(this.#going);

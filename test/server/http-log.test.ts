@@ -226,6 +226,17 @@ describe('a log by HTTP', () => {
     assert.ok(shown.includes(yes.id) && !shown.includes(no.id));
   });
 
+  it('hears what was decided while it was away', async () => {
+    const outbox = new MemoryOutbox();
+    const before = page(pia, { outbox });
+    const said = fresh();
+    await before.append([said]);
+    await stands(before, said.id, 'pending');
+    before.close();
+    await review(said.id, { verdict: 'refused', note: 'the source says 2031' });
+    await stands(page(pia, { outbox }), said.id, 'refused');
+  });
+
   it('lets one choose between two values', async () => {
     const [mine, theirs] = [page(ed), page(olga)];
     await linked(mine, 'online');
@@ -290,5 +301,12 @@ describe('a log by HTTP', () => {
     );
     theirs.present(null);
     await until(() => mine.state.people.every(({ milestone }) => milestone === null));
+  });
+
+  it('tells who comes later who is there already', async () => {
+    const { token } = olga;
+    await ask(server.url, `${AT}/presence`, { token, body: { milestone: 'm' } });
+    const mine = page(ed);
+    await until(() => mine.state.people.some(({ milestone }) => milestone === 'm'));
   });
 });

@@ -25,10 +25,14 @@ describe('a log by HTTP, and a server with a will of its own', () => {
   let refuse: (entries: readonly Entry[]) => Answer | undefined;
   /** When entries came, and how many. */
   let posts: { readonly at: number; readonly count: number }[];
+  /** What was asked for, but who somebody is. */
+  let calls: string[];
   let authorizations: Set<string | undefined>;
 
   function answerTo(method: string, path: string, body: string): Answer {
     if (path === '/me') return { status: 200, body: { sub: 'me', name: 'Me', role: 'editor' } };
+    calls.push(`${method} ${path.split('?')[0]}`);
+    if (path === '/presence') return { status: 200, body: {} };
     if (path.startsWith('/events')) return { status: 200, body: 'A proxy says: no streams here.' };
     if (method === 'GET') {
       const after = Number(/since=\w+\.(\d+)/.exec(path)?.[1] ?? 0);
@@ -66,6 +70,7 @@ describe('a log by HTTP, and a server with a will of its own', () => {
   beforeEach(() => {
     there = [];
     posts = [];
+    calls = [];
     authorizations = new Set();
     refuse = () => undefined;
   });
@@ -126,5 +131,26 @@ describe('a log by HTTP, and a server with a will of its own', () => {
     await until(async () => (await log.since()).entries.some(({ id }) => id === uuid(9)));
     log.close();
     assert.deepEqual([...authorizations], ['Bearer a.token'], 'and shown the token each time');
+  });
+
+  it('is asked what an editor has decided where no stream gets through', async () => {
+    refuse = (entries) => {
+      if (posts.length > 1) return undefined;
+      const verdicts = entries.map(({ id }) => ({ id, verdict: 'pending', problems: [] }));
+      return { status: 200, body: { verdicts } };
+    };
+    const log = opened();
+    await log.append([says(1)]);
+    await until(() => standingOf(log, 1) === 'accepted');
+    log.close();
+  });
+
+  it('hears where the reader is as soon as there is a link', async () => {
+    const log = opened();
+    log.present('m');
+    await until(() => calls.includes('POST /presence'));
+    log.close();
+    const before = calls.slice(0, calls.indexOf('POST /presence'));
+    assert.ok(before.filter((call) => call === 'GET /entries').length <= 2, before.join());
   });
 });
