@@ -49,6 +49,13 @@ function printFailures(session) {
   if (session.passed && tests.length === 0) say(session, '', 'holds no test');
 }
 
+/** The seconds that the tests of a file took in each browser. */
+function secondsOf(sessions) {
+  const taken = ({ testResults }) =>
+    [...flatten(testResults)].reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000;
+  return sessions.map((one) => `${one.browser.name} ${taken(one).toFixed(0)}`).join(', ');
+}
+
 /** Prints each file, with its failures, when all browsers have run it; calls `done` with the sessions. */
 export function browserReporter(fonts, done) {
   const start = performance.now();
@@ -57,7 +64,9 @@ export function browserReporter(fonts, done) {
     reportTestFileResults({ sessionsForTestFile, testFile }) {
       const seconds = (performance.now() - start) / 1000;
       const took = `${seconds.toFixed(0).padStart(5)} s`;
-      console.log(`  ${took}  ${fonts.padEnd(10)}  ${relative(root, testFile)}`);
+      console.log(
+        `  ${took}  ${fonts.padEnd(10)}  ${relative(root, testFile)} (${secondsOf(sessionsForTestFile)})`,
+      );
       for (const session of sessionsForTestFile) {
         for (const log of session.logs) say(session, 'logged', format(...log));
         printFailures(session);

@@ -1,4 +1,5 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
+import { availableParallelism } from 'node:os';
 import { examplePages } from '../demo/example-pages.mjs';
 import { publishedSite } from '../published/serve.mjs';
 import { securityPages } from '../security/serve.mjs';
@@ -16,26 +17,42 @@ import { testBundles } from './test-bundles.mjs';
 
 const { ROADMAP_FONTS: fonts = 'dejavu' } = process.env;
 
-/** The page of a test file. Its font is loaded before the first test. */
-const html = (script) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Tests</title><style>${fontStyle(fonts)}</style></head>
+/**
+ * The runner sends what an assertion compared as a structured clone. There is none of an element, and the run would
+ * wait for the results until its limit: what was compared is in the message of the error anyway.
+ */
+const SENDABLE = `
+const clone = structuredClone;
+globalThis.structuredClone = (value, options) => {
+  const compared = (key, part) => (key === 'actual' || key === 'expected' ? String(part) : part);
+  const isResult = value?.type === 'wtr-session-finished';
+  return clone(isResult ? JSON.parse(JSON.stringify(value, compared)) : value, options);
+};`;
+
+/** The page of a test file, with the engines of the run. Its font is loaded before the first test. */
+const html = (engines) => (script) =>
+  `<!doctype html>
+<html lang="en" data-engines="${engines.join(' ')}"><head><meta charset="utf-8"><title>Tests</title><style>${fontStyle(fonts)}</style>
+<script>${SENDABLE}</script></head>
 <body><script type="module">
 await Promise.all(Array.from(document.fonts, (face) => face.load()));
 await import('${script}');
 </script></body></html>`;
 
-/** Runs the files in each browser; resolves to one session for each file and browser. */
-async function run(files, browsers) {
+/** Runs the files in each browser named; resolves to one session for each file and browser. */
+async function run(files, names) {
+  const browsers = await Promise.all(names.map((name) => launcher(name, fonts)));
   let sessions = [];
   const runner = await startRunner({
     files,
     browsers,
     // One page at a time: pages of one browser would take the focus from each other.
     concurrency: 1,
-    concurrentBrowsers: 3,
+    // More browsers than cores take from each other what their tests wait for.
+    concurrentBrowsers: availableParallelism(),
     browserStartTimeout: START_LIMIT,
     testsStartTimeout: START_LIMIT,
-    testsFinishTimeout: 1_200_000,
+    testsFinishTimeout: 600_000,
     staticLogging: true,
     middleware: [
       securityPages,
@@ -50,7 +67,7 @@ async function run(files, browsers) {
     reporters: [browserReporter(fonts, (all) => (sessions = all))],
     // A generous limit for slow machines; waiting for a condition fails earlier (see test/until.ts).
     testFramework: { config: { ui: 'bdd', timeout: '120000' } },
-    testRunnerHtml: html,
+    testRunnerHtml: html(names),
     filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   });
   await new Promise((resolve) => runner?.on('stopped', resolve));
@@ -62,8 +79,7 @@ async function main(files) {
   const missing = wanted.length ? wanted.filter((name) => !findBrowser(name)) : ['any browser'];
   if (missing.length) console.log(`  Not found: ${missing.join(', ')}.\n${INSTALL_HINT}`);
   const names = wanted.filter(findBrowser);
-  const browsers = await Promise.all(names.map((name) => launcher(name, fonts)));
-  const sessions = browsers.length ? await run(files, browsers) : [];
+  const sessions = names.length ? await run(files, names) : [];
   const counts = add(summary(sessions), {
     ...NONE,
     failed: missing.length,

@@ -60,6 +60,17 @@ function child(args, env) {
   });
 }
 
+/** Runs so many jobs at once; resolves to their results. */
+async function atOnce(jobs, count, run) {
+  const results = [];
+  const waiting = jobs.values();
+  const worker = async () => {
+    for (const job of waiting) results.push(await run(job));
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+  return results;
+}
+
 function testFiles(suffix) {
   const all = readdirSync(`${root}/test`, { recursive: true })
     .map((name) => `test/${name.replaceAll('\\', '/')}`)
@@ -116,23 +127,19 @@ async function unit() {
   if (!runs.length) return noTests('unit');
   const reporter = '--test-reporter=./test/tools/node-reporter.mjs';
   const args = ['--import', 'tsx', reporter, 'test/tools/unit.mjs'];
-  const results = [];
-  const waiting = runs.values();
-  const worker = async () => {
-    for (const { TZ, name, files } of waiting) {
+  // One more than cores, as tests of servers wait most of the time.
+  return sum(
+    await atOnce(runs, availableParallelism() + 1, async ({ TZ, name, files }) => {
       const start = performance.now();
       const result = await child([...args, ...files], { TZ });
-      results.push(result);
       const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(5);
       const { passed, failed, skipped } = result;
       console.log(
         `  ${seconds} s  ${TZ.padEnd(18)}  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`,
       );
-    }
-  };
-  // One more than cores, as tests of servers wait most of the time.
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
-  return sum(results);
+      return result;
+    }),
+  );
 }
 
 function browser() {
@@ -168,13 +175,14 @@ async function fontSets() {
     .map((run) => ({ ...run, files: files.filter((path) => run.only?.test(path) ?? true) }))
     .filter((run) => run.files.length);
   if (!runs.length) return noTests('layout');
-  const children = runs.map(({ browser, fonts, files }) =>
-    child(['test/tools/browser.mjs', ...files], {
-      ROADMAP_BROWSERS: browser,
-      ROADMAP_FONTS: fonts,
-    }),
+  return sum(
+    await atOnce(runs, availableParallelism(), ({ browser, fonts, files }) =>
+      child(['test/tools/browser.mjs', ...files], {
+        ROADMAP_BROWSERS: browser,
+        ROADMAP_FONTS: fonts,
+      }),
+    ),
   );
-  return sum(await Promise.all(children));
 }
 
 const STEPS = {

@@ -33,28 +33,33 @@ export const findThrough = <Kind extends Element = HTMLElement>(
 ) => path.reduce<ParentNode | null>((at, name) => at && find(at, name), within) as Kind | null;
 
 /** Elements that match, also in shadow roots, in document order; works for elements of any frame. */
-export function deep<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind[] {
-  const element = within.nodeType === Node.ELEMENT_NODE ? (within as Kind) : null;
-  const children = ({ children }: Pick<ParentNode, 'children'>) =>
-    [...children].flatMap((child) => deep<Kind>(child, selector));
-  return [
-    ...(element?.matches(selector) ? [element] : []),
-    ...(element?.shadowRoot ? children(element.shadowRoot) : []),
-    // Slotted elements are in the light DOM.
-    ...children(within as Node & ParentNode),
-  ];
+function* matching<Kind extends Element>(within: Node, selector: string): Generator<Kind> {
+  if (within.nodeType === Node.ELEMENT_NODE) yield* ownMatches<Kind>(within as Kind, selector);
+  // An element comes before what is in its shadow root, and that before its children.
+  for (const element of (within as Node & ParentNode).querySelectorAll<Kind>('*'))
+    yield* ownMatches<Kind>(element, selector);
 }
+
+function* ownMatches<Kind extends Element>(element: Kind, selector: string): Generator<Kind> {
+  if (element.matches(selector)) yield element;
+  if (element.shadowRoot) yield* matching<Kind>(element.shadowRoot, selector);
+}
+
+export const deep = <Kind extends Element = HTMLElement>(
+  within: Node,
+  selector: string,
+): Kind[] => [...matching<Kind>(within, selector)];
 
 /** The first that matches, also in shadow roots; fails if none does. */
 export function first<Kind extends Element = HTMLElement>(within: Node, selector: string): Kind {
-  const [found] = deep<Kind>(within, selector);
+  const { value: found } = matching<Kind>(within, selector).next();
   if (!found) throw new Error(`no ${selector}`);
   return found;
 }
 
 /** Waits until an element matches, also in shadow roots. */
 export const there = (within: Node, selector: string) =>
-  until(() => deep<HTMLElement>(within, selector)[0], `no ${selector}`);
+  until(() => matching<HTMLElement>(within, selector).next().value, `no ${selector}`);
 
 /** The focused element of a page or inside an element, also in shadow roots. */
 export function focused(within: Document | Element = document): HTMLElement | null {
