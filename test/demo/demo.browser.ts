@@ -61,7 +61,7 @@ function expectFits({ frame }: Opened): void {
 }
 
 describe('demo pages', () => {
-  for (const [name, count] of PAGES) {
+  for (const [name, count] of oneEngineEach(PAGES)) {
     it(`${name} shows ${count} milestones`, async () => {
       const opened = await open(name);
       const { roadmap, problems } = await loaded(opened.inside);

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { deep, first } from '../components/page/find.js';
 import { turn } from '../components/page/wait.js';
+import { oneEngineEach } from '../engine.js';
 import type { Example } from '../tools/docs/examples.mjs';
 import { until } from '../until.js';
 
@@ -55,7 +56,7 @@ describe('live examples', () => {
     expect((await fetch('/docs/cdn/roadmap-tracker.js')).ok).to.equal(true);
   });
 
-  for (const name of new Set(uses('html live').map(({ page }) => page)))
+  for (const name of oneEngineEach(new Set(uses('html live').map(({ page }) => page))))
     it(`${name} draws what it shows the code of`, async () => {
       const { page, inside, faults } = await open(`/docs/${name}.html`);
       const places = [...page.querySelectorAll('.live')];
@@ -89,10 +90,10 @@ describe('live examples', () => {
 });
 
 describe('examples on pages of their own', () => {
-  for (const { page: of, number, language, use } of [
+  for (const { page: of, number, language, use } of oneEngineEach([
     ...uses('html', 'js vue', 'tsx react', 'svelte svelte', 'ts angular'),
     ...uses('js browser').filter((example) => !isTest(example)),
-  ])
+  ]))
     it(`${of}, example ${number} (${language} ${use})`, async () => {
       const { page, inside, faults } = await open(`/docs-examples/${of}-${number}.html`);
       // One only registers elements.

@@ -9,6 +9,7 @@ import { toJson } from '../../src/export/json.js';
 import { report } from '../../src/export/report.js';
 import { roadmapAsOf } from '../../src/model/state.js';
 import { parseRoadmap } from '../../src/read/parse.js';
+import { oneEngineEach } from '../engine.js';
 import { until } from '../until.js';
 import { shownDocument, Tried } from './documents.js';
 import { deep } from './pages/steps.js';
@@ -17,6 +18,8 @@ import { Trap } from './trap.js';
 
 /** Records of each kind in a document. */
 const RECORDS = 10;
+/** Where each document begins. */
+const STARTS = [...STRINGS.keys()].filter((n) => n % RECORDS === 0);
 const DAY = '2026-06-24';
 
 let tracker: RoadmapTracker;
@@ -136,7 +139,7 @@ describe('files of strings from strangers', () => {
     expect(caught.filter((one) => !one.startsWith('image blob:'))).to.eql([]);
   });
 
-  for (let n = 0; n < STRINGS.length; n += RECORDS)
+  for (const n of oneEngineEach(STARTS))
     it(`${n} to ${n + RECORDS - 1} are text in all that the share menu gives`, async () => {
       const document = JSON.stringify(shownDocument(tried, n, RECORDS));
       const loaded = oneEvent(tracker, 'roadmap-load');
@@ -166,7 +169,7 @@ describe('files of strings from strangers', () => {
     });
 
   it('are text in a feed and in a report, as a browser reads them', () => {
-    for (const n of STRINGS.keys()) {
+    for (const n of oneEngineEach(STRINGS.keys())) {
       const { roadmap } = parseRoadmap(shownDocument(tried, n, 1));
       const feed = parsed(toAtom(roadmap, roadmapAsOf(roadmap, DAY)), 'application/xml');
       const inFeed = parts(feed.documentElement);
@@ -187,8 +190,8 @@ describe('files of strings from strangers', () => {
     }
   });
 
-  it('have all been tried in all fields', async () => {
-    await until(() => tried.fields > 0);
+  it('are all tried in all fields, by one engine or another', () => {
+    for (const n of STARTS) shownDocument(tried, n, RECORDS);
     console.log(`      ${STRINGS.length} strings × ${tried.fields} fields, ${files} files`);
     expect(tried.count).to.equal(STRINGS.length * tried.fields);
   });

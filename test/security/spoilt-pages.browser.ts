@@ -1,3 +1,4 @@
+import { oneEngineEach } from '../engine.js';
 import { type How, type Said, visit, worksInFull } from './visit.js';
 
 const PAGES: Readonly<Record<string, How>> = {
@@ -18,5 +19,6 @@ describe('the published script, in a page of others', () => {
     plain = await visit({});
   });
 
-  for (const [what, how] of Object.entries(PAGES)) worksInFull(`with ${what}`, how, () => plain);
+  for (const [what, how] of oneEngineEach(Object.entries(PAGES)))
+    worksInFull(`with ${what}`, how, () => plain);
 });

@@ -1,5 +1,6 @@
 import { oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
+import { oneEngineEach } from '../../engine.js';
 import { until } from '../../until.js';
 import { openAllScores } from '../page/all-scores.js';
 import { FILE, many } from '../page/data.js';
@@ -179,7 +180,7 @@ describe('axe finds nothing in', () => {
     window.fetch = fetch;
   });
 
-  for (const { what, reach, moves, shows, ...how } of STATES) {
+  for (const { what, reach, moves, shows, ...how } of oneEngineEach(STATES)) {
     it(what, async () => {
       const element = await placed(how);
       await reach?.(element);

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
+import { oneEngineEach } from '../../engine.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
 import { FILE } from '../page/data.js';
@@ -114,7 +115,7 @@ async function otherData(): Promise<object> {
 }
 
 describe('the focus is never lost', () => {
-  for (const place of PLACES)
+  for (const place of oneEngineEach(PLACES))
     it(`from ${place.at}${place.attributes?.view ? ` of the ${place.attributes.view}` : ''}`, async () => {
       const tracker = await focusAt(place);
       tracker.asOf = '2022-06-30';

@@ -3,6 +3,7 @@ import '../../../components/define.js';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
+import { oneEngineEach } from '../../engine.js';
 import { HeldTime } from '../../held-time.js';
 import { until } from '../../until.js';
 import { FILE, MILESTONES, TOYOTA } from '../page/data.js';
@@ -142,7 +143,7 @@ describe('a tracker that is not visible', () => {
     expected = pictureOf(await timelineIn(tracker));
   });
 
-  for (const { name, make, show, hide } of PLACES)
+  for (const { name, make, show, hide } of oneEngineEach(PLACES))
     it(`in ${name}: loads, and draws the same whenever it is shown`, async () => {
       const around = await fixture<HTMLElement>(html`<div></div>`);
       const place = around.appendChild(make());
@@ -174,7 +175,7 @@ describe('a tracker that is not visible', () => {
 
   for (const view of ['trend', 'scores', 'table'])
     it(`shows its ${view} completely once it is shown`, async () => {
-      for (const { make, show, hide } of PLACES) {
+      for (const { make, show, hide } of oneEngineEach(PLACES)) {
         const around = await fixture<HTMLElement>(html`<div></div>`);
         const place = around.appendChild(make());
         hide(place);
