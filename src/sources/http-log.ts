@@ -32,9 +32,7 @@ import type { Outbox } from './outbox.js';
 import { reasonOf } from './own-database.js';
 import { Presence } from './presence.js';
 import { Sender } from './sender.js';
-
-/** Runs something in one tab at a time: in this one as soon as no other does. */
-export type Alone = (name: string, signal: AbortSignal, run: () => Promise<void>) => void;
+import { type Alone, byLock, type Kind, type Message, Tabs } from './tabs.js';
 
 export interface HttpLogOptions {
   readonly calls: LogCalls;
@@ -57,21 +55,12 @@ const PACE = {
   ask: 5_000,
 } as const;
 
-const CHANNEL = 'roadmap-tracker-outbox';
-
-/** What tabs tell each other. */
-interface Message {
-  readonly log: string;
-  readonly kind: 'outbox' | 'news' | 'hello' | 'wake' | 'state';
-  readonly state?: LogState;
-}
-
 export class HttpLog implements EntryLog {
   readonly roadmap: string;
   readonly #calls: LogCalls;
   readonly #outbox: Outbox;
   readonly #sender: Sender;
-  readonly #channel: BroadcastChannel | null;
+  readonly #tabs: Tabs;
   readonly #closing = new AbortController();
   readonly #listeners = new Set<LogListener>();
   readonly #watchers = new Set<(changed: readonly Item[]) => void>();
@@ -112,13 +101,9 @@ export class HttpLog implements EntryLog {
       (refusal) => this.#streamEnded(refusal),
     );
     signal.addEventListener('abort', () => this.#stream.close());
-    this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
-    this.#channel?.addEventListener('message', ({ data }) => {
-      if (data?.log === calls.url) this.#hear(data);
-    });
+    this.#tabs = new Tabs(calls.url, (message) => this.#hear(message));
     this.#tell('hello');
-    const name = `${CHANNEL} ${calls.url}`;
-    alone(name, signal, () => this.#lead());
+    alone(this.#tabs.name, signal, () => this.#lead());
     // Another tab may be linked already.
     void this.#kept.refresh();
     if (!this.#isLeading) void this.#catchUp();
@@ -236,15 +221,14 @@ export class HttpLog implements EntryLog {
   close(): void {
     this.#presence.close();
     this.#closing.abort();
-    this.#channel?.close();
+    this.#tabs.close();
     this.#listeners.clear();
     this.#watchers.clear();
     this.#outbox.close();
   }
 
-  #tell(kind: Message['kind'], state?: LogState): void {
-    const message: Message = { log: this.#calls.url, kind, ...(state && { state }) };
-    if (!this.#closing.signal.aborted) this.#channel?.postMessage(message);
+  #tell(kind: Kind, state?: LogState): void {
+    if (!this.#closing.signal.aborted) this.#tabs.tell(kind, state);
   }
 
   #hear(message: Message): void {
@@ -505,13 +489,6 @@ export class HttpLog implements EntryLog {
     this.#isAsked = true;
     this.#wakeUp();
   }
-}
-
-/** By a Web Lock; where a page may use none, each tab leads, and the log keeps once what it gets twice. */
-function byLock(name: string, signal: AbortSignal, run: () => Promise<void>): void {
-  const { locks } = navigator;
-  if (!locks) void run();
-  else locks.request(name, { signal }, run).catch(() => {});
 }
 
 /** To the console of a page, without ending a program. */
