@@ -144,6 +144,7 @@ export class RoadmapEditor extends RoadmapElement {
       stamp: { ...this.#stamp, roadmap: this.#name },
     };
     this.#looked = lookAt(form, snapshot, snapshot.roadmap, this.#words);
+    this.#preview(this.done ? null : this.#looked.preview);
   }
 
   async #speak(lang: string): Promise<void> {
@@ -202,7 +203,6 @@ export class RoadmapEditor extends RoadmapElement {
   }
 
   protected override updated(): void {
-    this.#preview(this.done ? null : (this.#looked?.preview ?? null));
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog) return;
     if (!this.modal) {
@@ -438,7 +438,8 @@ export class RoadmapEditor extends RoadmapElement {
 
   readonly #onLeave = (event: FocusEvent): void => {
     const { name, value } = event.target as HTMLInputElement;
-    if (!name || !value) return;
+    // Once it was kept, the form goes, and what had the focus with it.
+    if (!name || !value || this.done) return;
     this.#left.add(name);
     this.requestUpdate();
   };

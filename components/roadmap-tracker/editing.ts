@@ -117,8 +117,12 @@ export class Editing implements ReactiveController {
     this.#keepIn(null);
   }
 
-  hostUpdated(): void {
+  /** Before it draws, as what this tells the store asks for another update otherwise. */
+  hostUpdate(): void {
     this.#follow();
+  }
+
+  hostUpdated(): void {
     this.#draw();
   }
 
