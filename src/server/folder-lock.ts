@@ -1,8 +1,9 @@
 /** A folder that one process has for itself, until it ends in whatever way. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { StartError } from './start-error.js';
 
 interface Holder {
@@ -15,37 +16,54 @@ interface Holder {
 /** Locks a folder; returns a function that unlocks it. StartError if a living process holds it. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'lock');
-  const mine = join(folder, `lock-${randomUUID()}`);
-  const own = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
-  const text = JSON.stringify(own);
+  const id = randomUUID();
+  const mine = join(folder, `lock-${id}`);
+  const started = await startOf(process.pid);
+  const text = JSON.stringify({ pid: process.pid, host: hostname(), started, id });
   await writeFile(mine, text);
   try {
-    for (;;) {
-      // A link is made or not, whoever else tries at the same time.
-      if (await made(link(mine, file))) break;
-      const held = await readFile(file, 'utf8').catch(() => null);
-      if (held === null) continue;
-      const holder = parsed(held);
-      if (!holder || (await isAlive(holder)))
-        throw new StartError(
-          `${folder} is used by ${holder ? `process ${holder.pid}` : 'another process'}${holder && holder.host !== own.host ? ` on ${holder.host}` : ''}: stop it first, or name another folder${holder && holder.host !== own.host ? `; if it is gone, remove ${file}` : ''}`,
-        );
-      await takeAway(file, held, folder);
-    }
+    const { holder } = await take(file, mine);
+    if (holder !== undefined) throw new StartError(isUsed(folder, file, holder));
   } finally {
-    await unlink(mine);
+    await made(unlink(mine));
   }
   return async () => {
     if ((await readFile(file, 'utf8').catch(() => null)) === text) await unlink(file);
   };
 }
 
-/** Removes the lock of a process that is gone, unless it is another one by now. */
-async function takeAway(file: string, held: string, folder: string): Promise<void> {
-  const aside = join(folder, `lock-${randomUUID()}`);
-  if (!(await made(rename(file, aside)))) return;
-  if ((await readFile(aside, 'utf8')) !== held) await made(link(aside, file));
-  await unlink(aside);
+/** Puts a file in a place that one process has; returns the living process that holds it, null if it cannot be read. */
+async function take(place: string, mine: string): Promise<{ holder?: Holder | null }> {
+  for (;;) {
+    // A link is made or not, whoever else tries at the same time.
+    if (await made(link(mine, place))) return {};
+    const held = await readFile(place, 'utf8').catch(() => null);
+    if (held === null) continue;
+    const holder = parsed(held);
+    if (!holder || (await isAlive(holder))) return { holder };
+    // Only one at a time may follow one that is gone, and that in one step: else two would follow one another.
+    const turn = `${place}-${createHash('sha256').update(held).digest('hex').slice(0, 16)}`;
+    if ((await take(turn, mine)).holder !== undefined) {
+      await setTimeout(10);
+      continue;
+    }
+    const isStillHeld = (await readFile(place, 'utf8').catch(() => null)) === held;
+    if (isStillHeld) {
+      await link(mine, `${turn}-new`);
+      await rename(`${turn}-new`, place);
+    }
+    await unlink(turn);
+    if (isStillHeld) return {};
+  }
+}
+
+function isUsed(folder: string, file: string, holder: Holder | null): string {
+  const isElsewhere = holder !== null && holder.host !== hostname();
+  const by = holder ? `process ${holder.pid}` : 'another process';
+  return (
+    `${folder} is used by ${by}${isElsewhere ? ` on ${holder.host}` : ''}: stop it first, ` +
+    `or name another folder${isElsewhere ? `; if it is gone, remove ${file}` : ''}`
+  );
 }
 
 /** Whether it succeeded; not if the file is there already, or gone. */

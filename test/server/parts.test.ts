@@ -1,5 +1,6 @@
 /** The parts of the server that need no process of their own. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -201,11 +202,24 @@ describe('the lock of a folder', () => {
   });
 
   it('is taken by one alone where its process is gone', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const folder = temporary();
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'lock'), holder({ pid: 2 ** 22 + 1 }));
+      const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+      assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1);
+      assert.deepEqual(readdirSync(folder), ['lock']);
+    }
+  });
+
+  it('is taken where whoever was about to take it is gone, too', async () => {
     const folder = temporary();
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'lock'), holder({ pid: 2 ** 22 + 1 }));
-    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
-    assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1);
+    const gone = holder({ pid: 2 ** 22 + 1 });
+    writeFileSync(join(folder, 'lock'), gone);
+    const name = createHash('sha256').update(gone).digest('hex').slice(0, 16);
+    writeFileSync(join(folder, `lock-${name}`), holder({ pid: 2 ** 22 + 2 }));
+    await (await lockFolder(folder))();
+    assert.deepEqual(readdirSync(folder), []);
   });
 
   it('is that of a process, and not of its number', async () => {
