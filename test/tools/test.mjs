@@ -21,8 +21,8 @@ import { buildTimeStep } from './time-step.mjs';
 const PROJECTS = ['src', '.', 'test'];
 /** A zone with an offset of half an hour, and the one where days begin first. */
 const TIME_ZONES = ['America/St_Johns', 'Pacific/Kiritimati'];
-/** Tests that take long, and to which the time zone makes no difference, run in the first one only. */
-const ANY_ZONE = /^test\/(?:fuzz|growth|server|tools)\//;
+/** Tests that take long, and to which the time zone makes no difference, run in the first one only: the command's set their own. */
+const ANY_ZONE = /^test\/(?:cli|fuzz|growth|server|tools)\//;
 const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-K]`, 'g');
 
 const { values: options, positionals } = parseArgs({
