@@ -1,5 +1,7 @@
 /** node:test reporter: failures in full, and the counts, which test.mjs prints. */
 import { relative } from 'node:path';
+// Not those of the page, which tests replace.
+import { clearTimeout, setTimeout } from 'node:timers';
 import { inspect } from 'node:util';
 import { failureLine, NONE } from './counts.mjs';
 
