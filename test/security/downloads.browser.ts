@@ -192,6 +192,7 @@ describe('files of strings from strangers', () => {
 
   it('are all tried in all fields, by one engine or another', () => {
     for (const n of STARTS) shownDocument(tried, n, RECORDS);
+    for (const n of STRINGS.keys()) shownDocument(tried, n, 1);
     console.log(`      ${STRINGS.length} strings × ${tried.fields} fields, ${files} files`);
     expect(tried.count).to.equal(STRINGS.length * tried.fields);
   });

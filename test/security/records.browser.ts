@@ -150,6 +150,7 @@ describe('strings from strangers', () => {
 
   it('are all tried in all fields, by one engine or another', () => {
     for (const n of STARTS) shownDocument(tried, n, RECORDS);
+    for (const n of STRINGS.keys()) shownDocument(tried, n, 1);
     for (const n of STRINGS.keys()) brokenDocument(tried, n);
     const { fields, count } = tried;
     console.log(`      ${STRINGS.length} strings × ${fields} fields = ${count} tried`);
