@@ -39,15 +39,26 @@ await Promise.all(Array.from(document.fonts, (face) => face.load()));
 await import('${script}');
 </script></body></html>`;
 
+/**
+ * Tests of our own logic, which engines do not run differently: the first browser runs them. What stays on screen, is
+ * typed, pointed at, scrolled, stored, fetched, printed or in an address is tested in all, and so is what they divide.
+ */
+const LOGIC =
+  /^test\/(?:export|frameworks|published)\/|^test\/components\/(?:roadmap-(?:as-of|scores|story|table|trend)|store|theme)\/|^test\/components\/.*\/(?:columns|density|extreme-days|large|network|properties|races|refresh|verdicts)\.browser/;
+
 /** Runs the files in each browser named; resolves to one session for each file and browser. */
 async function run(files, names) {
   // WebKit, the slowest, first: the others come one after the other beside it.
   const slowestFirst = [...names].sort().reverse();
   const browsers = await Promise.all(slowestFirst.map((name) => launcher(name, fonts)));
+  const first = browsers[slowestFirst.indexOf(names[0])];
+  const logic = files.filter((file) => LOGIC.test(file));
+  const others = files.filter((file) => !LOGIC.test(file));
   let sessions = [];
   const runner = await startRunner({
-    files,
     browsers,
+    ...(others.length > 0 && { files: others }),
+    groups: logic.length > 0 ? [{ name: 'logic', files: logic, browsers: [first] }] : [],
     // One page at a time: pages of one browser would take the focus from each other.
     concurrency: 1,
     // More browsers than cores take from each other what their tests wait for.

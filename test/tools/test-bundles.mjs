@@ -36,7 +36,7 @@ const asServed = {
 };
 
 /** The scripts and their source maps, by their paths on the server. */
-async function bundled(files) {
+async function bundled(files, options) {
   const { outputFiles } = await build({
     entryPoints: files.map((file) => join(root, file)),
     bundle: true,
@@ -54,6 +54,7 @@ async function bundled(files) {
     chunkNames: 'bundled/[name]-[hash]',
     plugins: [asServed],
     logLevel: 'error',
+    ...options,
   });
   return new Map(
     outputFiles.map(({ path, text }) => [`/${relative(root, path).replaceAll('\\', '/')}`, text]),
@@ -76,7 +77,9 @@ export function testBundles(files) {
   const tests = files.filter((file) => !file.startsWith(FRAMEWORKS));
   const pages = pageScripts();
   const paths = new Set([...tests, ...pages].map((file) => `/${file}`));
-  const all = Promise.all([bundled(tests), bundled(pages)]);
+  // Each page that a test opens reads its scripts anew.
+  const short = { minifySyntax: true, minifyWhitespace: true };
+  const all = Promise.all([bundled(tests), bundled(pages, short)]);
   const made = all.then(([ofTests, ofPages]) => new Map([...ofTests, ...ofPages]));
   return async (context, next) => {
     const { path } = context;
