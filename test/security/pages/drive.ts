@@ -41,9 +41,10 @@ function leaks(): string[] {
   });
 }
 
-/** Asks for the data once more, in ten seconds' time; a page out of sight does not. */
+/** Asks for the data once more, in ten seconds' time; a page out of sight does not, nor a tracker far from the reader. */
 async function refreshed(): Promise<void> {
   if (document.visibilityState !== 'visible') return;
+  tracker.scrollIntoView();
   const fetches = () => performance.getEntriesByName(new URL('data.json', location.href).href);
   const { length: before } = fetches();
   const time = new HeldTime();
