@@ -43,7 +43,7 @@ export const verdictStyles = css`
     flex: 1;
   }
   /* There the names take two lines. */
-  @container roadmap-tracker (min-width: 600px) and (max-width: 679.98px) {
+  @container roadmap-tracker (600px <= width < 680px) or (1152px <= width < 1280px) {
     .bar {
       min-block-size: calc(1rem + 2 * max(24px, 1.5rem));
     }
