@@ -48,6 +48,8 @@ export class RoadmapLog {
   #document: (Made & { readonly base: unknown }) | null = null;
   /** When the next snapshot may be made. */
   #nextSnapshot = 0;
+  /** The head names an older snapshot, as it was too early for another one. */
+  #isPostponed = false;
 
   constructor(id: string, store: LogStore, signer: Signer) {
     this.id = id;
@@ -78,13 +80,17 @@ export class RoadmapLog {
   async head(): Promise<{ readonly head: Head; readonly text: string; readonly etag: string }> {
     for (let tries = 0; tries < 5; tries += 1) {
       const state = await this.state();
-      if (this.#head && isOf(this.#head, state)) return this.#head;
+      if (this.#head && isOf(this.#head, state) && !this.#isSnapshotDue()) return this.#head;
       this.#heading ??= this.#makeHead(state).finally(() => (this.#heading = null));
       await this.#heading;
     }
     // Others write faster than heads are made: an older one is right, too.
     if (this.#head) return this.#head;
     throw new RequestError(503, 'the log is being written', {}, { 'retry-after': '1' });
+  }
+
+  #isSnapshotDue(): boolean {
+    return this.#isPostponed && performance.now() >= this.#nextSnapshot;
   }
 
   fileText(kind: FileKind, hash: string): Promise<string | null> {
@@ -142,8 +148,10 @@ export class RoadmapLog {
   /** A snapshot that the log leads on from; null where a body was taken away meanwhile. */
   async #snapshotFor(state: State): Promise<KeptFile | null> {
     const kept = (await this.#store.files(this.id, 'snapshot')).at(-1) ?? null;
-    if (kept && (kept.last >= state.pub || performance.now() < this.#nextSnapshot))
+    if (kept && (kept.last >= state.pub || performance.now() < this.#nextSnapshot)) {
+      this.#isPostponed = kept.last < state.pub;
       return kept.last <= state.pub ? kept : null;
+    }
     const began = performance.now();
     const { base } = await this.#documentOf(state);
     const text = `${JSON.stringify(base)}\n`;
@@ -151,6 +159,7 @@ export class RoadmapLog {
     if (!(await this.#store.keepFile(this.id, state.redactions, 'snapshot', file))) return null;
     const ended = performance.now();
     this.#nextSnapshot = ended + REST * (ended - began);
+    this.#isPostponed = false;
     // The same content has the same name, and stays in the place of the first that had it.
     const files = await this.#store.files(this.id, 'snapshot');
     return files.find(({ hash }) => hash === file.hash) ?? null;

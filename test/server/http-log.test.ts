@@ -309,4 +309,16 @@ describe('a log by HTTP', () => {
     const mine = page(ed);
     await until(() => mine.state.people.some(({ milestone }) => milestone === 'm'));
   });
+
+  it('gives the newest roadmap also where the last one was made a moment before', async () => {
+    const there = async () => {
+      const answer = await fetch(`${server.url}${AT}.json`);
+      return (await answer.json()).milestones[0].title;
+    };
+    for (const words of ['First', 'Second']) {
+      await sendOne(server.url, olga, title(words));
+      await there();
+    }
+    await until(async () => (await there()) === 'Second');
+  });
 });

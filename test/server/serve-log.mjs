@@ -1,6 +1,7 @@
 /**
  * Middleware of the test server that runs real servers of a log for pages of the test runner, each behind a link:
- * `/log-server/start?id=&roadmap=` (the roadmap as JSON) answers its `port` and the owner's `invitation`;
+ * `/log-server/start?id=&roadmap=` (the roadmap as JSON) answers its `port`, that of the link, `direct`, its own, and the
+ * owner's `invitation`;
  * `/log-server/cut?id=` cuts the link, `/log-server/mend?id=` mends it.
  */
 import { writeFileSync } from 'node:fs';
@@ -30,12 +31,12 @@ async function start(id, roadmap, origin) {
   const port = await freePort();
   const link = await Link.to(port);
   links.set(id, link);
-  const names = ['127.0.0.1', 'localhost'].map((name) => `${name}:${link.port}`).join();
+  const names = [port, link.port].flatMap((at) => [`127.0.0.1:${at}`, `localhost:${at}`]).join();
   const database = await (await sharedPostgres()).database();
   const args = [file, '--database-url', database, '--host', names, '--origin', origin];
   const server = new ServerProcess(args, port);
   await server.run();
-  return { port: link.port, invitation: server.invitation };
+  return { port: link.port, direct: port, invitation: server.invitation };
 }
 
 export async function logServer(context, next) {
