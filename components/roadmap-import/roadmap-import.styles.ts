@@ -152,6 +152,10 @@ export const styles = css`
     min-inline-size: 0;
     max-inline-size: 100%;
   }
+  details.columns {
+    /* WebKit scrolls the page for a long choice in a list otherwise. */
+    overflow: clip;
+  }
   .headless {
     display: flex;
     gap: 0.5rem;
