@@ -1,9 +1,10 @@
 /** A folder that one process has for itself, until it ends in whatever way. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { sha256 } from './chain.js';
 import { StartError } from './start-error.js';
 
 interface Holder {
@@ -22,44 +23,45 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const text = JSON.stringify({ pid: process.pid, host: hostname(), started, id });
   await writeFile(mine, text);
   try {
-    const { holder } = await take(file, mine);
-    if (holder !== undefined) throw new StartError(isUsed(folder, file, holder));
+    const other = await take(file, mine);
+    if (other) throw new StartError(isUsed(folder, file, other));
   } finally {
-    await made(unlink(mine));
+    await unlink(mine);
   }
   return async () => {
     if ((await readFile(file, 'utf8').catch(() => null)) === text) await unlink(file);
   };
 }
 
-/** Puts a file in a place that one process has; returns the living process that holds it, null if it cannot be read. */
-async function take(place: string, mine: string): Promise<{ holder?: Holder | null }> {
+/** Puts a file in a place that one process has, and returns null; or returns who holds it. */
+async function take(place: string, mine: string): Promise<Holder | 'unknown' | null> {
   for (;;) {
     // A link is made or not, whoever else tries at the same time.
-    if (await made(link(mine, place))) return {};
+    if (await made(link(mine, place))) return null;
     const held = await readFile(place, 'utf8').catch(() => null);
     if (held === null) continue;
     const holder = parsed(held);
-    if (!holder || (await isAlive(holder))) return { holder };
+    if (!holder) return 'unknown';
+    if (await isAlive(holder)) return holder;
     // Only one at a time may follow one that is gone, and that in one step: else two would follow one another.
-    const turn = `${place}-${createHash('sha256').update(held).digest('hex').slice(0, 16)}`;
-    if ((await take(turn, mine)).holder !== undefined) {
+    const turn = `${place}-${sha256(held).slice(0, 16)}`;
+    if (await take(turn, mine)) {
       await setTimeout(10);
       continue;
     }
     const isStillHeld = (await readFile(place, 'utf8').catch(() => null)) === held;
     if (isStillHeld) {
-      await link(mine, `${turn}-new`);
-      await rename(`${turn}-new`, place);
+      await link(mine, `${mine}-new`);
+      await rename(`${mine}-new`, place);
     }
     await unlink(turn);
-    if (isStillHeld) return {};
+    if (isStillHeld) return null;
   }
 }
 
-function isUsed(folder: string, file: string, holder: Holder | null): string {
-  const isElsewhere = holder !== null && holder.host !== hostname();
-  const by = holder ? `process ${holder.pid}` : 'another process';
+function isUsed(folder: string, file: string, holder: Holder | 'unknown'): string {
+  const isElsewhere = holder !== 'unknown' && holder.host !== hostname();
+  const by = holder === 'unknown' ? 'another process' : `process ${holder.pid}`;
   return (
     `${folder} is used by ${by}${isElsewhere ? ` on ${holder.host}` : ''}: stop it first, ` +
     `or name another folder${isElsewhere ? `; if it is gone, remove ${file}` : ''}`

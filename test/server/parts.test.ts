@@ -1,12 +1,12 @@
 /** The parts of the server that need no process of their own. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { sha256 } from '../../src/server/chain.js';
 import { entryTexts } from '../../src/server/entry-texts.js';
 import { Feed } from '../../src/server/feed.js';
 import { lockFolder } from '../../src/server/folder-lock.js';
@@ -216,7 +216,7 @@ describe('the lock of a folder', () => {
     const folder = temporary();
     const gone = holder({ pid: 2 ** 22 + 1 });
     writeFileSync(join(folder, 'lock'), gone);
-    const name = createHash('sha256').update(gone).digest('hex').slice(0, 16);
+    const name = sha256(gone).slice(0, 16);
     writeFileSync(join(folder, `lock-${name}`), holder({ pid: 2 ** 22 + 2 }));
     await (await lockFolder(folder))();
     assert.deepEqual(readdirSync(folder), []);
