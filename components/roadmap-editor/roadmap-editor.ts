@@ -438,8 +438,7 @@ export class RoadmapEditor extends RoadmapElement {
 
   readonly #onLeave = (event: FocusEvent): void => {
     const { name, value } = event.target as HTMLInputElement;
-    // Once it was kept, the form goes, and what had the focus with it.
-    if (!name || !value || this.done) return;
+    if (!name || !value) return;
     this.#left.add(name);
     this.requestUpdate();
   };

@@ -45,15 +45,6 @@ export class Tabs {
 /** By a Web Lock; where a page may use none, each tab leads, and the log keeps once what it gets twice. */
 export function byLock(name: string, signal: AbortSignal, run: () => Promise<void>): void {
   const { locks } = navigator;
-  // Whoever has gone leads no more, even if something that was begun has not ended.
-  const lead = () => Promise.race([run(), aborted(signal)]);
   if (!locks) void run();
-  else locks.request(name, { signal }, lead).catch(() => {});
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  else locks.request(name, { signal }, run).catch(() => {});
 }
