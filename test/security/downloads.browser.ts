@@ -13,13 +13,13 @@ import { oneEngineEach } from '../engine.js';
 import { until } from '../until.js';
 import { shownDocument, Tried } from './documents.js';
 import { deep } from './pages/steps.js';
-import { STRINGS } from './strings.js';
+import { STRINGS, startsOf } from './strings.js';
 import { Trap } from './trap.js';
 
 /** Records of each kind in a document. */
 const RECORDS = 10;
 /** Where each document begins. */
-const STARTS = [...STRINGS.keys()].filter((n) => n % RECORDS === 0);
+const STARTS = startsOf(RECORDS);
 const DAY = '2026-06-24';
 
 let tracker: RoadmapTracker;

@@ -9,13 +9,13 @@ import { until } from '../until.js';
 import { brokenDocument, csvOf, shownDocument, Tried } from './documents.js';
 import { faultsIn } from './inspect.js';
 import { clusters, deep, STEPS, type Tracker } from './pages/steps.js';
-import { STRINGS } from './strings.js';
+import { STRINGS, startsOf } from './strings.js';
 import { Trap } from './trap.js';
 
 /** Records of each kind in a document: all of them are in sight at a time. */
 const RECORDS = 10;
 /** Where each document begins. */
-const STARTS = [...STRINGS.keys()].filter((n) => n % RECORDS === 0);
+const STARTS = startsOf(RECORDS);
 
 let tracker: RoadmapTracker & Tracker;
 let trap: Trap;

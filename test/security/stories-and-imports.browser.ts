@@ -9,12 +9,12 @@ import { BASE, entry, ROADMAP } from '../log/entries.js';
 import { until } from '../until.js';
 import { csvOf, shownDocument, Tried } from './documents.js';
 import { faultsIn } from './inspect.js';
-import { STRINGS } from './strings.js';
+import { STRINGS, startsOf } from './strings.js';
 import { Trap } from './trap.js';
 
 /** Strings that are tried at a time. */
 const SOME = 20;
-const STARTS = [...STRINGS.keys()].filter((n) => n % SOME === 0);
+const STARTS = startsOf(SOME);
 const some = (n: number) => STRINGS.slice(n, n + SOME);
 
 describe('strings from strangers', () => {

@@ -111,3 +111,7 @@ const IN_PAGES: readonly string[] = [
 
 /** Every string that is tried. */
 export const STRINGS: readonly string[] = [...new Set([...ATTACKS, ...IN_PAGES])];
+
+/** Where each part of so many of them begins. */
+export const startsOf = (size: number): number[] =>
+  [...STRINGS.keys()].filter((n) => n % size === 0);

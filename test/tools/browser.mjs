@@ -18,8 +18,8 @@ import { testBundles } from './test-bundles.mjs';
 const { ROADMAP_FONTS: fonts = 'dejavu' } = process.env;
 
 /**
- * The runner sends what an assertion compared as a structured clone. There is none of an element, and the run would
- * wait for the results until its limit: what was compared is in the message of the error anyway.
+ * The runner passes the values that a failed assertion compared through structuredClone, which throws for elements:
+ * the results of the file would never arrive. Here their texts are sent in place of the values.
  */
 const SENDABLE = `
 const clone = structuredClone;
@@ -48,17 +48,16 @@ const LOGIC =
 
 /** Runs the files in each browser named; resolves to one session for each file and browser. */
 async function run(files, names) {
-  // WebKit, the slowest, first: the others come one after the other beside it.
-  const slowestFirst = [...names].sort().reverse();
-  const browsers = await Promise.all(slowestFirst.map((name) => launcher(name, fonts)));
-  const first = browsers[slowestFirst.indexOf(names[0])];
+  const browsers = await Promise.all(names.map((name) => launcher(name, fonts)));
   const logic = files.filter((file) => LOGIC.test(file));
   const others = files.filter((file) => !LOGIC.test(file));
   let sessions = [];
   const runner = await startRunner({
-    browsers,
+    // WebKit, the last and the slowest, begins: the others come one after the other beside it.
+    browsers: [...browsers].reverse(),
     ...(others.length > 0 && { files: others }),
-    groups: logic.length > 0 ? [{ name: 'logic', files: logic, browsers: [first] }] : [],
+    groups:
+      logic.length > 0 ? [{ name: 'logic', files: logic, browsers: browsers.slice(0, 1) }] : [],
     // One page at a time: pages of one browser would take the focus from each other.
     concurrency: 1,
     // More browsers than cores take from each other what their tests wait for.
