@@ -10,37 +10,43 @@ import type { ClaimRow } from './claim.js';
 /** Columns longer than this are copied with a yield before each. */
 const MANY = 100_000;
 
-const CHUNK = 4096;
+/** Room for the first values, and no more: checking one entry of a log builds many columns of one or two. */
+const FEW = 16;
 
-/** A growing column of integers. It grows by chunks, as copying millions of values would block the page. */
+/** A growing column of integers, in chunks that double, as copying millions of values would block the page. */
 export class IntColumn {
   readonly #chunks: Int32Array[] = [];
-  #chunk = new Int32Array();
+  #last = new Int32Array();
+  #used = 0;
   length = 0;
 
   push(value: number): void {
-    const at = this.length % CHUNK;
-    if (at === 0) {
-      this.#chunk = new Int32Array(CHUNK);
-      this.#chunks.push(this.#chunk);
+    if (this.#used === this.#last.length) {
+      this.#last = new Int32Array(2 * this.#used || FEW);
+      this.#chunks.push(this.#last);
+      this.#used = 0;
     }
-    this.#chunk[at] = value;
+    this.#last[this.#used++] = value;
     this.length += 1;
   }
 
   at(index: number): number | undefined {
-    return index < this.length
-      ? this.#chunks[Math.floor(index / CHUNK)]?.[index % CHUNK]
-      : undefined;
+    let rest = index;
+    for (const chunk of this.#chunks) {
+      if (rest < chunk.length) return chunk[rest];
+      rest -= chunk.length;
+    }
+    return undefined;
   }
 
   /** The values so far, as one array of their length. */
   take(): Int32Array {
-    const { length } = this;
-    const values = new Int32Array(length);
-    this.#chunks.forEach((chunk, i) => {
-      values.set(chunk.subarray(0, length - i * CHUNK), i * CHUNK);
-    });
+    const values = new Int32Array(this.length);
+    let from = 0;
+    for (const chunk of this.#chunks) {
+      values.set(chunk.subarray(0, this.length - from), from);
+      from += chunk.length;
+    }
     return values;
   }
 }

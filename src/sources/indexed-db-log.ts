@@ -63,6 +63,8 @@ export class IndexedDbLog implements EntryLog {
     this.#wiped = wipe !== undefined;
     this.#restored = wipe?.restored ?? (wipe ? await restore(database) : 0);
   });
+  /** Rows read before, by the id of their entry, which needs no second check: entries never change. */
+  readonly #checked = new Map<string, Pick<Row, 'hash' | 'entry'>>();
   /** Listeners have been notified of the entries up to this position. */
   #notifiedTo = 0;
   /** One notification at a time, so that listeners get each entry once and in order. */
@@ -191,27 +193,31 @@ export class IndexedDbLog implements EntryLog {
   async #after(place: number): Promise<AnyEntry[]> {
     const database = await this.#database.open();
     const entries: AnyEntry[] = [];
-    // Not all at once, as each is checked again, and the page has to go on.
+    // Not all at once, as each new one is checked, and the page has to go on.
     for (let from = place; ; from += AT_ONCE) {
       const range = IDBKeyRange.bound([this.roadmap, from], endOf(this.roadmap), true);
       const rows = await database.getAll('entries', range, AT_ONCE);
-      entries.push(...(await inSlices(readingRows(rows))));
+      entries.push(...(await inSlices(this.#reading(rows))));
       if (rows.length < AT_ONCE) return entries;
     }
+  }
+
+  *#reading(rows: readonly Row[]): Generator<number, AnyEntry[]> {
+    const entries: AnyEntry[] = [];
+    for (const { id, hash, entry } of rows) {
+      let checked = this.#checked.get(id);
+      // Another hash: the database was emptied, and this entry came later.
+      if (checked?.hash !== hash) checked = { hash, entry: readEntry(entry).entry ?? entry };
+      this.#checked.set(id, checked);
+      entries.push(checked.entry);
+      yield entries.length;
+    }
+    return entries;
   }
 }
 
 /** Rows that are read from the database at once. */
 const AT_ONCE = 500;
-
-function* readingRows(rows: readonly Row[]): Generator<number, AnyEntry[]> {
-  const entries: AnyEntry[] = [];
-  for (const { entry } of rows) {
-    entries.push(readEntry(entry).entry ?? entry);
-    yield entries.length;
-  }
-  return entries;
-}
 
 function create(database: Database, wiped: boolean): void {
   const store = database.createObjectStore('entries', { keyPath: ['roadmap', 'place'] });

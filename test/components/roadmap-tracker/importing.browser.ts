@@ -93,7 +93,6 @@ describe('a tracker with editable takes a file over', () => {
         if (frames > 0) requestAnimationFrame(countFrames);
       };
       requestAnimationFrame(countFrames);
-      // It takes a minute on a slow machine.
       const told = oneEvent(tracker, 'roadmap-verdict');
       one(element, 'button.keep').click();
       await until(() => find(element, '.progress progress'), 'that it is being kept');
@@ -107,7 +106,7 @@ describe('a tracker with editable takes a file over', () => {
       const list = await until(() => find(tracker, 'roadmap-editor'));
       await until(() => all(list, '[data-entry]').length === 200, 'the newest of them');
       expect(text(find(list, '.content'))).to.contain('These are the newest 200 of');
-    }).timeout(300_000);
+    });
 
   it('takes the overlay away where the file is dragged out again', async () => {
     const tracker = await edited();
