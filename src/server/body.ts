@@ -3,7 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { RequestError } from './given.js';
 import type { Limits } from './limits.js';
 
-/** Whoever is refused while still sending is not waited for. */
+/**
+ * Whoever sends too slowly is not waited for. What is too large is not cut off: the adapter to Node reads on for
+ * half a second, as a client whose connection is closed while it sends sees no answer (RFC 9112, 9.6).
+ */
 const CLOSE = { connection: 'close' };
 
 export async function bodyText(
@@ -12,9 +15,9 @@ export async function bodyText(
 ): Promise<string> {
   const type = incoming.headers['content-type'] ?? '';
   if (!/^application\/json\s*(?:;|$)/i.test(type))
-    throw new RequestError(415, 'send it as application/json', {}, CLOSE);
+    throw new RequestError(415, 'send it as application/json');
   const tooLarge = () =>
-    new RequestError(413, `it has more than ${bytes} bytes: send it in parts`, {}, CLOSE);
+    new RequestError(413, `it has more than ${bytes} bytes: send it in parts`);
   if (Number(incoming.headers['content-length'] ?? 0) > bytes) throw tooLarge();
   const whole = await new Promise<Buffer>((resolve, reject) => {
     const pieces: Buffer[] = [];

@@ -161,6 +161,10 @@ describe('the server of a log', () => {
       assert.deepEqual([clash.verdict, clash.stands?.body.title], ['conflict', 'One']);
       const { body: now } = await ask(url, `${AT}/entries`);
       assert.equal((await sendOne(url, ed, titled('Two', now.cursor))).verdict, 'accepted');
+      const nothingSeen = now.cursor.replace(/\d+$/, '0');
+      const late = await sendOne(url, olga, titled('Three', nothingSeen));
+      assert.deepEqual([late.verdict, late.stands?.body.title], ['conflict', 'Two']);
+      assert.equal((await sendOne(url, olga, titled('Three'))).verdict, 'accepted');
     });
   });
 
