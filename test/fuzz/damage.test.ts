@@ -140,9 +140,11 @@ describe('JSON damaged at every place', () => {
     });
 
     it(`with a character more: ${what}`, () => {
+      // Within white space, one place is like the next.
+      const different = places.filter((at) => /\S/.test(text.slice(Math.max(0, at - 1), at + 1)));
       for (const more of INSERTED)
         each(
-          places.map((at) => [text.slice(0, at) + more + text.slice(at), at]),
+          different.map((at) => [text.slice(0, at) + more + text.slice(at), at]),
           (found, at, now) => assertLeft(found, at, 0, now),
         );
     });

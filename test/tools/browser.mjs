@@ -1,4 +1,5 @@
 /** Runs browser tests; started by test.mjs with the test files as arguments. */
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { examplePages } from '../demo/example-pages.mjs';
 import { publishedSite } from '../published/serve.mjs';
@@ -40,24 +41,43 @@ await import('${script}');
 </script></body></html>`;
 
 /**
- * Tests of our own logic, which engines do not run differently: the first browser runs them. What stays on screen, is
- * typed, pointed at, scrolled, stored, fetched, printed or in an address is tested in all, and so is what they divide.
+ * What engines do each in their own way: every browser runs these. Places on the screen, what is typed, pointed at,
+ * scrolled, printed, stored or in an address, pages of others and their rules. All other files test our own logic.
  */
-const LOGIC =
-  /^test\/(?:export|frameworks|published)\/|^test\/components\/(?:roadmap-(?:as-of|scores|story|table|trend)|store|theme)\/|^test\/components\/.*\/(?:columns|density|extreme-days|large|network|properties|races|refresh|verdicts)\.browser/;
+const FOLDERS_IN_EACH =
+  /^test\/(?:demo|frameworks|security|components\/(?:accessibility|containers|layout))\//;
+const FILES_IN_EACH =
+  /\/(?:browsers|details-sheet|focus|hidden|hint|indexed-db-log|kept|keyboard|languages|last-window|loading-room|narrow|panning|phone|printing|roadmap-editor|roadmap-tracker|room|sent|sources|url|window)\.browser/;
+const isInEach = (file) => FOLDERS_IN_EACH.test(file) || FILES_IN_EACH.test(file);
+
+/** One of the browsers for a file, the same in each run: about as many files for each. */
+function oneFor(file, names) {
+  return names[createHash('sha1').update(file).digest()[0] % names.length];
+}
+
+/** The files that one browser alone runs, as a group for each browser. */
+function groupsOf(files, names, browsers) {
+  return names
+    .map((name, i) => ({
+      name: `in ${name} alone`,
+      files: files.filter((file) => oneFor(file, names) === name),
+      browsers: [browsers[i]],
+      testRunnerHtml: html([name]),
+    }))
+    .filter((group) => group.files.length > 0);
+}
 
 /** Runs the files in each browser named; resolves to one session for each file and browser. */
 async function run(files, names) {
   const browsers = await Promise.all(names.map((name) => launcher(name, fonts)));
-  const logic = files.filter((file) => LOGIC.test(file));
-  const others = files.filter((file) => !LOGIC.test(file));
+  const inEach = files.filter(isInEach);
+  const inOne = files.filter((file) => !isInEach(file));
   let sessions = [];
   const runner = await startRunner({
     // WebKit, the last and the slowest, begins: the others come one after the other beside it.
     browsers: [...browsers].reverse(),
-    ...(others.length > 0 && { files: others }),
-    groups:
-      logic.length > 0 ? [{ name: 'logic', files: logic, browsers: browsers.slice(0, 1) }] : [],
+    ...(inEach.length > 0 && { files: inEach }),
+    groups: groupsOf(inOne, names, browsers),
     // One page at a time: pages of one browser would take the focus from each other.
     concurrency: 1,
     // More browsers than cores take from each other what their tests wait for.

@@ -22,7 +22,8 @@ const PROJECTS = ['src', '.', 'test'];
 /** A zone with an offset of half an hour, and the one where days begin first. */
 const TIME_ZONES = ['America/St_Johns', 'Pacific/Kiritimati'];
 /** Tests that take long, and to which the time zone makes no difference, run in the first one only: the command's set their own. */
-const ANY_ZONE = /^test\/(?:cli|fuzz|growth|server|tools)\//;
+const ANY_ZONE =
+  /^test\/(?:(?:cli|fuzz|growth|server|tools|read\/large)\/|read\/(?:any-field|differential|limits|linear)\.)/;
 const CURSOR_MOVES = new RegExp(`${String.fromCharCode(27)}\\[\\d*[A-K]`, 'g');
 
 const { values: options, positionals } = parseArgs({
@@ -159,9 +160,9 @@ const FONT_RUNS = [
   { browser: 'chromium', fonts: 'narrow', only: /room|layout/ },
   { browser: 'firefox', fonts: 'tall', only: /room|layout/ },
 ];
-/** Tests that measure, but not layout: security, loading, focus, what happens over time. */
+/** Tests that measure, but not layout: security, loading, drawing, focus, what happens over time. */
 const NO_LAYOUT =
-  /^test\/(demo|security|sources)\/|\/(store|words)\/|\/(hidden|keyboard|keyboard-walk|large|last-window|life|pool|share)\.browser/;
+  /^test\/(demo|export|published|security|sources)\/|\/(store|words)\/|\/(beside|drawing|focus|hidden|importing|kept|keyboard|keyboard-walk|large|last-window|life|panning|play|pool|printing|share|use)\.browser/;
 /** Code by which a test, or its page helper, measures boxes. */
 const MEASURES =
   /getBoundingClientRect|elementFromPoint|(client|offset|scroll)(Width|Height)|\b(box|edge|expectApart|visible)\(/;
