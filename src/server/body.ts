@@ -16,8 +16,7 @@ export async function bodyText(
   const type = incoming.headers['content-type'] ?? '';
   if (!/^application\/json\s*(?:;|$)/i.test(type))
     throw new RequestError(415, 'send it as application/json');
-  const tooLarge = () =>
-    new RequestError(413, `it has more than ${bytes} bytes: send it in parts`);
+  const tooLarge = () => new RequestError(413, `it has more than ${bytes} bytes: send it in parts`);
   if (Number(incoming.headers['content-length'] ?? 0) > bytes) throw tooLarge();
   const whole = await new Promise<Buffer>((resolve, reject) => {
     const pieces: Buffer[] = [];
