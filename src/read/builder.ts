@@ -10,10 +10,12 @@ import type { ClaimRow } from './claim.js';
 /** Columns longer than this are copied with a yield before each. */
 const MANY = 100_000;
 
-/** Room for the first values, and no more: checking one entry of a log builds many columns of one or two. */
-const FEW = 16;
+/** Values of the first chunk: checking one entry of a log builds many columns of one or two. */
+const LEAST = 16;
+/** Values of a chunk at most: longer arrays are new memory each time, which is slow. */
+const MOST = 4096;
 
-/** A growing column of integers, in chunks that double, as copying millions of values would block the page. */
+/** A growing column of integers, in chunks of which each is twice as long as the last one. */
 export class IntColumn {
   readonly #chunks: Int32Array[] = [];
   #last = new Int32Array();
@@ -22,7 +24,7 @@ export class IntColumn {
 
   push(value: number): void {
     if (this.#used === this.#last.length) {
-      this.#last = new Int32Array(2 * this.#used || FEW);
+      this.#last = new Int32Array(Math.min(2 * this.#used || LEAST, MOST));
       this.#chunks.push(this.#last);
       this.#used = 0;
     }

@@ -424,14 +424,13 @@ export class DocumentReader {
     if ((flags & COUNTS_NEVER) !== 0) return;
     if (recorded > this.#lastRecorded && recorded !== OPEN_MAX) this.#lastRecorded = recorded;
     if (this.today === OPEN_MAX) return;
-    const today = isoDay(this.today);
     if (saidMin > this.today && saidMin !== OPEN_MAX) {
-      const message = `a statement is dated ${isoDay(saidMin)}, and today is ${today}`;
+      const message = `a statement is dated ${isoDay(saidMin)}, and today is ${isoDay(this.today)}`;
       const hint = 'saidOn is the day on which it was said; the day it is promised for is date';
       this.problems.warn(where(place, 'saidOn'), message, hint);
     }
     if (recorded > this.today && recorded !== OPEN_MAX) {
-      const message = `a statement was put on record on ${isoDay(recorded)}, it says, and today is ${today}`;
+      const message = `a statement was put on record on ${isoDay(recorded)}, it says, and today is ${isoDay(this.today)}`;
       const hint = 'recordedOn is the day on which you wrote it down';
       this.problems.warn(where(place, 'recordedOn'), message, hint);
     }

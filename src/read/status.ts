@@ -14,7 +14,8 @@ export function setStatusReader(reader: StatusReader): void {
 
 /** Reads a status: "in-progress", "On track", "已完成". Throws PhrasesNeeded if the words it needs are not loaded. */
 export function statusOf(text: string): Status | null {
-  const status = STATUSES.find((known) => known === listWord(text));
+  const word = listWord(text);
+  const status = STATUSES.find((known) => known === word);
   if (status) return status;
   if (!words) throw new PhrasesNeeded();
   return words(text);
