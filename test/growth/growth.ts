@@ -7,7 +7,7 @@ import { ADDRESSED, CALLS, COMPOSED, given } from './calls.js';
 import { type Calls, Counter } from './counted.js';
 import { type Document, INPUTS } from './inputs.js';
 
-const SIZES = [500, 1000] as const;
+const SIZES = [800, 1600] as const;
 
 /** By how much the work of each call grows with twice the input. */
 export interface Grown {
