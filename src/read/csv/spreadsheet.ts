@@ -20,13 +20,13 @@ export function isTotal(fields: readonly string[], line: number, problems: Probl
 
 /** Marks of footnotes that end a name. */
 const MARKS = /(?:\s?(?:\[\d{1,3}\]|[*†‡⁰¹²³⁴-⁹])){1,9}$/;
-/** A shorter name may end with a sign of its own. */
+/** A name of fewer characters may end with a sign of its own. */
 const SHORTEST = 3;
 
 /** A company without the marks of footnotes. */
 export function withoutMarks(name: string, line: number, problems: Problems): string {
   const bare = name.replace(MARKS, '');
-  if (bare === name || bare.length < SHORTEST || name.startsWith('*')) return name;
+  if (bare === name || [...bare].length < SHORTEST || name.startsWith('*')) return name;
   const message = `${kindOf(name)} ends with the mark of a footnote, and is read as ${kindOf(bare)}`;
   problems.warnOnce(`line ${line}`, message, 'take the mark off');
   return bare;
