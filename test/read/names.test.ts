@@ -149,6 +149,15 @@ describe('names that differ', () => {
       });
   }
 
+  it('that people write for the row above come back through CSV', () => {
+    const names = ['A', '”', 'same', '同上', '〃'];
+    const roadmap = read(names.map((company) => ({ company, title: 'T', date: '2027' })));
+    assert.deepEqual(
+      readCsv(toCsv(roadmap)).companies.map(({ name }) => name),
+      names,
+    );
+  });
+
   it('that are short keep a sign at their end, in any script', () => {
     for (const name of ['C*', 'X¹', '\u{1f697}*', '\u{1109a}*'])
       assert.deepEqual(
@@ -163,8 +172,9 @@ describe('names that differ', () => {
         const cell = (value: string) => ({ value, link: null, columns: 1, rows: 1, field: null });
         const words = names
           .map((name) => name.replace(/\s+/g, ' ').trim())
-          // The mark of a footnote is taken off all but the shortest names, and that is told.
-          .filter((name) => !/^.{2,}(?:[*†‡⁰¹²³⁴-⁹]|\])$/su.test(name));
+          // The mark of a footnote is taken off all but the shortest names, and that is told; a quotation mark
+          // alone means the row above.
+          .filter((name) => !/^.{2,}(?:[*†‡⁰¹²³⁴-⁹]|\])$|^["″〃＂'’”]{1,2}$/su.test(name));
         const table = {
           header: ['Company', 'Title'].map(cell),
           rows: words.map((name) => [cell(name), cell('T')]),

@@ -257,12 +257,13 @@ interface Above {
   isTitleReported: boolean;
 }
 
-/** What people write for "as above". */
+/** What people write for "as above"; in a row with the id of a milestone, as we write them, it is a name. */
 const DITTO = /^(?:["″〃＂'’”]{1,2}|-"-|ditto|do\.|same|as above|同上|〃|상동|위와 같음)$/i;
 
 function fillCompany(row: Row, { lane }: Header, line: number, above: Above, problems: Problems) {
   fillTitle(row, line, above, problems);
-  if (above.company && DITTO.test(row.get('company') ?? '')) row.set('company', '');
+  const isAsAbove = above.company && !row.get('milestone') && DITTO.test(row.get('company') ?? '');
+  if (isAsAbove) row.set('company', '');
   const company = lane ?? row.get('company') ?? '';
   if (lane !== null) row.set('company', lane);
   if (company !== '') above.company = company;
