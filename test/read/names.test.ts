@@ -174,7 +174,9 @@ describe('names that differ', () => {
           .map((name) => name.replace(/\s+/g, ' ').trim())
           // The mark of a footnote is taken off all but the shortest names, and that is told; a quotation mark
           // alone means the row above.
-          .filter((name) => !/^.{2,}(?:[*†‡⁰¹²³⁴-⁹]|\])$|^["″〃＂'’”]{1,2}$/su.test(name));
+          .filter(
+            (name) => !/^.{3,}(?:[*†‡⁰¹²³⁴-⁹]|\])$|^["″〃＂'’”]{1,2}$/su.test(name.normalize()),
+          );
         const table = {
           header: ['Company', 'Title'].map(cell),
           rows: words.map((name) => [cell(name), cell('T')]),

@@ -155,7 +155,12 @@ function* csvMilestones(
     if (row) joinDate(row, line, phrases, problems);
     const company = isOurs ? undefined : row?.get('company');
     if (company) row?.set('company', withoutMarks(company, line, problems));
-    if (row) fillCompany(row, header, line, above, problems);
+    if (row) {
+      fillTitle(row, line, above, problems);
+      // A row that we wrote has the id of its milestone, and the name of its company as it is.
+      if (!(isOurs && row.get('milestone'))) clearDitto(row, above);
+      fillCompany(row, header, line, above, problems);
+    }
     if (row) addRow(row, line, milestones, companies, problems);
     const isShort = row !== null && fields.length < header.names.length;
     if (isShort && record.isLast && isEven && count > 0) {
@@ -257,13 +262,14 @@ interface Above {
   isTitleReported: boolean;
 }
 
-/** What people write for "as above"; in a row with the id of a milestone, as we write them, it is a name. */
+/** What people write for "as above". */
 const DITTO = /^(?:["″〃＂'’”]{1,2}|-"-|ditto|do\.|same|as above|同上|〃|상동|위와 같음)$/i;
 
+function clearDitto(row: Row, above: Above): void {
+  if (above.company && DITTO.test(row.get('company') ?? '')) row.set('company', '');
+}
+
 function fillCompany(row: Row, { lane }: Header, line: number, above: Above, problems: Problems) {
-  fillTitle(row, line, above, problems);
-  const isAsAbove = above.company && !row.get('milestone') && DITTO.test(row.get('company') ?? '');
-  if (isAsAbove) row.set('company', '');
   const company = lane ?? row.get('company') ?? '';
   if (lane !== null) row.set('company', lane);
   if (company !== '') above.company = company;

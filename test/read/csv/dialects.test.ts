@@ -156,6 +156,13 @@ describe('CSV as programs and people write it', () => {
     assert.match(told[0] ?? '', /^line 3: no company is named here.*“Alpha”/);
   });
 
+  it('says that a company is missing where a row with an id says “as above”', () => {
+    const text = 'Milestone,Company,Title,Date\nm1,Alpha,Pilot,2027\nm2,〃,Series,2029';
+    const { rows, told } = read(text);
+    assert.deepEqual(rows, ['Alpha | Pilot | 2027']);
+    assert.ok(told.includes('line 3: company is empty text'), told.join());
+  });
+
   it('fills cells that say “as above”', () => {
     for (const ditto of ['〃', '″', '""""', 'ditto', '同上', '상동']) {
       const { rows } = read(`Company,Title,Date\nAlpha,Pilot,2027\n${ditto},Series,2029`);
