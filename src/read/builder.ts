@@ -15,7 +15,7 @@ const LEAST = 16;
 /** Values of a chunk at most: longer arrays are new memory each time, which is slow. */
 const MOST = 4096;
 
-/** A growing column of integers, in chunks of which each is twice as long as the last one. */
+/** A growing column of integers, in chunks that double in length up to MOST. */
 export class IntColumn {
   readonly #chunks: Int32Array[] = [];
   #last = new Int32Array();
@@ -35,7 +35,7 @@ export class IntColumn {
   at(index: number): number | undefined {
     let rest = index;
     for (const chunk of this.#chunks) {
-      if (rest < chunk.length) return chunk[rest];
+      if (rest < chunk.length) return index < this.length ? chunk[rest] : undefined;
       rest -= chunk.length;
     }
     return undefined;

@@ -142,7 +142,7 @@ export function placeIn(text: string): { readonly epoch: string; readonly pub: n
 
 /** How much of the log its author had seen, 0 for nothing; null where the entry does not say. */
 function basePub(base: string | undefined): number | null {
-  return base === undefined ? null : (placeIn(base)?.pub ?? null);
+  return placeIn(base ?? '')?.pub ?? null;
 }
 
 export function isGiven(one: Given | Refused): one is Given {

@@ -207,8 +207,10 @@ export class IndexedDbLog implements EntryLog {
     for (const { id, hash, entry } of rows) {
       let checked = this.#checked.get(id);
       // Another hash: the database was emptied, and this entry came later.
-      if (checked?.hash !== hash) checked = { hash, entry: readEntry(entry).entry ?? entry };
-      this.#checked.set(id, checked);
+      if (checked?.hash !== hash) {
+        checked = { hash, entry: readEntry(entry).entry ?? entry };
+        this.#checked.set(id, checked);
+      }
       entries.push(checked.entry);
       yield entries.length;
     }
