@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { focused } from '../focus/focused.js';
 
 /** In trackers narrower than this, the details are a bottom sheet; the styles use the same width. */
 const NARROW = 600;
@@ -76,10 +77,11 @@ export class DetailsSheet implements ReactiveController {
     if (!dialog?.isConnected) return;
     this.#listen(dialog);
     if (!this.#isNarrow) this.#inPlace();
-    else if (!dialog.matches(':modal')) {
-      dialog.open = false;
-      dialog.showModal();
-    }
+    else if (!dialog.matches(':modal'))
+      keepFocus(dialog, () => {
+        dialog.open = false;
+        dialog.showModal();
+      });
   };
 
   #listen(dialog: HTMLDialogElement): void {
@@ -93,11 +95,14 @@ export class DetailsSheet implements ReactiveController {
       dialog.addEventListener(type, this.#onPointerEnd);
   }
 
-  /** Opened by attribute, because the methods would move the focus. */
   readonly #inPlace = (): void => {
     const dialog = this.#dialog;
-    if (dialog?.matches(':modal')) dialog.close();
-    if (dialog) dialog.open = true;
+    if (dialog?.matches(':modal'))
+      keepFocus(dialog, () => {
+        dialog.close();
+        dialog.open = true;
+      });
+    else if (dialog) dialog.open = true;
   };
 
   readonly #onCancel = (event: Event): void => {
@@ -142,4 +147,11 @@ export class DetailsSheet implements ReactiveController {
     const speed = pull.by / Math.max(1, event.timeStamp - pull.since);
     if (pull.by > FAR * dialog.offsetHeight || speed > FAST) this.#close();
   };
+}
+
+/** The methods of a dialog move the focus; what has it in the dialog gets it back. */
+function keepFocus(dialog: HTMLDialogElement, change: () => void): void {
+  const held = focused(dialog);
+  change();
+  held?.focus({ preventScroll: true });
 }

@@ -49,7 +49,7 @@ describe('the published page without scripts', () => {
   for (const width of [390, 1200])
     it(`shows the picture and the table below it, ${width} px wide`, async () => {
       const { page } = await open('', width, false);
-      const image = page.querySelector('img') as HTMLImageElement;
+      const image = await until(() => page.querySelector('img'), 'the picture is named');
       await until(() => image.complete && image.naturalWidth > 0, 'the picture is there');
       expect(image.currentSrc).to.match(
         new RegExp(`timeline-\\w+-${width < 640 ? 400 : 1200}\\.svg$`),

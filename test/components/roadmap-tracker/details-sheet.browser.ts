@@ -216,10 +216,29 @@ describe('the details as a sheet on a phone', () => {
     await until(() => tracker.selected === null, 'gone');
   });
 
-  it('are in place once the tracker is wide', async () => {
+  it('are in place once the tracker is wide, and a sheet again; the focus stays where it is', async () => {
     const { tracker } = await opened();
-    document.querySelector('iframe')?.style.setProperty('width', '1000px');
+    const close = first(tracker, '[part=close]');
+    close.focus();
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    frame.style.inlineSize = '1000px';
     await until(() => !sheet(tracker).matches(':modal') && sheet(tracker).open, 'in its place');
+    expect(focused(tracker.ownerDocument) === close).to.equal(true);
+    first(tracker, 'h3#title').focus();
+    frame.style.inlineSize = '360px';
+    await until(() => sheet(tracker).matches(':modal'), 'a sheet');
+    expect(focused(tracker.ownerDocument)?.localName).to.equal('h3');
+  });
+
+  it('keep the focus where it is when the page is printed', async () => {
+    const { tracker } = await opened();
+    const window = tracker.ownerDocument.defaultView as Window;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(sheet(tracker).matches(':modal')).to.equal(false);
+    expect(focused(tracker.ownerDocument)?.localName).to.equal('h3');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(sheet(tracker).matches(':modal')).to.equal(true);
+    expect(focused(tracker.ownerDocument)?.localName).to.equal('h3');
   });
 });
 
