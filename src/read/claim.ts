@@ -65,9 +65,9 @@ export interface ClaimContext {
   readonly today: number;
 }
 
-/** Fields that have to be text, and fields that may also be a number because they are ids. */
-const TEXTS = ['phrase', 'quote', 'recordedBy'];
-const IDS = ['id', 'retracts', 'voids', 'after'];
+/** Fields that have to be text; ids may also be numbers. */
+const TEXTS = ['phrase', 'quote', 'recordedBy', 'id', 'retracts', 'voids', 'after'];
+const IDS = TEXTS.slice(3);
 export const SAID_BY_DEFAULT: Speaker = 'company';
 export const STATUS_DEFAULT: Status = 'announced';
 /** A date that cannot be read, of what was delivered, paused or cancelled. */
@@ -83,9 +83,8 @@ export function claimId(claims: readonly unknown[], place: number): string {
   const own = givenId(claims[place]);
   if (own !== null) return own;
   const made = `c${place + 1}`;
-  const given = givenIds(claims);
   let id = made;
-  for (let more = 2; given.has(id); more += 1) id = `${made}-${more}`;
+  for (let more = 2; isGiven(id, claims); more += 1) id = `${made}-${more}`;
   return id;
 }
 
@@ -93,15 +92,15 @@ function givenId(claim: unknown): string | null {
   return isRecord(claim) ? idField(claim, 'id') : null;
 }
 
-/** The ids that claims of a list were given; kept, as each claim without one asks. */
-const givenIn = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+/** Longer lists keep the set of their ids, as each claim without one asks; most lists have few claims. */
+const FEW = 16;
+const givenIn = new WeakMap<readonly unknown[], ReadonlySet<string | null>>();
 
-function givenIds(claims: readonly unknown[]): ReadonlySet<string> {
-  const known = givenIn.get(claims);
-  if (known) return known;
-  const given = new Set(claims.flatMap((claim) => givenId(claim) ?? []));
+function isGiven(id: string, claims: readonly unknown[]): boolean {
+  if (claims.length <= FEW) return claims.some((claim) => givenId(claim) === id);
+  const given = givenIn.get(claims) ?? new Set(claims.map(givenId));
   givenIn.set(claims, given);
-  return given;
+  return given.has(id);
 }
 
 /** An id may be written as a number. */
@@ -136,8 +135,7 @@ export function readClaim(
   if (target === undefined && written < ACHIEVED) return null;
   const status = target && isDelivery(value, target, context) ? ACHIEVED : written;
   if (!checkUnverified(value, place, context)) return null;
-  const ids = IDS.filter((key) => typeof value[key] !== 'number');
-  refusedTexts(value, [...ids, ...TEXTS], () => where(place), problems);
+  refusedTexts(value, TEXTS, () => where(place), problems, IDS);
   checkLanguage(value, place, context);
   const retracts = idField(value, 'retracts');
   const voids = idField(value, 'voids');

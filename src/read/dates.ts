@@ -66,7 +66,9 @@ export class DateReader {
   known(text: string, isTyped = false): DateBounds | undefined {
     // Plain days are not cached: parsing one is faster than a lookup.
     const day = dayOrNull(text);
-    if (day === null) return isPhraseLike(text, !isTyped) ? undefined : this.#known.get(text);
+    // A pair of years that was read as EDTF may stand in a typed date, too, where it is a phrase.
+    if (day === null)
+      return isTyped && isPhraseLike(text, false) ? undefined : this.#known.get(text);
     return { min: day, max: day, due: day, withdrawn: false, typed: null, note: null };
   }
 

@@ -36,16 +36,18 @@ export function textField(raw: Raw, key: string): string | null {
   return isText(value) ? value.trim() || null : null;
 }
 
-/** The fields whose value is not valid text; notes a problem for each. */
+/** The fields whose value is not valid text; notes a problem for each. Those of `ids` may also be numbers. */
 export function refusedTexts(
   raw: Raw,
   keys: readonly string[],
   at: () => string,
   problems: Problems,
+  ids: readonly string[] = [],
 ): string[] {
   return keys.filter((key) => {
     const value = raw[key];
     if (isBlank(value) || isText(value)) return false;
+    if (typeof value === 'number' && ids.includes(key)) return false;
     leftOut(key, value, at(), problems);
     return true;
   });

@@ -52,29 +52,23 @@ export function tellMeant(name: string, field: string, at: string, problems: Pro
 
 /** Tells once of each name by which a field of the format seems to be meant. */
 export class Misspelt {
-  /** By kind and name: the field meant, or null. */
-  readonly #known = new Map<string, string | null>();
-  readonly #told = new Set<string>();
+  /** Of each kind of record by name: the field meant; null if there is none, or that was told. */
+  readonly #known = new Map<RecordKind, Map<string, string | null>>();
 
   tell(kind: RecordKind, value: unknown, at: () => string, problems: Problems): void {
     if (!isRecord(value)) return;
+    const known = this.#known.get(kind) ?? new Map<string, string | null>();
+    this.#known.set(kind, known);
     for (const name of Object.keys(value)) {
-      const field = this.#meant(kind, name);
+      let field = known.get(name);
+      if (field === undefined) {
+        field = meantFor(kind, name);
+        if (known.size < MOST_KNOWN) known.set(name, field);
+      }
       if (field === null || !isBlank(value[field]) || isBlank(value[name])) continue;
-      const key = `${kind} ${name}`;
-      if (this.#told.has(key)) continue;
-      this.#told.add(key);
+      known.set(name, null);
       tellMeant(name, field, pointerTo(at(), name), problems);
     }
-  }
-
-  #meant(kind: RecordKind, name: string): string | null {
-    const key = `${kind} ${name}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const meant = meantFor(kind, name);
-    if (this.#known.size < MOST_KNOWN) this.#known.set(key, meant);
-    return meant;
   }
 }
 
