@@ -160,9 +160,9 @@ const FONT_RUNS = [
   { browser: 'chromium', fonts: 'narrow', only: /room|layout/ },
   { browser: 'firefox', fonts: 'tall', only: /room|layout/ },
 ];
-/** Tests that measure, but not layout: security, loading, focus, what happens over time. */
+/** Tests that measure, but not layout: security, loading, focus, gestures, paper, what happens over time. */
 const NO_LAYOUT =
-  /^test\/(demo|security|sources)\/|\/(store|words)\/|\/(hidden|keyboard|keyboard-walk|large|last-window|life|pool|share)\.browser/;
+  /^test\/(demo|export|published|security|sources)\/|\/(store|words)\/|\/(focus|hidden|importing|kept|keyboard|keyboard-walk|large|last-window|life|panning|pool|printing|share|window)\.browser/;
 /** Code by which a test, or its page helper, measures boxes. */
 const MEASURES =
   /getBoundingClientRect|elementFromPoint|(client|offset|scroll)(Width|Height)|\b(box|edge|expectApart|visible)\(/;
