@@ -217,7 +217,7 @@ describe('the rights of the server in its database', () => {
     const versions = await (all[0] as Database).query(
       'SELECT version FROM migration ORDER BY version',
     );
-    assert.deepEqual(versions, [{ version: 1 }, { version: 2 }]);
+    assert.deepEqual(versions, [{ version: 1 }, { version: 2 }, { version: 3 }]);
     await Promise.all(all.map((each) => each.close()));
   });
 

@@ -69,6 +69,20 @@ describe('the calls of the page', () => {
       assert.ok(!(await open()).some(({ id }: { id: string }) => id === body.id));
     });
 
+    for (const [how, change] of [
+      ['removed', { method: 'DELETE' }],
+      ['made an editor', { method: 'PUT', body: { role: 'editor' } }],
+    ] as const)
+      it(`of an owner who was ${how} let nobody in`, async () => {
+        const otto = await invited(url, olga, 'owner', 'Otto');
+        const { body: his } = await invite({ role: 'owner' }, otto);
+        const { body: hers } = await invite({ role: 'reader' });
+        await ask(url, `${AT}/members/${otto.sub}`, { token: olga.token, ...change });
+        assert.equal((await take(his.invitation)).status, 403);
+        assert.ok(!(await open()).some(({ id }: { id: string }) => id === his.id));
+        assert.equal((await take(hers.invitation)).status, 201);
+      });
+
     for (const days of [0, -1, 91, '7', null])
       it(`hold no ${JSON.stringify(days)} days`, async () => {
         const { status, body } = await invite({ role: 'reader', days });

@@ -45,3 +45,35 @@ BEGIN
   RETURN CASE WHEN FOUND THEN 'done' ELSE 'unknown' END;
 END $$;
 `;
+
+/** Who is an owner no more has invited nobody: a member that is removed could come back by an invitation of their own. */
+export const INVITED_BY = /* sql */ `
+ALTER TABLE invitation ADD COLUMN by_sub text;
+
+CREATE OR REPLACE FUNCTION invite(p_roadmap text, p_by text, p_hash text, p_role text, p_seconds float8)
+  RETURNS text LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = roadmap_tracker, pg_catalog, pg_temp AS $$
+DECLARE
+  who member;
+  made invitation;
+BEGIN
+  -- Locked, so that no invitation is made while its owner is taken the role away.
+  SELECT * INTO who FROM member WHERE roadmap = p_roadmap AND sub = p_by AND role = 'owner' FOR SHARE;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  INSERT INTO invitation (hash, roadmap, role, expires, by_name, by_sub)
+    VALUES (p_hash, p_roadmap, p_role, clock_timestamp() + p_seconds * interval '1 second', who.name, p_by)
+    RETURNING * INTO made;
+  RETURN made.id;
+END $$;
+
+CREATE FUNCTION call_all_back() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = roadmap_tracker, pg_catalog, pg_temp AS $$
+BEGIN
+  DELETE FROM invitation WHERE roadmap = old.roadmap AND by_sub = old.sub AND used_at IS NULL;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER owner_left AFTER DELETE ON member
+  FOR EACH ROW WHEN (old.role = 'owner') EXECUTE FUNCTION call_all_back();
+CREATE TRIGGER owner_no_more AFTER UPDATE ON member
+  FOR EACH ROW WHEN (old.role = 'owner' AND new.role <> 'owner') EXECUTE FUNCTION call_all_back();
+`;

@@ -1,7 +1,7 @@
 /** Brings the tables of a database to what this version knows, each step once. */
 import { StartError } from '../start-error.js';
 import { APPEND } from './append.js';
-import { INVITATIONS } from './invitations.js';
+import { INVITATIONS, INVITED_BY } from './invitations.js';
 import { PEOPLE } from './people.js';
 import { ROADMAPS } from './roadmaps.js';
 import { TABLES } from './tables.js';
@@ -26,6 +26,7 @@ GRANT EXECUTE ON FUNCTION invite, open_invitations, call_back TO ${ROLE};
 const MIGRATIONS: readonly string[] = [
   TABLES + APPEND + PEOPLE + ROADMAPS + GRANTS,
   INVITATIONS + MORE_GRANTS,
+  INVITED_BY + MORE_GRANTS,
 ];
 
 /** The lock that servers that start together take one after the other; any number that is always the same. */
