@@ -150,10 +150,10 @@ export function place(
   // Words that would cross an end of the window are shortened to end before it, if enough remains to be read.
   const early = box.side === 'before' ? Math.max(-box.icon, 0) : 0;
   const late = Math.max(box.words + text - sight.width, 0);
-  const least = placed.moved + LEAST_WORDS;
-  const cut = early + late > 0 && text - early - late >= least ? early + late : 0;
-  const icon = box.icon + (cut > 0 ? early : 0) - box.left;
-  const most = cut > 0 ? text - cut - INSET : text + SLACK;
+  const left = text - early - late - INSET;
+  const isCut = early + late > 0 && left >= placed.moved + LEAST_WORDS;
+  const icon = box.icon + (isCut ? early : 0) - box.left;
+  const most = isCut ? left : text + SLACK;
   const words = box.words - box.icon;
   const seen = Math.min(text, most);
   const [from, lineAt] = [

@@ -160,6 +160,17 @@ describe('words in a row', () => {
     return drawList(layouts, data.spans, { ...sight, line: LINE }, textWidth);
   };
   const MOVED = 50;
+  /** Words that are one pixel longer than the least that is kept of them. */
+  const ONE_PIXEL_LONGER: Generated = (() => {
+    const spans = {
+      lo: Int32Array.of(15_000, 15_000, 17_548),
+      hi: Int32Array.of(15_000, 15_001, 17_549),
+      edges: Uint8Array.of(0, 0, 0),
+      dated: Uint8Array.of(0, 0, 1),
+    };
+    return { spans, lanes: [laneOf(spans, [2])], texts: [0, 0, 41] };
+  })();
+  const AT_ITS_PLACE = { start: 17_428, width: 300, top: 0, bottom: 50 };
 
   it('never stand on what is beside them, in any window', () => {
     fc.assert(
@@ -188,6 +199,7 @@ describe('words in a row', () => {
           if (text > 0 && text < full) assert.ok(most >= MOVED + 40);
         }
       }),
+      { examples: [[ONE_PIXEL_LONGER, { ...AT_ITS_PLACE, pxPerDay: 1 }]] },
     );
   });
 });
