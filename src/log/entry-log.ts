@@ -79,6 +79,11 @@ export function isVerdict(one: Incoming | Verdict): one is Verdict {
   return Object.hasOwn(one, 'verdict');
 }
 
+/** Whether an entry was accepted that was not there before. */
+export function isNew(verdict: Verdict | undefined): boolean {
+  return verdict?.verdict === 'accepted' && !verdict.again;
+}
+
 /** The verdict on an entry, given the one that is kept under its id. */
 export function verdictOn(
   { entry, hash, problems }: Incoming,

@@ -133,6 +133,7 @@ export class HttpLog implements EntryLog {
           ? one
           : { ...one, entry: { ...one.entry, base } },
       );
+      this.#kept.expect(stamped.map(({ entry }) => entry.id));
       return this.#outbox.keep(stamped, stamp).catch((error) =>
         sound.map(({ entry: { id } }) => {
           return { id, verdict: 'refused', reason: reasonOf(error), problems: [] };

@@ -7,6 +7,7 @@ import {
   type EntryLog,
   type Incoming,
   incoming,
+  isNew,
   isVerdict,
   type LogListener,
   notify,
@@ -18,8 +19,8 @@ import {
 } from '../log/entry-log.js';
 import { readEntry } from '../log/validate.js';
 import { inSlices } from '../work/slices.js';
-import { copiedEntries, copyEntries, dropCopies } from './entry-copies.js';
 import { abort, endOf, NotKeptError, OwnDatabase, reasonOf } from './own-database.js';
+import { hasTextAndList, SecondCopies } from './second-copies.js';
 
 /** The name of the database, and of the channel on which tabs notify each other. */
 const NAME = 'roadmap-tracker-log';
@@ -48,6 +49,16 @@ interface Schema extends DBSchema {
 }
 
 const WIPE = 'wipe';
+
+/** What was appended at once. */
+interface EntryCopy {
+  readonly roadmap: string;
+  readonly entries: readonly AnyEntry[];
+}
+
+export const ENTRY_COPIES = new SecondCopies(NAME, (value): value is EntryCopy =>
+  hasTextAndList(value, 'roadmap', 'entries'),
+);
 
 type Database = IDBPDatabase<Schema>;
 
@@ -140,7 +151,10 @@ export class IndexedDbLog implements EntryLog {
 
   /** Deletes the second copies of entries that are elsewhere, too: in a file, for example. */
   async dropCopies(isElsewhere: (id: string) => boolean): Promise<void> {
-    await dropCopies(this.roadmap, isElsewhere);
+    await ENTRY_COPIES.drop(
+      ({ roadmap, entries }) =>
+        roadmap === this.roadmap && entries.every(({ id }) => isElsewhere(id)),
+    );
   }
 
   /** Closes the database and the channel. The entries stay. */
@@ -162,7 +176,7 @@ export class IndexedDbLog implements EntryLog {
       await transaction.done;
       const entries = sound.flatMap(({ entry }, i) => (isNew(verdicts[i]) ? [entry] : []));
       if (entries.length > 0) {
-        await copyEntries({ roadmap: this.roadmap, entries });
+        await ENTRY_COPIES.add({ roadmap: this.roadmap, entries });
         this.#channel?.postMessage(this.roadmap);
       }
       return verdicts;
@@ -234,7 +248,7 @@ function hasWipe({ objectStoreNames }: Database): boolean {
 
 /** Reads all copies back, in one step; returns how many entries there are. */
 async function restore(database: Database): Promise<number> {
-  const copies = await copiedEntries();
+  const copies = await ENTRY_COPIES.all();
   const transaction = database.transaction(['entries', 'wiped'], 'readwrite', {
     durability: 'strict',
   });
@@ -288,10 +302,6 @@ async function lastPlace<Mode extends IDBTransactionMode>(
 ): Promise<number> {
   const range = IDBKeyRange.bound([roadmap, 0], endOf(roadmap));
   return (await store.openKeyCursor(range, 'prev'))?.key[1] ?? 0;
-}
-
-function isNew(verdict: Verdict | undefined): boolean {
-  return verdict?.verdict === 'accepted' && !verdict.again;
 }
 
 function refused({ entry: { id } }: Incoming, error: unknown): Verdict {

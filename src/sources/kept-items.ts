@@ -7,6 +7,8 @@ export class KeptItems {
   /** Called with the items of which the log has said more, whenever anything has changed. */
   readonly #onChange: (changed: readonly Item[]) => void;
   #list: readonly Item[] = [];
+  /** Ids of what is being kept here: the log may have answered before it is read for the first time. */
+  readonly #expected = new Set<string>();
   /** One reading at a time. */
   #reading: Promise<void> = Promise.resolve();
 
@@ -18,6 +20,11 @@ export class KeptItems {
   /** In the order in which they are sent. */
   get list(): readonly Item[] {
     return this.#list;
+  }
+
+  /** Tells of what the log says about these, even if it has said so before they are read. */
+  expect(ids: readonly string[]): void {
+    for (const id of ids) this.#expected.add(id);
   }
 
   /** Resolves once a reading that is under way has ended. */
@@ -43,9 +50,10 @@ export class KeptItems {
     // An entry that was known stays the same object, so that nothing is done about it again.
     this.#list = items.map((item) => ({ ...item, entry: formerOf(item)?.entry ?? item.entry }));
     const isAnswered = (item: Item) => {
-      const former = formerOf(item);
+      const isExpected = this.#expected.delete(item.entry.id);
+      const former = formerOf(item)?.standing.at ?? (isExpected ? 'waiting' : undefined);
       const { at } = item.standing;
-      return former !== undefined && at !== 'waiting' && at !== former.standing.at;
+      return former !== undefined && at !== 'waiting' && at !== former;
     };
     this.#onChange(this.#list.filter(isAnswered));
   }

@@ -4,7 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Entry } from '../../src/log/index.js';
 import { HttpLog } from '../../src/sources/http-log.js';
 import { LogCalls } from '../../src/sources/log-calls.js';
-import { MemoryOutbox } from '../../src/sources/outbox.js';
+import { MemoryOutbox, type Outbox } from '../../src/sources/outbox.js';
 import { claim, uuid } from '../log/entries.js';
 import { serveWebhook } from '../tools/server.mjs';
 import { until } from '../until.js';
@@ -75,10 +75,10 @@ describe('a log by HTTP, and a server with a will of its own', () => {
     refuse = () => undefined;
   });
 
-  function opened(): HttpLog {
+  function opened(outbox: Outbox = new MemoryOutbox()): HttpLog {
     const calls = new LogCalls(`${served.url}/v1/roadmaps/race`, () => 'a.token');
     const alone = (_name: string, _signal: AbortSignal, run: () => Promise<void>) => void run();
-    return new HttpLog('race', { calls, outbox: new MemoryOutbox(), alone });
+    return new HttpLog('race', { calls, outbox, alone });
   }
 
   const standingOf = (log: HttpLog, n: number) =>
@@ -103,6 +103,25 @@ describe('a log by HTTP, and a server with a will of its own', () => {
       there.map(({ id }) => id),
       [uuid(1), uuid(2)],
     );
+  });
+
+  it('tells of an answer that comes before the entry is kept for good', async () => {
+    const outbox = new MemoryOutbox();
+    const keep = outbox.keep.bind(outbox);
+    outbox.keep = async (entries, stamp) => {
+      const verdicts = await keep(entries, stamp);
+      // Another tab sends what it finds.
+      log.retry();
+      await until(() => standingOf(log, 1) === 'accepted');
+      return verdicts;
+    };
+    const log = opened(outbox);
+    const told: string[] = [];
+    log.watch((changed) => told.push(...changed.map(({ entry }) => entry.id)));
+    await until(() => log.state.link === 'online');
+    await log.append([says(1)]);
+    log.close();
+    assert.deepEqual(told, [uuid(1)]);
   });
 
   it('takes what is too much at once piece by piece, and is not held up by what it cannot read', async () => {

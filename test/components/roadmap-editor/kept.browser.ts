@@ -2,7 +2,7 @@ import '../../../components/define.js';
 import { expect } from '@open-wc/testing';
 import type { RoadmapEntryEvent, RoadmapTracker } from '../../../components/index.js';
 import { EntryNoteEvent } from '../../../components/store/record-request.js';
-import { copiedEntries } from '../../../src/sources/entry-copies.js';
+import { ENTRY_COPIES } from '../../../src/sources/indexed-db-log.js';
 import { BASE, claim, entry, uuid } from '../../log/entries.js';
 import { COPIES, thrownAway, uncopied } from '../../sources/database.js';
 import { until } from '../../until.js';
@@ -153,7 +153,7 @@ describe('a tracker that is editable', () => {
     const tracker = await edited();
     await kept(tracker, [one]);
     tracker.dispatchEvent(new EntryNoteEvent('exported', [uuid(1)]));
-    await until(async () => (await copiedEntries()).length === 0);
+    await until(async () => (await ENTRY_COPIES.all()).length === 0);
   });
 
   it('keeps sight of entries where the roadmap has another title, and not where it is another one', async () => {

@@ -2,12 +2,19 @@
 import '../../../components/define.js';
 import { expect } from '@open-wc/testing';
 import type { RoadmapTracker } from '../../../components/index.js';
+import { ITEM_COPIES } from '../../../src/sources/indexed-db-outbox.js';
 import { BASE, claim, entry } from '../../log/entries.js';
 import { until } from '../../until.js';
 import { all, find, one, there } from '../page/find.js';
 import { text } from '../page/text.js';
 import { emptyOutbox, LogServer, type Person, recording } from './log-server.js';
 import { filled, formOf, kept, opened, pressedKeep, snapshotOf } from './page.js';
+
+const hasPrivateFiles = Boolean(
+  globalThis.FileSystemFileHandle && 'createWritable' in FileSystemFileHandle.prototype,
+);
+const isCopied = async (id: string) =>
+  (await ITEM_COPIES.all()).some(({ entries }) => entries.some((one) => one.id === id));
 
 let n = 0;
 const says = (date: string) => {
@@ -104,6 +111,7 @@ describe('a tracker that sends to a log', () => {
     const told = await there(tracker, '[part=sending]');
     await until(() => text(told)?.includes('1 statement is kept here'), text(told) ?? '');
     expect(text(one(tracker, '[part=yours]'))).to.contain('1 to be sent');
+    if (hasPrivateFiles) await until(() => isCopied(said.id), 'has a second copy');
     // Another page of the browser has it, too, and that after this one is gone.
     tracker.remove();
     await server.mend();
@@ -111,6 +119,7 @@ describe('a tracker that sends to a log', () => {
     await until(() => markOf(again, said.id) === 'accepted');
     expect((await server.published()).filter(({ id }) => id === said.id)).to.have.length(1);
     expect(verdicts).to.deep.equal([]);
+    await until(async () => !(await isCopied(said.id)), 'needs no second copy any more');
   });
 
   it('sends from one tab at a time, and from another one once that is gone', async () => {
