@@ -73,7 +73,8 @@ export class GhostLayer {
   #trail({ drawn, ghosts }: GhostTrail, frame: Frame): void {
     const scale = frame.width / (frame.end - frame.start);
     const boxes = ghosts.map((ghost) => boxOf(ghost, frame.start, scale));
-    // A label is written if there is room before the next edge, and only one in a place.
+    // A label is written if there is room before the next edge, only one in a place, and none under the words.
+    const [first, last] = wordsOf(drawn);
     const edges = [...boxes.map(({ left }) => left), drawn.x].sort((a, b) => a - b);
     let written = Number.NEGATIVE_INFINITY;
     const byPlace = [...ghosts.entries()].sort(([a], [b]) => leftOf(boxes, a) - leftOf(boxes, b));
@@ -82,7 +83,8 @@ export class GhostLayer {
       const { left, width } = boxes[index] as { left: number; width: number };
       const next = edges.find((other) => other > left + 1) ?? Number.NEGATIVE_INFINITY;
       const end = left + ghost.said.length * CHARACTER;
-      const words = left >= written && end < next ? ghost.said : '';
+      const isFree = left >= written && end < next && (end < first || left > last);
+      const words = isFree ? ghost.said : '';
       if (words) written = end;
       this.#bar(ghost, left, width, drawn.y, words, frame.rtl);
     }
@@ -113,11 +115,8 @@ export class GhostLayer {
   }
 
   /** A line from the earliest former date to the present one. */
-  #line(
-    boxes: readonly { left: number; width: number }[],
-    { x, y, bar, icon, words, text, lane }: Drawn,
-    rtl: boolean,
-  ): void {
+  #line(boxes: readonly { left: number; width: number }[], drawn: Drawn, rtl: boolean): void {
+    const { x, y, bar } = drawn;
     const starts = boxes.map(({ left, width }) => left + width / 2);
     const from = Math.min(...starts, x);
     const to = Math.max(...starts, x < Math.min(...starts) ? x + bar : x);
@@ -125,11 +124,19 @@ export class GhostLayer {
     this.#shownLines += 1;
     line.toggleAttribute('data-earlier', x < Math.min(...starts));
     // Below the milestone's words where it would run through them.
-    const [first, last] = [x + icon + words, x + icon + words + text];
-    const isThrough = !lane.wordsAbove && from < last && to > first;
+    const [first, last] = wordsOf(drawn);
+    const isThrough = from < last && to > first;
     line.style.transform = `translate(${rtl ? -from : from}px, ${y + (isThrough ? BELOW : 18)}px)`;
     line.style.width = `${Math.max(to - from, 0)}px`;
   }
+}
+
+/** Where the words of a milestone begin and end in its row, in pixels; on a phone they stand above it. */
+function wordsOf({ x, icon, words, text, lane }: Drawn): readonly [number, number] {
+  const first = x + icon + words;
+  return lane.wordsAbove
+    ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    : [first, first + text];
 }
 
 function boxOf(

@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { RoadmapTimeline } from '../../../components/roadmap-timeline/roadmap-timeline.js';
-import { parts, placed, settled } from './page.js';
+import { milestone, parts, placed, settled } from './page.js';
 
 const FIRST_CAR = 'toyota-first-assb-vehicle';
 
 function shownGhosts(timeline: RoadmapTimeline): HTMLElement[] {
   return parts(timeline, 'ghost').filter((ghost) => !ghost.hidden);
 }
+
+const wordsBox = (item: HTMLElement) =>
+  (item.querySelector('.label') as HTMLElement).getBoundingClientRect();
 
 function press(timeline: RoadmapTimeline, words: RegExp): void {
   const buttons = [...timeline.renderRoot.querySelectorAll('button')];
@@ -55,6 +58,26 @@ describe('the story in the roadmap-timeline', () => {
       (year('2021-01-01') - year('2015-01-01')) / (year('2024-01-01') - year('2020-01-01'));
     expect(width(first) / width(second)).to.be.closeTo(days, 0.02);
   });
+
+  for (const [end, side] of [
+    ['2029-06-01', 'left'],
+    ['2040-01-01', 'right'],
+  ] as const)
+    it(`writes no day of an earlier date under the words, which stand ${side} of the bar`, async () => {
+      const timeline = await placed({ width: 1200, attributes: { company: 'toyota' } });
+      timeline.selected = FIRST_CAR;
+      timeline.start = '2013-01-01';
+      timeline.end = end;
+      await settled(timeline);
+      const words = wordsBox(milestone(timeline, FIRST_CAR));
+      const dates = shownGhosts(timeline)
+        .map((ghost) => ghost.querySelector('span') as HTMLElement)
+        .filter(({ textContent }) => textContent)
+        .map((label) => label.getBoundingClientRect());
+      for (const date of dates)
+        expect(date.right <= words.left || date.left >= words.right).to.equal(true);
+      if (side === 'right') expect(dates).to.not.have.length(0);
+    });
 
   it('shows all earlier dates by choice, in rows with room for them', async () => {
     const timeline = await placed({ attributes: { company: 'toyota,nio' } });
