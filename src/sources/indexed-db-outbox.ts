@@ -101,16 +101,24 @@ export class IndexedDbOutbox implements Outbox {
         if (isHereAlone(item) && !(next && isHereAlone(next))) isLess = true;
       }
     });
-    if (isLess) await this.#dropCopies();
+    // What cannot be deleted now is deleted the next time.
+    if (isLess) await this.#dropCopies().catch(() => {});
   }
 
   /** Deletes the copies of what the log has, and of what is given up. */
   async #dropCopies(): Promise<void> {
-    const alone = (await this.items()).filter(isHereAlone);
-    const ids = new Set(alone.map(({ entry }) => entry.id));
-    await ITEM_COPIES.drop(
-      ({ log, entries }) => log === this.#log && !entries.some(({ id }) => ids.has(id)),
-    );
+    let here: Promise<ReadonlySet<string>> | null = null;
+    await ITEM_COPIES.drop(async ({ log, entries }) => {
+      if (log !== this.#log) return false;
+      // Read after the copies: another tab may keep something meanwhile, and copies it after that.
+      here ??= this.#idsHereAlone();
+      const ids = await here;
+      return !entries.some(({ id }) => ids.has(id));
+    });
+  }
+
+  async #idsHereAlone(): Promise<ReadonlySet<string>> {
+    return new Set((await this.items()).filter(isHereAlone).map(({ entry }) => entry.id));
   }
 
   close(): void {

@@ -36,8 +36,8 @@ export class SecondCopies<Copy> {
   }
 
   /** Deletes the copies of what is elsewhere, too. */
-  async drop(isElsewhere: (copy: Copy) => boolean): Promise<void> {
-    for (const { copy, drop } of await this.#files()) if (isElsewhere(copy)) await drop();
+  async drop(isElsewhere: (copy: Copy) => boolean | Promise<boolean>): Promise<void> {
+    for (const { copy, drop } of await this.#files()) if (await isElsewhere(copy)) await drop();
   }
 
   async #files(): Promise<CopyFile<Copy>[]> {
