@@ -131,7 +131,7 @@ export class GhostLayer {
   }
 }
 
-/** Where the words of a milestone begin and end in its row, in pixels; on a phone they stand above it. */
+/** Where the words of a milestone begin and end beside its bar, in pixels: nowhere on a phone, where they stand above it. */
 function wordsOf({ x, icon, words, text, lane }: Drawn): readonly [number, number] {
   const first = x + icon + words;
   return lane.wordsAbove

@@ -66,8 +66,8 @@ export interface ClaimContext {
 }
 
 /** Fields that have to be text; ids may also be numbers. */
-const TEXTS = ['phrase', 'quote', 'recordedBy', 'id', 'retracts', 'voids', 'after'];
-const IDS = TEXTS.slice(3);
+const IDS = ['id', 'retracts', 'voids', 'after'];
+const TEXTS = ['phrase', 'quote', 'recordedBy', ...IDS];
 export const SAID_BY_DEFAULT: Speaker = 'company';
 export const STATUS_DEFAULT: Status = 'announced';
 /** A date that cannot be read, of what was delivered, paused or cancelled. */

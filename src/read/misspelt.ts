@@ -52,7 +52,7 @@ export function tellMeant(name: string, field: string, at: string, problems: Pro
 
 /** Tells once of each name by which a field of the format seems to be meant. */
 export class Misspelt {
-  /** Of each kind of record by name: the field meant; null if there is none, or that was told. */
+  /** By kind of record and by name: the field that is meant; null where nothing is to be told (any more). */
   readonly #known = new Map<RecordKind, Map<string, string | null>>();
 
   tell(kind: RecordKind, value: unknown, at: () => string, problems: Problems): void {

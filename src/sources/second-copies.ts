@@ -1,8 +1,8 @@
 /**
- * A second place for what is in this browser alone, besides its databases: Chromium throws the databases of a
- * site away where one does not survive a crash. It is the private file system of the site (OPFS,
- * https://fs.spec.whatwg.org), which is stored apart from them. Where there is none (pages over http, private
- * windows, older engines), nothing is copied.
+ * Copies of what is in this browser alone, because Chromium throws all databases of a site away when one of them
+ * does not survive a crash. They are files in the private file system of the site (OPFS,
+ * https://fs.spec.whatwg.org), which is stored apart from its databases. Pages over http, private windows and
+ * older engines have no such file system: there nothing is copied.
  */
 
 /** The copies of one database: what was kept at once is one file, which is there wholly or not at all. */
@@ -51,7 +51,7 @@ export class SecondCopies<Copy> {
       >)
         found.push(...(await this.#file(folder, name, handle)));
     } catch {
-      // There are none, or none may be there.
+      // Nothing was copied yet, or this page has no private file system.
     }
     return found.sort((a, b) => a.made - b.made);
   }

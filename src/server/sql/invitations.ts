@@ -46,7 +46,10 @@ BEGIN
 END $$;
 `;
 
-/** Who is an owner no more has invited nobody: a member that is removed could come back by an invitation of their own. */
+/**
+ * The open invitations of an owner end with that role: a member who was removed could otherwise come back by one of
+ * them. It replaces "invite" whole, as a step that databases have taken is never edited.
+ */
 export const INVITED_BY = /* sql */ `
 ALTER TABLE invitation ADD COLUMN by_sub text;
 
@@ -57,7 +60,7 @@ DECLARE
   who member;
   made invitation;
 BEGIN
-  -- Locked, so that no invitation is made while its owner is taken the role away.
+  -- Locked, so that nobody takes the role away while the invitation is made.
   SELECT * INTO who FROM member WHERE roadmap = p_roadmap AND sub = p_by AND role = 'owner' FOR SHARE;
   IF NOT FOUND THEN RETURN NULL; END IF;
   INSERT INTO invitation (hash, roadmap, role, expires, by_name, by_sub)
