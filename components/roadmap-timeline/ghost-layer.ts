@@ -73,8 +73,8 @@ export class GhostLayer {
   #trail({ drawn, ghosts }: GhostTrail, frame: Frame): void {
     const scale = frame.width / (frame.end - frame.start);
     const boxes = ghosts.map((ghost) => boxOf(ghost, frame.start, scale));
-    // A label is written if there is room before the next edge, only one in a place, and none under the words.
-    const [first, last] = wordsOf(drawn);
+    // A label is written if there is room before the next edge, only one in a place, and none under the icon and words.
+    const [first, last] = labelOf(drawn);
     const edges = [...boxes.map(({ left }) => left), drawn.x].sort((a, b) => a - b);
     let written = Number.NEGATIVE_INFINITY;
     const byPlace = [...ghosts.entries()].sort(([a], [b]) => leftOf(boxes, a) - leftOf(boxes, b));
@@ -123,20 +123,20 @@ export class GhostLayer {
     const line = take(this.#lines, this.#shownLines, this.#layer, 'trail');
     this.#shownLines += 1;
     line.toggleAttribute('data-earlier', x < Math.min(...starts));
-    // Below the milestone's words where it would run through them.
-    const [first, last] = wordsOf(drawn);
+    // Below the milestone's icon and words where it would run through them.
+    const [first, last] = labelOf(drawn);
     const isThrough = from < last && to > first;
     line.style.transform = `translate(${rtl ? -from : from}px, ${y + (isThrough ? BELOW : 18)}px)`;
     line.style.width = `${Math.max(to - from, 0)}px`;
   }
 }
 
-/** Where the words of a milestone begin and end beside its bar, in pixels: nowhere on a phone, where they stand above it. */
-function wordsOf({ x, icon, words, text, lane }: Drawn): readonly [number, number] {
-  const first = x + icon + words;
+/** Where the icon of a milestone begins and its words end, in pixels: nowhere on a phone, where they stand above the bar. */
+function labelOf({ x, icon, words, text, lane }: Drawn): readonly [number, number] {
+  const first = x + icon;
   return lane.wordsAbove
     ? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    : [first, first + text];
+    : [first, first + words + text];
 }
 
 function boxOf(
