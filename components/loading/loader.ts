@@ -131,10 +131,8 @@ export class RoadmapLoader {
     return child ? { from: 'child', child, columns } : { from: 'nothing' };
   }
 
+  /** Asks at once, and not after the element's first drawing: an address takes longer to answer than that. */
   async #load(source: Source, signal: AbortSignal, quiet = false): Promise<void> {
-    // The caller that set the property may still add a listener.
-    await null;
-    if (signal.aborted) return;
     const isSameSource = this.#loaded !== undefined && sameOrigin(source, this.#loaded);
     const versions: string[] = [];
     const isKnown = (version: string) => {

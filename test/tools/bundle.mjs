@@ -113,7 +113,7 @@ const minified = {
     minify(code, {
       module: true,
       ecma: 2022,
-      compress: { passes: 3 },
+      compress: { passes: 5 },
       format: { comments: /^!/ },
     }),
 };

@@ -14,19 +14,23 @@ const TIMEOUT = 60_000;
 
 const WATCH = join(import.meta.dirname, 'watch.js');
 
-/** Records every request of a page: address, start and end in seconds, and bytes transferred. */
+/** Records every request of a page: address, start and end in seconds, and bytes of its body as sent. */
 function follow(protocol) {
   const requests = new Map();
   let last = Date.now();
   protocol.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
     last = Date.now();
     if (request.url.startsWith('http'))
-      requests.set(requestId, { url: new URL(request.url).pathname, begun: timestamp });
+      requests.set(requestId, { url: new URL(request.url).pathname, begun: timestamp, bytes: 0 });
   });
-  protocol.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+  protocol.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    const request = requests.get(requestId);
+    if (request) request.bytes += encodedDataLength;
+  });
+  protocol.on('Network.loadingFinished', ({ requestId, timestamp }) => {
     last = Date.now();
     const request = requests.get(requestId);
-    if (request) Object.assign(request, { ended: timestamp, bytes: encodedDataLength });
+    if (request) request.ended = timestamp;
   });
   return { requests, quietFor: () => Date.now() - last };
 }

@@ -25,7 +25,8 @@
   const hasWords = ({ textContent }) => textContent.trim() !== '';
 
   const LOOKS = {
-    words: () => anySeen('[part~=title], [role=tab], .vis-label', hasWords),
+    // Of a narrow tracker, the buttons that stand for its tabs.
+    words: () => anySeen('[part~=title], [role=tab], [part~=open-panel], .vis-label', hasWords),
     title: () => anySeen('[part~=title], .vis-label', hasWords),
     milestone: () => anySeen('[part~=milestone], [part~=cluster], .vis-item', hasWords),
   };
