@@ -57,8 +57,8 @@ export class Misspelt {
 
   tell(kind: RecordKind, value: unknown, at: () => string, problems: Problems): void {
     if (!isRecord(value)) return;
-    const known = this.#known.get(kind) ?? new Map<string, string | null>();
-    this.#known.set(kind, known);
+    if (!this.#known.has(kind)) this.#known.set(kind, new Map());
+    const known = this.#known.get(kind) as Map<string, string | null>;
     for (const name of Object.keys(value)) {
       let field = known.get(name);
       if (field === undefined) {

@@ -49,12 +49,13 @@ export class KeptItems {
     if (items.length === before.size && items.every(isSame)) return;
     // An entry that was known stays the same object, so that nothing is done about it again.
     this.#list = items.map((item) => ({ ...item, entry: formerOf(item)?.entry ?? item.entry }));
-    const isAnswered = (item: Item) => {
-      const isExpected = this.#expected.delete(item.entry.id);
-      const former = formerOf(item)?.standing.at ?? (isExpected ? 'waiting' : undefined);
-      const { at } = item.standing;
+    const isAnswered = ({ entry, standing: { at } }: Item) => {
+      const isExpected = this.#expected.has(entry.id);
+      const former = before.get(entry.id)?.standing.at ?? (isExpected ? 'waiting' : undefined);
       return former !== undefined && at !== 'waiting' && at !== former;
     };
-    this.#onChange(this.#list.filter(isAnswered));
+    const answered = this.#list.filter(isAnswered);
+    for (const { entry } of items) this.#expected.delete(entry.id);
+    this.#onChange(answered);
   }
 }
